@@ -1,0 +1,132 @@
+"""The nouns of an answer, from the question to the verified reply and the events on the way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from index.documents import Document, Hit, Passage
+
+Language = Literal["zh", "en"]
+
+
+class AnswerStatus(StrEnum):
+    """How an answer may end; `ui.wording` has one reply text for each."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"  # some sentences were removed because no source supports them
+    EXTRACTIVE = "extractive"  # quoted sentences, since no model answered
+    INSUFFICIENT_EVIDENCE = "insufficient_evidence"
+    OUT_OF_SCOPE = "out_of_scope"
+    GREETING = "greeting"
+    REFUSED = "refused"  # an attempt to change the rules, or nothing that can be read
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True)
+class Turn:
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Question:
+    text: str
+    language: Language
+    history: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A numbered, contiguous stretch of one passage, given to the model and shown as a source.
+
+    start, end: offsets in the document's text; `text` is what stands there, verbatim.
+    sentences: spans of its sentences, likewise in offsets of the document.
+    """
+
+    n: int
+    passage: Passage
+    document: Document
+    start: int
+    end: int
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    lead: str = ""
+
+    def quote(self, start: int, end: int) -> str:
+        return self.text[start - self.start : end - self.start]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Evidence that an answer rests on. `quote` is the document's text `[start:end]`, verbatim."""
+
+    n: int
+    document: Document
+    passage_id: str
+    heading: str
+    page: int | None
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One sentence of a draft with the evidence numbers it cites and what the checks found.
+
+    problem: empty where the sentence is supported; else which check failed, for the record.
+    """
+
+    text: str
+    cites: tuple[int, ...]
+    problem: str = ""
+    quotes: tuple[tuple[int, int, int], ...] = ()  # (n, start, end) of what supports it
+
+    @property
+    def supported(self) -> bool:
+        return not self.problem
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`text` cites as [n]; it is empty where the status alone decides the reply.
+
+    seconds: when retrieve, first_token and total were reached, from the question's arrival.
+    """
+
+    id: str
+    question: Question
+    text: str
+    status: AnswerStatus
+    citations: tuple[Citation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    retrieved: tuple[Hit, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+@dataclass(frozen=True)
+class SourcesFound:
+    """Comes before the first word of the draft."""
+
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class DraftDelta:
+    """A piece of the draft, not yet checked."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Finished:
+    """Always the last event. Its answer replaces the draft."""
+
+    answer: Answer
+
+
+Event = SourcesFound | DraftDelta | Finished

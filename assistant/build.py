@@ -1,0 +1,103 @@
+"""The composition root: the only module that knows which classes stand behind the protocols."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from assistant import chat_model
+from assistant.chat_model import ChatModel
+from assistant.errors import ModelUnavailable
+from assistant.local_llm import LocalLLM
+from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN_RANKS_FILE
+from assistant.pipeline import Assistant, Limits
+from assistant.settings import Settings
+from assistant.verification import Verifier
+from index import corpus
+from index.embedding import Embedder, SentenceTransformerEmbedder
+from index.errors import EmbeddingUnavailable, IndexMissing
+from index.search import Searcher
+from index.store import Stamp, Store
+from index.tokens import QwenTokens, TokenCounter
+
+
+def load_embedder(settings: Settings) -> Embedder:
+    """Raises EmbeddingUnavailable."""
+    if settings.embedding_model:
+        return SentenceTransformerEmbedder(settings.embedding_model)
+    folder = settings.models_folder / EMBEDDING_FOLDER
+    if not folder.is_dir():
+        raise EmbeddingUnavailable(
+            "the embedding model is not installed; run `policy-assistant models install`"
+        )
+    return SentenceTransformerEmbedder(str(folder))
+
+
+def load_tokens(settings: Settings) -> TokenCounter:
+    """Raises EmbeddingUnavailable."""
+    return QwenTokens(settings.models_folder / TOKEN_RANKS_FILE)
+
+
+def load_chat_model(settings: Settings) -> ChatModel:
+    """Raises ModelUnavailable."""
+    if settings.llm_base_url is None:
+        llm = LocalLLM(settings.models_folder / LANGUAGE_MODEL_FOLDER)
+        return chat_model.embedded(llm, settings.answer_tokens)
+    return chat_model.remote(
+        base_url=str(settings.llm_base_url),
+        api_key=settings.llm_api_key.get_secret_value(),
+        model=settings.llm_model,
+        max_tokens=settings.answer_tokens,
+        timeout=settings.llm_timeout,
+        extra_body=settings.llm_extra_body,
+    )
+
+
+@contextmanager
+def open_searcher(settings: Settings) -> Iterator[Searcher]:
+    """A searcher over the data directory, which stays ours until the end.
+
+    Raises:
+        DataDirectoryBusy, IndexMissing, IndexOutdated, EmbeddingUnavailable.
+    """
+    with Store(settings.data_dir) as store:
+        if not store.catalog.counts()[1]:
+            raise IndexMissing(
+                f"nothing was ingested into {settings.data_dir} yet; run `policy-assistant ingest`"
+            )
+        embedder = load_embedder(settings)
+        store.check_stamp(Stamp(embedder.name, embedder.dimension, settings.passage_tokens))
+        store.mend()
+        yield Searcher(store, embedder)
+
+
+@contextmanager
+def open_assistant(settings: Settings) -> Iterator[Assistant]:
+    """An assistant over the data directory. Without a language model it answers in quotations."""
+    with open_searcher(settings) as searcher:
+        yield assemble(settings, searcher)
+
+
+def assemble(settings: Settings, searcher: Searcher) -> Assistant:
+    chat: ChatModel | None
+    try:
+        chat = load_chat_model(settings)
+    except ModelUnavailable:
+        chat = None
+
+    def similarity(text: str, others: Any) -> list[float]:
+        vectors = searcher.embedder.embed_passages([text, *others])
+        return [float(v) for v in vectors[1:] @ vectors[0]]
+
+    return Assistant(
+        searcher=searcher,
+        tokens=load_tokens(settings),
+        verifier=Verifier(similarity, settings.min_support),
+        chat=chat,
+        glossary=corpus.glossary(settings.corpus_dir),
+        limits=Limits(settings.evidence_tokens, settings.min_sufficiency),
+    )
+
+
+def build_chain(assistant: Assistant) -> Any:
+    """The assistant as a LangChain Runnable: a question in, `answers.Event`s out when streamed."""
+    return chat_model.as_runnable(assistant.stream)

@@ -1,0 +1,164 @@
+"""The language model as a LangChain chat model, and the chain that answers. Owner of langchain.
+
+Two implementations stand behind `ChatModel`: the embedded model wrapped as a `BaseChatModel`, and
+any OpenAI-compatible service through `ChatOpenAI`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Protocol
+
+from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import (
+    AIMessage,
+    AIMessageChunk,
+    BaseMessage,
+    HumanMessage,
+    SystemMessage,
+)
+from langchain_core.output_parsers import StrOutputParser
+from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
+from langchain_core.runnables import Runnable, RunnableGenerator, RunnableLambda
+from pydantic import ConfigDict
+
+from assistant.errors import ModelUnavailable
+from assistant.local_llm import LocalLLM
+from prompts import Prompt
+
+_ROLES = {"human": "user", "ai": "assistant", "system": "system"}
+
+
+class ChatModel(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    def stream(self, prompt: Prompt, values: Mapping[str, str]) -> Iterator[str]:
+        """Pieces of the reply; closing the iterator cancels it.
+
+        Raises:
+            ModelUnavailable: no reply, or it broke off.
+        """
+        ...
+
+    def warm(self, prompt: Prompt) -> None:
+        """Make the first question as fast as the next ones, where the model gains from it."""
+        ...
+
+
+class EmbeddedChatModel(BaseChatModel):
+    """The embedded model for LangChain users: invoke, stream, batch, trace, compose."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+    llm: LocalLLM
+    max_tokens: int = 220
+
+    @property
+    def _llm_type(self) -> str:
+        return "openvino-genai"
+
+    @property
+    def _identifying_params(self) -> dict[str, Any]:
+        return {"model": self.llm.name, "max_tokens": self.max_tokens}
+
+    def _stream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> Iterator[ChatGenerationChunk]:
+        chat = [(_ROLES[m.type], m.text) for m in messages]
+        for piece in self.llm.stream(chat, kwargs.get("max_tokens", self.max_tokens)):
+            chunk = ChatGenerationChunk(message=AIMessageChunk(content=piece))
+            if run_manager:
+                run_manager.on_llm_new_token(piece, chunk=chunk)
+            yield chunk
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> ChatResult:
+        text = "".join(chunk.text for chunk in self._stream(messages, stop, run_manager, **kwargs))
+        return ChatResult(generations=[ChatGeneration(message=AIMessage(content=text))])
+
+
+class LangChainChatModel:
+    """A `ChatModel` over any LangChain chat model: prompt | model | text, as one LCEL chain."""
+
+    def __init__(
+        self, name: str, model: BaseChatModel, warm: Callable[[Prompt], None] | None = None
+    ) -> None:
+        self.name = name
+        self._model = model
+        self._warm = warm
+
+    def stream(self, prompt: Prompt, values: Mapping[str, str]) -> Iterator[str]:
+        pieces = self.chain(prompt).stream(dict(values))
+        try:
+            yield from pieces
+        except ModelUnavailable:
+            raise
+        except Exception as error:  # the client library raises errors of several libraries
+            raise ModelUnavailable(f"the language model {self.name} does not answer") from error
+        finally:
+            close = getattr(pieces, "close", None)
+            if close:
+                close()
+
+    def warm(self, prompt: Prompt) -> None:
+        if self._warm:
+            self._warm(prompt)
+
+    def chain(self, prompt: Prompt) -> Runnable[dict[str, str], str]:
+        def to_messages(values: dict[str, str]) -> list[BaseMessage]:
+            user = prompt.render_user(values)
+            return [SystemMessage(prompt.system), HumanMessage(user)]
+
+        fill = RunnableLambda(to_messages).with_config(run_name=f"prompt {prompt.name}")
+        chain: Runnable[dict[str, str], str] = fill | self._model | StrOutputParser()
+        return chain
+
+
+def embedded(llm: LocalLLM, max_tokens: int) -> LangChainChatModel:
+    def warm(prompt: Prompt) -> None:
+        llm.warm([("system", prompt.system), ("user", prompt.user)])
+
+    return LangChainChatModel(llm.name, EmbeddedChatModel(llm=llm, max_tokens=max_tokens), warm)
+
+
+def remote(
+    base_url: str,
+    api_key: str,
+    model: str,
+    max_tokens: int,
+    timeout: float,
+    extra_body: Mapping[str, Any],
+) -> LangChainChatModel:
+    """Any OpenAI-compatible service."""
+    from langchain_openai import ChatOpenAI  # takes over a second, which only remote models pay
+
+    # ChatOpenAI sends max_completion_tokens, which some compatible services ignore
+    body = {"max_tokens": max_tokens, **extra_body}
+    chat = ChatOpenAI(
+        base_url=base_url,
+        api_key=lambda: api_key or "none",
+        model=model,
+        temperature=0.0,
+        timeout=timeout,
+        max_retries=1,
+        extra_body=body,
+    )
+    return LangChainChatModel(model, chat)
+
+
+def as_runnable(stream: Callable[[str], Iterator[Any]]) -> Runnable[str, Any]:
+    """A function from a question to events as a Runnable, so that it can be composed and traced."""
+
+    def run(questions: Iterator[str]) -> Iterator[Any]:
+        for question in questions:
+            yield from stream(question)
+
+    return RunnableGenerator(run).with_config(run_name="policy-assistant")

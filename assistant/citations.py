@@ -1,0 +1,38 @@
+"""Cut a draft into claims and read which numbers each one cites. Pure."""
+
+import re
+
+from assistant.answers import Claim
+from index.sentences import split_sentences
+
+# [1]  [1][3]  [1, 3]  【1】  [资料1]  [Source 1]
+_MARK = re.compile(
+    r"\s*[\[【](?:资料|来源|source)?\s*(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\s*[\]】]", re.IGNORECASE
+)
+_MARK_AFTER_STOP = re.compile(rf"([。！？!?.；;])((?:{_MARK.pattern})+)", re.IGNORECASE)
+_ECHO = re.compile(
+    r"^(根据|依据|按照)(提供的|给出的|以上|上述)?(资料|来源|文件)(显示|可知)?[，,：:]?\s*|"
+    r"^(回答|答案|答|answer)[：:]\s*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-*•·]\s+|#{1,6}\s+|\d{1,2}[.、)]\s*(?!\d))")
+
+
+def cut(draft: str) -> list[Claim]:
+    """The draft's sentences in order. Numbers cited after a full stop belong before it."""
+    draft = _MARK_AFTER_STOP.sub(r"\2\1", draft.replace("**", ""))
+    claims = []
+    for start, end in split_sentences(draft):
+        raw = draft[start:end]
+        cites = [int(n) for marks in _MARK.findall(raw) for n in re.findall(r"\d+", marks)]
+        text = _ECHO.sub("", _BULLET.sub("", _MARK.sub("", raw))).strip()
+        if re.search(r"\w", text):
+            claims.append(Claim(text, tuple(dict.fromkeys(cites))))
+    return claims
+
+
+def cite(text: str, numbers: tuple[int, ...]) -> str:
+    """The sentence with its numbers before its full stop."""
+    marks = "".join(f"[{n}]" for n in numbers)
+    body = text.rstrip("。.！!？?；;")
+    return f"{body}{marks}{text[len(body) :] or '。'}"

@@ -1,0 +1,44 @@
+"""How much of a question a text holds, by the weight of its terms. Pure."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from index.normalise import search_key, search_terms
+from index.sentences import split_sentences
+
+# A document that says that something was not published holds no answer about it.
+_ABSENCE = re.compile(r"(未|没有|尚未)(公布|给出|说明|提及|披露|列出|解释)")
+
+
+def covered(text: str, weights: Mapping[str, float]) -> float:
+    """Summed weight of the question's terms that a text holds; absences cover nothing."""
+    said = (text[a:b] for a, b in split_sentences(text))
+    held = set(search_terms("\n".join(s for s in said if not _ABSENCE.search(s))))
+    return sum(weight for term, weight in weights.items() if term in held)
+
+
+# What narrows a question to one place or time. An answer about another one is a wrong answer.
+_PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|区|县)(?![域内外长委场政民])")
+# 产业园区, 高新区, 多少个区 and the like name no place of their own
+_NO_PLACE = re.compile(
+    r"[产工科新高园社小景地城郊灾校辖片山库学商居农林牧疫各该本全县街业个少几哪每了到在的个]$|^[各全多]"
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
+_PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年")
+
+
+def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
+    """Places, years and quarters that the question names and the texts do not, naming others.
+
+    Texts that name none at all are no contradiction: many documents leave their own out.
+    """
+    key, held = search_key(question), search_key("\n".join(texts))
+    names: list[str] = []
+    for found in (_places, _YEAR.findall, _PERIOD.findall):
+        if found(held):
+            names += found(key)
+    return [name for name in dict.fromkeys(names) if name not in held]
+
+
+def _places(key: str) -> list[str]:
+    return [place for place in _PLACE.findall(key) if not _NO_PLACE.search(place)]

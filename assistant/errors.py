@@ -1,0 +1,21 @@
+"""Errors of the answering layer, below `index.errors.PolicyError`.
+
+PolicyError
+├── SettingsError      an environment variable or `.env` entry is wrong
+├── ModelUnavailable   the language model is not installed, not reachable, or failed
+└── ModelFilesError    a model could not be downloaded, verified or unpacked
+"""
+
+from index.errors import PolicyError
+
+
+class SettingsError(PolicyError):
+    pass
+
+
+class ModelUnavailable(PolicyError):
+    pass
+
+
+class ModelFilesError(PolicyError):
+    pass

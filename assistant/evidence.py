@@ -1,0 +1,92 @@
+"""Choose the sentences that matter and number them.
+
+Time to the first word is the prompt's length, so the budget goes to the sentences around the one
+that shares most with the question, from the best passages down, rather than to whole passages.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant import layout
+from assistant.answers import Evidence
+from assistant.coverage import covered
+from index.documents import Hit, SearchResult
+from index.sentences import split_sentences
+from index.tokens import TokenCounter
+
+# The best passage may use half of the budget, the second a third of what is left, and so on.
+_SHARES = (0.5, 0.5, 0.5, 0.6, 1.0)
+_LEAST_TOKENS = 30  # less than this says nothing
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    start: int
+    end: int
+    tokens: int
+    weight: float
+
+
+def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evidence, ...]:
+    """Evidence in rank order within `budget` tokens, its headers included."""
+    chosen: list[Evidence] = []
+    for hit, share in zip(result.hits, _SHARES, strict=False):
+        limit = int(budget * share) - tokens.count(layout.header(0, hit))
+        if limit < _LEAST_TOKENS:
+            break
+        window = _window(_sentences(hit, result.term_weights, tokens), limit)
+        if window:
+            item = _evidence(len(chosen) + 1, hit, window)
+            chosen.append(item)
+            budget -= tokens.count(layout.render_one(item, "zh"))
+    return tuple(chosen)
+
+
+def _sentences(hit: Hit, weights: Mapping[str, float], tokens: TokenCounter) -> list[_Sentence]:
+    text = hit.passage.text
+    return [
+        _Sentence(a, b, tokens.count(text[a:b]), covered(text[a:b], weights))
+        for a, b in split_sentences(text)
+    ]
+
+
+def _window(sentences: Sequence[_Sentence], limit: int) -> Sequence[_Sentence]:
+    """Neighbouring sentences around the weightiest one, grown while they fit, first forwards.
+
+    Forwards, because what follows a fitting sentence tends to spell it out: lists, conditions.
+    """
+    if not sentences:
+        return ()
+    best = max(range(len(sentences)), key=lambda i: (sentences[i].weight, -i))
+    first = last = best
+    used = sentences[best].tokens
+    while True:
+        after = sentences[last + 1] if last + 1 < len(sentences) else None
+        before = sentences[first - 1] if first else None
+        if after and used + after.tokens <= limit:
+            last, used = last + 1, used + after.tokens
+        elif before and used + before.tokens <= limit:
+            first, used = first - 1, used + before.tokens
+        else:
+            return sentences[first : last + 1]
+
+
+def _evidence(n: int, hit: Hit, window: Sequence[_Sentence]) -> Evidence:
+    passage = hit.passage
+    a, b = window[0].start, window[-1].end
+    return Evidence(
+        n=n,
+        passage=passage,
+        document=hit.document,
+        start=passage.start + a,
+        end=passage.start + b,
+        text=passage.text[a:b],
+        sentences=tuple((passage.start + s.start, passage.start + s.end) for s in window),
+        lead=_table_header(passage.lead, passage.text, a),
+    )
+
+
+def _table_header(lead: str, text: str, start: int) -> str:
+    if lead or not text.startswith("|") or not start:
+        return lead
+    return text.split("\n")[0]

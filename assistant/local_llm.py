@@ -1,0 +1,139 @@
+"""The embedded language model, in process. Owner of openvino_genai.
+
+Decoding is greedy, so that the same evidence gives the same answer, with prompt lookup (Saxena
+2023, "Prompt Lookup Decoding"): answers repeat their evidence, and n-grams found there are
+proposed several tokens at a time. The engine keeps the key-value cache of prompt prefixes, so a
+fixed prefix costs nothing after the first time.
+"""
+
+import os
+import queue
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import ModelUnavailable
+
+os.environ.setdefault("OPENVINO_TELEMETRY_OPTOUT", "1")
+
+MODEL_FILE = "openvino_model.xml"
+_CACHE_GB = 1
+_LOOKUP_TOKENS = 6  # proposed at once; measured best together with n-grams of 3
+_LOOKUP_NGRAM = 3
+_HELP = "run `policy-assistant models install`, or set POLICY_LLM_BASE_URL to a service"
+
+Chat = Sequence[tuple[str, str]]  # (role, text) with role system, user or assistant
+
+
+def convert(gguf: Path) -> None:
+    """Write the OpenVINO form of a GGUF model beside it; takes about 20 s and 3 GB of memory.
+
+    Raises:
+        ModelUnavailable: the file cannot be converted.
+    """
+    import openvino_genai
+
+    try:
+        openvino_genai.LLMPipeline(str(gguf), "CPU", enable_save_ov_model=True)
+    except RuntimeError as error:
+        raise ModelUnavailable(f"the language model {gguf.name} cannot be converted") from error
+
+
+class LocalLLM:
+    """Answers one chat at a time; others wait their turn, in the order they came.
+
+    Raises:
+        ModelUnavailable: the model is not installed or does not load.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.name = folder.name
+        self._turn = threading.Lock()
+        if not (folder / MODEL_FILE).exists():
+            raise ModelUnavailable(f"the embedded language model is not installed; {_HELP}")
+        import openvino_genai  # takes 0.3 s, which verbs without a model need not pay
+
+        self._genai = openvino_genai
+        scheduler = openvino_genai.SchedulerConfig()
+        scheduler.enable_prefix_caching = True
+        scheduler.cache_size = _CACHE_GB
+        try:
+            self._pipeline = openvino_genai.LLMPipeline(
+                str(folder), "CPU", prompt_lookup=True, scheduler_config=scheduler
+            )
+        except RuntimeError as error:
+            raise ModelUnavailable(f"the embedded language model is damaged; {_HELP}") from error
+
+    def stream(self, chat: Chat, max_tokens: int) -> Iterator[str]:
+        """Pieces of the reply as they come. Closing the iterator stops the model at once.
+
+        Raises:
+            ModelUnavailable: the engine failed.
+        """
+        pieces: queue.Queue[str | BaseException | None] = queue.Queue()
+        cancelled = threading.Event()
+        worker = threading.Thread(
+            target=self._generate, args=(chat_ml(chat), max_tokens, pieces, cancelled), daemon=True
+        )
+        worker.start()
+        try:
+            while (piece := pieces.get()) is not None:
+                if isinstance(piece, BaseException):
+                    raise ModelUnavailable("the embedded language model failed") from piece
+                yield piece
+        finally:
+            cancelled.set()
+            worker.join()
+
+    def warm(self, chat: Chat) -> None:
+        """Pay for the first call, and let the engine remember the prefix of this chat."""
+        for _ in self.stream(chat, max_tokens=1):
+            pass
+
+    def _generate(
+        self,
+        prompt: str,
+        max_tokens: int,
+        pieces: "queue.Queue[str | BaseException | None]",
+        cancelled: threading.Event,
+    ) -> None:
+        status = self._genai.StreamingStatus
+
+        def take(piece: str) -> Any:
+            if cancelled.is_set():
+                return status.CANCEL
+            if piece:
+                pieces.put(piece)
+            return status.RUNNING
+
+        try:
+            with self._turn:
+                if not cancelled.is_set():
+                    self._pipeline.generate(prompt, self._config(max_tokens), take)
+        except BaseException as error:
+            pieces.put(error)
+        finally:
+            pieces.put(None)
+
+    def _config(self, max_tokens: int) -> Any:
+        config = self._genai.GenerationConfig()
+        config.max_new_tokens = max_tokens
+        config.do_sample = False
+        config.apply_chat_template = False
+        config.num_assistant_tokens = _LOOKUP_TOKENS
+        config.max_ngram_size = _LOOKUP_NGRAM
+        return config
+
+
+def chat_ml(chat: Chat) -> str:
+    """The chat in Qwen's format (ChatML), ready for the assistant's turn.
+
+    Marks of the format inside a text are taken apart, so that no text can open a turn of its own.
+    """
+    turns = [f"<|im_start|>{role}\n{_defuse(text)}<|im_end|>\n" for role, text in chat]
+    return "".join(turns) + "<|im_start|>assistant\n"
+
+
+def _defuse(text: str) -> str:
+    return text.replace("<|", "< |").replace("|>", "| >")

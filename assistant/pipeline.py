@@ -1,0 +1,207 @@
+"""How a question becomes a cited, verified answer: one readable list of steps."""
+
+import logging
+import time
+import uuid
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant import citations, composing, evidence, extracts, rewriting, scope, sufficiency
+from assistant.answers import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    Claim,
+    DraftDelta,
+    Event,
+    Evidence,
+    Finished,
+    Question,
+    SourcesFound,
+    Turn,
+)
+from assistant.chat_model import ChatModel
+from assistant.errors import ModelUnavailable
+from assistant.verification import Verifier
+from index.documents import SearchResult
+from index.normalise import clean_input
+from index.search import Searcher
+from index.tokens import TokenCounter
+
+_log = logging.getLogger(__name__)
+_HITS = 10
+
+
+@dataclass(frozen=True)
+class Limits:
+    evidence_tokens: int
+    min_sufficiency: float
+
+
+@dataclass
+class _Clock:
+    """Seconds since the question arrived, by what was reached."""
+
+    started: float = field(default_factory=time.perf_counter)
+    marks: dict[str, float] = field(default_factory=dict)
+
+    def mark(self, name: str) -> None:
+        self.marks.setdefault(name, time.perf_counter() - self.started)
+
+
+class Assistant:
+    """Answers questions from the index. `chat` may be None: then answers are quotations."""
+
+    def __init__(
+        self,
+        searcher: Searcher,
+        tokens: TokenCounter,
+        verifier: Verifier,
+        chat: ChatModel | None,
+        glossary: Mapping[str, str],
+        limits: Limits,
+    ) -> None:
+        self.searcher = searcher
+        self.chat = chat
+        self._tokens = tokens
+        self._verifier = verifier
+        self._glossary = glossary
+        self._limits = limits
+
+    def ask(self, text: str, history: Sequence[Turn] = ()) -> Answer:
+        """The verified answer. Never raises for what a visitor may type."""
+        *_, last = self.stream(text, history)
+        assert isinstance(last, Finished)
+        return last.answer
+
+    def stream(self, text: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+        """Sources, then pieces of the unchecked draft, then the verified answer as last event.
+
+        Closing the iterator stops the model.
+        """
+        text = clean_input(text)
+        question = Question(text, scope.language_of(text), tuple(history))
+        clock = _Clock()
+        try:
+            yield from self._steps(question, clock)
+        except Exception:
+            # whatever broke, the visitor gets the same short sentence and the log the traceback
+            _log.exception("a question could not be answered")
+            yield self._finish(question, clock, AnswerStatus.UNAVAILABLE)
+
+    def _steps(self, question: Question, clock: _Clock) -> Iterator[Event]:
+        closed = scope.route(question.text)
+        if closed:
+            yield self._finish(question, clock, closed)
+            return
+        result = self._search(question)
+        clock.mark("retrieve")
+        if not sufficiency.is_answerable(result.query, result, self._limits.min_sufficiency):
+            yield self._finish(question, clock, AnswerStatus.INSUFFICIENT_EVIDENCE, result)
+            return
+        chosen = evidence.select(result, self._tokens, self._limits.evidence_tokens)
+        yield SourcesFound(chosen)
+        draft = yield from self._draft(question, chosen, clock)
+        claims = [self._verifier.check(claim, chosen) for claim in citations.cut(draft)]
+        status, shown = _conclude(claims, extracts.best_sentences(chosen, result.term_weights))
+        finished = self._finish(question, clock, status, result, chosen, shown)
+        yield replace(finished, answer=self._counted(finished.answer, claims, draft))
+
+    def _search(self, question: Question) -> SearchResult:
+        query = rewriting.standalone(question)
+        if question.language == "en":
+            query = rewriting.in_chinese(query, self._glossary, self.chat)
+        return self.searcher.search(query, _HITS)
+
+    def _draft(
+        self, question: Question, chosen: Sequence[Evidence], clock: _Clock
+    ) -> Generator[Event, None, str]:
+        """Yields the draft's pieces and returns it whole; empty where no model answers."""
+        if self.chat is None:
+            return ""
+        pieces: list[str] = []
+        try:
+            for piece in composing.compose(question, chosen, self.chat):
+                clock.mark("first_token")
+                pieces.append(piece)
+                yield DraftDelta(piece)
+        except ModelUnavailable:
+            _log.warning("the language model failed; answering with quotations", exc_info=True)
+            return ""
+        return "".join(pieces)
+
+    def _finish(
+        self,
+        question: Question,
+        clock: _Clock,
+        status: AnswerStatus,
+        result: SearchResult | None = None,
+        chosen: Sequence[Evidence] = (),
+        shown: Sequence[Claim] = (),
+    ) -> Finished:
+        clock.mark("total")
+        answer = Answer(
+            id=uuid.uuid4().hex,
+            question=question,
+            text=_assemble(question, shown),
+            status=status,
+            citations=_citations(shown, chosen),
+            evidence=tuple(chosen),
+            claims=tuple(shown),
+            retrieved=result.hits if result else (),
+            seconds=dict(clock.marks),
+        )
+        return Finished(answer)
+
+    def _counted(self, answer: Answer, claims: Sequence[Claim], draft: str) -> Answer:
+        """The answer with every claim of the draft on record and the model's tokens counted."""
+        if not draft:
+            return answer
+        prompt = composing.prompt_for(answer.question)
+        user = prompt.render_user(composing.values_for(answer.question, answer.evidence))
+        return replace(
+            answer,
+            claims=tuple(claims),
+            prompt_tokens=self._tokens.count(f"{prompt.system}{user}"),
+            completion_tokens=self._tokens.count(draft),
+        )
+
+
+def _conclude(
+    claims: Sequence[Claim], quotations: Sequence[Claim]
+) -> tuple[AnswerStatus, Sequence[Claim]]:
+    """How the answer ends and what it shows: supported claims, else quotations, else nothing."""
+    supported = [claim for claim in claims if claim.supported]
+    if supported:
+        whole = len(supported) == len(claims)
+        return (AnswerStatus.ANSWERED if whole else AnswerStatus.PARTIAL), supported
+    if quotations:
+        return AnswerStatus.EXTRACTIVE, quotations
+    return AnswerStatus.INSUFFICIENT_EVIDENCE, ()
+
+
+def _assemble(question: Question, claims: Sequence[Claim]) -> str:
+    glue = " " if question.language == "en" else ""
+    return glue.join(citations.cite(claim.text, claim.cites) for claim in claims)
+
+
+def _citations(claims: Sequence[Claim], chosen: Sequence[Evidence]) -> tuple[Citation, ...]:
+    """One citation an evidence number, its quote spanning all that the claims rest on."""
+    spans: dict[int, tuple[int, int]] = {}
+    for n, start, end in (quote for claim in claims for quote in claim.quotes):
+        first, last = spans.get(n, (start, end))
+        spans[n] = (min(first, start), max(last, end))
+    return tuple(
+        Citation(
+            n=item.n,
+            document=item.document,
+            passage_id=item.passage.id,
+            heading=item.passage.heading,
+            page=item.passage.page,
+            quote=item.quote(*spans[item.n]),
+            start=spans[item.n][0],
+            end=spans[item.n][1],
+        )
+        for item in chosen
+        if item.n in spans
+    )

@@ -1,0 +1,104 @@
+"""Every setting, once: its meaning, its default, its environment variable `POLICY_<NAME>`."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import platformdirs
+from pydantic import Field, HttpUrl, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import SettingsError
+
+_USER_DATA_DIR = Path(platformdirs.user_data_dir("policy-assistant", appauthor=False))
+_PROJECT = Path(__file__).resolve().parent.parent
+_Share = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class Settings(BaseSettings):
+    """Read from the environment and `.env`, then never changed."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="POLICY_",
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="ignore",
+        frozen=True,
+    )
+
+    # where things are
+    data_dir: Path = Field(_USER_DATA_DIR, description="a folder for models and index")
+    models_dir: Path | None = Field(
+        None, description="a folder; default: models in the data directory"
+    )
+    corpus_dir: Path = Field(_PROJECT / "corpus", description="the folder of documents")
+
+    # the language model: empty base URL means the embedded one
+    llm_base_url: HttpUrl | None = Field(
+        None, description="an address such as http://127.0.0.1:11434/v1"
+    )
+    llm_api_key: SecretStr = Field(SecretStr(""), description="the key of that service")
+    llm_model: str = Field("", description="the model's name at that service")
+    llm_extra_body: dict[str, Any] = Field(
+        default_factory=dict, description='a JSON object such as {"enable_thinking": false}'
+    )
+    llm_timeout: float = Field(60.0, gt=0, description="seconds")
+
+    # the embedding model: empty means the embedded one
+    embedding_model: str = Field("", description="a sentence-transformers folder or hub name")
+
+    # sizes, in tokens
+    passage_tokens: int = Field(240, ge=60, le=480, description="tokens, 60 to 480")
+    evidence_tokens: int = Field(420, ge=100, le=100_000, description="tokens, 100 to 100000")
+    answer_tokens: int = Field(220, ge=30, le=4000, description="tokens, 30 to 4000")
+
+    # thresholds
+    min_sufficiency: _Share = Field(
+        0.5, description="a probability, 0 to 1, below which a question counts as unanswerable"
+    )
+    min_support: _Share = Field(
+        0.6, description="a share, 0 to 1, of a sentence's content its quotation must hold"
+    )
+
+    # the web page
+    host: str = Field("127.0.0.1", description="an address to listen on")
+    port: int = Field(7860, ge=1, le=65535, description="a number, 1 to 65535")
+
+    @property
+    def models_folder(self) -> Path:
+        """Where models are looked for: a data directory without models shares the user's own."""
+        own = self.data_dir / "models"
+        shared = _USER_DATA_DIR / "models"
+        return self.models_dir or (own if own.is_dir() or not shared.is_dir() else shared)
+
+    @property
+    def has_remote_llm(self) -> bool:
+        return self.llm_base_url is not None
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Settings from the environment, `overrides` winning; None values are not overrides.
+
+    Raises:
+        SettingsError: names each wrong variable and what it may be.
+    """
+    try:
+        settings = Settings(**{k: v for k, v in overrides.items() if v is not None})
+    except (ValidationError, ValueError) as error:
+        raise SettingsError(_explain(error)) from error
+    if settings.has_remote_llm and not settings.llm_model:
+        raise SettingsError("POLICY_LLM_BASE_URL is set, so POLICY_LLM_MODEL must name a model")
+    return settings
+
+
+def _explain(error: Exception) -> str:
+    if not isinstance(error, ValidationError):
+        # pydantic-settings could not parse a JSON value and names the field in its message
+        wrong = [n for n in Settings.model_fields if f'"{n}"' in str(error)]
+        return "; ".join(f"POLICY_{n.upper()} must be {_allowed(n)}" for n in wrong) or str(error)
+    names = dict.fromkeys(str(e["loc"][0]) for e in error.errors())
+    return "; ".join(f"POLICY_{name.upper()} must be {_allowed(name)}" for name in names)
+
+
+def _allowed(name: str) -> str:
+    field = Settings.model_fields.get(name)
+    return (field.description if field else None) or "left out"

@@ -1,0 +1,1 @@
+"""How documents become searchable passages. Knows no language model."""

@@ -1,0 +1,143 @@
+"""The nouns of the index: documents, the passages cut from them, and what a search finds.
+
+All offsets count characters of `DocumentText.text`, so that `text[start:end]` is verbatim.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of document it is; decides how far its sentences may be trusted as policy."""
+
+    REGULATION = "regulation"
+    PLAN = "plan"
+    MECHANISM = "mechanism"
+    TARGET = "target"
+    NEWS = "news"
+    NOTICE = "notice"
+    GUIDE = "guide"
+    UNKNOWN = "unknown"
+
+
+class Status(StrEnum):
+    """Whether the document is in force, as far as its source tells."""
+
+    IN_FORCE = "in_force"
+    NOT_YET_IN_FORCE = "not_yet_in_force"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of the text as its author laid it out. `level` orders headings, 1 the highest."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    label: str = ""  # what a heading path shows: "第二章 款项支付规定", "第九条"
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class DocumentText:
+    """What a reader makes of a file: the text, its blocks in reading order, and found metadata."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document of the corpus. Dates are ISO strings of the precision known: 2023, 2023-03-01."""
+
+    id: str
+    title: str
+    source_file: str
+    digest: str
+    kind: Kind = Kind.UNKNOWN
+    status: Status = Status.UNKNOWN
+    issuer: str = ""
+    document_number: str = ""
+    published: str = ""
+    effective: str = ""
+    expires: str = ""
+    supersedes: str = ""
+    source: str = ""
+    url: str = ""
+    language: str = "zh"
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of one document that search can find: `text` is the document's `[start:end]`.
+
+    `lead` is what the text needs beside it to be understood when it stands alone, such as the
+    header row of a table cut in two; it is searched and shown, and never part of a quotation.
+    """
+
+    id: str
+    document_id: str
+    position: int
+    start: int
+    end: int
+    text: str
+    heading_path: tuple[str, ...] = ()
+    page: int | None = None
+    lead: str = ""
+
+    @property
+    def heading(self) -> str:
+        return " › ".join(self.heading_path)
+
+    def searchable(self, title: str) -> str:
+        """What both indexes know of it: the title and heading path name what the text leaves out.
+
+        Measured on 607 questions: +3 points of answer-passage recall@1 over the bare text, and
+        better than title and heading as fields of their own with any boost.
+        """
+        parts = (title, self.heading, self.lead, self.text)
+        return "\n".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage that a search found. `bm25` is 0 where only the vectors found it.
+
+    score: fused, higher is better, comparable within one search only.
+    cosine: similarity of the question's and the passage's embedding, in [-1, 1].
+    """
+
+    passage: Passage
+    document: Document
+    score: float
+    bm25: float
+    cosine: float
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """The hits of one query, best first.
+
+    term_weights: inverse document frequency of each of the query's search terms, so that a
+    caller can tell how much of the question the found text covers.
+    """
+
+    query: str
+    hits: tuple[Hit, ...]
+    term_weights: Mapping[str, float]
+    seconds: float

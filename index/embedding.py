@@ -1,0 +1,92 @@
+"""Texts become vectors. Owner of sentence-transformers."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import EmbeddingUnavailable
+
+Vectors = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Vectors have length 1, so that their dot product is their cosine."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def dimension(self) -> int: ...
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Shape (len(texts), dimension)."""
+        ...
+
+    def embed_question(self, text: str) -> Vectors:
+        """Shape (dimension,)."""
+        ...
+
+
+class SentenceTransformerEmbedder:
+    """Any sentence-transformers model, by folder or by hub name.
+
+    Raises:
+        EmbeddingUnavailable: the model is not installed and cannot be fetched, or is damaged.
+    """
+
+    def __init__(self, model: str) -> None:
+        self._model = _load(model)
+        self.name = Path(model).name if Path(model).is_dir() else model
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+        prompts: dict[str, str] = self._model.prompts or {}
+        self._question_prompt = prompts.get("query", "")
+        self._passage_prompt = prompts.get("passage") or prompts.get("document", "")
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        return self._encode(texts, self._passage_prompt)
+
+    def embed_question(self, text: str) -> Vectors:
+        vector: Vectors = self._encode([text], self._question_prompt)[0]
+        return vector
+
+    def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
+        vectors = self._model.encode(
+            list(texts),
+            prompt=prompt,
+            batch_size=32,
+            normalize_embeddings=True,
+            show_progress_bar=False,
+        )
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def encode_with(folder: Path, texts: Sequence[str]) -> Vectors:
+    """Encode with the model in a folder and no prompt, shape (len(texts), dimension).
+
+    For checking a freshly installed model against reference vectors.
+    """
+    model = _load(str(folder))
+    vectors = model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+    return np.asarray(vectors, dtype=np.float32)
+
+
+def _load(model: str) -> Any:
+    is_folder = Path(model).is_dir()
+    if is_folder:
+        # a model on disk needs no look at the hub, which may hang without a network
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    # imported here: torch takes seconds, and verbs that embed nothing need not wait for it
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
+
+    logging.disable_progress_bar()
+    logging.set_verbosity_error()
+    try:
+        return SentenceTransformer(model, device="cpu" if is_folder else None)
+    except Exception as error:  # the library raises whatever its parts raise
+        raise EmbeddingUnavailable(
+            f"the embedding model {model} cannot be loaded; run `policy-assistant models install` "
+            "or set POLICY_EMBEDDING_MODEL to a model that is there"
+        ) from error

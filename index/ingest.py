@@ -1,0 +1,191 @@
+"""Make the index equal to the corpus.
+
+A document changes in one step: its new passages are put beside the old ones in the derived
+indexes, where nobody sees them because every hit is looked up in the catalog; one transaction
+switches the catalog; then the old passages are removed. A kill between any two of these leaves
+an index that answers, and the next run mends it from the catalog's list of dirty passages.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from index import chunking, corpus
+from index.corpus import SourceFile
+from index.documents import Document, DocumentText, Passage
+from index.embedding import Embedder, Vectors
+from index.errors import UnreadableFile
+from index.store import Stamp, Store
+from index.tokens import TokenCounter
+
+_BATCH_PASSAGES = 256  # passages embedded and committed together
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What has to happen to the index, by source file and by document id."""
+
+    put: tuple[SourceFile, ...]
+    delete: tuple[str, ...]
+    keep: int
+
+
+@dataclass
+class Report:
+    added: int = 0
+    updated: int = 0
+    deleted: int = 0
+    unchanged: int = 0
+    passages: int = 0  # written in this run
+    failed: dict[str, str] = field(default_factory=dict)  # file → reason
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    document: Document
+    text: DocumentText
+    passages: tuple[Passage, ...]
+    keys: tuple[str, ...]  # digests of the texts that are embedded
+    searchable: tuple[str, ...]
+
+
+class Ingest:
+    """`advance` is called with the number of files done, for a progress bar."""
+
+    def __init__(
+        self,
+        store: Store,
+        embedder: Embedder,
+        tokens: TokenCounter,
+        passage_tokens: int,
+        advance: Callable[[int], None] = lambda files: None,
+    ) -> None:
+        self._store = store
+        self._embedder = embedder
+        self._tokens = tokens
+        self._passage_tokens = passage_tokens
+        self._advance = advance
+
+    def run(self, files: Sequence[SourceFile]) -> Report:
+        """Bring the index up to these files.
+
+        Raises:
+            IndexOutdated: the index was made with another model or chunking.
+            DataDirectoryFull: what was committed before stays.
+        """
+        store = self._store
+        stamp = Stamp(self._embedder.name, self._embedder.dimension, self._passage_tokens)
+        store.check_stamp(stamp)
+        store.mend()
+        changes = plan_changes(files, store.catalog.digests())
+        report = Report(unchanged=changes.keep)
+        self._advance(changes.keep)
+        store.catalog.set_stamp(stamp.as_rows())
+        self._delete(changes, report)
+        for batch in self._batches(self._prepare(changes.put, report)):
+            self._commit(batch, report)
+        if report.updated or report.deleted:
+            store.catalog.drop_unused_vectors()
+        return report
+
+    def _delete(self, changes: Changes, report: Report) -> None:
+        catalog = self._store.catalog
+        if not changes.delete:
+            return
+        gone = catalog.passage_ids(changes.delete)
+        catalog.apply([], changes.delete, dirty=gone)
+        self._store.delete_derived(gone)
+        catalog.clear_dirty()
+        report.deleted = len(changes.delete)
+
+    def _prepare(self, files: Sequence[SourceFile], report: Report) -> Iterator[_Prepared]:
+        """Read and cut each file. A file that cannot be read keeps its last good version."""
+        owners = {
+            document_id: file for file, (document_id, _) in self._store.catalog.digests().items()
+        }
+        for file in files:
+            try:
+                document, text = corpus.load(file)
+                owner = owners.setdefault(document.id, file.name)
+                if owner != file.name:
+                    raise UnreadableFile(f"has the id {document.id} that {owner} has already")
+                yield self._cut(document, text)
+            except UnreadableFile as error:
+                report.failed[file.name] = str(error)
+                self._advance(1)
+
+    def _cut(self, document: Document, text: DocumentText) -> _Prepared:
+        passages = chunking.split(
+            document.id, document.title, text, self._tokens, self._passage_tokens
+        )
+        searchable = tuple(p.searchable(document.title) for p in passages)
+        return _Prepared(
+            document, text, tuple(passages), tuple(map(_digest, searchable)), searchable
+        )
+
+    @staticmethod
+    def _batches(prepared: Iterator[_Prepared]) -> Iterator[list[_Prepared]]:
+        batch: list[_Prepared] = []
+        for one in prepared:
+            batch.append(one)
+            if sum(len(p.passages) for p in batch) >= _BATCH_PASSAGES:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _commit(self, batch: list[_Prepared], report: Report) -> None:
+        catalog = self._store.catalog
+        vectors = self._embed(batch)
+        # a file may have changed its id, so the old versions are found by file and by id
+        files = {one.document.source_file for one in batch}
+        known = {f: i for f, (i, _) in catalog.digests().items() if f in files}
+        replaced = set(known.values()) | {one.document.id for one in batch}
+        old = set(catalog.passage_ids(list(replaced)))
+        new = {p.id: t for one in batch for p, t in zip(one.passages, one.searchable, strict=True)}
+        added = [i for i in new if i not in old]
+        gone = [i for i in old if i not in new]
+
+        catalog.mark_dirty([*new, *gone])
+        if added:
+            keys = {p.id: k for one in batch for p, k in zip(one.passages, one.keys, strict=True)}
+            self._store.vectors.upsert(added, np.stack([vectors[keys[i]] for i in added]))
+        self._store.keywords.write(new)
+        catalog.apply(
+            [(one.document, one.text, one.passages, one.keys) for one in batch],
+            delete=[i for i in known.values() if i not in {one.document.id for one in batch}],
+            dirty=(),
+        )
+        self._store.delete_derived(gone)
+        catalog.clear_dirty()
+
+        report.updated += len(known)
+        report.added += len(batch) - len(known)
+        report.passages += len(new)
+        self._advance(len(batch))
+
+    def _embed(self, batch: list[_Prepared]) -> Mapping[str, Vectors]:
+        """Vectors of all texts of the batch by digest; only unknown ones are computed."""
+        texts = {k: t for one in batch for k, t in zip(one.keys, one.searchable, strict=True)}
+        known = self._store.catalog.known_vectors(list(texts))
+        missing = [key for key in texts if key not in known]
+        if missing:
+            computed = self._embedder.embed_passages([texts[key] for key in missing])
+            fresh = dict(zip(missing, computed, strict=True))
+            self._store.catalog.add_vectors(fresh)
+            known.update(fresh)
+        return known
+
+
+def plan_changes(files: Sequence[SourceFile], digests: Mapping[str, tuple[str, str]]) -> Changes:
+    """Compare the corpus with the catalog. Pure."""
+    present = {file.name for file in files}
+    put = tuple(f for f in files if digests.get(f.name, ("", ""))[1] != f.digest)
+    delete = tuple(i for name, (i, _) in digests.items() if name not in present)
+    return Changes(put, delete, keep=len(files) - len(put))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,70 @@
+"""Search keys: one spelling for what differs only in width, script or case. Owner of opencc.
+
+Keys are for comparing, never for showing: NFKC turns ① into 1 and ， into a comma.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import opencc
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN_RUN_OR_WORD = re.compile(rf"[{_HAN}]+|[a-z]+|\d+(?:\.\d+)?%?")
+# Words that ask rather than name what is asked about. In a small corpus they would weigh most,
+# since documents do not ask; terms are not built across them either.
+_ASKING = re.compile(
+    r"请问|请介绍|介绍一下|我(想|要)?(问|了解|知道|咨询)(一下)?|想(问|了解|知道|咨询)(一下)?|告诉我|"
+    r"是(什么|哪些|哪个|多少|否|不是|怎么)|(有|为|做|干|搞)?(什么|哪些)(样|时候)?的?|怎么(样|办|做)?|"
+    r"怎样|如何|哪(个|些|里|儿|年|种|几|方面)?|谁|(是|有|为)?多少(个|家|项|钱|人|元|次)?|几(个|家|项|次|场|年)|"
+    r"多(久|大|长|高)|有没有|能不能|可不可以|是不是|能否|为(什么|何)|[吗呢吧了的]"
+)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@lru_cache(maxsize=1)
+def _to_simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def search_key(text: str) -> str:
+    """Lower-case, half-width, simplified characters, 1,000 as 1000."""
+    key = unicodedata.normalize("NFKC", text).lower()
+    key = _to_simplified().convert(key)
+    return _THOUSANDS.sub("", _INVISIBLE.sub("", key)).replace("〇", "零")
+
+
+def search_terms(text: str) -> list[str]:
+    """The terms that keyword search counts: character bigrams of Chinese, whole words and numbers.
+
+    Bigrams need no dictionary, so a new company's or park's name is found like any other word.
+    """
+    terms: list[str] = []
+    for run in _HAN_RUN_OR_WORD.findall(search_key(text)):
+        if not _is_han(run[0]) or len(run) == 1:
+            terms.append(run)
+        else:
+            terms.extend(run[i : i + 2] for i in range(len(run) - 1))
+    return terms
+
+
+def question_terms(text: str) -> list[str]:
+    """The terms of a question without the words that only ask; all of them if nothing is left."""
+    return search_terms(_ASKING.sub(" ", search_key(text))) or search_terms(text)
+
+
+def clean_input(text: str) -> str:
+    """A person's text without control and invisible characters; line breaks stay."""
+    return _CONTROL.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+
+
+def han_share(text: str) -> float:
+    """Share of Chinese characters among the letters of a text; 0.0 where there are none."""
+    letters = [c for c in text if c.isalpha()]
+    return sum(map(_is_han, letters)) / len(letters) if letters else 0.0
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"

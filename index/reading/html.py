@@ -1,0 +1,133 @@
+"""Web pages: main text with its headings, paragraphs and tables. Owner of trafilatura and lxml.
+
+Government sites put the text of a document in a container of a few well-known names; where none
+is found, trafilatura decides what the main text is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from index.documents import Block, BlockKind, DocumentText
+from index.errors import UnreadableFile
+from index.reading import plain
+from index.reading.charset import decode
+
+_CONTAINERS = (
+    '//*[@id="zoom" or @id="Zoom" or @id="UCAP-CONTENT" or @id="content_main"]',
+    '//*[contains(@class, "TRS_Editor") or contains(@class, "TRS_UEDITOR")]',
+    '//*[contains(@class, "article-content") or contains(@class, "pages_content")]',
+)
+_SKIPPED = frozenset({"script", "style", "noscript", "nav", "header", "footer", "aside", "form"})
+_PARAGRAPHS = frozenset(
+    {"p", "div", "li", "section", "article", "blockquote", "dd", "dt", "pre", "td", "tr", "center"}
+)
+_CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
+
+
+def read(data: bytes) -> DocumentText:
+    """Raises UnreadableFile where the page cannot be parsed."""
+    page = _decode_page(data)
+    try:
+        # a document parser that fetches nothing and expands no entities
+        tree = html.document_fromstring(page, parser=html.HTMLParser(no_network=True))
+    except (etree.ParserError, ValueError) as error:
+        raise UnreadableFile("is not a web page") from error
+    metadata = _metadata(tree)
+    for query in _CONTAINERS:
+        for node in tree.xpath(query):
+            if len(node.text_content().strip()) > 20:
+                return _collect(node, metadata)
+    import trafilatura  # takes half a second, which only pages of unknown layout need pay
+
+    main = trafilatura.extract(page, include_tables=True, favor_recall=True) or ""
+    if main:
+        return DocumentText(main, tuple(plain.paragraphs(main, 0, len(main))), metadata)
+    body = tree.find("body")
+    return _collect(tree if body is None else body, metadata)
+
+
+def _decode_page(data: bytes) -> str:
+    declared = _CHARSET.search(data[:4096])
+    if declared:
+        try:
+            return data.decode(_superset(declared.group(1).decode("ascii")))
+        except (UnicodeDecodeError, LookupError):
+            pass  # the declaration is wrong, as it often is after a page was saved again
+    return re.sub(r"<\?xml[^>]*\?>", "", decode(data), count=1)
+
+
+def _superset(name: str) -> str:
+    return "gb18030" if name.lower() in {"gb2312", "gbk"} else name
+
+
+def _metadata(tree: html.HtmlElement) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, field in (("ArticleTitle", "title"), ("PubDate", "published"), ("Url", "url")):
+        for content in tree.xpath(f'//meta[@name="{name}"]/@content'):
+            value = content.strip()
+            if value:
+                found[field] = value if field == "title" else value.split(" ")[0]
+    title = " ".join(tree.xpath("//title/text()")[:1]).strip()
+    if title and "title" not in found:
+        found["title"] = re.split(r"\s*[_|]\s*|\s+-\s+", title)[0].strip()
+    return found
+
+
+def _collect(root: html.HtmlElement, metadata: dict[str, object]) -> DocumentText:
+    text, blocks = "", []
+    for kind, level, content in _pieces(root):
+        start = len(text)
+        text += content + "\n"
+        label = content if kind is BlockKind.HEADING else ""
+        blocks.append(Block(kind, start, start + len(content), level, label))
+    return DocumentText(text, tuple(blocks), metadata)
+
+
+def _pieces(node: html.HtmlElement) -> Iterator[tuple[BlockKind, int, str]]:
+    """Blocks under a node: its own loose text first, then each child's, as they stand."""
+    loose = node.text or ""
+    for child in node:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        block = tag == "table" or tag in _PARAGRAPHS or re.fullmatch(r"h[1-6]", tag) is not None
+        if block or tag == "br" or tag in _SKIPPED or _holds_blocks(child):
+            if paragraph := _squeeze(loose):
+                yield BlockKind.PARAGRAPH, 0, paragraph
+            loose = ""
+            yield from _block(child, tag)
+        else:
+            loose += child.text_content() if tag else ""
+        loose += child.tail or ""
+    if paragraph := _squeeze(loose):
+        yield BlockKind.PARAGRAPH, 0, paragraph
+
+
+def _block(node: html.HtmlElement, tag: str) -> Iterator[tuple[BlockKind, int, str]]:
+    if tag in _SKIPPED or tag == "br":
+        return
+    if tag == "table":
+        if rows := _table_rows(node):
+            yield BlockKind.TABLE, 0, "\n".join(rows)
+    elif re.fullmatch(r"h[1-6]", tag):
+        if label := _squeeze(node.text_content()):
+            yield BlockKind.HEADING, int(tag[1]), label
+    else:
+        yield from _pieces(node)
+
+
+def _table_rows(table: html.HtmlElement) -> list[str]:
+    rows = []
+    for row in table.iter("tr"):
+        cells = [_squeeze(cell.text_content()) for cell in row if cell.tag in {"td", "th"}]
+        if any(cells):
+            rows.append("| " + " | ".join(cells) + " |")
+    return rows
+
+
+def _holds_blocks(node: html.HtmlElement) -> bool:
+    return any(d.tag in _PARAGRAPHS or d.tag == "table" for d in node.iterdescendants())
+
+
+def _squeeze(text: str | None) -> str:
+    return re.sub(r"[\s\u3000\xa0]+", " ", text or "").strip()

@@ -1,0 +1,42 @@
+"""Sentences of a text as offsets, so that whatever is picked can be quoted verbatim."""
+
+import re
+
+LONG_SENTENCE = 120  # characters; a longer one is also cut at its semicolons
+
+# A sentence ends at its full stop and the quotes or brackets that close after it, at a line's
+# end, or at a run of spaces (how web pages flattened to one line separate their paragraphs).
+_END = re.compile(
+    r"[。！？!?]+[”’」』）)\"]*|(?<=[a-z)])\.(?=\s+[A-Z])|\n+|[ \t\u3000\xa0]{2,}", re.UNICODE
+)
+_SEMICOLON = re.compile(r"[；;]")
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Spans of the sentences of `text[start:end]`, in order, without surrounding white space."""
+    end = len(text) if end is None else end
+    spans: list[tuple[int, int]] = []
+    for a, b in _cut(text, start, end, _END):
+        if b - a > LONG_SENTENCE:
+            spans.extend(_cut(text, a, b, _SEMICOLON))
+        else:
+            spans.append((a, b))
+    return spans
+
+
+def _cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> list[tuple[int, int]]:
+    spans, at = [], start
+    for match in boundary.finditer(text, start, end):
+        spans.append((at, match.end()))
+        at = match.end()
+    spans.append((at, end))
+    return [trimmed for a, b in spans if (trimmed := trim(text, a, b))[0] < trimmed[1]]
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at either end; an empty span where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
