@@ -1,6 +1,6 @@
 """Write the draft: fixed rules first, then evidence, then the question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import prompts
 from assistant import layout
@@ -8,21 +8,28 @@ from assistant.answers import Evidence, Question
 from assistant.chat_model import ChatModel
 
 
-def compose(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> Iterator[str]:
+def compose(
+    question: Question,
+    evidence: Sequence[Evidence],
+    glossary: Mapping[str, str],
+    model: ChatModel,
+) -> Iterator[str]:
     """Pieces of the draft as the model writes them.
 
     Raises:
         ModelUnavailable: the model does not answer or broke off.
     """
-    return model.stream(prompt_for(question), values_for(question, evidence))
+    return model.stream(prompt_for(question), values_for(question, evidence, glossary))
 
 
 def prompt_for(question: Question) -> prompts.Prompt:
     return prompts.load(f"answer.{question.language}")
 
 
-def values_for(question: Question, evidence: Sequence[Evidence]) -> dict[str, str]:
+def values_for(
+    question: Question, evidence: Sequence[Evidence], glossary: Mapping[str, str]
+) -> dict[str, str]:
     asked = question.text
     if question.history:
         asked = f"{question.history[-1].question}\n{asked}"
-    return {"evidence": layout.render(evidence, question.language), "question": asked}
+    return {"evidence": layout.render(evidence, question.language, glossary), "question": asked}

@@ -38,7 +38,7 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
         if window:
             item = _evidence(len(chosen) + 1, hit, window)
             chosen.append(item)
-            budget -= tokens.count(layout.render_one(item, "zh"))
+            budget -= tokens.count(layout.render([item], "zh"))
     return tuple(chosen)
 
 
@@ -87,6 +87,7 @@ def _evidence(n: int, hit: Hit, window: Sequence[_Sentence]) -> Evidence:
 
 
 def _table_header(lead: str, text: str, start: int) -> str:
+    """The header row of the table that the evidence was taken from, where it is not part of it."""
     if lead or not text.startswith("|") or not start:
         return lead
     return text.split("\n")[0]

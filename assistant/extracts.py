@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
-from assistant.layout import plain
+from assistant.layout import readable
 
 _MOST = 3  # sentences
 _ENOUGH = 0.6  # a further sentence must weigh this share of the best one
@@ -22,6 +22,6 @@ def best_sentences(evidence: Sequence[Evidence], weights: Mapping[str, float]) -
     for weight, _, _, item, (start, end) in scored:
         if weight <= 0 or len(claims) == _MOST or weight < _ENOUGH * scored[0][0]:
             break
-        text = plain(item.quote(start, end))
+        text = readable(item.quote(start, end), item.lead)
         claims.setdefault(text, Claim(text, (item.n,), quotes=((item.n, start, end),)))
     return list(claims.values())

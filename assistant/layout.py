@@ -7,34 +7,73 @@ from assistant.answers import Evidence, Language
 from assistant.quantities import english_values
 from index.documents import Hit, Kind
 
-_RULE_ROW = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$", re.MULTILINE)
-_KINDS: Mapping[Kind, str] = {
-    Kind.REGULATION: "法规", Kind.PLAN: "实施方案", Kind.MECHANISM: "保障机制",
-    Kind.TARGET: "目标，不是结果", Kind.NEWS: "新闻报道", Kind.NOTICE: "通知公告",
-    Kind.GUIDE: "介绍",
+_RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
+_KINDS: Mapping[Language, Mapping[Kind, str]] = {
+    "zh": {
+        Kind.REGULATION: "法规", Kind.PLAN: "实施方案", Kind.MECHANISM: "保障机制",
+        Kind.TARGET: "目标，不是结果", Kind.NEWS: "新闻报道", Kind.NOTICE: "通知公告",
+        Kind.GUIDE: "介绍",
+    },
+    "en": {
+        Kind.REGULATION: "regulation", Kind.PLAN: "plan", Kind.MECHANISM: "mechanism",
+        Kind.TARGET: "targets, not results", Kind.NEWS: "news report", Kind.NOTICE: "notice",
+        Kind.GUIDE: "guide",
+    },
 }  # fmt: skip
 
 
-def render(evidence: Iterable[Evidence], language: Language) -> str:
-    """The evidence as the model reads it."""
-    return "\n".join(render_one(item, language) for item in evidence)
+def render(
+    evidence: Iterable[Evidence], language: Language, glossary: Mapping[str, str] | None = None
+) -> str:
+    """The evidence as the model reads it; for English with known names and amounts in English."""
+    text = "\n".join(f"{header(e.n, e, language)}\n{readable(e.text, e.lead)}" for e in evidence)
+    return in_english(text, glossary or {}) if language == "en" else text
 
 
-def render_one(item: Evidence, language: Language) -> str:
-    text = plain(f"{item.lead}\n{item.text}" if item.lead else item.text)
-    if language == "en":
-        values = "; ".join(f"{a} = {b}" for a, b in english_values(text))
-        text += f" ({values})" if values else ""
-    return f"{header(item.n, item)}\n{text}"
-
-
-def header(n: int, item: Hit | Evidence) -> str:
+def header(n: int, item: Hit | Evidence, language: Language = "zh") -> str:
     document, heading = item.document, item.passage.heading
-    facts = "，".join(f for f in (_KINDS.get(document.kind, ""), document.published) if f)
-    return f"[{n}]《{document.title}》{heading}" + (f"（{facts}）" if facts else "")
+    facts = [f for f in (_KINDS[language].get(document.kind, ""), document.published) if f]
+    joined = "，".join(facts) if language == "zh" else ", ".join(facts)
+    return f"[{n}]《{document.title}》{heading}" + (f"（{joined}）" if joined else "")
 
 
-def plain(text: str) -> str:
-    """Text for reading: one line, without table rules and Markdown emphasis."""
-    text = _RULE_ROW.sub("", text).replace("**", "").replace("`", "")
-    return re.sub(r"\s+", " ", text).strip()
+def in_english(text: str, glossary: Mapping[str, str]) -> str:
+    """Chinese names and large amounts replaced by their English, which a small model then copies.
+
+    Told 290亿元, the embedded model writes 290 billion yuan; told 29 billion yuan, it copies that.
+    """
+    for amount, english in english_values(text):
+        text = text.replace(amount, f" {english} ")
+    names: dict[str, str] = {}
+    for english, chinese in glossary.items():
+        names.setdefault(chinese, english)  # the first English name is the one to use
+    for chinese in sorted(names, key=len, reverse=True):
+        text = text.replace(chinese, f" {names[chinese]} ")
+    return re.sub(r" {2,}", " ", text)
+
+
+def readable(text: str, lead: str = "") -> str:
+    """Text on one line; a table's row as its header's words with its cells."""
+    lines = [line for line in text.split("\n") if not _RULE_ROW.match(line)]
+    header_row = lead or (lines[0] if lines and _is_row(lines[0]) and len(lines) > 1 else "")
+    if header_row and not lead:
+        lines = lines[1:]
+    labels = _cells(header_row)
+    told = [_row(labels, line) if _is_row(line) else line for line in lines]
+    return re.sub(r"\s+", " ", " ".join(told).replace("**", "").replace("`", "")).strip()
+
+
+def _row(labels: list[str], line: str) -> str:
+    cells = _cells(line)
+    if len(labels) != len(cells):
+        return "，".join(cell for cell in cells if cell) + "。"
+    pairs = zip(labels, cells, strict=True)
+    return "，".join(f"{label}：{cell}" for label, cell in pairs if cell) + "。"
+
+
+def _is_row(line: str) -> bool:
+    return line.lstrip().startswith("|")
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]

@@ -121,7 +121,7 @@ class Assistant:
             return ""
         pieces: list[str] = []
         try:
-            for piece in composing.compose(question, chosen, self.chat):
+            for piece in composing.compose(question, chosen, self._glossary, self.chat):
                 clock.mark("first_token")
                 pieces.append(piece)
                 yield DraftDelta(piece)
@@ -158,7 +158,9 @@ class Assistant:
         if not draft:
             return answer
         prompt = composing.prompt_for(answer.question)
-        user = prompt.render_user(composing.values_for(answer.question, answer.evidence))
+        user = prompt.render_user(
+            composing.values_for(answer.question, answer.evidence, self._glossary)
+        )
         return replace(
             answer,
             claims=tuple(claims),

@@ -46,7 +46,8 @@ _CHINESE_UNIT = "|".join(
     sorted((u for u in [*_UNITS, *_COUNTED] if not u.isascii()), key=len, reverse=True)
 )
 _ARABIC = re.compile(
-    rf"(?<![a-z\d.])(\d+(?:\.\d+)?)\s*([十百千]?[万亿]*|hundred|thousand|million|billion|trillion)?"
+    rf"(?<![a-z\d.])(\d+(?:\.\d+)?)\s*"
+    rf"([十百千]?[万亿]+|[十百千]|hundred|thousand|million|billion|trillion)?"
     rf"\s*(?:余|多)?\s*({_UNIT})?",
 )
 _CHINESE = re.compile(

@@ -198,6 +198,11 @@ class Catalog:
                 "DELETE FROM vectors WHERE digest NOT IN (SELECT vector_digest FROM passages)"
             )
 
+    def clear(self) -> None:
+        with self._transaction() as db:
+            for table in ("documents", "vectors", "stamp", "dirty"):
+                db.execute(f"DELETE FROM {table}")
+
     # --- what the derived indexes still have to learn ---
 
     def dirty(self) -> list[str]:

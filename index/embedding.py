@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -30,25 +31,31 @@ class Embedder(Protocol):
 
 
 class SentenceTransformerEmbedder:
-    """Any sentence-transformers model, by folder or by hub name.
+    """Any sentence-transformers model, by folder or by hub name; loaded when first used.
 
-    Raises:
-        EmbeddingUnavailable: the model is not installed and cannot be fetched, or is damaged.
+    Its methods raise EmbeddingUnavailable where the model is not installed and cannot be fetched,
+    or is damaged.
     """
 
     def __init__(self, model: str) -> None:
-        self._model = _load(model)
         self.name = Path(model).name if Path(model).is_dir() else model
-        self.dimension = int(self._model.get_embedding_dimension() or 0)
-        prompts: dict[str, str] = self._model.prompts or {}
-        self._question_prompt = prompts.get("query", "")
-        self._passage_prompt = prompts.get("passage") or prompts.get("document", "")
+        self._source = model
+
+    @cached_property
+    def _model(self) -> Any:
+        return _load(self._source)
+
+    @property
+    def dimension(self) -> int:
+        return int(self._model.get_embedding_dimension() or 0)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
-        return self._encode(texts, self._passage_prompt)
+        prompts: dict[str, str] = self._model.prompts or {}
+        return self._encode(texts, prompts.get("passage") or prompts.get("document", ""))
 
     def embed_question(self, text: str) -> Vectors:
-        vector: Vectors = self._encode([text], self._question_prompt)[0]
+        prompts: dict[str, str] = self._model.prompts or {}
+        vector: Vectors = self._encode([text], prompts.get("query", ""))[0]
         return vector
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:

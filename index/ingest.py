@@ -31,6 +31,10 @@ class Changes:
     delete: tuple[str, ...]
     keep: int
 
+    @property
+    def is_empty(self) -> bool:
+        return not self.put and not self.delete
+
 
 @dataclass
 class Report:
@@ -76,12 +80,14 @@ class Ingest:
             DataDirectoryFull: what was committed before stays.
         """
         store = self._store
-        stamp = Stamp(self._embedder.name, self._embedder.dimension, self._passage_tokens)
-        store.check_stamp(stamp)
-        store.mend()
         changes = plan_changes(files, store.catalog.digests())
         report = Report(unchanged=changes.keep)
         self._advance(changes.keep)
+        store.mend()
+        if changes.is_empty and store.was_made_with(self._embedder.name, self._passage_tokens):
+            return report  # without loading the embedding model, which takes seconds
+        stamp = Stamp(self._embedder.name, self._embedder.dimension, self._passage_tokens)
+        store.check_stamp(stamp)
         store.catalog.set_stamp(stamp.as_rows())
         self._delete(changes, report)
         for batch in self._batches(self._prepare(changes.put, report)):

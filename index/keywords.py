@@ -66,6 +66,10 @@ class KeywordIndex:
         found = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
         return {searcher.doc(address)["id"][0]: score for score, address in found}
 
+    def search_text(self, text: str, limit: int) -> dict[str, float]:
+        """As `search`, for a text instead of terms."""
+        return self.search(search_terms(text), limit)
+
     def clear(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
         self._open()

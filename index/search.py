@@ -28,7 +28,7 @@ class Fusion:
 
 class Searcher:
     def __init__(self, store: Store, embedder: Embedder, fusion: Fusion | None = None) -> None:
-        self._store = store
+        self.store = store
         self.embedder = embedder
         self._fusion = fusion or Fusion()
 
@@ -36,25 +36,25 @@ class Searcher:
         """The best `limit` passages. Passages no longer in the catalog are left out."""
         started = time.perf_counter()
         terms = question_terms(query)
-        bm25 = self._store.keywords.search(terms, self._fusion.candidates)
+        bm25 = self.store.keywords.search(terms, self._fusion.candidates)
         cosines = self._cosines(query, bm25)
         scores = fuse(bm25, cosines, self._dense_weight(query))
-        current = self._store.catalog.passages(list(scores))
+        current = self.store.catalog.passages(list(scores))
         ranked = sorted(current, key=lambda i: (-scores[i], i))[:limit]
-        documents = self._store.catalog.documents(current[i].document_id for i in ranked)
+        documents = self.store.catalog.documents(current[i].document_id for i in ranked)
         hits = tuple(
             Hit(p, documents[p.document_id], scores[p.id], bm25.get(p.id, 0.0), cosines[p.id])
             for p in map(current.__getitem__, ranked)
         )
-        weights = self._store.keywords.weights(dict.fromkeys(terms))
+        weights = self.store.keywords.weights(dict.fromkeys(terms))
         return SearchResult(query, hits, weights, time.perf_counter() - started)
 
     def _cosines(self, query: str, bm25: Mapping[str, float]) -> dict[str, float]:
         """Cosines of the nearest passages and of all that the keywords found."""
         vector = self.embedder.embed_question(query)
-        cosines = self._store.vectors.nearest(vector, self._fusion.candidates)
+        cosines = self.store.vectors.nearest(vector, self._fusion.candidates)
         others = [i for i in bm25 if i not in cosines]
-        for passage_id, other in self._store.catalog.vectors_of(others).items():
+        for passage_id, other in self.store.catalog.vectors_of(others).items():
             cosines[passage_id] = float(other @ vector)
         return cosines
 

@@ -86,6 +86,20 @@ class Store:
                 "run `policy-assistant ingest --rebuild` to make it anew"
             )
 
+    def was_made_with(self, embedding: str, passage_tokens: int) -> bool:
+        """As `check_stamp`, but for what can be known without loading the embedding model."""
+        rows = self.catalog.stamp()
+        expected = Stamp(embedding, 0, passage_tokens).as_rows() | {
+            "dimension": rows.get("dimension", "")
+        }
+        return rows == expected
+
+    def reset(self) -> None:
+        """Forget all documents and the stamp, for making the index anew with other settings."""
+        self.catalog.clear()
+        self.vectors.clear()
+        self.keywords.clear()
+
     def mend(self) -> int:
         """Bring the derived indexes up to the catalog where a run was cut short; how many were."""
         dirty = self.catalog.dirty()

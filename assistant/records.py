@@ -1,0 +1,65 @@
+"""An answer and a search as plain data: the contract of `ask --json` and `search --json`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.answers import Answer, Citation
+from index.documents import Hit, SearchResult
+
+Record = Mapping[str, Any]
+
+
+def of_answer(answer: Answer, reply: str) -> Record:
+    """`reply` is the text that a person is shown, since closed statuses have none of their own."""
+    return {
+        "id": answer.id,
+        "question": answer.question.text,
+        "answer": reply,
+        "status": answer.status.value,
+        "language": answer.question.language,
+        "citations": [_citation(c) for c in answer.citations],
+        "retrieved": [{**_place(hit), "score": round(hit.score, 4)} for hit in answer.retrieved],
+        "first_token_s": _seconds(answer, "first_token"),
+        "total_s": _seconds(answer, "total"),
+        "retrieve_s": _seconds(answer, "retrieve"),
+        "prompt_tokens": answer.prompt_tokens,
+        "completion_tokens": answer.completion_tokens,
+    }
+
+
+def of_search(result: SearchResult) -> Record:
+    return {
+        "question": result.query,
+        "retrieved": [
+            {
+                **_place(hit),
+                "score": round(hit.score, 4),
+                "text": hit.passage.text,
+                "heading": hit.passage.heading,
+            }
+            for hit in result.hits
+        ],
+        "retrieve_s": round(result.seconds, 4),
+    }
+
+
+def _citation(citation: Citation) -> Record:
+    return {
+        "n": citation.n,
+        "document_id": citation.document.id,
+        "title": citation.document.title,
+        "heading": citation.heading,
+        "page": citation.page,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+    }
+
+
+def _place(hit: Hit) -> Record:
+    return {"document_id": hit.document.id, "passage_id": hit.passage.id}
+
+
+def _seconds(answer: Answer, name: str) -> float | None:
+    value = answer.seconds.get(name)
+    return None if value is None else round(value, 4)

@@ -1,0 +1,5 @@
+"""`python -m ui` is `policy-assistant`."""
+
+from ui.cli import main
+
+main()

