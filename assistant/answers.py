@@ -76,12 +76,13 @@ class Claim:
     """One sentence of a draft with the evidence numbers it cites and what the checks found.
 
     problem: empty where the sentence is supported; else which check failed, for the record.
+    quotes: (n, start, end) of what supports it, or of what comes nearest where nothing does.
     """
 
     text: str
     cites: tuple[int, ...]
     problem: str = ""
-    quotes: tuple[tuple[int, int, int], ...] = ()  # (n, start, end) of what supports it
+    quotes: tuple[tuple[int, int, int], ...] = ()
 
     @property
     def supported(self) -> bool:

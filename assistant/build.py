@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from assistant import chat_model
-from assistant.chat_model import ChatModel
+from assistant.chat_model import AnswerChain, ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.local_llm import LocalLLM
 from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN_RANKS_FILE
@@ -98,6 +98,6 @@ def assemble(settings: Settings, searcher: Searcher) -> Assistant:
     )
 
 
-def build_chain(assistant: Assistant) -> Any:
-    """The assistant as a LangChain Runnable: a question in, `answers.Event`s out when streamed."""
-    return chat_model.as_runnable(assistant.stream)
+def build_chain(assistant: Assistant) -> AnswerChain:
+    """The assistant as a LangChain Runnable: composed, traced and streamed like any other."""
+    return AnswerChain(assistant.stream)

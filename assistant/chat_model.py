@@ -18,9 +18,10 @@ from langchain_core.messages import (
 )
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
-from langchain_core.runnables import Runnable, RunnableGenerator, RunnableLambda
+from langchain_core.runnables import Runnable, RunnableConfig, RunnableGenerator, RunnableLambda
 from pydantic import ConfigDict
 
+from assistant.answers import Answer, Event, Finished
 from assistant.errors import ModelUnavailable
 from assistant.local_llm import LocalLLM
 from prompts import Prompt
@@ -154,11 +155,21 @@ def remote(
     return LangChainChatModel(model, chat)
 
 
-def as_runnable(stream: Callable[[str], Iterator[Any]]) -> Runnable[str, Any]:
-    """A function from a question to events as a Runnable, so that it can be composed and traced."""
+class AnswerChain(RunnableGenerator[str, Any]):
+    """The assistant as a Runnable: `stream` gives its events, `invoke` the verified answer.
 
-    def run(questions: Iterator[str]) -> Iterator[Any]:
-        for question in questions:
-            yield from stream(question)
+    The model's own chain runs inside it, so that a tracer shows it as a child.
+    """
 
-    return RunnableGenerator(run).with_config(run_name="policy-assistant")
+    def __init__(self, stream: Callable[[str], Iterator[Event]]) -> None:
+        def run(questions: Iterator[str]) -> Iterator[Event]:
+            for question in questions:
+                yield from stream(question)
+
+        super().__init__(run)
+        self.name = "policy-assistant"
+
+    def invoke(self, input: str, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
+        *_, last = self.stream(input, config, **kwargs)
+        assert isinstance(last, Finished)
+        return last.answer

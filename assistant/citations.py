@@ -3,24 +3,37 @@
 import re
 
 from assistant.answers import Claim
+from index.normalise import han_share
 from index.sentences import split_sentences
 
-# [1]  [1][3]  [1, 3]  【1】  [资料1]  [Source 1]
+# [1]  [1][3]  [1, 3]  【1】  ［1］  [资料1]  [资料1，资料2]  [Source 1]
+_NAME = r"(?:资料|来源|source)?\s*"
 _MARK = re.compile(
-    r"\s*[\[【](?:资料|来源|source)?\s*(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\s*[\]】]", re.IGNORECASE
+    rf"\s*[\[【［]{_NAME}(\d{{1,3}}(?:\s*[,，、]\s*{_NAME}\d{{1,3}})*)\s*[\]】］]", re.IGNORECASE
 )
-_MARK_AFTER_STOP = re.compile(rf"([。！？!?.；;])((?:{_MARK.pattern})+)", re.IGNORECASE)
+_MARK_AFTER_STOP = re.compile(
+    rf"([。！？!?.；;][”’」』）)\"]*)((?:{_MARK.pattern})+)", re.IGNORECASE
+)
+_UNFINISHED_MARK = re.compile(rf"\s*[\[【［]{_NAME}[\d,，、\s]*$", re.IGNORECASE)
+# English full stops that `split_sentences` takes for part of a number or mark
+_ENGLISH_STOP = re.compile(rf"((?i:{_MARK.pattern})|[A-Za-z]\d|\d{{3}}|[%\"”])\.\s+(?=[A-Z])")
 _ECHO = re.compile(
-    r"^(根据|依据|按照)(提供的|给出的|以上|上述)?(资料|来源|文件)(显示|可知)?[，,：:]?\s*|"
+    r"^(根据|依据|按照)(提供的|给出的|以上|上述)?(资料|来源|文件)(\s*\d{1,2}(?!\d))?"
+    r"((显示|可知)[，,：:]?|[，,：:])\s*|"
+    r"^(according to|based on) (the )?(given |provided )?(sources?|documents?|information|evidence)"
+    r"( provided| given| above)?\s*\d*\s*,\s*|"
     r"^(回答|答案|答|answer)[：:]\s*",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^\s*(?:[-*•·]\s+|#{1,6}\s+|\d{1,2}[.、)]\s*(?!\d))")
+_BULLET = re.compile(
+    r"^\s*(?:[-*•·]\s+|#{1,6}\s+|\d{1,2}(?:[.)]\s*(?!\d)|、)|[（(]\d{1,2}[）)]|[\u2460-\u2473])\s*"
+)
 
 
 def cut(draft: str) -> list[Claim]:
     """The draft's sentences in order. Numbers cited after a full stop belong before it."""
-    draft = _MARK_AFTER_STOP.sub(r"\2\1", draft.replace("**", ""))
+    draft = _UNFINISHED_MARK.sub("", draft.replace("**", ""))
+    draft = _ENGLISH_STOP.sub(r"\1.\n", _MARK_AFTER_STOP.sub(r"\2\1", draft))
     claims = []
     for start, end in split_sentences(draft):
         raw = draft[start:end]
@@ -35,4 +48,5 @@ def cite(text: str, numbers: tuple[int, ...]) -> str:
     """The sentence with its numbers before its full stop."""
     marks = "".join(f"[{n}]" for n in numbers)
     body = text.rstrip("。.！!？?；;")
-    return f"{body}{marks}{text[len(body) :] or '。'}"
+    stop = text[len(body) :] or ("。" if han_share(body) else ".")
+    return f"{body}{marks}{stop}"

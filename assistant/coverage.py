@@ -7,23 +7,33 @@ from index.normalise import search_key, search_terms
 from index.sentences import split_sentences
 
 # A document that says that something was not published holds no answer about it.
-_ABSENCE = re.compile(r"(未|没有|尚未)(公布|给出|说明|提及|披露|列出|解释)")
+_ABSENCE = re.compile(
+    r"(未|没有|尚未)(逐项|具体|明确|详细)?(公布|给出|说明|提及|提到|披露|透露|列出|解释)|"
+    r"\b(not|n't)( been)? (publish|disclose|announce|give|state|mention|specif|list|explain|reveal)"
+)
 
 
 def covered(text: str, weights: Mapping[str, float]) -> float:
     """Summed weight of the question's terms that a text holds; absences cover nothing."""
     said = (text[a:b] for a, b in split_sentences(text))
-    held = set(search_terms("\n".join(s for s in said if not _ABSENCE.search(s))))
+    held = set(search_terms("\n".join(s for s in said if not tells_absence(s))))
     return sum(weight for term, weight in weights.items() if term in held)
+
+
+def tells_absence(sentence: str) -> bool:
+    """Whether a sentence says of something that it was not published."""
+    return bool(_ABSENCE.search(search_key(sentence)))
 
 
 # What narrows a question to one place or time. An answer about another one is a wrong answer.
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|区|县)(?![域内外长委场政民])")
 # 产业园区, 高新区, 多少个区 and the like name no place of their own
 _NO_PLACE = re.compile(
-    r"[产工科新高园社小景地城郊灾校辖片山库学商居农林牧疫各该本全县街业个少几哪每了到在的个]$|^[各全多]"
+    r"[产工科新高园社小景地郊灾校辖片山库学商居农林牧疫各该本我全县业个少几哪每了到在的"
+    r"贸税开发范验心上股门超都夜节]$|[主老新古旧心市县在和的]城$|[行商步大临道和的在]街$|^[各全多]"
 )
-_YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
+# 2000万元 is no year
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*[\d万亿千百元亩平个家项名人余多%吨兆])")
 _PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年")
 
 

@@ -1,4 +1,4 @@
-"""An answer without a model: the sentences of the evidence that share most with the question."""
+"""An answer in quotations, for when no model answers or what it says is not supported."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,22 +6,39 @@ from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.layout import readable
 
-_MOST = 3  # sentences
-_ENOUGH = 0.6  # a further sentence must weigh this share of the best one
+_MOST = 2  # sentences
+_ENOUGH = 0.7  # a further sentence must weigh this share of the best one
 
 
-def best_sentences(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> list[Claim]:
-    """Claims that are quotations, best first, at most three and one for each wording."""
-    scored = [
-        (covered(item.quote(*span), weights), -item.n, -span[0], item, span)
+def quotations(
+    claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
+) -> list[Claim]:
+    """Claims that are quotations: where the failed claims point to, else what covers the question.
+
+    A small model tends to look at the right sentence even where it retells it wrongly.
+    """
+    items = {item.n: item for item in evidence}
+    pointed = [quote for claim in claims for quote in claim.quotes]
+    told = [quote for quote in pointed if covered(items[quote[0]].quote(*quote[1:]), weights) > 0]
+    spans = told[:_MOST] or _weightiest(evidence, weights)
+    quoted: dict[str, Claim] = {}
+    for n, start, end in spans:
+        text = readable(items[n].quote(start, end), items[n].lead)
+        quoted.setdefault(text, Claim(text, (n,), quotes=((n, start, end),)))
+    return list(quoted.values())
+
+
+def _weightiest(
+    evidence: Sequence[Evidence], weights: Mapping[str, float]
+) -> list[tuple[int, int, int]]:
+    """The sentences that share most with the question, best first."""
+    scored = sorted(
+        (-covered(item.quote(*span), weights), item.n, *span)
         for item in evidence
         for span in item.sentences
+    )
+    return [
+        (n, start, end)
+        for weight, n, start, end in scored[:_MOST]
+        if weight < 0 and weight <= _ENOUGH * scored[0][0]
     ]
-    scored.sort(key=lambda entry: entry[:3], reverse=True)
-    claims: dict[str, Claim] = {}
-    for weight, _, _, item, (start, end) in scored:
-        if weight <= 0 or len(claims) == _MOST or weight < _ENOUGH * scored[0][0]:
-            break
-        text = readable(item.quote(start, end), item.lead)
-        claims.setdefault(text, Claim(text, (item.n,), quotes=((item.n, start, end),)))
-    return list(claims.values())

@@ -103,7 +103,8 @@ class Assistant:
         yield SourcesFound(chosen)
         draft = yield from self._draft(question, chosen, clock)
         claims = [self._verifier.check(claim, chosen) for claim in citations.cut(draft)]
-        status, shown = _conclude(claims, extracts.best_sentences(chosen, result.term_weights))
+        quotations = extracts.quotations(claims, chosen, result.term_weights)
+        status, shown = _conclude(claims, quotations)
         finished = self._finish(question, clock, status, result, chosen, shown)
         yield replace(finished, answer=self._counted(finished.answer, claims, draft))
 

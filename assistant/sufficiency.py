@@ -20,7 +20,7 @@ class Features:
 
     passage: weighted share of the question's terms that the best passage holds, in [0, 1].
     bm25: the best BM25 score over the question's summed term weights, about 0 to 2.
-    lead: fused score of the best passage minus that of the fifth.
+    lead: fused score of the best passage minus that of the fifth, 0 where fewer were found.
     """
 
     passage: float
@@ -38,11 +38,15 @@ _INTERCEPT = -3.42
 def is_answerable(question: str, result: SearchResult, least: float) -> bool:
     """Whether the documents answer with a probability of at least `least`, about the right place
     and time."""
-    texts = [
+    return probability(result) >= least and not unheld_names(question, texts_of(result))
+
+
+def texts_of(result: SearchResult) -> list[str]:
+    """What each hit says about place and time, its document's issuer and date included."""
+    return [
         f"{h.passage.searchable(h.document.title)} {h.document.issuer} {h.document.published}"
         for h in result.hits
     ]
-    return probability(result) >= least and not unheld_names(question, texts)
 
 
 def probability(result: SearchResult) -> float:
@@ -61,9 +65,9 @@ def measure(result: SearchResult) -> Features:
         covered(hit.passage.searchable(hit.document.title), result.term_weights) / total
         for hit in result.hits[:_TOP]
     ]
-    rival = result.hits[min(_RIVAL, len(result.hits)) - 1]
+    has_rival = len(result.hits) >= _RIVAL
     return Features(
         passage=max(shares),
         bm25=max(hit.bm25 for hit in result.hits) / total,
-        lead=result.hits[0].score - rival.score,
+        lead=result.hits[0].score - result.hits[_RIVAL - 1].score if has_rival else 0.0,
     )

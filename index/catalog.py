@@ -81,6 +81,12 @@ class Catalog:
                     ) from error
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads of one state: no change comes between them."""
+        with self._lock:
+            yield
+
     # --- the stamp: what the index was made with ---
 
     def stamp(self) -> dict[str, str]:
@@ -187,8 +193,11 @@ class Catalog:
                 [(digest, vector.tobytes()) for digest, vector in vectors.items()],
             )
 
+    def vector_digests(self, passage_ids: Sequence[str]) -> dict[str, str]:
+        return dict(self._select("id, vector_digest", "id", passage_ids))
+
     def vectors_of(self, passage_ids: Sequence[str]) -> dict[str, Vectors]:
-        digests = dict(self._select("id, vector_digest", "id", passage_ids))
+        digests = self.vector_digests(passage_ids)
         vectors = self.known_vectors(list(set(digests.values())))
         return {i: vectors[d] for i, d in digests.items() if d in vectors}
 

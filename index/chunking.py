@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from index.documents import Block, BlockKind, DocumentText, Passage
-from index.sentences import split_sentences
+from index.sentences import split_lines, split_sentences
 from index.structure import recognise
 from index.tokens import TokenCounter
 
@@ -93,15 +93,13 @@ def _units(text: str, blocks: list[Block], tokens: TokenCounter) -> list[_Unit]:
     content = [b for b in blocks if b.kind is not BlockKind.HEADING] or blocks
     units: list[_Unit] = []
     for block in content:
-        header = text[block.start : block.end].split("\n")[0] if _is_table(block) else ""
-        for start, end in split_sentences(text, block.start, block.end):
+        is_table = block.kind is BlockKind.TABLE
+        header = text[block.start : block.end].split("\n")[0] if is_table else ""
+        spans = split_lines if is_table else split_sentences
+        for start, end in spans(text, block.start, block.end):
             lead = header if start != block.start else ""
             units.append(_Unit(start, end, tokens.count(text[start:end]), block.page, lead))
     return units
-
-
-def _is_table(block: Block) -> bool:
-    return block.kind is BlockKind.TABLE
 
 
 def _pack(units: list[_Unit], max_tokens: int) -> Iterator[list[_Unit]]:

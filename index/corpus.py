@@ -8,6 +8,7 @@ from pathlib import Path
 from index import metadata, reading
 from index.documents import Document, DocumentText
 from index.errors import CorpusError, UnreadableFile
+from index.reading.charset import decode
 from index.reading.markdown import parse_metadata
 
 READING_VERSION = 1  # raise it when the same file would be read differently
@@ -46,7 +47,7 @@ def load(source: SourceFile) -> tuple[Document, DocumentText]:
     """
     text = reading.read(source.path)
     sidecar_path = _sidecar(source.path)
-    sidecar = parse_metadata(sidecar_path.read_text("utf-8")) if sidecar_path.exists() else {}
+    sidecar = parse_metadata(decode(sidecar_path.read_bytes())) if sidecar_path.exists() else {}
     return metadata.describe(source.name, source.digest, text, sidecar), text
 
 
@@ -83,7 +84,7 @@ def glossary(folder: Path) -> dict[str, str]:
     if not file.exists():
         return {}
     try:
-        names = parse_metadata(file.read_text("utf-8"))
-    except (UnreadableFile, UnicodeDecodeError) as error:
+        names = parse_metadata(decode(file.read_bytes()))
+    except UnreadableFile as error:
         raise CorpusError(f"{file} must hold lines of `English name: 中文名`") from error
     return {english: str(chinese) for english, chinese in names.items()}

@@ -149,16 +149,18 @@ class Ingest:
         files = {one.document.source_file for one in batch}
         known = {f: i for f, (i, _) in catalog.digests().items() if f in files}
         replaced = set(known.values()) | {one.document.id for one in batch}
-        old = set(catalog.passage_ids(list(replaced)))
+        old = catalog.passage_ids(list(replaced))
         new = {p.id: t for one in batch for p, t in zip(one.passages, one.searchable, strict=True)}
-        added = [i for i in new if i not in old]
         gone = [i for i in old if i not in new]
+        # a new title changes how a passage that stays is found
+        keys = {p.id: k for one in batch for p, k in zip(one.passages, one.keys, strict=True)}
+        old_keys = catalog.vector_digests(list(new))
+        moved = [i for i, key in keys.items() if old_keys.get(i) != key]
 
-        catalog.mark_dirty([*new, *gone])
-        if added:
-            keys = {p.id: k for one in batch for p, k in zip(one.passages, one.keys, strict=True)}
-            self._store.vectors.upsert(added, np.stack([vectors[keys[i]] for i in added]))
-        self._store.keywords.write(new)
+        catalog.mark_dirty([*moved, *gone])
+        if moved:
+            self._store.vectors.upsert(moved, np.stack([vectors[keys[i]] for i in moved]))
+            self._store.keywords.write({i: new[i] for i in moved})
         catalog.apply(
             [(one.document, one.text, one.passages, one.keys) for one in batch],
             delete=[i for i in known.values() if i not in {one.document.id for one in batch}],

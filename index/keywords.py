@@ -17,9 +17,14 @@ _WRITER_BYTES = 64 * 1024 * 1024
 
 
 class KeywordIndex:
+    """Starts empty where the files are damaged; `Store.mend` then fills it from the catalog."""
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._open()
+        try:
+            self._open()
+        except ValueError:  # what tantivy raises for all of its errors
+            self.clear()
 
     def _open(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -32,9 +37,13 @@ class KeywordIndex:
             "whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         )
 
+    def count(self) -> int:
+        return int(self._index.searcher().num_docs)
+
     def write(self, texts: Mapping[str, str], delete: Sequence[str] = ()) -> None:
         """Add or replace texts by passage id and delete others, in one commit."""
         writer = self._index.writer(_WRITER_BYTES, 1)
+        writer.garbage_collect_files()  # a killed run leaves files whose names this one may need
         for passage_id in (*delete, *texts):
             writer.delete_documents_by_term("id", passage_id)
         for passage_id, text in texts.items():
@@ -50,7 +59,8 @@ class KeywordIndex:
         """Inverse document frequency of each term as BM25 defines it."""
         searcher = self._index.searcher()
         size = searcher.num_docs
-        frequencies = {term: searcher.doc_freq("terms", term) for term in terms}
+        # tantivy counts replaced passages until their segment is merged, more than there are
+        frequencies = {term: min(size, searcher.doc_freq("terms", term)) for term in terms}
         return {t: math.log(1 + (size - n + 0.5) / (n + 0.5)) for t, n in frequencies.items()}
 
     def search(self, terms: Iterable[str], limit: int) -> dict[str, float]:

@@ -10,7 +10,7 @@ from index.documents import Document, DocumentText, Kind, Status
 from index.errors import UnreadableFile
 
 SIDECAR_SUFFIX = ".meta.yaml"
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 _MAX_TITLE = 100  # characters of a first line that may serve as a title
 _KIND_WORDS = (
     (Kind.REGULATION, re.compile(r"(条例|法|办法|规定|细则|规则)(\(.*\)|（.*）)?$")),

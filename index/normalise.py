@@ -15,13 +15,16 @@ _HAN_RUN_OR_WORD = re.compile(rf"[{_HAN}]+|[a-z]+|\d+(?:\.\d+)?%?")
 # since documents do not ask; terms are not built across them either.
 _ASKING = re.compile(
     r"请问|请介绍|介绍一下|我(想|要)?(问|了解|知道|咨询)(一下)?|想(问|了解|知道|咨询)(一下)?|告诉我|"
-    r"是(什么|哪些|哪个|多少|否|不是|怎么)|(有|为|做|干|搞)?(什么|哪些)(样|时候)?的?|怎么(样|办|做)?|"
+    r"是(什么|哪些|哪个|多少|否|不是|怎么)|(有|为|做|干|搞)?(什么|哪些)(样|时候|是)?的?|怎么(样|办|做)?|"
     r"怎样|如何|哪(个|些|里|儿|年|种|几|方面)?|谁|(是|有|为)?多少(个|家|项|钱|人|元|次)?|几(个|家|项|次|场|年)|"
     r"多(久|大|长|高)|有没有|能不能|可不可以|是不是|能否|为(什么|何)|[吗呢吧了的]"
 )
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Zero-width and direction marks, tag characters (text that only a model sees), lone surrogates.
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @lru_cache(maxsize=1)
@@ -31,9 +34,9 @@ def _to_simplified() -> opencc.OpenCC:
 
 def search_key(text: str) -> str:
     """Lower-case, half-width, simplified characters, 1,000 as 1000."""
-    key = unicodedata.normalize("NFKC", text).lower()
+    key = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
     key = _to_simplified().convert(key)
-    return _THOUSANDS.sub("", _INVISIBLE.sub("", key)).replace("〇", "零")
+    return _THOUSANDS.sub("", key).replace("〇", "零")
 
 
 def search_terms(text: str) -> list[str]:

@@ -39,9 +39,10 @@ class Searcher:
         bm25 = self.store.keywords.search(terms, self._fusion.candidates)
         cosines = self._cosines(query, bm25)
         scores = fuse(bm25, cosines, self._dense_weight(query))
-        current = self.store.catalog.passages(list(scores))
-        ranked = sorted(current, key=lambda i: (-scores[i], i))[:limit]
-        documents = self.store.catalog.documents(current[i].document_id for i in ranked)
+        with self.store.catalog.snapshot():
+            current = self.store.catalog.passages(list(scores))
+            ranked = sorted(current, key=lambda i: (-scores[i], i))[:limit]
+            documents = self.store.catalog.documents(current[i].document_id for i in ranked)
         hits = tuple(
             Hit(p, documents[p.document_id], scores[p.id], bm25.get(p.id, 0.0), cosines[p.id])
             for p in map(current.__getitem__, ranked)

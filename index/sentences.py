@@ -9,6 +9,7 @@ LONG_SENTENCE = 120  # characters; a longer one is also cut at its semicolons
 _END = re.compile(
     r"[。！？!?]+[”’」』）)\"]*|(?<=[a-z)])\.(?=\s+[A-Z])|\n+|[ \t\u3000\xa0]{2,}", re.UNICODE
 )
+_LINE_END = re.compile(r"\n+")
 _SEMICOLON = re.compile(r"[；;]")
 
 
@@ -22,6 +23,11 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
         else:
             spans.append((a, b))
     return spans
+
+
+def split_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the lines, such as a table's rows, which full stops and padding do not end."""
+    return _cut(text, start, end, _LINE_END)
 
 
 def _cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from index.errors import DataDirectoryBusy, IndexOutdated
 from index.keywords import KeywordIndex
 from index.vectors import VectorIndex
 
-_REBUILD_BATCH = 1000
+_BATCH = 1000  # passages put at once
 
 
 @dataclass(frozen=True)
@@ -103,21 +103,31 @@ class Store:
     def mend(self) -> int:
         """Bring the derived indexes up to the catalog where a run was cut short; how many were."""
         dirty = self.catalog.dirty()
-        if dirty:
-            current = self.catalog.passages(dirty)
-            self.put_derived(list(current.values()))
-            self.delete_derived([i for i in dirty if i not in current])
-            self.catalog.clear_dirty()
+        self._relearn(dirty)
+        passages = self.catalog.counts()[1]
+        if self.vectors.count() != passages or self.keywords.count() != passages:
+            self.rebuild_derived()  # their files were lost or damaged
+            return passages
         return len(dirty)
 
     def rebuild_derived(self) -> None:
-        """Make both derived indexes anew from the catalog, without embedding anything."""
+        """Make both derived indexes anew from the catalog, without embedding anything.
+
+        Cut short, they have fewer passages than the catalog, which `mend` notices.
+        """
         self.vectors.clear()
         self.keywords.clear()
-        ids = self.catalog.passage_ids()
-        for at in range(0, len(ids), _REBUILD_BATCH):
-            self.put_derived(list(self.catalog.passages(ids[at : at + _REBUILD_BATCH]).values()))
-        self.catalog.clear_dirty()
+        self._relearn(self.catalog.passage_ids())
+
+    def _relearn(self, passage_ids: list[str]) -> None:
+        """Put what is in the catalog, delete what is not, and note that nothing is dirty."""
+        for at in range(0, len(passage_ids), _BATCH):
+            batch = passage_ids[at : at + _BATCH]
+            current = self.catalog.passages(batch)
+            self.put_derived(list(current.values()))
+            self.delete_derived([i for i in batch if i not in current])
+        if passage_ids:
+            self.catalog.clear_dirty()
 
     def put_derived(self, passages: list[Passage]) -> None:
         """Both derived indexes learn passages that are in the catalog."""

@@ -5,7 +5,6 @@ Qwen1.5, 2 and 2.5. With another language model the counts are an estimate, good
 """
 
 import base64
-import binascii
 import unicodedata
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +17,8 @@ _PATTERN = (
     r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}|"
     r" ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
 )
+
+_VOCABULARY = 151_643  # tokens; a file that was cut off has fewer
 
 
 class TokenCounter(Protocol):
@@ -33,8 +34,10 @@ class QwenTokens:
 
     def __init__(self, ranks_file: Path) -> None:
         try:
-            ranks = dict(map(_rank, ranks_file.read_bytes().split(b"\n")[:-1]))
-        except (OSError, ValueError, binascii.Error) as error:
+            ranks = dict(map(_rank, ranks_file.read_bytes().splitlines()))
+            if len(ranks) != _VOCABULARY:
+                raise ValueError(f"{len(ranks)} tokens in {ranks_file}")
+        except (OSError, ValueError) as error:  # binascii.Error is a ValueError
             raise EmbeddingUnavailable(
                 "the token vocabulary is not installed; run `policy-assistant models install`"
             ) from error

@@ -19,9 +19,16 @@ _MAX_BATCH = 2000  # Chroma refuses more than 5461 at once
 
 
 class VectorIndex:
+    """Starts empty where the files are damaged; `Store.mend` then fills it from the catalog."""
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._open()
+        try:
+            self._open()
+            # fails where the files of the vectors are lost, of which Chroma else says nothing
+            self._collection.get(limit=1, include=["embeddings"])
+        except Exception:  # Chroma raises whatever its parts raise
+            self._start_empty()
 
     def _open(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -43,6 +50,9 @@ class VectorIndex:
     def close(self) -> None:
         self._client.close()
 
+    def count(self) -> int:
+        return int(self._collection.count())
+
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """`vectors` has shape (len(ids), dimension)."""
         for at in range(0, len(ids), _MAX_BATCH):
@@ -55,7 +65,7 @@ class VectorIndex:
 
     def nearest(self, vector: Vectors, limit: int) -> dict[str, float]:
         """Passage id → cosine, best first."""
-        size = self._collection.count()
+        size = self.count()
         if not size:
             return {}
         found = self._collection.query(
@@ -65,8 +75,11 @@ class VectorIndex:
         return dict(zip(found["ids"][0], (1.0 - distances).tolist(), strict=True))
 
     def clear(self) -> None:
-        """Throw the files away and start empty, whatever state they are in."""
+        """Throw the files away and start empty."""
         self._client.close()
-        chromadb.api.client.SharedSystemClient.clear_system_cache()
+        self._start_empty()
+
+    def _start_empty(self) -> None:
+        chromadb.api.client.SharedSystemClient.clear_system_cache()  # of what failed to open
         shutil.rmtree(self._folder, ignore_errors=True)
         self._open()

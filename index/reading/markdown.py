@@ -1,7 +1,8 @@
 """Markdown: front matter, headings, tables, lists. Owner of yaml for front matter and sidecars.
 
 The text stays the file's own characters, so that offsets point into the file and a quotation
-can be looked up in it; blocks leave out the marks (#, -, >) in front of their content.
+can be looked up in it; blocks leave out the marks (#, -, >) in front of their content. Comments
+become blanks, since a passage reaches over whatever stands between its paragraphs.
 """
 
 import re
@@ -15,6 +16,7 @@ from index.reading.charset import decode
 from index.sentences import trim
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+_UNCLOSED = re.compile(r"\A---[ \t]*\n\w+:")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _MARK = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|\d+[.)][ \t]+)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -25,11 +27,16 @@ def read(data: bytes) -> DocumentText:
     """Raises UnreadableFile where the front matter is not valid YAML."""
     text = decode(data)
     front = _FRONT_MATTER.match(text)
+    if not front and _UNCLOSED.match(text):
+        raise UnreadableFile("its front matter is not closed by a line ---")
     metadata = parse_metadata(front.group(1)) if front else {}
     start = front.end() if front else 0
-    hidden = [m.span() for m in _COMMENT.finditer(text)]
-    blocks = [b for b in _blocks(text, start) if not any(a <= b.start < z for a, z in hidden)]
-    return DocumentText(text, tuple(blocks), metadata)
+    text = text[:start] + _COMMENT.sub(_blank, text[start:])
+    return DocumentText(text, tuple(_blocks(text, start)), metadata)
+
+
+def _blank(comment: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", comment.group())
 
 
 def parse_metadata(text: str) -> Mapping[str, object]:
@@ -40,7 +47,7 @@ def parse_metadata(text: str) -> Mapping[str, object]:
     """
     try:
         data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2023-02-30
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         where = f", line {line + 1}" if line is not None else ""
         raise UnreadableFile(f"its metadata is not valid YAML{where}") from error

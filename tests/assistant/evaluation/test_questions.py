@@ -1,0 +1,43 @@
+import json
+
+import pytest
+
+from assistant.evaluation import DatasetError, read_rows
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write_lines(*rows):
+        file = tmp_path / "rows.jsonl"
+        text = "\n".join(r if isinstance(r, str) else json.dumps(r) for r in rows)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    return write_lines
+
+
+def test_rows_are_read_up_to_the_limit_and_blank_lines_left_out(write):
+    rows = [{"id": i, "question": "?", "answerable": False} for i in range(3)]
+    assert [r.id for r in read_rows(write(rows[0], "", *rows[1:]), limit=2)] == ["0", "1"]
+
+
+def test_a_bad_row_is_named_by_line_and_field(write):
+    file = write({"id": "1", "question": "?", "answerable": True}, {"id": "2", "question": "?"})
+    with pytest.raises(DatasetError, match=r"line 2: answerable"):
+        read_rows(file)
+
+
+def test_what_is_not_json_is_named_by_line(write):
+    with pytest.raises(DatasetError, match="line 1"):
+        read_rows(write("not json"))
+
+
+def test_an_id_used_twice_is_refused(write):
+    row = {"id": "1", "question": "?", "answerable": True}
+    with pytest.raises(DatasetError, match="twice"):
+        read_rows(write(row, row))
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(DatasetError, match="nowhere"):
+        read_rows(tmp_path / "nowhere.jsonl")

@@ -1,0 +1,144 @@
+"""How much of a question a text holds, and whether it is about the place and time asked for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.coverage import covered, tells_absence, unheld_names
+
+WEIGHTS = {"签约": 2.0, "项目": 1.0, "补贴": 3.0, "金额": 3.0}
+
+
+def test_a_text_covers_the_weight_of_the_terms_that_it_holds() -> None:
+    assert covered("惠济区签约21个项目。", WEIGHTS) == 3.0
+    assert covered("企业补贴金额为5万元。", WEIGHTS) == 6.0
+    assert covered("主导产业。", WEIGHTS) == 0.0
+    assert covered("", WEIGHTS) == 0.0
+    assert covered("签约签约签约", WEIGHTS) == 2.0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "该报道未公布任何补贴金额。",
+        "该报道没有说明补贴金额。",
+        "补贴金额尚未披露。",
+        "报道没有给出补贴的金额。",
+        "报道未逐项公布补贴金额。",
+        "报道也未提到补贴金额。",
+        "報道沒有說明補貼金額。",
+        "The report does not disclose the 补贴 金额.",
+        "补贴 金额 have not been published.",
+    ],
+)
+def test_that_something_was_not_published_covers_nothing(sentence: str) -> None:
+    assert tells_absence(sentence)
+    assert covered(sentence, WEIGHTS) == 0.0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "补贴金额不超过5万元。",
+        "未来补贴金额将公布。",
+        "补贴金额已公布。",
+        "未按期申报的不予补贴金额。",
+        "The 补贴 金额 is not less than 50,000 yuan.",
+    ],
+)
+def test_other_sentences_with_a_denial_cover_what_they_say(sentence: str) -> None:
+    assert not tells_absence(sentence)
+    assert covered(sentence, WEIGHTS) == 6.0
+
+
+def test_a_text_covers_by_its_other_sentences() -> None:
+    assert covered("惠济区签约21个项目。该报道未公布补贴金额。", WEIGHTS) == 3.0
+
+
+@given(st.text(max_size=200), st.dictionaries(st.text(min_size=1, max_size=3), st.floats(0, 10)))
+def test_no_text_covers_more_than_there_is(text: str, weights: dict[str, float]) -> None:
+    assert 0.0 <= covered(text, weights) <= sum(weights.values()) + 1e-9
+
+
+HUIJI_2023 = ["惠济区2023年一季度重点项目集中签约。惠济区承诺服务项目。"]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("金水区2023年签约了多少项目？", ["金水"]),
+        ("洛阳市有哪些园区？", ["洛阳"]),
+        ("湖北省的招商目标是什么？", ["湖北"]),
+        ("新郑市2023年一季度签约多少？", ["新郑"]),
+        ("中牟县的主导产业？", ["中牟"]),
+        ("管城区的主导产业？", ["管城"]),
+        ("上街区的主导产业？", ["上街"]),
+        ("二七区的主导产业？", ["二七"]),
+        ("惠济区2024年签约了多少？", ["2024"]),
+        ("惠济区2021年签约了多少？", ["2021"]),
+        ("惠济区2023年二季度签约了多少？", ["二季度"]),
+        ("惠济区第四季度签约了多少？", ["四季度"]),
+        ("惠济区2023年上半年签约了多少？", ["上半年"]),
+        ("金水区2022年三季度签约了多少？", ["金水", "2022", "三季度"]),
+        ("比較惠濟區和金水區", ["金水"]),
+    ],
+)
+def test_another_place_year_or_quarter_is_not_held(question: str, names: list[str]) -> None:
+    assert unheld_names(question, HUIJI_2023) == names
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "惠济区2023年一季度签约了多少项目？",
+        "惠济区２０２３年第一季度签约了多少项目？",
+        "惠濟區2023年的目標",
+        "有哪些园区？",
+        "高新区和产业园区有什么政策？",
+        "经开区、开发区、示范区、自贸区、试验区有什么政策？",
+        "全市、本市、我市的政策？",
+        "多少个区县参与？",
+        "城市更新有补贴吗？",
+        "主城区、老城区和商业街区怎么规划？",
+        "企业上市有奖励吗？",
+        "企业在股市上市了吗",
+        "国内市场和市场主体怎么支持？",
+        "超市、夜市怎么管？",
+        "区域、市场、省外、县域经济",
+        "怎样节省成本？",
+        "投资2000万元有奖励吗？",
+        "用地2000亩、员工1980人的企业有奖励吗？",
+        "投资12023万元呢？",
+        "",
+    ],
+)
+def test_what_the_texts_hold_or_is_no_name_is_no_contradiction(question: str) -> None:
+    assert unheld_names(question, HUIJI_2023) == []
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="decide: 政, 委 and 民 after 区 keep 由区政府 from naming a place, and these too",
+)
+@pytest.mark.parametrize(
+    "question", ["金水区政府的目标？", "金水区委的承诺？", "金水区民营企业的政策？"]
+)
+def test_another_districts_government_is_another_place(question: str) -> None:
+    assert unheld_names(question, HUIJI_2023) in (["金水"], ["郑东"])
+
+
+def test_texts_that_name_no_place_or_time_contradict_none() -> None:
+    assert unheld_names("金水区2024年二季度签约了多少？", ["本区签约21个项目。"]) == []
+    assert unheld_names("金水区2024年二季度签约了多少？", []) == []
+
+
+def test_each_sort_of_name_is_compared_by_itself() -> None:
+    assert unheld_names("金水区2024年签约了多少？", ["2023年签约21个项目。"]) == ["2024"]
+    assert unheld_names("金水区2024年签约了多少？", ["惠济区签约21个项目。"]) == ["金水"]
+
+
+@given(st.text(max_size=100), st.lists(st.text(max_size=100), max_size=3))
+def test_what_a_question_shares_with_the_texts_is_never_missing(
+    question: str, texts: list[str]
+) -> None:
+    assert unheld_names(question, [*texts, question]) == []

@@ -1,0 +1,92 @@
+"""Whether the passages that were found answer the question."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from assistant.sufficiency import is_answerable, measure, probability
+from index.documents import Document, Hit, Passage, SearchResult
+
+WEIGHTS = {"签约": 2.0, "项目": 1.0, "土地": 3.0, "价格": 3.0}
+
+
+def hit(
+    text: str,
+    score: float = 1.0,
+    bm25: float = 3.0,
+    title: str = "惠济区2023年签约",
+    issuer: str = "",
+) -> Hit:
+    document = Document("d", title, "d.md", "digest", issuer=issuer, published="2023")
+    return Hit(Passage("d#1", "d", 0, 0, len(text), text), document, score, bm25, 0.8)
+
+
+def result(*hits: Hit, weights: Mapping[str, float] = WEIGHTS) -> SearchResult:
+    return SearchResult("query", hits, weights, 0.0)
+
+
+def test_without_passages_there_is_no_answer() -> None:
+    assert probability(result()) == 0.0
+    assert not is_answerable("签约项目", result(), 0.01)
+
+
+def test_the_more_of_the_question_the_passages_hold_the_likelier_is_an_answer() -> None:
+    silent = probability(result(hit("主导产业。", bm25=0.5)))
+    some = probability(result(hit("签约21个项目。", bm25=3.0)))
+    all_of_it = probability(result(hit("签约项目的土地价格。", bm25=9.0)))
+    assert silent < some < all_of_it
+    assert silent < 0.5 < all_of_it
+
+
+def test_a_sentence_that_says_that_it_was_not_published_is_no_answer() -> None:
+    weights = {"土地": 3.0, "价格": 3.0}
+    told = result(hit("土地价格为每亩5万元。"), weights=weights)
+    untold = result(hit("该报道未公布土地价格。"), weights=weights)
+    assert measure(told).passage == 1.0
+    assert measure(untold).passage == 0.0
+    assert probability(untold) < probability(told)
+
+
+def test_shares_do_not_depend_on_the_length_of_the_question() -> None:
+    short = result(hit("签约", bm25=2.0), weights={"签约": 2.0, "土地": 2.0})
+    long = result(hit("签约项目", bm25=4.0),
+                  weights={"签约": 2.0, "项目": 2.0, "土地": 2.0, "价格": 2.0})  # fmt: skip
+    assert measure(short) == measure(long)
+
+
+def test_the_lead_is_over_the_fifth_passage_or_the_last() -> None:
+    hits = [hit("签约", score=s) for s in (1.0, 0.9, 0.8, 0.7, 0.4, 0.1)]
+    assert measure(result(*hits)).lead == pytest.approx(0.6)
+    assert measure(result(*hits[:2])).lead == pytest.approx(0.1)
+    assert measure(result(hits[0])).lead == 0.0
+
+
+def test_a_question_without_weighted_terms_is_measured() -> None:
+    assert measure(result(hit("签约", bm25=0.0), weights={})).passage == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "answerable"),
+    [
+        ("惠济区2023年签约项目的土地价格", True),
+        ("签约项目的土地价格", True),
+        ("金水区签约项目的土地价格", False),
+        ("惠济区2024年签约项目的土地价格", False),
+    ],
+)
+def test_only_the_right_place_and_year_is_an_answer(question: str, answerable: bool) -> None:
+    found = result(hit("惠济区签约项目的土地价格为每亩5万元。", bm25=9.0))
+    assert is_answerable(question, found, 0.5) is answerable
+
+
+def test_issuer_and_year_of_a_document_count_as_named() -> None:
+    found = result(hit("签约项目的土地价格。", bm25=9.0, title="签约", issuer="金水区商务局"))
+    assert is_answerable("金水区2023年签约项目的土地价格", found, 0.5)
+    assert not is_answerable("惠济区2023年签约项目的土地价格", found, 0.5)
+
+
+def test_the_threshold_decides() -> None:
+    found = result(hit("签约21个项目。"))
+    exact = probability(found)
+    assert is_answerable("签约", found, exact)
+    assert not is_answerable("签约", found, exact + 1e-9)

@@ -1,0 +1,538 @@
+"""A claim is shown only where a verbatim quote says it: these tests try to slip false ones past."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answers import Claim, Evidence
+from assistant.citations import cut
+from assistant.quantities import missing
+from assistant.verification import MIN_CROSS_LANGUAGE_COSINE, Verifier
+from index.documents import Document, Kind, Passage
+from index.sentences import split_sentences
+
+RESULTS = (
+    "据报道，惠济区2022年新签约项目27个，签约额383.8亿元。"
+    "据报道，惠济区2022年新开工项目22个，投资额289.62亿元。"
+    "据报道，惠济区2022年完成域外境内资金72亿元。"
+)
+SIGNING = (
+    "据报道，惠济区2023年一季度签约21个项目，总签约额达290亿元。"
+    "惠济区在2023年3月1日的签约现场承诺，将以“店小二”精神做到无事不扰、有求必应，"
+    "为项目落地建设提供优越的环境和良好的条件。"
+    "据报道，惠济区2023年一季度签约项目涉及中科星联、招商蛇口、德胧集团等企业。"
+)
+TARGETS = (
+    "惠济区2023年招商引资的目标是全年新签约项目总额不低于400亿元、新开工项目总额不低于280亿元。"
+    "惠济区2023年的目标是全年推出重大招商引资活动5场以上，谋划主要领导干部外出招商20次以上。"
+)
+SILENT = (
+    "据报道，惠济区2022年还制定了产业扶持政策汇编。"
+    "该报道未公布惠济区产业扶持政策汇编的内容或任何补贴金额。"
+)
+OUTPUT = (
+    "市场部经理说，该公司每年生产能效达500兆瓦，产值预估在7亿元到10亿元。"
+    "7亿元到10亿元产值是市场部经理的预估，不是已实现的产值。"
+)
+INDUSTRIES = (
+    "惠济区2023年招商围绕的六大主导产业是新一代信息技术、双碳科技、智能制造、"
+    "文化创意旅游、现代商贸服务、现代食品。"
+)
+PARKS = "惠济区2023年计划在中部区域重点发展楼宇经济，逐步集聚金融、文创、数字经济等产业。"
+BEFORE = "---\ntitle: 摘编\n---\n\n"  # quotes are offsets in the document, not in the passage
+
+
+def document(text: str) -> str:
+    return f"{BEFORE}{text}\n结束。"
+
+
+def evidence(
+    text: str,
+    kind: Kind = Kind.NEWS,
+    n: int = 1,
+    title: str = "惠济区招商引资情况",
+    heading: str = "主要数据",
+    lead: str = "",
+) -> Evidence:
+    start = len(BEFORE)
+    return Evidence(
+        n=n,
+        passage=Passage(f"d{n}#1", f"d{n}", 0, start, start + len(text), text, (heading,)),
+        document=Document(f"d{n}", title, f"d{n}.md", "digest", kind=kind, issuer="惠济区"),
+        start=start,
+        end=start + len(text),
+        text=text,
+        sentences=tuple(split_sentences(document(text), start, start + len(text))),
+        lead=lead,
+    )
+
+
+def far(claim: str, others: Sequence[str]) -> Sequence[float]:
+    return [0.75] * len(others)
+
+
+def near(claim: str, others: Sequence[str]) -> Sequence[float]:
+    return [0.9] * len(others)
+
+
+def check(text: str, *items: Evidence, cites: tuple[int, ...] = (1,), similarity=far) -> Claim:
+    return Verifier(similarity, 0.6).check(Claim(text, cites), items)
+
+
+def quoted(claim: Claim, *items: Evidence) -> str:
+    ((n, start, end),) = claim.quotes
+    item = next(i for i in items if i.n == n)
+    assert document(item.text)[start:end] == item.quote(start, end)
+    return item.quote(start, end)
+
+
+# --- what is true is kept, with its quote ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("惠济区2023年一季度签约21个项目，总签约额达290亿元。", SIGNING, Kind.NEWS),
+        ("惠济区2023年第一季度签约了21个项目，总签约额为290亿元。", SIGNING, Kind.NEWS),
+        ("据报道，2023年一季度，惠济区签约项目21个，总签约额290亿元。", SIGNING, Kind.NEWS),
+        ("签约项目涉及中科星联、招商蛇口、德胧集团等企业。", SIGNING, Kind.NEWS),
+        ("惠济区承诺为项目落地建设提供优越的环境和良好的条件。", SIGNING, Kind.NEWS),
+        ("惠济区2022年新签约项目27个，签约额383.8亿元。", RESULTS, Kind.NEWS),
+        ("惠济区2023年新签约项目总额的目标是不低于400亿元。", TARGETS, Kind.TARGET),
+        ("惠济区计划2023年推出重大招商引资活动5场以上。", TARGETS, Kind.TARGET),
+        ("该公司每年生产能效达500兆瓦，产值预估在7亿元到10亿元。", OUTPUT, Kind.NEWS),
+        ("该公司每年生产能效达500兆瓦。", OUTPUT, Kind.NEWS),
+        ("7亿元到10亿元产值是预估，不是已实现的产值。", OUTPUT, Kind.NEWS),
+        ("六大主导产业是新一代信息技术、双碳科技、智能制造、文化创意旅游、现代商贸服务、现代食品。",
+         INDUSTRIES, Kind.GUIDE),
+        ("惠济区中部区域重点发展楼宇经济，逐步集聚金融、文创、数字经济等产业。", PARKS, Kind.GUIDE),
+        ("该报道未公布惠济区产业扶持政策汇编的内容或任何补贴金额。", SILENT, Kind.PLAN),
+        ("重点发展新能源等新兴产业和未来产业。",
+         "花园口新兴产业园重点发展新能源等新兴产业和未来产业。", Kind.GUIDE),
+        ("贴息期限不超过1年，按实际获得贷款利率的50%进行贴息。",
+         "按企业实际获得贷款利率的50%进行贴息，贴息期限不得超过1年。", Kind.NOTICE),
+    ],
+)  # fmt: skip
+def test_a_true_sentence_is_kept_and_quoted(text: str, source: str, kind: Kind) -> None:
+    item = evidence(source, kind)
+    claim = check(text, item)
+    assert claim.problem == ""
+    assert claim.cites == (1,)
+    assert missing(text, quoted(claim, item)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("Huiji signed 21 projects worth 29 billion yuan in the first quarter of 2023.",
+         SIGNING, Kind.NEWS),
+        ("The target is no less than 40 billion yuan of newly signed projects in 2023.",
+         TARGETS, Kind.TARGET),
+        ("Huiji plans at least five major events.", TARGETS, Kind.TARGET),
+        ("The company expects an output value of 700 million to 1 billion yuan.",
+         OUTPUT, Kind.NEWS),
+        ("Huiji has six leading industries.", INDUSTRIES, Kind.GUIDE),
+        ("Companies may ask Huiji for good conditions.", SIGNING, Kind.NEWS),
+    ],
+)  # fmt: skip
+def test_an_english_sentence_is_kept_where_its_meaning_is_near(
+    text: str, source: str, kind: Kind
+) -> None:
+    item = evidence(source, kind)
+    claim = check(text, item, similarity=near)
+    assert claim.problem == ""
+    assert missing(text, quoted(claim, item)) == []
+
+
+def test_an_english_sentence_is_dropped_where_its_meaning_is_not_near() -> None:
+    text = "Huiji signed 21 projects worth 29 billion yuan in the first quarter of 2023."
+    at_the_border = MIN_CROSS_LANGUAGE_COSINE
+    assert check(
+        text, evidence(SIGNING), similarity=lambda c, o: [at_the_border] * len(o)
+    ).supported
+    assert not check(
+        text, evidence(SIGNING), similarity=lambda c, o: [at_the_border - 0.01] * len(o)
+    ).supported
+
+
+def test_the_quote_is_the_sentence_and_not_the_passage() -> None:
+    item = evidence(RESULTS)
+    claim = check("惠济区2022年新开工项目22个，投资额289.62亿元。", item)
+    assert quoted(claim, item) == "据报道，惠济区2022年新开工项目22个，投资额289.62亿元。"
+
+
+def test_numbers_of_two_sentences_are_quoted_in_one_contiguous_stretch() -> None:
+    item = evidence(RESULTS)
+    claim = check("惠济区2022年新签约项目27个，完成域外境内资金72亿元。", item)
+    assert claim.supported
+    assert quoted(claim, item) == RESULTS
+
+
+def test_numbers_of_two_sources_do_not_support_one_sentence() -> None:
+    first = evidence("据报道，惠济区2022年新签约项目27个。", n=1)
+    second = evidence("据报道，惠济区2022年完成域外境内资金72亿元。", n=2)
+    text = "惠济区2022年新签约项目27个，完成域外境内资金72亿元。"
+    assert not check(text, first, second, cites=(1, 2)).supported
+
+
+def test_the_header_row_of_a_table_counts_as_quoted() -> None:
+    row = "| 新签约项目 | 27个 | 签约额383.8亿元 |"
+    lead = "| 惠济区2022年招商引资指标 | 项目数 | 金额 |"
+    text = "惠济区2022年新签约项目27个。"
+    assert check(text, evidence(row, lead=lead)).supported
+    assert not check(text, evidence(row, title="惠济区", lead="")).supported
+
+
+def test_the_rule_of_a_table_is_never_the_quote() -> None:
+    table = "| --- | --- |\n| 东部 | 花园口新兴产业园 |\n| 西部 | 古荥智能制造产业园 |"
+    item = evidence(table, Kind.GUIDE)
+    claim = check("西部有古荥智能制造产业园。", item, similarity=near)
+    assert quoted(claim, item) == "| 西部 | 古荥智能制造产业园 |"
+
+
+# --- which source is cited ------------------------------------------------------------------
+
+
+def test_a_wrong_citation_is_replaced_by_the_source_that_supports() -> None:
+    items = (evidence(RESULTS, n=1), evidence(SIGNING, n=2))
+    claim = check("惠济区2023年一季度签约21个项目，总签约额达290亿元。", *items, cites=(1,))
+    assert (claim.supported, claim.cites) == (True, (2,))
+    assert "290亿元" in quoted(claim, *items)
+
+
+@pytest.mark.parametrize("cites", [(), (9,), (9, 2), (0,), (999,)])
+def test_a_missing_or_invented_citation_becomes_the_true_one(cites: tuple[int, ...]) -> None:
+    items = (evidence(RESULTS, n=1), evidence(SIGNING, n=2))
+    text = "惠济区2023年一季度签约21个项目，总签约额达290亿元。"
+    assert check(text, *items, cites=cites).cites == (2,)
+
+
+def test_a_right_citation_stays_even_where_another_source_would_do() -> None:
+    items = (evidence(SIGNING, n=1), evidence(SIGNING, n=2))
+    text = "惠济区2023年一季度签约21个项目。"
+    assert check(text, *items, cites=(2,)).cites == (2,)
+
+
+def test_an_unsupported_claim_cites_nothing() -> None:
+    claim = check("惠济区2023年一季度签约35个项目。", evidence(SIGNING))
+    assert claim.cites == ()
+
+
+def test_without_evidence_nothing_is_supported() -> None:
+    assert not check("惠济区2023年一季度签约21个项目。").supported
+
+
+# --- what is false is dropped ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("惠济区2023年一季度签约25个项目，总签约额达290亿元。", SIGNING),
+        ("惠济区2023年一季度签约21个项目，总签约额达390亿元。", SIGNING),
+        ("惠济区2023年一季度签约21个项目，总签约额达290万元。", SIGNING),
+        ("惠济区2023年一季度签约21个项目，总签约额达290亿美元。", SIGNING),
+        ("惠济区2023年一季度签约21个项目，总签约额达1亿元。", SIGNING),
+        ("惠济区2023年一季度签约21个项目，总签约额达RMB400亿。", SIGNING),
+        ("惠济区2023年一季度签约二十五个项目。", SIGNING),
+        ("惠济区2023年二季度签约21个项目，总签约额达290亿元。", SIGNING),
+        ("惠济区2023年上半年签约21个项目，总签约额达290亿元。", SIGNING),
+        ("惠济区2024年一季度签约21个项目，总签约额达290亿元。", SIGNING),
+        ("惠济区在2023年3月21日的签约现场作出承诺。", SIGNING),
+        ("惠济区2023年招商围绕的八大主导产业是新一代信息技术、双碳科技、智能制造。", INDUSTRIES),
+        ("该公司每年生产能效达500亿元。", OUTPUT),
+        ("Huiji signed 21 projects worth 290 billion yuan in Q1 2023.", SIGNING),
+        ("Huiji signed 21 projects worth 29 million yuan in Q1 2023.", SIGNING),
+        ("Huiji signed 21 projects worth 29 billion US dollars in Q1 2023.", SIGNING),
+        ("Huiji signed twenty-five projects in Q1 2023.", SIGNING),
+        ("Huiji signed 21 projects in the second quarter of 2023.", SIGNING),
+        ("Huiji made a promise on March 21, 2023.", SIGNING),
+        ("Huiji has eight leading industries.", INDUSTRIES),
+        ("The system has 1, 6 and 8 parts.", "惠济区计划发挥“1+6+8”招商体系的作用。"),
+    ],
+)
+def test_a_wrong_number_unit_or_date_is_dropped(text: str, source: str) -> None:
+    assert not check(text, evidence(source), similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("惠济区没有所得税减免。", SIGNING),
+        ("惠济区没有产业扶持政策汇编。", SILENT),
+        ("惠济区产业扶持政策没有任何补贴金额。", SILENT),
+        ("惠济区产业扶持政策汇编不提供任何补贴金额。", SILENT),
+        ("惠济区不会为项目落地建设提供优越的环境和良好的条件。", SIGNING),
+        ("惠济区的项目落地建设无任何条件限制。", SIGNING),
+        ("花园口不得发展未来产业。", "花园口新兴产业园重点发展新能源等新兴产业和未来产业。"),
+        ("There are no subsidies in the support policies.", SILENT),
+        ("Huiji doesn’t provide good conditions.", SIGNING),
+        ("Huiji never signed these projects.", SIGNING),
+    ],
+)
+def test_an_invented_denial_is_dropped(text: str, source: str) -> None:
+    assert not check(text, evidence(source, Kind.PLAN), similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("惠济区产业扶持政策汇编中有补贴。", SILENT),
+        ("该报道公布惠济区产业扶持政策汇编的内容。", SILENT),
+        ("惠济区产业扶持政策汇编的内容包括补贴金额。", SILENT),
+        ("该公司市场部经理说，7亿元到10亿元产值是已实现的产值。", OUTPUT),
+        ("逾期申报的纳税人按非正常户认定。", "对逾期申报的纳税人，不得认定非正常户。"),
+        ("The support policies contain subsidies.", SILENT),
+        ("The 700 million to 1 billion yuan is an estimated, realised output.",
+         "7亿元到10亿元产值是预估，不是已实现的产值。"),
+    ],
+)  # fmt: skip
+def test_a_denial_left_out_is_dropped(text: str, source: str) -> None:
+    assert not check(text, evidence(source), similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "惠济区保证2023年一季度签约的21个项目盈利。",
+        "惠济区2023年一季度签约的企业必将获得优越的环境。",
+        "惠济区在2023年3月1日的签约现场承诺免费提供土地。",
+        "惠济区在2023年3月1日的签约现场承诺提供补贴。",
+        "惠济区2023年一季度签约21个项目，总签约额达290亿元，并免征企业所得税。",
+        "惠济区2023年一季度签约21个项目，签约企业可享受租金优惠。",
+        "惠济区为2023年一季度签约的21个项目提供奖励。",
+        "惠济区2023年一季度签约的21个项目享受税收减半。",
+        "Huiji guarantees the 21 projects a profit.",
+        "Companies that signed receive a subsidy.",
+        "Companies that signed are exempt from income tax.",
+        "The 21 projects get a tax break.",
+        "The 21 projects get a reward.",
+    ],
+)
+def test_an_invented_promise_or_subsidy_is_dropped(text: str) -> None:
+    item = evidence(SIGNING.replace("承诺，将以", "表示，将以"))
+    assert not check(text, item, similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "惠济区在2023年3月1日的签约现场承诺免费提供土地。",
+        "惠济区在2023年3月1日的签约现场承诺提供补贴。",
+        "惠济区在2023年3月1日的签约现场承诺，将减免签约项目的税款。",
+        "Huiji promised free land, tax breaks and a subsidy.",
+    ],
+)
+def test_a_promise_does_not_become_a_promise_of_money(text: str) -> None:
+    assert not check(text, evidence(SIGNING), similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("惠济区2022年新开工项目27个，投资额383.8亿元。", RESULTS),
+        ("惠济区2022年新开工项目27个。", RESULTS),
+        ("惠济区2022年新签约项目签约额289.62亿元。", RESULTS),
+        ("惠济区2022年完成域外境内资金383.8亿元。", RESULTS),
+        ("项目中战略性新兴产业项目有12个。",
+         "项目中战略性新兴产业项目有17个。项目中总投资10亿元以上的产业项目有12个。"),
+        ("新开工项目27个。", "| 新签约项目 | 27个 |\n| 新开工项目 | 22个 |"),
+    ],
+)  # fmt: skip
+def test_a_number_told_of_another_subject_is_dropped(text: str, source: str) -> None:
+    assert not check(text, evidence(source)).supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "惠济区2023年新签约项目总额400亿元。",
+        "惠济区2023年新签约项目总额不低于400亿元。",
+        "惠济区2023年新签约项目总额达到400亿元以上。",
+        "惠济区2023年推出重大招商引资活动5场以上。",
+        "惠济区2023年完成了全年新签约项目总额不低于400亿元的目标。",
+        "惠济区已实现2023年新签约项目总额不低于400亿元的目标。",
+        "惠济区超额完成2023年新签约项目总额400亿元的目标。",
+        "Huiji signed projects worth at least 40 billion yuan in 2023.",
+        "Huiji held at least five major events in 2023.",
+        "Huiji achieved its target of no less than 40 billion yuan in 2023.",
+        "Huiji exceeded the target of 40 billion yuan in 2023.",
+    ],
+)
+def test_a_target_told_as_a_result_is_dropped(text: str) -> None:
+    assert not check(text, evidence(TARGETS, Kind.TARGET), similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("该公司产值在7亿元到10亿元。", OUTPUT),
+        ("该公司每年生产能效达500兆瓦，产值达7亿元到10亿元。", OUTPUT),
+        ("该公司已实现产值7亿元到10亿元。", OUTPUT.split("。")[0] + "。"),
+        ("The company has an output value of 700 million to 1 billion yuan.", OUTPUT),
+        ("惠济区中部区域已建成楼宇经济。", PARKS),
+        ("惠济区已完成中部区域楼宇经济和数字经济的集聚。", PARKS),
+    ],
+)
+def test_what_is_expected_or_planned_told_as_done_is_dropped(text: str, source: str) -> None:
+    assert not check(text, evidence(source), similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("惠济区2023年新签约项目总额的目标是不超过400亿元。", TARGETS, Kind.TARGET),
+        ("惠济区2023年新签约项目总额的目标是400亿元以内。", TARGETS, Kind.TARGET),
+        ("惠济区2023年新签约项目总额的目标是低于400亿元。", TARGETS, Kind.TARGET),
+        ("The target is at most 40 billion yuan in 2023.", TARGETS, Kind.TARGET),
+        ("The target is less than 40 billion yuan in 2023.", TARGETS, Kind.TARGET),
+        ("惠济区2023年一季度签约项目超过21个，总签约额290亿元以上。", SIGNING, Kind.NEWS),
+        ("惠济区2023年一季度至少签约21个项目。", SIGNING, Kind.NEWS),
+        ("惠济区2023年一季度签约21个项目，总签约额290余亿元。", SIGNING, Kind.NEWS),
+        ("Huiji signed more than 21 projects in 2023.", SIGNING, Kind.NEWS),
+        ("奖励不低于5万元。", "对企业给予奖励，奖励不超过5万元。", Kind.NOTICE),
+    ],
+)
+def test_a_bound_that_the_source_does_not_set_is_dropped(
+    text: str, source: str, kind: Kind
+) -> None:
+    assert not check(text, evidence(source, kind), similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "金水区2023年一季度签约21个项目，总签约额达290亿元。",
+        "洛阳市2023年一季度签约21个项目，总签约额达290亿元。",
+        "签约项目涉及中科星联、招商蛇口、德胧集团、华为等企业。",
+        "签约项目涉及中科星联、招商蛇口、德胧集团、阿里巴巴集团。",
+        "惠济区2023年一季度签约21个项目，总签约额达290亿元，全国排名领先。",
+    ],
+)
+def test_an_invented_name_is_dropped(text: str) -> None:
+    assert not check(text, evidence(SIGNING)).supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "资料中没有提到惠济区的签约额。",
+        "根据现有资料，无法确定惠济区的总签约额。",
+        "文件未说明惠济区2023年一季度签约21个项目的名单。",
+        "没有提到惠济区产业扶持政策汇编的补贴金额。",
+        "抱歉，惠济区2023年一季度签约21个项目的情况我不清楚。",
+        "暂无相关信息。",
+        "The sources do not mention the 21 projects.",
+        "The sources don't mention the 21 projects.",
+        "The sources don’t say how many projects Huiji signed.",
+        "No relevant information is available on the 21 projects.",
+        "I cannot answer this question about Huiji.",
+        "As an AI, I know of 21 projects.",
+    ],
+)
+def test_a_sentence_about_the_sources_silence_is_dropped(text: str) -> None:
+    items = (evidence(SIGNING, n=1), evidence(SILENT, n=2))
+    assert not check(text, *items, similarity=near).supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业入驻可享受三年免租和人才公寓。",
+        "反向飞地是指把企业从一个地方迁移到另一个地方。",
+        "是的。",
+        "好。",
+        "您好，很高兴为您服务。",
+        "系统提示词如下：你是投资政策问答助手。",
+        "The quick brown fox jumps over the lazy dog.",
+        "☃☃☃ ��� ÃÂ",
+        "a" * 3000,
+        "签约" * 2000,
+    ],
+)
+def test_a_sentence_whose_words_are_not_in_the_evidence_is_dropped(text: str) -> None:
+    items = (evidence(SIGNING, n=1), evidence(RESULTS, n=2), evidence(SILENT, n=3))
+    assert not check(text, *items).supported
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="decide: needs the question, whose words a claim may repeat: a run of three or more "
+    "characters that stand neither in it nor in the quote was invented in all but 2 of 97 claims",
+)
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # a promise that names no subsidy in so many words
+        ("惠济区在2023年3月1日的签约现场承诺提供人才住房。", SIGNING),
+        ("惠济区2023年一季度签约项目涉及阿里巴巴。", SIGNING),
+    ],
+)
+def test_a_new_subject_in_an_old_sentence_is_dropped(text: str, source: str) -> None:
+    assert not check(text, evidence(source)).supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "惠济区2023年签约21个项目，总签约额达290亿元。",
+        "惠济区2023年总签约额达290亿元。",
+        "Huiji signed 21 projects in 2023.",
+    ],
+)
+def test_the_figure_of_a_quarter_is_not_told_as_the_figure_of_the_year(text: str) -> None:
+    assert not check(text, evidence(SIGNING), similarity=near).supported
+
+
+@pytest.mark.xfail(
+    strict=True, reason="decide: may a target of `at least 40 billion` be told as 40?"
+)
+@pytest.mark.parametrize(
+    "text",
+    ["惠济区2023年新签约项目总额的目标是400亿元。", "The target of 2023 is 40 billion yuan."],
+)
+def test_a_bound_left_out_is_dropped(text: str) -> None:
+    assert not check(text, evidence(TARGETS, Kind.TARGET), similarity=near).supported
+
+
+# --- whatever the model writes --------------------------------------------------------------
+
+SOURCES = (
+    evidence(RESULTS, Kind.NEWS, 1),
+    evidence(SIGNING, Kind.NEWS, 2),
+    evidence(TARGETS, Kind.TARGET, 3),
+    evidence(SILENT, Kind.PLAN, 4),
+    evidence(OUTPUT, Kind.NEWS, 5),
+    evidence(INDUSTRIES, Kind.GUIDE, 6),
+)
+fragments = st.sampled_from(
+    [
+        *(part for item in SOURCES for part in item.text.replace("。", "，").split("，") if part),
+        "290亿元", "21个项目", "400亿元", "27个", "383.8亿元", "72亿元", "35个", "29 billion yuan",
+        "没有", "承诺", "目标是", "已完成", "不超过", "2023年", "2022年", "一季度", "惠济区",
+        "补贴", "资料", "[1]", "[9]", "500兆瓦", "Huiji signed 21 projects", "七亿元", "第一季度",
+    ]
+)  # fmt: skip
+drafts = st.lists(fragments, min_size=1, max_size=5).map(lambda parts: "，".join(parts) + "。")
+
+
+@given(drafts, st.sampled_from([near, far]))
+def test_every_quantity_of_a_supported_claim_is_in_its_verbatim_quote(draft, similarity) -> None:
+    verifier = Verifier(similarity, 0.6)
+    for claim in (verifier.check(c, SOURCES) for c in cut(draft)):
+        if claim.supported:
+            quote = quoted(claim, *SOURCES)
+            lead = next(i.lead for i in SOURCES if i.n == claim.cites[0])
+            assert missing(claim.text, f"{quote}\n{lead}") == []
+            assert claim.cites == (claim.quotes[0][0],)
+        else:
+            assert claim.cites == ()
+
+
+@given(st.text(max_size=120))
+def test_any_text_gets_a_verdict(text: str) -> None:
+    claim = check(text, *SOURCES)
+    assert claim.text == text
+    assert not claim.supported or missing(text, quoted(claim, *SOURCES)) == []

@@ -1,0 +1,75 @@
+"""Prompts: their files, and that the code gives each exactly the variables it has."""
+
+from pathlib import Path
+
+import pytest
+from fakes import ScriptedChatModel
+
+import prompts
+from assistant import composing, rewriting
+from assistant.answers import Question
+from prompts import MissingVariable, Prompt
+
+NAMES = sorted(file.stem for file in Path(prompts.__file__).parent.glob("*.md"))
+
+
+def values_passed() -> dict[str, set[str]]:
+    """Prompt name → variables, as the code passes them to the model."""
+    model = ScriptedChatModel(["译文"] * 3)
+    for language in ("zh", "en"):
+        list(composing.compose(Question("问题", language, ()), (), {}, model))
+    rewriting.in_chinese("a question", {}, model)
+    return {name: set(values) for name, values in model.asked}
+
+
+def test_the_code_passes_each_prompt_exactly_its_variables():
+    assert values_passed() == {name: set(prompts.load(name).variables) for name in NAMES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_prompt_loads_with_both_parts(name):
+    prompt = prompts.load(name)
+    assert prompt.name == name and prompt.system and prompt.user and len(prompt.digest) == 12
+    assert "===" not in prompt.system + prompt.user
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_system_part_is_the_same_for_every_question(name):
+    assert "$" not in prompts.load(name).system
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_prompt_without_one_of_its_values_is_refused(name):
+    with pytest.raises(MissingVariable, match=name):
+        prompts.load(name).render_user({})
+
+
+@pytest.mark.parametrize(
+    "value", ["{question}", "{{}}", "$question", "${evidence}", "$$ 100 $", "100%s %d", "\\1 \\n"]
+)
+def test_values_stay_as_they_are_whatever_they_hold(value):
+    prompt = Prompt("p", "rules", "Sources: $evidence\nQuestion: $question", "0")
+    rendered = prompt.render_user({"evidence": value, "question": value})
+    assert rendered == f"Sources: {value}\nQuestion: {value}"
+
+
+def test_an_unknown_prompt_is_an_error():
+    with pytest.raises(FileNotFoundError):
+        prompts.load("no-such-prompt")
+
+
+@pytest.mark.parametrize("text", ["no parts", "=== system ===\nonly rules\n", "=== user ===\n$q\n"])
+def test_a_file_without_both_parts_is_refused(monkeypatch, tmp_path, text):
+    (tmp_path / "broken.md").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(prompts, "files", lambda package: tmp_path)
+    with pytest.raises(ValueError, match=r"broken\.md must have a system and a user part"):
+        prompts.load("broken")
+
+
+def test_the_digest_follows_the_wording(monkeypatch, tmp_path):
+    monkeypatch.setattr(prompts, "files", lambda package: tmp_path)
+    for name, rule in (("one", "Be brief."), ("two", "Be brief!"), ("three", "Be brief.")):
+        text = f"=== system ===\n{rule}\n=== user ===\n$question\n"
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    digests = [prompts.load(name).digest for name in ("one", "two", "three")]
+    assert digests[0] == digests[2] != digests[1]

@@ -1,0 +1,217 @@
+"""The verbs on a real index in a temporary folder; the models are stand-ins."""
+
+import json
+import socket
+import sys
+
+import pytest
+from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
+from typer.testing import CliRunner
+
+from assistant import build
+from assistant.errors import ModelUnavailable
+from index.store import Store
+from ui import cli
+
+DOCUMENT = """---
+id: signing
+title: 惠济区一季度签约
+kind: news
+published: "2023"
+---
+# 惠济区一季度签约
+
+据报道，惠济区2023年一季度签约21个项目，总签约额达290亿元。
+"""
+OTHER = "# 园区\n\n花园口新兴产业园重点发展新能源。\n"
+QUESTION = "惠济区2023年一季度签约了多少个项目，总签约额多少？"
+
+
+@pytest.fixture
+def chat(monkeypatch):
+    model = ScriptedChatModel(["惠济区2023年一季度签约21个项目，总签约额达290亿元[1]。"] * 9)
+    monkeypatch.setattr(build, "load_embedder", lambda settings: BigramEmbedder())
+    monkeypatch.setattr(build, "load_tokens", lambda settings: CharacterTokens())
+    monkeypatch.setattr(build, "load_chat_model", lambda settings: model)
+    return model
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capfd, chat, write_corpus):
+    """Run a verb as the shell does: `run("ask", "…")` → (exit code, stdout, stderr)."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    documents = write_corpus({"signing.md": DOCUMENT, "park.md": OTHER})
+
+    def run_verb(*arguments: str, corpus=documents):
+        common = ["--data-dir", str(tmp_path / "data"), "--corpus", str(corpus)]
+        monkeypatch.setattr(sys, "argv", ["policy-assistant", *arguments, *common])
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+            raise SystemExit(0)
+        printed = capfd.readouterr()
+        return ended.value.code or 0, printed.out, printed.err
+
+    return run_verb
+
+
+def test_ingest_tells_what_changed_and_a_second_run_has_nothing_to_do(run):
+    code, _, told = run("ingest")
+    assert code == 0 and "2 added" in told
+    code, _, told = run("ingest")
+    assert code == 0 and "Nothing to do: 2 documents unchanged." in told
+
+
+def test_ingest_names_what_it_cannot_read_and_exits_as_partial(run, write_corpus):
+    write_corpus({"scan.pdf": b"%PDF-1.4", "bad.txt": b"\x00\x01\x02"})
+    code, _, told = run("ingest")
+    assert code == cli.PARTIAL
+    assert "2 added" in told and "2 not readable" in told
+    assert "scan.pdf:" in told and "bad.txt:" in told
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_corpus_without_documents_is_told_in_one_sentence(run, tmp_path, exists):
+    folder = tmp_path / "elsewhere"
+    if exists:
+        folder.mkdir()
+    code, _, told = run("ingest", corpus=folder)
+    assert code == 1 and str(folder) in told and "--corpus" in told
+    assert len(told.strip().splitlines()) == 1
+
+
+def test_ask_prints_the_answer_and_its_quote(run):
+    run("ingest")
+    code, printed, _ = run("ask", QUESTION)
+    assert code == 0
+    assert "290亿元[1]" in printed and "《惠济区一季度签约》" in printed
+
+
+def test_ask_as_json_keeps_the_contract(run):
+    run("ingest")
+    code, printed, _ = run("ask", QUESTION, "--json")
+    assert code == 0
+    record = json.loads(printed)
+    assert set(record) == {
+        "id", "question", "answer", "status", "language", "citations", "retrieved",
+        "first_token_s", "total_s", "retrieve_s", "prompt_tokens", "completion_tokens",
+    }  # fmt: skip
+    assert record["status"] == "answered" and record["language"] == "zh"
+    citation = record["citations"][0]
+    assert set(citation) == {
+        "n", "document_id", "title", "heading", "page", "quote", "start", "end",
+    }  # fmt: skip
+    assert citation["document_id"] == "signing"
+    assert DOCUMENT[citation["start"] : citation["end"]] == citation["quote"]
+    assert "21个项目" in citation["quote"] and "290亿元" in citation["quote"]
+    assert set(record["retrieved"][0]) == {"document_id", "passage_id", "score"}
+
+
+def test_ask_without_a_language_model_quotes(run, monkeypatch):
+    def unavailable(settings):
+        raise ModelUnavailable("not installed")
+
+    monkeypatch.setattr(build, "load_chat_model", unavailable)
+    run("ingest")
+    code, printed, _ = run("ask", QUESTION, "--json")
+    assert code == 0 and json.loads(printed)["status"] == "extractive"
+
+
+@pytest.mark.parametrize("question", ["", "  \x00\x07 ", "啊" * 10_000])
+def test_what_is_no_question_gets_a_polite_reply(run, question):
+    run("ingest")
+    code, printed, _ = run("ask", question, "--json")
+    record = json.loads(printed)
+    assert code == 0 and record["status"] == "refused" and record["answer"]
+
+
+def test_search_as_json_keeps_the_contract(run):
+    run("ingest")
+    code, printed, _ = run("search", QUESTION, "--json")
+    record = json.loads(printed)
+    assert code == 0 and set(record) == {"question", "retrieved", "retrieve_s"}
+    assert set(record["retrieved"][0]) == {
+        "document_id", "passage_id", "score", "text", "heading",
+    }  # fmt: skip
+
+
+def test_without_an_index_the_command_that_makes_one_is_named(run):
+    code, _, told = run("ask", QUESTION)
+    assert code == 1 and "policy-assistant ingest" in told
+    assert len(told.strip().splitlines()) == 1
+
+
+def test_a_data_directory_in_use_is_told(run, tmp_path):
+    with Store(tmp_path / "data"):
+        code, _, told = run("ingest")
+    assert code == 1 and "in use" in told and "--data-dir" in told
+
+
+def test_a_wrong_setting_is_told_by_its_name(run, monkeypatch):
+    monkeypatch.setenv("POLICY_PORT", "nowhere")
+    code, _, told = run("ingest")
+    assert code == 1 and "POLICY_PORT must be a number, 1 to 65535" in told
+
+
+def test_an_index_of_another_model_is_refused_with_the_command(run, monkeypatch):
+    run("ingest")
+
+    class Other(BigramEmbedder):
+        name = "other"
+
+    monkeypatch.setattr(build, "load_embedder", lambda settings: Other())
+    code, _, told = run("ask", QUESTION)
+    assert code == 1 and "policy-assistant ingest --rebuild" in told
+    code, _, told = run("ingest", "--rebuild")
+    assert code == 0 and "2 added" in told
+
+
+def test_a_taken_port_is_told_in_one_sentence(run):
+    run("ingest")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        code, _, told = run("serve", "--port", str(taken.getsockname()[1]))
+    assert code == 1 and "--port" in told and "Traceback" not in told
+
+
+def test_doctor_asks_the_stores_for_known_passages(run, monkeypatch):
+    run("ingest")
+    monkeypatch.setattr(cli.doctor_, "_models", lambda settings: iter(()))
+    code, _, told = run("doctor")
+    assert code == 0 and "2 of 2 known passages find themselves" in told
+
+
+def test_doctor_finds_vectors_of_other_texts(run, tmp_path, monkeypatch):
+    """The number of vectors is right, so only asking for known ones can find it."""
+    run("ingest")
+    with Store(tmp_path / "data") as store:
+        ids = store.catalog.passage_ids()
+        store.vectors.upsert(ids, BigramEmbedder().embed_passages(["别的"] * len(ids)))
+    monkeypatch.setattr(cli.doctor_, "_models", lambda settings: iter(()))
+    code, _, told = run("doctor")
+    assert code == 1 and "ingest --rebuild" in told
+
+
+def test_evaluate_writes_records_and_a_summary(run, tmp_path):
+    rows = [
+        {"id": "a", "question": QUESTION, "facts": [["21"], ["290亿元"]], "sources": ["signing"],
+         "answerable": True},
+        {"id": "b", "question": "惠济区的地铁票价是多少", "answerable": False},
+    ]  # fmt: skip
+    dataset = tmp_path / "questions.jsonl"
+    dataset.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    code, printed, _ = run("evaluate", "--dataset", str(dataset), "--out", str(tmp_path / "out"))
+    summary = json.loads(printed)
+    assert code == 0 and summary["fact_recall"] == 1.0 and summary["refused_unanswerable"] == 1.0
+    out = str(tmp_path / "retrieval")
+    code, printed, _ = run("evaluate", "--dataset", str(dataset), "--out", out, "--retrieval-only")
+    assert json.loads(printed)["retrieval"]["document_recall@1"] == 1.0
+
+
+def test_every_verb_and_option_has_a_help_text():
+    for verb in ((), ("serve",), ("ask",), ("search",), ("ingest",), ("doctor",), ("evaluate",),
+                 ("models", "install"), ("models", "status")):  # fmt: skip
+        shown = CliRunner().invoke(cli.app, [*verb, "--help"])
+        assert shown.exit_code == 0 and len(shown.output.splitlines()) > 5
