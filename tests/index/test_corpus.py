@@ -1,0 +1,120 @@
+import pytest
+
+from index import reading
+from index.corpus import glossary, load, scan
+from index.errors import CorpusError, UnreadableFile
+
+
+def digest_of(folder, name: str) -> str:
+    return next(file.digest for file in scan(folder) if file.name == name)
+
+
+def test_files_come_in_the_order_of_their_names(write_corpus):
+    folder = write_corpus({"b.md": "乙", "a/z.txt": "甲", "c.html": "丙", "a/b/d.md": "丁"})
+    assert [file.name for file in scan(folder)] == ["a/b/d.md", "a/z.txt", "b.md", "c.html"]
+
+
+def test_files_for_people_and_sidecars_are_left_out(write_corpus):
+    folder = write_corpus(
+        {
+            "README.md": "x", "sub/readme.md": "x", ".hidden.md": "x", "_glossary.yaml": "x",
+            "_drafts/a.md": "x", ".git/a.md": "x", "plan.txt.meta.yaml": "x", "plan.txt": "x",
+        }
+    )  # fmt: skip
+    assert [file.name for file in scan(folder)] == ["plan.txt"]
+
+
+def test_a_missing_folder_is_told_with_the_option_that_names_one(tmp_path):
+    with pytest.raises(CorpusError, match="--corpus"):
+        list(scan(tmp_path / "nowhere"))
+
+
+def test_a_file_in_place_of_the_folder_is_told(write_corpus):
+    with pytest.raises(CorpusError):
+        list(scan(write_corpus({"a.md": "x"}) / "a.md"))
+
+
+# --- digests ---
+
+
+def test_a_digest_follows_the_content_alone(write_corpus):
+    folder = write_corpus({"a.md": "甲", "b.md": "甲", "c.md": "丙"})
+    before = {file.name: file.digest for file in scan(folder)}
+    (folder / "a.md").touch()
+    assert before == {file.name: file.digest for file in scan(folder)}
+    assert before["a.md"] == before["b.md"] != before["c.md"]
+
+
+def test_a_digest_follows_the_sidecar(write_corpus):
+    folder = write_corpus({"a.txt": "甲"})
+    digests = [digest_of(folder, "a.txt")]
+    for sidecar in ("title: 一", "title: 二", ""):
+        (folder / "a.txt.meta.yaml").write_text(sidecar, encoding="utf-8")
+        digests.append(digest_of(folder, "a.txt"))
+    assert len(set(digests[:3])) == 3 and digests[3] == digests[0]
+
+
+def test_moving_text_between_file_and_sidecar_changes_the_digest(write_corpus):
+    folder = write_corpus(
+        {"a.txt": "ab", "a.txt.meta.yaml": "c", "b.txt": "a", "b.txt.meta.yaml": "bc"}
+    )
+    assert digest_of(folder, "a.txt") != digest_of(folder, "b.txt")
+
+
+def test_a_file_too_large_to_read_still_has_a_digest(write_corpus, monkeypatch):
+    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 10)
+    folder = write_corpus({"a.txt": "a" * 11, "b.txt": "a" * 12})
+    assert digest_of(folder, "a.txt") != digest_of(folder, "b.txt")
+
+
+# --- loading ---
+
+
+def test_a_file_is_loaded_with_its_sidecar(write_corpus):
+    folder = write_corpus(
+        {"sub/a.txt": "正文。", "sub/a.txt.meta.yaml": "title: 方案\nkind: plan\n"}
+    )
+    (source,) = scan(folder)
+    document, text = load(source)
+    assert (document.title, document.source_file, document.id) == ("方案", "sub/a.txt", "a")
+    assert document.digest == source.digest and text.text == "正文。"
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+def test_a_sidecar_may_be_in_any_encoding_a_document_may_be_in(write_corpus, encoding):
+    sidecar = "title: 惠济区招商引资工作实施方案\nissuer: 惠济区人民政府\n".encode(encoding)
+    folder = write_corpus({"a.txt": "正文。", "a.txt.meta.yaml": sidecar})
+    assert load(next(scan(folder)))[0].issuer == "惠济区人民政府"
+
+
+@pytest.mark.parametrize("sidecar", [b"title: [", b"\x00\x01", b"- a", b"kind: policy"])
+def test_a_bad_sidecar_makes_its_file_unreadable(write_corpus, sidecar):
+    folder = write_corpus({"a.txt": "正文。", "a.txt.meta.yaml": sidecar})
+    with pytest.raises(UnreadableFile):
+        load(next(scan(folder)))
+
+
+def test_a_file_that_went_away_after_the_scan_is_unreadable(write_corpus):
+    folder = write_corpus({"a.txt": "正文。"})
+    (source,) = scan(folder)
+    source.path.unlink()
+    with pytest.raises(UnreadableFile):
+        load(source)
+
+
+# --- glossary ---
+
+
+def test_the_glossary_gives_chinese_names_by_english_ones(write_corpus):
+    folder = write_corpus({"_glossary.yaml": "# comment\nHuiji District: 惠济区\nQ1: 一季度\n"})
+    assert glossary(folder) == {"Huiji District": "惠济区", "Q1": "一季度"}
+
+
+def test_no_glossary_is_an_empty_one(write_corpus):
+    assert glossary(write_corpus({"a.md": "x"})) == {}
+
+
+@pytest.mark.parametrize("content", [b"- a\n- b", b"a: [", b"\x00\x01\x02"])
+def test_a_glossary_that_is_no_list_of_names_is_told_by_name(write_corpus, content):
+    with pytest.raises(CorpusError, match=r"_glossary\.yaml"):
+        glossary(write_corpus({"_glossary.yaml": content}))

@@ -1,0 +1,141 @@
+from datetime import date, datetime
+
+import pytest
+
+from index.documents import Document, DocumentText, Kind, Status
+from index.errors import UnreadableFile
+from index.metadata import describe
+from index.reading import markdown, plain
+
+
+def described(text: str, sidecar=None, name: str = "folder/plan.md") -> Document:
+    return describe(name, "digest", markdown.read(text.encode()), sidecar or {})
+
+
+def with_field(name: str, value: object) -> Document:
+    return describe("a.md", "digest", DocumentText(*_text("正文。"), {name: value}), {})
+
+
+def _text(text: str):
+    read = plain.read(text.encode())
+    return read.text, read.blocks
+
+
+# --- who says what ---
+
+
+def test_front_matter_is_the_record():
+    document = described(
+        "---\nid: p1\ntitle: 方案\nkind: plan\nstatus: in_force\nissuer: 区政府\n"
+        "document_number: 惠政〔2022〕1号\npublished: 2022-03-01\neffective: 2022-04\n"
+        "expires: 2025\nsupersedes: p0\nsource: 晚报\nurl: https://a.example\nlanguage: en\n"
+        "tags: [招商, 园区]\n---\n正文。"
+    )
+    assert document == Document(
+        "p1", "方案", "folder/plan.md", "digest", Kind.PLAN, Status.IN_FORCE, "区政府",
+        "惠政〔2022〕1号", "2022-03-01", "2022-04", "2025", "p0", "晚报", "https://a.example", "en",
+        ("招商", "园区"),
+    )  # fmt: skip
+
+
+def test_front_matter_wins_over_what_the_text_shows():
+    document = described("---\ntitle: 目标清单\nkind: news\n---\n# 实施方案\n")
+    assert (document.title, document.kind) == ("目标清单", Kind.NEWS)
+
+
+def test_the_sidecar_wins_over_front_matter():
+    document = described("---\ntitle: 旧\nissuer: 区政府\n---\n正文。", {"title": "新"})
+    assert (document.title, document.issuer) == ("新", "区政府")
+
+
+def test_without_metadata_the_file_name_is_the_id_and_the_rest_is_unknown():
+    document = described("# 招商\n\n正文。")
+    assert document == Document("plan", "招商", "folder/plan.md", "digest")
+
+
+def test_the_date_of_the_source_stands_in_for_that_of_publication():
+    assert with_field("source_date", "2023").published == "2023"
+
+
+# --- titles and kinds ---
+
+
+def test_a_long_first_line_gives_its_first_clause_as_title():
+    line = "关于进一步加强招商引资工作的意见，" + "各部门应当落实责任" * 12
+    assert described(line).title == "关于进一步加强招商引资工作的意见，"
+
+
+def test_a_long_first_line_without_punctuation_is_cut():
+    assert described("招商" * 80).title == "招商" * 50
+
+
+def test_a_table_at_the_top_gives_its_header_as_title():
+    assert described("| 园区 | 产业 |\n|---|---|\n| 甲 | 乙 |\n").title == "| 园区 | 产业 |"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("招商引资管理办法（试行）", Kind.REGULATION),
+        ("优化营商环境条例(2023年修订)", Kind.REGULATION),
+        ("2022年招商引资工作实施方案", Kind.PLAN),
+        ("项目落地保障机制", Kind.MECHANISM),
+        ("2023年招商引资目标", Kind.TARGET),
+        ("企业开办指南", Kind.GUIDE),
+        ("关于申报项目的通知", Kind.NOTICE),
+        ("惠济区概况", Kind.UNKNOWN),
+    ],
+)
+def test_the_title_tells_the_kind(title, kind):
+    assert described(f"# {title}\n").kind is kind
+
+
+# --- values ---
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (date(2023, 3, 1), "2023-03-01"),
+        (datetime(2023, 3, 1, 10, 30), "2023-03-01"),
+        (2023, "2023"),
+        ("2023", "2023"),
+        ("2023-03", "2023-03"),
+        (" 2023-03-01 ", "2023-03-01"),
+        (None, ""),
+    ],
+)
+def test_a_date_may_be_a_yaml_date_a_year_or_text(value, text):
+    assert with_field("published", value).published == text
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2023年3月", "2023/03/01", "2023-3-1", "2023-13", "2023-00", "2023-01-32", "２０２３", True],
+)
+@pytest.mark.parametrize("name", ["published", "effective", "expires", "source_date"])
+def test_a_bad_date_is_refused_with_field_value_and_form(name, value):
+    with pytest.raises(UnreadableFile) as refused:
+        with_field(name, value)
+    assert all(part in str(refused.value) for part in (name, str(value), "2023-03-01"))
+
+
+@pytest.mark.parametrize(("name", "choices"), [("kind", Kind), ("status", Status)])
+def test_an_unknown_choice_is_refused_with_field_value_and_choices(name, choices):
+    with pytest.raises(UnreadableFile) as refused:
+        with_field(name, "policy")
+    assert all(part in str(refused.value) for part in (name, "policy", *choices))
+
+
+@pytest.mark.parametrize(
+    ("value", "tags"),
+    [(["招商", "园区 "], ("招商", "园区")), ("招商，园区、产业 税", ("招商", "园区", "产业", "税")),
+     ([], ()), ("", ()), (None, ())],
+)  # fmt: skip
+def test_tags_are_a_list_or_one_line(value, tags):
+    assert with_field("tags", value).tags == tags
+
+
+@pytest.mark.parametrize("name", ["id", "title", "kind", "status", "language"])
+def test_an_empty_field_is_as_good_as_none(name):
+    assert with_field(name, None) == with_field("other", None) == with_field(name, " ")

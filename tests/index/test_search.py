@@ -1,0 +1,154 @@
+import threading
+
+import numpy as np
+import pytest
+from fakes import BigramEmbedder
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.search import Fusion, Searcher, fuse
+
+FILES = {
+    "parks.md": "# 产业园区\n\n## 东部\n\n花园口新兴产业园重点发展新能源。\n\n"
+    "## 西部\n\n古荥大运河文化区发展文旅。\n",
+    "tax.md": "# 税收优惠\n\n第一条　符合条件的企业享受税收优惠。\n\n第二条　逾期申请不予受理。\n",
+    "news.md": "# 一季度签约\n\n据报道，2023年一季度签约21个项目，总签约额290亿元。\n",
+}
+
+
+@pytest.fixture
+def searcher(store, ingest, write_corpus, embedder) -> Searcher:
+    ingest(write_corpus(FILES))
+    return Searcher(store, embedder)
+
+
+def test_the_passage_that_answers_comes_first_with_its_document(searcher):
+    result = searcher.search("古荥大运河文化区在哪里发展什么")
+    best = result.hits[0]
+    assert best.passage.text == "古荥大运河文化区发展文旅。"
+    assert (best.document.id, best.passage.heading_path) == ("parks", ("西部",))
+    assert best.bm25 > 0 and -1 <= best.cosine <= 1.0001
+
+
+def test_hits_come_best_first(searcher):
+    hits = searcher.search("产业园区的税收优惠").hits
+    assert len(hits) == 5
+    assert [h.score for h in hits] == sorted((h.score for h in hits), reverse=True)
+
+
+def test_the_title_is_searched_though_the_text_does_not_name_it(searcher):
+    hits = searcher.search("税收优惠逾期申请").hits
+    assert hits[0].passage.text.startswith("第二条")
+
+
+def test_no_more_hits_than_asked_for(searcher):
+    assert len(searcher.search("产业园区税收", limit=2).hits) == 2
+    assert searcher.search("产业园区税收", limit=0).hits == ()
+
+
+def test_hits_are_chosen_among_candidates_of_both_indexes(searcher, store, embedder):
+    narrow = Searcher(store, embedder, Fusion(candidates=1))
+    assert len(narrow.search("税收优惠与新能源").hits) <= 2
+
+
+def test_each_term_of_the_query_has_a_weight(searcher):
+    weights = searcher.search("请问新能源项目有哪些").term_weights
+    assert set(weights) == {"新能", "能源", "源项", "项目"}
+    assert weights["源项"] > weights["新能"] > 0
+
+
+@pytest.mark.parametrize("query", ["", "   ", "？！", "的", "\ud800\x00"])
+def test_a_query_without_terms_is_answered_by_the_vectors_alone(searcher, query):
+    result = searcher.search(query)
+    assert all(hit.bm25 == 0 for hit in result.hits)
+
+
+def test_an_empty_index_finds_nothing(store, embedder):
+    result = Searcher(store, embedder).search("产业园")
+    assert result.hits == () and result.query == "产业园"
+
+
+def test_passages_no_longer_in_the_catalog_are_not_shown(searcher, store):
+    before = searcher.search("税收优惠").hits
+    gone = before[0].passage
+    store.catalog.apply([], ["tax"], dirty=())  # the derived indexes still know them
+    after = searcher.search("税收优惠", limit=3).hits
+    assert gone.id in store.keywords.search_text("税收优惠", 5)
+    assert len(after) == 3 and "tax" not in {hit.document.id for hit in after}
+
+
+def test_vectors_decide_for_a_question_in_another_language(store, ingest, write_corpus):
+    """The fake puts the English question next to the passage that shares no term with it."""
+
+    class Bilingual(BigramEmbedder):
+        def embed_question(self, text: str):
+            return super().embed_question("古荥大运河文化区发展文旅。" if text.isascii() else text)
+
+    ingest(write_corpus({**FILES, "abc.md": "# GDP\n\nGDP canal 报表。\n"}))
+    searcher = Searcher(store, Bilingual())
+    assert searcher.search("the canal GDP").hits[0].passage.text == "古荥大运河文化区发展文旅。"
+    equal = Searcher(store, Bilingual(), Fusion(dense_weight_other_language=0.2))
+    assert equal.search("the canal GDP").hits[0].document.id == "abc"
+
+
+def test_searching_while_documents_change_never_fails(searcher, ingest, write_corpus):
+    stop, errors, found = threading.Event(), [], []
+
+    def search():
+        while not stop.is_set():
+            try:
+                hits = searcher.search("税收优惠政策").hits
+                found.extend(hits)
+            except Exception as error:
+                errors.append(error)
+
+    readers = [threading.Thread(target=search) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for n in range(12):
+        folder = write_corpus({"tax.md": f"# 税收优惠{n}\n\n税收优惠政策第{n}版。\n"})
+        if n % 3 == 2:
+            (folder / "tax.md").unlink()
+        ingest(folder)
+    stop.set()
+    for reader in readers:
+        reader.join()
+    assert not errors and found
+    assert all(hit.passage.document_id == hit.document.id for hit in found)
+
+
+# --- fusing ---
+
+_ids = st.sampled_from([f"p{n}" for n in range(8)])
+_cosines = st.dictionaries(_ids, st.floats(-1, 1))
+_bm25 = st.dictionaries(_ids, st.floats(0, 60))
+_weights = st.floats(0, 3)
+
+
+@given(_bm25, _cosines, _weights)
+def test_every_passage_with_a_cosine_gets_a_finite_score(bm25, cosines, weight):
+    scores = fuse(bm25, cosines, weight)
+    assert scores.keys() == cosines.keys()
+    assert np.isfinite(list(scores.values())).all()
+
+
+@given(_bm25, _cosines, _weights)
+def test_a_passage_better_in_both_is_better_fused(bm25, cosines, weight):
+    scores = fuse(bm25, cosines, weight)
+    for a in scores:
+        for b in scores:
+            if bm25.get(a, 0) >= bm25.get(b, 0) and cosines[a] >= cosines[b]:
+                assert scores[a] >= scores[b] - 1e-9
+
+
+@given(_bm25, _cosines.filter(bool))
+def test_without_dense_weight_keywords_alone_order(bm25, cosines):
+    best = max(bm25.values(), default=0) or 1
+    assert fuse(bm25, cosines, 0.0) == pytest.approx({i: bm25.get(i, 0) / best for i in cosines})
+
+
+@given(_bm25, _cosines, _weights, st.floats(0.1, 50))
+def test_the_scale_of_bm25_does_not_matter(bm25, cosines, weight, scale):
+    bm25 = {i: score for i, score in bm25.items() if score > 1e-6}
+    scaled = {i: score * scale for i, score in bm25.items()}
+    assert fuse(scaled, cosines, weight) == pytest.approx(fuse(bm25, cosines, weight))

@@ -1,0 +1,132 @@
+import shutil
+
+import numpy as np
+import pytest
+
+from index.vectors import VectorIndex
+
+MANY = 2500  # more than one batch, and more than Chroma keeps outside its own vector files
+
+
+@pytest.fixture
+def vectors() -> np.ndarray:
+    drawn = np.random.default_rng(7).normal(size=(MANY, 16)).astype(np.float32)
+    return drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "vectors"
+
+
+@pytest.fixture
+def open_index(folder):
+    opened: list[VectorIndex] = []
+
+    def open_it() -> VectorIndex:
+        while opened:
+            opened.pop().close()
+        opened.append(VectorIndex(folder))
+        return opened[-1]
+
+    yield open_it
+    while opened:
+        opened.pop().close()
+
+
+def ids(count: int) -> list[str]:
+    return [f"文档#{n}" for n in range(count)]
+
+
+def unit(*values: float) -> np.ndarray:
+    vector = np.array(values, dtype=np.float32)
+    return vector / np.linalg.norm(vector)
+
+
+def test_an_empty_index_finds_nothing(open_index):
+    index = open_index()
+    assert index.count() == 0 and index.nearest(unit(1, 0), 5) == {}
+
+
+def test_the_nearest_come_first_with_their_cosine(open_index):
+    index = open_index()
+    index.upsert(["far", "near", "same"], np.stack([unit(-1, 0), unit(1, 1), unit(1, 0)]))
+    found = index.nearest(unit(1, 0), 3)
+    assert list(found) == ["same", "near", "far"]
+    assert list(found.values()) == pytest.approx([1.0, 0.5**0.5, -1.0], abs=1e-5)
+
+
+def test_no_more_are_found_than_asked_for(open_index):
+    index = open_index()
+    index.upsert(ids(3), np.stack([unit(1, 0), unit(1, 1), unit(0, 1)]))
+    assert len(index.nearest(unit(1, 0), 2)) == 2
+    assert len(index.nearest(unit(1, 0), 99)) == 3
+
+
+def test_an_upsert_replaces(open_index):
+    index = open_index()
+    index.upsert(["a"], unit(1, 0)[None])
+    index.upsert(["a"], unit(0, 1)[None])
+    assert index.count() == 1 and index.nearest(unit(0, 1), 1)["a"] == pytest.approx(1.0)
+
+
+def test_what_is_deleted_is_not_found_and_deleting_it_again_is_no_error(open_index):
+    index = open_index()
+    index.upsert(["a", "b"], np.stack([unit(1, 0), unit(0, 1)]))
+    for _ in range(2):
+        index.delete(["a"])
+        assert list(index.nearest(unit(1, 0), 5)) == ["b"]
+
+
+def test_thousands_go_in_and_out_and_each_finds_itself(open_index, vectors):
+    index = open_index()
+    index.upsert(ids(MANY), vectors)
+    assert index.count() == MANY
+    assert all(
+        next(iter(index.nearest(vectors[n], 3))) == ids(MANY)[n] for n in range(0, MANY, 250)
+    )
+    index.delete(ids(MANY)[10:])
+    assert sorted(index.nearest(vectors[0], MANY)) == ids(10)
+
+
+@pytest.mark.parametrize("count", [3, MANY])
+def test_closing_and_opening_keeps_all(open_index, vectors, count):
+    open_index().upsert(ids(count), vectors[:count])
+    index = open_index()
+    assert index.count() == count
+    assert next(iter(index.nearest(vectors[2], 1))) == ids(3)[2]
+
+
+def test_a_cleared_index_is_empty_and_takes_another_dimension(open_index):
+    index = open_index()
+    index.upsert(["a"], unit(1, 0)[None])
+    index.clear()
+    assert index.count() == 0
+    index.upsert(["a"], unit(1, 0, 0)[None])
+    assert list(open_index().nearest(unit(1, 0, 0), 1)) == ["a"]
+
+
+def damage_database(folder):
+    (folder / "chroma.sqlite3").write_bytes(b"this is no database" * 500)
+
+
+def lose_vector_files(folder):
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+
+
+def damage_vector_files(folder):
+    for path in folder.glob("*/*"):
+        path.write_bytes(b"\x07" * 100)
+
+
+@pytest.mark.parametrize("damage", [damage_database, lose_vector_files, damage_vector_files])
+def test_a_damaged_index_opens_empty_and_works_again(open_index, folder, vectors, damage):
+    open_index().upsert(ids(MANY), vectors)
+    open_index().close()
+    damage(folder)
+    index = open_index()
+    assert index.count() == 0
+    index.upsert(["a"], vectors[:1])
+    assert list(index.nearest(vectors[0], 1)) == ["a"]

@@ -1,0 +1,146 @@
+"""The rules of the architecture, read from the source so that no reviewer has to watch them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from assistant.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+LAYERS = {  # package → what it may import of ours
+    "ui": {"ui", "assistant", "index", "prompts"},
+    "assistant": {"assistant", "index", "prompts"},
+    "index": {"index"},
+    "prompts": {"prompts"},
+}
+OWNERS = {  # third-party library → the only files that may import it
+    "langchain": "assistant/chat_model.py",
+    "langchain_core": "assistant/chat_model.py",
+    "langchain_openai": "assistant/chat_model.py",
+    "openvino_genai": "assistant/local_llm.py",
+    "huggingface_hub": "assistant/model_files/hub*.py",
+    "modelscope": "assistant/model_files/hub*.py",
+    "tiktoken": "index/tokens.py",
+    "sentence_transformers": "index/embedding.py",
+    "transformers": "index/embedding.py",
+    "chromadb": "index/vectors.py",
+    "tantivy": "index/keywords.py",
+    "sqlite3": "index/catalog.py",
+    "filelock": "index/store.py",
+    "opencc": "index/normalise.py",
+    "charset_normalizer": "index/reading/charset.py",
+    "yaml": "index/reading/markdown.py",
+    "trafilatura": "index/reading/html.py",
+    "lxml": "index/reading/html.py",
+    "gradio": "ui/web/*.py",
+}
+# assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers
+STEPS = {
+    "scope", "rewriting", "sufficiency", "evidence", "composing", "citations", "verification",
+    "extracts",
+}  # fmt: skip
+SHARED = {"answers", "errors", "chat_model", "coverage", "layout", "quantities"}
+BAD_NAMES = {"utils", "util", "common", "helpers", "helper", "models", "misc"}
+MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
+
+FILES = sorted(p.relative_to(ROOT) for package in LAYERS for p in (ROOT / package).rglob("*.py"))
+TREES = {file: ast.parse((ROOT / file).read_text("utf-8"), str(file)) for file in FILES}
+MODULES = {".".join(f.with_suffix("").parts).removesuffix(".__init__"): f for f in FILES}
+every_file = pytest.mark.parametrize("file", FILES, ids=str)
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Full names of the modules a file imports, those within functions too."""
+    for node in ast.walk(TREES[file]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file}:{node.lineno} imports by a relative name"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            submodules = [name for name in names if name in MODULES]
+            yield from submodules
+            if len(submodules) < len(names):
+                yield str(node.module)
+
+
+def top(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def test_there_is_something_to_check():
+    assert {file.parts[0] for file in FILES} == set(LAYERS)
+    assert all(Path(f"assistant/{name}.py") in FILES for name in STEPS | SHARED)
+    matched = {name for name in OWNERS for f in FILES if f.match(OWNERS[name])}
+    assert matched == set(OWNERS), "an owner file was moved"
+
+
+@every_file
+def test_imports_go_down_only(file):
+    allowed = LAYERS[file.parts[0]]
+    wrong = {m for m in imports(file) if top(m) in LAYERS and top(m) not in allowed}
+    assert not wrong, f"{file} may import only {sorted(allowed)} of ours, not {sorted(wrong)}"
+
+
+@every_file
+def test_a_third_party_library_has_one_owner(file):
+    wrong = {m for m in imports(file) if top(m) in OWNERS and not file.match(OWNERS[top(m)])}
+    assert not wrong, f"{file} imports {sorted(wrong)}, owned by {[OWNERS[top(m)] for m in wrong]}"
+
+
+@every_file
+def test_the_corpus_is_opened_by_index_corpus_alone(file):
+    if file.parts[:2] == ("index", "reading") or file == Path("index/corpus.py"):
+        return
+    readers = [m for m in imports(file) if m.startswith("index.reading")]
+    assert not readers, f"{file} imports {readers}; files of the corpus are read by index/corpus.py"
+    allowed: set[int] = set()  # to be passed to a function of index/corpus.py, or named in a text
+    for node in ast.walk(TREES[file]):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("corpus."):
+            allowed.update(map(id, node.args))
+        elif isinstance(node, ast.FormattedValue):
+            allowed.add(id(node.value))
+    folder = [
+        n for n in ast.walk(TREES[file]) if isinstance(n, ast.Attribute) and n.attr == "corpus_dir"
+    ]
+    opened = [node.lineno for node in folder if id(node) not in allowed]
+    assert not opened, f"{file}:{opened} does more with corpus_dir than name or pass it on"
+
+
+@pytest.mark.parametrize("step", sorted(STEPS))
+def test_steps_of_the_answer_do_not_import_each_other(step):
+    used = {m.split(".")[1] for m in imports(Path(f"assistant/{step}.py")) if top(m) == "assistant"}
+    assert used <= SHARED, f"assistant/{step}.py imports {sorted(used - SHARED)}"
+
+
+def test_imports_have_no_cycles():
+    graph = {m: {i for i in imports(f) if i in MODULES and i != m} for m, f in MODULES.items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"import cycle: {' → '.join(error.args[1])}")
+
+
+@every_file
+def test_modules_and_functions_stay_small(file):
+    lines = len((ROOT / file).read_text("utf-8").splitlines())
+    assert lines <= MAX_MODULE, f"{file} has {lines} lines, more than {MAX_MODULE}"
+    for node in ast.walk(TREES[file]):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            where = f"{file}:{node.lineno} {node.name}"
+            assert length <= MAX_FUNCTION, f"{where} has {length} lines, more than {MAX_FUNCTION}"
+
+
+@every_file
+def test_modules_are_named_for_what_they_do(file):
+    assert not BAD_NAMES.intersection(file.with_suffix("").parts), f"{file} names nothing"
+
+
+def test_the_example_environment_names_every_setting_and_no_other():
+    text = (ROOT / ".env.example").read_text("utf-8")
+    named = set(re.findall(r"^#? ?(POLICY_\w+)=", text, re.MULTILINE))
+    assert named == {f"POLICY_{name.upper()}" for name in Settings.model_fields}
