@@ -16,7 +16,6 @@ from langchain_core.messages import (
     HumanMessage,
     SystemMessage,
 )
-from langchain_core.output_parsers import StrOutputParser
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from langchain_core.runnables import Runnable, RunnableConfig, RunnableGenerator, RunnableLambda
 from pydantic import ConfigDict
@@ -86,6 +85,23 @@ class EmbeddedChatModel(BaseChatModel):
         return ChatResult(generations=[ChatGeneration(message=AIMessage(content=text))])
 
 
+class _Text(Runnable[BaseMessage, str]):
+    """The text of messages. Closing its stream closes the model's at once.
+
+    LangChain's own StrOutputParser reads the model to its end first, to have it whole for tracers;
+    a visitor who pressed stop would keep the model busy.
+    """
+
+    def invoke(self, input: BaseMessage, config: RunnableConfig | None = None, **_: Any) -> str:
+        return str(input.text)
+
+    def transform(
+        self, input: Iterator[BaseMessage], config: RunnableConfig | None = None, **_: Any
+    ) -> Iterator[str]:
+        for message in input:
+            yield str(message.text)
+
+
 class LangChainChatModel:
     """A `ChatModel` over any LangChain chat model: prompt | model | text, as one LCEL chain."""
 
@@ -119,7 +135,7 @@ class LangChainChatModel:
             return [SystemMessage(prompt.system), HumanMessage(user)]
 
         fill = RunnableLambda(to_messages).with_config(run_name=f"prompt {prompt.name}")
-        chain: Runnable[dict[str, str], str] = fill | self._model | StrOutputParser()
+        chain: Runnable[dict[str, str], str] = fill | self._model | _Text()
         return chain
 
 

@@ -65,7 +65,7 @@ _CHINESE_UNIT = _any_of(u for u in [*_UNITS, *_COUNTED] if not u.isascii())
 _NUMBER = r"\d+(?:\.\d+)?"
 _WORDS = rf"[\s-](?:{_any_of(_ENGLISH_SCALES)})"
 _SCALE = rf"\s*[余多]?[十百千]?[万亿]+|\s*[余多]?[十百千]|\s*bn(?![a-z])|(?:{_WORDS})+"
-_NUMERAL = "[零一二三四五六七八九十百千万亿两]+"
+_NUMERAL = "(?<![零一二三四五六七八九十百千万亿两])[零一二三四五六七八九十百千万亿两]+"
 _CURRENCY = _any_of(("rmb", "cny", "¥", "us$", "usd", "$", "€"))
 
 _ARABIC = re.compile(
@@ -83,7 +83,7 @@ _ENGLISH = re.compile(
 )
 _FRACTION = re.compile(rf"({_NUMERAL})分之({_NUMERAL})(?:点([零一二三四五六七八九]+))?")
 _TENTHS = re.compile(r"([一二三四五六七八九\d])成(?![立为功果本员长交熟套型品效就不])")
-_SUM = re.compile(r"\d+(?:\+\d+)+")  # a name such as 1+6+8
+_SUM = re.compile(r"(?<!\d)\d+(?:\+\d+)+")  # a name such as 1+6+8
 _PERIOD = re.compile(
     rf"(?<![a-z])(?:([qh])([1-4])(?![a-z\d])|({'|'.join(_ORDINALS)}|[1-4](?:st|nd|rd|th))[\s-]"
     r"(quarter|half)(?![a-z]))|([上下])半年"
@@ -138,13 +138,19 @@ def missing(claim: str, source: str) -> list[Quantity]:
 
 
 def english_values(text: str) -> list[tuple[str, str]]:
-    """Amounts written with 万 or 亿, paired with their English value: 290亿元 → 29 billion yuan."""
-    pairs = []
-    for m in _ARABIC.finditer(_spelled_out(search_key(text))):
-        if re.search("[万亿]", m.group(3) or ""):
-            value = f"{english_number(_scaled(m.group(2), m.group(3)))} {_english_unit(m.group(4))}"
-            pairs.append((m.group().strip(), value.strip()))
-    return list(dict.fromkeys(pairs))
+    """Amounts written with 万 or 亿, and ranges of them, paired with their English value.
+
+    290亿元 → 29 billion yuan; 3000-5000万元 → 30 million yuan to 50 million yuan.
+    """
+    key = search_key(text)
+    pairs = [
+        (m.group(), " to ".join(map(_english_amount, _ARABIC.finditer(_spelled_out(m.group())))))
+        for m in _RANGE.finditer(key)
+    ]
+    pairs += [
+        (m.group().strip(), _english_amount(m)) for m in _ARABIC.finditer(_RANGE.sub(" ", key))
+    ]
+    return [pair for pair in dict.fromkeys(pairs) if re.search("[万亿]", pair[0])]
 
 
 def english_number(value: Decimal) -> str:
@@ -159,7 +165,7 @@ def english_number(value: Decimal) -> str:
 def numeral_value(numeral: str) -> int | None:
     """Value of a Chinese numeral: 二百九十亿 → 29000000000, 二〇二三 → 2023; None if it is none."""
     if all(c in _DIGITS for c in numeral):
-        return int("".join(str(_DIGITS[c]) for c in numeral)) if numeral else None
+        return int(_digits(numeral)) if 0 < len(numeral) <= 30 else None
     total = myriads = section = digit = 0
     for char in numeral:
         if char in _DIGITS:
@@ -180,13 +186,14 @@ def numeral_value(numeral: str) -> int | None:
     return total + myriads + section + digit
 
 
-def all_held(claim: str, sources: Iterable[str]) -> bool:
-    """Whether every quantity of the claim is in the sources taken together."""
-    return not missing(claim, "\n".join(sources))
-
-
 def _plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
+
+
+def _english_amount(match: re.Match[str]) -> str:
+    currency, number, scale, unit = match.groups()
+    value = english_number(_scaled(number, scale))
+    return f"{value} {_english_unit(unit or currency)}".strip()
 
 
 def _english_unit(unit: str | None) -> str:

@@ -21,6 +21,7 @@ class Settings(BaseSettings):
         env_prefix="POLICY_",
         env_file=".env",
         env_file_encoding="utf-8",
+        env_ignore_empty=True,  # an empty line of .env means the default
         extra="ignore",
         frozen=True,
     )
@@ -85,7 +86,7 @@ def load_settings(**overrides: Any) -> Settings:
         settings = Settings(**{k: v for k, v in overrides.items() if v is not None})
     except (ValidationError, ValueError) as error:
         raise SettingsError(_explain(error)) from error
-    if settings.has_remote_llm and not settings.llm_model:
+    if settings.has_remote_llm and not settings.llm_model.strip():
         raise SettingsError("POLICY_LLM_BASE_URL is set, so POLICY_LLM_MODEL must name a model")
     return settings
 

@@ -40,47 +40,40 @@ _DONE = re.compile(
 _NOT = r"不[得能]?"
 _COUNTED = r"[\d万亿元个家项名人位次场亩米%年月日]"
 # What a claim may only say where its quote, or the title and heading over it, says it too.
-_ADDITIONS = (
-    (
-        re.compile(
+_ADDITIONS = tuple(
+    (re.compile(words), problem)
+    for words, problem in (
+        (
             r"保证|一定(会|能|给予|可以)|必定|必将|承诺|确保|"
-            r"guarantee|promise|will (receive|get|be given)|assure"
+            r"guarantee|promise|will (receive|get|be given)|assure",
+            "promises what the quote does not promise",
         ),
-        "promises what the quote does not promise",
-    ),
-    (
-        re.compile(r"补贴|补助|津贴|资助|奖补|\b(subsid|allowance|grants?\b)"),
-        "grants what the quote does not grant",
-    ),
-    (
-        re.compile(r"奖励|奖金|奖补|\b(bonus|reward)"),
-        "grants what the quote does not grant",
-    ),
-    (
-        re.compile(
+        (
+            r"补贴|补助|津贴|资助|奖补|\b(subsid|allowance|grants?\b)",
+            "grants what the quote does not grant",
+        ),
+        (r"奖励|奖金|奖补|\b(bonus|reward)", "grants what the quote does not grant"),
+        (
             r"减免|减征|减半|减税|免征|免除|免费|免税|免租|退税|返还|优惠|"
-            r"\b(exempt|waive|rebate|refund|preferential|discount|free of|tax (break|relief|cut))"
+            r"\b(exempt|waive|rebate|refund|preferential|discount|free of|tax (break|relief|cut))",
+            "grants what the quote does not grant",
         ),
-        "grants what the quote does not grant",
-    ),
-    (
-        re.compile(
+        (
             rf"(?<!不)(?<!不[得能])(超过|高于|大于|多于)|{_NOT}(低于|少于|小于)|至少|最低|逾|"
             rf"[\d十百千万亿][余多]|{_COUNTED}及?以上|"
-            r"\b(at least|(no|not) less than|no fewer than|more than|over \d|exceed|above)"
+            r"\b(at least|(no|not) less than|no fewer than|more than|over \d|exceed|above)",
+            "sets a lower bound that the quote does not set",
         ),
-        "sets a lower bound that the quote does not set",
-    ),
-    (
-        re.compile(
+        (
             rf"{_NOT}(超过|高于|大于|多于)|(?<!不)(?<!不[得能])(低于|少于|小于)|至多|最多|最高|上限|"
             rf"{_COUNTED}(及?以下|[以之]内)|"
             r"\b(at most|no more than|not more than|up to|fewer than|below)|"
-            r"(?<!no )(?<!not )less than"
+            r"(?<!no )(?<!not )less than",
+            "sets an upper bound that the quote does not set",
         ),
-        "sets an upper bound that the quote does not set",
-    ),
+    )
 )
+_ADDRESS = re.compile(r"(https?:|www\.|[!-~]{1,64}@|<[|/a-z])[!-~]*[a-z0-9/>]")  # or markup
 _DENIED_WORD = re.compile(
     r"(?:没有|尚未|未(?!来)|并非|不是|不得|不予|不会|不能)(?:任何)?(?![超低高少多])([\u4e00-\u9fff]{2})"
 )
@@ -274,6 +267,8 @@ def _lost_period(claim: str, said: str) -> str:
 
 def _addition(claim: str, context: str) -> str:
     claim_key, context_key = _key(claim), _key(context)
+    if (address := _ADDRESS.search(claim_key)) and address.group() not in context_key:
+        return f"{address.group()} is not in the quote"
     for words, problem in _ADDITIONS:
         if words.search(claim_key) and not words.search(context_key):
             return problem

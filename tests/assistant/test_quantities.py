@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings
+from hypothesis import settings, strategies as st
 
 from assistant.quantities import (
     english_number,
@@ -76,6 +76,7 @@ SPELLINGS = sorted(spellings(1))
 amounts = st.integers(1, 9_999_999).map(lambda n: n * 10_000)
 
 
+@settings(deadline=None)
 @given(amounts, st.sampled_from(SPELLINGS), st.sampled_from(SPELLINGS))
 def test_an_amount_is_the_same_in_every_spelling(amount: int, one: str, other: str) -> None:
     claim, source = spellings(amount)[one], spellings(amount)[other]
@@ -83,6 +84,7 @@ def test_an_amount_is_the_same_in_every_spelling(amount: int, one: str, other: s
     assert missing(f"总签约额达{claim}。", f"据报道，总签约额达{source}。") == []
 
 
+@settings(deadline=None)
 @given(amounts, amounts, st.sampled_from(SPELLINGS), st.sampled_from(SPELLINGS))
 def test_another_amount_is_missing_in_every_spelling(
     amount: int, other: int, one: str, two: str
@@ -92,6 +94,7 @@ def test_another_amount_is_missing_in_every_spelling(
     assert missing(f"总签约额达{claim}。", f"据报道，总签约额达{source}。")
 
 
+@settings(deadline=None)
 @given(
     st.integers(2, 10**6),
     st.permutations(
@@ -289,11 +292,13 @@ def test_a_number_stuck_to_letters_does_not_escape(text: str) -> None:
     assert len(quantities(text)) == 1
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**16 - 1))
 def test_a_numeral_is_worth_what_was_written(number: int) -> None:
     assert numeral_value(chinese(number)) == number
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2099))
 def test_a_year_written_digit_by_digit_is_that_year(year: int) -> None:
     numeral = "".join(_DIGITS[int(d)] for d in str(year))
@@ -306,11 +311,32 @@ def test_what_is_no_numeral_has_no_value(numeral: str) -> None:
     assert numeral_value(numeral) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二" * 6000 + "个",
+        "1" * 6000 + "元",
+        "亿" * 6000 + "元",
+        "1-" * 3000 + "元",
+        "1." * 3000,
+        "1+" * 3000,
+        "1," * 3000,
+        "百分之" * 2000 + "一",
+        "twenty-" * 1000,
+        "march 1 " * 800,
+    ],
+)
+def test_an_absurdly_long_number_is_no_trouble(text: str) -> None:
+    assert missing(text, text) == []
+
+
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_holds_its_own_quantities(text: str) -> None:
     assert missing(text, text) == []
 
 
+@settings(deadline=None)
 @given(
     st.text(
         alphabet="零一二三四五六七八九十百千万亿两点分之成余多数几元个季度年月日%012359.,-+ 至qh"
@@ -335,6 +361,8 @@ def test_any_jumble_of_numerals_holds_its_own_quantities(text: str) -> None:
         ("1.2万亿元", "1.2 trillion yuan"),
         ("1.5万亩", "15,000 mu"),
         ("5亿美元", "500 million US dollars"),
+        ("3000-5000万元", "30 million yuan to 50 million yuan"),
+        ("7至10亿元", "700 million yuan to 1 billion yuan"),
     ],
 )
 def test_an_amount_gets_its_english_value(text: str, value: str) -> None:
@@ -347,6 +375,7 @@ def test_only_amounts_with_a_chinese_scale_get_an_english_value_and_each_once() 
     assert english_values(text) == [("290亿元", "29 billion yuan")]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**15))
 def test_an_english_number_is_worth_its_value(number: int) -> None:
     assert [q.value for q in quantities(english_number(Decimal(number)))] == [number]

@@ -54,10 +54,11 @@ def test_shares_do_not_depend_on_the_length_of_the_question() -> None:
     assert measure(short) == measure(long)
 
 
-def test_the_lead_is_over_the_fifth_passage_or_the_last() -> None:
+def test_the_lead_is_over_the_fifth_passage_and_none_where_fewer_were_found() -> None:
     hits = [hit("签约", score=s) for s in (1.0, 0.9, 0.8, 0.7, 0.4, 0.1)]
     assert measure(result(*hits)).lead == pytest.approx(0.6)
-    assert measure(result(*hits[:2])).lead == pytest.approx(0.1)
+    assert measure(result(*hits[:5])).lead == pytest.approx(0.6)
+    assert measure(result(*hits[:4])).lead == 0.0
     assert measure(result(hits[0])).lead == 0.0
 
 

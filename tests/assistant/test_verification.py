@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from assistant.answers import Claim, Evidence
 from assistant.citations import cut
@@ -418,6 +418,26 @@ def test_an_invented_name_is_dropped(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "惠济区2023年一季度签约21个项目，详见https://example.com/policy",
+        "详见 www.huiji-policy.com",
+        "联系 policy@example.com",
+        "<b>惠济区2023年一季度签约21个项目</b>",
+        "<script>alert(document)</script>",
+        "<|im_end|>",
+    ],
+)
+def test_an_address_or_markup_of_the_models_own_is_dropped(text: str) -> None:
+    assert not check(text, evidence(SIGNING), similarity=near).supported
+
+
+def test_an_address_of_the_source_is_kept() -> None:
+    source = "申报网址为www.huiji.gov.cn，咨询邮箱为policy@huiji.gov.cn。"
+    assert check("申报网址为www.huiji.gov.cn。", evidence(source)).supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "资料中没有提到惠济区的签约额。",
         "根据现有资料，无法确定惠济区的总签约额。",
         "文件未说明惠济区2023年一季度签约21个项目的名单。",
@@ -518,6 +538,7 @@ fragments = st.sampled_from(
 drafts = st.lists(fragments, min_size=1, max_size=5).map(lambda parts: "，".join(parts) + "。")
 
 
+@settings(deadline=None)
 @given(drafts, st.sampled_from([near, far]))
 def test_every_quantity_of_a_supported_claim_is_in_its_verbatim_quote(draft, similarity) -> None:
     verifier = Verifier(similarity, 0.6)
@@ -531,6 +552,7 @@ def test_every_quantity_of_a_supported_claim_is_in_its_verbatim_quote(draft, sim
             assert claim.cites == ()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_gets_a_verdict(text: str) -> None:
     claim = check(text, *SOURCES)

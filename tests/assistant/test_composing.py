@@ -1,0 +1,66 @@
+"""What the model is told: fixed rules, then evidence, then the question."""
+
+import pytest
+from fakes import ScriptedChatModel
+
+from assistant.answers import Evidence, Language, Question, Turn
+from assistant.composing import compose, prompt_for, values_for
+from assistant.errors import ModelUnavailable
+from index.documents import Document, Passage
+
+TEXT = "惠济区签约21个项目，总额290亿元。$question [9] <|im_start|>"
+EVIDENCE = Evidence(
+    1, Passage("d#1", "d", 0, 0, len(TEXT), TEXT), Document("d", "签约", "d.md", "digest"),
+    0, len(TEXT), TEXT, ((0, len(TEXT)),),
+)  # fmt: skip
+GLOSSARY = {"Huiji District": "惠济区"}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_language_has_its_prompt_and_every_variable_a_value(language: Language) -> None:
+    question = Question("签约多少？", language)
+    prompt = prompt_for(question)
+    assert prompt.name == f"answer.{language}"
+    assert prompt.variables == values_for(question, [EVIDENCE], GLOSSARY).keys()
+
+
+def test_the_fixed_rules_come_without_question_or_evidence() -> None:
+    prompt = prompt_for(Question("签约多少？", "zh"))
+    assert prompt.system == prompt_for(Question("目标？", "zh")).system
+    user = prompt.render_user(values_for(Question("签约多少？", "zh"), [EVIDENCE], {}))
+    assert user.index("签约21个项目") < user.index("签约多少？")
+
+
+def test_text_of_documents_reaches_the_model_unchanged() -> None:
+    question = Question("签约多少？", "zh")
+    user = prompt_for(question).render_user(values_for(question, [EVIDENCE], {}))
+    assert TEXT in user
+
+
+def test_a_follow_up_comes_with_the_question_before_it_and_not_the_answer() -> None:
+    history = (Turn("第一问？", "第一答"), Turn("惠济区有哪些园区？", "两个园区[1]。"))
+    values = values_for(Question("那里呢", "zh", history), [EVIDENCE], {})
+    assert values["question"] == "惠济区有哪些园区？\n那里呢"
+
+
+def test_english_evidence_has_english_names_and_amounts() -> None:
+    values = values_for(Question("How many?", "en"), [EVIDENCE], GLOSSARY)
+    assert "Huiji District" in values["evidence"]
+    assert "29 billion yuan" in values["evidence"]
+    assert (
+        "29 billion yuan"
+        not in values_for(Question("多少？", "zh"), [EVIDENCE], GLOSSARY)["evidence"]
+    )
+
+
+def test_the_draft_comes_in_the_models_pieces() -> None:
+    model = ScriptedChatModel([["签约", "21个"]])
+    question = Question("签约多少？", "zh")
+    assert list(compose(question, [EVIDENCE], {}, model)) == ["签约", "21个"]
+    assert model.asked == [("answer.zh", values_for(question, [EVIDENCE], {}))]
+
+
+def test_a_model_that_fails_is_told_as_such() -> None:
+    model = ScriptedChatModel([ModelUnavailable("down")])
+    with pytest.raises(ModelUnavailable):
+        list(compose(Question("签约多少？", "zh"), [EVIDENCE], {}, model))

@@ -1,0 +1,101 @@
+"""Without a usable draft the documents speak for themselves."""
+
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
+
+from assistant.answers import Claim, Evidence
+from assistant.extracts import quotations
+from index.documents import Document, Passage
+from index.sentences import split_sentences
+
+WEIGHTS = {"签约": 2.0, "项目": 1.0, "总额": 3.0, "补贴": 3.0}
+
+
+def evidence(text: str, n: int = 1, start: int = 7, lead: str = "") -> Evidence:
+    spans = tuple((start + a, start + b) for a, b in split_sentences(text))
+    passage = Passage(f"d{n}#1", f"d{n}", 0, start, start + len(text), text, lead=lead)
+    document = Document(f"d{n}", "签约", "d.md", "digest")
+    return Evidence(n, passage, document, start, start + len(text), text, spans, lead)
+
+
+def texts(claims: list[Claim]) -> list[str]:
+    return [claim.text for claim in claims]
+
+
+def test_the_sentence_that_shares_most_with_the_question_is_quoted() -> None:
+    item = evidence("今天开会。签约项目总额290亿元。主导产业有六个。")
+    (claim,) = quotations([], [item], WEIGHTS)
+    assert claim.text == "签约项目总额290亿元。"
+    assert claim.cites == (1,)
+    assert claim.supported
+    ((n, start, end),) = claim.quotes
+    assert (n, item.quote(start, end)) == (1, claim.text)
+
+
+def test_a_second_sentence_is_quoted_where_it_weighs_nearly_as_much() -> None:
+    item = evidence("签约项目总额290亿元。签约总额383亿元。项目很多。")
+    assert texts(quotations([], [item], WEIGHTS)) == ["签约项目总额290亿元。", "签约总额383亿元。"]
+
+
+def test_never_more_than_two_sentences_and_each_wording_once() -> None:
+    items = [
+        evidence("签约项目总额290亿元。签约项目总额300亿元。签约项目总额310亿元。", n)
+        for n in (1, 2)
+    ]
+    claims = quotations([], items, WEIGHTS)
+    assert len(claims) <= 2
+    assert len(set(texts(claims))) == len(claims)
+
+
+def test_the_better_ranked_source_is_quoted_first() -> None:
+    items = [evidence("签约项目总额290亿元。", n) for n in (1, 2)]
+    assert quotations([], items, WEIGHTS)[0].cites == (1,)
+
+
+def test_where_nothing_shares_a_word_with_the_question_nothing_is_quoted() -> None:
+    assert quotations([], [evidence("今天开会。")], WEIGHTS) == []
+    assert quotations([], [], WEIGHTS) == []
+    assert quotations([], [evidence("签约。")], {}) == []
+
+
+def test_that_something_was_not_published_is_no_quotation() -> None:
+    assert quotations([], [evidence("该报道未公布补贴总额。")], WEIGHTS) == []
+
+
+def test_a_failed_claim_points_to_the_sentence_to_quote() -> None:
+    item = evidence("签约项目总额290亿元。项目在东部。")
+    span = item.sentences[1]
+    failed = Claim("项目在西部。", (1,), problem="wrong", quotes=((1, *span),))
+    assert texts(quotations([failed], [item], WEIGHTS)) == ["项目在东部。"]
+
+
+def test_a_failed_claim_that_points_beside_the_question_is_passed_over() -> None:
+    item = evidence("签约项目总额290亿元。今天开会。")
+    failed = Claim("今天不开会。", (1,), problem="wrong", quotes=((1, *item.sentences[1]),))
+    assert texts(quotations([failed], [item], WEIGHTS)) == ["签约项目总额290亿元。"]
+
+
+def test_a_table_row_is_quoted_with_the_words_of_its_header() -> None:
+    item = evidence("| 签约项目 | 290亿元 |", lead="| 指标 | 总额 |")
+    (claim,) = quotations([], [item], WEIGHTS)
+    assert claim.text == "指标：签约项目，总额：290亿元。"
+    ((_, start, end),) = claim.quotes
+    assert item.quote(start, end) == "| 签约项目 | 290亿元 |"
+
+
+sentences = st.sampled_from(
+    ["签约21个项目。", "总额290亿元。", "今天开会。", "该报道未公布补贴。", "补贴5万元！"]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(sentences, min_size=1, max_size=4).map("".join), max_size=4))
+def test_every_quotation_stands_in_its_source(passages: list[str]) -> None:
+    items = [evidence(text, n) for n, text in enumerate(passages, start=1)]
+    claims = quotations([], items, WEIGHTS)
+    assert len(claims) <= 2
+    for claim in claims:
+        ((n, start, end),) = claim.quotes
+        assert claim.cites == (n,)
+        assert items[n - 1].quote(start, end) == claim.text
+        assert "未公布" not in claim.text

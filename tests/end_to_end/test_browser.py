@@ -1,0 +1,369 @@
+"""The page in a real browser, over a real index, with a scripted language model."""
+
+import queue
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from end_to_end import chromium
+from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
+
+from assistant.pipeline import Assistant, Limits
+from assistant.verification import Verifier
+from index import corpus
+from index.ingest import Ingest
+from index.search import Searcher
+from index.store import Store
+from ui.web.app import serve
+from ui.wording import ANSWER, PAGE, reply_for
+
+playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTIFACTS = ROOT / ".artifacts"
+QUESTION = "花园口新兴产业园重点发展哪些产业？"
+SOURCE = (
+    "惠济区2023年计划在东部的花园口新兴产业园把新一代信息技术、新能源、大数据、"
+    "元宇宙等新兴产业和未来产业作为发展重点。"
+)
+REPLY = f"{SOURCE[:-1]}[1]。"
+DONE = "#live .turn[data-state=done]"
+ZH, EN = PAGE["zh"], PAGE["en"]
+
+
+class SlowChatModel(ScriptedChatModel):
+    """Gives its reply in pieces, so slowly that a person sees it grow."""
+
+    wait = 0.05  # seconds before each piece
+
+    def stream(self, prompt, values) -> Iterator[str]:
+        for piece in super().stream(prompt, values):
+            time.sleep(self.wait)
+            yield piece
+
+
+@pytest.fixture(scope="module")
+def model():
+    return SlowChatModel()
+
+
+@pytest.fixture(scope="module")
+def address(model, tmp_path_factory):
+    """The page's address; it is served until the tests end."""
+    folder = ROOT / "corpus"
+    embedder = BigramEmbedder()
+
+    def similarity(text, others):
+        vectors = embedder.embed_passages([text, *others])
+        return [float(v) for v in vectors[1:] @ vectors[0]]
+
+    with Store(tmp_path_factory.mktemp("data")) as store:
+        Ingest(store, embedder, CharacterTokens(), 240).run(list(corpus.scan(folder)))
+        assistant = Assistant(
+            Searcher(store, embedder), CharacterTokens(), Verifier(similarity, 0.5), model,
+            corpus.glossary(folder), Limits(900, 0.5),
+        )  # fmt: skip
+        ready: queue.Queue[str] = queue.Queue()
+        documents = list(store.catalog.documents().values())
+        arguments = (assistant, documents, "127.0.0.1", 0, ready.put)
+        threading.Thread(target=serve, args=arguments, daemon=True).start()
+        yield ready.get(timeout=60)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=chromium.find_or_install(), args=chromium.ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, address, model):
+    """Open the page at a width; fails the test where the page complains or calls elsewhere."""
+    complaints, contexts = [], []
+    model.replies, model.asked, model.closed, model.wait = [], [], False, 0.05
+
+    def open_at(width=1280, height=800, path="/"):
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale="zh-CN",
+            is_mobile=width < 500, has_touch=width < 500,
+        )  # fmt: skip
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("dialog", lambda dialog: complaints.append(dialog.message))
+        page.on("console", lambda m: _is_complaint(m) and complaints.append(m.text))
+        page.on(
+            "request",
+            lambda r: r.url.startswith((address, "data:")) or complaints.append(r.url),
+        )
+        page.goto(address + path)
+        page.wait_for_selector("html.is-ready", state="attached")
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def _is_complaint(message):
+    # a request that fails because the test took the network away is no fault of the page
+    return message.type == "error" and "ERR_INTERNET_DISCONNECTED" not in message.text
+
+
+def ask(page, text=QUESTION):
+    page.fill("#question textarea", text)
+    page.keyboard.press("Enter")
+
+
+def pieces(text, size=3):
+    return [text[i : i + size] for i in range(0, len(text), size)]
+
+
+def overflow(page):
+    return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_question_is_answered_with_a_quotation_to_check(open_page, model, width):
+    ARTIFACTS.mkdir(exist_ok=True)
+    page = open_page(width, 800 if width > 500 else 844)
+    assert page.title() == ZH.title
+    page.screenshot(path=ARTIFACTS / f"page-{width}-start.png")
+
+    model.replies.append(pieces(REPLY))
+    ask(page)
+    page.wait_for_selector("#live .is-draft .text")
+    assert ANSWER["zh"].checking in page.inner_text("#live .reply")
+    assert "source-" in page.inner_html("#sources")  # there before the answer is
+    assert page.input_value("#question textarea") == ""
+    page.screenshot(path=ARTIFACTS / f"page-{width}-draft.png")
+
+    page.wait_for_selector(DONE)
+    answer = page.inner_text("#live .reply")
+    assert ANSWER["zh"].checked in answer
+    assert ANSWER["zh"].checking not in answer
+    assert SOURCE[:-1] in answer
+    assert SOURCE[:-1] in page.inner_text("#announcer")  # what a screen reader says
+
+    page.click("#live a.cite")
+    mark = page.wait_for_selector("#sources .source.is-cited mark")
+    assert mark.is_visible()
+    assert mark.inner_text() == SOURCE
+    page.wait_for_function("document.activeElement.classList.contains('is-cited')")
+    page.wait_for_timeout(400)  # the drawer slides in
+    page.screenshot(path=ARTIFACTS / f"page-{width}-source.png")
+    assert overflow(page) == 0
+
+
+@pytest.mark.parametrize("width", [360, 390, 768, 1280])
+def test_nothing_is_wider_than_the_window(open_page, model, width):
+    page = open_page(width)
+    assert overflow(page) == 0
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    assert overflow(page) == 0
+    page.click("#switch")
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    assert overflow(page) == 0
+
+
+def test_the_page_speaks_english(open_page):
+    page = open_page()
+    page.click("#switch")
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    assert page.title() == EN.title
+    assert EN.suggestions[0] in page.inner_text("#welcome")
+    assert page.inner_text("#ask") == EN.ask
+    assert page.get_attribute("#question textarea", "placeholder") == EN.placeholder
+    page.click("#switch")
+    page.wait_for_function("document.documentElement.lang === 'zh-CN'")
+    assert ZH.suggestions[0] in page.inner_text("#welcome")
+
+
+def test_a_shared_link_may_ask_for_english(open_page):
+    page = open_page(path="/?lang=en")
+    page.wait_for_function("document.documentElement.lang === 'en'")
+
+
+def test_a_suggested_question_is_asked_by_pressing_it(open_page, model):
+    page = open_page()
+    model.replies.append(REPLY)
+    page.click(f"#welcome button:has-text('{QUESTION}')")
+    page.wait_for_selector(DONE)
+    assert page.inner_text("#live .asked p") == QUESTION
+    assert not page.is_visible("#welcome")
+
+
+def test_pressing_twice_asks_once_and_an_empty_question_nothing(open_page, model):
+    page = open_page()
+    page.click("#ask")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    assert not page.query_selector(".turn")
+
+    model.replies += [pieces(REPLY), "第二次[1]。"]
+    page.fill("#question textarea", QUESTION)
+    page.dblclick("#ask")
+    page.wait_for_selector(DONE)
+    assert len(page.query_selector_all(".turn")) == 1
+    assert len(model.asked) == 1
+
+
+def test_stopping_takes_the_draft_away_and_the_next_question_is_answered(open_page, model):
+    page = open_page()
+    model.wait = 0.3
+    model.replies += [pieces(REPLY), REPLY]
+    ask(page)
+    page.wait_for_selector("#live .is-draft .text")
+    page.click("#stop")
+    page.wait_for_selector("#live .turn[data-state=stopped]")
+    assert ANSWER["zh"].stopped in page.inner_text("#live")
+    assert "新一代" not in page.inner_text("#live .reply")
+    page.click("#live [data-ask]")  # ask again
+    page.wait_for_selector(DONE)
+    assert model.closed
+    assert len(page.query_selector_all("#past .turn")) == 1
+
+
+def test_stopping_while_the_model_is_silent_holds_nobody_up(open_page, model):
+    page, other = open_page(), open_page()
+    model.wait = 4.0
+    model.replies += [pieces(REPLY), REPLY]
+    ask(page)
+    page.wait_for_selector("#live .chip")  # the sources are there, the model is reading
+    model.wait = 0.01
+    page.click("#stop")
+    page.wait_for_selector("#live .turn[data-state=stopped]", timeout=2000)
+    ask(other)
+    other.wait_for_selector(DONE, timeout=3000)
+
+
+def test_a_new_conversation_starts_empty(open_page, model):
+    page = open_page()
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.click("#new")
+    page.wait_for_selector("#welcome", state="visible")
+    assert not page.query_selector(".turn")
+    assert page.inner_text("#sources").strip() == ""
+
+
+def test_an_earlier_answer_still_leads_to_its_own_sources(open_page, model):
+    page = open_page()
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    ask(page, "你好")
+    page.wait_for_function("document.querySelectorAll('#past .turn').length === 1")
+    page.wait_for_selector(DONE)
+    page.click("#past a.cite")
+    assert page.inner_text("#sources .is-cited mark") == SOURCE
+
+
+def test_what_the_documents_do_not_say_is_said_so(open_page):
+    page = open_page()
+    ask(page, "火星移民需要办理什么手续？")
+    page.wait_for_selector(DONE)
+    assert reply_for("insufficient_evidence", "zh") in page.inner_text("#live .reply")
+    assert ANSWER["zh"].nearest_note in page.inner_text("#sources")
+
+
+def test_markup_in_a_question_or_draft_is_shown_as_text(open_page, model):
+    page = open_page()
+    attack = "<img src=x onerror=alert(1)><script>alert(2)</script>${alert(3)}{{alert(4)}}"
+    model.replies.append([f"{attack}[1]。", REPLY])
+    ask(page, f"{QUESTION}{attack}")
+    page.wait_for_selector(DONE)
+    assert attack in page.inner_text("#live .asked p")
+    assert not page.query_selector("#talk img, #talk script, #side img, #side script")
+
+
+def test_on_a_phone_the_sources_open_and_close_over_the_talk(open_page, model):
+    page = open_page(390, 844)
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    assert not page.is_visible("#side")
+    page.click("#live .chip")
+    page.wait_for_selector("#sources mark", state="visible")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#side", state="hidden")
+    assert page.evaluate("document.activeElement.classList.contains('chip')")
+    page.click("[data-documents]:visible")
+    page.wait_for_selector("#documents li", state="visible")
+    page.click(".panel-head [data-close]")
+    page.wait_for_selector("#side", state="hidden")
+
+
+def test_a_source_opens_by_keyboard(open_page, model):
+    page = open_page()
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.focus("#live a.cite")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.classList.contains('source')")
+
+
+def test_closing_the_page_stops_the_model(open_page, model):
+    page = open_page()
+    model.replies.append(pieces(REPLY * 20))
+    ask(page)
+    page.wait_for_selector("#live .is-draft .text")
+    page.close()
+    for _ in range(50):
+        if model.closed:
+            break
+        time.sleep(0.1)
+    assert model.closed
+
+
+def test_a_lost_connection_is_said_and_the_question_kept(open_page, model):
+    page = open_page()
+    page.context.set_offline(True)
+    ask(page)
+    page.wait_for_selector(".turn[data-state=stopped]")
+    assert page.inner_text(".turn .asked p") == QUESTION
+    assert page.inner_text(".turn .note") == ZH.connection_lost
+    assert not page.is_visible("#stop")
+
+
+def test_a_follow_up_goes_along_with_its_history(open_page, model):
+    page = open_page()
+    model.replies += [REPLY, "据报道[1]。"]
+    ask(page)
+    page.wait_for_selector(DONE)
+    ask(page, "那里有哪些项目？")
+    page.wait_for_function("document.querySelectorAll('#past .turn').length === 1")
+    page.wait_for_selector(DONE)
+    assert QUESTION in model.asked[1][1]["question"]
+
+
+def test_dark_mode_is_dark(browser, address):
+    context = browser.new_context(color_scheme="dark", locale="zh-CN")
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector("html.is-ready", state="attached")
+    ink, paper = page.evaluate(
+        "[getComputedStyle(document.querySelector('.welcome h2')).color,"
+        " getComputedStyle(document.body).backgroundColor]"
+    )
+    context.close()
+    assert brightness(ink) > 200
+    assert brightness(paper) < 50
+
+
+def brightness(color: str) -> float:
+    numbers = [float(n) for n in color[color.index("(") + 1 : -1].split(",")[:3]]
+    return sum(numbers) / 3

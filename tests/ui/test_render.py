@@ -1,0 +1,212 @@
+"""Answers as text and as HTML: closed replies, links to sources, nothing unescaped."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Question
+from index.documents import Document, Hit, Kind, Passage
+from ui.render import (
+    answer_html,
+    ask_buttons_html,
+    chips_html,
+    date_text,
+    reply_text,
+    source_id,
+    text_html,
+)
+from ui.wording import ANSWER, PAGE, reply_for
+
+TEXT = "惠济区有两个产业园。东部是花园口新兴产业园。"
+ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+
+
+def document(title="惠济区产业园区布局", **fields) -> Document:
+    return Document("parks", title, "parks.md", "d1", Kind.GUIDE, **fields)
+
+
+def passage(text=TEXT, heading=("园区", "东部")) -> Passage:
+    return Passage("parks#1", "parks", 0, 100, 100 + len(text), text, heading)
+
+
+def evidence(n=1, title="惠济区产业园区布局") -> Evidence:
+    return Evidence(
+        n, passage(), document(title), 100, 100 + len(TEXT), TEXT, ((100, 110), (110, 122))
+    )
+
+
+class Tags(HTMLParser):
+    """The names of all tags and attributes, as a browser would read them."""
+
+    def __init__(self):
+        super().__init__()
+        self.tags, self.attributes = set(), set()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes.update(name for name, _ in attrs)
+
+
+def answer(text="", status=AnswerStatus.ANSWERED, language="zh", question="有哪些园区？", **fields):
+    return Answer("a1", Question(question, language), text, status, **fields)
+
+
+def citation(item: Evidence) -> Citation:
+    quote = item.quote(110, 122)
+    return Citation(
+        item.n, item.document, item.passage.id, item.passage.heading, None, quote, 110, 122
+    )
+
+
+def hits(*titles: str) -> tuple[Hit, ...]:
+    return tuple(Hit(passage(), document(title), 1.0, 1.0, 0.9) for title in titles)
+
+
+# --- plain text ---
+
+
+@pytest.mark.parametrize(
+    "status", [AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.EXTRACTIVE]
+)
+def test_an_answer_reads_as_its_text_alone(status):
+    assert reply_text(answer("东部是花园口[1]。", status)) == "东部是花园口[1]。"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "status",
+    [
+        AnswerStatus.OUT_OF_SCOPE,
+        AnswerStatus.GREETING,
+        AnswerStatus.REFUSED,
+        AnswerStatus.UNAVAILABLE,
+    ],
+)
+def test_without_text_the_status_decides_the_reply(status, language):
+    assert reply_text(answer("", status, language)) == reply_for(status, language)
+
+
+def test_an_unanswered_question_names_up_to_three_nearest_documents_once_each():
+    found = hits("甲", "甲", "乙", "丙")
+    text = reply_text(answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, retrieved=found))
+    assert text.endswith("最接近的文件：《甲》、《乙》")
+    assert text.startswith(reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, "zh"))
+
+
+def test_an_unanswered_question_without_hits_is_the_reply_alone():
+    text = reply_text(answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, "en"))
+    assert text == reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, "en")
+
+
+# --- HTML ---
+
+
+def test_numbers_lead_to_the_sources_of_this_answer():
+    html = answer_html(answer("东部是花园口[1]。", evidence=(evidence(),)))
+    assert f'href="#{source_id("a1", 1)}" data-source="{source_id("a1", 1)}"' in html
+    assert 'aria-label="来源 1"' in html
+
+
+def test_numbers_without_a_source_lead_nowhere():
+    html = text_html("甲[1]乙[7]。", "zh", {1}, "a1")
+    assert html.count("data-source") == 1
+    assert re.sub(r"<[^>]+>", "", html) == "甲[1]乙[7]。"
+
+
+def test_a_number_and_its_full_stop_stay_on_the_line_of_the_last_character():
+    assert '<span class="cites">园<a' in text_html("东部园[1]。", "zh", {1}, "a1")
+    assert "</a>。</span>" in text_html("东部园[1]。", "zh", {1}, "a1")
+
+
+def test_a_number_after_an_escaped_character_leaves_the_escape_whole():
+    assert "&gt;<span" in text_html("a > b>[1].", "en", {1}, "a1")
+
+
+@pytest.mark.parametrize(
+    ("status", "label"),
+    [
+        (AnswerStatus.ANSWERED, ANSWER["zh"].checked),
+        (AnswerStatus.PARTIAL, ANSWER["zh"].checked),
+        (AnswerStatus.EXTRACTIVE, ANSWER["zh"].quoted),
+    ],
+)
+def test_an_answer_says_how_it_came_about(status, label):
+    html = answer_html(answer("东部是花园口[1]。", status, evidence=(evidence(),)))
+    assert label in html
+    assert reply_for(status, "zh") in html
+
+
+def test_what_is_copied_names_the_sources():
+    item = evidence()
+    html = answer_html(answer("东部[1]。", evidence=(item,), citations=(citation(item),)))
+    assert 'data-copy="东部[1]。\n\n[1] 惠济区产业园区布局 › 园区 › 东部"' in html
+
+
+def test_an_unanswered_question_leads_to_the_nearest_passages():
+    found = hits("甲", "乙", "丙", "丁")
+    html = answer_html(answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, retrieved=found))
+    assert html.count("data-source=") == 3
+    assert "丁" not in html
+
+
+def test_who_only_greets_is_offered_questions():
+    html = answer_html(answer("", AnswerStatus.GREETING))
+    assert html.count("data-ask=") == 3
+    assert PAGE["zh"].suggestions[0] in html
+
+
+def test_who_found_us_unavailable_can_ask_again():
+    html = answer_html(answer("", AnswerStatus.UNAVAILABLE, question='引"号'))
+    assert 'data-ask="引&quot;号"' in html
+    assert ANSWER["zh"].retry in html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        answer_html(answer(f"{ATTACK}[1]。", evidence=(evidence(title=ATTACK),))),
+        answer_html(
+            answer(
+                f"{ATTACK}[1]。",
+                evidence=(evidence(title=ATTACK),),
+                citations=(citation(evidence(title=ATTACK)),),
+            )
+        ),
+        answer_html(answer("", AnswerStatus.UNAVAILABLE, question=ATTACK)),
+        answer_html(answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, retrieved=hits(ATTACK))),
+        text_html(ATTACK, "zh"),
+        chips_html(ATTACK, [evidence(title=ATTACK)]),
+        ask_buttons_html([ATTACK]),
+    ],
+    ids=["answer", "cited", "question", "nearest", "draft", "chips", "buttons"],
+)
+def test_nothing_from_outside_becomes_markup(html):
+    seen = Tags()
+    seen.feed(html)
+    assert seen.tags <= {"p", "div", "span", "a", "i", "b", "ul", "li", "button", "small"}
+    assert seen.attributes <= {
+        "class", "href", "role", "type", "lang", "aria-label",
+        "data-source", "data-ask", "data-copy", "data-copied",
+    }  # fmt: skip
+
+
+def test_markdown_of_the_model_stays_text():
+    html = text_html("[官网](javascript:alert(1)) **粗体** # 标题", "zh", {1}, "a1")
+    assert "<a" not in html
+    assert "**粗体**" in html
+
+
+@pytest.mark.parametrize(
+    ("date", "zh", "en"),
+    [
+        ("2023", "2023年", "2023"),
+        ("2023-03", "2023年3月", "March 2023"),
+        ("2023-03-01", "2023年3月1日", "1 March 2023"),
+        ("2023-13", "2023年13月", "13 2023"),
+        ("", "", ""),
+        ("最近", "最近", "最近"),
+    ],
+)
+def test_dates_in_words(date, zh, en):
+    assert (date_text(date, "zh"), date_text(date, "en")) == (zh, en)

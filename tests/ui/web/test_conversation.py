@@ -1,0 +1,171 @@
+"""What the page shows from a question to its answer, with a scripted assistant."""
+
+import asyncio
+import itertools
+import re
+import threading
+from dataclasses import replace
+
+import pytest
+
+from assistant.answers import AnswerStatus, DraftDelta, Finished, SourcesFound, Turn
+from ui.web.conversation import Conversation, Screen, Session, stop
+from ui.wording import ANSWER
+
+QUESTION = "有哪些园区？"
+ATTACK = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+
+
+class Script:
+    """Streams the given events, noting what it was asked and whether it was closed."""
+
+    def __init__(self, *events):
+        self.events = events
+        self.asked = []
+        self.closed = threading.Event()
+
+    def stream(self, text, history):
+        self.asked.append((text, tuple(history)))
+        try:
+            yield from self.events
+        finally:
+            self.closed.set()
+
+
+def screens(conversation, text=QUESTION, session=None):
+    async def collect():
+        return [s async for s in conversation.ask(text, session or Session())]
+
+    return asyncio.run(collect())
+
+
+def seconds_pass():
+    """A clock that moves a second whenever it is looked at."""
+    return itertools.count().__next__
+
+
+@pytest.fixture
+def happy(make_evidence, make_answer):
+    item = make_evidence()
+    answer = make_answer("东部是花园口[1]。", [item], {1: "东部是花园口新兴产业园。"})
+    return Script(
+        SourcesFound((item,)), DraftDelta("东部"), DraftDelta("是花园口[1]。"), Finished(answer)
+    )
+
+
+def test_sources_come_before_the_draft_and_the_checked_answer_replaces_it(happy):
+    first, found, draft, longer, last = screens(Conversation(happy.stream, clock=seconds_pass()))
+    assert QUESTION in first.live
+    assert ANSWER["zh"].searching in first.live
+    assert "source-" in found.sources
+    assert ANSWER["zh"].checking in draft.live
+    assert "东部" in draft.live
+    assert "东部是花园口" in re.sub(r"<[^>]+>", "", longer.live)
+    assert ANSWER["zh"].checking not in last.live
+    assert ANSWER["zh"].checked in last.live
+    assert 'data-state="done"' in last.live
+    assert "<mark>" in last.sources
+    assert last.session.turns == (Turn(QUESTION, "东部是花园口[1]。"),)
+    assert not last.session.asking
+
+
+def test_a_fast_draft_is_not_redrawn_for_every_piece(happy):
+    shown = screens(Conversation(happy.stream, clock=lambda: 0.0))
+    assert not any(ANSWER["zh"].checking in (s.live or "") for s in shown)
+    assert 'data-state="done"' in shown[-1].live
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n"])
+def test_an_empty_question_changes_nothing(text, happy):
+    assert screens(Conversation(happy.stream), text) == []
+    assert happy.asked == []
+
+
+def test_a_very_long_question_is_cut_to_what_is_refused(happy):
+    screens(Conversation(happy.stream), "长" * 1_000_000)
+    assert len(happy.asked[0][0]) == 2001
+
+
+def test_the_last_three_turns_go_along_and_earlier_answers_stay_on_the_page(happy):
+    conversation, session = Conversation(happy.stream), Session()
+    for n in range(5):
+        shown = screens(conversation, f"问题{n}", session)
+        session = shown[-1].session
+    assert [len(history) for _, history in happy.asked] == [0, 1, 2, 3, 3]
+    assert shown[0].past.count("<article") == 4
+    assert session.turns[-1].question == QUESTION
+    assert shown[-1].sources.count("source-set") == 5
+
+
+@pytest.mark.parametrize("status", [AnswerStatus.GREETING, AnswerStatus.REFUSED])
+def test_what_did_not_go_to_the_documents_is_not_remembered_as_a_turn(status, make_answer):
+    script = Script(Finished(make_answer("", status=status)))
+    last = screens(Conversation(script.stream))[-1]
+    assert last.session.turns == ()
+    assert len(last.session.shown) == 1
+    assert last.sources == ""
+
+
+def test_stopping_shows_that_it_was_stopped_and_not_the_draft(happy):
+    shown = screens(Conversation(happy.stream, clock=seconds_pass()))
+    stopped = stop(shown[2].session or shown[0].session)
+    assert ANSWER["zh"].stopped in stopped.live
+    assert "东部" not in stopped.live
+    assert QUESTION in stopped.live
+    assert stopped.sources == ""
+    assert not stopped.session.asking
+
+
+def test_stopping_after_the_answer_changes_nothing(happy):
+    assert stop(screens(Conversation(happy.stream))[-1].session) == Screen()
+
+
+def test_leaving_closes_the_assistant_and_frees_the_place(make_evidence):
+    script = Script(SourcesFound((make_evidence(),)), *[DraftDelta("字")] * 1_000_000)
+    conversation = Conversation(script.stream, at_once=1, clock=seconds_pass())
+
+    async def leave():
+        answer = conversation.ask(QUESTION, Session())
+        async for screen in answer:
+            if screen.live and "字" in screen.live:
+                break
+        await answer.aclose()
+
+    asyncio.run(leave())
+    assert script.closed.wait(5)
+    script.events = ()
+    assert ANSWER["zh"].busy not in screens(conversation)[0].live
+
+
+def test_who_comes_when_all_places_are_taken_is_told_so(happy):
+    conversation = Conversation(happy.stream, at_once=1)
+
+    async def two():
+        first = conversation.ask(QUESTION, Session())
+        await anext(first)
+        second = [s async for s in conversation.ask("第二个问题", Session())]
+        await first.aclose()
+        return second
+
+    (screen,) = asyncio.run(two())
+    assert ANSWER["zh"].busy in screen.live
+    assert 'data-ask="第二个问题"' in screen.live
+    assert screen.past == ""
+
+
+def test_question_document_and_model_output_are_escaped(make_evidence, make_answer):
+    item = make_evidence(text=ATTACK, title=ATTACK)
+    answer = make_answer(f"{ATTACK}[1]。", [item], {1: ATTACK}, question=ATTACK)
+    script = Script(SourcesFound((item,)), DraftDelta(ATTACK), Finished(answer))
+    shown = screens(Conversation(script.stream, clock=seconds_pass()), ATTACK)
+    shown.append(stop(replace(Session(), asking=ATTACK)))
+    html = "".join(f"{s.past}{s.live}{s.sources}" for s in shown)
+    assert "<script" not in html
+    assert "<img" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_an_english_question_gets_english_labels(happy):
+    shown = screens(Conversation(happy.stream), "Which parks are there?")
+    assert ANSWER["en"].searching in shown[0].live
+    assert 'lang="en"' in shown[0].live

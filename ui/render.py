@@ -1,0 +1,161 @@
+"""Answers as text and as HTML. Pure.
+
+Whatever comes from a visitor, a document or the model is escaped, and never read as Markdown.
+Source n of an answer has the element id that `source_id` gives, so that every [n] can lead to it.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from html import escape
+
+from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
+from index.documents import Document, Hit
+from ui.wording import ANSWER, PAGE, reply_for
+
+_NEAREST = 3  # passages shown where the documents do not answer
+_SUGGESTED = 3  # questions offered where there was none to answer
+_CITED = re.compile(r"\[(\d{1,3})\]")
+_CITED_WITH_STOP = re.compile(r"[^\s;]?(?:\[\d{1,3}\])+[，。、；：！？,.;:!?]?")
+_MONTHS = "January February March April May June July August September October November December"
+
+
+def reply_text(answer: Answer) -> str:
+    """The answer as plain text with its [n], or the closed reply that goes with its status."""
+    if answer.text:
+        return answer.text
+    language = answer.question.language
+    reply = reply_for(answer.status, language)
+    titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
+    if not titles:
+        return reply
+    named = "、".join(f"《{t}》" for t in titles) if language == "zh" else "; ".join(titles)
+    return f"{reply}\n{ANSWER[language].nearest_titles}{named}"
+
+
+def answer_html(answer: Answer) -> str:
+    """The verified answer, its notice, and buttons that lead to its sources."""
+    language = answer.question.language
+    words, notice = ANSWER[language], reply_for(answer.status, language)
+    if not answer.text:
+        return f'<div class="text"><p>{escape(notice)}</p></div>{_way_on(answer)}'
+    label = words.quoted if answer.status is AnswerStatus.EXTRACTIVE else words.checked
+    numbers = {item.n for item in answer.evidence}
+    note = f'<p class="note">{escape(notice)}</p>' if notice else ""
+    return (
+        f'<p class="badge is-checked">{label}</p>'
+        f"{text_html(answer.text, language, numbers, answer.id)}{note}"
+        f"{chips_html(answer.id, answer.citations)}{_copy_button(answer)}"
+    )
+
+
+def text_html(text: str, language: Language, numbers: Collection[int] = (), key: str = "") -> str:
+    """Paragraphs of escaped text, each [n] set apart; `numbers` lead to the sources of `key`."""
+
+    def together(match: re.Match[str]) -> str:  # no line begins with a number or its full stop
+        return f'<span class="cites">{_CITED.sub(cite, match.group())}</span>'
+
+    def cite(match: re.Match[str]) -> str:
+        n = int(match.group(1))
+        shown = f"<i>[</i>{n}<i>]</i>"
+        if n not in numbers:
+            return f'<span class="cite">{shown}</span>'
+        target, label = source_id(key, n), ANSWER[language].source_number.format(n=n)
+        return (
+            f'<a class="cite" href="#{target}" data-source="{target}" '
+            f'role="button" aria-label="{label}">{shown}</a>'
+        )
+
+    lines = (line for line in text.split("\n") if line.strip())
+    paragraphs = (f"<p>{_CITED_WITH_STOP.sub(together, escape(line))}</p>" for line in lines)
+    return f'<div class="text">{"".join(paragraphs)}</div>'
+
+
+def chips_html(key: str, sources: Iterable[Citation | Evidence]) -> str:
+    """One button for each source: its number, and where it stands."""
+    return _list(
+        _chip(source_id(key, s.n), str(s.n), s.document, _heading(s), s.document.title)
+        for s in sources
+    )
+
+
+def ask_buttons_html(questions: Iterable[str], label: str = "") -> str:
+    """Buttons that ask a question when pressed; they read as the question or as `label`."""
+    buttons = (
+        f'<li><button type="button" data-ask="{escape(q)}">{escape(label or q)}</button></li>'
+        for q in questions
+    )
+    return f'<ul class="asks">{"".join(buttons)}</ul>'
+
+
+def source_id(key: str, n: int) -> str:
+    return f"source-{escape(key)}-{n}"
+
+
+def nearest(answer: Answer) -> tuple[Hit, ...]:
+    """The passages to show where the documents do not answer; else none."""
+    unanswered = answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE
+    return answer.retrieved[:_NEAREST] if unanswered else ()
+
+
+def date_text(date: str, language: Language) -> str:
+    """An ISO date of any precision in words: 2023-03-01 → 2023年3月1日, 1 March 2023."""
+    parts = date.split("-")
+    if not all(part.isdecimal() for part in parts):
+        return date
+    if language == "zh":
+        return "".join(f"{int(p)}{unit}" for p, unit in zip(parts, "年月日", strict=False))
+    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
+        parts[1] = _MONTHS.split()[int(parts[1]) - 1]
+    return " ".join(part.lstrip("0") for part in reversed(parts))
+
+
+def _way_on(answer: Answer) -> str:
+    """What a visitor can do next where there is no answer."""
+    language = answer.question.language
+    if answer.status is AnswerStatus.UNAVAILABLE:
+        return ask_buttons_html([answer.question.text], ANSWER[language].retry)
+    if answer.status in {AnswerStatus.GREETING, AnswerStatus.OUT_OF_SCOPE}:
+        return ask_buttons_html(PAGE[language].suggestions[:_SUGGESTED])
+    return _list(
+        _chip(
+            source_id(answer.id, i),
+            "",
+            hit.document,
+            hit.document.title,
+            _last(hit.passage.heading),
+        )
+        for i, hit in enumerate(nearest(answer), 1)
+    )
+
+
+def _chip(target: str, number: str, document: Document, first: str, then: str) -> str:
+    """A button that opens a source, named by what tells it apart first: heading or title."""
+    n = f"<b>{number}</b>" if number else ""
+    return (
+        f'<button type="button" class="chip" data-source="{target}">{n}'
+        f'<span lang="{escape(document.language)}">{escape(first)} '
+        f"<small>{escape(then)}</small></span></button>"
+    )
+
+
+def _list(chips: Iterable[str]) -> str:
+    items = "".join(f"<li>{chip}</li>" for chip in chips)
+    return f'<ul class="chips">{items}</ul>' if items else ""
+
+
+def _heading(source: Citation | Evidence) -> str:
+    return _last(source.heading if isinstance(source, Citation) else source.passage.heading)
+
+
+def _last(path: str) -> str:
+    return path.split(" › ")[-1]
+
+
+def _copy_button(answer: Answer) -> str:
+    words = ANSWER[answer.question.language]
+    cited = [f"[{c.n}] {c.document.title} › {c.heading}".rstrip("› ") for c in answer.citations]
+    text = escape("\n".join([answer.text, "", *cited]))
+    return (
+        f'<button type="button" class="copy" data-copy="{text}" data-copied="{words.copied}">'
+        f"{words.copy}</button>"
+    )

@@ -1,0 +1,122 @@
+"""The web application: the page, its own files and a health check, and the server that runs it."""
+
+import asyncio
+import socket
+import sys
+from collections.abc import Callable, Sequence
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI
+from fastapi.responses import Response
+from starlette.middleware import Middleware
+
+from assistant.pipeline import Assistant
+from index.documents import Document
+from index.errors import PolicyError
+from ui.web import page, shell
+from ui.web.conversation import Conversation
+from ui.web.protection import NeededRoutes, SecurityHeaders
+
+_FONTS = ["system-ui", "sans-serif"]  # named, so that gradio loads none of its own
+_FAREWELL = 3  # seconds that open pages get when the server stops
+
+
+class PortTaken(PolicyError):
+    pass
+
+
+def create_app(assistant: Assistant, documents: Sequence[Document]) -> FastAPI:
+    """The page at /. It takes every address that no other route took before it."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(SecurityHeaders)
+
+    @app.get("/health")
+    def health() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @app.get("/page/{name}")
+    def page_file(name: str) -> Response:
+        if name not in shell.FILES:
+            return Response("not found", 404)
+        return Response(
+            shell.file_text(name),
+            media_type=shell.FILES[name],
+            headers={"Cache-Control": "public, max-age=86400"},
+        )
+
+    _mount(app, page.build(Conversation(assistant.stream), documents))
+    return app
+
+
+def _mount(app: FastAPI, blocks: gr.Blocks) -> None:
+    gr.mount_gradio_app(
+        app,
+        blocks,
+        path="/",
+        app_kwargs={"middleware": [Middleware(NeededRoutes, dress=shell.dress)]},
+        theme=gr.themes.Base(font=_FONTS, font_mono=["monospace"]),
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        ssr_mode=False,
+        enable_monitoring=False,
+        max_file_size=1,
+    )
+
+
+def serve(
+    assistant: Assistant,
+    documents: Sequence[Document],
+    host: str,
+    port: int,
+    on_ready: Callable[[str], None],
+) -> None:
+    """Serve the page until interrupted; `on_ready` gets its address once it accepts connections.
+
+    Raises:
+        PortTaken: nothing can listen there.
+    """
+    listener = _listen(host, port)
+    with listener:
+        config = uvicorn.Config(
+            create_app(assistant, documents),
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=_FAREWELL,
+        )
+        address = _address(host, listener.getsockname()[1])
+        server = _Server(config, lambda: on_ready(address))
+        server.run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            await asyncio.to_thread(self._on_ready)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    if sys.platform != "win32":  # there it would let two programs share the port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        raise PortTaken(
+            f"port {port} on {host} is in use or not ours to use; choose another with --port"
+        ) from error
+    return listener
+
+
+def _address(host: str, port: int) -> str:
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+    return f"http://{shown}:{port}"

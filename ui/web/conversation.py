@@ -1,0 +1,160 @@
+"""From the assistant's events to what the page shows; the page's toolkit is not known here."""
+
+import threading
+import time
+import uuid
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from assistant import scope
+from assistant.answers import (
+    Answer,
+    AnswerStatus,
+    DraftDelta,
+    Event,
+    Evidence,
+    Finished,
+    Language,
+    SourcesFound,
+    Turn,
+)
+from ui.web import turns
+from ui.web.pump import Pump
+from ui.web.sources import source_cards_html, source_set_html
+
+AT_ONCE = 8  # questions; whoever comes then is asked to wait rather than kept waiting unseen
+_REDRAW = 0.1  # seconds between two states of a growing draft
+_REMEMBERED = 3  # turns given to the assistant with the next question
+_KEPT = 20  # turns on the page
+_CLOSED = frozenset({
+    AnswerStatus.GREETING, AnswerStatus.OUT_OF_SCOPE, AnswerStatus.REFUSED, AnswerStatus.UNAVAILABLE
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A turn that is over, as HTML: the talk's part and the source panel's part."""
+
+    turn: str
+    sources: str = ""
+
+
+@dataclass(frozen=True)
+class Session:
+    """What the server remembers of one open page. `asking`: the question being answered now."""
+
+    turns: tuple[Turn, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    asking: str = ""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What changes on the page; None stays as it is.
+
+    past: HTML of the turns before the current one; live: the current one; sources: the panel.
+    """
+
+    past: str | None = None
+    live: str | None = None
+    sources: str | None = None
+    session: Session | None = None
+
+
+class Conversation:
+    """Leads the talks of all visitors; what belongs to one of them is in their `Session`.
+
+    stream: as `Assistant.stream`.
+    """
+
+    def __init__(
+        self,
+        stream: Callable[[str, Sequence[Turn]], Iterator[Event]],
+        at_once: int = AT_ONCE,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._stream = stream
+        self._places = threading.BoundedSemaphore(at_once)
+        self._clock = clock
+
+    async def ask(self, text: str, session: Session) -> AsyncIterator[Screen]:
+        """The page from the question to its answer; nothing for an empty question.
+
+        Closing the iterator stops the model.
+        """
+        text = text.strip()[: scope.MAX_QUESTION + 1]  # enough to be refused as too long
+        if not text:
+            return
+        language = scope.language_of(text)
+        if not self._places.acquire(blocking=False):
+            yield _over(session, Shown(turns.turned_away(text, language)), first=True)
+            return
+        # the place is free again when the model is, which may be after the visitor left
+        events = Pump(lambda: self._stream(text, session.turns), self._places.release)
+        try:
+            async for screen in self._answer(events, text, language, session):
+                yield screen
+        finally:
+            events.leave()
+
+    async def _answer(
+        self, events: AsyncIterable[Event], text: str, language: Language, session: Session
+    ) -> AsyncIterator[Screen]:
+        past = "".join(shown.turn for shown in session.shown)
+        session = replace(session, asking=text)
+        yield Screen(past=past, live=turns.searching(text, language), session=session)
+        key = uuid.uuid4().hex
+        evidence: tuple[Evidence, ...] = ()
+        draft, drawn = "", self._clock()
+        async for event in events:
+            if isinstance(event, SourcesFound):
+                evidence = event.evidence
+                found = source_cards_html(key, evidence, (), language)
+                yield Screen(
+                    live=turns.reading(text, key, evidence, language),
+                    sources=_panel(session, _source_set(text, found)),
+                )
+            elif isinstance(event, DraftDelta):
+                draft += event.text
+                if self._clock() - drawn >= _REDRAW:
+                    drawn = self._clock()
+                    yield Screen(live=turns.drafting(text, key, evidence, draft, language))
+            else:
+                yield _finished(event, session)
+
+
+def stop(session: Session) -> Screen:
+    """The page after its visitor stopped the answer. The unchecked draft goes."""
+    if not session.asking:
+        return Screen()
+    language = scope.language_of(session.asking)
+    return _over(session, Shown(turns.stopped(session.asking, language)))
+
+
+def _finished(event: Finished, session: Session) -> Screen:
+    answer = event.answer
+    if answer.status not in _CLOSED:
+        turn = Turn(answer.question.text, answer.text)
+        session = replace(session, turns=(*session.turns, turn)[-_REMEMBERED:])
+    return _over(session, _shown(answer))
+
+
+def _shown(answer: Answer) -> Shown:
+    sources = source_set_html(answer)
+    return Shown(turns.answered(answer), sources and _source_set(answer.question.text, sources))
+
+
+def _over(session: Session, shown: Shown, first: bool = False) -> Screen:
+    """The screen of a turn that is over; `first` where it is also the turn's first screen."""
+    past = "".join(s.turn for s in session.shown) if first else None
+    session = replace(session, shown=(*session.shown, shown)[-_KEPT:], asking="")
+    return Screen(past=past, live=shown.turn, sources=_panel(session), session=session)
+
+
+def _panel(session: Session, current: str = "") -> str:
+    return "".join(shown.sources for shown in session.shown) + current
+
+
+def _source_set(question: str, cards: str) -> str:
+    return f'<section class="source-set"><p class="about">{escape(question)}</p>{cards}</section>'

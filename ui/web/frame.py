@@ -1,0 +1,57 @@
+"""The page around the conversation: title, welcome, notice, the panel's head. Pure HTML."""
+
+from html import escape
+
+from assistant.answers import Language
+from ui.render import ask_buttons_html
+from ui.web.turns import LANGUAGE_TAGS
+from ui.wording import ANSWER, PAGE, PageText
+
+SEAL = (
+    '<svg viewBox="0 0 40 40" lang="zh" aria-hidden="true"><rect width="40" height="40" rx="9" '
+    'fill="#0f5f58"/><text x="20" y="28" font-size="22" text-anchor="middle" fill="#fff" '
+    'font-weight="600">惠</text></svg>'
+)
+
+
+def brand_html(language: Language) -> str:
+    """The title. Its data attributes are what page.js says on its own."""
+    words = PAGE[language]
+    data = {
+        "language": LANGUAGE_TAGS[language],
+        "title": words.title,
+        "searching": ANSWER[language].searching,
+        "lost": words.connection_lost,
+    }
+    attributes = " ".join(f'data-{name}="{escape(text)}"' for name, text in data.items())
+    return (
+        f'<div class="brand" {attributes}>{SEAL}'
+        f"<div><h1>{words.title}</h1><p>{words.subtitle}</p></div></div>"
+    )
+
+
+def welcome_html(language: Language, documents: int) -> str:
+    words = PAGE[language]
+    return (
+        f'<section class="welcome"><h2>{words.welcome}</h2><p class="promise">{words.promise}</p>'
+        f"<h3>{words.try_asking}</h3>{ask_buttons_html(words.suggestions)}"
+        f'<p class="notice">{words.notice.format(count=documents)} {_documents_button(words)}</p>'
+        "</section>"
+    )
+
+
+def notice_html(language: Language) -> str:
+    words = PAGE[language]
+    return f'<p class="fine">{words.notice_short} {_documents_button(words)}</p>'
+
+
+def panel_head_html(language: Language) -> str:
+    words = PAGE[language]
+    return (
+        f'<div class="panel-head"><h2>{words.sources_panel}</h2>'
+        f'<button type="button" data-close aria-label="{words.close}">×</button></div>'
+    )
+
+
+def _documents_button(words: PageText) -> str:
+    return f'<button type="button" data-documents>{words.show_documents}</button>'

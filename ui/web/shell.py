@@ -1,0 +1,63 @@
+"""The HTML document that gradio's page runs in, made ours: language, title, icon, style, script.
+
+Gradio inserts what it is told to insert only once its own program runs, which shows a bare page
+first, and its document advertises itself in the tags for shared links.
+"""
+
+import hashlib
+import re
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from ui.web.frame import SEAL
+from ui.wording import PAGE
+
+STYLES = ("page.css", "talk.css", "panel.css")
+SCRIPT = "page.js"
+FILES = {**dict.fromkeys(STYLES, "text/css"), SCRIPT: "text/javascript"}
+_ADVERTISING = re.compile(
+    r'<meta\s+(?:property="og:|name="twitter:)[^>]*>|<link rel="manifest"[^>]*>'
+)
+
+
+def file_text(name: str) -> str:
+    return (Path(__file__).parent / name).read_text("utf-8")
+
+
+def dress(html: str, nonce: str) -> str:
+    """The document with our head and a first picture, every script allowed to run by `nonce`."""
+    words = PAGE["zh"]
+    first = (
+        f'<div id="opening" lang="zh-CN">{SEAL}<p>{words.title}</p>'
+        f"<small>{words.loading}</small></div>"
+        f"<noscript><p>{words.needs_javascript}</p></noscript>"
+    )
+    html = _ADVERTISING.sub("", html)
+    html = re.sub(r'<html\s+lang="en"', '<html lang="zh-CN"', html, count=1)
+    html = html.replace("</head>", _head() + "</head>", 1)
+    html = html.replace("<gradio-app", first + "<gradio-app", 1)
+    return html.replace("<script", f'<script nonce="{escape(nonce)}"')
+
+
+def _head() -> str:
+    words = PAGE["zh"]
+    title, description = escape(words.title), escape(words.description)
+    styles = "".join(
+        f'<link rel="stylesheet" href="page/{name}?{_version(name)}">' for name in STYLES
+    )
+    icon = quote(SEAL.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))
+    return (
+        f"<title>{title}</title>"
+        f'<meta name="description" content="{description}">'
+        f'<meta property="og:title" content="{title}">'
+        f'<meta property="og:description" content="{description}">'
+        '<meta name="color-scheme" content="light dark">'
+        f'<link rel="icon" href="data:image/svg+xml,{icon}">'
+        f"{styles}"
+        f'<script defer src="page/{SCRIPT}?{_version(SCRIPT)}"></script>'
+    )
+
+
+def _version(name: str) -> str:
+    return hashlib.sha256(file_text(name).encode()).hexdigest()[:12]

@@ -1,0 +1,68 @@
+"""One question and what stands below it, from the search to the checked answer. Pure HTML."""
+
+from collections.abc import Sequence
+from html import escape
+
+from assistant.answers import Answer, Evidence, Language
+from ui.render import answer_html, ask_buttons_html, chips_html, text_html
+from ui.wording import ANSWER
+
+LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en"}
+
+
+def searching(question: str, language: Language) -> str:
+    return _turn(question, _progress(ANSWER[language].searching), language, "working")
+
+
+def reading(question: str, key: str, evidence: Sequence[Evidence], language: Language) -> str:
+    """The sources are there, the first word is not."""
+    progress = ANSWER[language].reading.format(count=len(evidence))
+    body = _progress(progress) + chips_html(key, evidence)
+    return _turn(question, body, language, "working")
+
+
+def drafting(
+    question: str, key: str, evidence: Sequence[Evidence], draft: str, language: Language
+) -> str:
+    """The draft so far, marked as unchecked."""
+    badge = f'<p class="badge is-checking">{ANSWER[language].checking}</p>'
+    numbers = {item.n for item in evidence}
+    text = text_html(draft, language, numbers, key)
+    body = f"{badge}{text}"
+    return _turn(question, body, language, "working", "is-draft")
+
+
+def answered(answer: Answer) -> str:
+    return _turn(answer.question.text, answer_html(answer), answer.question.language, "done")
+
+
+def stopped(question: str, language: Language) -> str:
+    return _broken_off(question, ANSWER[language].stopped, language)
+
+
+def turned_away(question: str, language: Language) -> str:
+    return _broken_off(question, ANSWER[language].busy, language)
+
+
+def _broken_off(question: str, reason: str, language: Language) -> str:
+    again = ask_buttons_html([question], ANSWER[language].retry)
+    return _turn(question, f'<p class="note">{reason}</p>{again}', language, "stopped")
+
+
+def _progress(text: str) -> str:
+    return f'<p class="progress"><span class="dots" aria-hidden="true"></span>{text}</p>'
+
+
+def _turn(question: str, body: str, language: Language, state: str, style: str = "") -> str:
+    words = ANSWER[language]
+    busy = ' aria-busy="true"' if state == "working" else ""
+    return (
+        f'<article class="turn" data-state="{state}" lang="{LANGUAGE_TAGS[language]}">'
+        f'<div class="asked">{_unseen(words.asked)}<p>{escape(question)}</p></div>'
+        f'<div class="reply {style}"{busy}>{_unseen(words.answer)}{body}</div></article>'
+    )
+
+
+def _unseen(text: str) -> str:
+    """Heard from a screen reader only."""
+    return f'<span class="unseen">{text}</span>'
