@@ -14,8 +14,9 @@ from index.documents import Hit, SearchResult
 from index.sentences import split_sentences
 from index.tokens import TokenCounter
 
-# The best passage may use half of the budget, the second a third of what is left, and so on.
-_SHARES = (0.5, 0.5, 0.5, 0.6, 1.0)
+# The best passage may use most of the budget, each further one all that is left. Measured on 150
+# questions: the same share of the expected answers in 290 tokens as halves of the rest gave in 420.
+_SHARES = (0.7, *(1.0,) * 9)
 _LEAST_TOKENS = 30  # less than this says nothing
 
 

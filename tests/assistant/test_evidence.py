@@ -3,7 +3,7 @@
 import pytest
 from fakes import CharacterTokens
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from assistant import layout
 from assistant.answers import Evidence

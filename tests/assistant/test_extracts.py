@@ -1,7 +1,7 @@
 """Without a usable draft the documents speak for themselves."""
 
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from assistant.answers import Claim, Evidence
 from assistant.extracts import quotations

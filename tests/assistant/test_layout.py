@@ -4,7 +4,7 @@ import re
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from assistant.answers import Evidence
 from assistant.layout import header, in_english, readable, render

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from assistant.errors import ModelUnavailable
 from assistant.local_llm import MODEL_FILE, LocalLLM, chat_ml

@@ -342,7 +342,7 @@ def test_an_endless_repetition_stays_honest(searcher: Searcher, texts: dict[str,
     check_honest(ask(searcher, SIGNING, TRUE * 30), texts)
     check_honest(ask(searcher, SIGNING, FALSE * 30), texts)
     for draft in ("签约" * 3000, "二" * 6000 + "个", "9" * 6000 + "元", "a" * 6000, "[1" * 3000):
-        answer = ask(searcher, SIGNING, draft)
+        answer = assistant(searcher, says(draft), similar=0.7).ask(SIGNING)
         assert answer.status is AnswerStatus.EXTRACTIVE
         check_honest(answer, texts)
 

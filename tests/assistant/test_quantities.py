@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import assume, given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from assistant.quantities import (
     english_number,

@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from assistant.answers import AnswerStatus
 from assistant.scope import MAX_QUESTION, language_of, route

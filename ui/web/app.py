@@ -1,6 +1,7 @@
 """The web application: the page, its own files and a health check, and the server that runs it."""
 
 import asyncio
+import logging
 import socket
 import sys
 from collections.abc import Callable, Sequence
@@ -19,7 +20,7 @@ from ui.web.conversation import Conversation
 from ui.web.protection import NeededRoutes, SecurityHeaders
 
 _FONTS = ["system-ui", "sans-serif"]  # named, so that gradio loads none of its own
-_FAREWELL = 3  # seconds that open pages get when the server stops
+_FAREWELL = 1  # seconds that open pages get when the server stops
 
 
 class PortTaken(PolicyError):
@@ -86,8 +87,19 @@ def serve(
             timeout_graceful_shutdown=_FAREWELL,
         )
         address = _address(host, listener.getsockname()[1])
+        logging.getLogger("uvicorn.error").addFilter(_PagesCutOff())
         server = _Server(config, lambda: on_ready(address))
         server.run(sockets=[listener])
+
+
+class _PagesCutOff(logging.Filter):
+    """Every open page holds a connection, which stopping the server cuts: no error to report."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        return not isinstance(error, asyncio.CancelledError) and not (
+            str(record.msg).startswith("Cancel %s running task")
+        )
 
 
 class _Server(uvicorn.Server):

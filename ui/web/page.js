@@ -151,14 +151,15 @@
     card.classList.add("flash");
   }
 
+  // Brings the element's top into sight, and its quotation even when that stands deep in it.
   function scrollWithin(box, element) {
-    const head = find("#panel-head").offsetHeight;
-    const mark = find("mark", element);
-    const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top - head - 8;
-    // a quotation deep in a long source must be seen as well
-    const deep = mark ? mark.getBoundingClientRect().bottom - element.getBoundingClientRect().top : 0;
-    const more = Math.max(0, deep + head + 40 - box.clientHeight);
-    box.scrollTo({ top: box.scrollTop + top + more, behavior: "smooth" });
+    const head = find("#panel-head").offsetHeight + 8;
+    const from = box.getBoundingClientRect().top;
+    const top = element.getBoundingClientRect().top - from;
+    const bottom = (find("mark", element) ?? element).getBoundingClientRect().bottom - from + 24;
+    if (top >= head && bottom <= box.clientHeight) return;
+    const deeper = Math.max(0, bottom - top + head - box.clientHeight);
+    box.scrollTo({ top: box.scrollTop + top - head + deeper, behavior: "smooth" });
   }
 
   function showDocuments(from) {

@@ -1,5 +1,7 @@
 """The application as a browser meets it: addresses, headers, document; and the server."""
 
+import asyncio
+import logging
 import re
 import socket
 
@@ -134,3 +136,15 @@ def test_a_taken_port_is_named_with_the_way_out():
 )
 def test_the_address_can_be_opened_in_a_browser(host, address):
     assert web._address(host, 7860) == address
+
+
+def test_stopping_with_open_pages_is_no_error_but_a_failing_page_is():
+    def record(message, error=None):
+        info = (type(error), error, None) if error else None
+        return logging.LogRecord("uvicorn.error", logging.ERROR, "", 0, message, (), info)
+
+    shown = web._PagesCutOff().filter
+    assert not shown(record("Exception in ASGI application", asyncio.CancelledError()))
+    assert not shown(record("Cancel %s running task(s), timeout graceful shutdown exceeded"))
+    assert shown(record("Exception in ASGI application", ValueError()))
+    assert shown(record("Started"))

@@ -138,12 +138,19 @@ def test_leaving_closes_the_assistant_and_frees_the_place(make_evidence):
 
 
 def test_who_comes_when_all_places_are_taken_is_told_so(happy):
-    conversation = Conversation(happy.stream, at_once=1)
+    answered = threading.Event()
+
+    def stream(text, history):
+        answered.wait(10)
+        yield from happy.stream(text, history)
+
+    conversation = Conversation(stream, at_once=1)
 
     async def two():
         first = conversation.ask(QUESTION, Session())
         await anext(first)
         second = [s async for s in conversation.ask("第二个问题", Session())]
+        answered.set()
         await first.aclose()
         return second
 
