@@ -18,6 +18,7 @@ from index.tokens import TokenCounter
 # questions: the same share of the expected answers in 290 tokens as halves of the rest gave in 420.
 _SHARES = (0.7, *(1.0,) * 9)
 _LEAST_TOKENS = 30  # less than this says nothing
+_LINE_BREAKS = 2  # tokens between header, text and the next item
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,23 @@ class _Sentence:
 
 
 def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evidence, ...]:
-    """Evidence in rank order within `budget` tokens, its headers included."""
+    """Evidence in rank order within `budget` tokens, its headers included.
+
+    A sentence is never cut, so the first item alone may be longer: better slow than no answer.
+    """
     chosen: list[Evidence] = []
     for hit, share in zip(result.hits, _SHARES, strict=False):
-        limit = int(budget * share) - tokens.count(layout.header(0, hit))
+        around = tokens.count(layout.header(0, hit)) + tokens.count(hit.passage.lead)
+        limit = int(budget * share) - around - _LINE_BREAKS
         if limit < _LEAST_TOKENS:
             break
         window = _window(_sentences(hit, result.term_weights, tokens), limit)
         if window:
             item = _evidence(len(chosen) + 1, hit, window)
-            chosen.append(item)
-            budget -= tokens.count(layout.render([item], "zh"))
+            cost = tokens.count(layout.render([item], "zh")) + _LINE_BREAKS
+            if cost <= budget or not chosen:
+                chosen.append(item)
+                budget -= cost
     return tuple(chosen)
 
 

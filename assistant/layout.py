@@ -43,7 +43,8 @@ def in_english(text: str, glossary: Mapping[str, str]) -> str:
     Told 290亿元, the embedded model writes 290 billion yuan; told 29 billion yuan, it copies that.
     """
     for amount, english in english_values(text):
-        text = text.replace(amount, f" {english} ")
+        # not inside a longer amount: 10亿元 in 210亿元
+        text = re.sub(rf"(?<![\d.]){re.escape(amount)}", f" {english} ", text)
     names: dict[str, str] = {}
     for english, chinese in glossary.items():
         names.setdefault(chinese, english)  # the first English name is the one to use

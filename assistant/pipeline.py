@@ -94,15 +94,20 @@ class Assistant:
         if closed:
             yield self._finish(question, clock, closed)
             return
+        question = rewriting.on_topic(question)
         result = self._search(question)
         clock.mark("retrieve")
         if not sufficiency.is_answerable(result.query, result, self._limits.min_sufficiency):
             yield self._finish(question, clock, AnswerStatus.INSUFFICIENT_EVIDENCE, result)
             return
         chosen = evidence.select(result, self._tokens, self._limits.evidence_tokens)
+        if not chosen:
+            yield self._finish(question, clock, AnswerStatus.INSUFFICIENT_EVIDENCE, result)
+            return
         yield SourcesFound(chosen)
         draft = yield from self._draft(question, chosen, clock)
-        claims = [self._verifier.check(claim, chosen) for claim in citations.cut(draft)]
+        told = {claim.text: claim for claim in citations.cut(draft)}  # each sentence once
+        claims = [self._verifier.check(claim, chosen) for claim in told.values()]
         quotations = extracts.quotations(claims, chosen, result.term_weights)
         status, shown = _conclude(claims, quotations)
         finished = self._finish(question, clock, status, result, chosen, shown)

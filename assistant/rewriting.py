@@ -7,43 +7,66 @@ so that keywords and the decision whether the documents answer work as they do f
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import prompts
 from assistant.answers import Question
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
+from assistant.quantities import missing
 from index.normalise import han_share, search_terms
 
 _REFERS_BACK = re.compile(
-    r"^(那么?|还有|其中|另外|然后|以及|而|这|该|它|他们)|(那里|这里|那边|它们?|其|该|这个|那个|上述|这些|那些)|呢[?？]?$|"
-    r"^(and|what about|how about)\b|\b(it|its|they|their|there|that|those|these)\b",
-    re.IGNORECASE,
+    r"^(那么?|还有|其中|另外|然后|以及|而|这|该|它|他们)|那里|这里|那边|它|上述|这些|那些|这个|那个|"
+    r"(?<!应)该(?![死由])|(?<!尤)(?<!与)(?<!极)其(?![他它实次余])|呢[?？]?$|"
+    r"^(?i:and|what about|how about)\b|\b(?:it|its|they|their|those|these)\b|\bthere\s*[?.]?$"
 )
 _SHORT = 4  # search terms; fewer can hardly name a topic
 
 
-def standalone(question: Question) -> str:
-    """The text to search for."""
+def on_topic(question: Question) -> Question:
+    """The question without its history where it is no follow-up: a new topic needs no old words."""
     text = question.text
-    if not question.history:
-        return text
     if _REFERS_BACK.search(text) or len(search_terms(text)) <= _SHORT:
-        return f"{question.history[-1].question} {text}"
-    return text
+        return question
+    return replace(question, history=())
+
+
+def standalone(question: Question) -> str:
+    """The text to search for: a follow-up behind the question before it."""
+    before = [turn.question for turn in question.history[-1:]]
+    return " ".join([*before, question.text])
 
 
 def in_chinese(query: str, glossary: Mapping[str, str], model: ChatModel | None) -> str:
     """An English query in Chinese; as far as the glossary reaches where no model helps."""
-    named = query
+    named, names = query, []
     for english in sorted(glossary, key=len, reverse=True):
-        named = re.sub(rf"\b{re.escape(english)}\b", glossary[english], named, flags=re.IGNORECASE)
+        pattern = re.compile(rf"\b{re.escape(english)}\b", re.IGNORECASE)
+        if pattern.search(named):
+            names.append(glossary[english])
+            named = pattern.sub(_always(glossary[english]), named)
     if model is None:
         return named
     try:
         pieces = model.stream(prompts.load("translate"), {"question": named})
-        translated = "".join(pieces).strip().splitlines()
+        translated = "".join(pieces).strip().partition("\n")[0].strip('“”"')
     except ModelUnavailable:
         return named
-    # a model that answers in English has not translated; then the names alone must do
-    return translated[0] if translated and han_share(translated[0]) >= 0.3 else named
+    return translated if _is_translation(translated, named, names) else named
+
+
+def _always(text: str) -> Callable[[re.Match[str]], str]:
+    """A replacement that is never read as a template."""
+    return lambda match: text
+
+
+def _is_translation(text: str, original: str, names: Sequence[str]) -> bool:
+    """In Chinese, with the names and the quantities of the original and no others.
+
+    Told to translate, a small model may answer instead, with figures of its own.
+    """
+    if han_share(text) < 0.3 or any(name not in text for name in names):
+        return False
+    return not missing(original, text) and not missing(text, original)

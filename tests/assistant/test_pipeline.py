@@ -333,7 +333,6 @@ def test_a_target_is_told_as_a_target(searcher: Searcher, texts: dict[str, str])
     check_honest(answer, texts)
 
 
-@pytest.mark.xfail(strict=True, reason="reported: a repeated sentence is shown as often as written")
 def test_an_endless_repetition_is_shown_once(searcher: Searcher) -> None:
     assert ask(searcher, SIGNING, TRUE * 50).text == TRUE
 
@@ -465,7 +464,6 @@ def test_evidence_stays_within_its_budget(searcher: Searcher) -> None:
         assert len(model.asked[0][1]["evidence"]) <= budget
 
 
-@pytest.mark.xfail(strict=True, reason="reported: a model may be asked without any evidence")
 def test_without_room_for_evidence_no_model_is_asked(searcher: Searcher) -> None:
     model = says("惠济区签约。")
     answer = assistant(searcher, model, evidence_tokens=60).ask(SIGNING)

@@ -138,10 +138,6 @@ def test_no_subsidy_is_invented_or_denied(
     check_quotes(answer, texts)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="reported: told to translate, the model answers (签了10个项目), and the search fails",
-)
 def test_an_english_question_is_answered_with_the_right_scale(
     assistant: Assistant, texts: dict[str, str]
 ) -> None:
