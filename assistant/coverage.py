@@ -52,3 +52,28 @@ def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
 
 def _places(key: str) -> list[str]:
     return [place for place in _PLACE.findall(key) if not _NO_PLACE.search(place)]
+
+
+# What a decision hangs on. Where nothing found tells of it, anything else said is no answer.
+_SUBJECTS = tuple(
+    re.compile(words)
+    for words in (
+        "补贴|补助|津贴|资助|奖励|奖金|奖补|贴息|扶持资金|补偿",
+        "减免|免征|免税|免租|减税|减征|退税|返还|优惠|税率|免收|减半|缓缴|停征|免除|免费",
+        "电话|热线|联系方式|联系人|手机号",
+        "租金|房租|地价|单价|价格|价钱|收费|费用",
+        "面积|多少亩|多少平方?米|公顷",
+    )
+)
+
+
+def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
+    """Benefits, prices, contacts and areas that the question asks for and no text affirms."""
+    key = search_key(question)
+    asked = [(words, found.group()) for words in _SUBJECTS if (found := words.search(key))]
+    if not asked:
+        return []
+    joined = search_key("\n".join(texts))
+    said = [joined[a:b] for a, b in split_sentences(joined)]
+    affirmed = "\n".join(s for s in said if not tells_absence(s))
+    return [name for words, name in asked if not words.search(affirmed)]

@@ -7,7 +7,7 @@ refused a quarter of the answerable questions and answered half of the unanswera
 import math
 from dataclasses import dataclass
 
-from assistant.coverage import covered, unheld_names
+from assistant.coverage import covered, unheld_names, unheld_subjects
 from index.documents import SearchResult
 
 _TOP = 3  # passages looked at for coverage
@@ -36,9 +36,11 @@ _INTERCEPT = -3.42
 
 
 def is_answerable(question: str, result: SearchResult, least: float) -> bool:
-    """Whether the documents answer with a probability of at least `least`, about the right place
-    and time."""
-    return probability(result) >= least and not unheld_names(question, texts_of(result))
+    """Whether the documents answer with a probability of at least `least`, about the right place,
+    time and subject."""
+    texts = texts_of(result)
+    unheld = unheld_names(question, texts) or unheld_subjects(question, texts)
+    return probability(result) >= least and not unheld
 
 
 def texts_of(result: SearchResult) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.coverage import covered, tells_absence, unheld_names
+from assistant.coverage import covered, tells_absence, unheld_names, unheld_subjects
 
 WEIGHTS = {"签约": 2.0, "项目": 1.0, "补贴": 3.0, "金额": 3.0}
 
@@ -150,3 +150,30 @@ def test_what_a_question_shares_with_the_texts_is_never_missing(
     question: str, texts: list[str]
 ) -> None:
     assert unheld_names(question, [*texts, question]) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("企业入驻有多少补贴？", "企业家了解了企业入驻和基础设施建设等情况。"),
+        ("企业入驻有多少补贴？", "该报道未公布惠济区企业入驻的补贴金额。"),
+        ("外资企业有没有税收优惠？", "惠济区引进外资企业。"),
+        ("招商局的电话是多少？", "惠济区商务局对接专业机构。"),
+        ("园区的租金是多少？", "园区重点发展智能制造。"),
+    ],
+)
+def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text):
+    assert unheld_subjects(question, [text])
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("企业入驻有多少补贴？", "对入驻企业给予最高50万元奖励。"),
+        ("企业有哪些优惠？", "对小微企业免征增值税。"),
+        ("咨询热线是多少？", "联系电话：12345。"),
+        ("惠济区有哪些园区？", "没有提到费用的文字。"),
+    ],
+)
+def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):
+    assert unheld_subjects(question, [text]) == []
