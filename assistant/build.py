@@ -65,7 +65,8 @@ def open_searcher(settings: Settings) -> Iterator[Searcher]:
                 f"nothing was ingested into {settings.data_dir} yet; run `policy-assistant ingest`"
             )
         embedder = load_embedder(settings)
-        store.check_stamp(Stamp(embedder.name, embedder.dimension, settings.passage_tokens))
+        if not store.was_made_with(embedder.name, settings.passage_tokens):
+            store.check_stamp(Stamp(embedder.name, embedder.dimension, settings.passage_tokens))
         store.mend()
         yield Searcher(store, embedder)
 

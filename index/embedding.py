@@ -1,8 +1,8 @@
 """Texts become vectors. Owner of sentence-transformers."""
 
 import os
+import threading
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,10 +40,15 @@ class SentenceTransformerEmbedder:
     def __init__(self, model: str) -> None:
         self.name = Path(model).name if Path(model).is_dir() else model
         self._source = model
+        self._loading = threading.Lock()
+        self._loaded: Any = None
 
-    @cached_property
+    @property
     def _model(self) -> Any:
-        return _load(self._source)
+        with self._loading:  # a page may ask from several threads before it is there
+            if self._loaded is None:
+                self._loaded = _load(self._source)
+            return self._loaded
 
     @property
     def dimension(self) -> int:

@@ -18,8 +18,8 @@ from rich.table import Table
 import prompts
 from assistant import build, local_llm, model_files, records
 from assistant.answers import Turn
-from assistant.chat_model import ChatModel
 from assistant.evaluation import Row, evaluate, read_rows
+from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 from index import corpus, embedding
 from index.errors import CorpusError, PolicyError
@@ -85,15 +85,17 @@ def serve(
             err.print(f"The page is at [bold]{url}[/bold]  (Ctrl+C stops it)")
             if assistant.chat is None:
                 err.print("No language model: answers are quotations.", style="yellow")
-            else:
-                threading.Thread(target=_warm, args=(assistant.chat,), daemon=True).start()
+            threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
 
         web.serve(assistant, documents, settings.host, settings.port, ready)
 
 
-def _warm(chat: ChatModel) -> None:
-    for name in ("answer.zh", "answer.en", "translate"):
-        chat.warm(prompts.load(name))
+def _warm(assistant: Assistant) -> None:
+    """Make the first question as fast as the next ones; a question asked meanwhile waits."""
+    assistant.searcher.embedder.embed_question("预热")
+    if assistant.chat:
+        for name in ("answer.zh", "answer.en", "translate"):
+            assistant.chat.warm(prompts.load(name))
 
 
 @app.command()
@@ -218,8 +220,7 @@ def evaluate_(
 
         else:
             assistant = build.assemble(settings, searcher)
-            if assistant.chat:
-                _warm(assistant.chat)
+            _warm(assistant)
 
             def answer(row: Row) -> records.Record:
                 turns = [Turn(question, reply) for question, reply in row.history]
