@@ -7,7 +7,7 @@ so that keywords and the decision whether the documents answer work as they do f
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import prompts
@@ -54,19 +54,13 @@ def in_chinese(query: str, glossary: Mapping[str, str], model: ChatModel | None)
         translated = "".join(pieces).strip().partition("\n")[0].strip('“”"')
     except ModelUnavailable:
         return named
-    return translated if _is_translation(translated, named, names) else named
+    if han_share(translated) < 0.3 or missing(translated, named):
+        return named  # it was not translated, or answered instead with figures of its own
+    lost = [name for name in names if name not in translated]
+    lost += [quantity.text for quantity in missing(named, translated)]
+    return " ".join([translated, *lost])
 
 
 def _always(text: str) -> Callable[[re.Match[str]], str]:
     """A replacement that is never read as a template."""
     return lambda match: text
-
-
-def _is_translation(text: str, original: str, names: Sequence[str]) -> bool:
-    """In Chinese, with the names and the quantities of the original and no others.
-
-    Told to translate, a small model may answer instead, with figures of its own.
-    """
-    if han_share(text) < 0.3 or any(name not in text for name in names):
-        return False
-    return not missing(original, text) and not missing(text, original)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assistant.coverage import covered, unheld_names, unheld_subjects
 from index.documents import SearchResult
+from index.normalise import han_share
 
 _TOP = 3  # passages looked at for coverage
 _RIVAL = 5  # the rank that the best passage is compared with
@@ -20,7 +21,8 @@ class Features:
 
     passage: weighted share of the question's terms that the best passage holds, in [0, 1].
     bm25: the best BM25 score over the question's summed term weights, about 0 to 2.
-    lead: fused score of the best passage minus that of the fifth, 0 where fewer were found.
+    lead: fused score of the best passage minus that of the fifth; 0 where fewer were found or
+        the question is not in Chinese.
     """
 
     passage: float
@@ -67,7 +69,8 @@ def measure(result: SearchResult) -> Features:
         covered(hit.passage.searchable(hit.document.title), result.term_weights) / total
         for hit in result.hits[:_TOP]
     ]
-    has_rival = len(result.hits) >= _RIVAL
+    # scores of a question in another language are the vectors' alone and spread otherwise
+    has_rival = len(result.hits) >= _RIVAL and han_share(result.query) >= 0.3
     return Features(
         passage=max(shares),
         bm25=max(hit.bm25 for hit in result.hits) / total,

@@ -141,3 +141,9 @@ def test_a_translation_that_changes_a_number_is_not_used(reply: str) -> None:
     assert in_chinese(query, GLOSSARY, ScriptedChatModel([reply])) == (
         "How much did 惠济 sign in the first quarter of 2023?"
     )
+
+
+def test_what_a_translation_loses_is_put_behind_it() -> None:
+    chat = ScriptedChatModel(["第一季度签约了多少项目？"])
+    asked = "How many projects did Huiji District sign in the first quarter of 2023?"
+    assert in_chinese(asked, GLOSSARY, chat) == "第一季度签约了多少项目？ 惠济区 2023"

@@ -22,7 +22,7 @@ def hit(
 
 
 def result(*hits: Hit, weights: Mapping[str, float] = WEIGHTS) -> SearchResult:
-    return SearchResult("query", hits, weights, 0.0)
+    return SearchResult("签约项目的土地", hits, weights, 0.0)
 
 
 def test_without_passages_there_is_no_answer() -> None:
@@ -91,3 +91,9 @@ def test_the_threshold_decides() -> None:
     exact = probability(found)
     assert is_answerable("签约", found, exact)
     assert not is_answerable("签约", found, exact + 1e-9)
+
+
+def test_a_question_that_stayed_english_gets_no_lead() -> None:
+    hits = [hit("签约", score=s) for s in (6.0, 4.0, 3.0, 2.0, 1.0)]
+    english = SearchResult("How many were signed?", tuple(hits), WEIGHTS, 0.0)
+    assert measure(english).lead == 0.0
