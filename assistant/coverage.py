@@ -25,6 +25,20 @@ def tells_absence(sentence: str) -> bool:
     return bool(_ABSENCE.search(search_key(sentence)))
 
 
+_SAYS_NOTHING = re.compile(
+    r"(资料|文件|来源|上述|文中).{0,8}(没有|未|无).{0,6}(提|说|给|明|包|公|涉|载)|"
+    r"(没有|未|无)(提到|提及|找到|相关)|找不到|无法(回答|确定|得知|提供)|不清楚|不知道|抱歉|对不起|"
+    r"(sources?|documents?|text|evidence|context)( provided| given)? (do|does|did)( not|n't)|"
+    r"not (mentioned|specified|provided|stated|found)|no (\w+ )?information|sorry|as an ai|"
+    r"(cannot|can't|unable to) (answer|determine|find|provide)|\bi (do not|don't|cannot|can't)\b"
+)
+
+
+def says_nothing(claim: str) -> bool:
+    """Whether a sentence of a draft only says that the sources hold no answer."""
+    return bool(_SAYS_NOTHING.search(search_key(claim).replace("’", "'")))
+
+
 # What narrows a question to one place or time. An answer about another one is a wrong answer.
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|区|县)(?![域内外长委场政民])")
 # 产业园区, 高新区, 多少个区 and the like name no place of their own

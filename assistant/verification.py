@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Claim, Evidence
-from assistant.coverage import tells_absence, unheld_names
+from assistant.coverage import says_nothing, tells_absence, unheld_names
 from assistant.quantities import missing, quantities
 from index.documents import Kind
 from index.normalise import han_share, search_key, search_terms
@@ -39,6 +39,7 @@ _DONE = re.compile(
 )
 _NOT = r"不[得能]?"
 _COUNTED = r"[\d万亿元个家项名人位次场亩米%年月日]"
+_GRANTS = "grants what the quote does not grant"
 # What a claim may only say where its quote, or the title and heading over it, says it too.
 _ADDITIONS = tuple(
     (re.compile(words), problem)
@@ -48,15 +49,12 @@ _ADDITIONS = tuple(
             r"guarantee|promise|will (receive|get|be given)|assure",
             "promises what the quote does not promise",
         ),
-        (
-            r"补贴|补助|津贴|资助|奖补|\b(subsid|allowance|grants?\b)",
-            "grants what the quote does not grant",
-        ),
-        (r"奖励|奖金|奖补|\b(bonus|reward)", "grants what the quote does not grant"),
+        (r"补贴|补助|津贴|资助|奖补|\b(subsid|allowance|grants?\b)", _GRANTS),
+        (r"奖励|奖金|奖补|\b(bonus|reward)", _GRANTS),
         (
             r"减免|减征|减半|减税|免征|免除|免费|免税|免租|退税|返还|优惠|"
             r"\b(exempt|waive|rebate|refund|preferential|discount|free of|tax (break|relief|cut))",
-            "grants what the quote does not grant",
+            _GRANTS,
         ),
         (
             rf"(?<!不)(?<!不[得能])(超过|高于|大于|多于)|{_NOT}(低于|少于|小于)|至少|最低|逾|"
@@ -83,13 +81,6 @@ _CONNECTS = re.compile(
     r"其中|此外|同时|另外|因此|并且|以及|例如|比如|包括|分别[是为]?|具体(如下|是|为)?|等等?"
 )
 MIN_PART = 0.5  # of the terms of a further part; of 97 real claims one fell short, and rightly
-_SAYS_NOTHING = re.compile(
-    r"(资料|文件|来源|上述|文中).{0,8}(没有|未|无).{0,6}(提|说|给|明|包|公|涉|载)|"
-    r"(没有|未|无)(提到|提及|找到|相关)|找不到|无法(回答|确定|得知|提供)|不清楚|不知道|抱歉|对不起|"
-    r"(sources?|documents?|text|evidence|context)( provided| given)? (do|does|did)( not|n't)|"
-    r"not (mentioned|specified|provided|stated|found)|no (\w+ )?information|sorry|as an ai|"
-    r"(cannot|can't|unable to) (answer|determine|find|provide)|\bi (do not|don't|cannot|can't)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -112,7 +103,7 @@ class Verifier:
 
     def check(self, claim: Claim, evidence: Sequence[Evidence]) -> Claim:
         """The claim with the quotes that support it, or with the problem that none does."""
-        if _SAYS_NOTHING.search(_key(claim.text)):
+        if says_nothing(claim.text):
             return replace(claim, cites=(), problem="says that the sources say nothing")
         supports = [self._support(claim.text, item) for item in evidence]
         cited = [s for s in supports if s.item.n in claim.cites and not s.problem]
@@ -153,6 +144,7 @@ class Verifier:
             _invention(claim, context)
             or _denial(claim, said)
             or _lost_period(claim, said)
+            or _lost_bound(claim, said)
             or _addition(claim, context)
             or _mood(claim, said, item)
         )
@@ -263,6 +255,19 @@ def _lost_period(claim: str, said: str) -> str:
     told, held = ({q.unit for q in quantities(text)} for text in (claim, said))
     is_lost = held & _PERIODS and not told & {*_PERIODS, "月"} and told - {"年", "日"}
     return "leaves out the quarter or half-year" if is_lost else ""
+
+
+def _lost_bound(claim: str, said: str) -> str:
+    """A number that its quote bounds (不低于400亿元) is not told as the number itself."""
+    bounds = [words for words, problem in _ADDITIONS if "bound" in problem]
+    if any(words.search(_key(claim)) for words in bounds):
+        return ""
+    told = [q for q in quantities(claim) if q.unit not in {"年", "月", "日", *_PERIODS}]
+    for part in _PARTS.split(_key(said)):
+        is_told = any(q.same_as(other) for q in quantities(part) for other in told)
+        if is_told and any(words.search(part) for words in bounds):
+            return "leaves out the bound of a number"
+    return ""
 
 
 def _addition(claim: str, context: str) -> str:

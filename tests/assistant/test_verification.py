@@ -506,9 +506,6 @@ def test_the_figure_of_a_quarter_is_not_told_as_the_figure_of_the_year(text: str
     assert not check(text, evidence(SIGNING), similarity=near).supported
 
 
-@pytest.mark.xfail(
-    strict=True, reason="decide: may a target of `at least 40 billion` be told as 40?"
-)
 @pytest.mark.parametrize(
     "text",
     ["惠济区2023年新签约项目总额的目标是400亿元。", "The target of 2023 is 40 billion yuan."],
