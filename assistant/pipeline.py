@@ -97,14 +97,13 @@ class Assistant:
         question = rewriting.on_topic(question)
         result = self._search(question)
         clock.mark("retrieve")
-        if not sufficiency.is_answerable(result.query, result, self._limits.min_sufficiency):
-            yield self._finish(question, clock, AnswerStatus.INSUFFICIENT_EVIDENCE, result)
-            return
-        chosen = evidence.select(result, self._tokens, self._limits.evidence_tokens)
+        chosen: Sequence[Evidence] = ()
+        if sufficiency.is_answerable(result.query, result, self._limits.min_sufficiency):
+            chosen = evidence.select(result, self._tokens, self._limits.evidence_tokens)
         if not chosen:
             yield self._finish(question, clock, AnswerStatus.INSUFFICIENT_EVIDENCE, result)
             return
-        yield SourcesFound(chosen)
+        yield SourcesFound(tuple(chosen))
         draft = yield from self._draft(question, chosen, clock)
         told = {claim.text: claim for claim in citations.cut(draft)}  # each sentence once
         claims = [self._verifier.check(claim, chosen) for claim in told.values()]
