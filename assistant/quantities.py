@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from index.normalise import search_key
+from index.numerals import DIGITS, MYRIADS, TENS, digits, numeral_value
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10**4, "亿": 10**8}
 _ENGLISH_SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9,
     "trillion": 10**12,
@@ -162,30 +160,6 @@ def english_number(value: Decimal) -> str:
     return _plain(value) if value != value.to_integral() else f"{int(value):,}"
 
 
-def numeral_value(numeral: str) -> int | None:
-    """Value of a Chinese numeral: 二百九十亿 → 29000000000, 二〇二三 → 2023; None if it is none."""
-    if all(c in _DIGITS for c in numeral):
-        return int(_digits(numeral)) if 0 < len(numeral) <= 30 else None
-    total = myriads = section = digit = 0
-    for char in numeral:
-        if char in _DIGITS:
-            if digit:
-                return None  # 十四五: digits in a row, which only years and the like have
-            digit = _DIGITS[char]
-        elif char in _TENS:
-            section += (digit or 1) * _TENS[char]
-            digit = 0
-        elif char == "万":
-            myriads += (section + digit or 1) * _MYRIADS[char]
-            section = digit = 0
-        elif char == "亿":
-            total += (myriads + section + digit or 1) * _MYRIADS[char]
-            myriads = section = digit = 0
-        else:
-            return None
-    return total + myriads + section + digit
-
-
 def _plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
 
@@ -222,7 +196,7 @@ def _chinese_date(match: re.Match[str]) -> str:
 def _scaled(number: str, scale: str | None) -> Decimal:
     value = Decimal(number)
     for word in re.findall(r"[a-z]+|[十百千万亿]", scale or ""):
-        value *= _ENGLISH_SCALES.get(word) or _TENS.get(word) or _MYRIADS[word]
+        value *= _ENGLISH_SCALES.get(word) or TENS.get(word) or MYRIADS[word]
     return value
 
 
@@ -242,22 +216,18 @@ def _chinese(match: re.Match[str]) -> Iterable[Quantity]:
         return
     # 数十名 is another quantity than 十名
     name = f"数{_unit(unit)}" if vague else _unit(unit)
-    yield Quantity(_scaled(f"{value}.{_digits(part)}", scale), name, match.group())
-
-
-def _digits(numeral: str | None) -> str:
-    return "".join(str(_DIGITS[c]) for c in numeral or "零")
+    yield Quantity(_scaled(f"{value}.{digits(part or '零')}", scale), name, match.group())
 
 
 def _fraction(match: re.Match[str]) -> Iterable[Quantity]:
     parts, whole, part = match.groups()
     total, count = numeral_value(parts), numeral_value(whole)
     if total and count is not None:
-        yield Quantity(Decimal(f"{count}.{_digits(part)}") * 100 / total, "%", match.group())
+        yield Quantity(Decimal(f"{count}.{digits(part or '零')}") * 100 / total, "%", match.group())
 
 
 def _tenths(match: re.Match[str]) -> Iterable[Quantity]:
-    count = _DIGITS.get(match[1], match[1])
+    count = DIGITS.get(match[1], match[1])
     yield Quantity(Decimal(count) * 10, "%", match.group())
 
 

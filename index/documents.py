@@ -110,8 +110,11 @@ class Passage:
         Measured on 607 questions: +3 points of answer-passage recall@1 over the bare text, and
         better than title and heading as fields of their own with any boost.
         """
-        parts = (title, self.heading, self.lead, self.text)
-        return "\n".join(part for part in parts if part)
+        return "\n".join(part for part in (self.naming(title), self.text) if part)
+
+    def naming(self, title: str) -> str:
+        """What the passage is called by, beside its own text."""
+        return "\n".join(part for part in (title, self.heading, self.lead) if part)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,11 @@ from functools import lru_cache
 
 import opencc
 
+from index.numerals import in_arabic
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_HAN_RUN_OR_WORD = re.compile(rf"[{_HAN}]+|[a-z]+|\d+(?:\.\d+)?%?")
+WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?%?")
+_HAN_RUN_OR_WORD = re.compile(rf"[{_HAN}]+|{WORD.pattern}")
 # Words that ask rather than name what is asked about. In a small corpus they would weigh most,
 # since documents do not ask; terms are not built across them either.
 _ASKING = re.compile(
@@ -39,13 +42,23 @@ def search_key(text: str) -> str:
     return _THOUSANDS.sub("", key).replace("〇", "零")
 
 
+def term_key(text: str) -> str:
+    """A search key with numbers in one spelling as well (十亿, 10亿; 二〇二三年, 2023年)."""
+    return in_arabic(search_key(text))
+
+
+def simplified(text: str) -> str:
+    """A text in simplified characters, which embedding models know better."""
+    return str(_to_simplified().convert(text))
+
+
 def search_terms(text: str) -> list[str]:
     """The terms that keyword search counts: character bigrams of Chinese, whole words and numbers.
 
     Bigrams need no dictionary, so a new company's or park's name is found like any other word.
     """
     terms: list[str] = []
-    for run in _HAN_RUN_OR_WORD.findall(search_key(text)):
+    for run in _HAN_RUN_OR_WORD.findall(term_key(text)):
         if not _is_han(run[0]) or len(run) == 1:
             terms.append(run)
         else:
@@ -56,6 +69,11 @@ def search_terms(text: str) -> list[str]:
 def question_terms(text: str) -> list[str]:
     """The terms of a question without the words that only ask; all of them if nothing is left."""
     return search_terms(_ASKING.sub(" ", search_key(text))) or search_terms(text)
+
+
+def question_key(text: str) -> str:
+    """A question's term key without blanks and punctuation."""
+    return "".join(re.findall(r"\w+", term_key(text)))
 
 
 def clean_input(text: str) -> str:

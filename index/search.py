@@ -1,7 +1,7 @@
 """Find the passages for a question: keywords and vectors, their scores fused."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from index.documents import Hit, SearchResult
 from index.embedding import Embedder
 from index.normalise import han_share, question_terms
 from index.store import Store
+from index.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,10 @@ class Fusion:
     """
 
     candidates: int = 100  # asked of each index
-    dense_weight: float = 0.2
+    reread: int = 30  # of the fused candidates, the best ones whose wording is looked at
+    dense_weight: float = 0.45
+    sentence_weight: float = 2.9
+    run_weight: float = 1.0
     # a question in another language shares few terms with the documents: vectors decide
     dense_weight_other_language: float = 2.0
 
@@ -38,16 +42,25 @@ class Searcher:
         terms = question_terms(query)
         bm25 = self.store.keywords.search(terms, self._fusion.candidates)
         cosines = self._cosines(query, bm25)
+        weights = self.store.keywords.weights(dict.fromkeys(terms))
+        wording = Wording(query, weights)
         scores = fuse(bm25, cosines, self._dense_weight(query))
         with self.store.catalog.snapshot():
             current = self.store.catalog.passages(list(scores))
-            ranked = sorted(current, key=lambda i: (-scores[i], i))[:limit]
+            best = _best(scores, current, self._fusion.reread)
+            titles = self.store.catalog.documents(current[i].document_id for i in best)
+            for i in best:
+                p = current[i]
+                l = wording.likeness(p.naming(titles[p.document_id].title), p.text)
+                scores[i] += (
+                    self._fusion.sentence_weight * l.sentence + self._fusion.run_weight * l.run
+                )
+            ranked = _best(scores, current, limit)
             documents = self.store.catalog.documents(current[i].document_id for i in ranked)
         hits = tuple(
             Hit(p, documents[p.document_id], scores[p.id], bm25.get(p.id, 0.0), cosines[p.id])
             for p in map(current.__getitem__, ranked)
         )
-        weights = self.store.keywords.weights(dict.fromkeys(terms))
         return SearchResult(query, hits, weights, time.perf_counter() - started)
 
     def _cosines(self, query: str, bm25: Mapping[str, float]) -> dict[str, float]:
@@ -62,6 +75,10 @@ class Searcher:
     def _dense_weight(self, query: str) -> float:
         chinese = han_share(query) >= 0.3
         return self._fusion.dense_weight if chinese else self._fusion.dense_weight_other_language
+
+
+def _best(scores: Mapping[str, float], among: Iterable[str], limit: int) -> list[str]:
+    return sorted(among, key=lambda i: (-scores[i], i))[:limit]
 
 
 def fuse(

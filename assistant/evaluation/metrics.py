@@ -17,12 +17,6 @@ def comparable(text: str) -> str:
     return "".join(c for c in search_key(text) if c.isalnum() or c in "%.")
 
 
-def document_rank(record: Record, sources: Sequence[str]) -> int | None:
-    """Rank from 1 of the first right document among the different documents found."""
-    found = dict.fromkeys(hit["document_id"] for hit in record["retrieved"])
-    return next((rank for rank, i in enumerate(found, 1) if i in sources), None)
-
-
 def fact_recall(row: Row, answer: str) -> float | None:
     """Share of the row's facts that the answer holds in any wording; None without facts."""
     if not row.facts:

@@ -17,6 +17,7 @@ class Row(BaseModel):
     answers: verbatim answers, any of which is right.
     facts: what an answer must hold, each as a list of wordings.
     sources: ids of the documents that answer.
+    tags: what the summary is sliced by.
     """
 
     model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True)
@@ -28,6 +29,7 @@ class Row(BaseModel):
     facts: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
     answerable: bool
+    tags: tuple[str, ...] = ()
 
 
 def read_rows(file: Path, limit: int | None = None) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.evaluation import metrics
+from assistant.evaluation import metrics, retrieval
 from assistant.evaluation.questions import Row
 from assistant.records import Record
 
@@ -20,6 +20,9 @@ def evaluate(
     advance: Callable[[], None] = lambda: None,
 ) -> Summary:
     """Append a record for every row that has none yet, then write and return the summary.
+
+    `records.jsonl` holds the records, `misses.jsonl` the questions whose right document was not
+    found first, `summary.json` the summary.
 
     A run that was cut short goes on where it stopped; records of other rows are left out of the
     summary and stay in the file.
@@ -35,7 +38,11 @@ def evaluate(
                 lines.flush()
                 records[row.id] = record
             advance()
-    summary = summarise(rows, [records[row.id] for row in rows])
+    pairs = [(row, records[row.id]) for row in rows]
+    missed = retrieval.misses([(r, rec) for r, rec in pairs if r.answerable and r.sources])
+    lines_of = "".join(json.dumps(miss, ensure_ascii=False) + "\n" for miss in missed)
+    (out / "misses.jsonl").write_text(lines_of, encoding="utf-8")
+    summary = summarise(rows, [record for _, record in pairs])
     text = json.dumps(summary, ensure_ascii=False, indent=2)
     (out / "summary.json").write_text(text + "\n", encoding="utf-8")
     return summary
@@ -63,7 +70,7 @@ def summarise(rows: Sequence[Row], records: Sequence[Record]) -> Summary:
     summary: Summary = {
         "questions": len(pairs),
         "answerable": len(answerable),
-        "retrieval": _retrieval([(row, record) for row, record in answerable if row.sources]),
+        "retrieval": retrieval.summarise([pair for pair in answerable if pair[0].sources]),
         "retrieve_s": _times(records, "retrieve_s"),
     }
     if any("status" in record for record in records):
@@ -103,15 +110,6 @@ def _bare(record: Record) -> str:
     for citation in record["citations"]:
         text = text.replace(f"[{citation['n']}]", "")
     return text
-
-
-def _retrieval(pairs: Sequence[tuple[Row, Record]]) -> Summary:
-    ranks = [metrics.document_rank(record, row.sources) for row, record in pairs]
-    recall = {
-        f"document_recall@{k}": _mean(float(rank is not None and rank <= k) for rank in ranks)
-        for k in (1, 3, 5, 10)
-    }
-    return {**recall, "document_mrr@10": _mean(1 / rank if rank else 0.0 for rank in ranks)}
 
 
 def _times(records: Iterable[Record], name: str) -> Summary:

@@ -10,9 +10,9 @@ from assistant.quantities import (
     english_number,
     english_values,
     missing,
-    numeral_value,
     quantities,
 )
+from index.numerals import numeral_value
 
 _DIGITS = "零一二三四五六七八九"
 

@@ -16,11 +16,6 @@ def row(**fields):
     return Row(**{"id": "1", "question": "?", "answerable": True, **fields})
 
 
-def test_the_rank_counts_documents_not_passages():
-    assert metrics.document_rank(record("a", "a", "b"), ["b"]) == 2
-    assert metrics.document_rank(record("a"), ["b"]) is None
-
-
 def test_a_fact_is_held_in_any_of_its_wordings_and_in_any_width():
     facts = (("290亿元", "29 billion yuan"), ("21个",))
     assert metrics.fact_recall(row(facts=facts), "签约２１个项目，共29 Billion yuan") == 1.0

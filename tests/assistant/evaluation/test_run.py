@@ -33,7 +33,9 @@ def test_records_follow_the_rows_and_the_summary_adds_up(tmp_path):
     lines = [json.loads(x) for x in (tmp_path / "records.jsonl").read_text("utf-8").splitlines()]
     assert [line["id"] for line in lines] == ["1", "2", "3"]
     assert summary == json.loads((tmp_path / "summary.json").read_text("utf-8"))
-    assert summary["retrieval"]["document_recall@1"] == 0.5
+    assert summary["retrieval"]["document"]["recall@1"][0] == 0.5
+    (miss,) = (tmp_path / "misses.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(miss)["id"] == "2"
     assert summary["rouge_l"] == 1.0
     assert summary["fact_recall"] == 0.0
     assert summary["citation_precision"] == 0.5
@@ -72,5 +74,5 @@ def test_search_records_are_summed_up_without_answers(tmp_path):
         return {"question": row.question, "retrieved": found, "retrieve_s": 0.2}
 
     summary = evaluate(ROWS, tmp_path, answer)
-    assert summary["retrieval"]["document_mrr@10"] == 0.5
+    assert summary["retrieval"]["document"]["mrr@10"][0] == 0.5
     assert "statuses" not in summary

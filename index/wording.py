@@ -1,0 +1,65 @@
+"""How closely a passage keeps to a question's own words. Pure.
+
+BM25 adds up terms from anywhere in a passage. An answer mostly stands in one sentence, whose
+subject is often named by the title alone, and in the order in which the question has it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from index.normalise import WORD, question_key, term_key
+from index.sentences import split_sentences
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Both in [0, 1].
+
+    sentence: share of the question's term weight that one sentence holds with title and heading.
+    run: the longest stretch of the question that stands in the passage, by its length.
+    """
+
+    sentence: float = 0.0
+    run: float = 0.0
+
+
+class Wording:
+    """A question's terms with their weights (inverse document frequencies) and its characters."""
+
+    def __init__(self, question: str, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._total = sum(weights.values()) or 1.0
+        self._key = question_key(question)
+
+    def likeness(self, name: str, text: str) -> Likeness:
+        """`name` is what the passage is called by: its title, heading path and lead."""
+        key = term_key(text)
+        named = term_key(name)
+        in_name = self._held(named, self._weights)
+        left = [term for term in self._weights if term not in in_name]
+        best = max(
+            (self._weight(self._held(key[a:b], left)) for a, b in split_sentences(key)),
+            default=0.0,
+        )
+        return Likeness(
+            sentence=(self._weight(in_name) + best) / self._total,
+            run=_longest_run(self._key, key) / len(self._key) if self._key else 0.0,
+        )
+
+    @staticmethod
+    def _held(key: str, terms: Iterable[str]) -> list[str]:
+        # bigrams of Chinese may start anywhere; words and numbers are held whole
+        words = frozenset(WORD.findall(key))
+        return [term for term in terms if (term in words if term.isascii() else term in key)]
+
+    def _weight(self, terms: Iterable[str]) -> float:
+        return sum(self._weights[term] for term in terms)
+
+
+def _longest_run(wanted: str, text: str) -> int:
+    """Length of the longest common substring, by lengthening the best one found so far."""
+    best = 0
+    for start in range(len(wanted)):
+        while start + best < len(wanted) and wanted[start : start + best + 1] in text:
+            best += 1
+    return best
