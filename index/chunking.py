@@ -13,7 +13,7 @@ from index.sentences import split_lines, split_sentences
 from index.structure import recognise
 from index.tokens import TokenCounter
 
-VERSION = 1  # raise it when the same document would be cut differently
+VERSION = 2  # raise it when the same document would be cut differently
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,8 @@ def _sections(title: str, blocks: Iterable[Block]) -> Iterator[tuple[tuple[str, 
 
 
 def _labels(title: str, path: list[Block]) -> tuple[str, ...]:
-    return tuple(b.label for b in path if b.label != title)
+    name = " ".join(title.split())
+    return tuple(b.label for b in path if b.label != name)
 
 
 def _units(text: str, blocks: list[Block], tokens: TokenCounter) -> list[_Unit]:
