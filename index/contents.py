@@ -23,7 +23,7 @@ def contents_lines(text: str, blocks: Sequence[Block]) -> frozenset[int]:
     start = next((i for i, b in enumerate(blocks) if _is_title(text, b)), None)
     if start is None or start + 1 >= len(blocks):
         return frozenset()
-    entries = []
+    entries: list[str] = []
     for at in range(start + 1, len(blocks)):
         entry = _entry(text, blocks[at])
         if not entry or (entries and entry == entries[0]):

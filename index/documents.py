@@ -32,9 +32,18 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Origin(StrEnum):
+    """Who says what a field of a document is, the strongest first."""
+
+    CORRECTION = "correction"  # of the staff
+    SIDECAR = "sidecar"
+    FILE = "file"  # front matter, or the properties that a format keeps
+    TEXT = "text"  # found by a rule
+
+
 class BlockKind(StrEnum):
     HEADING = "heading"
-    ARTICLE = "article"
+    ARTICLE = "article"  # also a numbered paragraph that its first words name
     PARAGRAPH = "paragraph"
     TABLE = "table"
 
@@ -61,8 +70,31 @@ class DocumentText:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """A value for a field, and why it is believed.
+
+    What a rule found in the text stands there verbatim: `text` is the document's `[start:end]`.
+    confidence: in [0, 1], by the rule; 1 for what people have written.
+    """
+
+    field: str
+    value: str
+    origin: Origin
+    confidence: float = 1.0
+    rule: str = ""
+    text: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True)
 class Document:
-    """A document of the corpus. Dates are ISO strings of the precision known: 2023, 2023-03-01."""
+    """A document of the corpus. Dates are ISO strings of the precision known: 2023, 2023-03-01.
+
+    status: as declared; what holds on a day is told by `index.validity`.
+    supersedes: ids, titles or 文号 of what this one replaces, with ； between them.
+    findings: where the fields come from, those too that were not certain enough to be used.
+    """
 
     id: str
     title: str
@@ -80,6 +112,7 @@ class Document:
     url: str = ""
     language: str = "zh"
     tags: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -120,6 +153,7 @@ class Hit:
 
     score: fused, higher is better, comparable within one search only.
     cosine: similarity of the question's and the passage's embedding, in [-1, 1].
+    status: of the document on the day that was searched for.
     """
 
     passage: Passage
@@ -127,6 +161,7 @@ class Hit:
     score: float
     bm25: float
     cosine: float
+    status: Status = Status.UNKNOWN
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Find the passages for a question: keywords and vectors, their scores fused."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,12 @@ import numpy as np
 from index.documents import Hit, SearchResult
 from index.embedding import Embedder
 from index.normalise import han_share, question_terms
+from index.precedence import Precedence
 from index.store import Store
+from index.validity import Filter
+
+_ALL = Filter()
+_WIDER = 5  # times the candidates, where a filter will leave some of them out
 
 
 @dataclass(frozen=True)
@@ -31,30 +36,42 @@ class Searcher:
         self.store = store
         self.embedder = embedder
         self._fusion = fusion or Fusion()
+        self._precedence = Precedence(store.catalog)
 
-    def search(self, query: str, limit: int = 10) -> SearchResult:
-        """The best `limit` passages. Passages no longer in the catalog are left out."""
+    def search(self, query: str, limit: int = 10, wanted: Filter = _ALL) -> SearchResult:
+        """The best `limit` passages. Passages no longer in the catalog are left out.
+
+        The article that a question names comes first. Versions that do not hold on the day of
+        `wanted` come behind the one that does, and every hit tells its document's status.
+        """
         started = time.perf_counter()
         terms = question_terms(query)
-        bm25 = self.store.keywords.search(terms, self._fusion.candidates)
-        cosines = self._cosines(query, bm25)
+        candidates = self._fusion.candidates * (_WIDER if wanted.narrows else 1)
+        bm25 = self.store.keywords.search(terms, candidates)
+        named = self._precedence.named(query)
+        cosines = self._cosines(query, [*bm25, *named], candidates)
         scores = fuse(bm25, cosines, self._dense_weight(query))
         with self.store.catalog.snapshot():
             current = self.store.catalog.passages(list(scores))
-            ranked = sorted(current, key=lambda i: (-scores[i], i))[:limit]
-            documents = self.store.catalog.documents(current[i].document_id for i in ranked)
+            places = self._precedence.order(query, scores, current, named, wanted)[:limit]
+            owners = {place.passage_id: current[place.passage_id].document_id for place in places}
+            documents = self.store.catalog.documents(owners.values())
         hits = tuple(
-            Hit(p, documents[p.document_id], scores[p.id], bm25.get(p.id, 0.0), cosines[p.id])
-            for p in map(current.__getitem__, ranked)
-        )
+            Hit(
+                current[i], documents[owners[i]], place.score, bm25.get(i, 0.0), cosines[i],
+                place.status,
+            )
+            for place in places
+            for i in [place.passage_id]
+        )  # fmt: skip
         weights = self.store.keywords.weights(dict.fromkeys(terms))
         return SearchResult(query, hits, weights, time.perf_counter() - started)
 
-    def _cosines(self, query: str, bm25: Mapping[str, float]) -> dict[str, float]:
-        """Cosines of the nearest passages and of all that the keywords found."""
+    def _cosines(self, query: str, found: Iterable[str], candidates: int) -> dict[str, float]:
+        """Cosines of the nearest passages and of all that were found otherwise."""
         vector = self.embedder.embed_question(query)
-        cosines = self.store.vectors.nearest(vector, self._fusion.candidates)
-        others = [i for i in bm25 if i not in cosines]
+        cosines = self.store.vectors.nearest(vector, candidates)
+        others = [i for i in dict.fromkeys(found) if i not in cosines]
         for passage_id, other in self.store.catalog.vectors_of(others).items():
             cosines[passage_id] = float(other @ vector)
         return cosines
