@@ -36,6 +36,7 @@ def of_search(result: SearchResult) -> Record:
                 "score": round(hit.score, 4),
                 "text": hit.passage.text,
                 "heading": hit.passage.heading,
+                "document_status": hit.status.value,
             }
             for hit in result.hits
         ],

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from index.documents import Block, BlockKind, DocumentText, Passage
 from index.sentences import split_lines, split_sentences
-from index.structure import recognise
+from index.structure import ARTICLE_LEVEL, recognise
 from index.tokens import TokenCounter
 
 VERSION = 2  # raise it when the same document would be cut differently
@@ -27,14 +27,25 @@ class _Unit:
     lead: str = ""
 
 
+@dataclass(frozen=True)
+class _Section:
+    path: tuple[str, ...]
+    units: list[_Unit]
+    titled: bool
+
+
 def split(
     document_id: str, title: str, source: DocumentText, tokens: TokenCounter, max_tokens: int
 ) -> list[Passage]:
     """The passages of a document in reading order; together they cover all of its blocks."""
     passages: list[Passage] = []
     text = source.text
-    for path, blocks in _sections(title, recognise(text, source.blocks)):
-        for units in _pack(_units(text, blocks, tokens), max_tokens):
+    sections = [
+        _Section(path, _units(text, blocks, tokens), _is_titled(blocks))
+        for path, blocks in _sections(title, recognise(text, source.blocks))
+    ]
+    for path, units_of in _joined(sections, max_tokens):
+        for units in _pack(units_of, max_tokens):
             start, end = units[0].start, units[-1].end
             passages.append(
                 Passage(
@@ -83,6 +94,36 @@ def _sections(title: str, blocks: Iterable[Block]) -> Iterator[tuple[tuple[str, 
     if section:
         alone = all(b.kind is BlockKind.HEADING for b in section)
         yield _labels(title, path[:-1] if alone else path), section
+
+
+def _is_titled(blocks: list[Block]) -> bool:
+    """Whether a section is a numbered paragraph that its first words name."""
+    return blocks[0].kind is BlockKind.ARTICLE and blocks[0].level > ARTICLE_LEVEL
+
+
+def _joined(
+    sections: Iterable[_Section], max_tokens: int
+) -> Iterator[tuple[tuple[str, ...], list[_Unit]]]:
+    """Neighbouring numbered paragraphs in one passage where they fit; articles stay apart.
+
+    Measured on 607 questions: a passage for each such paragraph costs 1 point of document
+    recall@1, since many of them are too short to be told apart.
+    """
+    waiting: list[_Section] = []
+    for section in sections:
+        size = sum(u.tokens for s in (*waiting, section) for u in s.units)
+        fits = section.titled and waiting and waiting[0].titled and size <= max_tokens
+        if waiting and not (fits and waiting[0].path[:-1] == section.path[:-1]):
+            yield _merged(waiting)
+            waiting = []
+        waiting.append(section)
+    if waiting:
+        yield _merged(waiting)
+
+
+def _merged(sections: list[_Section]) -> tuple[tuple[str, ...], list[_Unit]]:
+    path = sections[0].path if len(sections) == 1 else sections[0].path[:-1]
+    return path, [unit for section in sections for unit in section.units]
 
 
 def _labels(title: str, path: list[Block]) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ class Hit:
 
     score: fused, higher is better, comparable within one search only.
     cosine: similarity of the question's and the passage's embedding, in [-1, 1].
-    status: of the document on the day that was searched for.
+    document: with the status that it has on the day that was searched for.
     """
 
     passage: Passage
@@ -161,7 +161,10 @@ class Hit:
     score: float
     bm25: float
     cosine: float
-    status: Status = Status.UNKNOWN
+
+    @property
+    def status(self) -> Status:
+        return self.document.status
 
 
 @dataclass(frozen=True)

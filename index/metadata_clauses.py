@@ -123,6 +123,6 @@ def _supersedes(piece: Piece) -> Iterator[Finding]:
                 r"(?:依照|根据|按照|依据)[^，,]*$", piece.text[clause : match.start()]
             ):
                 continue
-            value = match["title"] or number_text(match["number"])
+            value = match["title"] if match["number"] is None else number_text(match["number"])
             rule = "named in the clause that ends with 废止"
-            yield finding("supersedes", value, piece, match.span(), 0.9, rule)
+            yield finding("supersedes", value.strip(), piece, match.span(), 0.9, rule)

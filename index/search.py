@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -58,12 +58,14 @@ class Searcher:
             documents = self.store.catalog.documents(owners.values())
         hits = tuple(
             Hit(
-                current[i], documents[owners[i]], place.score, bm25.get(i, 0.0), cosines[i],
-                place.status,
+                current[place.passage_id],
+                replace(documents[owners[place.passage_id]], status=place.status),
+                place.score,
+                bm25.get(place.passage_id, 0.0),
+                cosines[place.passage_id],
             )
             for place in places
-            for i in [place.passage_id]
-        )  # fmt: skip
+        )
         weights = self.store.keywords.weights(dict.fromkeys(terms))
         return SearchResult(query, hits, weights, time.perf_counter() - started)
 

@@ -96,7 +96,8 @@ def test_lines_of_a_list_are_no_headings():
 
 
 def test_a_paragraph_with_a_short_lead_is_named_by_it_and_keeps_it():
-    text = "（一）加大信贷支持。对受影响的企业不抽贷。\n（二）企业应当在规定的期限内向所在地主管部门提交申请和全部所需材料。另行通知。"
+    long = "（二）企业应当在规定的期限内向所在地主管部门提交申请和全部所需材料。另行通知。"
+    text = f"（一）加大信贷支持。对受影响的企业不抽贷。\n{long}"
     titled, untitled = blocks_of(text)
     assert (titled.kind, titled.label) == (BlockKind.ARTICLE, "（一）加大信贷支持")
     assert text[titled.start : titled.end].startswith("（一）加大信贷支持。")
@@ -149,7 +150,7 @@ def test_an_appendix_ends_the_chapters_and_is_named_with_its_title():
 
 @pytest.mark.parametrize(
     "text",
-    ["附件：1.申请表\n2.名单\n某区政府", "附件：\n1.申请表\n2.名单\n某区政府", "附件：申请表\n某区政府",
+    ["附件：1.申请表\n2.名单\n某区政府", "附件：\n1.申请表\n2.名单\n某区", "附件：申请表\n某区",
      "附件1：申请表\n附件2：名单"],
 )  # fmt: skip
 def test_the_list_of_appendices_under_a_letter_heads_nothing(text):
