@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from index.documents import Block, BlockKind, DocumentText, Passage
 from index.sentences import split_lines, split_sentences
-from index.structure import ARTICLE_LEVEL, recognise
+from index.structure import recognise
 from index.tokens import TokenCounter
 
 VERSION = 2  # raise it when the same document would be cut differently
@@ -25,13 +25,7 @@ class _Unit:
     tokens: int
     page: int | None
     lead: str = ""
-
-
-@dataclass(frozen=True)
-class _Section:
-    path: tuple[str, ...]
-    units: list[_Unit]
-    titled: bool
+    titles: tuple[str, ...] = ()  # of the numbered paragraphs that it lies in
 
 
 def split(
@@ -40,12 +34,8 @@ def split(
     """The passages of a document in reading order; together they cover all of its blocks."""
     passages: list[Passage] = []
     text = source.text
-    sections = [
-        _Section(path, _units(text, blocks, tokens), _is_titled(blocks))
-        for path, blocks in _sections(title, recognise(text, source.blocks))
-    ]
-    for path, units_of in _joined(sections, max_tokens):
-        for units in _pack(units_of, max_tokens):
+    for path, blocks in _sections(title, recognise(text, source.blocks)):
+        for units in _pack(_units(text, blocks, tokens), max_tokens):
             start, end = units[0].start, units[-1].end
             passages.append(
                 Passage(
@@ -55,7 +45,7 @@ def split(
                     start=start,
                     end=end,
                     text=text[start:end],
-                    heading_path=path,
+                    heading_path=path + _shared_titles(units),
                     page=units[0].page,
                     lead=units[0].lead,
                 )
@@ -96,36 +86,6 @@ def _sections(title: str, blocks: Iterable[Block]) -> Iterator[tuple[tuple[str, 
         yield _labels(title, path[:-1] if alone else path), section
 
 
-def _is_titled(blocks: list[Block]) -> bool:
-    """Whether a section is a numbered paragraph that its first words name."""
-    return blocks[0].kind is BlockKind.ARTICLE and blocks[0].level > ARTICLE_LEVEL
-
-
-def _joined(
-    sections: Iterable[_Section], max_tokens: int
-) -> Iterator[tuple[tuple[str, ...], list[_Unit]]]:
-    """Neighbouring numbered paragraphs in one passage where they fit; articles stay apart.
-
-    Measured on 607 questions: a passage for each such paragraph costs 1 point of document
-    recall@1, since many of them are too short to be told apart.
-    """
-    waiting: list[_Section] = []
-    for section in sections:
-        size = sum(u.tokens for s in (*waiting, section) for u in s.units)
-        fits = section.titled and waiting and waiting[0].titled and size <= max_tokens
-        if waiting and not (fits and waiting[0].path[:-1] == section.path[:-1]):
-            yield _merged(waiting)
-            waiting = []
-        waiting.append(section)
-    if waiting:
-        yield _merged(waiting)
-
-
-def _merged(sections: list[_Section]) -> tuple[tuple[str, ...], list[_Unit]]:
-    path = sections[0].path if len(sections) == 1 else sections[0].path[:-1]
-    return path, [unit for section in sections for unit in section.units]
-
-
 def _labels(title: str, path: list[Block]) -> tuple[str, ...]:
     name = " ".join(title.split())
     return tuple(b.label for b in path if b.label != name)
@@ -134,14 +94,31 @@ def _labels(title: str, path: list[Block]) -> tuple[str, ...]:
 def _units(text: str, blocks: list[Block], tokens: TokenCounter) -> list[_Unit]:
     content = [b for b in blocks if b.kind is not BlockKind.HEADING] or blocks
     units: list[_Unit] = []
+    items: list[Block] = []
     for block in content:
+        if block.kind is BlockKind.ITEM:
+            items = [i for i in items if i.level < block.level] + [block]
+        titles = tuple(i.label for i in items) if block in items else ()
         is_table = block.kind is BlockKind.TABLE
         header = text[block.start : block.end].split("\n")[0] if is_table else ""
         spans = split_lines if is_table else split_sentences
         for start, end in spans(text, block.start, block.end):
             lead = header if start != block.start else ""
-            units.append(_Unit(start, end, tokens.count(text[start:end]), block.page, lead))
+            size = tokens.count(text[start:end])
+            units.append(_Unit(start, end, size, block.page, lead, titles))
     return units
+
+
+def _shared_titles(units: list[_Unit]) -> tuple[str, ...]:
+    """What names a passage beside its headings: the numbered paragraph that all of it lies in.
+
+    Such paragraphs are not passages of their own. Measured on 607 questions that costs 1 point of
+    document recall@1, since many of them are too short to be told apart.
+    """
+    shared = units[0].titles
+    for titles in (u.titles for u in units if u.titles):
+        shared = tuple(a for a, b in zip(shared, titles, strict=False) if a == b)
+    return shared
 
 
 def _pack(units: list[_Unit], max_tokens: int) -> Iterator[list[_Unit]]:

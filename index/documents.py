@@ -43,7 +43,8 @@ class Origin(StrEnum):
 
 class BlockKind(StrEnum):
     HEADING = "heading"
-    ARTICLE = "article"  # also a numbered paragraph that its first words name
+    ARTICLE = "article"
+    ITEM = "item"  # a numbered paragraph that its first words name: （一）加大支持。对…
     PARAGRAPH = "paragraph"
     TABLE = "table"
 

@@ -55,7 +55,7 @@ def recognise(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             block = _classify(text, block, article)
         elif block.kind is BlockKind.HEADING:
             block = replace(block, label=_label(block.label))
-        if block.kind is BlockKind.ARTICLE and block.level == ARTICLE_LEVEL:
+        if block.kind is BlockKind.ARTICLE:
             article = _number(block.label)
         elif block.kind is BlockKind.HEADING:
             article = _open_article(block, article)
@@ -119,7 +119,7 @@ def _numbered(block: Block, level: int, content: str) -> Block:
     lead = _LEAD.match(content) if level <= _LAST_LEAD_LEVEL else None
     if lead and len(lead["lead"]) <= _MAX_LEAD:
         label = _label(re.split(r"\s+(?=[（(\d])", lead["lead"])[0])
-        return replace(block, kind=BlockKind.ARTICLE, level=level, label=label)
+        return replace(block, kind=BlockKind.ITEM, level=level, label=label)
     return block
 
 

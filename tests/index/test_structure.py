@@ -99,7 +99,7 @@ def test_a_paragraph_with_a_short_lead_is_named_by_it_and_keeps_it():
     long = "（二）企业应当在规定的期限内向所在地主管部门提交申请和全部所需材料。另行通知。"
     text = f"（一）加大信贷支持。对受影响的企业不抽贷。\n{long}"
     titled, untitled = blocks_of(text)
-    assert (titled.kind, titled.label) == (BlockKind.ARTICLE, "（一）加大信贷支持")
+    assert (titled.kind, titled.label) == (BlockKind.ITEM, "（一）加大信贷支持")
     assert text[titled.start : titled.end].startswith("（一）加大信贷支持。")
     assert untitled.kind is BlockKind.PARAGRAPH
 
