@@ -10,6 +10,7 @@ from index.metadata_patterns import AMENDED, NUMBER, ORDER, Piece, finding, numb
 from index.numerals import NUMERAL, to_int
 from index.sentences import split_sentences
 
+_LONGEST = 1500  # characters; what is longer is no sentence, and slow to search
 _ANOTHERS = 0.4  # confidence in a clause that may be about another document
 _SELF = re.compile(
     r"(?<![基成资根日])本[\u4e00-\u9fff]{0,5}?(?:条例|法|办法|规定|细则|规则|通知|意见|方案|公告|通告|措施|政策|"
@@ -37,7 +38,8 @@ _PART = re.compile(rf"\s*(?:[（(][^）)]*[）)])?\s*(?:中的?)?第{NUMERAL}[�
 def find(source: DocumentText, published: Finding | None) -> Iterator[Finding]:
     """Findings for effective, expires and supersedes, given what is believed of the issue."""
     first = source.blocks[0].start
-    sentences = [piece_of(source.text, a, b) for a, b in split_sentences(source.text, first)]
+    spans = split_sentences(source.text, first)
+    sentences = [piece_of(source.text, a, b) for a, b in spans if b - a <= _LONGEST]
     effective = list(_effective(sentences, published))
     yield from effective
     best = max(effective, key=lambda f: f.confidence, default=None)

@@ -80,7 +80,8 @@ def _head(source: DocumentText) -> list[Piece]:
         if opens or re.match(rf"第{NUMERAL}[条章]", content) or block.end - first > _HEAD_CHARS:
             break
         pieces.append(Piece(block.start, block.end, content))
-    return pieces or [piece_of(source.text, first, source.blocks[0].end)]
+    end = min(source.blocks[0].end, first + _HEAD_CHARS)
+    return pieces or [piece_of(source.text, first, end)]
 
 
 # --- the title ---

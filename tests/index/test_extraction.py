@@ -97,6 +97,12 @@ def test_several_organs_sign_together():
     assert described(text).issuer == "某区财政局、某区税务局"
 
 
+def test_a_signature_above_an_appendix_is_found_and_what_follows_is_not_one():
+    text = "某区关于投资的公告\n请遵照执行。\n某区财政局\n2020年2月6日\n附件1\n申请表\n"
+    document = described(f"{text}{'项目说明。' * 99}\n填表人\n2021年1月1日")
+    assert (document.issuer, document.published) == ("某区财政局", "2020-02-06")
+
+
 def test_a_date_at_the_end_of_a_sentence_is_no_signature():
     assert described("某区投资情况\n项目将建成于2020年2月6日").published == ""
 
