@@ -98,9 +98,9 @@ class Precedence:
             if passage_id in passages:
                 holds = statuses[passages[passage_id].document_id] not in BEHIND
                 lifted[passage_id] = top + share - (0.0 if holds else _NOT_IN_FORCE)
-        if named:
+        bare = () if named else articles.mentions(question)
+        if not bare:
             return lifted
-        bare = articles.mentions(question)
         for passage_id, passage in passages.items():
             title = title_key(self._register().documents[passage.document_id].title)
             if any(_lies_in(passage, m) and m.genus in {"", genus_of(title)} for m in bare):

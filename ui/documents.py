@@ -24,7 +24,7 @@ app = typer.Typer(
 _ORIGINS = {
     Origin.CORRECTION: "corrected",
     Origin.SIDECAR: "sidecar",
-    Origin.FILE: "front matter",
+    Origin.FILE: "file",
     Origin.TEXT: "extracted",
 }
 DocumentId = Annotated[str, typer.Argument(help="The document's id.")]

@@ -50,7 +50,7 @@ def test_list_tells_each_document_with_its_status_today(run):
 
 def test_show_tells_where_each_value_comes_from(run):
     _, printed, _ = run("show", "new")
-    assert "issuer: 某区人民政府\n    front matter" in printed
+    assert "issuer: 某区人民政府\n    file" in printed
     assert "effective: 2022-01-01\n    extracted 0.95" in printed and "“2022年1月1日”" in printed
 
 
