@@ -28,7 +28,7 @@ from index.store import Store
 from index.validity import BEHIND, Filter
 from ui import doctor as doctor_
 from ui import documents
-from ui.options import AsJson, Corpus, DataDir, err, out, print_json
+from ui.console import AsJson, Corpus, DataDir, err, out, print_json
 from ui.progress import DownloadBars, counting
 from ui.render import reply_text
 

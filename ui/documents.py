@@ -16,7 +16,7 @@ from index.documents import Document, Finding, Origin
 from index.errors import PolicyError
 from index.metadata import EDITABLE, FLOOR, checked
 from index.store import Store
-from ui.options import AsJson, DataDir, err, out, print_json
+from ui.console import AsJson, DataDir, err, out, print_json
 
 app = typer.Typer(
     help="What is known of each document, and the staff's corrections.", no_args_is_help=True

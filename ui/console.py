@@ -1,4 +1,4 @@
-"""What the verbs of the command line share: options, consoles, JSON."""
+"""The two consoles, and what several verbs share: options, JSON."""
 
 import json
 from pathlib import Path
