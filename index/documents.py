@@ -144,9 +144,7 @@ class Passage:
         Measured on 607 questions: +3 points of answer-passage recall@1 over the bare text, and
         better than title and heading as fields of their own with any boost.
         """
-        # an article's number or a paragraph's first words stand in the text already
-        path = " › ".join(label for label in self.heading_path if label not in self.text)
-        parts = (title, path, self.lead, self.text)
+        parts = (title, self.heading, self.lead, self.text)
         return "\n".join(part for part in parts if part)
 
 

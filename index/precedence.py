@@ -12,9 +12,10 @@ from index.titles import genus_of, number_key, title_key
 from index.validity import BEHIND, Filter, Versions
 
 # Shares of the spread of a search's scores. A version that does not hold comes at least `_MARGIN`
-# behind the best passage of the one that does; what no longer holds at all loses `_PENALTY`.
+# behind the best passage of the one that does. What has no such rival only loses against its equal:
+# an expired measure may be the only one on its subject, and is marked.
 _MARGIN = 0.3
-_PENALTY = 0.2
+_PENALTY = 0.05
 _NUMBER_ALONE = 0.5  # for the right article number where the question names no act
 _PART = 0.01  # the second part of a long article comes behind the first
 _NOT_IN_FORCE = 0.5  # an article of a version that does not hold, behind that of the one that does
