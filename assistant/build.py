@@ -15,6 +15,7 @@ from assistant.verification import Verifier
 from index import corpus
 from index.embedding import Embedder, SentenceTransformerEmbedder
 from index.errors import EmbeddingUnavailable, IndexMissing
+from index.reranking import CrossEncoderReranker, Reranker
 from index.search import Searcher
 from index.store import Stamp, Store
 from index.tokens import QwenTokens, TokenCounter
@@ -30,6 +31,11 @@ def load_embedder(settings: Settings) -> Embedder:
             "the embedding model is not installed; run `policy-assistant models install`"
         )
     return SentenceTransformerEmbedder(str(folder))
+
+
+def load_reranker(settings: Settings) -> Reranker | None:
+    """None where no reranker is configured; it is loaded when first used."""
+    return CrossEncoderReranker(settings.reranker_model) if settings.reranker_model else None
 
 
 def load_tokens(settings: Settings) -> TokenCounter:
@@ -68,7 +74,7 @@ def open_searcher(settings: Settings) -> Iterator[Searcher]:
         if not store.was_made_with(embedder.name, settings.passage_tokens):
             store.check_stamp(Stamp(embedder.name, embedder.dimension, settings.passage_tokens))
         store.mend()
-        yield Searcher(store, embedder)
+        yield Searcher(store, embedder, reranker=load_reranker(settings))
 
 
 @contextmanager

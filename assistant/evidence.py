@@ -12,7 +12,9 @@ from assistant.answers import Evidence
 from assistant.coverage import covered
 from index.documents import Hit, SearchResult
 from index.sentences import split_sentences
+from index.titles import title_key
 from index.tokens import TokenCounter
+from index.validity import BEHIND
 
 # The best passage may use most of the budget, each further one all that is left. Measured on 150
 # questions: the same share of the expected answers in 290 tokens as halves of the rest gave in 420.
@@ -35,7 +37,7 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
     A sentence is never cut, so the first item alone may be longer: better slow than no answer.
     """
     chosen: list[Evidence] = []
-    for hit, share in zip(result.hits, _SHARES, strict=False):
+    for hit, share in zip(_holding(result.hits), _SHARES, strict=False):
         around = tokens.count(layout.header(0, hit)) + tokens.count(hit.passage.lead)
         limit = int(budget * share) - around - _LINE_BREAKS
         if limit < _LEAST_TOKENS:
@@ -48,6 +50,12 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
                 chosen.append(item)
                 budget -= cost
     return tuple(chosen)
+
+
+def _holding(hits: Sequence[Hit]) -> list[Hit]:
+    """Without versions that do not hold where the one that does was found as well."""
+    valid = {title_key(hit.document.title) for hit in hits if hit.status not in BEHIND}
+    return [h for h in hits if h.status not in BEHIND or title_key(h.document.title) not in valid]
 
 
 def _sentences(hit: Hit, weights: Mapping[str, float], tokens: TokenCounter) -> list[_Sentence]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from assistant.answers import Evidence, Language
 from assistant.quantities import english_values
-from index.documents import Hit, Kind
+from index.documents import Hit, Kind, Status
 
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 _KINDS: Mapping[Language, Mapping[Kind, str]] = {
@@ -20,6 +20,16 @@ _KINDS: Mapping[Language, Mapping[Kind, str]] = {
         Kind.GUIDE: "guide",
     },
 }  # fmt: skip
+_STATUSES: Mapping[Language, Mapping[Status, str]] = {  # of what is told though it does not hold
+    "zh": {
+        Status.SUPERSEDED: "已被替代", Status.EXPIRED: "已失效", Status.WITHDRAWN: "已撤销",
+        Status.NOT_YET_IN_FORCE: "尚未施行",
+    },
+    "en": {
+        Status.SUPERSEDED: "superseded", Status.EXPIRED: "expired", Status.WITHDRAWN: "withdrawn",
+        Status.NOT_YET_IN_FORCE: "not yet in force",
+    },
+}  # fmt: skip
 
 
 def render(
@@ -32,7 +42,8 @@ def render(
 
 def header(n: int, item: Hit | Evidence, language: Language = "zh") -> str:
     document, heading = item.document, item.passage.heading
-    facts = [f for f in (_KINDS[language].get(document.kind, ""), document.published) if f]
+    status = _STATUSES[language].get(document.status, "")
+    facts = [f for f in (_KINDS[language].get(document.kind, ""), document.published, status) if f]
     joined = "，".join(facts) if language == "zh" else ", ".join(facts)
     return f"[{n}]《{document.title}》{heading}" + (f"（{joined}）" if joined else "")
 

@@ -36,6 +36,8 @@ def of_search(result: SearchResult) -> Record:
                 "score": round(hit.score, 4),
                 "text": hit.passage.text,
                 "heading": hit.passage.heading,
+                "reprints": [document.id for document in hit.reprints],
+                "document_status": hit.status.value,
             }
             for hit in result.hits
         ],

@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     # the embedding model: empty means the embedded one
     embedding_model: str = Field("", description="a sentence-transformers folder or hub name")
 
+    # a model that reads the best passages again with the question: empty means none
+    reranker_model: str = Field("", description="a CrossEncoder's folder or hub name")
+
     # sizes, in tokens
     passage_tokens: int = Field(240, ge=60, le=480, description="tokens, 60 to 480")
     evidence_tokens: int = Field(260, ge=100, le=100_000, description="tokens, 100 to 100000")

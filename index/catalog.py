@@ -16,7 +16,18 @@ from typing import Any
 
 import numpy as np
 
-from index.documents import Block, BlockKind, Document, DocumentText, Kind, Passage, Status
+from index import corrections
+from index.documents import (
+    Block,
+    BlockKind,
+    Document,
+    DocumentText,
+    Finding,
+    Kind,
+    Origin,
+    Passage,
+    Status,
+)
 from index.embedding import Vectors
 from index.errors import DataDirectoryFull, IndexMissing
 
@@ -53,7 +64,8 @@ class Catalog:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.execute("PRAGMA foreign_keys = ON")
-            self._db.executescript(_SCHEMA)
+            self._db.executescript(_SCHEMA + corrections.SCHEMA)
+            self.corrections = corrections.Corrections(self._transaction)
         except sqlite3.DatabaseError as error:
             raise IndexMissing(
                 f"the catalog {file} cannot be opened; move it away and run "
@@ -112,7 +124,13 @@ class Catalog:
                 rows = self._db.execute("SELECT record FROM documents ORDER BY id").fetchall()
         else:
             rows = self._select("record", "id", list(dict.fromkeys(ids)), table="documents")
-        return {d.id: d for d in (_document(str(row[0])) for row in rows)}
+        found = (self.corrections.apply(_document(str(row[0]))) for row in rows)
+        return {document.id: document for document in found}
+
+    def changes(self) -> int:
+        """A number that grows with every change, for those who keep what they have read."""
+        with self._lock:
+            return self._db.total_changes
 
     def text(self, document_id: str) -> DocumentText | None:
         with self._lock:
@@ -231,6 +249,9 @@ def _document(record: str) -> Document:
     fields = json.loads(record)
     fields["kind"], fields["status"] = Kind(fields["kind"]), Status(fields["status"])
     fields["tags"] = tuple(fields["tags"])
+    fields["findings"] = tuple(
+        Finding(**{**f, "origin": Origin(f["origin"])}) for f in fields.get("findings", ())
+    )
     return Document(**fields)
 
 

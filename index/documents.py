@@ -32,9 +32,19 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Origin(StrEnum):
+    """Who says what a field of a document is, the strongest first."""
+
+    CORRECTION = "correction"  # of the staff
+    SIDECAR = "sidecar"
+    FILE = "file"  # front matter, or the properties that a format keeps
+    TEXT = "text"  # found by a rule
+
+
 class BlockKind(StrEnum):
     HEADING = "heading"
     ARTICLE = "article"
+    ITEM = "item"  # a numbered paragraph that its first words name: （一）加大支持。对…
     PARAGRAPH = "paragraph"
     TABLE = "table"
 
@@ -61,8 +71,31 @@ class DocumentText:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """A value for a field, and why it is believed.
+
+    What a rule found in the text stands there verbatim: `text` is the document's `[start:end]`.
+    confidence: in [0, 1], by the rule; 1 for what people have written.
+    """
+
+    field: str
+    value: str
+    origin: Origin
+    confidence: float = 1.0
+    rule: str = ""
+    text: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True)
 class Document:
-    """A document of the corpus. Dates are ISO strings of the precision known: 2023, 2023-03-01."""
+    """A document of the corpus. Dates are ISO strings of the precision known: 2023, 2023-03-01.
+
+    status: as declared; what holds on a day is told by `index.validity`.
+    supersedes: ids, titles or 文号 of what this one replaces, with ； between them.
+    findings: where the fields come from, those too that were not certain enough to be used.
+    """
 
     id: str
     title: str
@@ -80,6 +113,7 @@ class Document:
     url: str = ""
     language: str = "zh"
     tags: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -123,6 +157,8 @@ class Hit:
 
     score: fused, higher is better, comparable within one search only.
     cosine: similarity of the question's and the passage's embedding, in [-1, 1].
+    document: with the status that it has on the day that was searched for.
+    reprints: other documents that print the same text.
     """
 
     passage: Passage
@@ -130,6 +166,11 @@ class Hit:
     score: float
     bm25: float
     cosine: float
+    reprints: tuple[Document, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        return self.document.status
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import EmbeddingUnavailable
+from index.normalise import simplified
 
 Vectors = NDArray[np.float32]
 
@@ -64,8 +65,9 @@ class SentenceTransformerEmbedder:
         return vector
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
+        # e5 and most others have learned simplified characters better than traditional ones
         vectors = self._model.encode(
-            list(texts),
+            [simplified(text) for text in texts],
             prompt=prompt,
             batch_size=32,
             normalize_embeddings=True,
@@ -84,21 +86,37 @@ def encode_with(folder: Path, texts: Sequence[str]) -> Vectors:
     return np.asarray(vectors, dtype=np.float32)
 
 
+def load_cross_encoder(model: str) -> Any:
+    """A sentence-transformers CrossEncoder by folder or hub name.
+
+    Raises:
+        EmbeddingUnavailable: not there, or damaged.
+    """
+    from sentence_transformers import CrossEncoder
+
+    return _loaded(CrossEncoder, model, "POLICY_RERANKER_MODEL")
+
+
 def _load(model: str) -> Any:
+    # imported here: torch takes seconds, and verbs that embed nothing need not wait for it
+    from sentence_transformers import SentenceTransformer
+
+    return _loaded(SentenceTransformer, model, "POLICY_EMBEDDING_MODEL")
+
+
+def _loaded(kind: Any, model: str, setting: str) -> Any:
     is_folder = Path(model).is_dir()
     if is_folder:
         # a model on disk needs no look at the hub, which may hang without a network
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    # imported here: torch takes seconds, and verbs that embed nothing need not wait for it
-    from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
     logging.disable_progress_bar()
     logging.set_verbosity_error()
     try:
-        return SentenceTransformer(model, device="cpu" if is_folder else None)
+        return kind(model, device="cpu" if is_folder else None)
     except Exception as error:  # the library raises whatever its parts raise
         raise EmbeddingUnavailable(
-            f"the embedding model {model} cannot be loaded; run `policy-assistant models install` "
-            "or set POLICY_EMBEDDING_MODEL to a model that is there"
+            f"the model {model} cannot be loaded; run `policy-assistant models install` "
+            f"or set {setting} to a model that is there"
         ) from error

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from index import chunking, corpus
+from index import chunking, corpus, validity
 from index.corpus import SourceFile
 from index.documents import Document, DocumentText, Passage
 from index.embedding import Embedder, Vectors
@@ -44,6 +44,7 @@ class Report:
     unchanged: int = 0
     passages: int = 0  # written in this run
     failed: dict[str, str] = field(default_factory=dict)  # file → reason
+    warnings: dict[str, str] = field(default_factory=dict)  # file → what was ignored in it
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,9 @@ class Ingest:
             self._commit(batch, report)
         if report.updated or report.deleted:
             store.catalog.drop_unused_vectors()
+        documents = store.catalog.documents()
+        for document_id, problem in validity.link(documents.values()).problems.items():
+            report.warnings[documents[document_id].source_file] = problem
         return report
 
     def _delete(self, changes: Changes, report: Report) -> None:
@@ -117,16 +121,17 @@ class Ingest:
                 owner = owners.setdefault(document.id, file.name)
                 if owner != file.name:
                     raise UnreadableFile(f"has the id {document.id} that {owner} has already")
-                yield self._cut(document, text)
+                yield self._cut(
+                    document, self._store.catalog.corrections.apply(document).title, text
+                )
             except UnreadableFile as error:
                 report.failed[file.name] = str(error)
                 self._advance(1)
 
-    def _cut(self, document: Document, text: DocumentText) -> _Prepared:
-        passages = chunking.split(
-            document.id, document.title, text, self._tokens, self._passage_tokens
-        )
-        searchable = tuple(p.searchable(document.title) for p in passages)
+    def _cut(self, document: Document, title: str, text: DocumentText) -> _Prepared:
+        """`title` is the one searched with: the staff's, where they have corrected it."""
+        passages = chunking.split(document.id, title, text, self._tokens, self._passage_tokens)
+        searchable = tuple(p.searchable(title) for p in passages)
         return _Prepared(
             document, text, tuple(passages), tuple(map(_digest, searchable)), searchable
         )

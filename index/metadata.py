@@ -1,19 +1,21 @@
 """What is known about a document: front matter or sidecar first, then what its text shows."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from index.documents import Document, DocumentText, Kind, Status
+from index import metadata_clauses, metadata_head, metadata_signature
+from index.documents import Document, DocumentText, Finding, Kind, Origin, Status
 from index.errors import UnreadableFile
 
 SIDECAR_SUFFIX = ".meta.yaml"
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-_MAX_TITLE = 100  # characters of a first line that may serve as a title
+FLOOR = 0.6  # a finding below it is shown to the staff and not used
 _KIND_WORDS = (
-    (Kind.REGULATION, re.compile(r"(条例|法|办法|规定|细则|规则)(\(.*\)|（.*）)?$")),
+    (Kind.REGULATION, re.compile(r"(条例|(?<![方做想看说用])法|规定|细则|规则)(\(.*\)|（.*）)?$")),
     (Kind.MECHANISM, re.compile(r"机制")),
     (Kind.PLAN, re.compile(r"(方案|规划|计划|措施|意见)")),
     (Kind.TARGET, re.compile(r"目标")),
@@ -21,36 +23,118 @@ _KIND_WORDS = (
     (Kind.NOTICE, re.compile(r"(通知|公告|通告|公示|函)")),
 )
 _Choice = TypeVar("_Choice", Kind, Status)
+_DATES = ("published", "effective", "expires")
+EDITABLE = (
+    "title", "kind", "status", "issuer", "document_number", "published", "effective", "expires",
+    "supersedes", "source", "url",
+)  # fmt: skip
 
 
 def describe(
     source_file: str, digest: str, source: DocumentText, sidecar: Mapping[str, object]
 ) -> Document:
-    """The document's record.
+    """The document's record. What neither front matter nor sidecar say is taken from the text,
+    where a rule is sure enough (`FLOOR`).
 
     Raises:
         UnreadableFile: a field has a value it cannot have; the message names both.
     """
     fields = {**source.metadata, **sidecar}
-    title = _text(fields, "title") or _first_line(source)
+    findings = (*_declared(source.metadata, sidecar), *_found(source))
+    best = _best(findings)
+    title = _text(fields, "title") or next(f.value for f in findings if f.field == "title")
+    kind = _choice(fields, "kind", Kind, _guess_kind(title))
     return Document(
         id=_text(fields, "id") or Path(source_file).stem,
         title=title,
         source_file=source_file,
         digest=digest,
-        kind=_choice(fields, "kind", Kind, _guess_kind(title)),
+        kind=kind,
         status=_choice(fields, "status", Status, Status.UNKNOWN),
-        issuer=_text(fields, "issuer"),
-        document_number=_text(fields, "document_number"),
-        published=_date(fields, "published") or _date(fields, "source_date"),
-        effective=_date(fields, "effective"),
-        expires=_date(fields, "expires"),
-        supersedes=_text(fields, "supersedes"),
+        issuer=_text(fields, "issuer") or best.get("issuer", ""),
+        document_number=_text(fields, "document_number") or best.get("document_number", ""),
+        published=_date(fields, "published")
+        or _date(fields, "source_date")
+        or best.get("published", ""),
+        effective=_date(fields, "effective") or best.get("effective", ""),
+        expires=_date(fields, "expires") or best.get("expires", ""),
+        supersedes=_names(fields, "supersedes") or best.get("supersedes", ""),
         source=_text(fields, "source"),
         url=_text(fields, "url"),
         language=_text(fields, "language") or "zh",
         tags=_words(fields, "tags"),
+        findings=(*findings, *_kind_finding(kind, fields, findings)),
     )
+
+
+def checked(field: str, value: str) -> str:
+    """A value that staff write for a field, in the form that the record keeps.
+
+    Raises:
+        UnreadableFile: there is no such field, or it cannot have this value.
+    """
+    if field not in EDITABLE:
+        known = ", ".join(EDITABLE)
+        raise UnreadableFile(f"there is no field {field!r} to correct; the fields are {known}")
+    fields = {field: value}
+    if field == "kind":
+        return _choice(fields, field, Kind, Kind.UNKNOWN).value
+    if field == "status":
+        return _choice(fields, field, Status, Status.UNKNOWN).value
+    if field in _DATES:
+        return _date(fields, field)
+    return _text(fields, field)
+
+
+def _declared(file: Mapping[str, object], sidecar: Mapping[str, object]) -> Iterator[Finding]:
+    for field in EDITABLE:
+        for origin, fields in ((Origin.SIDECAR, sidecar), (Origin.FILE, file)):
+            if value := _names(fields, field):
+                yield Finding(field, value, origin)
+
+
+def _found(source: DocumentText) -> tuple[Finding, ...]:
+    seen = (*metadata_head.find(source), *metadata_signature.find(source))
+    issued = [f for f in seen if f.field == "published" and f.confidence >= FLOOR]
+    published = max(issued, key=lambda f: f.confidence, default=None)
+    found = (*seen, *metadata_clauses.find(source, published))
+    return tuple(one for one in found if one.value)
+
+
+def _best(findings: Iterable[Finding]) -> dict[str, str]:
+    """Field → the surest value of the text; of `supersedes` all that are sure."""
+    best: dict[str, Finding] = {}
+    replaced: dict[str, None] = {}
+    for found in findings:
+        if found.origin is not Origin.TEXT or found.confidence < FLOOR:
+            continue
+        if found.field == "supersedes":
+            replaced[found.value] = None
+        elif found.field not in best or found.confidence > best[found.field].confidence:
+            best[found.field] = found
+    values = {field: found.value for field, found in best.items()}
+    return values | ({"supersedes": "；".join(replaced)} if replaced else {})
+
+
+def _kind_finding(
+    kind: Kind, fields: Mapping[str, object], findings: Iterable[Finding]
+) -> Iterator[Finding]:
+    """The kind that the title's words tell, with the title as evidence."""
+    if kind is Kind.UNKNOWN or _text(fields, "kind"):
+        return
+    title = next(f for f in findings if f.field == "title")
+    rule = "what the title calls it"
+    if title.origin is Origin.TEXT:
+        yield replace(title, field="kind", value=kind.value, confidence=0.8, rule=rule)
+    else:
+        yield Finding("kind", kind.value, Origin.TEXT, 0.8, f"{rule}: {title.value}")
+
+
+def _names(fields: Mapping[str, object], name: str) -> str:
+    value = fields.get(name)
+    if isinstance(value, list | tuple):
+        return "；".join(str(one).strip() for one in value)
+    return _text(fields, name)
 
 
 def _text(fields: Mapping[str, object], name: str) -> str:
@@ -90,14 +174,6 @@ def _date(fields: Mapping[str, object], name: str) -> str:
             f"its {name} is {text!r}, but must be a date such as 2023 or 2023-03-01"
         )
     return text
-
-
-def _first_line(source: DocumentText) -> str:
-    block = source.blocks[0]
-    first = block.label or source.text[block.start : block.end].split("\n")[0]
-    if len(first) <= _MAX_TITLE:
-        return first
-    return re.split(r"(?<=[。！？；，,])", first)[0][:_MAX_TITLE]
 
 
 def _guess_kind(title: str) -> Kind:

@@ -1,7 +1,10 @@
 """Chinese numerals: what they are worth, and one spelling for numbers in search keys. Pure."""
 
 import re
+import unicodedata
 from decimal import Decimal
+
+NUMERAL = "[一二三四五六七八九十百千零〇○两\\d]+"  # as headings and articles are numbered
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 TENS = {"十": 10, "百": 100, "千": 1000}
@@ -41,6 +44,12 @@ def numeral_value(numeral: str) -> int | None:
         else:
             return None
     return total + myriads + section + digit
+
+
+def to_int(text: str) -> int | None:
+    """The number that a numeral of a heading means, Chinese or Arabic; None where it is none."""
+    key = unicodedata.normalize("NFKC", text.replace("○", "〇")).strip()
+    return int(key) if key.isdecimal() else numeral_value(key)
 
 
 def digits(numeral: str) -> str:

@@ -1,21 +1,29 @@
-"""Find the passages for a question: keywords and vectors, their scores fused."""
+"""Find the passages for a question: keywords and vectors fused, then read again for its wording."""
 
 import time
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index.documents import Hit, SearchResult
+from index.documents import Hit, Passage, SearchResult
 from index.embedding import Embedder
 from index.normalise import han_share, question_terms
+from index.precedence import Place, Precedence
+from index.reprints import copies
+from index.reranking import Reranker
 from index.store import Store
+from index.validity import Filter
 from index.wording import Wording
+
+_ALL = Filter()
+_WIDER = 5  # times the candidates, where a filter will leave some of them out
+_SPARE = 10  # hits more than asked for, some of which will turn out to be reprints
 
 
 @dataclass(frozen=True)
 class Fusion:
-    """The tuned numbers of the search, in one place.
+    """The tuned numbers of the search, in one place; tests/evals/README.md tells how.
 
     Scores are fused rather than ranks: on 599 policy documents reciprocal-rank fusion was worse
     than BM25 alone. BM25 is divided by its maximum, cosines are standardised over the candidates.
@@ -23,51 +31,56 @@ class Fusion:
 
     candidates: int = 100  # asked of each index
     reread: int = 30  # of the fused candidates, the best ones whose wording is looked at
-    dense_weight: float = 0.45
-    sentence_weight: float = 2.9
+    reranked: int = 20  # of those, the best ones that a reranker reads
+    dense_weight: float = 0.3
+    sentence_weight: float = 3.0
     run_weight: float = 1.0
     # a question in another language shares few terms with the documents: vectors decide
     dense_weight_other_language: float = 2.0
 
 
 class Searcher:
-    def __init__(self, store: Store, embedder: Embedder, fusion: Fusion | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        embedder: Embedder,
+        fusion: Fusion | None = None,
+        reranker: Reranker | None = None,
+    ) -> None:
         self.store = store
         self.embedder = embedder
         self._fusion = fusion or Fusion()
+        self._reranker = reranker
+        self._precedence = Precedence(store.catalog)
 
-    def search(self, query: str, limit: int = 10) -> SearchResult:
-        """The best `limit` passages. Passages no longer in the catalog are left out."""
+    def search(self, query: str, limit: int = 10, wanted: Filter = _ALL) -> SearchResult:
+        """The best `limit` passages. Passages no longer in the catalog are left out.
+
+        The article that a question names comes first. Versions that do not hold on the day of
+        `wanted` come behind the one that does, and every hit tells its document's status. A
+        passage that another document prints as well is one hit, which names that document.
+        """
         started = time.perf_counter()
         terms = question_terms(query)
-        bm25 = self.store.keywords.search(terms, self._fusion.candidates)
-        cosines = self._cosines(query, bm25)
+        candidates = self._fusion.candidates * (_WIDER if wanted.narrows else 1)
+        bm25 = self.store.keywords.search(terms, candidates)
         weights = self.store.keywords.weights(dict.fromkeys(terms))
-        wording = Wording(query, weights)
+        named = self._precedence.named(query)
+        cosines = self._cosines(query, [*bm25, *named], candidates)
         scores = fuse(bm25, cosines, self._dense_weight(query))
         with self.store.catalog.snapshot():
             current = self.store.catalog.passages(list(scores))
-            best = _best(scores, current, self._fusion.reread)
-            titles = self.store.catalog.documents(current[i].document_id for i in best)
-            for i in best:
-                p = current[i]
-                l = wording.likeness(p.naming(titles[p.document_id].title), p.text)
-                scores[i] += (
-                    self._fusion.sentence_weight * l.sentence + self._fusion.run_weight * l.run
-                )
-            ranked = _best(scores, current, limit)
-            documents = self.store.catalog.documents(current[i].document_id for i in ranked)
-        hits = tuple(
-            Hit(p, documents[p.document_id], scores[p.id], bm25.get(p.id, 0.0), cosines[p.id])
-            for p in map(current.__getitem__, ranked)
-        )
-        return SearchResult(query, hits, weights, time.perf_counter() - started)
+            scores = self._reread(Wording(query, weights), scores, current)
+            places = self._precedence.order(query, scores, current, named, wanted)
+            hits = self._hits(places[: limit + _SPARE], current, bm25, cosines)
+        hits = gather_reprints(self._rerank(query, hits))[:limit]
+        return SearchResult(query, tuple(hits), weights, time.perf_counter() - started)
 
-    def _cosines(self, query: str, bm25: Mapping[str, float]) -> dict[str, float]:
-        """Cosines of the nearest passages and of all that the keywords found."""
+    def _cosines(self, query: str, found: Iterable[str], candidates: int) -> dict[str, float]:
+        """Cosines of the nearest passages and of all that were found otherwise."""
         vector = self.embedder.embed_question(query)
-        cosines = self.store.vectors.nearest(vector, self._fusion.candidates)
-        others = [i for i in bm25 if i not in cosines]
+        cosines = self.store.vectors.nearest(vector, candidates)
+        others = [i for i in dict.fromkeys(found) if i not in cosines]
         for passage_id, other in self.store.catalog.vectors_of(others).items():
             cosines[passage_id] = float(other @ vector)
         return cosines
@@ -76,9 +89,46 @@ class Searcher:
         chinese = han_share(query) >= 0.3
         return self._fusion.dense_weight if chinese else self._fusion.dense_weight_other_language
 
+    def _reread(
+        self, wording: Wording, scores: Mapping[str, float], current: Mapping[str, Passage]
+    ) -> dict[str, float]:
+        """The best candidates gain by how closely they keep to the question's words."""
+        best = sorted(current, key=lambda i: (-scores[i], i))[: self._fusion.reread]
+        documents = self.store.catalog.documents(current[i].document_id for i in best)
+        gained = dict(scores)
+        for passage in map(current.__getitem__, best):
+            name = passage.naming(documents[passage.document_id].title)
+            alike = wording.likeness(name, passage.text)
+            gained[passage.id] += self._fusion.sentence_weight * alike.sentence
+            gained[passage.id] += self._fusion.run_weight * alike.run
+        return gained
 
-def _best(scores: Mapping[str, float], among: Iterable[str], limit: int) -> list[str]:
-    return sorted(among, key=lambda i: (-scores[i], i))[:limit]
+    def _hits(
+        self,
+        places: Sequence[Place],
+        current: Mapping[str, Passage],
+        bm25: Mapping[str, float],
+        cosines: Mapping[str, float],
+    ) -> list[Hit]:
+        documents = self.store.catalog.documents(current[p.passage_id].document_id for p in places)
+        hits = []
+        for place in places:
+            passage = current[place.passage_id]
+            document = replace(documents[passage.document_id], status=place.status)
+            told = bm25.get(passage.id, 0.0), cosines[passage.id]
+            hits.append(Hit(passage, document, place.score, *told))
+        return hits
+
+    def _rerank(self, query: str, hits: list[Hit]) -> list[Hit]:
+        """In the reranker's order, where there is one; the scores stay in falling order."""
+        if self._reranker is None:
+            return hits
+        read = hits[: self._fusion.reranked]
+        texts = [hit.passage.searchable(hit.document.title) for hit in read]
+        fit = self._reranker.scores(query, texts)
+        order = sorted(range(len(read)), key=lambda n: -fit[n])
+        ordered = [replace(read[n], score=hit.score) for n, hit in zip(order, read, strict=True)]
+        return ordered + hits[len(read) :]
 
 
 def fuse(
@@ -94,3 +144,30 @@ def fuse(
         i: bm25.get(i, 0.0) / best + dense_weight * (cosine - mean) / deviation
         for i, cosine in cosines.items()
     }
+
+
+def gather_reprints(hits: Sequence[Hit]) -> list[Hit]:
+    """Hits of other documents that print the same text become `reprints` of the first of them.
+
+    Two versions of an act are none: one holds and the other does not.
+    """
+    first_of = copies([hit.passage.text for hit in hits])
+    reprints: dict[int, list[Hit]] = {}
+    kept: list[int] = []
+    for place, hit in enumerate(hits):
+        first = hits[first_of.get(place, place)]
+        if (
+            place in first_of
+            and first.document.id != hit.document.id
+            and first.document.status is hit.document.status
+        ):
+            reprints.setdefault(first_of[place], []).append(hit)
+        else:
+            kept.append(place)
+    return [
+        replace(
+            hits[n],
+            reprints=tuple({h.document.id: h.document for h in reprints.get(n, ())}.values()),
+        )
+        for n in kept
+    ]

@@ -4,15 +4,14 @@ Exit codes: 0 done; 1 it could not be done, one sentence says why; 2 wrong usage
 the rest is named.
 """
 
-import json
 import logging
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 import prompts
@@ -22,10 +21,14 @@ from assistant.evaluation import Row, evaluate, read_rows
 from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 from index import corpus, embedding
+from index.documents import Kind, Status
 from index.errors import CorpusError, PolicyError
 from index.ingest import Ingest, Report
 from index.store import Store
+from index.validity import BEHIND, Filter
 from ui import doctor as doctor_
+from ui import documents
+from ui.console import AsJson, Corpus, DataDir, err, out, print_json
 from ui.progress import DownloadBars, counting
 from ui.render import reply_text
 
@@ -41,17 +44,7 @@ app = typer.Typer(
 )
 models_app = typer.Typer(help="The models that run on this machine.", no_args_is_help=True)
 app.add_typer(models_app, name="models")
-
-out = Console()
-err = Console(stderr=True)
-
-DataDir = Annotated[
-    Path | None, typer.Option("--data-dir", help="Folder of index and models [POLICY_DATA_DIR].")
-]
-Corpus = Annotated[
-    Path | None, typer.Option("--corpus", help="Folder of documents [POLICY_CORPUS_DIR].")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+app.add_typer(documents.app, name="documents")
 
 
 def main() -> None:
@@ -110,7 +103,7 @@ def ask(
     with build.open_assistant(settings) as assistant:
         answer = assistant.ask(question)
     if as_json:
-        _print_json(records.of_answer(answer, reply_text(answer)))
+        print_json(records.of_answer(answer, reply_text(answer)))
         return
     out.print(reply_text(answer), markup=False, highlight=False)
     for citation in answer.citations:
@@ -122,6 +115,11 @@ def ask(
 def search(
     question: Annotated[str, typer.Argument(help="What to search for.")],
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many passages.")] = 10,
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day to search for [today].")
+    ] = None,
+    kind: Annotated[list[Kind] | None, typer.Option(help="Only documents of this kind.")] = None,
+    status: Annotated[list[Status] | None, typer.Option(help="Only of this status.")] = None,
     as_json: AsJson = False,
     data_dir: DataDir = None,
     corpus_dir: Corpus = None,
@@ -129,14 +127,16 @@ def search(
     """Find passages, without an answer."""
     settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
     with build.open_searcher(settings) as searcher:
-        result = searcher.search(question, limit)
+        day = as_of.date() if as_of else None
+        wanted = Filter(day, tuple(kind or ()), tuple(status or ()))
+        result = searcher.search(question, limit, wanted)
     if as_json:
-        _print_json(records.of_search(result))
+        print_json(records.of_search(result))
         return
     for rank, hit in enumerate(result.hits, 1):
-        out.print(
-            f"{rank:2} {hit.score:5.2f} 《{hit.document.title}》{hit.passage.heading}", markup=False
-        )
+        mark = f"[{hit.status.value}] " if hit.status in BEHIND else ""
+        place = f"《{hit.document.title}》{hit.passage.heading}"
+        out.print(f"{rank:2} {hit.score:5.2f} {mark}{place}", markup=False)
         out.print(f"         {hit.passage.text}", markup=False, highlight=False, style="dim")
 
 
@@ -162,6 +162,8 @@ def ingest(
         err.print(
             f"{name}: {reason}", style="yellow", markup=False, highlight=False, soft_wrap=True
         )
+    for name, problem in report.warnings.items():
+        err.print(f"{name}: {problem}", style="yellow", markup=False, highlight=False)
     if report.failed:
         raise typer.Exit(PARTIAL)
 
@@ -228,7 +230,7 @@ def evaluate_(
                 return records.of_answer(given, reply_text(given))
 
         summary = evaluate(rows, out_dir, answer, lambda: step(1))
-    _print_json(summary, indent=2)
+    print_json(summary, indent=2)
 
 
 @models_app.command("install")
@@ -276,14 +278,10 @@ def models_status(as_json: AsJson = False, data_dir: DataDir = None) -> None:
     settings = load_settings(data_dir=data_dir)
     listed = model_files.status(settings.models_folder)
     if as_json:
-        _print_json([{**vars(m), "folder": str(m.folder)} for m in listed])
+        print_json([{**vars(m), "folder": str(m.folder)} for m in listed])
         return
     table = Table("model", "role", "licence", "source", "size", "sha256", "installed")
     for m in listed:
         size, yes = f"{m.size / 1e6:,.0f} MB", "yes" if m.installed else "no"
         table.add_row(m.name, m.role, m.licence, m.source, size, m.sha256[:12], yes)
     out.print(table)
-
-
-def _print_json(data: Any, indent: int | None = None) -> None:
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=indent))

@@ -1,5 +1,7 @@
 """The sentences that matter are chosen, verbatim, numbered and within the budget."""
 
+from dataclasses import replace
+
 import pytest
 from fakes import CharacterTokens
 from hypothesis import given, settings
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from assistant import layout
 from assistant.answers import Evidence
 from assistant.evidence import select
-from index.documents import Document, Hit, Kind, Passage, SearchResult
+from index.documents import Document, Hit, Kind, Passage, SearchResult, Status
 
 TOKENS = CharacterTokens()
 WEIGHTS = {"签约": 2.0, "目标": 1.5, "项目": 1.0, "土地": 3.0}
@@ -164,3 +166,14 @@ def test_a_long_lead_does_not_break_the_budget() -> None:
 def test_line_breaks_do_not_break_the_budget() -> None:
     texts = ["惠济区签约21个项目。"] * 4 + ["惠济区签约21个项目。\n" * 3]
     assert cost(chosen([hit(text, f"d{n}", rank=n) for n, text in enumerate(texts)], 191)) <= 191
+
+
+def test_a_version_that_does_not_hold_is_no_evidence_beside_the_one_that_does():
+    def version(name: str, status: Status, title: str = "某区办法") -> Hit:
+        found = hit("惠济区签约21个项目。", name)
+        return replace(found, document=replace(found.document, title=title, status=status))
+
+    old, new = version("old", Status.SUPERSEDED), version("new", Status.IN_FORCE)
+    expired = version("expired", Status.EXPIRED, "另一办法")
+    assert [e.document.id for e in chosen([old, new, expired], 500)] == ["new", "expired"]
+    assert [e.document.id for e in chosen([old, expired], 500)] == ["old", "expired"]

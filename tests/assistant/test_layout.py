@@ -1,6 +1,7 @@
 """Evidence as the model reads it, and quotations as a person reads them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from assistant.answers import Evidence
 from assistant.layout import header, in_english, readable, render
 from assistant.quantities import missing
-from index.documents import Document, Kind, Passage
+from index.documents import Document, Hit, Kind, Passage, Status
 
 GLOSSARY = {"Huiji District": "惠济区", "Huiji": "惠济区", "Huayuankou Park": "花园口产业园",
             "Huayuankou": "花园口"}  # fmt: skip
@@ -139,3 +140,18 @@ def test_reading_never_adds_a_number_or_a_line(text: str) -> None:
     assert "\n" not in plain
     assert plain == plain.strip()
     assert set(plain) <= set(text) | set("：，。 ")
+
+
+@pytest.mark.parametrize(
+    ("status", "language", "told"),
+    [
+        (Status.SUPERSEDED, "zh", "已被替代"),
+        (Status.NOT_YET_IN_FORCE, "en", "not yet in force"),
+    ],
+)
+def test_the_header_says_of_what_does_not_hold_that_it_does_not(status, language, told):
+    document = Document("d", "办法", "d.md", "x", status=status)
+    hit = Hit(Passage("d#1", "d", 0, 0, 3, "正文。"), document, 1.0, 1.0, 0.5)
+    assert told in header(1, hit, language)
+    valid = replace(hit, document=replace(document, status=Status.IN_FORCE))
+    assert "（" not in header(1, valid) and "(" not in header(1, valid, "en")

@@ -197,3 +197,35 @@ def test_ids_belong_to_their_document(other):
     document_id, title = other
     (passage,) = split(document_id, title, txt("同样的文字。"), CharacterTokens(), 60)
     assert passage.id.startswith(f"{document_id}#")
+
+
+# --- numbered paragraphs that their first words name ---
+
+
+def numbered(sizes: list[int]) -> DocumentText:
+    body = [
+        f"（{n}）加大支持。{'企业' * size}。" for n, size in zip("一二三四", sizes, strict=False)
+    ]
+    return txt("\n".join(["一、措施", *body]))
+
+
+def test_a_passage_within_one_numbered_paragraph_is_named_by_its_first_words():
+    first, second = chunk(numbered([22, 22]))
+    assert first.heading_path == ("一、措施", "（一）加大支持")
+    assert second.heading_path == ("一、措施", "（二）加大支持")
+    assert first.text.startswith("（一）加大支持。企业")
+
+
+def test_numbered_paragraphs_share_a_passage_under_the_heading_above():
+    (only,) = chunk(numbered([5, 5]))
+    assert only.heading_path == ("一、措施",) and "（一）" in only.text and "（二）" in only.text
+
+
+def test_a_numbered_paragraph_inside_another_is_named_by_both():
+    parts = [f"（{n}）支持{who}。{who * 20}。" for n, who in (("一", "企业"), ("二", "园区"))]
+    paths = [p.heading_path for p in chunk(txt("\n".join(["一、扩大投资。总体要求。", *parts])))]
+    assert paths[-1] == ("一、扩大投资", "（二）支持园区")
+
+
+def test_articles_never_share_a_passage():
+    assert len(chunk(txt("第一条　短。\n第二条　短。"))) == 2

@@ -415,3 +415,19 @@ def kill_while_ingesting(data: Path, folder: Path, seconds: float) -> None:
     finally:
         run.kill()
         run.communicate()
+
+
+def test_a_supersedes_that_leads_nowhere_is_reported_and_nothing_is_lost(
+    store, ingest, write_corpus
+):
+    front = "---\ntitle: {0}\nsupersedes: {1}\n---\n正文{0}。\n"
+    files = {
+        "a.md": ("甲", "b"),
+        "b.md": ("乙", "a"),
+        "c.md": ("丙", "某区旧办法"),
+        "d.md": ("丁", "c"),
+    }
+    report = ingest(write_corpus({n: front.format(*values) for n, values in files.items()}))
+    assert report.added == 4 and not report.failed
+    assert set(report.warnings) == {"a.md", "b.md", "c.md"}
+    assert "某区旧办法" in report.warnings["c.md"]

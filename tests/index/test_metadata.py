@@ -139,3 +139,7 @@ def test_tags_are_a_list_or_one_line(value, tags):
 @pytest.mark.parametrize("name", ["id", "title", "kind", "status", "language"])
 def test_an_empty_field_is_as_good_as_none(name):
     assert with_field(name, None) == with_field("other", None) == with_field(name, " ")
+
+
+def test_several_documents_may_be_superseded():
+    assert described("---\nsupersedes: [a, 某区旧办法]\n---\n正文。").supersedes == "a；某区旧办法"

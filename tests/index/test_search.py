@@ -152,3 +152,20 @@ def test_the_scale_of_bm25_does_not_matter(bm25, cosines, weight, scale):
     bm25 = {i: score for i, score in bm25.items() if score > 1e-6}
     scaled = {i: score * scale for i, score in bm25.items()}
     assert fuse(scaled, cosines, weight) == pytest.approx(fuse(bm25, cosines, weight))
+
+
+def test_a_reprint_is_told_with_the_first_hit_instead_of_after_it(store, ingest, write_corpus):
+    notice = "某区产业园二〇二三年签约项目二十一个，总投资二百九十亿元，涉及新能源和文旅。"
+    news = "某区产业园2023年签约项目21个，总投资290亿元，涉及新能源和文旅。"
+    other = "某区产业园2023年签约项目22个，总投资290亿元，涉及新能源和文旅。"
+    files = {
+        "a.md": f"# 通知\n\n{notice}\n",
+        "b.md": f"# 报道\n\n{news}\n",
+        "c.md": f"# 又\n\n{other}\n",
+    }
+    ingest(write_corpus(files))
+    hits = Searcher(store, BigramEmbedder()).search("某区产业园签约项目总投资").hits
+    told = {hit.document.id: {document.id for document in hit.reprints} for hit in hits}
+    assert set().union(*told.values()) | set(told) == {"a", "b", "c"}
+    assert told.pop("c") == set()
+    assert len(told) == 1 and set(told) | told.popitem()[1] == {"a", "b"}

@@ -132,6 +132,7 @@ def test_search_as_json_keeps_the_contract(run):
     record = json.loads(printed)
     assert code == 0 and set(record) == {"question", "retrieved", "retrieve_s"}
     assert set(record["retrieved"][0]) == {
+        "document_status",
         "document_id", "passage_id", "score", "text", "heading",
     }  # fmt: skip
 
@@ -215,3 +216,35 @@ def test_every_verb_and_option_has_a_help_text():
                  ("models", "install"), ("models", "status")):  # fmt: skip
         shown = CliRunner().invoke(cli.app, [*verb, "--help"])
         assert shown.exit_code == 0 and len(shown.output.splitlines()) > 5
+
+
+ACT = "# 某区投资条例\n\n第一条　可以申请投资扶持。\n\n第二条　本条例自{}年1月1日起施行。\n"
+
+
+def test_search_marks_what_does_not_hold_and_takes_a_day(run, write_corpus):
+    write_corpus({"act-2020.md": ACT.format(2020), "act-2022.md": ACT.format(2022)})
+    run("ingest")
+
+    def found(*options: str):
+        record = json.loads(run("search", "某区投资条例第一条", "--json", *options)[1])
+        return [(h["document_id"], h["document_status"]) for h in record["retrieved"]]
+
+    assert found()[:2] == [("act-2022", "in_force"), ("act-2020", "superseded")]
+    early = found("--as-of", "2021-01-01")
+    assert early[:2] == [("act-2020", "in_force"), ("act-2022", "not_yet_in_force")]
+    assert {i for i, _ in found("--status", "superseded")} == {"act-2020"}
+    assert {i for i, _ in found("--kind", "news")} == {"signing"}
+    assert "[superseded] 《某区投资条例》" in run("search", "某区投资条例第一条")[1]
+
+
+@pytest.mark.parametrize("option", [("--as-of", "soon"), ("--kind", "law"), ("--status", "new")])
+def test_search_refuses_what_is_no_day_kind_or_status(run, option):
+    assert run("search", "投资", *option)[0] == 2
+
+
+def test_ingest_tells_a_circle_of_supersedes(run, write_corpus):
+    write_corpus(
+        {n: f"---\nsupersedes: {o}\n---\n甲{n}。\n" for n, o in [("a.md", "b"), ("b.md", "a")]}
+    )
+    code, _, told = run("ingest")
+    assert code == 0 and "a.md: is in a circle" in told and "4 added" in told

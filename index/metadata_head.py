@@ -1,0 +1,225 @@
+"""What the head of a document shows: title, 文号, issuer, date of issue.
+
+Each rule gives findings with the place in the text and a confidence: 0.95 where a label or the
+form of the line says what the value is, 0.85 to 0.9 where its place does, 0.7 where only its
+wording does, 0.5 and less where it may as well belong to another document.
+"""
+
+import re
+from collections.abc import Iterator
+
+from index.dates import DATE, to_iso
+from index.documents import Block, BlockKind, DocumentText, Finding, Origin
+from index.metadata_patterns import (
+    AMENDED,
+    NUMBER,
+    ORDER,
+    ORGAN,
+    ORGAN_LINE,
+    Piece,
+    finding,
+    number_text,
+    piece_of,
+)
+from index.numerals import NUMERAL
+
+_TITLE_END = re.compile(
+    r"(?:条例|[^方做]法|办法|规定|细则|规则|通知|意见|决定|公告|通告|公示|批复|函|方案|规划|计划|措施|"
+    r"政策|机制|指南|指引|须知|清单|目标|命令|令|议案|纪要|报告)(?:[（(].{1,20}[）)])?$"
+)
+_HEAD_BLOCKS, _HEAD_CHARS = 14, 900
+_TAIL_CHARS = 300  # looked at for labels under the text
+_MAX_TITLE = 100  # characters
+_PREFIXES = {  # of a 文号, as the organs of these places use them
+    "国发": "国务院", "国办发": "国务院办公厅", "国函": "国务院", "国办函": "国务院办公厅",
+    "豫政": "河南省人民政府", "豫政办": "河南省人民政府办公厅", "豫政文": "河南省人民政府",
+    "郑政": "郑州市人民政府", "郑政办": "郑州市人民政府办公厅", "郑政文": "郑州市人民政府",
+}  # fmt: skip
+_ORDERING = {"国": "国务院", "主席": ""}  # the president orders what the congress has passed
+_LABELS = {
+    "issuer": r"发文机[构关]|发布机[构关]|发布单位|发文单位|制定机关|公布机关|印发机关",
+    "document_number": r"发文字号|文\s?号|发布文号|文件编号",
+    "published": r"成文日期|发文日期|印发日期|发布日期|公布日期|签发日期|发布时间|成文时间",
+    "effective": r"实施日期|施行日期|生效日期|生效时间",
+    "expires": r"废止日期|失效日期|失效时间|有效期至",
+}
+_LABELLED = {
+    field: re.compile(
+        rf"(?:^|(?<=[\s\[【|]))(?:{names})[\]】]?\s*(?:[:：|]\s*|(?<=[\]】])\s*)(?P<value>[^\s|\[【]+)"
+    )
+    for field, names in _LABELS.items()
+}
+_HISTORY = re.compile(
+    rf"(?P<date>{DATE})\s*(?P<what>[^。\n]{{0,90}}?)(?P<verb>公布|发布|印发|通过|修订|修正|修改|批准)"
+    r"(?=[\s）)；;，,。]|$)"
+)
+_CONGRESS = re.compile(
+    rf"(?P<place>[\u4e00-\u9fff]{{0,12}}?)第?{NUMERAL}届(?P<place2>[\u4e00-\u9fff]{{0,12}}?)"
+    r"人民代表大会(?P<standing>常务委员会)?"
+)
+
+
+def find(source: DocumentText) -> Iterator[Finding]:
+    """Everything that the rules of this module see; several findings may compete for a field."""
+    head = _head(source)
+    title = _title(source, head)
+    yield title
+    yield from _issuer_in(title)
+    yield from _labelled(source.text, head)
+    yield from _number(head)
+    yield from _history(source.text, head)
+
+
+def _head(source: DocumentText) -> list[Piece]:
+    """The blocks above the first article or section, at most those of a page's head."""
+    pieces: list[Piece] = []
+    first = source.blocks[0].start
+    for at, block in enumerate(source.blocks[:_HEAD_BLOCKS]):
+        content = source.text[block.start : block.end]
+        opens = block.kind is BlockKind.HEADING and block.level > 1 and at > 0
+        if opens or re.match(rf"第{NUMERAL}[条章]", content) or block.end - first > _HEAD_CHARS:
+            break
+        pieces.append(Piece(block.start, block.end, content))
+    end = min(source.blocks[0].end, first + _HEAD_CHARS)
+    return pieces or [piece_of(source.text, first, end)]
+
+
+# --- the title ---
+
+
+def _title(source: DocumentText, head: list[Piece]) -> Finding:
+    """The document's first heading, or the line above the text that reads like a title."""
+    first = source.blocks[0]
+    if first.kind is BlockKind.HEADING:
+        return finding(
+            "title", first.label, head[0], (0, len(head[0].text)), 0.95, "its first heading"
+        )
+    for at, piece in enumerate(head[:6]):
+        titled = _TITLE_END.search(piece.text) and not re.search("[。；：:]", piece.text)
+        if at and titled and "关于" in piece.text and len(piece.text) <= _MAX_TITLE:
+            above = head[at - 1]
+            if piece.text.startswith("关于") and ORGAN_LINE.fullmatch(above.text):
+                whole = piece_of(source.text, above.start, piece.end)
+                value = above.text + piece.text
+                return finding(
+                        "title", value, whole, (0, len(whole.text)), 0.9,
+                        "an organ's name and 关于… under it",
+                    )  # fmt: skip
+            if _is_letterhead(head[:at]):
+                return finding(
+                        "title", piece.text, piece, (0, len(piece.text)), 0.9,
+                        "the line 关于… under the letterhead",
+                    )  # fmt: skip
+    value = _first_line(source.text, first)
+    sure = bool(_TITLE_END.search(value))
+    rule = "its first line, which ends like a title" if sure else "its first line"
+    return finding("title", value, head[0], (0, len(value)), 0.85 if sure else 0.5, rule)
+
+
+def _is_letterhead(pieces: list[Piece]) -> bool:
+    """文件 with its organ, numbers, labels: nothing of what a document says."""
+    patterns = (rf"{ORGAN}文件", NUMBER, r"(?:索\s*引\s*号|主题|文号|成文|发布).*", ORGAN, DATE)
+    return all(any(re.fullmatch(p, piece.text) for p in patterns) for piece in pieces)
+
+
+def _first_line(text: str, block: Block) -> str:
+    first = block.label or text[block.start : block.end].split("\n")[0]
+    if len(first) <= _MAX_TITLE:
+        return first
+    return re.split(r"(?<=[。！？；，,])", first)[0][:_MAX_TITLE]
+
+
+def _issuer_in(title: Finding) -> Iterator[Finding]:
+    """郑州市人民政府关于… names who issued it."""
+    if match := re.match(rf"({ORGAN})(?:关于)", title.text):
+        start = title.start
+        rule = "the organ that the title begins with"
+        yield Finding(
+            "issuer", match.group(1), Origin.TEXT, 0.85, rule, match.group(1), start,
+            start + len(match.group(1)),
+        )  # fmt: skip
+
+
+# --- labels, numbers, history ---
+
+
+def _labelled(text: str, head: list[Piece]) -> Iterator[Finding]:
+    tail_start = max(head[-1].end, len(text) - _TAIL_CHARS)
+    for piece in (*head, piece_of(text, tail_start, len(text))):
+        for field, pattern in _LABELLED.items():
+            if match := pattern.search(piece.text):
+                value = _labelled_value(field, match["value"])
+                if value:
+                    yield finding(
+                        field, value, piece, match.span("value"), 0.95, "a label names it"
+                    )
+
+
+def _labelled_value(field: str, text: str) -> str:
+    if field == "issuer":
+        return text if ORGAN_LINE.search(text) else ""
+    if field == "document_number":
+        return number_text(text) if re.fullmatch(f"{NUMBER}|{ORDER}", text) else ""
+    match = re.match(DATE, text)
+    return to_iso(match.group()) if match else ""
+
+
+def _number(head: list[Piece]) -> Iterator[Finding]:
+    """A 文号 on a line of its own is the document's; one inside a sentence is another's."""
+    for at, piece in enumerate(head):
+        for match in re.finditer(f"{NUMBER}|{ORDER}", piece.text):
+            before, after = piece.text[: match.start()], piece.text[match.end() :]
+            alone = not before.strip(" \t\u3000（(") and not after.strip(" \t\u3000）)")
+            apart = (not before or before[-1].isspace()) and (not after or after[0].isspace())
+            if alone:
+                confidence, rule = 0.95, "a 文号 on a line of its own above the text"
+            elif apart and len(before) <= _MAX_TITLE and "《" not in before:
+                confidence, rule = 0.85, "a 文号 set apart in the head of the text"
+            elif at == 0 and re.fullmatch(r".{4,}[（(]", before) and "《" not in before:
+                confidence, rule = 0.85, "a 文号 in brackets behind the title"
+            else:
+                continue
+            value = number_text(match.group())
+            yield finding("document_number", value, piece, match.span(), confidence, rule)
+            if organ := _PREFIXES.get(value.split("〔")[0]):
+                rule = "whose 文号 begin like this"
+                yield finding("issuer", organ, piece, match.span(), 0.7, rule)
+            elif organ := _ORDERING.get(match["organ"], match["organ"]):
+                yield finding("issuer", organ, piece, match.span(), 0.9, "whose order it is")
+
+
+def _history(text: str, head: list[Piece]) -> Iterator[Finding]:
+    """Lines such as 2025年3月17日 国务院令第802号修订: the last one made the wording at hand."""
+    lines = [(piece, match) for piece in head for match in _HISTORY.finditer(piece.text)]
+    for at, (piece, match) in enumerate(lines):
+        last = at == len(lines) - 1
+        amended = match["verb"] in {"修订", "修正", "修改"}
+        rule = "the last line of its history" + (AMENDED if amended else "")
+        rule = rule if last else "an older version"
+        order = re.search(ORDER, match["what"])
+        if order:
+            span = (match.start("what") + order.start(), match.start("what") + order.end())
+            number = number_text(order.group())
+            organ = _ORDERING.get(order["organ"], order["organ"])
+            yield finding("document_number", number, piece, span, 0.9 if last else 0.3, rule)
+            if organ:
+                yield finding(
+                    "issuer", organ, piece, span, 0.9 if last else 0.3, "whose order it is"
+                )
+        if last and (iso := to_iso(match["date"])):
+            sure = 0.8 if match["verb"] in {"通过", "批准"} else 0.9
+            yield finding("published", iso, piece, match.span("date"), sure, rule)
+    dated = [piece for piece in head if re.match(DATE, piece.text)]
+    if dated and (body := _CONGRESS.search(dated[0].text)):
+        place = body["place"].lstrip("日 \u3000") or body["place2"]
+        name = f"{place}人民代表大会{body['standing'] or ''}"
+        yield finding("issuer", name, dated[0], body.span(), 0.85, "the body that passed it")
+        if not lines and (day := re.match(DATE, dated[0].text)) and (iso := to_iso(day.group())):
+            rule = "a line with a date and the body that passed it"
+            yield finding("published", iso, dated[0], day.span(), 0.7, rule)
+    for piece in head:
+        if since := re.fullmatch(rf"({DATE})\s*起?(?:施行|实施|生效)", piece.text):
+            iso = to_iso(since.group(1))
+            yield finding(
+                "effective", iso, piece, since.span(1), 0.9, "a line that says since when"
+            )

@@ -1,0 +1,23 @@
+"""The two consoles, and what several verbs share: options, JSON."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+out = Console()
+err = Console(stderr=True)
+
+DataDir = Annotated[
+    Path | None, typer.Option("--data-dir", help="Folder of index and models [POLICY_DATA_DIR].")
+]
+Corpus = Annotated[
+    Path | None, typer.Option("--corpus", help="Folder of documents [POLICY_CORPUS_DIR].")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+def print_json(data: Any, indent: int | None = None) -> None:
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=indent))
