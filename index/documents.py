@@ -3,6 +3,7 @@
 All offsets count characters of `DocumentText.text`, so that `text[start:end]` is verbatim.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -53,11 +54,29 @@ class Block:
 
 @dataclass(frozen=True)
 class DocumentText:
-    """What a reader makes of a file: the text, its blocks in reading order, and found metadata."""
+    """What a reader makes of a file: the text, its blocks in reading order, and found metadata.
+
+    notes: sentences for whoever ingests, about what the file is or what of it was left out.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     metadata: Mapping[str, object] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def table_cells(text: str) -> list[list[str]]:
+    """The cells of a table block by row, from its text: lines `| a | b |`, the first the header.
+
+    The rule under the header of a Markdown table is no row.
+    """
+    rows = []
+    for number, line in enumerate(text.splitlines()):
+        inner = line.strip().removeprefix("|").removesuffix("|")
+        row = [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)]
+        if number != 1 or not all(re.fullmatch(r":?-{2,}:?", cell) for cell in row):
+            rows.append(row)
+    return rows
 
 
 @dataclass(frozen=True)

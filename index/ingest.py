@@ -44,6 +44,7 @@ class Report:
     unchanged: int = 0
     passages: int = 0  # written in this run
     failed: dict[str, str] = field(default_factory=dict)  # file → reason
+    notes: dict[str, str] = field(default_factory=dict)  # file → what is odd about it, though read
 
 
 @dataclass(frozen=True)
@@ -111,12 +112,16 @@ class Ingest:
         owners = {
             document_id: file for file, (document_id, _) in self._store.catalog.digests().items()
         }
-        for file in files:
+        for file, loaded in corpus.load_all(files):
             try:
-                document, text = corpus.load(file)
+                if isinstance(loaded, UnreadableFile):
+                    raise loaded
+                document, text = loaded
                 owner = owners.setdefault(document.id, file.name)
                 if owner != file.name:
                     raise UnreadableFile(f"has the id {document.id} that {owner} has already")
+                if text.notes:
+                    report.notes[file.name] = "; ".join(text.notes)
                 yield self._cut(document, text)
             except UnreadableFile as error:
                 report.failed[file.name] = str(error)
@@ -190,8 +195,12 @@ class Ingest:
 def plan_changes(files: Sequence[SourceFile], digests: Mapping[str, tuple[str, str]]) -> Changes:
     """Compare the corpus with the catalog. Pure."""
     present = {file.name for file in files}
+    # of an archive that cannot be opened, nothing is known to be gone
+    shut = tuple(f"{file.name}/" for file in files if file.refused)
     put = tuple(f for f in files if digests.get(f.name, ("", ""))[1] != f.digest)
-    delete = tuple(i for name, (i, _) in digests.items() if name not in present)
+    delete = tuple(
+        i for name, (i, _) in digests.items() if name not in present and not name.startswith(shut)
+    )
     return Changes(put, delete, keep=len(files) - len(put))
 
 

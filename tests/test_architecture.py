@@ -36,6 +36,7 @@ OWNERS = {  # third-party library → the only files that may import it
     "yaml": "index/reading/markdown.py",
     "trafilatura": "index/reading/html.py",
     "lxml": "index/reading/html.py",
+    "olefile": "index/reading/filetype.py",
     "gradio": "ui/web/*.py",
 }
 # assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers

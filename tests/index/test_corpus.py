@@ -62,7 +62,7 @@ def test_moving_text_between_file_and_sidecar_changes_the_digest(write_corpus):
 
 
 def test_a_file_too_large_to_read_still_has_a_digest(write_corpus, monkeypatch):
-    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 10)
+    monkeypatch.setattr(reading.limits, "FILE_BYTES", 10)
     folder = write_corpus({"a.txt": "a" * 11, "b.txt": "a" * 12})
     assert digest_of(folder, "a.txt") != digest_of(folder, "b.txt")
 
