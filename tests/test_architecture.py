@@ -37,6 +37,7 @@ OWNERS = {  # third-party library → the only files that may import it
     "trafilatura": "index/reading/html.py",
     "lxml": "index/reading/html.py",
     "olefile": "index/reading/filetype.py",
+    "docx": "index/reading/docx.py",
     "gradio": "ui/web/*.py",
 }
 # assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers

@@ -14,6 +14,7 @@ _READERS = {
     FileType.TEXT: "plain",
     FileType.MARKDOWN: "markdown",
     FileType.HTML: "html",
+    FileType.DOCX: "docx",
 }
 SUFFIXES = frozenset(s for s, kind in BY_SUFFIX.items() if kind in _READERS)
 
