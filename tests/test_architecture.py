@@ -38,6 +38,8 @@ OWNERS = {  # third-party library → the only files that may import it
     "lxml": "index/reading/html.py",
     "olefile": "index/reading/filetype.py",
     "docx": "index/reading/docx.py",
+    "openpyxl": "index/reading/xlsx.py",
+    "python_calamine": "index/reading/xls.py",
     "gradio": "ui/web/*.py",
 }
 # assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers

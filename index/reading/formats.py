@@ -14,7 +14,10 @@ _READERS = {
     FileType.TEXT: "plain",
     FileType.MARKDOWN: "markdown",
     FileType.HTML: "html",
+    FileType.CSV: "csv",
     FileType.DOCX: "docx",
+    FileType.XLSX: "xlsx",
+    FileType.XLS: "xls",
 }
 SUFFIXES = frozenset(s for s, kind in BY_SUFFIX.items() if kind in _READERS)
 

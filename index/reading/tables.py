@@ -36,7 +36,7 @@ def lay_out(cells: Iterable[Cell]) -> tuple[list[str], str]:
     if not grid.order:
         return captions, ""
     depth = grid.header_rows()
-    columns = [c for c in grid.columns() if any(grid.text(r, c) for r in grid.order)]
+    columns = grid.columns()
     header = [grid.header(column, grid.order[:depth]) for column in columns]
     rows = [[grid.told(row, column) for column in columns] for row in grid.order[depth:]]
     return captions, "\n".join(map(line, [header, *rows]))
@@ -49,32 +49,29 @@ def line(cells: Iterable[str]) -> str:
 
 class _Grid:
     def __init__(self, cells: Iterable[Cell]) -> None:
-        self._at: dict[tuple[int, int], Cell] = {}
-        self._rows: dict[int, list[Cell]] = defaultdict(list)
+        self._at: dict[int, dict[int, Cell]] = defaultdict(dict)  # row → column → the cell there
+        begun = set()
         for cell in cells:
             if not cell.text.strip():
                 continue
-            self._rows[cell.row].append(cell)
+            begun.add(cell.row)
             for row in range(cell.row, cell.row + cell.rows):
                 for column in range(cell.column, cell.column + cell.columns):
-                    self._at.setdefault((row, column), cell)
-        self.order = sorted(self._rows)
+                    self._at[row].setdefault(column, cell)
+        self.order = sorted(begun)
 
     def columns(self) -> list[int]:
-        return sorted({column for _, column in self._at})
+        """Those in which a cell begins; merged cells add no others."""
+        return sorted({c.column for row in self.order for c in self._at[row].values()})
 
     def filled(self, row: int) -> list[str]:
         """Texts of the cells that cover a row, those merged from above among them."""
-        covering = {id(c): c for (r, _), c in self._at.items() if r == row}
+        covering = {id(cell): cell for cell in self._at[row].values()}
         return [" ".join(cell.text.split()) for cell in covering.values()]
 
-    def text(self, row: int, column: int) -> str:
-        """What is told at this place, where cells merged over columns speak in their first."""
-        cell = self._at.get((row, column))
-        return cell.text if cell and cell.column == column else ""
-
     def told(self, row: int, column: int) -> str:
-        cell = self._at.get((row, column))
+        """What is said at this place; cells merged over columns speak in their first."""
+        cell = self._at[row].get(column)
         if cell is None or cell.column != column:
             return ""
         repeated = cell.row != row and len(cell.text) > _MAX_REPEATED
@@ -82,7 +79,9 @@ class _Grid:
 
     def header(self, column: int, rows: list[int]) -> str:
         """The texts over a column from top to bottom, those merged over columns in each."""
-        over = [cell.text for row in rows if (cell := self._at.get((row, column)))]
+        if len(rows) == 1:
+            return self.told(rows[0], column)
+        over = [cell.text for row in rows if (cell := self._at[row].get(column))]
         return " ".join(dict.fromkeys(over))
 
     def header_rows(self) -> int:
@@ -90,15 +89,14 @@ class _Grid:
 
         In a form, such a cell is an answer instead, and its neighbours have others below them.
         """
-        first, *others = self.order
-        tops = self._rows[first]
-        if not others or all(cell.columns == 1 for cell in tops):
+        first = self.order[0]
+        tops = {id(cell): cell for cell in self._at[first].values()}.values()
+        if len(self.order) < 3 or all(cell.columns == 1 for cell in tops):
             return 1
-        depth = max(2, *(cell.rows for cell in tops), 2)
-        below = self.order[1:depth]
+        depth = min(max(2, *(cell.rows for cell in tops)), _MAX_HEADER_ROWS, len(self.order) - 1)
         for cell in tops:
-            for row in below if cell.columns == 1 else ():
-                under = self._at.get((row, cell.column))
+            for row in self.order[1:depth] if cell.columns == 1 else ():
+                under = self._at[row].get(cell.column)
                 if under is not None and under is not cell:
                     return 1
-        return min(depth, _MAX_HEADER_ROWS, len(self.order) - 1)
+        return depth

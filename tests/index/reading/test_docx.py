@@ -271,7 +271,8 @@ def test_a_text_box_follows_its_paragraph_and_is_told_once():
     box = f"<w:txbxContent><w:p>{run('框中。')}</w:p></w:txbxContent>"
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     add(document, f"<w:p {NS} {mc}>{run('正文。')}<w:r><mc:AlternateContent>"
-        f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p>")  # fmt: skip
     assert contents(document) == ["正文。", "框中。"]
 
