@@ -67,7 +67,7 @@ def _digest(path: Path) -> str:
         try:
             # a file too large to be read is not worth hashing: its size stands for it
             size = part.stat().st_size
-            data = part.read_bytes() if size <= reading.MAX_FILE_BYTES else str(size).encode()
+            data = part.read_bytes() if size <= reading.max_bytes(part) else str(size).encode()
         except OSError:
             data = b""
         digest.update(len(data).to_bytes(8, "big") + data)

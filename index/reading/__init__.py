@@ -5,9 +5,10 @@ from pathlib import Path
 
 from index.documents import DocumentText
 from index.errors import UnreadableFile
-from index.reading import html, markdown, plain
+from index.reading import html, images, markdown, pdf, plain
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
+MAX_SCAN_BYTES = 200 * 1024 * 1024  # pictures are larger than text, and PDF may hold them
 
 _READERS: dict[str, Callable[[bytes], DocumentText]] = {
     ".md": markdown.read,
@@ -15,8 +16,16 @@ _READERS: dict[str, Callable[[bytes], DocumentText]] = {
     ".txt": plain.read,
     ".html": html.read,
     ".htm": html.read,
+    ".pdf": pdf.read,
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), images.read),
 }
+_SCANS = {suffix for suffix, reader in _READERS.items() if reader in {pdf.read, images.read}}
 SUFFIXES = frozenset(_READERS)
+
+
+def max_bytes(path: Path) -> int:
+    """How large a file of this format may be."""
+    return MAX_SCAN_BYTES if path.suffix.lower() in _SCANS else MAX_FILE_BYTES
 
 
 def read(path: Path) -> DocumentText:
@@ -31,9 +40,11 @@ def read(path: Path) -> DocumentText:
         raise UnreadableFile(f"format {path.suffix or 'without suffix'} is not read; use {known}")
     try:
         size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            limit = MAX_FILE_BYTES // 2**20
-            raise UnreadableFile(f"{size / 2**20:.0f} MB, more than the {limit} MB a text may have")
+        limit = max_bytes(path)
+        if size > limit:
+            raise UnreadableFile(
+                f"{size / 2**20:.0f} MB, more than the {limit // 2**20} MB it may have; split it"
+            )
         document = reader(path.read_bytes())
     except OSError as error:
         raise UnreadableFile(f"cannot be opened: {error.strerror}") from error
