@@ -138,12 +138,15 @@ def _join(row: list[TextBox]) -> TextBox:
 def _regions(boxes: list[TextBox], em: float) -> Iterator[list[TextBox]]:
     banners = _banners(boxes, em)
     columns = [] if banners else _columns(boxes, em)
-    parts = columns
-    if len(columns) < 2:
-        parts = _bands(boxes, banners or _crossing(boxes, em), em)
-    if len(parts) > 1:
-        for part in parts:
-            yield from _regions(part, em)
+    if len(columns) > 1:
+        for column in columns:
+            yield from _regions(column, em)
+        return
+    bands = _bands(boxes, banners or _crossing(boxes, em), em)
+    regions = [list(_regions(band, em)) for band in bands] if len(bands) > 1 else []
+    if any(len(inner) > 1 for inner in regions):
+        for inner in regions:
+            yield from inner
     else:
         yield boxes
 
@@ -210,11 +213,12 @@ def _banners(boxes: list[TextBox], em: float) -> list[TextBox]:
     """Lines in large type, or centred on top, with nothing beside them."""
     if len(boxes) < 4:
         return []
-    centre = (min(b.left for b in boxes) + max(b.right for b in boxes)) / 2
+    left, right = min(b.left for b in boxes), max(b.right for b in boxes)
     first = min(boxes, key=lambda b: b.top)
     found = []
     for box in boxes:
-        centred = box is first and abs((box.left + box.right) / 2 - centre) < em
+        short = box is first and box.width < 0.5 * (right - left)
+        centred = short and abs(box.left + box.right - left - right) < 2 * em
         if (box.size >= _BANNER * em or centred) and not box.rows:
             beside = (b for b in boxes if b is not box and _is_beside(b, [box]))
             if all(b.size >= _BANNER * em for b in beside):

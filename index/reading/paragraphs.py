@@ -18,6 +18,7 @@ from index.reading.typeset import first_word_width, join_lines
 _HEADING_SIZE = 1.15  # times the size of most of the text; print read from pictures varies more
 _HEADING_SIZE_READ = 1.3
 _MAX_HEADING = 80  # characters
+_RUNNING = 0.1  # of a text must be set in a size for it to be one of its running text
 _SENTENCE_END = re.compile(r"[。！？!?：:；;…]['\"”’）)》」』]*$|[.][\"”’)]*$")
 _NOT_HEADING_END = re.compile(r"[。；;，,、]$")
 _ITEM = re.compile(
@@ -41,10 +42,11 @@ class PageLine:
 
 def compose(lines: Sequence[PageLine]) -> tuple[str, tuple[Block, ...]]:
     """The text of all lines in reading order, and its blocks."""
-    body = _body_size(lines)
+    groups = list(_groups(lines))
+    body = _body_size(groups)
     levels = _heading_levels(lines, body)
     text, blocks = "", []
-    for group in _groups(lines, body):
+    for group in groups:
         box = group[0].line.box
         content = _table(group) if box.rows else _joined(group)
         level = levels.get(_rounded(box.size), 0) if _is_heading(group, content, body) else 0
@@ -71,13 +73,19 @@ def document(lines: Sequence[PageLine], title: str = "") -> DocumentText:
     return DocumentText(text, blocks, {"title": title} if title else {})
 
 
-def _body_size(lines: Sequence[PageLine]) -> float:
+def _body_size(groups: Sequence[Sequence[PageLine]]) -> float:
+    """The size of the running text; the largest where long paragraphs are in several sizes."""
     weights: dict[float, int] = {}
-    for each in lines:
-        if not each.line.box.rows:
-            size = _rounded(each.line.box.size)
-            weights[size] = weights.get(size, 0) + len(each.line.box.text)
-    return max(weights, key=lambda size: weights[size], default=0.0)
+    running: dict[float, int] = {}
+    for group in groups:
+        size = _rounded(group[0].line.box.size)
+        length = sum(len(each.line.box.text) for each in group)
+        weights[size] = weights.get(size, 0) + length
+        if length > _MAX_HEADING:
+            running[size] = running.get(size, 0) + length
+    whole = sum(weights.values())
+    usual = max(weights, key=lambda size: weights[size], default=0.0)
+    return max((s for s, n in running.items() if n > _RUNNING * whole), default=usual)
 
 
 def _rounded(size: float) -> float:
@@ -106,7 +114,7 @@ def _is_heading(group: list[PageLine], content: str, body: float) -> bool:
     return min(p.line.box.size for p in group) >= factor * body
 
 
-def _groups(lines: Sequence[PageLine], body: float) -> Iterator[list[PageLine]]:
+def _groups(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
     """Lines by paragraph or table."""
     edges = _edges(lines)
     steps = _usual_steps(lines)

@@ -1,16 +1,18 @@
 """The characters of a PDF page become fragments of lines, or show that they mean nothing. Pure."""
 
 import re
+import statistics
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.reading.page_layout import TextBox
-from index.reading.typeset import canonical, is_wide
+from index.reading.typeset import canonical, is_han, is_wide
 
 _FRAGMENT_GAP = 0.7  # em; with a space drawn between, _SPACED_GAP
 _SPACED_GAP = 2.0
-_WORD_GAP = 0.22  # em, between letters of which no space was drawn
+_WORD_GAP = 0.15  # em more than usual, between letters; a space that was not drawn
+_HAN_GAP = 0.18  # the same between Chinese characters
 _BROKEN = 0.2  # share of characters that stand for nothing
 _FOREIGN = 0.3  # share of letters of no script that is read here
 _MIN_JUDGED = 10  # characters
@@ -115,6 +117,7 @@ class _Piece:
 
     def __init__(self) -> None:
         self.text = ""
+        self._parts: list[tuple[str, float, str]] = []  # character, gap before it, spaces drawn
         self._space = ""
         self._bold = 0
         self._sizes: list[float] = []
@@ -134,17 +137,14 @@ class _Piece:
         return close and overlap > 0.4 * min(bottom - top, box[3] - box[1])
 
     def add(self, text: str, box: tuple[float, ...], character: Character) -> None:
+        gap = 0.0
         if self.text:
             left, top, right, bottom = self._edges
             gap = (box[0] - right) / character.size if character.size else 0.0
-            letters = not (is_wide(self.text[-1]) or is_wide(text))
-            if self._space:
-                self.text += "".join(_squeezed(self._space))
-            elif letters and gap > _WORD_GAP:
-                self.text += " "
             self._edges = (left, min(top, box[1]), max(right, box[2]), max(bottom, box[3]))
         else:
             self._edges = box
+        self._parts.append((text, gap, self._space))
         self.text += text
         self._space = ""
         self._bold += character.bold
@@ -153,16 +153,25 @@ class _Piece:
     def box(self) -> TextBox:
         sizes = sorted(self._sizes)
         left, top, right, bottom = self._edges
-        return TextBox(
-            canonical(self.text),
-            left,
-            top,
-            right,
-            bottom,
-            sizes[len(sizes) // 2],
-            self._bold > 0.8 * len(sizes),
-        )
+        size, bold = sizes[len(sizes) // 2], self._bold > 0.8 * len(sizes)
+        return TextBox(canonical(self._spaced()), left, top, right, bottom, size, bold)
+
+    def _spaced(self) -> str:
+        """The text with the spaces that were drawn, and those that were only left."""
+        usual = statistics.median(gap for _, gap, _ in self._parts)
+        text = ""
+        for character, gap, space in self._parts:
+            if space:
+                text += space if "\u3000" in space else " "
+            elif text and gap > usual + _word_gap(text[-1], character):
+                text += " "
+            text += character
+        return text
 
 
-def _squeezed(spaces: str) -> str:
-    return spaces if "\u3000" in spaces else " "
+def _word_gap(before: str, after: str) -> float:
+    """In em. Programs set Chinese and Latin apart by themselves, which means no space."""
+    wide = is_wide(before), is_wide(after)
+    if not any(wide):
+        return _WORD_GAP
+    return _HAN_GAP if is_han(before) and is_han(after) else _FRAGMENT_GAP

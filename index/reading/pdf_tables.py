@@ -1,6 +1,7 @@
 """Where a PDF page has ruled tables, and their cells. Owner of pdfplumber."""
 
 import io
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from types import TracebackType
@@ -10,6 +11,8 @@ import pdfplumber
 
 from index.reading.page_layout import TextBox, read_lines
 from index.reading.typeset import join_lines
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it has a word for every odd font
 
 _Box = tuple[float, float, float, float]  # left, top, right, bottom; y grows downwards
 

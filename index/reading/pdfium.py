@@ -21,6 +21,7 @@ from pypdfium2 import PdfiumError
 from index.errors import UnreadableFile
 from index.reading.page_layout import TextBox
 from index.reading.pdf_characters import Character, fragments, looks_broken
+from index.reading.typeset import is_han
 
 MAX_PAGES = 10_000
 _MAX_IMAGE_PIXELS = 200_000_000  # of a picture within the file, which PDFium unpacks whole
@@ -172,16 +173,34 @@ def _characters(page: Any, origin: tuple[float, float]) -> Iterator[Character]:
             if raw.FPDFText_IsHyphen(text, at) == 1:
                 code = ord("-")
             raw.FPDFText_GetLooseCharBox(text, at, box)
+            edges = [box.left, box.bottom, box.right, box.top]
+            along = edges[2] - edges[0] if style[1] % 2 == 0 else edges[3] - edges[1]
+            if along < 0.9 * style[0] and is_han(chr(code)):
+                edges = _whole_square(text, at, edges, style)
+            left, bottom, right, top = edges
             yield Character(
                 code,
-                box.left - origin[0],
-                box.bottom - origin[1],
-                box.right - origin[0],
-                box.top - origin[1],
+                left - origin[0],
+                bottom - origin[1],
+                right - origin[0],
+                top - origin[1],
                 *style,
             )
     finally:
         text.close()
+
+
+def _whole_square(
+    text: Any, at: int, edges: list[float], style: tuple[float, int, bool, bool]
+) -> list[float]:
+    """The square of a Chinese character of which PDFium knows only where its ink is."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(text, at, x, y)
+    size, quarter = style[:2]
+    pen, axis = (x.value, 0) if quarter % 2 == 0 else (y.value, 1)
+    ends = (pen, pen + size) if quarter < 2 else (pen - size, pen)
+    edges[axis], edges[axis + 2] = min(edges[axis], ends[0]), max(edges[axis + 2], ends[1])
+    return edges
 
 
 def _style(text: Any, at: int, matrix: Any) -> tuple[float, int, bool, bool]:
