@@ -42,7 +42,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch of the text as its author laid it out. `level` orders headings, 1 the highest."""
+    """A stretch of the text as its author laid it out. `level` orders headings, 1 the highest.
+
+    confidence: of text read from a picture, that of its least certain line, in [0, 1].
+    """
 
     kind: BlockKind
     start: int
@@ -50,6 +53,7 @@ class Block:
     level: int = 0
     label: str = ""  # what a heading path shows: "第二章 款项支付规定", "第九条"
     page: int | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ _READERS = {
     FileType.DOCX: "docx",
     FileType.XLSX: "xlsx",
     FileType.XLS: "xls",
+    FileType.PDF: "pdf",
+    FileType.IMAGE: "images",
 }
 SUFFIXES = frozenset(s for s, kind in BY_SUFFIX.items() if kind in _READERS)
 

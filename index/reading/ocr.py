@@ -1,0 +1,208 @@
+"""Text of a picture of a page, with where it stands. Owner of rapidocr.
+
+The models (PP-OCRv6) are in its package and are named to it by path, so that it never downloads.
+Lines are found on a smaller picture, which is quick, and read from the full one, which keeps small
+print. A line is cut out along its own slope, so that a skewed page needs no turning before.
+"""
+
+import math
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.errors import UnreadableFile
+from index.reading import page_image
+from index.reading.page_image import Picture, Quad
+from index.reading.page_layout import TextBox
+
+FLOOR = 0.5  # a line read with less confidence is noise
+_THREADS = 2
+_SIDE = 2048  # dots of the longer side of the picture on which lines are found
+_LINE = 48  # dots; the height of line that the model was trained on
+_PADDING = 0.06  # of the line's height, added above and below
+_UNSURE = 0.93  # below it a line is looked at again
+_STEEP = 3.0  # degrees; a page that leans more is straightened first
+_LOCK = threading.Lock()
+_MODELS = {
+    "Det": "PP-OCRv6_det_small.onnx",
+    "Rec": "PP-OCRv6_rec_small.onnx",
+    "Cls": "ch_ppocr_mobile_v2.0_cls_mobile.onnx",
+}
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """Boxes on the page turned upright and made level; height and width of that page, in points."""
+
+    boxes: list[TextBox]
+    width: float
+    height: float
+
+
+def recognise(picture: Picture, dpi: float) -> Recognised:
+    """Read a page.
+
+    Raises:
+        UnreadableFile: the models are not installed.
+    """
+    with _LOCK:
+        picture, quads = _upright(picture)
+        height, width = picture.shape
+        lean = _lean(quads)
+        read = [(quad, *_read(picture, quad)) for quad in quads]
+    turned = [(_level(quad, lean, picture), text, sure) for quad, text, sure in read]
+    points = 72 / dpi
+    boxes = [_box(q, text, sure, points) for q, text, sure in turned if sure >= FLOOR and text]
+    return Recognised(boxes, width * points, height * points)
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Any:
+    import rapidocr  # takes a second, which only scans need pay
+
+    folder = Path(rapidocr.__file__).parent / "models"
+    parameters: dict[str, Any] = {
+        "Global.log_level": "critical",
+        "Global.use_preprocess_img": False,
+        "Det.max_candidates": 10_000,  # a newspaper page has more than the usual 1,000 lines
+        "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
+        "EngineConfig.openvino.inference_num_threads": _THREADS,
+    }
+    for stage, name in _MODELS.items():
+        if not (folder / name).is_file():
+            raise UnreadableFile(
+                "is scanned, and the package rapidocr has no models; install it again"
+            )
+        parameters[f"{stage}.model_path"] = str(folder / name)
+        parameters[f"{stage}.engine_type"] = rapidocr.EngineType.OPENVINO
+    return rapidocr.RapidOCR(params=parameters)
+
+
+def _find(picture: Picture) -> list[Quad]:
+    """Where lines of print are, in any order."""
+    if not page_image.holds_ink(picture):
+        return []
+    factor = min(1.0, _SIDE / max(picture.shape))
+    small = page_image.in_colour(page_image.scale(picture, factor))
+    found = _engine()(small, use_det=True, use_cls=False, use_rec=False)
+    boxes = [] if found.boxes is None else found.boxes
+    return [np.asarray(box, np.float32) / factor for box in boxes]
+
+
+def _upright(picture: Picture) -> tuple[Picture, list[Quad]]:
+    """The page turned so that its lines run from left to right, and where they are."""
+    quads = _find(picture)
+    if _share(quads, lambda across, down: down > 1.5 * across) > 0.5:
+        picture = page_image.turn(picture, 1)
+        quads = _find(picture)
+    if _is_upside_down(picture, quads):
+        picture = page_image.turn(picture, 2)
+        quads = _find(picture)
+    lean = _lean(quads)
+    if abs(lean) > _STEEP:
+        picture = page_image.straighten(picture, -lean)
+        quads = _find(picture)
+    return picture, quads
+
+
+def _share(quads: list[Quad], test: Any) -> float:
+    sizes = [_size(quad) for quad in quads]
+    long = [(a, d) for a, d in sizes if max(a, d) > 2 * min(a, d)]
+    return sum(test(a, d) for a, d in long) / len(long) if long else 0.0
+
+
+def _size(quad: Quad) -> tuple[float, float]:
+    """Length across and down, in dots."""
+    return float(np.linalg.norm(quad[1] - quad[0])), float(np.linalg.norm(quad[3] - quad[0]))
+
+
+def _is_upside_down(picture: Picture, quads: list[Quad]) -> bool:
+    """By the model for direction, on the longest lines."""
+    longest = sorted(quads, key=lambda q: -_size(q)[0])[:24]
+    lines = [page_image.in_colour(page_image.cut_out(picture, q, _LINE)) for q in longest]
+    if not lines:
+        return False
+    _, result = _engine().cls_and_rotate(lines)
+    turned = sum(label == "180" for label, _ in result.cls_res)
+    return bool(turned > 0.6 * len(lines))
+
+
+def _lean(quads: list[Quad]) -> float:
+    """Degrees by which the lines fall to the right; the middle one of them by length."""
+    slopes = []
+    for quad in quads:
+        across, down = _size(quad)
+        if across > 5 * down:
+            edge = (quad[1] + quad[2] - quad[0] - quad[3]) / 2
+            slopes.append((math.degrees(math.atan2(float(edge[1]), float(edge[0]))), across))
+    half = sum(length for _, length in slopes) / 2
+    for slope, length in sorted(slopes):
+        half -= length
+        if half <= 0:
+            return slope
+    return 0.0
+
+
+def _level(quad: Quad, lean: float, picture: Picture) -> Quad:
+    """The corners on the page made level."""
+    middle = np.array([picture.shape[1] / 2, picture.shape[0] / 2])
+    angle = -math.radians(lean)
+    turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
+    return np.asarray((quad - middle) @ turn.T + middle, np.float32)
+
+
+def _read(picture: Picture, quad: Quad) -> tuple[str, float]:
+    """Text of a line and confidence in it. An unsure one is read again from other cuts."""
+    best = ("", 0.0)
+    for padding, height in _looks():
+        line = page_image.cut_out(picture, _padded(quad, padding), height)
+        result = _engine().recognize_txt([page_image.in_colour(line)])
+        text, sure = result.txts[0].strip(), float(result.scores[0])
+        if sure > best[1]:
+            best = (text, sure)
+        if best[1] >= _UNSURE:
+            break
+    return best
+
+
+def _looks() -> Iterator[tuple[float, int]]:
+    """Padding and height of each cut that is tried."""
+    yield _PADDING, _LINE
+    yield 3 * _PADDING, 2 * _LINE
+    yield 0.0, _LINE
+
+
+def _padded(quad: Quad, share: float) -> Quad:
+    across, down = _size(quad)
+    along = (quad[1] - quad[0]) / max(across, 1.0) * down * share
+    below = (quad[3] - quad[0]) * share
+    return np.asarray(
+        [
+            quad[0] - along - below,
+            quad[1] + along - below,
+            quad[2] + along + below,
+            quad[3] - along + below,
+        ],
+        np.float32,
+    )
+
+
+def _box(quad: Quad, text: str, sure: float, points: float) -> TextBox:
+    left, top = (quad[[0, 3], 0].mean(), quad[[0, 1], 1].mean())
+    right, bottom = (quad[[1, 2], 0].mean(), quad[[2, 3], 1].mean())
+    rim = 0.14 * (bottom - top)  # the model draws its boxes that much wider than the print
+    return TextBox(
+        re.sub(r"\s+", " ", text),
+        float(left + rim) * points,
+        float(top + rim) * points,
+        float(right - rim) * points,
+        float(bottom - rim) * points,
+        float(bottom - top - 2 * rim) * points,
+        confidence=sure,
+    )
