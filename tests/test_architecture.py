@@ -39,6 +39,7 @@ OWNERS = {  # third-party library → the only files that may import it
     "olefile": "index/reading/filetype.py",
     "docx": "index/reading/docx.py",
     "openpyxl": "index/reading/xlsx.py",
+    "ofdkit": "index/reading/ofd.py",
     "python_calamine": "index/reading/xls.py",
     "gradio": "ui/web/*.py",
 }

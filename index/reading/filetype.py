@@ -67,6 +67,7 @@ _REFUSED = (
     (b"OggS", "a sound or video file"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD_ENCRYPTED = 0x01  # in byte 11 of the file information block, [MS-DOC] 2.5.2
 _CONTAINERS = (  # a part that no other format of the family has
     ("word/document.xml", FileType.DOCX),
     ("xl/workbook.xml", FileType.XLSX),
@@ -142,11 +143,13 @@ def _ole_type(data: bytes) -> FileType:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             names = {path[0] for path in ole.listdir() if len(path) == 1}
+            is_word = "WordDocument" in names
+            head = ole.openstream("WordDocument").read(12) if is_word else b""
     except (OSError, ValueError, IndexError, RecursionError) as error:
         raise UnreadableFile("is a damaged Office file; get a complete copy of it") from error
-    if "EncryptedPackage" in names:
+    if "EncryptedPackage" in names or (len(head) == 12 and head[11] & _WORD_ENCRYPTED):
         raise UnreadableFile("is protected by a password; save a copy without one")
-    if "WordDocument" in names:
+    if is_word:
         return FileType.DOC
     if names & {"Workbook", "Book"}:
         return FileType.XLS

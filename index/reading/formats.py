@@ -18,6 +18,9 @@ _READERS = {
     FileType.DOCX: "docx",
     FileType.XLSX: "xlsx",
     FileType.XLS: "xls",
+    FileType.OFD: "ofd",
+    FileType.DOC: "office",
+    FileType.RTF: "office",
     FileType.PDF: "pdf",
     FileType.IMAGE: "images",
 }

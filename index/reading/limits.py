@@ -10,7 +10,7 @@ TEXT_FILE_BYTES = 20 * MIB  # of formats that are text already: three times the 
 RESULT_BYTES = 64 * MIB  # what a worker may send back for one file
 
 SECONDS = 60.0  # for one file, LibreOffice included
-PAGES_SECONDS = 1800.0  # for what may need OCR: a thousand scanned pages
+PAGES_SECONDS = 3600.0  # for what may need OCR, at some seconds a page
 PAGE_SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"})
 MEMORY_BYTES = 3072 * MIB  # of a worker, LibreOffice and OCR models included
 
