@@ -68,6 +68,8 @@ def _unpacked(path: Path, name: str) -> Iterator[SourceFile]:
     if members is None:  # not an archive, whatever its name says
         yield SourceFile(path, name, _digest(path))
         return
+    if not members:
+        yield SourceFile(path, name, _digest(path), refused="holds no files")
     digests = {member.name: member.digest for member in members}
     for member in sorted(members, key=lambda member: member.name):
         if not _is_left_out(PurePosixPath(member.name)):

@@ -21,10 +21,13 @@ __all__ = ["SUFFIXES", "Member", "Readers", "limits", "members", "read", "shared
 
 
 class Readers:
-    """Some processes that read files; as many threads may ask at once as there are processes."""
+    """Some processes that read files; as many threads may ask at once as there are processes.
 
-    def __init__(self, count: int) -> None:
-        self._workers = [Worker() for _ in range(count)]
+    module: what runs in them.
+    """
+
+    def __init__(self, count: int, module: str = "index.reading.worker") -> None:
+        self._workers = [Worker(module) for _ in range(count)]
         self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         for worker in self._workers:
             self._idle.put(worker)

@@ -29,7 +29,7 @@ class Worker:
     Safe to be used by several threads, which then wait for each other.
     """
 
-    def __init__(self, module: str = "index.reading.worker") -> None:
+    def __init__(self, module: str) -> None:
         self._module = module
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
