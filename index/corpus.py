@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -16,8 +16,10 @@ from index.reading.charset import decode
 from index.reading.markdown import parse_metadata
 
 READING_VERSION = 2  # raise it when the same file would be read differently
-_FILES_PER_READER = 20  # below it, starting one more process costs more than it saves
 _MAX_READERS = 4
+_PER_READER = 5  # files that are parsed; fewer are read before one more process has started
+_TEXTS_PER_READER = 500
+_TEXTS = (".md", ".txt", ".csv")
 
 Loaded = tuple[Document, DocumentText]
 
@@ -92,7 +94,7 @@ def load(source: SourceFile) -> Loaded:
 def load_all(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, Loaded | UnreadableFile]]:
     """Read files in several processes, some ahead of what is asked for, in their order."""
     files = list(files)
-    count = min(os.cpu_count() or 1, _MAX_READERS, 1 + len(files) // _FILES_PER_READER)
+    count = _readers_for(files)
     own = reading.Readers(count) if count > 1 else nullcontext(reading.shared)
     ahead: deque[tuple[SourceFile, Future[Loaded | UnreadableFile]]] = deque()
     with own as readers, ThreadPoolExecutor(count) as threads:
@@ -110,6 +112,12 @@ def load_all(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, Loaded |
                 result.cancel()
             readers.interrupt()
             raise
+
+
+def _readers_for(files: Sequence[SourceFile]) -> int:
+    texts = sum(file.name.lower().endswith(_TEXTS) for file in files)
+    useful = 1 + (len(files) - texts) // _PER_READER + texts // _TEXTS_PER_READER
+    return min(os.cpu_count() or 1, _MAX_READERS, useful)
 
 
 def _attempt(source: SourceFile, readers: reading.Readers) -> Loaded | UnreadableFile:

@@ -24,10 +24,10 @@ def find_or_install() -> str:
     return found
 
 
-def convert(program: str, source: Path, suffix: str) -> bytes:
-    """A file in another format, such as `doc` or `xls`."""
+def convert(program: str, source: Path, form: str) -> bytes:
+    """A file in another format, such as `doc`, `xls` or `xml:MS Word 2003 XML`."""
     profile = source.parent / "profile"
     command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to",
-               suffix, "--outdir", str(source.parent), str(source)]  # fmt: skip
+               form, "--outdir", str(source.parent), str(source)]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return source.with_suffix(f".{suffix}").read_bytes()
+    return source.with_suffix(f".{form.partition(':')[0]}").read_bytes()

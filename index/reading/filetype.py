@@ -94,6 +94,12 @@ def detect(data: bytes, suffix: str) -> FileType:
     named = BY_SUFFIX.get(suffix)
     if _PAGE.match(data[:4096]):
         return FileType.HTML
+    if b'progid="Word.Document"' in data[:4096]:
+        return FileType.DOC  # Word 2003 as XML, which LibreOffice reads as well
+    if b'progid="Excel.Sheet"' in data[:4096]:
+        raise UnreadableFile("is an Excel workbook of 2003 as XML; save it as .xlsx")
+    if data[:13].lower() == b"mime-version:":
+        raise UnreadableFile(f"is a web archive or a mail; {_SAVE_AS}")
     if named in TEXTUAL:
         return named
     if named is None:

@@ -20,7 +20,7 @@ INFLATED_BYTES = 1024 * MIB  # all members together when inflated
 RATIO = 200  # inflated to packed, judged above RATIO_FROM: office XML reaches 50
 RATIO_FROM = 16 * MIB
 
-CELLS = 500_000  # of a workbook or a CSV file
+CELLS = 300_000  # of a workbook or a CSV file
 COLUMNS = 500  # of one sheet
 TABLE_DEPTH = 8  # tables within tables
 

@@ -1,8 +1,9 @@
+import psutil
 import pytest
 from archives import damaged, from_chinese_windows, packed, protected
 
 from index import corpus, reading
-from index.corpus import SourceFile, glossary, load, load_all, scan
+from index.corpus import glossary, load, load_all, scan
 from index.errors import CorpusError, UnreadableFile
 
 
@@ -169,17 +170,20 @@ def test_a_document_named_zip_is_a_document(write_corpus):
 # --- many files ---
 
 
-def test_many_files_are_read_in_order_and_bad_ones_among_them_told(write_corpus):
-    names = [f"{n:02}.txt" for n in range(50)]
-    folder = write_corpus({n: "" if n == "07.txt" else f"文{n}。" for n in names})
+@pytest.mark.parametrize("suffix", ["txt", "html"])  # by one process, and by several
+def test_many_files_are_read_in_order_and_bad_ones_among_them_told(write_corpus, suffix):
+    names = [f"{n:02}.{suffix}" for n in range(50)]
+    folder = write_corpus({n: "" if n.startswith("07") else f"文{n}。" for n in names})
     found = list(load_all(scan(folder)))
     assert [file.name for file, _ in found] == names
-    assert [f.name for f, loaded in found if isinstance(loaded, UnreadableFile)] == ["07.txt"]
-    assert all(loaded[1].text == f"文{f.name}。" for f, loaded in found if f.name != "07.txt")
+    assert [f.name for f, loaded in found if isinstance(loaded, UnreadableFile)] == [names[7]]
+    assert all(
+        loaded[1].text.strip() == f"文{f.name}。" for f, loaded in found if f.name != names[7]
+    )
 
 
 def test_files_are_not_read_far_ahead_of_what_is_asked_for(write_corpus, monkeypatch):
-    folder = write_corpus({f"{n:03}.txt": "文。" for n in range(100)})
+    folder = write_corpus({f"{n:03}.html": "<p>文。" for n in range(100)})
     read = []
     real = corpus._load
     monkeypatch.setattr(corpus, "_load", lambda *args: (read.append(args[0]), real(*args))[1])
@@ -190,12 +194,14 @@ def test_files_are_not_read_far_ahead_of_what_is_asked_for(write_corpus, monkeyp
 
 
 def test_reading_that_is_given_up_leaves_no_process(write_corpus):
-    folder = write_corpus({f"{n:03}.txt": "文。" for n in range(100)})
+    folder = write_corpus({f"{n:03}.html": "<p>文。" for n in range(100)})
+    load(next(scan(folder)))  # by the reader that is kept
+    before = len(psutil.Process().children())
     files = load_all(scan(folder))
     next(files)
     files.close()
-    (file, loaded), *_ = load_all([next(scan(folder))])  # and files can be read again
-    assert isinstance(file, SourceFile) and not isinstance(loaded, UnreadableFile)
+    assert len(psutil.Process().children()) == before
+    assert load(next(scan(folder)))[1].text
 
 
 # --- glossary ---

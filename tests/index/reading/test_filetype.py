@@ -60,6 +60,8 @@ def test_a_web_page_is_known_however_it_begins(page):
         (b"\x00\x01\x02\x03", "binary"),
         (packed({"ppt/presentation.xml": "x"}), "PowerPoint"),
         (packed({"mimetype": "x", "content.xml": "x"}), "OpenDocument"),
+        (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', "of 2003"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "web archive"),
         (OLE + bytes(600), "damaged Office file"),
         (b"PK\x03\x04" + bytes(100), "damaged ZIP"),
     ],

@@ -144,7 +144,10 @@ def test_merged_cells_keep_their_columns_and_speak_in_each_row():
 
 
 def test_a_span_that_cannot_be_is_taken_for_one():
-    rows = "<tr><td rowspan=x>甲</td><td colspan=0>乙</td></tr><tr><td>1</td><td rowspan=-3>2</td></tr>"
+    rows = (
+        "<tr><td rowspan=x>甲</td><td colspan=0>乙</td></tr>"
+        "<tr><td>1</td><td rowspan=-3>2</td></tr>"
+    )
     assert contents(zoom(f"<table>{rows}</table>")) == ["| 甲 | 乙 |\n| 1 | 2 |"]
 
 

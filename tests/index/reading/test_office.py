@@ -39,6 +39,7 @@ def old(tmp_path_factory):
     book.create_sheet("内部").append(["甲", "乙"])
     book["内部"].sheet_state = "hidden"
     book.save(folder / "b.xlsx")
+    libreoffice.convert(program, folder / "a.docx", "xml:MS Word 2003 XML")
     for name, suffix in (("a.docx", "doc"), ("a.docx", "rtf"), ("b.xlsx", "xls")):
         libreoffice.convert(program, folder / name, suffix)
     return folder
@@ -54,6 +55,11 @@ def test_old_documents_are_read_through_libreoffice(old, suffix):
         (TABLE, "| 园区 | 数量 |\n| 东区 | 3 |"),
         (BlockKind.PARAGRAPH, "某区人民政府办公室"),
     ]
+
+
+def test_word_2003_xml_is_read_through_libreoffice(old):
+    text = reading.read(old / "a.xml")
+    assert "第一条　某区设立招商专班。" in text.text and "| 东区 | 3 |" in text.text
 
 
 def test_without_libreoffice_a_message_says_what_to_do(monkeypatch):
