@@ -70,6 +70,7 @@ def _engine() -> Any:
     parameters: dict[str, Any] = {
         "Global.log_level": "critical",
         "Global.use_preprocess_img": False,
+        "Det.limit_side_len": 64,  # scaling is done here
         "Det.max_candidates": 10_000,  # a newspaper page has more than the usual 1,000 lines
         "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
         "EngineConfig.openvino.inference_num_threads": _THREADS,
@@ -103,7 +104,7 @@ def _upright(picture: Picture) -> tuple[Picture, list[Quad]]:
         quads = _find(picture)
     if _is_upside_down(picture, quads):
         picture = page_image.turn(picture, 2)
-        quads = _find(picture)
+        quads = [_upside_down(quad, picture) for quad in quads]
     lean = _lean(quads)
     if abs(lean) > _STEEP:
         picture = page_image.straighten(picture, -lean)
@@ -131,6 +132,11 @@ def _is_upside_down(picture: Picture, quads: list[Quad]) -> bool:
     _, result = _engine().cls_and_rotate(lines)
     turned = sum(label == "180" for label, _ in result.cls_res)
     return bool(turned > 0.6 * len(lines))
+
+
+def _upside_down(quad: Quad, picture: Picture) -> Quad:
+    height, width = picture.shape
+    return np.asarray(np.array([width, height]) - quad[[2, 3, 0, 1]], np.float32)
 
 
 def _lean(quads: list[Quad]) -> float:
