@@ -23,7 +23,10 @@ from index.reading.page_layout import TextBox
 
 FLOOR = 0.5  # a line read with less confidence is noise
 _THREADS = 2
-_SIDE = 2048  # dots of the longer side of the picture on which lines are found
+# Dots of the longer side of the pictures on which lines are found: small print is found on the
+# larger one, and headlines, which it may miss, on the smaller one.
+_SIDES = (2048, 1024)
+_FOUND = 0.3  # share of a box that lies within others of which it is one
 _LINE = 48  # dots; the height of line that the model was trained on
 _PADDING = 0.06  # of the line's height, added above and below
 _UNSURE = 0.93  # below it a line is looked at again
@@ -70,6 +73,8 @@ def _engine() -> Any:
     parameters: dict[str, Any] = {
         "Global.log_level": "critical",
         "Global.use_preprocess_img": False,
+        "Det.limit_side_len": 64,  # scaling is done here
+        "Det.box_thresh": 0.3,  # what is no text falls through when it is read
         "Det.max_candidates": 10_000,  # a newspaper page has more than the usual 1,000 lines
         "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
         "EngineConfig.openvino.inference_num_threads": _THREADS,
@@ -88,11 +93,27 @@ def _find(picture: Picture) -> list[Quad]:
     """Where lines of print are, in any order."""
     if not page_image.holds_ink(picture):
         return []
-    factor = min(1.0, _SIDE / max(picture.shape))
-    small = page_image.in_colour(page_image.scale(picture, factor))
-    found = _engine()(small, use_det=True, use_cls=False, use_rec=False)
-    boxes = [] if found.boxes is None else found.boxes
-    return [np.asarray(box, np.float32) / factor for box in boxes]
+    found: list[Quad] = []
+    for side in _SIDES:
+        factor = min(1.0, side / max(picture.shape))
+        if factor == 1.0 and side != _SIDES[0]:
+            break
+        small = page_image.in_colour(page_image.scale(picture, factor))
+        boxes = _engine()(small, use_det=True, use_cls=False, use_rec=False).boxes
+        quads = [np.asarray(box, np.float32) / factor for box in ([] if boxes is None else boxes)]
+        found += [quad for quad in quads if _covered(quad, found) < _FOUND]
+    return found
+
+
+def _covered(quad: Quad, others: list[Quad]) -> float:
+    """Share of a box, taken as upright, that the others lie on."""
+    if not others:
+        return 0.0
+    corners = np.stack(others)
+    low = np.maximum(corners.min(axis=1), quad.min(axis=0))
+    high = np.minimum(corners.max(axis=1), quad.max(axis=0))
+    shared = np.prod(np.clip(high - low, 0, None), axis=1).sum()
+    return float(shared / max(np.prod(quad.max(axis=0) - quad.min(axis=0)), 1.0))
 
 
 def _upright(picture: Picture) -> tuple[Picture, list[Quad]]:
@@ -103,7 +124,7 @@ def _upright(picture: Picture) -> tuple[Picture, list[Quad]]:
         quads = _find(picture)
     if _is_upside_down(picture, quads):
         picture = page_image.turn(picture, 2)
-        quads = _find(picture)
+        quads = [_upside_down(quad, picture) for quad in quads]
     lean = _lean(quads)
     if abs(lean) > _STEEP:
         picture = page_image.straighten(picture, -lean)
@@ -131,6 +152,11 @@ def _is_upside_down(picture: Picture, quads: list[Quad]) -> bool:
     _, result = _engine().cls_and_rotate(lines)
     turned = sum(label == "180" for label, _ in result.cls_res)
     return bool(turned > 0.6 * len(lines))
+
+
+def _upside_down(quad: Quad, picture: Picture) -> Quad:
+    height, width = picture.shape
+    return np.asarray(np.array([width, height]) - quad[[2, 3, 0, 1]], np.float32)
 
 
 def _lean(quads: list[Quad]) -> float:

@@ -97,7 +97,7 @@ def _rows(boxes: Sequence[TextBox]) -> list[list[TextBox]]:
     rows: list[list[TextBox]] = []
     for box in sorted(boxes, key=lambda b: (b.middle, b.left)):
         for row in rows[-3:]:  # a small figure may stand out of the line's order
-            if not box.rows and not row[0].rows and _share_line(row[-1], box):
+            if not box.rows and all(_share_line(other, box) for other in row):
                 row.append(box)
                 break
         else:
@@ -107,7 +107,7 @@ def _rows(boxes: Sequence[TextBox]) -> list[list[TextBox]]:
 
 def _share_line(a: TextBox, b: TextBox) -> bool:
     overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
+    return not a.rows and overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
 
 
 def _line(row: list[TextBox], region: int) -> Line:
@@ -192,17 +192,18 @@ def _same_baseline(a: TextBox, b: TextBox) -> bool:
 
 
 def _is_prose(strip: list[TextBox], em: float) -> bool:
+    """Whether it is made of lines of one length, close below each other, and of words."""
     lines = [box for box in strip if not box.rows]
     if len(lines) < 3:
         return False
-    width = max(b.right for b in lines) - min(b.left for b in lines)
+    widths = sorted(b.width for b in lines)
     text = "".join(b.text for b in lines)
     figures = sum(c.isascii() and not c.isalpha() for c in text)
     middles = sorted(b.middle for b in lines)
     steps = [b - a for a, b in pairwise(middles) if b - a > 0.5 * em]
     return (
-        statistics.median(b.width for b in lines) > 0.55 * width
-        and len(text) >= 6 * len(lines)
+        statistics.median(widths) > 0.6 * widths[3 * len(widths) // 4]
+        and len(text) >= 7 * len(lines)
         and figures < 0.4 * len(text)
         and bool(steps)
         and statistics.median(steps) < 2.2 * em

@@ -21,9 +21,10 @@ _MAX_HEADING = 80  # characters
 _RUNNING = 0.1  # of a text must be set in a size for it to be one of its running text
 _SENTENCE_END = re.compile(r"[。！？!?：:；;…]['\"”’）)》」』]*$|[.][\"”’)]*$")
 _NOT_HEADING_END = re.compile(r"[。；;，,、]$")
+_BULLETS = "●○■□◆◇▲△★☆►➢•▪①②③④⑤⑥⑦⑧⑨⑩"
 _ITEM = re.compile(
-    r"[●○■□◆◇▲△★☆►•·▪][^\d]|第[一二三四五六七八九十百千零〇两\d]+[编章节条][\s\u3000]"
-    r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]"
+    rf"[{_BULLETS}]|[·][^\d]|第[一二三四五六七八九十百千零〇两\d]+[编章节条][\s\u3000]"
+    r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|[⑪-⑳]"
 )
 _NEIGHBOURS = 6  # lines before and after that show where a column begins and ends
 
@@ -114,14 +115,23 @@ def _is_heading(group: list[PageLine], content: str, body: float) -> bool:
     return min(p.line.box.size for p in group) >= factor * body
 
 
+@dataclass(frozen=True)
+class _Setting:
+    """How the lines around a line are set: where they begin and end, and how far apart they are."""
+
+    left: float
+    right: float
+    step: float
+    indents: bool  # paragraphs begin with an indent
+
+
 def _groups(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
     """Lines by paragraph or table."""
-    edges = _edges(lines)
-    steps = _usual_steps(lines)
+    settings = _settings(lines)
     group: list[PageLine] = []
     for at, each in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if group and not _continues(lines[at - 1], each, following, edges, at, steps):
+        if group and not _continues(group[-1], settings[at - 1], each, settings[at], following):
             yield group
             group = []
         group.append(each)
@@ -129,35 +139,33 @@ def _groups(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
         yield group
 
 
-def _edges(lines: Sequence[PageLine]) -> list[tuple[float, float]]:
-    """For each line where the lines around it begin and end."""
-    edges = []
+def _settings(lines: Sequence[PageLine]) -> list[_Setting]:
+    """The setting around each line, from its neighbours in the same column."""
+    steps: dict[tuple[int, int], list[float]] = {}
+    for a, b in pairwise(lines):
+        if a.column == b.column:
+            steps.setdefault(a.column, []).append(b.line.box.middle - a.line.box.middle)
+    usual = {column: statistics.median(found) for column, found in steps.items()}
+    settings = []
     for at, each in enumerate(lines):
         around = [
             p.line.box
             for p in lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
             if p.column == each.column and not p.line.box.rows
         ] or [each.line.box]
-        edges.append((min(b.left for b in around), max(b.right for b in around)))
-    return edges
-
-
-def _usual_steps(lines: Sequence[PageLine]) -> dict[tuple[int, int], float]:
-    """Column → the usual distance from line to line."""
-    steps: dict[tuple[int, int], list[float]] = {}
-    for a, b in pairwise(lines):
-        if a.column == b.column:
-            steps.setdefault(a.column, []).append(b.line.box.middle - a.line.box.middle)
-    return {column: statistics.median(found) for column, found in steps.items()}
+        left = min(b.left for b in around)
+        indents = any(1.2 * b.size < b.left - left < 4 * b.size for b in around)
+        right = max(b.right for b in around)
+        settings.append(_Setting(left, right, usual.get(each.column, 0.0), indents))
+    return settings
 
 
 def _continues(
     before: PageLine,
+    set_before: _Setting,
     each: PageLine,
-    following: PageLine | None,
-    edges: list[tuple[float, float]],
-    at: int,
-    steps: dict[tuple[int, int], float],
+    set_here: _Setting,
+    then: PageLine | None,
 ) -> bool:
     """Whether a line belongs to the paragraph (or table) of the line before it."""
     a, b = before.line.box, each.line.box
@@ -168,24 +176,27 @@ def _continues(
     if abs(a.size - b.size) > (0.12 if a.confidence is None else 0.3) * max(a.size, b.size):
         return False
     same_column = before.column == each.column
-    step = b.middle - a.middle
-    if same_column and not 0 < step < steps[each.column] + 0.6 * b.size:
-        return False
-    if same_column and _is_centred_pair(a, b, edges[at]):
-        return not _ITEM.match(b.text)
-    room = edges[at - 1][1] - a.right
+    if same_column:
+        if not 0 < b.middle - a.middle < set_here.step + 0.6 * b.size:
+            return False
+        if _is_centred_pair(a, b, set_here):
+            return not _ITEM.match(b.text)
+    room = set_before.right - a.right
     early = room > max(1.8, first_word_width(b.text) + 0.3) * a.size
     ended = bool(_SENTENCE_END.search(a.text))
-    if early or (_ITEM.match(b.text) and (ended or b.text[0] in "●○■□◆◇▲△★☆►•▪①②③④⑤⑥⑦⑧⑨")):
+    if early or (_ITEM.match(b.text) and (ended or b.text[0] in _BULLETS)):
         return False
-    return not _is_indented(each, following, edges[at][0], ended)
+    if not same_column and ended and not set_here.indents:
+        return False  # a paragraph may begin here as well, and nothing shows that it goes on
+    return not _is_indented(each, then, set_here.left, ended)
 
 
-def _is_centred_pair(a: TextBox, b: TextBox, edges: tuple[float, float]) -> bool:
+def _is_centred_pair(a: TextBox, b: TextBox, column: _Setting) -> bool:
     """Whether both lines stand in the middle of the column, as those of a long title do."""
-    centre = (edges[0] + edges[1]) / 2
+    centre = (column.left + column.right) / 2
     return all(
-        abs((box.left + box.right) / 2 - centre) < 0.6 * box.size and box.left - edges[0] > box.size
+        abs((box.left + box.right) / 2 - centre) < 0.6 * box.size
+        and box.left - column.left > box.size
         for box in (a, b)
     )
 

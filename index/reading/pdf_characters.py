@@ -86,11 +86,7 @@ def fragments(
         if character.is_space:
             piece.space(character)
             continue
-        text = _SYMBOLS.get(character.code) or (
-            "" if _is_lost(character.code) else chr(character.code)
-        )
-        if not text or unicodedata.category(text) == "Cf":
-            continue
+        text = _SYMBOLS.get(character.code) or _meaning(character.code)
         box = _upright(character, quarter, page)
         if piece.text and not piece.reaches(box):
             yield piece.box()
@@ -98,6 +94,11 @@ def fragments(
         piece.add(text, box, character)
     if piece.text:
         yield piece.box()
+
+
+def _meaning(code: int) -> str:
+    """The character, or nothing where it stands for none or only steers how others are set."""
+    return "" if _is_lost(code) or unicodedata.category(chr(code)) == "Cf" else chr(code)
 
 
 def _upright(c: Character, quarter: int, page: tuple[float, float]) -> tuple[float, ...]:
@@ -137,6 +138,9 @@ class _Piece:
         return close and overlap > 0.4 * min(bottom - top, box[3] - box[1])
 
     def add(self, text: str, box: tuple[float, ...], character: Character) -> None:
+        """A character; one without text takes its room all the same."""
+        if not text and not self.text:
+            return
         gap = 0.0
         if self.text:
             left, top, right, bottom = self._edges
@@ -144,6 +148,8 @@ class _Piece:
             self._edges = (left, min(top, box[1]), max(right, box[2]), max(bottom, box[3]))
         else:
             self._edges = box
+        if not text:
+            return
         self._parts.append((text, gap, self._space))
         self.text += text
         self._space = ""

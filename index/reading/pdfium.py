@@ -5,6 +5,7 @@ PDFium is not thread-safe, so that one lock guards all of it.
 
 import ctypes
 import math
+import re
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ _SCAN_SHARE = 0.6  # of the page; a picture that large is a scan, whatever few w
 _FEW_LETTERS = 100
 _MAX_PATHS = 5_000  # a page with more is a map or a chart
 _LOCK = threading.RLock()
-_NO_PAGES = 0  # what PDFium tells of a file that it could open
+_NO_PAGES = re.compile(rb"/Kids\s*\[\s*\]|/Count\s+0\b")  # which PDFium calls damaged
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class PdfFile:
             try:
                 self._pdf = pdfium.PdfDocument(data)
             except PdfiumError as error:
-                raise UnreadableFile(_reason(error)) from error
+                raise UnreadableFile(_reason(error, data)) from error
             self.pages = len(self._pdf)
         if self.pages > MAX_PAGES:
             self._pdf.close()
@@ -118,12 +119,12 @@ class PdfFile:
                 raise UnreadableFile(f"its page {number} is damaged") from error
 
 
-def _reason(error: PdfiumError) -> str:
+def _reason(error: PdfiumError, data: bytes) -> str:
     if error.err_code == raw.FPDF_ERR_PASSWORD:
         return "is encrypted; save it without a password"
     if error.err_code == raw.FPDF_ERR_SECURITY:
         return "is encrypted in a way that is not known here; save it without a password"
-    if error.err_code == _NO_PAGES:
+    if error.err_code == raw.FPDF_ERR_SUCCESS or _NO_PAGES.search(data):
         return "has no pages"
     return "is damaged or cut short; open it and save it again"
 
@@ -230,7 +231,8 @@ def _drawings(page: Any) -> tuple[list[float], int, bool]:
         paths += 1
         across += height < 3 and width > 20
         down += width < 3 and height > 6
-        frames += width > 20 and height > 6
+        # one path may draw all the lines of a table
+        frames += width > 20 and height > 6 and raw.FPDFPath_CountSegments(drawn) // 4
     rules = (across >= 2 and down >= 2) or frames >= 3 or (frames and min(across, down) >= 1)
     return pictures, paths, bool(rules) and paths < _MAX_PATHS
 

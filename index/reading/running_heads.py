@@ -5,14 +5,17 @@ differ if they count the pages. A page number that says so (第 1 页, — 1 —
 """
 
 import re
+import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from index.reading.page_layout import Line
 
 _MARGIN = 0.13  # of the page's height, at its top and at its bottom
+_TITLE = 1.2  # times the usual size of type
 _SAME_PLACE = 0.012  # of the page's height
 _PAGES = 3  # on so many pages a line must stand; on two where the file has no more
+_MAX_COUNTING = 12  # characters beside the figures of a line whose figures count the pages
 _NUMBER = re.compile(
     r"第\s*\d+\s*页([\s,，/]*共\s*\d+\s*页)?|[-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]+|\d{1,4}\s*/\s*\d{1,4}"
     r"|page\s*\d+(\s*of\s*\d+)?",
@@ -26,10 +29,7 @@ def without_running_heads(
     pages: Sequence[Sequence[Line]], heights: Sequence[float]
 ) -> list[list[Line]]:
     """The lines of each page that are its own. heights: of the pages, in points."""
-    in_margin = [
-        [line for line in lines if _is_in_margin(line, height)]
-        for lines, height in zip(pages, heights, strict=True)
-    ]
+    in_margin = [_in_margin(lines, height) for lines, height in zip(pages, heights, strict=True)]
     repeated = _repeated(in_margin, heights)
     kept = []
     for lines, candidates in zip(pages, in_margin, strict=True):
@@ -45,9 +45,17 @@ def without_running_heads(
     return kept
 
 
-def _is_in_margin(line: Line, height: float) -> bool:
-    box = line.box
-    return not box.rows and not _MARGIN * height < box.middle < (1 - _MARGIN) * height
+def _in_margin(lines: Sequence[Line], height: float) -> list[Line]:
+    """Lines at the edges of a page, in no larger type than its text: a title is a page's own."""
+    if not lines:
+        return []
+    usual = statistics.median(line.box.size for line in lines)
+    return [
+        line
+        for line in lines
+        if not (line.box.rows or _MARGIN * height < line.box.middle < (1 - _MARGIN) * height)
+        and line.box.size < _TITLE * usual
+    ]
 
 
 def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[int]:
@@ -82,12 +90,12 @@ def _is_same_or_counts(text: str, number: int, others: Iterable[tuple[int, str]]
     bare = re.sub(r"\s+", "", text)
     if sum(re.sub(r"\s+", "", other) == bare for _, other in others) >= 2:
         return True
-    if _COUNTED.search(bare):
+    if _COUNTED.search(bare) or len(re.sub(r"\d", "", bare)) > _MAX_COUNTING:
         return False
-    offset = _offset(text, number)
-    return offset is not None and sum(_offset(o, n) == offset for n, o in others) >= 2
+    mine = _offsets(text, number)
+    return sum(bool(mine & _offsets(other, n)) for n, other in others) >= 2
 
 
-def _offset(text: str, number: int) -> int | None:
-    figures = re.findall(r"\d+", text)
-    return int(figures[0]) - number if figures and len(figures[0]) < 5 else None
+def _offsets(text: str, number: int) -> set[int]:
+    """By how much each figure differs from the number of the page."""
+    return {int(figures) - number for figures in re.findall(r"\d+", text) if len(figures) < 5}

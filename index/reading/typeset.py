@@ -7,6 +7,7 @@ _WIDE_GAP = 2.0  # em
 _WORD_GAP = 0.25  # em, between letters; Chinese characters are set apart without meaning it
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_CUT_NUMBER = re.compile(r"\d[.]?$")
 # Fonts give one glyph to a character and to the radical of the same form, and programs that print
 # to PDF name the radical; Unicode maps most of them, these it leaves or maps to the old form.
 _RADICALS = str.maketrans(
@@ -47,7 +48,8 @@ def join_lines(above: str, below: str) -> str:
         return above + below
     if last in "-\u00ad\u2010" and first.islower() and above[-2:-1].isalpha():
         return above[:-1] + below
-    if last.isdigit() and (first.isdigit() or first in ".%") and _HAN.search(above):
+    number = _CUT_NUMBER.search(above) and (first.isdigit() or first in ".%")
+    if number and _HAN.search(above):
         return above + below  # Chinese print breaks a number where the line ends
     return f"{above} {below}"
 

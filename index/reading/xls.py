@@ -12,6 +12,8 @@ from index.errors import UnreadableFile
 from index.reading import limits
 from index.reading.sheets import Sheet, check_size, show, tell
 
+_DAMAGED = "is a damaged workbook; open it in Excel and save again"
+
 
 def read(data: bytes) -> DocumentText:
     """Raises UnreadableFile where the workbook is damaged or protected."""
@@ -29,7 +31,11 @@ def read(data: bytes) -> DocumentText:
     except CalamineError as error:
         if "assword" in str(error):
             raise UnreadableFile("is protected by a password; save a copy without one") from error
-        raise UnreadableFile("is a damaged workbook; open it in Excel and save again") from error
+        raise UnreadableFile(_DAMAGED) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of Rust, which no class to catch is for
+            raise
+        raise UnreadableFile(_DAMAGED) from error
     notes = (f"hidden sheets were left out: {', '.join(hidden)}",) if hidden else ()
     return tell(sheets, notes)
 

@@ -60,6 +60,15 @@ def test_a_huge_file_is_refused_with_the_limit(write, monkeypatch):
         read(write("a.txt", b"a" * 2 * 2**20))
 
 
+def test_a_scan_may_be_larger_than_a_text(write, monkeypatch):
+    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 10)
+    with pytest.raises(UnreadableFile, match="not a PDF"):
+        read(write("a.pdf", b"a" * 100))
+    monkeypatch.setattr(reading, "MAX_SCAN_BYTES", 10)
+    with pytest.raises(UnreadableFile, match="split it"):
+        read(write("a.pdf", b"a" * 100))
+
+
 def test_a_file_that_is_gone_is_unreadable(tmp_path):
     with pytest.raises(UnreadableFile, match="cannot be opened"):
         read(tmp_path / "gone.md")
