@@ -40,6 +40,7 @@ OWNERS = {  # third-party library → the only files that may import it
     "docx": "index/reading/docx.py",
     "openpyxl": "index/reading/xlsx.py",
     "ofdkit": "index/reading/ofd.py",
+    "defusedxml": "index/reading/ofd_rules.py",
     "python_calamine": "index/reading/xls.py",
     "pypdfium2": "index/reading/pdfium.py",
     "pdfplumber": "index/reading/pdf_tables.py",

@@ -24,7 +24,7 @@ from index.reading.numbering import Element, Numbering, W, number, value
 from index.reading.tables import Cell, lay_out
 from index.reading.word_styles import Styles, is_on
 
-_DAMAGED = (OpcError, SyntaxError, KeyError, ValueError, AttributeError, BadZipFile)  # of its XML
+_DAMAGED = (OpcError, BadZipFile, SyntaxError, KeyError, ValueError, TypeError, AttributeError)
 _TYPES = (  # which python-docx knows no reader for
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
     "application/vnd.ms-word.document.macroEnabled.main+xml",

@@ -11,8 +11,10 @@ import ofdkit
 from index.documents import DocumentText
 from index.errors import UnreadableFile
 from index.reading import containers
-from index.reading.page_layout import TextBox, read_lines
+from index.reading.ofd_rules import rules
+from index.reading.page_layout import Line, TextBox, read_lines
 from index.reading.paragraphs import PageLine, document
+from index.reading.pdf_tables import fill, ruled
 from index.reading.running_heads import without_running_heads
 
 _POINTS = 72 / 25.4  # a millimetre, in which OFD measures
@@ -28,7 +30,7 @@ def read(data: bytes) -> DocumentText:
     try:
         with ofdkit.open(data) as source:
             heights = [page.height * _POINTS for page in source.pages]
-            found = [read_lines(_boxes(page)) for page in source.pages]
+            found = [_lines(page, data) for page in source.pages]
             title = (source.info.title or "").strip()
     except ofdkit.OFDLimitError as error:
         raise UnreadableFile("is larger inside than an OFD may be; split it") from error
@@ -37,6 +39,18 @@ def read(data: bytes) -> DocumentText:
     pages = without_running_heads(found, heights)
     lines = [PageLine(line, number) for number, page in enumerate(pages, 1) for line in page]
     return document(lines, "" if _NO_TITLE.search(title) else title)
+
+
+def _lines(page: ofdkit.Page, data: bytes) -> list[Line]:
+    boxes = _boxes(page)
+    left, top = page.box[:2]
+    moved = [(a - left, b - top, c - left, d - top) for a, b, c, d in rules(data, page.location)]
+    for grid in ruled(
+        [(a * _POINTS, b * _POINTS, c * _POINTS, d * _POINTS) for a, b, c, d in moved]
+    ):
+        table, outside = fill(grid, boxes)
+        boxes = outside + ([table] if table else [])
+    return read_lines(boxes)
 
 
 def _boxes(page: ofdkit.Page) -> list[TextBox]:

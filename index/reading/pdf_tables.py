@@ -8,12 +8,21 @@ from types import TracebackType
 from typing import Any
 
 import pdfplumber
+from pdfplumber.table import (
+    Table,
+    cells_to_tables,
+    edges_to_intersections,
+    intersections_to_cells,
+    merge_edges,
+)
 
 from index.reading.page_layout import TextBox, read_lines
 from index.reading.typeset import join_lines
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it has a word for every odd font
 
+_SNAP = 3.0  # points within which rules meet
+_NO_PAGE: Any = None  # cells are known without one
 _Box = tuple[float, float, float, float]  # left, top, right, bottom; y grows downwards
 
 
@@ -60,6 +69,24 @@ class TableFinder:
         except Exception:
             return []
         return [grid for grid in found if _is_table(grid)]
+
+
+def ruled(rules: Sequence[_Box]) -> list[Grid]:
+    """The tables that straight rules form; each is a box without width or without height."""
+    edges = [_edge(rule) for rule in rules]
+    merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
+    cells = intersections_to_cells(edges_to_intersections(merged, _SNAP, _SNAP))
+    found = [_grid(Table(_NO_PAGE, group), 0, 0) for group in cells_to_tables(cells)]
+    return [grid for grid in found if _is_table(grid)]
+
+
+def _edge(rule: _Box) -> dict[str, Any]:
+    left, top, right, bottom = rule
+    return {
+        "x0": left, "x1": right, "top": top, "bottom": bottom, "doctop": top,
+        "width": right - left, "height": bottom - top,
+        "orientation": "h" if top == bottom else "v",
+    }  # fmt: skip
 
 
 def _grid(table: Any, left: float, top: float) -> Grid:

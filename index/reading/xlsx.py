@@ -13,8 +13,8 @@ from index.reading import containers, limits
 from index.reading.sheets import Sheet, check_size, show, tell
 
 _DAMAGED = (
-    InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError,
-    IndexError, SyntaxError,
+    InvalidFileException, zipfile.BadZipFile, OSError, SyntaxError, KeyError, ValueError,
+    TypeError, AttributeError, IndexError,
 )  # fmt: skip
 
 

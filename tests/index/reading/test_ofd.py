@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
+from index.documents import BlockKind
 from index.errors import UnreadableFile
 from index.reading.ofd import read
 
@@ -98,6 +99,53 @@ def test_what_is_printed_twice_to_look_bold_is_read_once():
 @pytest.mark.parametrize(("title", "told"), [("某区招商方案", True), ("方案.docx", False)])
 def test_the_title_is_that_of_the_document_unless_it_is_a_file_name(title, told):
     assert (read(ofd([set_lines([A])], title)).metadata.get("title") == title) is told
+
+
+LINES = (  # a table of two rows and two columns, its left column merged down
+    "M 0 0 L 120 0", "M 60 10 L 120 10", "M 0 20 L 120 20",
+    "M 0 0 L 0 20", "M 60 0 L 60 20", "M 120 0 L 120 20",
+)  # fmt: skip
+
+
+def with_rules(data: list[Text], *paths: str) -> bytes:
+    """A page with paths drawn from (40, 100)."""
+    objects = "".join(
+        f"<ofd:PathObject ID='{900 + n}' Boundary='40 100 130 40'><ofd:AbbreviatedData>{path}"
+        "</ofd:AbbreviatedData></ofd:PathObject>"
+        for n, path in enumerate(paths)
+    )
+    name = "Doc_0/Pages/Page_0/Content.xml"
+    with zipfile.ZipFile(io.BytesIO(ofd([data]))) as archive:
+        page = archive.read(name).decode()
+    return ofd([data], **{name: page.replace("</ofd:Layer>", f"{objects}</ofd:Layer>")})
+
+
+CELLS = [("园区", 45.0, 107.0), ("数量", 105.0, 107.0), ("3", 105.0, 117.0)]
+
+
+@pytest.mark.parametrize("before", ["", "M 0 0 B 1 1 2 2 3 3 Q 4 4 5 5 A 1 1 0 0 1 9 9 C"])
+def test_ruled_tables_are_tables(before):
+    document = read(with_rules([*set_lines([A], 30.0), *CELLS], *LINES, before))
+    found = [(b.kind, document.text[b.start : b.end]) for b in document.blocks]
+    assert found == [
+        (BlockKind.PARAGRAPH, A), (BlockKind.TABLE, "| 园区 | 数量 |\n| 园区 | 3 |"),
+    ]  # fmt: skip
+
+
+def test_a_table_of_rectangles_is_a_table():
+    boxes = [
+        f"M {x} {y} L {x + 60} {y} L {x + 60} {y + 10} L {x} {y + 10} C"
+        for x in (0, 60)
+        for y in (0, 10)
+    ]
+    document = read(with_rules([*CELLS, ("东区", 45.0, 117.0)], *boxes))
+    assert document.text == "| 园区 | 数量 |\n| 东区 | 3 |\n"
+
+
+def test_a_frame_and_loose_lines_are_no_table():
+    frame = "M 0 0 L 120 0 L 120 20 L 0 20 C"
+    document = read(with_rules(CELLS, frame, "M 5 5 L 50 9", "L", "M x"))
+    assert all(b.kind is not BlockKind.TABLE for b in document.blocks)
 
 
 def test_an_ofd_without_text_gives_no_blocks():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index import reading
 from index.errors import UnreadableFile
-from index.reading import SUFFIXES, read
+from index.reading import SUFFIXES, formats, limits, read
 
 
 @pytest.fixture
@@ -60,13 +60,11 @@ def test_a_huge_file_is_refused_with_the_limit(write, monkeypatch):
         read(write("a.txt", b"a" * 2 * 2**20))
 
 
-def test_a_scan_may_be_larger_than_a_text(write, monkeypatch):
-    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 10)
-    with pytest.raises(UnreadableFile, match="not a PDF"):
-        read(write("a.pdf", b"a" * 100))
-    monkeypatch.setattr(reading, "MAX_SCAN_BYTES", 10)
-    with pytest.raises(UnreadableFile, match="split it"):
-        read(write("a.pdf", b"a" * 100))
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".csv", ".html"])
+def test_a_text_may_be_less_large_than_other_files(monkeypatch, suffix):
+    monkeypatch.setattr(limits, "TEXT_FILE_BYTES", 10)
+    with pytest.raises(UnreadableFile, match="a text may have"):
+        formats.read_bytes(b"a" * 100, suffix)
 
 
 def test_a_file_that_is_gone_is_unreadable(tmp_path):
