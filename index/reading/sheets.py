@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
 from index.documents import BlockKind, DocumentText
@@ -18,8 +19,11 @@ from index.reading.tables import Cell, lay_out
 _UNNAMED = re.compile(r"(?:(?:sheet|工作表|表)\s*\d*)?", re.IGNORECASE)
 _YEARS = range(1900, 2101)
 _NO_TITLE = re.compile(r"(?:单位|计量单位|注|备注|填报|日期)[:：]")
+_LARGEST = 1e15  # beyond it Excel's own digits end
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-_NUMBER_FORM = re.compile(r"[#0?][#0?,]*(?:\.(0*)[#?]*)?\s*(%?)")
+_NUMBER_FORM = re.compile(r"([#0?][#0?,]*)(?:\.([0#?]*))?\s*(%?)")
+_CURRENCY = re.compile(r"\[\$([^\]-]*)[^\]]*\]")
+_UNUSUAL = re.compile(r"E[+-]|/|!|[#0?],+(?![#0?])")  # powers, fractions, thousands left out
 
 
 @dataclass
@@ -117,15 +121,24 @@ def _show_date(value: date, form: str) -> str:
 
 
 def _show_number(value: float, form: str) -> str:
-    section = re.sub(r"\[[^\]]*\]|_.|\*.", "", form.split(";")[0])
+    section = _CURRENCY.sub(r'"\1"', form.split(";")[0])
+    section = re.sub(r"\[[^\]]*\]|_.|\*.", "", section)
     found = _NUMBER_FORM.search(_LITERAL.sub(lambda m: "\0" * len(m.group()), section))
-    if "E+" in section or section in {"General", "@", ""} or not found:
-        return f"{value:.15g}" if abs(value) < 1e15 else f"{value:.0f}"
-    decimals, percent = len(found.group(1) or ""), found.group(2)
-    separator = "," if "," in found.group() else ""
-    number = f"{value * (100 if percent else 1):{separator}.{decimals}f}"
+    plain = section in {"General", "@"} or abs(value) >= _LARGEST or _UNUSUAL.search(section)
+    if not found or plain:
+        return f"{Decimal(f'{value:.15g}'):f}"
+    whole, decimals, percent = found.group(1), found.group(2) or "", found.group(3)
+    exact = Decimal(repr(value)) * (100 if percent else 1)
+    places = Decimal(1).scaleb(-len(decimals))
+    number = f"{exact.quantize(places, ROUND_HALF_UP):{',' if ',' in whole else ''}f}"
+    for _ in range(len(decimals) - decimals.count("0")):  # those that need not be written
+        number = number.removesuffix("0")
+    sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
+    if "," not in whole:  # a code such as 007
+        missing = whole.count("0") - len(digits.partition(".")[0])
+        digits = "0" * missing + digits
     before, after = section[: found.start()], section[found.end() :]
-    return _literal(before) + number + percent + _literal(after)
+    return _literal(before) + sign + digits.removesuffix(".") + percent + _literal(after)
 
 
 def _literal(section: str) -> str:

@@ -71,6 +71,13 @@ def test_ingest_names_what_it_cannot_read_and_exits_as_partial(run, write_corpus
     assert "scan.pdf:" in told and "bad.txt:" in told
 
 
+def test_ingest_tells_what_is_odd_about_a_file_that_it_did_read(run, write_corpus):
+    write_corpus({"guide.pdf": f"<html><body><div id=zoom><p>{'某区招商指南。' * 5}"})
+    code, _, told = run("ingest")
+    assert code == 0 and "3 added" in told
+    assert "guide.pdf: is a web page named .pdf; read as what it is" in told
+
+
 @pytest.mark.parametrize("exists", [True, False])
 def test_a_corpus_without_documents_is_told_in_one_sentence(run, tmp_path, exists):
     folder = tmp_path / "elsewhere"
