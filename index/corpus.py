@@ -108,9 +108,9 @@ def load_all(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, Loaded |
                 done, result = ahead.popleft()
                 yield done, result.result()
         except BaseException:  # whoever asked has gone: no file is worth waiting for
-            for _, result in ahead:
-                result.cancel()
-            readers.interrupt()
+            # `cancel` is refused by what runs or is done; the shared reader may read for others
+            if not all(result.cancel() or result.done() for _, result in ahead):
+                readers.interrupt()
             raise
 
 

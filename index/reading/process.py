@@ -76,7 +76,11 @@ class Worker:
         self.close()
 
     def _exchange(self, request: bytes, seconds: float) -> dict[str, object]:
-        process = self._started()
+        try:
+            process = self._started()
+        except OSError as error:
+            reason = f"was not read, because no process could be started: {error.strerror}"
+            raise UnreadableFile(reason) from error
         assert process.stdin and process.stdout
         late = threading.Event()
 
@@ -85,6 +89,7 @@ class Worker:
             _kill(process)
 
         timer = threading.Timer(seconds, end)
+        timer.daemon = True
         timer.start()
         try:
             process.stdin.write(request)
@@ -120,7 +125,7 @@ class Worker:
         environment = {k: v for k, v in os.environ.items() if k.upper() in _ENVIRONMENT}
         temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder.name)
         self._process = subprocess.Popen(
-            [sys.executable, "-X", "utf8", "-m", self._module],
+            [sys.executable, "-P", "-X", "utf8", "-m", self._module],  # -P: no module of the folder
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

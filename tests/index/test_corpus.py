@@ -193,6 +193,17 @@ def test_files_are_not_read_far_ahead_of_what_is_asked_for(write_corpus, monkeyp
     assert len(read) < 20
 
 
+def test_reading_that_was_given_up_does_not_disturb_the_next_one(write_corpus, monkeypatch):
+    (first, second) = scan(write_corpus({"a.txt": "甲。", "b.txt": "乙。"}))
+    left = load_all([first, second])
+    next(left)
+    load(second)  # after this, all that was read ahead is done
+    interrupted = []
+    monkeypatch.setattr(reading.shared, "interrupt", lambda: interrupted.append(True))
+    left.close()  # an exception may keep it alive until the garbage is collected
+    assert not interrupted
+
+
 def test_reading_that_is_given_up_leaves_no_process(write_corpus):
     folder = write_corpus({f"{n:03}.html": "<p>文。" for n in range(100)})
     load(next(scan(folder)))  # by the reader that is kept

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from index.errors import UnreadableFile
-from index.reading import Readers, limits, read
+from index.reading import Readers, limits, process, read
 
 LINUX = sys.platform == "linux"
 
@@ -122,6 +122,18 @@ def test_reading_is_given_up_when_told(readers, tmp_path):
         readers.interrupt()
         thread.join(0.05)
     assert told
+
+
+def test_that_no_process_can_be_started_is_told(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("文", encoding="utf-8")
+
+    def refuse(*args, **more):
+        raise OSError(28, "No space left on device")
+
+    with Readers(1) as readers:
+        monkeypatch.setattr(process.tempfile, "TemporaryDirectory", refuse)
+        with pytest.raises(UnreadableFile, match="No space left"):
+            readers.read(tmp_path / "a.txt")
 
 
 def test_closed_readers_read_nothing(tmp_path):
