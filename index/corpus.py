@@ -108,8 +108,8 @@ def load_all(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, Loaded |
                 done, result = ahead.popleft()
                 yield done, result.result()
         except BaseException:  # whoever asked has gone: no file is worth waiting for
-            # `cancel` is refused by what runs or is done; the shared reader may read for others
-            if not all(result.cancel() or result.done() for _, result in ahead):
+            over = [result.cancel() or result.done() for _, result in ahead]
+            if not all(over):  # else the shared reader, if it is busy, reads for somebody else
                 readers.interrupt()
             raise
 

@@ -197,7 +197,8 @@ def test_reading_that_was_given_up_does_not_disturb_the_next_one(write_corpus, m
     (first, second) = scan(write_corpus({"a.txt": "甲。", "b.txt": "乙。"}))
     left = load_all([first, second])
     next(left)
-    load(second)  # after this, all that was read ahead is done
+    for _, ahead in left.gi_frame.f_locals["ahead"]:
+        ahead.result()
     interrupted = []
     monkeypatch.setattr(reading.shared, "interrupt", lambda: interrupted.append(True))
     left.close()  # an exception may keep it alive until the garbage is collected
