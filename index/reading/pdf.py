@@ -28,7 +28,8 @@ def read(data: bytes) -> DocumentText:
     """
     if b"%PDF-" not in data[:_FRONT]:
         raise UnreadableFile("is not a PDF, whatever its name says")
-    with PdfFile(data) as pdf, TableFinder(data) as tables:
+    tables = TableFinder(data)
+    with PdfFile(data) as pdf:
         pages = [pdf.page(number) for number in range(1, pdf.pages + 1)]
         scans = sum(page.is_scan for page in pages)
         if scans > MAX_SCANNED_PAGES:

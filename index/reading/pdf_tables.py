@@ -4,7 +4,6 @@ import io
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from types import TracebackType
 from typing import Any
 
 import pdfplumber
@@ -32,20 +31,8 @@ class TableFinder:
         self._data = data
         self._pdf: Any = None
 
-    def __enter__(self) -> "TableFinder":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        if self._pdf is not None:
-            self._pdf.close()
-
     def grids(self, number: int) -> list[Grid]:
-        """The ruled tables of a page as displayed. None where pdfplumber cannot read the page.
+        """The ruled tables of a page as displayed; empty where pdfplumber cannot read the page.
 
         pdfminer raises whatever a damaged file makes it stumble over. The text of the page is
         read by PDFium in any case, and stays as paragraphs then.
