@@ -20,6 +20,7 @@ from index.errors import UnreadableFile
 from index.reading import page_image
 from index.reading.page_image import Picture, Quad
 from index.reading.page_layout import TextBox
+from index.reading.ruled_tables import Grid, fill, grids
 
 FLOOR = 0.5  # a line read with less confidence is noise
 _THREADS = 2
@@ -58,11 +59,38 @@ def recognise(picture: Picture, dpi: float) -> Recognised:
         picture, quads = _upright(picture)
         height, width = picture.shape
         lean = _lean(quads)
-        read = [(quad, *_read(picture, quad)) for quad in quads]
-    turned = [(_level(quad, lean, picture), text, sure) for quad, text, sure in read]
+        tables = _tables(picture, lean) if quads else []
+        level = [part for q in quads for part in _parted(_turned(q, -lean, picture), tables)]
+        read = [(quad, *_read(picture, _turned(quad, lean, picture))) for quad in level]
     points = 72 / dpi
-    boxes = [_box(q, text, sure, points) for q, text, sure in turned if sure >= FLOOR and text]
+    boxes = [_box(q, text, sure, points) for q, text, sure in read if sure >= FLOOR and text]
+    for grid in tables:
+        table, boxes = fill(grid.scaled(points), boxes)
+        boxes += [table] if table else []
     return Recognised(boxes, width * points, height * points)
+
+
+def _tables(picture: Picture, lean: float) -> list[Grid]:
+    """Ruled tables on the page made level."""
+    level = picture if abs(lean) < 0.1 else page_image.straighten(picture, -lean)
+    return grids(*page_image.rules(level))
+
+
+def _parted(quad: Quad, tables: list[Grid]) -> list[Quad]:
+    """A level box, cut at the rules between the cells that it reaches over."""
+    middle = float(quad[:, 1].mean())
+    for grid in tables:
+        cells = {c for row in grid.rows for c in row if c and c[1] < middle < c[3]}
+        for cut in sorted(cell[2] for cell in cells):
+            left, right = float(quad[[0, 3], 0].mean()), float(quad[[1, 2], 0].mean())
+            if min(cut - left, right - cut) > 0.5 * _size(quad)[1]:
+                share = (cut - left) / (right - left)
+                above = quad[0] + (quad[1] - quad[0]) * share
+                below = quad[3] + (quad[2] - quad[3]) * share
+                first = np.asarray([quad[0], above, below, quad[3]], np.float32)
+                rest = np.asarray([above, quad[1], quad[2], below], np.float32)
+                return [first, *_parted(rest, tables)]
+    return [quad]
 
 
 @lru_cache(maxsize=1)
@@ -175,10 +203,10 @@ def _lean(quads: list[Quad]) -> float:
     return 0.0
 
 
-def _level(quad: Quad, lean: float, picture: Picture) -> Quad:
-    """The corners on the page made level."""
+def _turned(quad: Quad, degrees: float, picture: Picture) -> Quad:
+    """The corners on the page turned clockwise about its middle."""
     middle = np.array([picture.shape[1] / 2, picture.shape[0] / 2])
-    angle = -math.radians(lean)
+    angle = math.radians(degrees)
     turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
     return np.asarray((quad - middle) @ turn.T + middle, np.float32)
 
