@@ -58,6 +58,13 @@ def holds_ink(picture: Picture) -> bool:
     return int((small < int(np.median(small)) - _INK).sum()) > 10
 
 
+def has_print(line: Picture, start: float, end: float) -> bool:
+    """Whether anything is printed between two places of a line, which are in [0, 1]."""
+    width = line.shape[1]
+    part = line[:, round(start * width) : round(end * width)]
+    return part.size > 0 and float((part < float(np.median(line)) - _INK).mean()) > 0.02
+
+
 def rules(picture: Picture) -> tuple[list[Box], list[Box]]:
     """Level and upright strokes that may rule a table, longer than any of a character."""
     _, ink = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
