@@ -63,7 +63,7 @@ def typeface(size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(_TYPEFACE), size, index=_SIMPLIFIED_CHINESE)
 
 
-def picture_of(lines: Sequence[str], size: int = 32, margin: int = 60) -> Image.Image:
+def picture_of(lines: Sequence[str], size: int = 26, margin: int = 50) -> Image.Image:
     """A page of print as a picture, in dots."""
     font = typeface(size)
     width = max(int(font.getlength(line)) for line in lines) + 2 * margin

@@ -45,7 +45,9 @@ def _pictures(data: bytes) -> Iterator[Picture]:
                 yield _grey(frame)
     except UnidentifiedImageError as error:
         raise UnreadableFile("is not a picture that is read here; save it as PNG") from error
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
+    except UnreadableFile:
+        raise
+    except Exception as error:  # Pillow raises whatever a damaged file makes it stumble over
         raise UnreadableFile("is damaged or cut short; scan or save it again") from error
 
 

@@ -20,6 +20,8 @@ from index.errors import UnreadableFile
 from index.reading import page_image
 from index.reading.page_image import Picture, Quad
 from index.reading.page_layout import TextBox
+from index.reading.ruled_tables import Grid, fill, grids
+from index.reading.unread_gaps import ReadLine, gaps, put_in
 
 FLOOR = 0.5  # a line read with less confidence is noise
 _THREADS = 2
@@ -30,7 +32,9 @@ _FOUND = 0.3  # share of a box that lies within others of which it is one
 _LINE = 48  # dots; the height of line that the model was trained on
 _PADDING = 0.06  # of the line's height, added above and below
 _UNSURE = 0.93  # below it a line is looked at again
+_UNREAD = 0.6  # confidence in a line that holds print which nothing was read of
 _STEEP = 3.0  # degrees; a page that leans more is straightened first
+_RING = re.compile(r"(?<=[一二三四五六七八九〇○])○|○(?=[一二三四五六七八九〇])")  # a zero
 _LOCK = threading.Lock()
 _MODELS = {
     "Det": "PP-OCRv6_det_small.onnx",
@@ -58,11 +62,38 @@ def recognise(picture: Picture, dpi: float) -> Recognised:
         picture, quads = _upright(picture)
         height, width = picture.shape
         lean = _lean(quads)
-        read = [(quad, *_read(picture, quad)) for quad in quads]
-    turned = [(_level(quad, lean, picture), text, sure) for quad, text, sure in read]
+        tables = _tables(picture, lean) if quads else []
+        level = [part for q in quads for part in _parted(_turned(q, -lean, picture), tables)]
+        read = [(quad, *_read(picture, _turned(quad, lean, picture))) for quad in level]
     points = 72 / dpi
-    boxes = [_box(q, text, sure, points) for q, text, sure in turned if sure >= FLOOR and text]
+    boxes = [_box(q, text, sure, points) for q, text, sure in read if sure >= FLOOR and text]
+    for grid in tables:
+        table, boxes = fill(grid.scaled(points), boxes)
+        boxes += [table] if table else []
     return Recognised(boxes, width * points, height * points)
+
+
+def _tables(picture: Picture, lean: float) -> list[Grid]:
+    """Ruled tables on the page made level."""
+    level = picture if abs(lean) < 0.1 else page_image.straighten(picture, -lean)
+    return grids(*page_image.rules(level))
+
+
+def _parted(quad: Quad, tables: list[Grid]) -> list[Quad]:
+    """A level box, cut at the rules between the cells that it reaches over."""
+    middle = float(quad[:, 1].mean())
+    for grid in tables:
+        cells = {c for row in grid.rows for c in row if c and c[1] < middle < c[3]}
+        for cut in sorted(cell[2] for cell in cells):
+            left, right = float(quad[[0, 3], 0].mean()), float(quad[[1, 2], 0].mean())
+            if min(cut - left, right - cut) > 0.5 * _size(quad)[1]:
+                share = (cut - left) / (right - left)
+                above = quad[0] + (quad[1] - quad[0]) * share
+                below = quad[3] + (quad[2] - quad[3]) * share
+                first = np.asarray([quad[0], above, below, quad[3]], np.float32)
+                rest = np.asarray([above, quad[1], quad[2], below], np.float32)
+                return [first, *_parted(rest, tables)]
+    return [quad]
 
 
 @lru_cache(maxsize=1)
@@ -175,26 +206,48 @@ def _lean(quads: list[Quad]) -> float:
     return 0.0
 
 
-def _level(quad: Quad, lean: float, picture: Picture) -> Quad:
-    """The corners on the page made level."""
+def _turned(quad: Quad, degrees: float, picture: Picture) -> Quad:
+    """The corners on the page turned clockwise about its middle."""
     middle = np.array([picture.shape[1] / 2, picture.shape[0] / 2])
-    angle = -math.radians(lean)
+    angle = math.radians(degrees)
     turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
     return np.asarray((quad - middle) @ turn.T + middle, np.float32)
 
 
 def _read(picture: Picture, quad: Quad) -> tuple[str, float]:
     """Text of a line and confidence in it. An unsure one is read again from other cuts."""
-    best = ("", 0.0)
+    best = ReadLine("", 0.0)
     for padding, height in _looks():
-        line = page_image.cut_out(picture, _padded(quad, padding), height)
-        result = _engine().recognize_txt([page_image.in_colour(line)])
-        text, sure = result.txts[0].strip(), float(result.scores[0])
-        if sure > best[1]:
-            best = (text, sure)
-        if best[1] >= _UNSURE:
+        cut = page_image.cut_out(picture, _padded(quad, padding), height)
+        line = _read_cut(cut)
+        if line.confidence > best.confidence:
+            best, best_cut = line, cut
+        if best.confidence >= _UNSURE:
             break
-    return best
+    return _without_gaps(best, best_cut) if best.text else ("", 0.0)
+
+
+def _read_cut(cut: Picture) -> ReadLine:
+    engine = _engine()
+    engine.return_word_box = True  # for the places of the characters
+    result = engine.recognize_txt([page_image.in_colour(cut)])
+    found = result.word_results[0]
+    columns = [column for word in found.word_cols or [] for column in word]
+    places = tuple((column + 0.5) / max(found.line_txt_len, 1.0) for column in columns)
+    return ReadLine(result.txts[0].strip(), float(result.scores[0]), places)
+
+
+def _without_gaps(line: ReadLine, cut: Picture) -> tuple[str, float]:
+    """The line with the characters that were left out; less sure where they cannot be read."""
+    text, sure = line.text, line.confidence
+    for gap in reversed(gaps(line)):
+        if not page_image.has_print(cut, gap.start, gap.end):
+            continue
+        start, end = (round(place * cut.shape[1]) for place in gap.piece)
+        completed = put_in(text, gap, _read_cut(np.ascontiguousarray(cut[:, start:end])).text)
+        sure = sure if completed != text else min(sure, _UNREAD)
+        text = completed
+    return text, sure
 
 
 def _looks() -> Iterator[tuple[float, int]]:
@@ -224,7 +277,7 @@ def _box(quad: Quad, text: str, sure: float, points: float) -> TextBox:
     right, bottom = (quad[[1, 2], 0].mean(), quad[[2, 3], 1].mean())
     rim = 0.14 * (bottom - top)  # the model draws its boxes that much wider than the print
     return TextBox(
-        re.sub(r"\s+", " ", text),
+        _RING.sub("〇", re.sub(r"\s+", " ", text)),
         float(left + rim) * points,
         float(top + rim) * points,
         float(right - rim) * points,

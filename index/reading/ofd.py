@@ -14,7 +14,7 @@ from index.reading import containers
 from index.reading.ofd_rules import rules
 from index.reading.page_layout import Line, TextBox, read_lines
 from index.reading.paragraphs import PageLine, document
-from index.reading.pdf_tables import fill, ruled
+from index.reading.ruled_tables import fill, grids
 from index.reading.running_heads import without_running_heads
 
 _POINTS = 72 / 25.4  # a millimetre, in which OFD measures
@@ -45,9 +45,10 @@ def _lines(page: ofdkit.Page, data: bytes) -> list[Line]:
     boxes = _boxes(page)
     left, top = page.box[:2]
     moved = [(a - left, b - top, c - left, d - top) for a, b, c, d in rules(data, page.location)]
-    for grid in ruled(
-        [(a * _POINTS, b * _POINTS, c * _POINTS, d * _POINTS) for a, b, c, d in moved]
-    ):
+    placed = [(a * _POINTS, b * _POINTS, c * _POINTS, d * _POINTS) for a, b, c, d in moved]
+    across = [rule for rule in placed if rule[1] == rule[3]]
+    down = [rule for rule in placed if rule[1] != rule[3]]
+    for grid in grids(across, down):
         table, outside = fill(grid, boxes)
         boxes = outside + ([table] if table else [])
     return read_lines(boxes)

@@ -16,7 +16,7 @@ from defusedxml.ElementTree import fromstring
 
 Rule = tuple[float, float, float, float]  # left, top, right, bottom in millimetres
 
-_MAX_RULES = 20_000  # of one page; a drawing has more, and is no table
+_MAX_RULES = 2_000  # of one page; a drawing has more, and is no table
 _STRAIGHT = 0.3  # millimetres; what departs less from a straight line is one
 _SHORTEST = 2.0  # millimetres
 _DEPTH = 32  # blocks within blocks

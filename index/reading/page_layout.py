@@ -222,9 +222,15 @@ def _banners(boxes: list[TextBox], em: float) -> list[TextBox]:
         centred = short and abs(box.left + box.right - left - right) < 2 * em
         if (box.size >= _BANNER * em or centred) and not box.rows:
             beside = (b for b in boxes if b is not box and _is_beside(b, [box]))
-            if all(b.size >= _BANNER * em for b in beside):
+            if all(_is_piece_of(box, other, em) for other in beside):
                 found.append(box)
     return found if len(found) < len(boxes) else []
+
+
+def _is_piece_of(headline: TextBox, other: TextBox, em: float) -> bool:
+    """Whether a box in large type is part of the same headline, rather than that of a column."""
+    gap = max(headline.left - other.right, other.left - headline.right)
+    return other.size >= _BANNER * em and gap < 1.5 * headline.size
 
 
 def _crossing(boxes: list[TextBox], em: float) -> list[TextBox]:

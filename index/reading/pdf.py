@@ -7,8 +7,9 @@ from index.errors import UnreadableFile
 from index.reading import ocr
 from index.reading.page_layout import Line, TextBox, read_lines
 from index.reading.paragraphs import PageLine, document
-from index.reading.pdf_tables import TableFinder, fill, turned
+from index.reading.pdf_tables import TableFinder
 from index.reading.pdfium import PdfFile, PdfPage
+from index.reading.ruled_tables import fill, turned
 from index.reading.running_heads import without_running_heads
 
 MAX_SCANNED_PAGES = 300  # by OCR at some seconds a page; a larger file would keep everybody waiting
@@ -28,7 +29,8 @@ def read(data: bytes) -> DocumentText:
     """
     if b"%PDF-" not in data[:_FRONT]:
         raise UnreadableFile("is not a PDF, whatever its name says")
-    with PdfFile(data) as pdf, TableFinder(data) as tables:
+    tables = TableFinder(data)
+    with PdfFile(data) as pdf:
         pages = [pdf.page(number) for number in range(1, pdf.pages + 1)]
         scans = sum(page.is_scan for page in pages)
         if scans > MAX_SCANNED_PAGES:

@@ -5,6 +5,7 @@ import statistics
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.reading.page_layout import TextBox
 from index.reading.typeset import canonical, is_han, is_wide
@@ -86,7 +87,7 @@ def fragments(
         if character.is_space:
             piece.space(character)
             continue
-        text = _SYMBOLS.get(character.code) or _meaning(character.code)
+        text = _meaning(character.code)
         box = _upright(character, quarter, page)
         if piece.text and not piece.reaches(box):
             yield piece.box()
@@ -96,8 +97,11 @@ def fragments(
         yield piece.box()
 
 
+@lru_cache(maxsize=8192)
 def _meaning(code: int) -> str:
     """The character, or nothing where it stands for none or only steers how others are set."""
+    if code in _SYMBOLS:
+        return _SYMBOLS[code]
     return "" if _is_lost(code) or unicodedata.category(chr(code)) == "Cf" else chr(code)
 
 
@@ -169,7 +173,7 @@ class _Piece:
         for character, gap, space in self._parts:
             if space:
                 text += space if "\u3000" in space else " "
-            elif text and gap > usual + _word_gap(text[-1], character):
+            elif gap > usual + _WORD_GAP and gap > usual + _word_gap(text[-1], character):
                 text += " "
             text += character
         return text

@@ -32,6 +32,7 @@ _WATERMARK = math.radians(10)  # text that leans more is no part of the page's t
 _SCAN_SHARE = 0.6  # of the page; a picture that large is a scan, whatever few words lie on it
 _FEW_LETTERS = 100
 _MAX_PATHS = 5_000  # a page with more is a map or a chart
+_SPACE = 0x20
 _LOCK = threading.RLock()
 _NO_PAGES = re.compile(rb"/Kids\s*\[\s*\]|/Count\s+0\b")  # which PDFium calls damaged
 
@@ -165,14 +166,14 @@ def _characters(page: Any, origin: tuple[float, float]) -> Iterator[Character]:
         known: Any = None
         style = (0.0, 0, False, False)
         for at in range(raw.FPDFText_CountChars(text)):
-            if raw.FPDFText_IsGenerated(text, at) == 1:
+            code = raw.FPDFText_GetUnicode(text, at)
+            if code <= _SPACE and raw.FPDFText_IsGenerated(text, at) == 1:
                 continue
+            if code < _SPACE and raw.FPDFText_IsHyphen(text, at) == 1:
+                code = ord("-")
             drawn = ctypes.cast(raw.FPDFText_GetTextObject(text, at), ctypes.c_void_p).value
             if drawn != known or not drawn:
                 known, style = drawn, _style(text, at, matrix)
-            code = raw.FPDFText_GetUnicode(text, at)
-            if raw.FPDFText_IsHyphen(text, at) == 1:
-                code = ord("-")
             raw.FPDFText_GetLooseCharBox(text, at, box)
             edges = [box.left, box.bottom, box.right, box.top]
             along = edges[2] - edges[0] if style[1] % 2 == 0 else edges[3] - edges[1]

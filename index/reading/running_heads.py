@@ -63,7 +63,7 @@ def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[
     groups: dict[str, list[tuple[int, float, Line]]] = defaultdict(list)
     for number, (lines, height) in enumerate(zip(pages, heights, strict=True)):
         for line in lines:
-            groups[_masked(line.box.text)].append((number, line.box.middle / height, line))
+            groups[_masked(line.box.text)].append((number, line.box.middle / (height or 1.0), line))
     needed = min(_PAGES, len(pages))
     found: set[int] = set()
     for group in groups.values():

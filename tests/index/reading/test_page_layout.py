@@ -70,6 +70,16 @@ def test_a_short_headline_centred_over_three_columns_comes_first():
     assert order(boxes)[0] == "短标题"
 
 
+def test_headlines_side_by_side_belong_to_their_columns():
+    boxes = [
+        line("左栏的标题", 40, 30, 20),
+        line("右栏的标题", 320, 30, 20),
+        *column("左", 40, 60, 6),
+        *column("右", 300, 60, 6),
+    ]
+    assert order(boxes) == ["左栏的标题", *names("左", 6), "右栏的标题", *names("右", 6)]
+
+
 def test_columns_whose_lines_are_level_are_not_taken_for_a_table():
     boxes = [*column("左", 40, 50, 20), *column("中", 300, 50, 20), *column("右", 560, 50, 20)]
     assert order(boxes) == names("左", 20) + names("中", 20) + names("右", 20)

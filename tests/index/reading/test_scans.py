@@ -5,9 +5,21 @@ import socket
 
 import numpy as np
 import pytest
-from paper import draw_pdf, encode, lines_at, picture_of, print_html, rasterise, scan, scanned_pdf
-from PIL import Image
+from paper import (
+    draw_pdf,
+    encode,
+    lines_at,
+    picture_of,
+    print_html,
+    rasterise,
+    scan,
+    scanned_pdf,
+    typeface,
+)  # fmt: skip
+from PIL import Image, ImageDraw
+from reportlab.lib.utils import ImageReader
 
+from index import reading
 from index.documents import BlockKind
 from index.errors import UnreadableFile
 from index.reading import images, pdf
@@ -115,11 +127,11 @@ def test_a_page_with_a_text_layer_is_not_read_by_ocr(monkeypatch):
 
 
 def test_a_scan_with_a_stamp_of_the_scanner_is_still_a_scan():
-    page = encode(picture_of(LINES), "PNG")
+    picture = Image.new("L", (800, 1131), 255)
+    picture.paste(picture_of(LINES), (20, 100))
+    page = encode(picture, "PNG")
 
     def draw(canvas):
-        from reportlab.lib.utils import ImageReader
-
         canvas.drawImage(ImageReader(io.BytesIO(page)), 0, 0, 595, 842)
         canvas.setFont("Helvetica", 8)
         canvas.drawString(20, 20, "Scanned by a machine")
@@ -177,6 +189,39 @@ def test_too_many_frames_are_refused(monkeypatch):
 def test_a_picture_of_sixteen_bits_is_read():
     deep = np.asarray(picture_of(LINES), np.uint16) * 257
     assert FIGURES[0] in images.read(encode(Image.fromarray(deep), "PNG")).text
+
+
+def test_a_ruled_table_on_a_scan_is_a_table():
+    rows = [["序号", "指标", "目标值"], ["1", "签约额", "383.8亿元"], ["2", "投资额", "289.62亿元"]]
+    page = Image.new("L", (900, 420), 255)
+    pen = ImageDraw.Draw(page)
+    xs, ys = (60, 180, 480, 800), (120, 180, 240, 300)
+    for x in xs:
+        pen.line((x, ys[0], x, ys[-1]), fill=0, width=3)
+    for y in ys:
+        pen.line((xs[0], y, xs[-1], y), fill=0, width=3)
+    for y, row in zip(ys, rows, strict=False):
+        for x, cell in zip(xs, row, strict=False):
+            pen.text((x + 14, y + 12), cell, font=typeface(28), fill=0)
+    pen.text((60, 40), "某区目标清单如下，请认真落实。", font=typeface(28), fill=0)
+    document = images.read(encode(scan(page), "PNG"))
+    first, table = [document.text[b.start : b.end] for b in document.blocks]
+    assert first == "某区目标清单如下，请认真落实。"
+    assert table == "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    assert document.blocks[1].kind is BlockKind.TABLE and document.blocks[1].confidence
+
+
+def test_a_zero_that_the_model_leaves_out_is_read_again():
+    line = "某区二〇二三年招商引资目标清单如下，请各单位认真抓好落实工作。"
+    [block] = (document := images.read(encode(picture_of([line]), "PNG"))).blocks
+    assert document.text[block.start : block.end] == line
+
+
+def test_an_empty_scan_is_refused_as_holding_no_text(tmp_path):
+    file = tmp_path / "empty.pdf"
+    file.write_bytes(scanned_pdf([Image.new("L", (400, 500), 255)], 100))
+    with pytest.raises(UnreadableFile, match="holds no text"):
+        reading.read(file)
 
 
 @pytest.mark.browser
