@@ -9,7 +9,7 @@ FILE_BYTES = 200 * MIB  # a larger file is refused without being read
 TEXT_FILE_BYTES = 20 * MIB  # of formats that are text already: three times the whole 资治通鉴
 RESULT_BYTES = 64 * MIB  # what a worker may send back for one file
 
-SECONDS = 60.0  # for one file, LibreOffice included
+SECONDS = 120.0  # for one file, LibreOffice included
 PAGES_SECONDS = 3600.0  # for what may need OCR, at some seconds a page
 PAGE_SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"})
 MEMORY_BYTES = 3072 * MIB  # of a worker, LibreOffice and OCR models included

@@ -31,14 +31,14 @@ def rules(data: bytes, location: str | None) -> list[Rule]:
             root = fromstring(parts.read(location or ""))
     except (KeyError, ParseError, DefusedXmlException, zipfile.BadZipFile, ValueError):
         return []
-    found: list[Rule] = []
+    found: dict[Rule, None] = {}  # neighbouring cells draw the same edge
     for element in _paths(root, 0):
         for start, end in _strokes(element):
             if rule := _rule(start, end):
-                found.append(rule)
+                found[rule] = None
         if len(found) > _MAX_RULES:
             return []
-    return found
+    return list(found)
 
 
 def _paths(parent: Element, depth: int) -> Iterator[Element]:
@@ -78,8 +78,8 @@ def _lines(text: str) -> Iterator[list[tuple[float, float]]]:
 
 
 def _rule(start: tuple[float, float], end: tuple[float, float]) -> Rule | None:
-    left, right = sorted((start[0], end[0]))
-    top, bottom = sorted((start[1], end[1]))
+    left, right = sorted((round(start[0], 1), round(end[0], 1)))
+    top, bottom = sorted((round(start[1], 1), round(end[1], 1)))
     if bottom - top <= _STRAIGHT and right - left >= _SHORTEST:
         return left, top, right, top
     if right - left <= _STRAIGHT and bottom - top >= _SHORTEST:
