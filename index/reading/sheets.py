@@ -33,9 +33,13 @@ class Sheet:
     name: str
     cells: list[Cell] = field(default_factory=list)
     numeric: set[tuple[int, int]] = field(default_factory=set)
+    is_cut: bool = False  # columns beyond the limit were left out
 
     def put(self, row: int, column: int, text: str, value: object, span: tuple[int, int]) -> None:
         if not text.strip():
+            return
+        if column > limits.COLUMNS:
+            self.is_cut = True
             return
         self.cells.append(Cell(row, column, text, *span))
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
@@ -51,6 +55,9 @@ def check_size(cells: int) -> None:
 
 def tell(sheets: Sequence[Sheet], notes: tuple[str, ...] = ()) -> DocumentText:
     """The document of these sheets; its title is the line over the first table."""
+    cut = [sheet.name for sheet in sheets if sheet.is_cut]
+    if cut:
+        notes += (f"columns after number {limits.COLUMNS} were left out: {', '.join(cut)}",)
     pieces = [piece for sheet in sheets for piece in _pieces(sheet, len(sheets) > 1)]
     first = next((p for p in pieces if p.kind is not BlockKind.HEADING), None)
     titled = first is not None and first.kind is BlockKind.PARAGRAPH

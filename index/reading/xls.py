@@ -9,7 +9,6 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from index.documents import DocumentText
 from index.errors import UnreadableFile
-from index.reading import limits
 from index.reading.sheets import Sheet, check_size, show, tell
 
 _DAMAGED = "is a damaged workbook; open it in Excel and save again"
@@ -47,6 +46,6 @@ def _sheet(book: CalamineWorkbook, name: str) -> Sheet:
         for (top, left), (bottom, right) in source.merged_cell_ranges or ()
     }
     for row, values in enumerate(source.to_python(skip_empty_area=False)):
-        for column, value in enumerate(values[: limits.COLUMNS]):
+        for column, value in enumerate(values):
             sheet.put(row, column, show(value), value, spans.get((row, column), (1, 1)))
     return sheet

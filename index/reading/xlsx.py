@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from index.documents import DocumentText
 from index.errors import UnreadableFile
-from index.reading import containers, limits
+from index.reading import containers
 from index.reading.sheets import Sheet, check_size, show, tell
 
 _DAMAGED = (
@@ -46,7 +46,7 @@ def _sheet(source: Worksheet) -> Sheet:
     }
     # the cells that are there: rows and columns up to the last may be millions of empty ones
     for (row, column), cell in source._cells.items():
-        if column <= limits.COLUMNS and cell.value is not None:
+        if cell.value is not None:
             text = show(cell.value, cell.number_format)
             sheet.put(row, column, text, cell.value, spans.get((row, column), (1, 1)))
     return sheet

@@ -137,6 +137,12 @@ def test_too_many_cells_are_refused(monkeypatch):
         csv.read("甲,乙\n丙,丁\n戊,己".encode())
 
 
+def test_columns_beyond_the_limit_are_left_out_and_reported(monkeypatch):
+    monkeypatch.setattr(limits, "COLUMNS", 2)
+    text = xlsx.read(saved(book(["甲", "乙", "丙"], ["1", "2", "3"], name="宽表")))
+    assert "丙" not in text.text and "宽表" in text.notes[0]
+
+
 def test_a_truncated_workbook_is_refused():
     data = saved(book(["甲", "乙"]))
     with pytest.raises(UnreadableFile, match="damaged"):
