@@ -1,9 +1,13 @@
 """The folder of documents. The only module that opens files of the corpus."""
 
 import hashlib
-from collections.abc import Iterator
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 
 from index import metadata, reading
 from index.documents import Document, DocumentText
@@ -11,20 +15,34 @@ from index.errors import CorpusError, UnreadableFile
 from index.reading.charset import decode
 from index.reading.markdown import parse_metadata
 
-READING_VERSION = 1  # raise it when the same file would be read differently
+READING_VERSION = 2  # raise it when the same file would be read differently
+_MAX_READERS = 4
+_PER_READER = 5  # files that are parsed; fewer are read before one more process has started
+_TEXTS_PER_READER = 500
+_TEXTS = (".md", ".txt", ".csv")
+
+Loaded = tuple[Document, DocumentText]
 
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file to ingest. `digest` covers all that decides what is made of it."""
+    """A file to ingest. `digest` covers all that decides what is made of it.
+
+    member: its name within the archive at `path`; empty where the file is no member of one.
+    member_sidecar: whether the archive has a sidecar for it.
+    refused: why it cannot be read, where that is known already.
+    """
 
     path: Path
-    name: str  # relative to the corpus folder, with / between its parts
+    name: str  # relative to the corpus folder, with / between its parts, archives as folders
     digest: str
+    member: str = ""
+    member_sidecar: bool = False
+    refused: str = ""
 
 
 def scan(folder: Path) -> Iterator[SourceFile]:
-    """The files to ingest, in the order of their names.
+    """The files to ingest, in the order of their names; those in ZIP archives among them.
 
     README.md and files or folders whose name starts with . or _ are for people and left out.
 
@@ -35,42 +53,124 @@ def scan(folder: Path) -> Iterator[SourceFile]:
         raise CorpusError(f"there is no corpus folder {folder}; name one with --corpus")
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         relative = path.relative_to(folder)
-        if not _is_left_out(relative):
+        if _is_left_out(relative):
+            continue
+        if path.suffix.lower() == ".zip":
+            yield from _unpacked(path, relative.as_posix())
+        else:
             yield SourceFile(path, relative.as_posix(), _digest(path))
 
 
-def load(source: SourceFile) -> tuple[Document, DocumentText]:
+def _unpacked(path: Path, name: str) -> Iterator[SourceFile]:
+    try:
+        members = reading.members(path)
+    except UnreadableFile as error:
+        yield SourceFile(path, name, _digest(path), refused=str(error))
+        return
+    if members is None:  # not an archive, whatever its name says
+        yield SourceFile(path, name, _digest(path))
+        return
+    if not members:
+        yield SourceFile(path, name, _digest(path), refused="holds no files")
+    digests = {member.name: member.digest for member in members}
+    for member in sorted(members, key=lambda member: member.name):
+        if not _is_left_out(PurePosixPath(member.name)):
+            sidecar = digests.get(_sidecar_name(member.name), "")
+            parts = (READING_VERSION, member.digest, sidecar)
+            digest = hashlib.sha256(repr(parts).encode()).hexdigest()
+            inner = f"{name}/{member.name}"
+            yield SourceFile(path, inner, digest, member.name, bool(sidecar), member.refused)
+
+
+def load(source: SourceFile) -> Loaded:
     """Read one file and its sidecar.
 
     Raises:
         UnreadableFile: says why, without the name of the file.
     """
-    text = reading.read(source.path)
-    sidecar_path = _sidecar(source.path)
-    sidecar = parse_metadata(decode(sidecar_path.read_bytes())) if sidecar_path.exists() else {}
+    return _load(source, reading.shared)
+
+
+def load_all(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, Loaded | UnreadableFile]]:
+    """Read files in several processes, some ahead of what is asked for, in their order."""
+    files = list(files)
+    count = _readers_for(files)
+    own = reading.Readers(count) if count > 1 else nullcontext(reading.shared)
+    ahead: deque[tuple[SourceFile, Future[Loaded | UnreadableFile]]] = deque()
+    with own as readers, ThreadPoolExecutor(count) as threads:
+        try:
+            for file in files:
+                ahead.append((file, threads.submit(_attempt, file, readers)))
+                if len(ahead) > 2 * count:
+                    done, result = ahead.popleft()
+                    yield done, result.result()
+            while ahead:
+                done, result = ahead.popleft()
+                yield done, result.result()
+        except BaseException:  # whoever asked has gone: no file is worth waiting for
+            over = [result.cancel() or result.done() for _, result in ahead]
+            if not all(over):  # else the shared reader, if it is busy, reads for somebody else
+                readers.interrupt()
+            raise
+
+
+def _readers_for(files: Sequence[SourceFile]) -> int:
+    texts = sum(file.name.lower().endswith(_TEXTS) for file in files)
+    useful = 1 + (len(files) - texts) // _PER_READER + texts // _TEXTS_PER_READER
+    return min(os.cpu_count() or 1, _MAX_READERS, useful)
+
+
+def _attempt(source: SourceFile, readers: reading.Readers) -> Loaded | UnreadableFile:
+    try:
+        return _load(source, readers)
+    except UnreadableFile as error:
+        return error
+
+
+def _load(source: SourceFile, readers: reading.Readers) -> Loaded:
+    if source.refused:
+        raise UnreadableFile(source.refused)
+    text = readers.read(source.path, source.member)
+    sidecar = parse_metadata(_sidecar_text(source, readers))
     return metadata.describe(source.name, source.digest, text, sidecar), text
 
 
-def _is_left_out(relative: Path) -> bool:
+def _sidecar_text(source: SourceFile, readers: reading.Readers) -> str:
+    if not source.member:
+        path = _sidecar(source.path)
+        return decode(path.read_bytes()) if path.exists() else ""
+    if not source.member_sidecar:
+        return ""
+    return readers.text(source.path, _sidecar_name(source.member))
+
+
+def _is_left_out(relative: PurePath) -> bool:
     hidden = any(part.startswith((".", "_")) for part in relative.parts)
     is_sidecar = relative.name.endswith(metadata.SIDECAR_SUFFIX)
     return hidden or is_sidecar or relative.name.lower() == "readme.md"
 
 
+def _sidecar_name(name: str) -> str:
+    return name + metadata.SIDECAR_SUFFIX
+
+
 def _sidecar(path: Path) -> Path:
-    return path.with_name(path.name + metadata.SIDECAR_SUFFIX)
+    return path.with_name(_sidecar_name(path.name))
 
 
 def _digest(path: Path) -> str:
     digest = hashlib.sha256(f"{READING_VERSION}".encode())
     for part in (path, _sidecar(path)):
+        size, content = 0, b""
         try:
-            # a file too large to be read is not worth hashing: its size stands for it
             size = part.stat().st_size
-            data = part.read_bytes() if size <= reading.MAX_FILE_BYTES else str(size).encode()
+            # a file too large to be read is not worth hashing: its size stands for it
+            if 0 < size <= reading.limits.FILE_BYTES:
+                with part.open("rb") as file:
+                    content = hashlib.file_digest(file, "sha256").digest()
         except OSError:
-            data = b""
-        digest.update(len(data).to_bytes(8, "big") + data)
+            pass
+        digest.update(size.to_bytes(8, "big") + content)
     return digest.hexdigest()
 
 

@@ -3,6 +3,7 @@
 All offsets count characters of `DocumentText.text`, so that `text[start:end]` is verbatim.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -51,7 +52,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch of the text as its author laid it out. `level` orders headings, 1 the highest."""
+    """A stretch of the text as its author laid it out. `level` orders headings, 1 the highest.
+
+    confidence: of text read from a picture, that of its least certain line, in [0, 1].
+    """
 
     kind: BlockKind
     start: int
@@ -59,15 +63,34 @@ class Block:
     level: int = 0
     label: str = ""  # what a heading path shows: "第二章 款项支付规定", "第九条"
     page: int | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True)
 class DocumentText:
-    """What a reader makes of a file: the text, its blocks in reading order, and found metadata."""
+    """What a reader makes of a file: the text, its blocks in reading order, and found metadata.
+
+    notes: sentences for whoever ingests, about what the file is or what of it was left out.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     metadata: Mapping[str, object] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def table_cells(text: str) -> list[list[str]]:
+    """The cells of a table block by row, from its text: lines `| a | b |`, the first the header.
+
+    The rule under the header of a Markdown table is no row.
+    """
+    rows = []
+    for number, line in enumerate(text.splitlines()):
+        inner = line.strip().removeprefix("|").removesuffix("|")
+        row = [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)]
+        if number != 1 or not all(re.fullmatch(r":?-{2,}:?", cell) for cell in row):
+            rows.append(row)
+    return rows
 
 
 @dataclass(frozen=True)

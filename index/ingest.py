@@ -44,7 +44,10 @@ class Report:
     unchanged: int = 0
     passages: int = 0  # written in this run
     failed: dict[str, str] = field(default_factory=dict)  # file → reason
-    warnings: dict[str, str] = field(default_factory=dict)  # file → what was ignored in it
+    notes: dict[str, str] = field(default_factory=dict)  # file → what is odd about it, though read
+
+    def note(self, file: str, note: str) -> None:
+        self.notes[file] = "; ".join(filter(None, (self.notes.get(file), note)))
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ class Ingest:
             store.catalog.drop_unused_vectors()
         documents = store.catalog.documents()
         for document_id, problem in validity.link(documents.values()).problems.items():
-            report.warnings[documents[document_id].source_file] = problem
+            report.note(documents[document_id].source_file, problem)
         return report
 
     def _delete(self, changes: Changes, report: Report) -> None:
@@ -115,15 +118,18 @@ class Ingest:
         owners = {
             document_id: file for file, (document_id, _) in self._store.catalog.digests().items()
         }
-        for file in files:
+        for file, loaded in corpus.load_all(files):
             try:
-                document, text = corpus.load(file)
+                if isinstance(loaded, UnreadableFile):
+                    raise loaded
+                document, text = loaded
                 owner = owners.setdefault(document.id, file.name)
                 if owner != file.name:
                     raise UnreadableFile(f"has the id {document.id} that {owner} has already")
-                yield self._cut(
-                    document, self._store.catalog.corrections.apply(document).title, text
-                )
+                for note in text.notes:
+                    report.note(file.name, note)
+                title = self._store.catalog.corrections.apply(document).title
+                yield self._cut(document, title, text)
             except UnreadableFile as error:
                 report.failed[file.name] = str(error)
                 self._advance(1)
@@ -195,8 +201,12 @@ class Ingest:
 def plan_changes(files: Sequence[SourceFile], digests: Mapping[str, tuple[str, str]]) -> Changes:
     """Compare the corpus with the catalog. Pure."""
     present = {file.name for file in files}
+    # of an archive that cannot be opened, nothing is known to be gone
+    shut = tuple(f"{file.name}/" for file in files if file.refused)
     put = tuple(f for f in files if digests.get(f.name, ("", ""))[1] != f.digest)
-    delete = tuple(i for name, (i, _) in digests.items() if name not in present)
+    delete = tuple(
+        i for name, (i, _) in digests.items() if name not in present and not name.startswith(shut)
+    )
     return Changes(put, delete, keep=len(files) - len(put))
 
 

@@ -36,6 +36,17 @@ OWNERS = {  # third-party library → the only files that may import it
     "yaml": "index/reading/markdown.py",
     "trafilatura": "index/reading/html.py",
     "lxml": "index/reading/html.py",
+    "olefile": "index/reading/filetype.py",
+    "docx": "index/reading/docx.py",
+    "openpyxl": "index/reading/xlsx.py",
+    "ofdkit": "index/reading/ofd.py",
+    "defusedxml": "index/reading/ofd_rules.py",
+    "python_calamine": "index/reading/xls.py",
+    "pypdfium2": "index/reading/pdfium.py",
+    "pdfplumber": "index/reading/pdf_tables.py",
+    "rapidocr": "index/reading/ocr.py",
+    "cv2": "index/reading/page_image.py",
+    "PIL": "index/reading/images.py",
     "gradio": "ui/web/*.py",
 }
 # assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers

@@ -158,12 +158,8 @@ def ingest(
         f"{report.added} added, {report.updated} updated, {report.deleted} deleted, "
         f"{report.unchanged} unchanged, {len(report.failed)} not readable."
     )
-    for name, reason in report.failed.items():
-        err.print(
-            f"{name}: {reason}", style="yellow", markup=False, highlight=False, soft_wrap=True
-        )
-    for name, problem in report.warnings.items():
-        err.print(f"{name}: {problem}", style="yellow", markup=False, highlight=False)
+    for name, told in [*report.notes.items(), *report.failed.items()]:
+        err.print(f"{name}: {told}", style="yellow", markup=False, highlight=False, soft_wrap=True)
     if report.failed:
         raise typer.Exit(PARTIAL)
 

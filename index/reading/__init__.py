@@ -1,42 +1,102 @@
-"""A file becomes text with structure: one reader a format, all giving a `DocumentText`."""
+"""A file becomes text with structure: one reader a format, all giving a `DocumentText`.
 
-from collections.abc import Callable
+Readers run in processes of their own (`worker.py`), since corpus files come from anywhere; what
+one file may cost stands in `limits.py`, and which reader reads what in `formats.py`.
+"""
+
+import atexit
+import queue
 from pathlib import Path
+from types import TracebackType
 
 from index.documents import DocumentText
 from index.errors import UnreadableFile
-from index.reading import html, markdown, plain
+from index.reading import limits
+from index.reading.containers import Member
+from index.reading.formats import SUFFIXES
+from index.reading.process import Worker
+from index.reading.transfer import unpack
 
-MAX_FILE_BYTES = 20 * 1024 * 1024
-
-_READERS: dict[str, Callable[[bytes], DocumentText]] = {
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".txt": plain.read,
-    ".html": html.read,
-    ".htm": html.read,
-}
-SUFFIXES = frozenset(_READERS)
+__all__ = ["SUFFIXES", "Member", "Readers", "limits", "members", "read", "shared"]
 
 
-def read(path: Path) -> DocumentText:
-    """Read one file of the corpus.
+class Readers:
+    """Some processes that read files; as many threads may ask at once as there are processes.
 
-    Raises:
-        UnreadableFile: too large, empty, binary, or of an unknown encoding or format.
+    module: what runs in them.
     """
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(sorted(SUFFIXES))
-        raise UnreadableFile(f"format {path.suffix or 'without suffix'} is not read; use {known}")
-    try:
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            limit = MAX_FILE_BYTES // 2**20
-            raise UnreadableFile(f"{size / 2**20:.0f} MB, more than the {limit} MB a text may have")
-        document = reader(path.read_bytes())
-    except OSError as error:
-        raise UnreadableFile(f"cannot be opened: {error.strerror}") from error
-    if not document.blocks:
-        raise UnreadableFile("holds no text")
-    return document
+
+    def __init__(self, count: int, module: str = "index.reading.worker") -> None:
+        self._workers = [Worker(module) for _ in range(count)]
+        self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
+        for worker in self._workers:
+            self._idle.put(worker)
+
+    def read(self, path: Path, member: str = "") -> DocumentText:
+        """Read one file of the corpus, or a member of an archive.
+
+        Raises:
+            UnreadableFile: too large, not a document, damaged, without text, or beyond a limit.
+        """
+        answer = self._ask("read", path, member)
+        try:
+            return unpack(answer)
+        except ValueError as error:
+            raise UnreadableFile("gave a text that contradicts itself") from error
+
+    def text(self, path: Path, member: str = "") -> str:
+        """The characters of a text file as they stand, without structure. Raises as `read`."""
+        return str(self._ask("text", path, member))
+
+    def members(self, path: Path) -> list[Member] | None:
+        """The files in an archive; None where the file is another format in spite of its name.
+
+        Raises:
+            UnreadableFile: the archive as a whole is damaged or exceeds a limit.
+        """
+        answer = self._ask("list", path, "")
+        try:
+            return None if answer is None else [Member(*map(str, row)) for row in answer]  # type: ignore[attr-defined]
+        except TypeError as error:
+            raise UnreadableFile("is a damaged ZIP container; get a complete copy of it") from error
+
+    def interrupt(self) -> None:
+        """Give up what is being read; the files that follow are read again."""
+        for worker in self._workers:
+            worker.interrupt()
+
+    def close(self) -> None:
+        for worker in self._workers:
+            worker.close()
+
+    def __enter__(self) -> "Readers":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _ask(self, do: str, path: Path, member: str) -> object:
+        try:
+            size = path.stat().st_size
+        except OSError as error:
+            raise UnreadableFile(f"cannot be opened: {error.strerror}") from error
+        if size > limits.FILE_BYTES:
+            limit = limits.FILE_BYTES // limits.MIB
+            size_mib = size / limits.MIB
+            raise UnreadableFile(f"{size_mib:.0f} MB, more than the {limit} MB a file may have")
+        worker = self._idle.get()
+        try:
+            suffix = Path(member or path.name).suffix.lower()
+            return worker.ask(do, path, member, limits.seconds(suffix))
+        finally:
+            self._idle.put(worker)
+
+
+shared = Readers(1)  # for one file now and then; its process starts with the first
+atexit.register(shared.close)
+read, members = shared.read, shared.members

@@ -12,11 +12,15 @@ from lxml import etree, html
 
 from index.documents import Block, BlockKind, DocumentText
 from index.errors import UnreadableFile
+from index.reading import limits
 from index.reading.charset import decode
+from index.reading.tables import Cell, lay_out
 
 _CONTAINERS = (
-    '//*[@id="zoom" or @id="Zoom" or @id="UCAP-CONTENT" or @id="content_main"]',
-    '//*[contains(@class, "TRS_Editor") or contains(@class, "TRS_UEDITOR")]',
+    '//*[@id="zoom" or @id="Zoom" or @id="UCAP-CONTENT" or @id="content_main"'
+    ' or @id="vsb_content" or @id="js_content"]',
+    '//*[contains(@class, "TRS_Editor") or contains(@class, "TRS_UEDITOR")'
+    ' or contains(@class, "v_news_content")]',
     '//*[contains(@class, "article-content") or contains(@class, "pages_content")]',
 )
 _SKIPPED = frozenset({"script", "style", "noscript", "nav", "header", "footer", "aside", "form"})
@@ -25,6 +29,10 @@ _PARAGRAPHS = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BREAKS = _PARAGRAPHS | _HEADINGS | _SKIPPED | {"table", "br"}  # what ends a line of text
+_FURNITURE = re.compile(
+    r"(?:page[-_]?)?(?:foot(?:er)?|bottom|copyright|nav(?:bar)?|menu|(?:bread)?crumbs?|location|position"
+    r"|weizhi|dqwz|share|sidebar|links?|toolbar|topbar)\d*"
+)
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"<\?xml[^>]*\?>")
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
@@ -45,9 +53,24 @@ def read(data: bytes) -> DocumentText:
                 return _collect(node, metadata)
     import trafilatura  # takes half a second, which only pages of unknown layout need pay
 
+    _drop_furniture(tree)
+    page = html.tostring(tree, encoding="unicode")
     main = trafilatura.extract(page, output_format="html", include_tables=True, favor_recall=True)
     body = (html.document_fromstring(main) if main else tree).find("body")
     return _collect(tree if body is None else body, metadata)
+
+
+def _drop_furniture(tree: html.HtmlElement) -> None:
+    """Take out what the page itself names as menu, path or footer.
+
+    A short page is kept whole by trafilatura, with all that stands around its text.
+    """
+    whole = len(tree.text_content())
+    for node in tree.xpath("//*[@class or @id]"):
+        names = f"{node.get('class', '')} {node.get('id', '')}".lower().split()
+        small = len(node.text_content()) < whole / 3
+        if small and node.getparent() is not None and any(map(_FURNITURE.fullmatch, names)):
+            node.drop_tree()
 
 
 def _decode_page(data: bytes) -> str:
@@ -124,8 +147,12 @@ def _block(node: html.HtmlElement, tag: str) -> Iterator[tuple[BlockKind, int, s
     if tag in _SKIPPED or tag == "br":
         return
     if tag == "table" and not _is_layout(node):
-        if rows := _table_rows(node):
-            yield BlockKind.TABLE, 0, "\n".join(rows)
+        over = [_squeeze(caption.text_content()) for caption in node.iterchildren("caption")]
+        lines, table = lay_out(_grid(node))
+        for line in filter(None, [*over, *lines]):
+            yield BlockKind.PARAGRAPH, 0, line
+        if table:
+            yield BlockKind.TABLE, 0, table
     elif tag in _HEADINGS:
         if label := _squeeze(node.text_content()):
             yield BlockKind.HEADING, int(tag[1]), label
@@ -139,13 +166,24 @@ def _is_layout(table: html.HtmlElement) -> bool:
     return table.find(".//table") is not None or all(len(_cells(row)) < 2 for row in rows)
 
 
-def _table_rows(table: html.HtmlElement) -> list[str]:
-    rows = []
-    for row in table.iter("tr"):
-        cells = [" ".join(content for *_, content in _pieces(cell)) for cell in _cells(row)]
-        if any(cells):
-            rows.append("| " + " | ".join(cells) + " |")
-    return rows
+def _grid(table: html.HtmlElement) -> Iterator[Cell]:
+    """The cells at their places: what is merged from above takes up room in later rows."""
+    taken: set[tuple[int, int]] = set()
+    for at, row in enumerate(table.iter("tr")):
+        column = 0
+        for cell in _cells(row):
+            while (at, column) in taken:
+                column += 1
+            rows, columns = _span(cell, "rowspan"), _span(cell, "colspan")
+            text = " ".join(content for *_, content in _pieces(cell))
+            yield Cell(at, column, text, rows, columns)
+            taken |= {(at + r, column + c) for r in range(rows) for c in range(columns)}
+            column += columns
+
+
+def _span(cell: html.HtmlElement, name: str) -> int:
+    number = re.match(r"\s*(\d{1,4})", cell.get(name, ""))
+    return min(max(int(number.group(1)), 1), limits.COLUMNS) if number else 1
 
 
 def _cells(row: html.HtmlElement) -> list[html.HtmlElement]:

@@ -1,7 +1,9 @@
+import psutil
 import pytest
+from archives import damaged, from_chinese_windows, packed, protected
 
-from index import reading
-from index.corpus import glossary, load, scan
+from index import corpus, reading
+from index.corpus import glossary, load, load_all, scan
 from index.errors import CorpusError, UnreadableFile
 
 
@@ -62,7 +64,7 @@ def test_moving_text_between_file_and_sidecar_changes_the_digest(write_corpus):
 
 
 def test_a_file_too_large_to_read_still_has_a_digest(write_corpus, monkeypatch):
-    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 10)
+    monkeypatch.setattr(reading.limits, "FILE_BYTES", 10)
     folder = write_corpus({"a.txt": "a" * 11, "b.txt": "a" * 12})
     assert digest_of(folder, "a.txt") != digest_of(folder, "b.txt")
 
@@ -100,6 +102,118 @@ def test_a_file_that_went_away_after_the_scan_is_unreadable(write_corpus):
     source.path.unlink()
     with pytest.raises(UnreadableFile):
         load(source)
+
+
+# --- archives ---
+
+
+def test_members_of_an_archive_are_documents_of_their_own(write_corpus):
+    folder = write_corpus({"a.zip": packed({"子/乙.txt": "乙文。", "甲.md": "# 甲\n\n甲文。"})})
+    loaded = [load(file) for file in scan(folder)]
+    assert [(d.source_file, d.id, d.title) for d, _ in loaded] == [
+        ("a.zip/子/乙.txt", "乙", "乙文。"), ("a.zip/甲.md", "甲", "甲"),
+    ]  # fmt: skip
+
+
+def test_what_is_left_out_of_a_folder_is_left_out_of_an_archive(write_corpus):
+    names = ("README.md", "__MACOSX/a.txt", ".DS_Store", "_x/a.txt", "b.txt.meta.yaml", "b.txt")
+    folder = write_corpus({"a.zip": packed(dict.fromkeys(names, "x"))})
+    assert [file.name for file in scan(folder)] == ["a.zip/b.txt"]
+
+
+def test_a_member_has_its_sidecar_in_the_archive(write_corpus):
+    files = {"a.txt": "正文。", "a.txt.meta.yaml": "title: 方案"}
+    folder = write_corpus({"a.zip": packed(files), "b.zip": packed({"a.txt": "正文。"})})
+    first, second = scan(folder)
+    assert [load(file)[0].title for file in (first, second)] == ["方案", "正文。"]
+    assert first.digest != second.digest
+
+
+def test_the_digest_of_a_member_follows_its_content_alone(write_corpus):
+    one = write_corpus({"a.zip": packed({"a.txt": "甲", "b.txt": "乙"})})
+    before = {file.name: file.digest for file in scan(one)}
+    write_corpus({"a.zip": packed({"a.txt": "甲", "b.txt": "丙", "c.txt": "丁"})})
+    after = {file.name: file.digest for file in scan(one)}
+    assert before["a.zip/a.txt"] == after["a.zip/a.txt"]
+    assert before["a.zip/b.txt"] != after["a.zip/b.txt"]
+
+
+def test_names_packed_by_chinese_windows_are_read(write_corpus):
+    folder = write_corpus({"a.zip": from_chinese_windows("招商方案.txt", "正文。".encode())})
+    (file,) = scan(folder)
+    assert file.name == "a.zip/招商方案.txt" and load(file)[1].text == "正文。"
+
+
+@pytest.mark.parametrize(
+    ("archive", "name", "told"),
+    [
+        (protected("a.txt", b"x"), "a.zip/a.txt", "password"),
+        (damaged("a.txt", b"content"), "a.zip/a.txt", "damaged"),
+        (packed({"b.zip": packed({"a.txt": "x"})}), "a.zip/b.zip", "archive within"),
+        (packed({"a.txt": "x"})[:50], "a.zip", "damaged"),
+        (packed({}), "a.zip", "no files"),
+        (b"", "a.zip", "no text"),
+    ],
+)
+def test_what_cannot_be_read_of_an_archive_is_told_by_name(write_corpus, archive, name, told):
+    (file,) = scan(write_corpus({"a.zip": archive}))
+    assert file.name == name
+    with pytest.raises(UnreadableFile, match=told):
+        load(file)
+
+
+def test_a_document_named_zip_is_a_document(write_corpus):
+    (file,) = scan(write_corpus({"a.zip": "<html><body><div id=zoom>" + "招商方案" * 9}))
+    assert file.name == "a.zip" and "招商方案" in load(file)[1].text
+
+
+# --- many files ---
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])  # by one process, and by several
+def test_many_files_are_read_in_order_and_bad_ones_among_them_told(write_corpus, suffix):
+    names = [f"{n:02}.{suffix}" for n in range(50)]
+    folder = write_corpus({n: "" if n.startswith("07") else f"文{n}。" for n in names})
+    found = list(load_all(scan(folder)))
+    assert [file.name for file, _ in found] == names
+    assert [f.name for f, loaded in found if isinstance(loaded, UnreadableFile)] == [names[7]]
+    assert all(
+        loaded[1].text.strip() == f"文{f.name}。" for f, loaded in found if f.name != names[7]
+    )
+
+
+def test_files_are_not_read_far_ahead_of_what_is_asked_for(write_corpus, monkeypatch):
+    folder = write_corpus({f"{n:03}.html": "<p>文。" for n in range(100)})
+    read = []
+    real = corpus._load
+    monkeypatch.setattr(corpus, "_load", lambda *args: (read.append(args[0]), real(*args))[1])
+    files = load_all(scan(folder))
+    next(files)
+    files.close()
+    assert len(read) < 20
+
+
+def test_reading_that_was_given_up_does_not_disturb_the_next_one(write_corpus, monkeypatch):
+    (first, second) = scan(write_corpus({"a.txt": "甲。", "b.txt": "乙。"}))
+    left = load_all([first, second])
+    next(left)
+    for _, ahead in left.gi_frame.f_locals["ahead"]:
+        ahead.result()
+    interrupted = []
+    monkeypatch.setattr(reading.shared, "interrupt", lambda: interrupted.append(True))
+    left.close()  # an exception may keep it alive until the garbage is collected
+    assert not interrupted
+
+
+def test_reading_that_is_given_up_leaves_no_process(write_corpus):
+    folder = write_corpus({f"{n:03}.html": "<p>文。" for n in range(100)})
+    load(next(scan(folder)))  # by the reader that is kept
+    before = len(psutil.Process().children())
+    files = load_all(scan(folder))
+    next(files)
+    files.close()
+    assert len(psutil.Process().children()) == before
+    assert load(next(scan(folder)))[1].text
 
 
 # --- glossary ---

@@ -1,4 +1,6 @@
-from index.documents import Passage
+import pytest
+
+from index.documents import Passage, table_cells
 
 
 def passage(**fields) -> Passage:
@@ -12,3 +14,18 @@ def test_what_is_searched_names_title_headings_and_table_header_before_the_text(
 
 def test_what_is_missing_leaves_no_empty_line():
     assert passage().searchable("办法") == "办法\n正文内容"
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("| 甲 | 乙 |\n| 1 | 2 |", [["甲", "乙"], ["1", "2"]]),
+        ("|  | 乙 |\n| 1 |  |", [["", "乙"], ["1", ""]]),
+        ("| 甲 | 乙 |\n|:--|---:|\n| 1 | 2 |", [["甲", "乙"], ["1", "2"]]),
+        ("甲 | 乙\n--- | ---\n1 | 2", [["甲", "乙"], ["1", "2"]]),
+        ("| 甲 | 乙 |\n| 1 | 2 |\n| -- | -- |", [["甲", "乙"], ["1", "2"], ["--", "--"]]),
+        ("| a\\|b | c |", [["a\\|b", "c"]]),
+    ],
+)
+def test_the_cells_of_a_table_are_read_from_its_text(text, cells):
+    assert table_cells(text) == cells

@@ -429,5 +429,5 @@ def test_a_supersedes_that_leads_nowhere_is_reported_and_nothing_is_lost(
     }
     report = ingest(write_corpus({n: front.format(*values) for n, values in files.items()}))
     assert report.added == 4 and not report.failed
-    assert set(report.warnings) == {"a.md", "b.md", "c.md"}
-    assert "某区旧办法" in report.warnings["c.md"]
+    assert set(report.notes) == {"a.md", "b.md", "c.md"}
+    assert "某区旧办法" in report.notes["c.md"]

@@ -71,6 +71,13 @@ def test_ingest_names_what_it_cannot_read_and_exits_as_partial(run, write_corpus
     assert "scan.pdf:" in told and "bad.txt:" in told
 
 
+def test_ingest_tells_what_is_odd_about_a_file_that_it_did_read(run, write_corpus):
+    write_corpus({"guide.pdf": f"<html><body><div id=zoom><p>{'某区招商指南。' * 5}"})
+    code, _, told = run("ingest")
+    assert code == 0 and "3 added" in told
+    assert "guide.pdf: is a web page named .pdf; read as what it is" in told
+
+
 @pytest.mark.parametrize("exists", [True, False])
 def test_a_corpus_without_documents_is_told_in_one_sentence(run, tmp_path, exists):
     folder = tmp_path / "elsewhere"
@@ -133,7 +140,7 @@ def test_search_as_json_keeps_the_contract(run):
     assert code == 0 and set(record) == {"question", "retrieved", "retrieve_s"}
     assert set(record["retrieved"][0]) == {
         "document_status",
-        "document_id", "passage_id", "score", "text", "heading",
+        "document_id", "passage_id", "score", "text", "heading", "reprints",
     }  # fmt: skip
 
 
@@ -208,7 +215,7 @@ def test_evaluate_writes_records_and_a_summary(run, tmp_path):
     assert code == 0 and summary["fact_recall"] == 1.0 and summary["refused_unanswerable"] == 1.0
     out = str(tmp_path / "retrieval")
     code, printed, _ = run("evaluate", "--dataset", str(dataset), "--out", out, "--retrieval-only")
-    assert json.loads(printed)["retrieval"]["document_recall@1"] == 1.0
+    assert json.loads(printed)["retrieval"]["document"]["recall@1"][0] == 1.0
 
 
 def test_every_verb_and_option_has_a_help_text():

@@ -40,7 +40,8 @@ def contents(data: bytes) -> list[str]:
 @pytest.mark.parametrize(
     "container",
     ['id="zoom"', 'id="UCAP-CONTENT"', 'class="view TRS_Editor"', 'class="TRS_UEDITOR trs_paper"',
-     'class="pages_content"', 'class="article-content"'],
+     'class="pages_content"', 'class="article-content"', 'id="vsb_content"',
+     'class="v_news_content"', 'id="js_content"'],
 )  # fmt: skip
 def test_the_text_is_taken_from_the_known_containers_alone(container):
     data = page(
@@ -128,6 +129,62 @@ def test_entities_are_characters():
 def test_a_table_is_one_block_of_rows():
     table = "<table><tr><th>园区</th><th>产业</th></tr><tr><td>甲</td><td>乙</td></tr></table>"
     assert blocks(zoom(table))[1:] == [(BlockKind.TABLE, "| 园区 | 产业 |\n| 甲 | 乙 |")]
+
+
+def test_merged_cells_keep_their_columns_and_speak_in_each_row():
+    rows = (
+        "<tr><td rowspan=2>园区</td><td colspan=2>投资</td></tr>"
+        "<tr><td>内资</td><td>外资</td></tr>"
+        "<tr><td rowspan='2'>东区</td><td>3</td><td>5</td></tr>"
+        "<tr><td>4</td><td>6</td></tr>"
+    )
+    assert contents(zoom(f"<table>{rows}</table>")) == [
+        "| 园区 | 投资 内资 | 投资 外资 |\n| 东区 | 3 | 5 |\n| 东区 | 4 | 6 |"
+    ]
+
+
+def test_a_span_that_cannot_be_is_taken_for_one():
+    rows = (
+        "<tr><td rowspan=x>甲</td><td colspan=0>乙</td></tr>"
+        "<tr><td>1</td><td rowspan=-3>2</td></tr>"
+    )
+    assert contents(zoom(f"<table>{rows}</table>")) == ["| 甲 | 乙 |\n| 1 | 2 |"]
+
+
+def test_a_caption_and_lines_over_the_header_come_before_the_table():
+    rows = (
+        "<tr><td colspan=2>单位：个</td></tr><tr><td>园区</td><td>数量</td></tr>"
+        "<tr><td>东区</td><td>3</td></tr>"
+    )
+    found = blocks(zoom(f"<table><caption>附件一</caption>{rows}</table>"))[1:]
+    assert found == [
+        (BlockKind.PARAGRAPH, "附件一"), (BlockKind.PARAGRAPH, "单位：个"),
+        (BlockKind.TABLE, "| 园区 | 数量 |\n| 东区 | 3 |"),
+    ]  # fmt: skip
+
+
+GOVERNMENT_PAGE = """<!DOCTYPE html><html><head><meta name="ArticleTitle" content="某区招商办法">
+<title>某区招商办法_某区人民政府</title></head><body>
+<div class="top"><a href="/">无障碍浏览</a><a href="/login">登录</a></div>
+<div class="menu"><ul><li><a href="/a">政务公开</a></li><li><a href="/b">政务服务</a></li>
+<li><a href="/c">互动交流</a></li></ul></div>
+<div class="location">当前位置：<a href="/">首页</a> &gt; <a href="/a">政务公开</a></div>
+<div class="wenzhang"><h1>某区招商办法</h1><div class="info">来源：某区政府办 浏览次数：</div>
+<div class="neirong"><p>第一条　为规范招商引资工作，促进某区经济社会高质量发展，制定本办法。</p>
+<p>第二条　某区设立招商引资工作专班，由区政府主要负责同志担任组长，统筹协调有关工作。</p>
+<table border="1"><tr><td>园区</td><td>主导产业</td></tr>
+<tr><td>东区</td><td>新能源</td></tr></table>
+<p>第三条　本办法由某区商务局负责解释，自公布之日起施行，有效期五年。</p></div></div>
+<div class="links"><a href="/x">某省人民政府</a><a href="/y">某市人民政府</a></div>
+<div class="foot">主办：某区人民政府办公室 网站地图 联系我们</div></body></html>"""
+
+
+def test_a_page_of_an_unknown_layout_gives_its_text_and_table_without_what_is_around():
+    text = read(GOVERNMENT_PAGE.encode()).text
+    for kept in ("第一条", "第二条", "第三条", "| 园区 | 主导产业 |\n| 东区 | 新能源 |"):
+        assert kept in text
+    for around in ("无障碍", "互动交流", "当前位置", "某省人民政府", "网站地图"):
+        assert around not in text
 
 
 def test_lines_within_a_cell_are_not_run_together():

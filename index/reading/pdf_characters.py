@@ -1,0 +1,187 @@
+"""The characters of a PDF page become fragments of lines, or show that they mean nothing. Pure."""
+
+import re
+import statistics
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.reading.page_layout import TextBox
+from index.reading.typeset import canonical, is_han, is_wide
+
+_FRAGMENT_GAP = 0.7  # em; with a space drawn between, _SPACED_GAP
+_SPACED_GAP = 2.0
+_WORD_GAP = 0.15  # em more than usual, between letters; a space that was not drawn
+_HAN_GAP = 0.18  # the same between Chinese characters
+_BROKEN = 0.2  # share of characters that stand for nothing
+_FOREIGN = 0.3  # share of letters of no script that is read here
+_MIN_JUDGED = 10  # characters
+_SYMBOLS = {0xF0B7: "●", 0xF06C: "●", 0xF06E: "■", 0xF0D8: "➢", 0xF0A7: "■", 0xF075: "◆"}
+_KNOWN_SCRIPTS = re.compile(
+    r"[\s!-~\u00a0-\u00bf\u2000-\u27bf\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f"
+    r"\ufb00-\ufb06\uff00-\uffef\U00020000-\U0003ffff\u0370-\u04ff\u2900-\u2bff]"
+)
+_ACCENTED = re.compile(r"[\u00c0-\u024f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A character as it is drawn. The box is in the page's own space: y grows upwards, points.
+
+    quarter: its direction in right angles, anticlockwise. leans: it stands at no right angle.
+    """
+
+    code: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    quarter: int
+    leans: bool
+    bold: bool
+
+    @property
+    def is_space(self) -> bool:
+        return self.code in {0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D}
+
+
+def looks_broken(codes: Sequence[int]) -> bool:
+    """Whether a text layer cannot be what the page shows.
+
+    Characters that no map leads to, or letters no document here is written in, such as the bytes
+    of Chinese taken for accented Latin letters.
+    """
+    seen = [code for code in codes if code not in {0x20, 0x0A, 0x0D, 0x3000}]
+    if len(seen) < _MIN_JUDGED:
+        return False
+    lost = sum(_is_lost(code) for code in seen)
+    text = "".join(chr(code) for code in seen if not _is_lost(code))
+    accented = len(_ACCENTED.findall(text))
+    foreign = len(text) - len(_KNOWN_SCRIPTS.findall(text)) - accented
+    return (
+        lost > _BROKEN * len(seen)
+        or foreign > _FOREIGN * len(seen)
+        or accented > _FOREIGN * len(seen)
+    )
+
+
+def _is_lost(code: int) -> bool:
+    if code in _SYMBOLS:
+        return False
+    private = 0xE000 <= code <= 0xF8FF or code >= 0xF0000
+    return (
+        code < 0x20 or 0x7F <= code < 0xA0 or code == 0xFFFD or private or code in {0xFFFE, 0xFFFF}
+    )
+
+
+def fragments(
+    characters: Iterable[Character], quarter: int, page: tuple[float, float]
+) -> Iterator[TextBox]:
+    """Pieces of lines as boxes of the page turned upright. page: width and height as stored."""
+    piece = _Piece()
+    for character in characters:
+        if character.quarter != quarter:
+            continue
+        if character.is_space:
+            piece.space(character)
+            continue
+        text = _meaning(character.code)
+        box = _upright(character, quarter, page)
+        if piece.text and not piece.reaches(box):
+            yield piece.box()
+            piece = _Piece()
+        piece.add(text, box, character)
+    if piece.text:
+        yield piece.box()
+
+
+@lru_cache(maxsize=8192)
+def _meaning(code: int) -> str:
+    """The character, or nothing where it stands for none or only steers how others are set."""
+    if code in _SYMBOLS:
+        return _SYMBOLS[code]
+    return "" if _is_lost(code) or unicodedata.category(chr(code)) == "Cf" else chr(code)
+
+
+def _upright(c: Character, quarter: int, page: tuple[float, float]) -> tuple[float, ...]:
+    """left, top, right, bottom, with y growing downwards, after turning by `quarter` clockwise."""
+    width, height = page
+    if quarter == 0:
+        return c.left, height - c.top, c.right, height - c.bottom
+    if quarter == 1:
+        return c.bottom, c.left, c.top, c.right
+    if quarter == 2:
+        return width - c.right, c.bottom, width - c.left, c.top
+    return height - c.top, width - c.right, height - c.bottom, width - c.left
+
+
+class _Piece:
+    """Characters of one line that stand close together."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._parts: list[tuple[str, float, str]] = []  # character, gap before it, spaces drawn
+        self._space = ""
+        self._bold = 0
+        self._sizes: list[float] = []
+        self._edges: tuple[float, ...] = ()
+
+    def space(self, character: Character) -> None:
+        if self.text:
+            self._space += "\u3000" if character.code == 0x3000 else " "
+
+    def reaches(self, box: tuple[float, ...]) -> bool:
+        _, top, right, bottom = self._edges
+        size = self._sizes[-1]
+        overlap = min(bottom, box[3]) - max(top, box[1])
+        gap = box[0] - right
+        limit = _SPACED_GAP if self._space else _FRAGMENT_GAP
+        close = -0.6 * size < gap < limit * size
+        return close and overlap > 0.4 * min(bottom - top, box[3] - box[1])
+
+    def add(self, text: str, box: tuple[float, ...], character: Character) -> None:
+        """A character; one without text takes its room all the same."""
+        if not text and not self.text:
+            return
+        gap = 0.0
+        if self.text:
+            left, top, right, bottom = self._edges
+            gap = (box[0] - right) / character.size if character.size else 0.0
+            self._edges = (left, min(top, box[1]), max(right, box[2]), max(bottom, box[3]))
+        else:
+            self._edges = box
+        if not text:
+            return
+        self._parts.append((text, gap, self._space))
+        self.text += text
+        self._space = ""
+        self._bold += character.bold
+        self._sizes.append(character.size)
+
+    def box(self) -> TextBox:
+        sizes = sorted(self._sizes)
+        left, top, right, bottom = self._edges
+        size, bold = sizes[len(sizes) // 2], self._bold > 0.8 * len(sizes)
+        return TextBox(canonical(self._spaced()), left, top, right, bottom, size, bold)
+
+    def _spaced(self) -> str:
+        """The text with the spaces that were drawn, and those that were only left."""
+        usual = statistics.median(gap for _, gap, _ in self._parts)
+        text = ""
+        for character, gap, space in self._parts:
+            if space:
+                text += space if "\u3000" in space else " "
+            elif gap > usual + _WORD_GAP and gap > usual + _word_gap(text[-1], character):
+                text += " "
+            text += character
+        return text
+
+
+def _word_gap(before: str, after: str) -> float:
+    """In em. Programs set Chinese and Latin apart by themselves, which means no space."""
+    wide = is_wide(before), is_wide(after)
+    if not any(wide):
+        return _WORD_GAP
+    return _HAN_GAP if is_han(before) and is_han(after) else _FRAGMENT_GAP
