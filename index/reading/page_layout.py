@@ -15,7 +15,7 @@ from index.reading.typeset import join_fragments
 
 _MERGE_GAP = 0.7  # em; what stands closer together on one line belongs together
 _GUTTER = 0.5  # em
-_BANNER = 1.4  # times the usual size; such a line alone in its row heads all columns under it
+_BANNER = 1.25  # times the usual size; such a line alone in its row heads all columns under it
 _CROSSED = 0.45  # of a page's height may be crossed by what stands across a gutter
 
 
