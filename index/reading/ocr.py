@@ -21,6 +21,7 @@ from index.reading import page_image
 from index.reading.page_image import Picture, Quad
 from index.reading.page_layout import TextBox
 from index.reading.ruled_tables import Grid, fill, grids
+from index.reading.typeset import is_wide
 from index.reading.unread_gaps import ReadLine, gaps, put_in
 
 FLOOR = 0.5  # a line read with less confidence is noise
@@ -34,6 +35,7 @@ _PADDING = 0.06  # of the line's height, added above and below
 _UNSURE = 0.93  # below it a line is looked at again
 _UNREAD = 0.6  # confidence in a line that holds print which nothing was read of
 _STEEP = 3.0  # degrees; a page that leans more is straightened first
+_FEWEST = 4  # Chinese characters that tell the size of type
 _RING = re.compile(r"(?<=[一二三四五六七八九〇○])○|○(?=[一二三四五六七八九〇])")  # a zero
 _LOCK = threading.Lock()
 _MODELS = {
@@ -276,12 +278,17 @@ def _box(quad: Quad, text: str, sure: float, points: float) -> TextBox:
     left, top = (quad[[0, 3], 0].mean(), quad[[0, 1], 1].mean())
     right, bottom = (quad[[1, 2], 0].mean(), quad[[2, 3], 1].mean())
     rim = 0.14 * (bottom - top)  # the model draws its boxes that much wider than the print
-    return TextBox(
-        _RING.sub("〇", re.sub(r"\s+", " ", text)),
-        float(left + rim) * points,
-        float(top + rim) * points,
-        float(right - rim) * points,
-        float(bottom - rim) * points,
-        float(bottom - top - 2 * rim) * points,
-        confidence=sure,
+    left, top, right, bottom = (
+        float(edge) * points for edge in (left + rim, top + rim, right - rim, bottom - rim)
     )
+    text = _RING.sub("〇", re.sub(r"\s+", " ", text))
+    size = _type_size(text, right - left, bottom - top)
+    return TextBox(text, left, top, right, bottom, size, confidence=sure)
+
+
+def _type_size(text: str, width: float, height: float) -> float:
+    """From the room that the characters take, which shows it better than the height of the box."""
+    wide = sum(is_wide(character) for character in text)
+    if wide < _FEWEST:
+        return height
+    return min(max(width / (wide + 0.5 * (len(text) - wide)), 0.6 * height), 1.15 * height)

@@ -15,7 +15,8 @@ from index.reading.typeset import join_fragments
 
 _MERGE_GAP = 0.7  # em; what stands closer together on one line belongs together
 _GUTTER = 0.5  # em
-_BANNER = 1.4  # times the usual size; such a line alone in its row heads all columns under it
+_BANNER = 1.25  # times the usual size; such a line alone in its row heads all columns under it
+_MAX_BOXES = 1_500  # a page with more is a map or a chart, and is read line by line
 _CROSSED = 0.45  # of a page's height may be crossed by what stands across a gutter
 
 
@@ -62,9 +63,11 @@ def read_lines(boxes: Sequence[TextBox]) -> list[Line]:
     boxes = [box for box in boxes if box.text.strip() or box.rows]
     if not boxes:
         return []
-    em = _usual_size(boxes)
+    em = max(_usual_size(boxes), 1.0)
     lines: list[Line] = []
-    for region, members in enumerate(_regions(_merge(boxes), em)):
+    merged = _merge(boxes)
+    parts = _regions(merged, em) if len(merged) <= _MAX_BOXES else [merged]
+    for region, members in enumerate(parts):
         lines += [_line(row, region) for row in _rows(members)]
     return lines
 
@@ -237,7 +240,7 @@ def _crossing(boxes: list[TextBox], em: float) -> list[TextBox]:
     """What stands across the gutter that the fewest stand across; empty where there is none."""
     best: list[TextBox] = []
     least = _CROSSED * (max(b.bottom for b in boxes) - min(b.top for b in boxes))
-    for start in sorted({round(box.left, 1) for box in boxes})[1:]:
+    for start in _column_edges(boxes, em):
         edge = start - _GUTTER * em
         left = [b for b in boxes if b.right <= edge]
         right = [b for b in boxes if b.left >= start - 0.1]
@@ -253,6 +256,14 @@ def _crossing(boxes: list[TextBox], em: float) -> list[TextBox]:
         ):
             best, least = across, height
     return best
+
+
+def _column_edges(boxes: list[TextBox], em: float) -> list[float]:
+    """Where several lines begin."""
+    edges: dict[int, list[float]] = {}
+    for box in boxes:
+        edges.setdefault(round(box.left / em), []).append(box.left)
+    return sorted(min(lefts) for lefts in edges.values() if len(lefts) >= 3)
 
 
 def _is_beside(box: TextBox, others: list[TextBox]) -> bool:

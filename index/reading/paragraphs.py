@@ -26,6 +26,7 @@ _ITEM = re.compile(
     rf"[{_BULLETS}]|[·][^\d]|第[一二三四五六七八九十百千零〇两\d]+[编章节条][\s\u3000]"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|[⑪-⑳]"
 )
+_WIDEST = 2.4  # times the size of type from line to line; more is no line spacing
 _NEIGHBOURS = 6  # lines before and after that show where a column begins and ends
 
 
@@ -177,7 +178,8 @@ def _continues(
         return False
     same_column = before.column == each.column
     if same_column:
-        if not 0 < b.middle - a.middle < set_here.step + 0.6 * b.size:
+        usual = min(set_here.step, _WIDEST * b.size)
+        if not 0 < b.middle - a.middle < usual + 0.6 * b.size:
             return False
         if _is_centred_pair(a, b, set_here):
             return not _ITEM.match(b.text)

@@ -13,7 +13,6 @@ from index.reading.ruled_tables import fill, turned
 from index.reading.running_heads import without_running_heads
 
 MAX_SCANNED_PAGES = 300  # by OCR at some seconds a page; a larger file would keep everybody waiting
-_POINTS = 72.0  # an inch
 _FRONT = 1024  # bytes in which readers look for the mark of a PDF
 _PROGRAM = re.compile(
     r"microsoft|word|excel|wps|untitled|无标题|\.(docx?|xlsx?|wps|pdf|html?)$", re.I

@@ -69,6 +69,7 @@ class PdfFile:
             except PdfiumError as error:
                 raise UnreadableFile(_reason(error, data)) from error
             self.pages = len(self._pdf)
+            self._is_form = self._pdf.get_formtype() != raw.FORMTYPE_NONE
         if self.pages > MAX_PAGES:
             self._pdf.close()
             raise UnreadableFile(
@@ -93,11 +94,19 @@ class PdfFile:
         with _LOCK:
             return str(self._pdf.get_metadata_value("Title")).strip()
 
+    def _open(self, number: int) -> Any:
+        """A page with what was filled into the fields of a form, which its text leaves out."""
+        page = self._pdf[number - 1]
+        if self._is_form and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY):
+            page.close()
+            page = self._pdf[number - 1]
+        return page
+
     def page(self, number: int) -> PdfPage:
         """A page by its number, 1 the first."""
         with _LOCK:
             try:
-                page = self._pdf[number - 1]
+                page = self._open(number)
                 try:
                     return _read_page(page, number)
                 finally:
@@ -109,7 +118,7 @@ class PdfFile:
         """A page in shades of grey as (height, width), and its dots per inch."""
         with _LOCK:
             try:
-                page = self._pdf[number - 1]
+                page = self._open(number)
                 try:
                     dpi = _resolution(page)
                     bitmap = page.render(scale=dpi / 72, grayscale=True, may_draw_forms=False)

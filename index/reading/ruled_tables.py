@@ -8,6 +8,7 @@ from index.reading.typeset import join_lines
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom; y grows downwards
 _SLACK = 6.0  # by which ends of rules may miss each other, in the unit of the rules
+_MAX_RULES = 1_000  # a picture with more strokes is a drawing
 _MIN_TEXTS = 3  # cells with text; a frame around a paragraph has fewer
 
 
@@ -50,6 +51,8 @@ def _turn(box: Box, height: float) -> Box:
 
 def grids(across: Sequence[Box], down: Sequence[Box]) -> list[Grid]:
     """Tables made by level and upright strokes that touch."""
+    if len(across) + len(down) > _MAX_RULES:
+        return []
     found = []
     for group in _touching([*across, *down]):
         level = [rule for rule in group if rule in across]

@@ -12,6 +12,7 @@ from itertools import pairwise
 from index.reading.typeset import is_han
 
 _WIDE = 1.6  # times the usual distance from character to character
+_FEWEST = 3  # pairs of characters that show what is usual
 _MOST = 3  # characters that may have been left out of one gap
 _AROUND = 2  # characters on each side by which the piece is fitted in
 
@@ -42,14 +43,20 @@ def gaps(line: ReadLine) -> list[Gap]:
     """Between Chinese characters that stand too far apart."""
     indices = [at for at, character in enumerate(line.text) if not character.isspace()]
     places = line.places
-    if len(indices) != len(places) or len(places) < 4:
+    if len(indices) != len(places):
         return []
-    pitch = statistics.median(b - a for a, b in pairwise(places))
+    pairs = [
+        n
+        for n, (a, b) in enumerate(pairwise(indices))
+        if b == a + 1 and _is_even(line.text[a]) and _is_even(line.text[b])
+    ]
+    if len(pairs) < _FEWEST:
+        return []
+    pitch = statistics.median(places[n + 1] - places[n] for n in pairs)
     found = []
-    for n, at in enumerate(indices[:-1]):
-        together = indices[n + 1] == at + 1
-        wide = places[n + 1] - places[n] > _WIDE * pitch
-        if together and wide and _is_even(line.text[at]) and _is_even(line.text[at + 1]):
+    for n in pairs:
+        if places[n + 1] - places[n] > _WIDE * pitch:
+            at = indices[n]
             first, last = max(0, n - _AROUND + 1), min(len(places) - 1, n + _AROUND)
             piece = max(0.0, places[first] - 0.7 * pitch), min(1.0, places[last] + 0.7 * pitch)
             start, end = places[n] + 0.6 * pitch, places[n + 1] - 0.6 * pitch

@@ -245,6 +245,14 @@ def test_latin_lines_are_joined_by_spaces_and_hyphens_undone():
     ]
 
 
+def test_what_was_filled_into_a_form_is_read():
+    def draw(canvas):
+        lines_at(canvas, 72, 100, ["申请单位名称如下，请核对。"])
+        canvas.acroForm.textfield(value="Example Company", x=72, y=600, width=300, height=30)
+
+    assert texts(draw_pdf(draw)) == ["申请单位名称如下，请核对。", "Example Company"]
+
+
 def test_full_width_spaces_within_a_line_are_kept():
     data = draw_pdf(lambda c: lines_at(c, 72, 100, ["第一条　为了支持企业，制定本办法。"]))
     assert texts(data) == ["第一条　为了支持企业，制定本办法。"]
