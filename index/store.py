@@ -1,20 +1,31 @@
 """The data directory's index: catalog, vectors and keywords, owned by one process at a time."""
 
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 import numpy as np
 from filelock import FileLock, Timeout
 
-from index import chunking
+from index import agreement, chunking, swap, trial
+from index.agreement import Agreement
 from index.catalog import Catalog
+from index.disk import full_disk_is_told
 from index.documents import Passage
-from index.errors import DataDirectoryBusy, IndexOutdated
+from index.errors import DataDirectoryBusy, DerivedIndexDamaged, IndexOutdated, PolicyError
 from index.keywords import KeywordIndex
+from index.seal import Seal, SealState
+from index.trial import CATALOG, KEYWORDS, VECTORS
 from index.vectors import VectorIndex
 
 _BATCH = 1000  # passages put at once
+_FEW_REMOVED = 500  # passages; fewer do not make a compaction worth while
+_INDEX = "index"  # the folder in the data directory
+
+_Derived = TypeVar("_Derived", VectorIndex, KeywordIndex)
 
 
 @dataclass(frozen=True)
@@ -33,13 +44,20 @@ class Stamp:
 class Store:
     """Opens the three stores, or says why it cannot.
 
+    A derived index that is damaged is set aside and opened empty; `mend` fills it again.
+    `seed` makes another index beside the current one, which stays as it is until
+    `replace_current`: it is called with the folder of the current index and the new one's.
+
     Raises:
         DataDirectoryBusy: another process has them open.
+        CatalogDamaged, IndexMissing: the catalog cannot be opened.
+        DataDirectoryFull
     """
 
-    def __init__(self, data_dir: Path) -> None:
-        folder = data_dir / "index"
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, data_dir: Path, seed: Callable[[Path, Path], None] | None = None) -> None:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        self.data_dir = data_dir
+        self._current = data_dir / _INDEX
         self._lock = FileLock(data_dir / "lock")
         try:
             self._lock.acquire(timeout=0)
@@ -49,12 +67,46 @@ class Store:
                 "stop that one, or give this one its own with --data-dir"
             ) from None
         try:
-            self.catalog = Catalog(folder / "catalog.sqlite3")
-            self.vectors = VectorIndex(folder / "vectors")
-            self.keywords = KeywordIndex(folder / "keywords")
+            with full_disk_is_told(data_dir):
+                swap.settle(self._current)
+                self._folder = self._current
+                if seed:
+                    self._folder = swap.new_beside(self._current)
+                    seed(self._current, self._folder)
+                self._open()
         except BaseException:
             self._lock.release()
             raise
+
+    def _open(self) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self.catalog = Catalog(self._folder / CATALOG)
+        try:
+            self.vectors = self._opened(VECTORS, VectorIndex)
+            self.keywords = self._opened(KEYWORDS, KeywordIndex)
+        except BaseException:
+            self.catalog.close()
+            raise
+
+    def _opened(self, part: str, kind: type[_Derived]) -> _Derived:
+        """The index in its folder where that can be trusted, else an empty one."""
+        folder, generation = self._folder / part, self.catalog.generation
+        swap.settle(folder)
+        seal = Seal(folder, kind.VOLATILE)
+        if folder.exists():
+            state = seal.state(generation)
+            if state is SealState.BROKEN or (
+                state is SealState.ABSENT
+                and not trial.passes(self._folder, part, self.catalog.counts()[1])
+            ):
+                swap.set_aside(folder)
+        try:
+            index = kind(folder, seal)
+        except DerivedIndexDamaged:
+            swap.set_aside(folder)
+            index = kind(folder, seal)
+        seal.put(generation)  # opening may have changed the files
+        return index
 
     def __enter__(self) -> "Store":
         return self
@@ -68,9 +120,29 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        self.vectors.close()
+        try:
+            self._close()
+        finally:
+            self._lock.release()
+
+    def _close(self) -> None:
+        generation = self.catalog.generation
+        for index in (self.vectors, self.keywords):
+            index.close()
+            index.seal.put(generation)
         self.catalog.close()
-        self._lock.release()
+
+    def replace_current(self) -> None:
+        """The index made beside the current one takes its place in one step."""
+        if self._folder == self._current:
+            return
+        if (self._current / CATALOG).exists():
+            with suppress(PolicyError), closing(Catalog(self._current / CATALOG)) as replaced:
+                self.catalog.raise_generation(above=replaced.generation)
+        self._close()
+        swap.put_in_place(self._current)
+        self._folder = self._current
+        self._open()
 
     def check_stamp(self, stamp: Stamp) -> None:
         """Raises IndexOutdated where the index was made otherwise; an empty index takes any."""
@@ -97,8 +169,9 @@ class Store:
     def reset(self) -> None:
         """Forget all documents and the stamp, for making the index anew with other settings."""
         self.catalog.clear()
-        self.vectors.clear()
-        self.keywords.clear()
+        self.rebuild_derived()
+
+    # --- the derived indexes ---
 
     def mend(self) -> int:
         """Bring the derived indexes up to the catalog where a run was cut short; how many were."""
@@ -110,37 +183,84 @@ class Store:
             return passages
         return len(dirty)
 
+    def agreements(self, sample: int | None = None) -> dict[str, Agreement]:
+        """How each derived index agrees with the catalog; `sample` passages are searched for."""
+        return {
+            VECTORS: agreement.of_vectors(self.catalog, self.vectors, sample),
+            KEYWORDS: agreement.of_keywords(self.catalog, self.keywords, sample),
+        }
+
     def rebuild_derived(self) -> None:
         """Make both derived indexes anew from the catalog, without embedding anything.
 
-        Cut short, they have fewer passages than the catalog, which `mend` notices.
+        They are made beside the present ones, which answer until each is replaced in one step.
         """
-        self.vectors.clear()
-        self.keywords.clear()
-        self._relearn(self.catalog.passage_ids())
+        dirty = self.catalog.dirty()
+        self.vectors = self._remade(VECTORS, self.vectors, self._put_vectors)
+        self.keywords = self._remade(KEYWORDS, self.keywords, self._put_keywords)
+        if dirty:
+            self.catalog.clear_dirty()
+        self.catalog.forget_removed()
+
+    def _remade(
+        self, part: str, present: _Derived, put: Callable[[_Derived, list[Passage]], None]
+    ) -> _Derived:
+        folder = self._folder / part
+        beside = swap.new_beside(folder)
+        swap.remove(beside)
+        kind = type(present)
+        made = kind(beside)
+        ids = self.catalog.passage_ids()
+        for at in range(0, len(ids), _BATCH):
+            put(made, list(self.catalog.passages(ids[at : at + _BATCH]).values()))
+        made.close()
+        made.seal.put(self.catalog.generation)
+        present.close()
+        swap.put_in_place(folder)
+        return kind(folder)
 
     def _relearn(self, passage_ids: list[str]) -> None:
         """Put what is in the catalog, delete what is not, and note that nothing is dirty."""
+        removed = 0
         for at in range(0, len(passage_ids), _BATCH):
             batch = passage_ids[at : at + _BATCH]
             current = self.catalog.passages(batch)
             self.put_derived(list(current.values()))
             self.delete_derived([i for i in batch if i not in current])
+            removed += len(batch)
         if passage_ids:
-            self.catalog.clear_dirty()
+            self.catalog.clear_dirty(removed)
 
     def put_derived(self, passages: list[Passage]) -> None:
         """Both derived indexes learn passages that are in the catalog."""
-        documents = self.catalog.documents(p.document_id for p in passages)
-        ids = [p.id for p in passages]
-        vectors = self.catalog.vectors_of(ids)
-        if ids:
-            self.vectors.upsert(ids, np.stack([vectors[i] for i in ids]))
-            self.keywords.write(
-                {p.id: p.searchable(documents[p.document_id].title) for p in passages}
-            )
+        self._put_vectors(self.vectors, passages)
+        self._put_keywords(self.keywords, passages)
+
+    def _put_vectors(self, vectors: VectorIndex, passages: list[Passage]) -> None:
+        known = self.catalog.vectors_of([p.id for p in passages])
+        if known:
+            vectors.upsert(list(known), np.stack(list(known.values())))
+
+    def _put_keywords(self, keywords: KeywordIndex, passages: list[Passage]) -> None:
+        if passages:
+            keywords.write(agreement.searchable(self.catalog, passages))
 
     def delete_derived(self, passage_ids: list[str]) -> None:
         if passage_ids:
             self.vectors.delete(passage_ids)
             self.keywords.write({}, delete=passage_ids)
+
+    # --- what was deleted ---
+
+    @property
+    def wants_compaction(self) -> bool:
+        """Whether much of what the derived indexes keep on disk was deleted or replaced."""
+        return self.catalog.removed >= max(_FEW_REMOVED, self.catalog.counts()[1] // 4)
+
+    def compact(self) -> None:
+        """Make all files anew, so that none holds anything of what was deleted."""
+        self.catalog.compact()
+        self.rebuild_derived()
+        for part in (VECTORS, KEYWORDS):
+            swap.remove(swap.aside(self._folder / part))
+        swap.remove(swap.new_beside(self._current))  # of a rebuild that was given up
