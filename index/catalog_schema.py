@@ -97,12 +97,6 @@ def copy(source: Path, target: Path) -> None:
         writing.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
 
 
-def version_of(file: Path) -> int:
-    """Raises CatalogDamaged."""
-    with sqlite_is_told(file, opening=True), closing(sqlite3.connect(file)) as db:
-        return int(db.execute("PRAGMA user_version").fetchone()[0])
-
-
 def damage(db: sqlite3.Connection) -> str:
     """What SQLite finds wrong with its file, empty where nothing is."""
     try:

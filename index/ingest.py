@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from index import chunking, corpus
+from index import chunking, corpus, identity
 from index.corpus import SourceFile
 from index.documents import Document, DocumentText, Passage
 from index.embedding import Embedder, Vectors
@@ -87,12 +87,13 @@ class Ingest:
         if changes.is_empty and store.was_made_with(self._embedder.name, self._passage_tokens):
             return report  # without loading the embedding model, which takes seconds
         stamp = Stamp(self._embedder.name, self._embedder.dimension, self._passage_tokens)
-        store.check_stamp(stamp)
-        store.catalog.set_stamp(stamp.as_rows())
+        store.take_stamp(stamp)
         self._delete(changes, report)
-        for batch in self._batches(self._prepare(changes.put, report)):
+        for batch in self._batches(self._owned(self._prepare(changes.put, report), report)):
             self._commit(batch, report)
-        if report.updated or report.deleted:
+        if store.wants_compaction:
+            store.compact()
+        elif report.updated or report.deleted:
             store.catalog.drop_unused_vectors()
         return report
 
@@ -103,24 +104,29 @@ class Ingest:
         gone = catalog.passage_ids(changes.delete)
         catalog.apply([], changes.delete, dirty=gone)
         self._store.delete_derived(gone)
-        catalog.clear_dirty()
+        catalog.clear_dirty(removed=len(gone))
         report.deleted = len(changes.delete)
 
     def _prepare(self, files: Sequence[SourceFile], report: Report) -> Iterator[_Prepared]:
         """Read and cut each file. A file that cannot be read keeps its last good version."""
-        owners = {
-            document_id: file for file, (document_id, _) in self._store.catalog.digests().items()
-        }
         for file in files:
             try:
                 document, text = corpus.load(file)
-                owner = owners.setdefault(document.id, file.name)
-                if owner != file.name:
-                    raise UnreadableFile(f"has the id {document.id} that {owner} has already")
                 yield self._cut(document, text)
             except UnreadableFile as error:
                 report.failed[file.name] = str(error)
                 self._advance(1)
+
+    def _owned(self, prepared: Iterator[_Prepared], report: Report) -> Iterator[list[_Prepared]]:
+        """Leaves out files whose document id belongs to another file."""
+
+        def refuse(one: _Prepared, owner: str) -> None:
+            told = f"has the id {one.document.id} that {owner} has already"
+            report.failed[one.document.source_file] = told
+            self._advance(1)
+
+        known = {file: i for file, (i, _) in self._store.catalog.digests().items()}
+        yield from identity.settled(prepared, known, refuse)
 
     def _cut(self, document: Document, text: DocumentText) -> _Prepared:
         passages = chunking.split(
@@ -132,10 +138,10 @@ class Ingest:
         )
 
     @staticmethod
-    def _batches(prepared: Iterator[_Prepared]) -> Iterator[list[_Prepared]]:
+    def _batches(groups: Iterator[list[_Prepared]]) -> Iterator[list[_Prepared]]:
         batch: list[_Prepared] = []
-        for one in prepared:
-            batch.append(one)
+        for group in groups:
+            batch.extend(group)
             if sum(len(p.passages) for p in batch) >= _BATCH_PASSAGES:
                 yield batch
                 batch = []
@@ -167,7 +173,7 @@ class Ingest:
             dirty=(),
         )
         self._store.delete_derived(gone)
-        catalog.clear_dirty()
+        catalog.clear_dirty(removed=len(gone) + sum(i in old_keys for i in moved))
 
         report.updated += len(known)
         report.added += len(batch) - len(known)

@@ -10,7 +10,7 @@ an intact seal is opened as it is; any other is first tried in a process of its 
 import json
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 
@@ -59,9 +59,13 @@ class Seal:
         self._unsure = False
 
     def put(self, generation: int) -> None:
-        """Seal the files as they are now."""
+        """Seal the files as they are now. A seal that finds no room is left out: it saves time."""
         if self._unsure:
             return
+        with suppress(OSError):
+            self._put(generation)
+
+    def _put(self, generation: int) -> None:
         data = json.dumps({"generation": generation, "files": self._files()})
         target = self._folder / _NAME
         if not target.exists() or target.read_text("utf-8") != data:

@@ -158,6 +158,13 @@ class Store:
                 "run `policy-assistant ingest --rebuild` to make it anew"
             )
 
+    def take_stamp(self, stamp: Stamp) -> None:
+        """As `check_stamp`; an index that is being made beside the current one begins again."""
+        if self._folder != self._current and self.catalog.stamp() not in ({}, stamp.as_rows()):
+            self.reset()
+        self.check_stamp(stamp)
+        self.catalog.set_stamp(stamp.as_rows())
+
     def was_made_with(self, embedding: str, passage_tokens: int) -> bool:
         """As `check_stamp`, but for what can be known without loading the embedding model."""
         rows = self.catalog.stamp()
