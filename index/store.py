@@ -108,6 +108,11 @@ class Store:
         seal.put(generation)  # opening may have changed the files
         return index
 
+    @property
+    def folder(self) -> Path:
+        """Where the files of the three stores are."""
+        return self._folder
+
     def __enter__(self) -> "Store":
         return self
 

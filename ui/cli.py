@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 import prompts
@@ -21,11 +20,12 @@ from assistant.answers import Turn
 from assistant.evaluation import Row, evaluate, read_rows
 from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
-from index import corpus, embedding
+from index import corpus, embedding, renewal
 from index.errors import CorpusError, PolicyError
 from index.ingest import Ingest, Report
 from index.store import Store
-from ui import doctor as doctor_
+from ui import upkeep
+from ui.console import AsJson, Corpus, DataDir, err, out
 from ui.progress import DownloadBars, counting
 from ui.render import reply_text
 
@@ -41,17 +41,7 @@ app = typer.Typer(
 )
 models_app = typer.Typer(help="The models that run on this machine.", no_args_is_help=True)
 app.add_typer(models_app, name="models")
-
-out = Console()
-err = Console(stderr=True)
-
-DataDir = Annotated[
-    Path | None, typer.Option("--data-dir", help="Folder of index and models [POLICY_DATA_DIR].")
-]
-Corpus = Annotated[
-    Path | None, typer.Option("--corpus", help="Folder of documents [POLICY_CORPUS_DIR].")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+upkeep.add_to(app)
 
 
 def main() -> None:
@@ -176,27 +166,13 @@ def _ingest(settings: Settings, rebuild: bool = False) -> Report:
         )
     embedder = build.load_embedder(settings)
     tokens = build.load_tokens(settings)
-    with Store(settings.data_dir) as store:
-        if rebuild:
-            store.reset()
+    with Store(settings.data_dir, renewal.seed if rebuild else None) as store:
         with counting(err, "Reading documents", len(files)) as advance:
             run = Ingest(store, embedder, tokens, settings.passage_tokens, advance)
-            return run.run(files)
-
-
-@app.command()
-def doctor(data_dir: DataDir = None, corpus_dir: Corpus = None) -> None:
-    """Check models and index, and say what to do where something is wrong."""
-    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
-    well = True
-    for finding in doctor_.examine(settings):
-        well &= finding.well
-        mark = "[green]ok[/green]  " if finding.well else "[red]bad[/red] "
-        err.print(mark, finding.what, "–", finding.told, highlight=False)
-        if not finding.well and finding.help:
-            err.print("     run:", finding.help, highlight=False)
-    if not well:
-        raise typer.Exit(1)
+            report = run.run(files)
+        if rebuild:
+            store.replace_current()
+    return report
 
 
 @app.command("evaluate")
