@@ -3,7 +3,7 @@
 import errno
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from index.errors import DataDirectoryFull, PolicyError
@@ -13,6 +13,8 @@ FULL = (
     "again, nothing that was committed is lost"
 )
 _TELLING = ("no space left", "disk is full", "os error 28", "disk quota exceeded")
+_RESERVE = "reserve"  # a file of the data directory that is given up when the disk is full
+_RESERVED = 4 * 1024 * 1024  # bytes; enough for opening, which all three stores write a little for
 _NO_ROOM = 64 * 1024  # bytes; with less left, whatever failed failed for that
 
 
@@ -27,6 +29,25 @@ def full_disk_is_told(folder: Path) -> Iterator[None]:
         if _is_full(error, folder):
             raise DataDirectoryFull(FULL) from error
         raise
+
+
+def keep_reserve(data_dir: Path) -> None:
+    """Give up the reserve where else no store could be opened, and take it again where it fits."""
+    reserve = data_dir / _RESERVE
+    free = free_bytes(data_dir)
+    with suppress(OSError):
+        if free < _RESERVED // 2:
+            reserve.unlink(missing_ok=True)
+        elif free > 4 * _RESERVED and not reserve.exists():
+            reserve.write_bytes(bytes(_RESERVED))
+
+
+def check_room(data_dir: Path) -> None:
+    """Raises DataDirectoryFull where a write would take the room that reading needs."""
+    if free_bytes(data_dir) < _RESERVED // 2 or (
+        not (data_dir / _RESERVE).exists() and free_bytes(data_dir) < 4 * _RESERVED
+    ):
+        raise DataDirectoryFull(FULL)
 
 
 def free_bytes(folder: Path) -> int:

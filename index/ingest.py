@@ -14,6 +14,7 @@ import numpy as np
 
 from index import chunking, corpus, identity
 from index.corpus import SourceFile
+from index.disk import check_room
 from index.documents import Document, DocumentText, Passage
 from index.embedding import Embedder, Vectors
 from index.errors import UnreadableFile
@@ -86,6 +87,7 @@ class Ingest:
         store.mend()
         if changes.is_empty and store.was_made_with(self._embedder.name, self._passage_tokens):
             return report  # without loading the embedding model, which takes seconds
+        check_room(store.data_dir)
         stamp = Stamp(self._embedder.name, self._embedder.dimension, self._passage_tokens)
         store.take_stamp(stamp)
         self._delete(changes, report)

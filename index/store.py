@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from index import agreement, chunking, swap, trial
 from index.agreement import Agreement
 from index.catalog import Catalog
-from index.disk import full_disk_is_told
+from index.disk import free_bytes, full_disk_is_told, keep_reserve, size_of
 from index.documents import Passage
 from index.errors import DataDirectoryBusy, DerivedIndexDamaged, IndexOutdated, PolicyError
 from index.keywords import KeywordIndex
@@ -68,6 +68,7 @@ class Store:
             ) from None
         try:
             with full_disk_is_told(data_dir):
+                keep_reserve(data_dir)
                 swap.settle(self._current)
                 self._folder = self._current
                 if seed:
@@ -99,14 +100,22 @@ class Store:
                 state is SealState.ABSENT
                 and not trial.passes(self._folder, part, self.catalog.counts()[1])
             ):
-                swap.set_aside(folder)
+                self._discard(folder)
         try:
             index = kind(folder, seal)
         except DerivedIndexDamaged:
-            swap.set_aside(folder)
+            self._discard(folder)
             index = kind(folder, seal)
         seal.put(generation)  # opening may have changed the files
         return index
+
+    @staticmethod
+    def _discard(folder: Path) -> None:
+        """Keep it for a look where there is room for another one."""
+        if free_bytes(folder) > 2 * size_of(folder):
+            swap.set_aside(folder)
+        else:
+            swap.remove(folder)
 
     @property
     def folder(self) -> Path:

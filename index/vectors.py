@@ -5,7 +5,7 @@ silent, so one process owns the folder (see `index.store`) and every hit is look
 catalog.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -20,7 +20,8 @@ from index.seal import Seal, is_failure
 
 _COLLECTION = "passages"
 _MAX_BATCH = 2000  # Chroma refuses more than 5461 at once
-_SAME = 0.999  # cosine of a vector with itself, as far as an index rounds
+_WIDE = 1000  # neighbours looked at for what was missed among the first ten
+SAME = 0.999  # cosine of a vector with itself, as far as an index rounds
 
 
 class VectorIndex:
@@ -105,23 +106,34 @@ class VectorIndex:
             for passage_id, stored in zip(got["ids"], got["embeddings"], strict=True):
                 if stored.shape == known[passage_id].shape:
                     length = float(np.linalg.norm(stored)) or 1.0
-                    if float(stored @ known[passage_id]) / length > _SAME:
+                    if float(stored @ known[passage_id]) / length > SAME:
                         right.add(passage_id)
         return right
 
     def finding(self, ids: Sequence[str], vectors: Vectors) -> set[str]:
         """Those of the ids that a search for their vector finds.
 
-        Where more passages have the same vector than are looked at, finding such is enough.
+        Where more passages have the same vector than are looked at, finding such is enough. Those
+        that are missed are looked for once more and wider: in a crowd of near duplicates the graph
+        of the vectors loses its way, although nothing is wrong with it.
         """
+        known = dict(zip(ids, vectors, strict=True))
+        found = self._finding(known, 10)
+        missed = {i: vector for i, vector in known.items() if i not in found}
+        return found | self._finding(missed, _WIDE)
+
+    def _finding(self, known: Mapping[str, Vectors], limit: int) -> set[str]:
         right: set[str] = set()
-        limit = min(10, self.count())
-        for at in range(0, len(ids) if limit else 0, _MAX_BATCH):
-            batch = slice(at, at + _MAX_BATCH)
+        limit = min(limit, self.count())
+        ids = list(known) if limit else []
+        for at in range(0, len(ids), _MAX_BATCH):
+            batch = ids[at : at + _MAX_BATCH]
             found = self._collection.query(
-                query_embeddings=vectors[batch], n_results=limit, include=["distances"]
+                query_embeddings=[known[i] for i in batch],
+                n_results=limit,
+                include=["distances"],
             )
-            for own, near, far in zip(ids[batch], found["ids"], found["distances"], strict=True):
-                if (own in near and 1.0 - far[near.index(own)] > _SAME) or 1.0 - far[-1] > _SAME:
+            for own, near, far in zip(batch, found["ids"], found["distances"], strict=True):
+                if (own in near and 1.0 - far[near.index(own)] > SAME) or 1.0 - far[-1] > SAME:
                     right.add(own)
         return right
