@@ -3,18 +3,16 @@
 Chroma may have the right number of vectors and yet find none of them.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from index.catalog import Catalog
-from index.documents import Passage
 from index.keywords import KeywordIndex
-from index.vectors import SAME, VectorIndex
+from index.making import searchable
+from index.vectors import VectorIndex
 
 _BATCH = 2000  # passages looked at together
-_MANY_MISSED = 500  # passages; more are no matter of twins
 
 
 @dataclass(frozen=True)
@@ -23,20 +21,25 @@ class Agreement:
 
     lost: in the catalog and not in the index.
     left_over: in the index and not in the catalog.
-    wrong: in both, but not found by what they are made of. `asked` of them were tried.
+    wrong: in both, but the index has something else under the id. `asked` of them were tried.
+    missed: right, but a search for the very same does not lead there. Passages much alike and far
+    from all others form islands in the graph by which Chroma searches (seen: 7 % of 1,299 clauses
+    that differ in their numbers alone); that is its limit and no damage, unless it befalls many.
     """
 
     asked: int
     lost: tuple[str, ...]
     left_over: tuple[str, ...]
     wrong: tuple[str, ...]
+    missed: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
-        return not (self.lost or self.left_over or self.wrong)
+        return not (self.lost or self.left_over or self.wrong or 2 * len(self.missed) > self.asked)
 
     def __str__(self) -> str:
-        told = f"{self.asked - len(self.wrong)} of {self.asked} known passages find themselves"
+        well = self.asked - len(self.wrong) - len(self.missed)
+        told = f"{well} of {self.asked} known passages find themselves"
         if self.lost:
             told += f", {len(self.lost)} are missing"
         if self.left_over:
@@ -56,9 +59,9 @@ def of_vectors(catalog: Catalog, vectors: VectorIndex, sample: int | None = None
             ids, stacked = list(known), np.stack(list(known.values()))
             held |= vectors.holding(ids, stacked)
             found |= vectors.finding(ids, stacked)
-    missed = [i for i in asked if i in held and i not in found]
-    right = (held & found) | _twins(catalog, missed)
-    return Agreement(len(asked), lost, left_over, tuple(i for i in asked if i not in right))
+    wrong = tuple(i for i in asked if i not in held)
+    missed = tuple(i for i in asked if i in held and i not in found)
+    return Agreement(len(asked), lost, left_over, wrong, missed)
 
 
 def of_keywords(catalog: Catalog, keywords: KeywordIndex, sample: int | None = None) -> Agreement:
@@ -70,30 +73,6 @@ def of_keywords(catalog: Catalog, keywords: KeywordIndex, sample: int | None = N
         texts = searchable(catalog, list(catalog.passages(asked[at : at + _BATCH]).values()))
         wrong += [i for i, text in texts.items() if not keywords.holds(i, text)]
     return Agreement(len(asked), lost, left_over, tuple(wrong))
-
-
-def _twins(catalog: Catalog, missed: list[str]) -> set[str]:
-    """Those that another passage has the same vector as.
-
-    Twins are near each other and to nobody else, so that the graph by which Chroma searches may
-    not lead to them at all. That is as good as it gets, and no damage.
-    """
-    if not 0 < len(missed) <= _MANY_MISSED:
-        return set()
-    wanted = catalog.vectors_of(missed)
-    stacked = np.stack(list(wanted.values()))
-    same = np.zeros(len(stacked), dtype=int)
-    ids = catalog.passage_ids()
-    for at in range(0, len(ids), _BATCH):
-        others = np.stack(list(catalog.vectors_of(ids[at : at + _BATCH]).values()))
-        same += (stacked @ others.T > SAME).sum(axis=1)
-    return {i for i, count in zip(wanted, same.tolist(), strict=True) if count > 1}
-
-
-def searchable(catalog: Catalog, passages: Sequence[Passage]) -> dict[str, str]:
-    """What the indexes know of each passage, by its id."""
-    documents = catalog.documents(p.document_id for p in passages)
-    return {p.id: p.searchable(documents[p.document_id].title) for p in passages}
 
 
 def _compared(

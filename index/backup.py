@@ -22,11 +22,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from index import catalog_schema
+from index.apart import CATALOG
 from index.catalog import Catalog
 from index.disk import full_disk_is_told
 from index.errors import ArchiveRefused, CatalogDamaged, PolicyError
 from index.store import Store
-from index.trial import CATALOG
 
 FORMAT = 1  # raise it when an older program could not restore what a newer one wrote
 _MANIFEST = "manifest.json"

@@ -9,9 +9,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from index import catalog_schema
+from index.apart import CATALOG
 from index.catalog import Catalog
 from index.errors import CatalogDamaged, IndexMissing
-from index.trial import CATALOG
 
 
 def seed(current: Path, new: Path) -> None:

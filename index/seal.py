@@ -4,7 +4,7 @@ Chroma and tantivy take what they find on disk on trust: a cut or garbled file m
 answers, or end the process. So each folder carries a list of its files with their checksums. It is
 removed before the first write and put back when the index is closed in good order. A folder with
 an intact seal is opened as it is; any other is first tried in a process of its own
-(`index.trial`).
+(`index.apart`).
 """
 
 import json

@@ -5,27 +5,24 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
 
-import numpy as np
 from filelock import FileLock, Timeout
 
-from index import agreement, chunking, swap, trial
+from index import agreement, apart, chunking, making, swap
 from index.agreement import Agreement
+from index.apart import CATALOG, KEYWORDS, VECTORS
 from index.catalog import Catalog
 from index.disk import free_bytes, full_disk_is_told, keep_reserve, size_of
 from index.documents import Passage
 from index.errors import DataDirectoryBusy, DerivedIndexDamaged, IndexOutdated, PolicyError
 from index.keywords import KeywordIndex
+from index.making import Derived
 from index.seal import Seal, SealState
-from index.trial import CATALOG, KEYWORDS, VECTORS
 from index.vectors import VectorIndex
 
 _BATCH = 1000  # passages put at once
 _FEW_REMOVED = 500  # passages; fewer do not make a compaction worth while
 _INDEX = "index"  # the folder in the data directory
-
-_Derived = TypeVar("_Derived", VectorIndex, KeywordIndex)
 
 
 @dataclass(frozen=True)
@@ -83,13 +80,13 @@ class Store:
         self._folder.mkdir(parents=True, exist_ok=True)
         self.catalog = Catalog(self._folder / CATALOG)
         try:
-            self.vectors = self._opened(VECTORS, VectorIndex)
+            self._vectors: VectorIndex | None = self._opened(VECTORS, VectorIndex)
             self.keywords = self._opened(KEYWORDS, KeywordIndex)
         except BaseException:
             self.catalog.close()
             raise
 
-    def _opened(self, part: str, kind: type[_Derived]) -> _Derived:
+    def _opened(self, part: str, kind: type[Derived]) -> Derived:
         """The index in its folder where that can be trusted, else an empty one."""
         folder, generation = self._folder / part, self.catalog.generation
         swap.settle(folder)
@@ -98,7 +95,7 @@ class Store:
             state = seal.state(generation)
             if state is SealState.BROKEN or (
                 state is SealState.ABSENT
-                and not trial.passes(self._folder, part, self.catalog.counts()[1])
+                and not apart.passes_trial(self._folder, part, self.catalog.counts()[1])
             ):
                 self._discard(folder)
         try:
@@ -141,9 +138,10 @@ class Store:
 
     def _close(self) -> None:
         generation = self.catalog.generation
-        for index in (self.vectors, self.keywords):
-            index.close()
-            index.seal.put(generation)
+        for index in (self._vectors, self.keywords):
+            if index:
+                index.close()
+                index.seal.put(generation)
         self.catalog.close()
 
     def replace_current(self) -> None:
@@ -194,6 +192,13 @@ class Store:
 
     # --- the derived indexes ---
 
+    @property
+    def vectors(self) -> VectorIndex:
+        """After a compaction opened only when used: opening writes memory as it is to disk."""
+        if self._vectors is None:
+            self._vectors = VectorIndex(self._folder / VECTORS)
+        return self._vectors
+
     def mend(self) -> int:
         """Bring the derived indexes up to the catalog where a run was cut short; how many were."""
         dirty = self.catalog.dirty()
@@ -216,29 +221,22 @@ class Store:
 
         They are made beside the present ones, which answer until each is replaced in one step.
         """
-        dirty = self.catalog.dirty()
-        self.vectors = self._remade(VECTORS, self.vectors, self._put_vectors)
-        self.keywords = self._remade(KEYWORDS, self.keywords, self._put_keywords)
-        if dirty:
+        making.make(self.catalog, self._folder / VECTORS, VectorIndex, making.put_vectors)
+        making.make(self.catalog, self._folder / KEYWORDS, KeywordIndex, making.put_keywords)
+        self._replace_derived()
+
+    def _replace_derived(self) -> None:
+        """The derived indexes that were made beside the present ones take their place."""
+        if self._vectors:
+            self._vectors.close()
+        self._vectors = None
+        swap.put_in_place(self._folder / VECTORS)
+        self.keywords.close()
+        swap.put_in_place(self._folder / KEYWORDS)
+        self.keywords = KeywordIndex(self._folder / KEYWORDS)
+        if self.catalog.dirty():
             self.catalog.clear_dirty()
         self.catalog.forget_removed()
-
-    def _remade(
-        self, part: str, present: _Derived, put: Callable[[_Derived, list[Passage]], None]
-    ) -> _Derived:
-        folder = self._folder / part
-        beside = swap.new_beside(folder)
-        swap.remove(beside)
-        kind = type(present)
-        made = kind(beside)
-        ids = self.catalog.passage_ids()
-        for at in range(0, len(ids), _BATCH):
-            put(made, list(self.catalog.passages(ids[at : at + _BATCH]).values()))
-        made.close()
-        made.seal.put(self.catalog.generation)
-        present.close()
-        swap.put_in_place(folder)
-        return kind(folder)
 
     def _relearn(self, passage_ids: list[str]) -> None:
         """Put what is in the catalog, delete what is not, and note that nothing is dirty."""
@@ -254,17 +252,8 @@ class Store:
 
     def put_derived(self, passages: list[Passage]) -> None:
         """Both derived indexes learn passages that are in the catalog."""
-        self._put_vectors(self.vectors, passages)
-        self._put_keywords(self.keywords, passages)
-
-    def _put_vectors(self, vectors: VectorIndex, passages: list[Passage]) -> None:
-        known = self.catalog.vectors_of([p.id for p in passages])
-        if known:
-            vectors.upsert(list(known), np.stack(list(known.values())))
-
-    def _put_keywords(self, keywords: KeywordIndex, passages: list[Passage]) -> None:
-        if passages:
-            keywords.write(agreement.searchable(self.catalog, passages))
+        making.put_vectors(self.catalog, self.vectors, passages)
+        making.put_keywords(self.catalog, self.keywords, passages)
 
     def delete_derived(self, passage_ids: list[str]) -> None:
         if passage_ids:
@@ -281,7 +270,9 @@ class Store:
     def compact(self) -> None:
         """Make all files anew, so that none holds anything of what was deleted."""
         self.catalog.compact()
-        self.rebuild_derived()
+        for part in (VECTORS, KEYWORDS):
+            apart.make(self._folder, part)
+        self._replace_derived()
         for part in (VECTORS, KEYWORDS):
             swap.remove(swap.aside(self._folder / part))
         swap.remove(swap.new_beside(self._current))  # of a rebuild that was given up

@@ -20,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 ACTIONS = ("ingest", "rebuild", "compact", "restore", "mend")
 PASSAGE_TOKENS = 60
+WORDS = "某市某区招商产业园税收优惠政策项目落地企业服务新能源文旅物流制造发展规划建设"
 
 
 # --- the process that is killed ---
@@ -100,9 +101,8 @@ def write_version(folder: Path, version: int, articles: int = 3) -> None:
         text = f"# 某市某区园区{n}\n\n"
         for article in range(1, articles + 1):
             changed = f"第{version}版" if (n + article) % 3 == version % 3 else "不变"
-            text += (
-                f"第{article}条　{n}号园区发展第{n * 1000 + article}号新能源项目，{changed}。\n\n"
-            )
+            draw = random.Random(n * 1000 + article)  # wording of its own, as real ones have
+            text += f"第{article}条　园区{''.join(draw.choices(WORDS, k=20))}，{changed}。\n\n"
         if n in {3, 4}:
             text = f"---\nid: doc{(n + version) % 2}\n---\n" + text
         (folder / f"{n}.md").write_text(text, encoding="utf-8")
@@ -199,7 +199,7 @@ def survey(data: Path, folder: Path, states: list[dict[str, object]]) -> Survey:
     started = time.perf_counter()
     with Store(data) as store:
         store.mend()
-        hits = Searcher(store, BigramEmbedder()).search("园区发展新能源项目").hits
+        hits = Searcher(store, BigramEmbedder()).search("园区企业服务").hits
         seconds = time.perf_counter() - started
         documents = present(store)
         answers = bool(hits) == bool(documents) and all(

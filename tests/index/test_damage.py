@@ -107,9 +107,9 @@ def test_locks_that_a_killed_process_left_do_not_matter(data):
 
 
 def test_what_is_whole_is_neither_tried_nor_made_anew(data, monkeypatch):
-    from index import trial
+    from index import apart
 
-    monkeypatch.setattr(trial, "passes", lambda *args: pytest.fail("tried"))
+    monkeypatch.setattr(apart, "passes_trial", lambda *args: pytest.fail("tried"))
     for _ in range(2):
         with Store(data) as store:
             monkeypatch.setattr(store, "rebuild_derived", lambda: pytest.fail("made anew"))
