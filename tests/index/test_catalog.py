@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -255,7 +256,7 @@ def test_another_connection_never_sees_a_change_half_done(catalog, file):
 
 def test_the_generation_rises_with_what_a_search_can_tell_and_with_nothing_else(catalog):
     seen = [catalog.generation]
-    put(catalog, "a")
+    put(catalog, entry("a"))
     seen.append(catalog.generation)
     catalog.apply([], ["a"], dirty=())
     seen.append(catalog.generation)
