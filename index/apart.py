@@ -5,9 +5,12 @@ they do no harm. And a compaction: Chroma writes unused memory into its files as
 the process that makes them must never have held what was deleted.
 """
 
+import ctypes
 import os
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from index import agreement, making
@@ -22,6 +25,7 @@ _SAMPLE = 2000  # passages searched for
 _PATIENCE = 60.0  # seconds for a trial, and one more for every thousand passages
 _PROGRAM = "import sys; from index.apart import main; main(*sys.argv[1:])"
 _NOT_WELL, _FULL = 1, 3  # exit codes
+_PR_SET_PDEATHSIG = 1  # of prctl(2)
 
 
 def passes_trial(folder: Path, part: str, passages: int) -> bool:
@@ -51,17 +55,23 @@ def _run(
 ) -> "subprocess.CompletedProcess[bytes]":
     source = str(Path(__file__).resolve().parents[1])
     path = os.pathsep.join(filter(None, [source, os.environ.get("PYTHONPATH")]))
-    return subprocess.run(
-        [sys.executable, "-c", _PROGRAM, verb, str(folder.absolute()), part],
-        env={**os.environ, "PYTHONPATH": path},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=patience,
-    )
+    reading, writing = os.pipe()  # whose end the process sees when this one is killed
+    try:
+        return subprocess.run(
+            [sys.executable, "-c", _PROGRAM, verb, str(folder.absolute()), part],
+            env={**os.environ, "PYTHONPATH": path},
+            stdin=reading,
+            capture_output=True,
+            timeout=patience,
+        )
+    finally:
+        os.close(reading)
+        os.close(writing)
 
 
 def main(verb: str, index_folder: str, part: str) -> None:
     """What the process does; it ends without what the libraries do at their end."""
+    _die_with_parent()
     folder = Path(index_folder)
     catalog = Catalog(folder / CATALOG)
     try:
@@ -83,3 +93,15 @@ def _agrees(catalog: Catalog, folder: Path, part: str) -> bool:
     if part == VECTORS:
         return agreement.of_vectors(catalog, VectorIndex(folder / part), _SAMPLE).is_whole
     return agreement.of_keywords(catalog, KeywordIndex(folder / part), _SAMPLE).is_whole
+
+
+def _die_with_parent() -> None:
+    """Or it would go on writing where the next process does."""
+
+    def watch() -> None:
+        sys.stdin.buffer.read()
+        os._exit(_NOT_WELL)
+
+    threading.Thread(target=watch, daemon=True).start()
+    if sys.platform == "linux":  # at once, even while a library keeps Python from running
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -21,7 +21,8 @@ from index.errors import UnreadableFile
 from index.store import Stamp, Store
 from index.tokens import TokenCounter
 
-_BATCH_PASSAGES = 256  # passages embedded and committed together
+_BATCH_PASSAGES = 1024  # passages committed together, and sorted by length to be embedded
+_SLICE = 64  # passages embedded and kept at a time: no more of that work is lost to a kill
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class _Prepared:
 
 
 class Ingest:
-    """`advance` is called with the number of files done, for a progress bar."""
+    """`advance` is called with the number of files done, or a part of one, for a progress bar."""
 
     def __init__(
         self,
@@ -65,7 +66,7 @@ class Ingest:
         embedder: Embedder,
         tokens: TokenCounter,
         passage_tokens: int,
-        advance: Callable[[int], None] = lambda files: None,
+        advance: Callable[[float], None] = lambda files: None,
     ) -> None:
         self._store = store
         self._embedder = embedder
@@ -152,7 +153,7 @@ class Ingest:
 
     def _commit(self, batch: list[_Prepared], report: Report) -> None:
         catalog = self._store.catalog
-        vectors = self._embed(batch)
+        vectors, told = self._embed(batch)
         # a file may have changed its id, so the old versions are found by file and by id
         files = {one.document.source_file for one in batch}
         known = {f: i for f, (i, _) in catalog.digests().items() if f in files}
@@ -180,19 +181,29 @@ class Ingest:
         report.updated += len(known)
         report.added += len(batch) - len(known)
         report.passages += len(new)
-        self._advance(len(batch))
+        self._advance(len(batch) - told)
 
-    def _embed(self, batch: list[_Prepared]) -> Mapping[str, Vectors]:
-        """Vectors of all texts of the batch by digest; only unknown ones are computed."""
+    def _embed(self, batch: list[_Prepared]) -> tuple[Mapping[str, Vectors], float]:
+        """Vectors of all texts of the batch by digest, and how many files' progress was told.
+
+        Only unknown texts are computed, those of like length together: a model fills up the
+        shorter ones to the longest.
+        """
         texts = {k: t for one in batch for k, t in zip(one.keys, one.searchable, strict=True)}
         known = self._store.catalog.known_vectors(list(texts))
-        missing = [key for key in texts if key not in known]
-        if missing:
-            computed = self._embedder.embed_passages([texts[key] for key in missing])
-            fresh = dict(zip(missing, computed, strict=True))
+        missing = sorted(texts.keys() - known.keys(), key=lambda k: (-len(texts[k]), k))
+        told = 0.0
+        for at in range(0, len(missing), _SLICE):
+            keys = missing[at : at + _SLICE]
+            computed = self._embedder.embed_passages([texts[key] for key in keys])
+            fresh = dict(zip(keys, computed, strict=True))
             self._store.catalog.add_vectors(fresh)
             known.update(fresh)
-        return known
+            if at + _SLICE < len(missing):
+                share = len(batch) * len(keys) / len(missing)
+                told += share
+                self._advance(share)
+        return known, told
 
 
 def plan_changes(files: Sequence[SourceFile], digests: Mapping[str, tuple[str, str]]) -> Changes:

@@ -78,6 +78,8 @@ def _note(
     found: dict[str, list[tuple[bool, Survey]]], kind: str, how: Kill, died: bool, left: Survey
 ) -> None:
     found[kind].append((died, left))
+    if not len(found[kind]) % 20:
+        console.print(f"{kind}: {len(found[kind])}", style="dim")
     if not left.well or not left.clean:
         console.print(kind, how, left, style="yellow")
 
