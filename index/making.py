@@ -17,8 +17,8 @@ from index.vectors import VectorIndex
 
 _BATCH = 1000  # passages put at once
 
-Derived = TypeVar("Derived", VectorIndex, KeywordIndex)
-Put = Callable[[Catalog, Derived, Sequence[Passage]], None]
+Index = TypeVar("Index", VectorIndex, KeywordIndex)
+Put = Callable[[Catalog, Index, Sequence[Passage]], None]
 
 
 def searchable(catalog: Catalog, passages: Sequence[Passage]) -> dict[str, str]:
@@ -38,7 +38,7 @@ def put_keywords(catalog: Catalog, keywords: KeywordIndex, passages: Sequence[Pa
         keywords.write(searchable(catalog, passages))
 
 
-def make(catalog: Catalog, current: Path, kind: type[Derived], put: Put[Derived]) -> None:
+def make(catalog: Catalog, current: Path, kind: type[Index], put: Put[Index]) -> None:
     """Make an index from the whole catalog beside its current folder, closed and sealed."""
     folder = swap.new_beside(current)
     swap.remove(folder)

@@ -58,6 +58,10 @@ class Seal:
         yield
         self._unsure = False
 
+    def doubt(self) -> None:
+        """The files are known not to agree with the catalog, so they get no seal."""
+        self._unsure = True
+
     def put(self, generation: int) -> None:
         """Seal the files as they are now. A seal that finds no room is left out: it saves time."""
         if self._unsure:

@@ -8,16 +8,15 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from index import agreement, apart, chunking, making, swap
+from index import agreement, chunking, making, swap
 from index.agreement import Agreement
 from index.apart import CATALOG, KEYWORDS, VECTORS
 from index.catalog import Catalog
-from index.disk import free_bytes, full_disk_is_told, keep_reserve, size_of
+from index.derived import Derived
+from index.disk import full_disk_is_told, keep_reserve
 from index.documents import Passage
-from index.errors import DataDirectoryBusy, DerivedIndexDamaged, IndexOutdated, PolicyError
+from index.errors import DataDirectoryBusy, IndexOutdated, PolicyError
 from index.keywords import KeywordIndex
-from index.making import Derived
-from index.seal import Seal, SealState
 from index.vectors import VectorIndex
 
 _BATCH = 1000  # passages put at once
@@ -80,39 +79,23 @@ class Store:
         self._folder.mkdir(parents=True, exist_ok=True)
         self.catalog = Catalog(self._folder / CATALOG)
         try:
-            self._vectors: VectorIndex | None = self._opened(VECTORS, VectorIndex)
-            self.keywords = self._opened(KEYWORDS, KeywordIndex)
+            self._vectors = Derived(
+                self.catalog, self._folder, VECTORS, VectorIndex, making.put_vectors
+            )
+            self._keywords = Derived(
+                self.catalog, self._folder, KEYWORDS, KeywordIndex, making.put_keywords
+            )
         except BaseException:
             self.catalog.close()
             raise
 
-    def _opened(self, part: str, kind: type[Derived]) -> Derived:
-        """The index in its folder where that can be trusted, else an empty one."""
-        folder, generation = self._folder / part, self.catalog.generation
-        swap.settle(folder)
-        seal = Seal(folder, kind.VOLATILE)
-        if folder.exists():
-            state = seal.state(generation)
-            if state is SealState.BROKEN or (
-                state is SealState.ABSENT
-                and not apart.passes_trial(self._folder, part, self.catalog.counts()[1])
-            ):
-                self._discard(folder)
-        try:
-            index = kind(folder, seal)
-        except DerivedIndexDamaged:
-            self._discard(folder)
-            index = kind(folder, seal)
-        seal.put(generation)  # opening may have changed the files
-        return index
+    @property
+    def vectors(self) -> VectorIndex:
+        return self._vectors.index
 
-    @staticmethod
-    def _discard(folder: Path) -> None:
-        """Keep it for a look where there is room for another one."""
-        if free_bytes(folder) > 2 * size_of(folder):
-            swap.set_aside(folder)
-        else:
-            swap.remove(folder)
+    @property
+    def keywords(self) -> KeywordIndex:
+        return self._keywords.index
 
     @property
     def folder(self) -> Path:
@@ -137,11 +120,8 @@ class Store:
             self._lock.release()
 
     def _close(self) -> None:
-        generation = self.catalog.generation
-        for index in (self._vectors, self.keywords):
-            if index:
-                index.close()
-                index.seal.put(generation)
+        self._vectors.close()
+        self._keywords.close()
         self.catalog.close()
 
     def replace_current(self) -> None:
@@ -192,21 +172,13 @@ class Store:
 
     # --- the derived indexes ---
 
-    @property
-    def vectors(self) -> VectorIndex:
-        """After a compaction opened only when used: opening writes memory as it is to disk."""
-        if self._vectors is None:
-            self._vectors = VectorIndex(self._folder / VECTORS)
-        return self._vectors
-
     def mend(self) -> int:
         """Bring the derived indexes up to the catalog where a run was cut short; how many were."""
+        if not (self._vectors.is_trusted and self._keywords.is_trusted):
+            self.rebuild_derived()  # their files were lost or damaged
+            return self.catalog.counts()[1]
         dirty = self.catalog.dirty()
         self._relearn(dirty)
-        passages = self.catalog.counts()[1]
-        if self.vectors.count() != passages or self.keywords.count() != passages:
-            self.rebuild_derived()  # their files were lost or damaged
-            return passages
         return len(dirty)
 
     def agreements(self, sample: int | None = None) -> dict[str, Agreement]:
@@ -221,19 +193,11 @@ class Store:
 
         They are made beside the present ones, which answer until each is replaced in one step.
         """
-        making.make(self.catalog, self._folder / VECTORS, VectorIndex, making.put_vectors)
-        making.make(self.catalog, self._folder / KEYWORDS, KeywordIndex, making.put_keywords)
-        self._replace_derived()
+        self._make_anew(in_own_process=False)
 
-    def _replace_derived(self) -> None:
-        """The derived indexes that were made beside the present ones take their place."""
-        if self._vectors:
-            self._vectors.close()
-        self._vectors = None
-        swap.put_in_place(self._folder / VECTORS)
-        self.keywords.close()
-        swap.put_in_place(self._folder / KEYWORDS)
-        self.keywords = KeywordIndex(self._folder / KEYWORDS)
+    def _make_anew(self, in_own_process: bool) -> None:
+        self._vectors.make_anew(in_own_process)
+        self._keywords.make_anew(in_own_process)
         if self.catalog.dirty():
             self.catalog.clear_dirty()
         self.catalog.forget_removed()
@@ -252,8 +216,8 @@ class Store:
 
     def put_derived(self, passages: list[Passage]) -> None:
         """Both derived indexes learn passages that are in the catalog."""
-        making.put_vectors(self.catalog, self.vectors, passages)
-        making.put_keywords(self.catalog, self.keywords, passages)
+        self._vectors.learn(passages)
+        self._keywords.learn(passages)
 
     def delete_derived(self, passage_ids: list[str]) -> None:
         if passage_ids:
@@ -270,9 +234,7 @@ class Store:
     def compact(self) -> None:
         """Make all files anew, so that none holds anything of what was deleted."""
         self.catalog.compact()
-        for part in (VECTORS, KEYWORDS):
-            apart.make(self._folder, part)
-        self._replace_derived()
-        for part in (VECTORS, KEYWORDS):
-            swap.remove(swap.aside(self._folder / part))
+        self._make_anew(in_own_process=True)
+        self._vectors.forget_damaged()
+        self._keywords.forget_damaged()
         swap.remove(swap.new_beside(self._current))  # of a rebuild that was given up

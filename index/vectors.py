@@ -8,9 +8,8 @@ catalog.
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
-import chromadb
 import numpy as np
 
 from index.disk import full_disk_is_told
@@ -32,9 +31,12 @@ class VectorIndex:
     def __init__(self, folder: Path, seal: Seal | None = None) -> None:
         self._folder = folder
         self.seal = seal or Seal(folder, self.VOLATILE)
+        # imported here: it takes a second, and verbs that search nothing need not wait for it
+        import chromadb
+
         try:
             with full_disk_is_told(folder):
-                self._open()
+                self._open(chromadb)
                 # fails where the vectors' files are lost, of which Chroma else says nothing
                 self._collection.get(limit=1, include=["embeddings"])
         except BaseException as error:
@@ -43,7 +45,7 @@ class VectorIndex:
                 raise DerivedIndexDamaged(f"the vectors cannot be opened: {error}") from error
             raise
 
-    def _open(self) -> None:
+    def _open(self, chromadb: Any) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         settings = chromadb.Settings(anonymized_telemetry=False)
         self._client = chromadb.PersistentClient(str(self._folder), settings=settings)
