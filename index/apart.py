@@ -47,7 +47,10 @@ def make(folder: Path, part: str) -> None:
         raise DataDirectoryFull(FULL)
     if made.returncode:
         last = made.stderr.decode(errors="replace").strip().splitlines()[-1:]
-        raise DerivedIndexDamaged(f"the {part} could not be made anew: {''.join(last)}")
+        raise DerivedIndexDamaged(
+            f"the {part} could not be made anew ({''.join(last)}); the present ones stay, see "
+            "`policy-assistant doctor`"
+        )
 
 
 def _run(

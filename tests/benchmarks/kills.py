@@ -28,12 +28,14 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--random", type=int, default=100, help="kills at random moments")
     asked.add_argument("--persist", type=int, default=10, help="kills while Chroma writes vectors")
-    asked.add_argument("--steps", action="store_true", help="one at every durable step besides")
+    asked.add_argument(
+        "--steps", nargs="*", choices=ACTIONS, default=[], help="one at every durable step of these"
+    )
     asked.add_argument("--seed", type=int, default=20261124)
     options = asked.parse_args()
     found: dict[str, list[tuple[bool, Survey]]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as work:
-        spans = _spans(Path(work) / "spans")
+        spans = _spans(Path(work) / "spans") if options.random else {}
         console.print("seconds an action takes:", {k: round(v, 2) for k, v in spans.items()})
         for how, died, left in rounds(
             Path(work) / "random", random_kills(options.seed, options.random, spans)
@@ -45,8 +47,8 @@ def main() -> None:
         ]
         for how, died, left in rounds(Path(work) / "persist", persists, articles=150):
             _note(found, "while Chroma persists", how, died, left)
-        if options.steps:
-            _steps(Path(work), found)
+        for action in options.steps:
+            _steps(Path(work), action, found)
     _print(found)
 
 
@@ -63,15 +65,14 @@ def _spans(work: Path) -> dict[str, float]:
     return {action: max(0.3, seconds) for action, seconds in spans.items()}
 
 
-def _steps(work: Path, found: dict[str, list[tuple[bool, Survey]]]) -> None:
-    for action in ACTIONS:
-        for when in ("before", "after"):
-            for point in range(200):
-                one = Kill(action, point=point, when=when)
-                ((how, died, left),) = rounds(work / f"{action}-{when}-{point}", [one])
-                if not died:
-                    break
-                _note(found, f"every step: {action}", how, died, left)
+def _steps(work: Path, action: str, found: dict[str, list[tuple[bool, Survey]]]) -> None:
+    """Each step in turn, before or after it: after one is before the next."""
+    for point in range(200):
+        one = Kill(action, point=point, when="after" if point % 2 else "before")
+        ((how, died, left),) = rounds(work / f"{action}-{point}", [one])
+        if not died:
+            break
+        _note(found, f"every step: {action}", how, died, left)
 
 
 def _note(
