@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -227,7 +227,9 @@ def is_clean(store) -> bool:
     return not store.catalog.dirty() and all(a.is_whole for a in store.agreements().values())
 
 
-def rounds(work: Path, kills: list[Kill], articles: int = 3) -> Iterator[tuple[Kill, bool, Survey]]:
+def rounds(
+    work: Path, kills: Iterable[Kill], articles: int = 3
+) -> Iterator[tuple[Kill, bool, Survey]]:
     """One kill after another on one data directory, each during a change to the next version."""
     from fakes import BigramEmbedder, CharacterTokens
 

@@ -37,10 +37,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as work:
         spans = _spans(Path(work) / "spans") if options.random else {}
         console.print("seconds an action takes:", {k: round(v, 2) for k, v in spans.items()})
-        for how, died, left in rounds(
-            Path(work) / "random", random_kills(options.seed, options.random, spans)
-        ):
+        # some come too late, when all is done: so many more are tried until enough came in time
+        killed = 0
+        tries = random_kills(options.seed, 10 * options.random, spans)
+        for how, died, left in rounds(Path(work) / "random", tries):
             _note(found, f"random: {how.action}", how, died, left)
+            killed += died
+            if killed >= options.random:
+                break
         persists = [
             Kill("ingest", seconds=n * 0.003, when="large", on_persist=True)
             for n in range(options.persist)
