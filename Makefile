@@ -7,10 +7,10 @@ INSTALLED := $(VENV)/.installed
 export GRADIO_ANALYTICS_ENABLED = False
 export ANONYMIZED_TELEMETRY = False
 
-.PHONY: help run setup install models ingest ask test check fix bench clean
+.PHONY: help run setup install models ingest ask test check fix bench bench-ingest bench-kills clean
 
 help:  ## list the verbs
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
 run: setup ingest  ## set everything up and serve the page
 	@$(BIN)/policy-assistant serve
@@ -49,6 +49,12 @@ fix: install  ## lint and format, mending what can be
 
 bench: ingest  ## speed and memory on this machine
 	@$(BIN)/python tests/benchmarks/serving.py
+
+bench-ingest: ingest  ## how fast documents go in, beside bare encode and LangChain's quickstart
+	@$(BIN)/python tests/benchmarks/ingesting.py
+
+bench-kills: install  ## a hundred kills at random moments, and what is left after each
+	@$(BIN)/python tests/benchmarks/kills.py
 
 clean:  ## remove the virtual environment; models and index stay
 	rm -rf $(VENV) .artifacts

@@ -1,7 +1,7 @@
 """The composition root: the only module that knows which classes stand behind the protocols."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from assistant import chat_model
@@ -14,7 +14,7 @@ from assistant.settings import Settings
 from assistant.verification import Verifier
 from index import corpus
 from index.embedding import Embedder, SentenceTransformerEmbedder
-from index.errors import EmbeddingUnavailable, IndexMissing
+from index.errors import DataDirectoryFull, EmbeddingUnavailable, IndexMissing
 from index.reranking import CrossEncoderReranker, Reranker
 from index.search import Searcher
 from index.store import Stamp, Store
@@ -73,7 +73,8 @@ def open_searcher(settings: Settings) -> Iterator[Searcher]:
         embedder = load_embedder(settings)
         if not store.was_made_with(embedder.name, settings.passage_tokens):
             store.check_stamp(Stamp(embedder.name, embedder.dimension, settings.passage_tokens))
-        store.mend()
+        with suppress(DataDirectoryFull):  # it answers from what there is
+            store.mend()
         yield Searcher(store, embedder, reranker=load_reranker(settings))
 
 

@@ -11,12 +11,6 @@ from typing import Any
 
 from index.documents import Document, Finding, Kind, Origin, Status
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS corrections (
-    document_id TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
-    who TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (document_id, field));
-"""
-
 
 @dataclass(frozen=True)
 class Correction:
@@ -35,13 +29,14 @@ class Correction:
 class Corrections:
     """The corrections of a catalog, read once; only the owner of the data directory writes.
 
-    `transaction` opens one on the catalog's file and gives what executes statements there.
+    `transaction` opens one on the catalog's file and gives what executes statements there; its
+    argument says whether a search can tell what it changes.
     """
 
-    def __init__(self, transaction: Callable[[], AbstractContextManager[Any]]) -> None:
+    def __init__(self, transaction: Callable[[bool], AbstractContextManager[Any]]) -> None:
         self._transaction = transaction
         self._kept: dict[str, dict[str, Correction]] = {}
-        with transaction() as db:
+        with transaction(False) as db:
             for row in db.execute("SELECT document_id, field, value, who, at FROM corrections"):
                 self._kept.setdefault(row[0], {})[row[1]] = Correction(*row)
 
@@ -51,7 +46,7 @@ class Corrections:
     def set(self, correction: Correction) -> None:
         """Keep a correction; it takes the place of an earlier one of the same field."""
         c = correction
-        with self._transaction() as db:
+        with self._transaction(True) as db:
             row = (c.document_id, c.field, c.value, c.who, c.at)
             db.execute("INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?)", row)
             self._touch(db, c.document_id, c.field)
@@ -63,7 +58,7 @@ class Corrections:
         kept = dict(self._kept.get(document_id, {}))
         if kept.pop(field, None) is None:
             return False
-        with self._transaction() as db:
+        with self._transaction(True) as db:
             place = (document_id, field)
             db.execute("DELETE FROM corrections WHERE document_id = ? AND field = ?", place)
             self._touch(db, document_id, field)

@@ -6,6 +6,9 @@ PolicyError
 ├── DataDirectoryBusy    another process owns the data directory
 ├── DataDirectoryFull    the disk has no room left
 ├── IndexMissing         nothing was ingested yet
+│   └── CatalogDamaged   the catalog's file is damaged: only a backup or a new ingest helps
+├── DerivedIndexDamaged  vectors or keywords cannot be used; the store makes them anew
+├── ArchiveRefused       a backup cannot be restored: damaged, foreign or too new
 ├── IndexOutdated        the index was made with another model or another way of chunking
 └── EmbeddingUnavailable the embedding model is not installed or does not load
 
@@ -34,6 +37,18 @@ class DataDirectoryFull(PolicyError):
 
 
 class IndexMissing(PolicyError):
+    pass
+
+
+class CatalogDamaged(IndexMissing):
+    pass
+
+
+class DerivedIndexDamaged(PolicyError):
+    pass
+
+
+class ArchiveRefused(PolicyError):
     pass
 
 

@@ -12,15 +12,17 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from index import chunking, corpus, validity
+from index import chunking, corpus, identity, validity
 from index.corpus import SourceFile
+from index.disk import check_room
 from index.documents import Document, DocumentText, Passage
 from index.embedding import Embedder, Vectors
 from index.errors import UnreadableFile
 from index.store import Stamp, Store
 from index.tokens import TokenCounter
 
-_BATCH_PASSAGES = 256  # passages embedded and committed together
+_BATCH_PASSAGES = 1024  # passages committed together, and sorted by length to be embedded
+_SLICE = 64  # passages embedded and kept at a time: no more of that work is lost to a kill
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class _Prepared:
 
 
 class Ingest:
-    """`advance` is called with the number of files done, for a progress bar."""
+    """`advance` is called with the number of files done, or a part of one, for a progress bar."""
 
     def __init__(
         self,
@@ -68,7 +70,7 @@ class Ingest:
         embedder: Embedder,
         tokens: TokenCounter,
         passage_tokens: int,
-        advance: Callable[[int], None] = lambda files: None,
+        advance: Callable[[float], None] = lambda files: None,
     ) -> None:
         self._store = store
         self._embedder = embedder
@@ -90,13 +92,15 @@ class Ingest:
         store.mend()
         if changes.is_empty and store.was_made_with(self._embedder.name, self._passage_tokens):
             return report  # without loading the embedding model, which takes seconds
+        check_room(store.data_dir)
         stamp = Stamp(self._embedder.name, self._embedder.dimension, self._passage_tokens)
-        store.check_stamp(stamp)
-        store.catalog.set_stamp(stamp.as_rows())
+        store.take_stamp(stamp)
         self._delete(changes, report)
-        for batch in self._batches(self._prepare(changes.put, report)):
+        for batch in self._batches(self._owned(self._prepare(changes.put, report), report)):
             self._commit(batch, report)
-        if report.updated or report.deleted:
+        if store.wants_compaction:
+            store.compact()
+        elif report.updated or report.deleted:
             store.catalog.drop_unused_vectors()
         documents = store.catalog.documents()
         for document_id, problem in validity.link(documents.values()).problems.items():
@@ -110,22 +114,16 @@ class Ingest:
         gone = catalog.passage_ids(changes.delete)
         catalog.apply([], changes.delete, dirty=gone)
         self._store.delete_derived(gone)
-        catalog.clear_dirty()
+        catalog.clear_dirty(removed=len(gone))
         report.deleted = len(changes.delete)
 
     def _prepare(self, files: Sequence[SourceFile], report: Report) -> Iterator[_Prepared]:
         """Read and cut each file. A file that cannot be read keeps its last good version."""
-        owners = {
-            document_id: file for file, (document_id, _) in self._store.catalog.digests().items()
-        }
         for file, loaded in corpus.load_all(files):
             try:
                 if isinstance(loaded, UnreadableFile):
                     raise loaded
                 document, text = loaded
-                owner = owners.setdefault(document.id, file.name)
-                if owner != file.name:
-                    raise UnreadableFile(f"has the id {document.id} that {owner} has already")
                 for note in text.notes:
                     report.note(file.name, note)
                 title = self._store.catalog.corrections.apply(document).title
@@ -133,6 +131,17 @@ class Ingest:
             except UnreadableFile as error:
                 report.failed[file.name] = str(error)
                 self._advance(1)
+
+    def _owned(self, prepared: Iterator[_Prepared], report: Report) -> Iterator[list[_Prepared]]:
+        """Leaves out files whose document id belongs to another file."""
+
+        def refuse(one: _Prepared, owner: str) -> None:
+            told = f"has the id {one.document.id} that {owner} has already"
+            report.failed[one.document.source_file] = told
+            self._advance(1)
+
+        known = {file: i for file, (i, _) in self._store.catalog.digests().items()}
+        yield from identity.settled(prepared, known, refuse)
 
     def _cut(self, document: Document, title: str, text: DocumentText) -> _Prepared:
         """`title` is the one searched with: the staff's, where they have corrected it."""
@@ -143,10 +152,10 @@ class Ingest:
         )
 
     @staticmethod
-    def _batches(prepared: Iterator[_Prepared]) -> Iterator[list[_Prepared]]:
+    def _batches(groups: Iterator[list[_Prepared]]) -> Iterator[list[_Prepared]]:
         batch: list[_Prepared] = []
-        for one in prepared:
-            batch.append(one)
+        for group in groups:
+            batch.extend(group)
             if sum(len(p.passages) for p in batch) >= _BATCH_PASSAGES:
                 yield batch
                 batch = []
@@ -155,7 +164,7 @@ class Ingest:
 
     def _commit(self, batch: list[_Prepared], report: Report) -> None:
         catalog = self._store.catalog
-        vectors = self._embed(batch)
+        vectors, told = self._embed(batch)
         # a file may have changed its id, so the old versions are found by file and by id
         files = {one.document.source_file for one in batch}
         known = {f: i for f, (i, _) in catalog.digests().items() if f in files}
@@ -178,24 +187,34 @@ class Ingest:
             dirty=(),
         )
         self._store.delete_derived(gone)
-        catalog.clear_dirty()
+        catalog.clear_dirty(removed=len(gone) + sum(i in old_keys for i in moved))
 
         report.updated += len(known)
         report.added += len(batch) - len(known)
         report.passages += len(new)
-        self._advance(len(batch))
+        self._advance(len(batch) - told)
 
-    def _embed(self, batch: list[_Prepared]) -> Mapping[str, Vectors]:
-        """Vectors of all texts of the batch by digest; only unknown ones are computed."""
+    def _embed(self, batch: list[_Prepared]) -> tuple[Mapping[str, Vectors], float]:
+        """Vectors of all texts of the batch by digest, and how many files' progress was told.
+
+        Only unknown texts are computed, those of like length together: a model fills up the
+        shorter ones to the longest.
+        """
         texts = {k: t for one in batch for k, t in zip(one.keys, one.searchable, strict=True)}
         known = self._store.catalog.known_vectors(list(texts))
-        missing = [key for key in texts if key not in known]
-        if missing:
-            computed = self._embedder.embed_passages([texts[key] for key in missing])
-            fresh = dict(zip(missing, computed, strict=True))
+        missing = sorted(texts.keys() - known.keys(), key=lambda k: (-len(texts[k]), k))
+        told = 0.0
+        for at in range(0, len(missing), _SLICE):
+            keys = missing[at : at + _SLICE]
+            computed = self._embedder.embed_passages([texts[key] for key in keys])
+            fresh = dict(zip(keys, computed, strict=True))
             self._store.catalog.add_vectors(fresh)
             known.update(fresh)
-        return known
+            if at + _SLICE < len(missing):
+                share = len(batch) * len(keys) / len(missing)
+                told += share
+                self._advance(share)
+        return known, told
 
 
 def plan_changes(files: Sequence[SourceFile], digests: Mapping[str, tuple[str, str]]) -> Changes:

@@ -5,26 +5,36 @@ splits at blanks.
 """
 
 import math
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import tantivy
 
+from index.disk import full_disk_is_told
+from index.errors import DerivedIndexDamaged, PolicyError
 from index.normalise import search_terms
+from index.seal import Seal, is_failure
 
 _WRITER_BYTES = 64 * 1024 * 1024
+_TERMS_ASKED = 40  # of a passage that is to be found by its terms
 
 
 class KeywordIndex:
-    """Starts empty where the files are damaged; `Store.mend` then fills it from the catalog."""
+    """Raises DerivedIndexDamaged where the files cannot be used, DataDirectoryFull on writing."""
 
-    def __init__(self, folder: Path) -> None:
+    VOLATILE: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, folder: Path, seal: Seal | None = None) -> None:
         self._folder = folder
+        self.seal = seal or Seal(folder, self.VOLATILE)
         try:
-            self._open()
-        except ValueError:  # what tantivy raises for all of its errors
-            self.clear()
+            with full_disk_is_told(folder):
+                self._open()
+        except BaseException as error:
+            if is_failure(error) and not isinstance(error, PolicyError):
+                raise DerivedIndexDamaged(f"the keywords cannot be opened: {error}") from error
+            raise
 
     def _open(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -37,11 +47,18 @@ class KeywordIndex:
             "whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         )
 
+    def close(self) -> None:
+        """Nothing is held open between calls."""
+
     def count(self) -> int:
         return int(self._index.searcher().num_docs)
 
     def write(self, texts: Mapping[str, str], delete: Sequence[str] = ()) -> None:
         """Add or replace texts by passage id and delete others, in one commit."""
+        with full_disk_is_told(self._folder), self.seal.lifted():
+            self._write(texts, delete)
+
+    def _write(self, texts: Mapping[str, str], delete: Sequence[str]) -> None:
         writer = self._index.writer(_WRITER_BYTES, 1)
         writer.garbage_collect_files()  # a killed run leaves files whose names this one may need
         for passage_id in (*delete, *texts):
@@ -80,6 +97,20 @@ class KeywordIndex:
         """As `search`, for a text instead of terms."""
         return self.search(search_terms(text), limit)
 
-    def clear(self) -> None:
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._open()
+    def ids(self) -> set[str]:
+        searcher = self._index.searcher()
+        limit = max(1, int(searcher.num_docs))
+        found = searcher.search(tantivy.Query.all_query(), limit, count=False).hits
+        return {searcher.doc(address)["id"][0] for _, address in found}
+
+    def holds(self, passage_id: str, text: str) -> bool:
+        """Whether the passage is found by its id and terms of its text, and only once."""
+        must = tantivy.Occur.Must
+        terms = [*dict.fromkeys(search_terms(text))]
+        asked = terms[:: max(1, len(terms) // _TERMS_ASKED)]
+        clauses = [(must, tantivy.Query.term_query(self._schema, "id", passage_id, "basic"))]
+        clauses += [
+            (must, tantivy.Query.term_query(self._schema, "terms", term, "freq")) for term in asked
+        ]
+        found = self._index.searcher().search(tantivy.Query.boolean_query(clauses), 2, count=False)
+        return len(found.hits) == 1

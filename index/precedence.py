@@ -25,7 +25,7 @@ _NOT_IN_FORCE = 0.5  # an article of a version that does not hold, behind that o
 class _Register:
     """What has to be known of every document. Read again when the catalog has changed."""
 
-    changes: int
+    generation: int
     documents: Mapping[str, Document]  # without their findings
     versions: Versions
     names: tuple[tuple[str, str, str], ...]  # id, title key, number key
@@ -109,9 +109,9 @@ class Precedence:
         return lifted
 
     def _register(self) -> _Register:
-        changes = self._catalog.changes()
+        generation = self._catalog.generation
         kept = self._kept
-        if kept.changes != changes:
+        if kept.generation != generation:
             documents = {
                 i: replace(d, findings=tuple(f for f in d.findings if f.field == "supersedes"))
                 for i, d in self._catalog.documents().items()
@@ -119,7 +119,7 @@ class Precedence:
             names = tuple(
                 (i, title_key(d.title), number_key(d.document_number)) for i, d in documents.items()
             )
-            kept = _Register(changes, documents, validity.link(documents.values()), names)
+            kept = _Register(generation, documents, validity.link(documents.values()), names)
             self._kept = kept
         return kept
 

@@ -5,32 +5,47 @@ silent, so one process owns the folder (see `index.store`) and every hit is look
 catalog.
 """
 
-import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, ClassVar
 
-import chromadb
 import numpy as np
 
+from index.disk import full_disk_is_told
 from index.embedding import Vectors
+from index.errors import DerivedIndexDamaged, PolicyError
+from index.seal import Seal, is_failure
 
 _COLLECTION = "passages"
 _MAX_BATCH = 2000  # Chroma refuses more than 5461 at once
+_WIDE = 1000  # neighbours looked at for what was missed among the first ten
+SAME = 0.999  # cosine of a vector with itself, as far as an index rounds
 
 
 class VectorIndex:
-    """Starts empty where the files are damaged; `Store.mend` then fills it from the catalog."""
+    """Raises DerivedIndexDamaged where the files cannot be used, DataDirectoryFull on writing."""
 
-    def __init__(self, folder: Path) -> None:
+    VOLATILE: ClassVar = frozenset({"chroma.sqlite3"})  # files that opening rewrites
+
+    def __init__(self, folder: Path, seal: Seal | None = None) -> None:
         self._folder = folder
-        try:
-            self._open()
-            # fails where the files of the vectors are lost, of which Chroma else says nothing
-            self._collection.get(limit=1, include=["embeddings"])
-        except Exception:  # Chroma raises whatever its parts raise
-            self._start_empty()
+        self.seal = seal or Seal(folder, self.VOLATILE)
+        # imported here: it takes a second, and verbs that search nothing need not wait for it
+        import chromadb
 
-    def _open(self) -> None:
+        try:
+            with full_disk_is_told(folder):
+                self._open(chromadb)
+                # fails where the vectors' files are lost, of which Chroma else says nothing
+                self._collection.get(limit=1, include=["embeddings"])
+        except BaseException as error:
+            chromadb.api.client.SharedSystemClient.clear_system_cache()  # of what failed to open
+            if is_failure(error) and not isinstance(error, PolicyError):
+                raise DerivedIndexDamaged(f"the vectors cannot be opened: {error}") from error
+            raise
+
+    def _open(self, chromadb: Any) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         settings = chromadb.Settings(anonymized_telemetry=False)
         self._client = chromadb.PersistentClient(str(self._folder), settings=settings)
@@ -53,15 +68,25 @@ class VectorIndex:
     def count(self) -> int:
         return int(self._collection.count())
 
+    def ids(self) -> set[str]:
+        return set(self._collection.get(include=[])["ids"])
+
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """`vectors` has shape (len(ids), dimension)."""
-        for at in range(0, len(ids), _MAX_BATCH):
-            batch = slice(at, at + _MAX_BATCH)
-            self._collection.upsert(ids=list(ids[batch]), embeddings=vectors[batch])
+        with self._writing():
+            for at in range(0, len(ids), _MAX_BATCH):
+                batch = slice(at, at + _MAX_BATCH)
+                self._collection.upsert(ids=list(ids[batch]), embeddings=vectors[batch])
 
     def delete(self, ids: Sequence[str]) -> None:
-        for at in range(0, len(ids), _MAX_BATCH):
-            self._collection.delete(ids=list(ids[at : at + _MAX_BATCH]))
+        with self._writing():
+            for at in range(0, len(ids), _MAX_BATCH):
+                self._collection.delete(ids=list(ids[at : at + _MAX_BATCH]))
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with full_disk_is_told(self._folder), self.seal.lifted():
+            yield
 
     def nearest(self, vector: Vectors, limit: int) -> dict[str, float]:
         """Passage id → cosine, best first."""
@@ -74,12 +99,43 @@ class VectorIndex:
         distances = np.asarray(found["distances"][0], dtype=float)
         return dict(zip(found["ids"][0], (1.0 - distances).tolist(), strict=True))
 
-    def clear(self) -> None:
-        """Throw the files away and start empty."""
-        self._client.close()
-        self._start_empty()
+    def holding(self, ids: Sequence[str], vectors: Vectors) -> set[str]:
+        """Those of the ids that are there under these vectors, shape (len(ids), dimension)."""
+        known = dict(zip(ids, vectors, strict=True))
+        right: set[str] = set()
+        for at in range(0, len(ids), _MAX_BATCH):
+            got = self._collection.get(list(ids[at : at + _MAX_BATCH]), include=["embeddings"])
+            for passage_id, stored in zip(got["ids"], got["embeddings"], strict=True):
+                if stored.shape == known[passage_id].shape:
+                    length = float(np.linalg.norm(stored)) or 1.0
+                    if float(stored @ known[passage_id]) / length > SAME:
+                        right.add(passage_id)
+        return right
 
-    def _start_empty(self) -> None:
-        chromadb.api.client.SharedSystemClient.clear_system_cache()  # of what failed to open
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._open()
+    def finding(self, ids: Sequence[str], vectors: Vectors) -> set[str]:
+        """Those of the ids that a search for their vector finds.
+
+        Where more passages have the same vector than are looked at, finding such is enough. Those
+        that are missed are looked for once more and wider: in a crowd of near duplicates the graph
+        of the vectors loses its way, although nothing is wrong with it.
+        """
+        known = dict(zip(ids, vectors, strict=True))
+        found = self._finding(known, 10)
+        missed = {i: vector for i, vector in known.items() if i not in found}
+        return found | self._finding(missed, _WIDE)
+
+    def _finding(self, known: Mapping[str, Vectors], limit: int) -> set[str]:
+        right: set[str] = set()
+        limit = min(limit, self.count())
+        ids = list(known) if limit else []
+        for at in range(0, len(ids), _MAX_BATCH):
+            batch = ids[at : at + _MAX_BATCH]
+            found = self._collection.query(
+                query_embeddings=[known[i] for i in batch],
+                n_results=limit,
+                include=["distances"],
+            )
+            for own, near, far in zip(batch, found["ids"], found["distances"], strict=True):
+                if (own in near and 1.0 - far[near.index(own)] > SAME) or 1.0 - far[-1] > SAME:
+                    right.add(own)
+        return right

@@ -29,7 +29,7 @@ OWNERS = {  # third-party library → the only files that may import it
     "transformers": "index/embedding.py",
     "chromadb": "index/vectors.py",
     "tantivy": "index/keywords.py",
-    "sqlite3": "index/catalog.py",
+    "sqlite3": "index/catalog*.py",
     "filelock": "index/store.py",
     "opencc": "index/normalise.py",
     "charset_normalizer": "index/reading/charset.py",

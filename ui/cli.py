@@ -20,14 +20,13 @@ from assistant.answers import Turn
 from assistant.evaluation import Row, evaluate, read_rows
 from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
-from index import corpus, embedding
+from index import corpus, embedding, renewal
 from index.documents import Kind, Status
 from index.errors import CorpusError, PolicyError
 from index.ingest import Ingest, Report
 from index.store import Store
 from index.validity import BEHIND, Filter
-from ui import doctor as doctor_
-from ui import documents
+from ui import documents, upkeep
 from ui.console import AsJson, Corpus, DataDir, err, out, print_json
 from ui.progress import DownloadBars, counting
 from ui.render import reply_text
@@ -45,6 +44,7 @@ app = typer.Typer(
 models_app = typer.Typer(help="The models that run on this machine.", no_args_is_help=True)
 app.add_typer(models_app, name="models")
 app.add_typer(documents.app, name="documents")
+upkeep.add_to(app)
 
 
 def main() -> None:
@@ -174,27 +174,13 @@ def _ingest(settings: Settings, rebuild: bool = False) -> Report:
         )
     embedder = build.load_embedder(settings)
     tokens = build.load_tokens(settings)
-    with Store(settings.data_dir) as store:
-        if rebuild:
-            store.reset()
+    with Store(settings.data_dir, renewal.seed if rebuild else None) as store:
         with counting(err, "Reading documents", len(files)) as advance:
             run = Ingest(store, embedder, tokens, settings.passage_tokens, advance)
-            return run.run(files)
-
-
-@app.command()
-def doctor(data_dir: DataDir = None, corpus_dir: Corpus = None) -> None:
-    """Check models and index, and say what to do where something is wrong."""
-    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
-    well = True
-    for finding in doctor_.examine(settings):
-        well &= finding.well
-        mark = "[green]ok[/green]  " if finding.well else "[red]bad[/red] "
-        err.print(mark, finding.what, "–", finding.told, highlight=False)
-        if not finding.well and finding.help:
-            err.print("     run:", finding.help, highlight=False)
-    if not well:
-        raise typer.Exit(1)
+            report = run.run(files)
+        if rebuild:
+            store.replace_current()
+    return report
 
 
 @app.command("evaluate")

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from assistant import build, model_files
 from assistant.errors import ModelUnavailable
 from assistant.settings import Settings
-from index.errors import PolicyError
-from index.search import Searcher
-from index.store import Store
+from index import swap
+from index.disk import free_bytes, size_of
+from index.errors import IndexOutdated, PolicyError
+from index.store import Stamp, Store
 
-_SAMPLE = 50  # passages asked for
-_SAME = 0.99  # cosine of a vector with itself, as far as an index rounds
+_SAMPLE = 200  # passages asked for, where not all are
+_ROOM = 64 * 1024 * 1024  # bytes that should be free at least
+_REPAIR = "policy-assistant doctor --repair"
 
 
 @dataclass(frozen=True)
@@ -24,20 +26,30 @@ class Finding:
     help: str = ""
 
 
-def examine(settings: Settings) -> Iterator[Finding]:
-    """Findings one after another; the later ones need the earlier ones to be well."""
+def examine(settings: Settings, full: bool = False) -> Iterator[Finding]:
+    """Findings one after another. `full`: every passage is asked for, else a sample."""
     yield from _models(settings)
     try:
-        with build.open_searcher(settings) as searcher:
-            yield from _index(searcher)
+        with Store(settings.data_dir) as store:
+            yield from _index(settings, store, None if full else _SAMPLE)
     except PolicyError as error:
         yield Finding("index", False, str(error))
-        return
+    yield _disk(settings)
     try:
         chat = build.load_chat_model(settings)
         yield Finding("language model", True, f"{chat.name} loads")
     except ModelUnavailable as error:
         yield Finding("language model", False, str(error))
+
+
+def repair(settings: Settings) -> None:
+    """Make both derived indexes anew from the catalog, without embedding anything.
+
+    Raises:
+        DataDirectoryBusy, CatalogDamaged, DataDirectoryFull
+    """
+    with Store(settings.data_dir) as store:
+        store.rebuild_derived()
 
 
 def _models(settings: Settings) -> Iterator[Finding]:
@@ -50,32 +62,46 @@ def _models(settings: Settings) -> Iterator[Finding]:
         yield Finding(model.name, model.installed, told, "policy-assistant models install")
 
 
-def _index(searcher: Searcher) -> Iterator[Finding]:
-    store = searcher.store
-    documents, passages = store.catalog.counts()
-    yield Finding("catalog", True, f"{documents} documents, {passages} passages")
+def _index(settings: Settings, store: Store, sample: int | None) -> Iterator[Finding]:
+    catalog = store.catalog
+    documents, passages = catalog.counts()
+    damage = catalog.damage()
+    told = damage or f"{documents} documents, {passages} passages, generation {catalog.generation}"
+    yield Finding("catalog", not damage, told, "policy-assistant restore FILE, with a backup")
+    if damage:
+        return
+    if not passages:
+        yield Finding("index", False, "nothing was ingested yet", "policy-assistant ingest")
+        return
+    yield _stamp(settings, store)
+    dirty = len(catalog.dirty())
+    told = f"{dirty} passages wait for the next start" if dirty else "no run was cut short"
+    yield Finding("journal", True, told)
+    for part, found in store.agreements(sample).items():
+        told = str(found)
+        if swap.aside(store.folder / part).exists():
+            told += f"; damaged files were set aside as {part}.damaged, `compact` removes them"
+        yield Finding(part, found.is_whole, told, _REPAIR)
+
+
+def _stamp(settings: Settings, store: Store) -> Finding:
+    made_with = store.catalog.stamp()
+    told = f"made with {made_with.get('embedding')}"
     rebuild = "policy-assistant ingest --rebuild"
-    sample = _sampled(store)
-    lost = [i for i in sample if not _found_by_vector(store, i)]
-    yield Finding("vectors", not lost, _told(len(sample), len(lost)), rebuild)
-    lost = [i for i in sample if not _found_by_words(store, i)]
-    yield Finding("keywords", not lost, _told(len(sample), len(lost)), rebuild)
+    try:
+        embedder = build.load_embedder(settings)
+        if not store.was_made_with(embedder.name, settings.passage_tokens):
+            stamp = Stamp(embedder.name, embedder.dimension, settings.passage_tokens)
+            store.check_stamp(stamp)
+    except IndexOutdated as error:
+        return Finding("stamp", False, str(error), rebuild)
+    except PolicyError as error:  # without the model only its name is known
+        return Finding("stamp", True, f"{told}; not compared: {error}")
+    return Finding("stamp", True, told)
 
 
-def _sampled(store: Store) -> list[str]:
-    ids = store.catalog.passage_ids()
-    return ids[:: max(1, len(ids) // _SAMPLE)][:_SAMPLE]
-
-
-def _found_by_vector(store: Store, passage_id: str) -> bool:
-    vector = store.catalog.vectors_of([passage_id]).get(passage_id)
-    return vector is not None and store.vectors.nearest(vector, 10).get(passage_id, 0.0) > _SAME
-
-
-def _found_by_words(store: Store, passage_id: str) -> bool:
-    passage = store.catalog.passages([passage_id])[passage_id]
-    return passage_id in store.keywords.search_text(passage.text, 10)
-
-
-def _told(asked: int, lost: int) -> str:
-    return f"{asked - lost} of {asked} known passages find themselves"
+def _disk(settings: Settings) -> Finding:
+    free, taken = free_bytes(settings.data_dir), size_of(settings.data_dir / "index")
+    told = f"{free / 1e6:,.0f} MB free, the index takes {taken / 1e6:,.0f} MB"
+    # what makes the index anew needs room for it twice
+    return Finding("disk", free > taken + _ROOM, told, "make room on that disk")

@@ -9,10 +9,13 @@ from rich.progress import (
     DownloadColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
+    Task,
     TaskID,
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 
 class DownloadBars:
@@ -45,13 +48,25 @@ class DownloadBars:
         self._bars.stop()
 
 
+class _RateColumn(ProgressColumn):
+    """Items a second, or a minute where they take longer."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        if not speed:
+            return Text("")
+        told = f"{speed:.1f}/s" if speed >= 1 else f"{speed * 60:.1f}/min"
+        return Text(told, style="progress.data.speed")
+
+
 @contextmanager
-def counting(console: Console, label: str, total: int) -> Iterator[Callable[[int], None]]:
-    """A bar over `total` items; yields the function that advances it."""
+def counting(console: Console, label: str, total: int) -> Iterator[Callable[[float], None]]:
+    """A bar over `total` items with rate and time left; yields the function that advances it."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        _RateColumn(),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, transient=True) as bar:

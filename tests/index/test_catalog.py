@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -248,3 +249,44 @@ def test_another_connection_never_sees_a_change_half_done(catalog, file):
         assert other.execute("SELECT count(*) FROM passages").fetchone() == (2,)
     assert other.execute("SELECT count(*) FROM passages").fetchone() == (0,)
     other.close()
+
+
+# --- generation ---
+
+
+def test_the_generation_rises_with_what_a_search_can_tell_and_with_nothing_else(catalog):
+    seen = [catalog.generation]
+    put(catalog, entry("a"))
+    seen.append(catalog.generation)
+    catalog.apply([], ["a"], dirty=())
+    seen.append(catalog.generation)
+    catalog.clear()
+    seen.append(catalog.generation)
+    assert seen == sorted(set(seen))
+    catalog.mark_dirty(["a#1"])
+    catalog.clear_dirty(removed=1)
+    catalog.set_stamp({"embedding": "e5"})
+    catalog.compact()
+    assert catalog.generation == seen[-1] and catalog.removed == 1
+
+
+def test_the_generation_does_not_rise_with_a_change_that_failed(catalog):
+    before = catalog.generation
+    with pytest.raises(TypeError):
+        catalog.apply([None], [], dirty=())
+    assert catalog.generation == before
+
+
+def test_a_catalog_that_replaces_another_gets_a_later_generation(catalog):
+    catalog.raise_generation(above=41)
+    assert catalog.generation == 42
+    catalog.raise_generation(above=7)
+    assert catalog.generation == 43
+
+
+def test_a_catalog_of_a_newer_program_is_refused(file):
+    Catalog(file).close()
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("PRAGMA user_version = 99")
+    with pytest.raises(IndexMissing, match="newer"):
+        Catalog(file)

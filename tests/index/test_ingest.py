@@ -431,3 +431,34 @@ def test_a_supersedes_that_leads_nowhere_is_reported_and_nothing_is_lost(
     assert report.added == 4 and not report.failed
     assert set(report.notes) == {"a.md", "b.md", "c.md"}
     assert "某区旧办法" in report.notes["c.md"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("a.md", "z.md"), ("z.md", "a.md")])
+def test_an_id_moves_between_two_files_in_one_run(
+    store, write_corpus, ingest, state_of, fresh, first, second
+):
+    folder = write_corpus({
+        first: "---\nid: tax\n---\n# 税收\n\n税收优惠。\n",
+        second: "---\nid: other\n---\n# 其他\n\n其他规定。\n",
+    })  # fmt: skip
+    ingest(folder)
+    write_corpus({
+        first: "---\nid: old-tax\n---\n# 税收\n\n税收优惠。\n",
+        second: "---\nid: tax\n---\n# 其他\n\n其他规定。\n",
+    })  # fmt: skip
+    assert not ingest(folder).failed
+    assert {i: d.source_file for i, d in store.catalog.documents().items()} == {
+        "old-tax": first, "tax": second,
+    }  # fmt: skip
+    assert state_of(store) == fresh(folder)
+
+
+def test_two_files_exchange_their_ids_in_one_run(store, write_corpus, ingest, state_of, fresh):
+    texts = "---\nid: {}\n---\n# 甲\n\n甲文。\n", "---\nid: {}\n---\n# 乙\n\n乙文。\n"
+    folder = write_corpus({"a.md": texts[0].format("one"), "b.md": texts[1].format("two")})
+    ingest(folder)
+    write_corpus({"a.md": texts[0].format("two"), "b.md": texts[1].format("one")})
+    report = ingest(folder)
+    assert counts(report) == (0, 2, 0, 0) and not report.failed
+    assert state_of(store) == fresh(folder)
+    assert ingest(folder).unchanged == 2

@@ -2,6 +2,7 @@ import math
 
 import pytest
 
+from index.errors import DerivedIndexDamaged
 from index.keywords import KeywordIndex
 
 
@@ -72,21 +73,18 @@ def test_opening_again_keeps_all(index, tmp_path):
     assert again.search(["税收"], 5) == index.search(["税收"], 5) != {}
 
 
-def test_a_cleared_index_is_empty_and_takes_texts(index):
-    index.write(TEXTS)
-    index.clear()
-    assert index.count() == 0 and index.search(["产业"], 5) == {}
-    index.write(TEXTS)
-    assert index.count() == 3
-
-
-def test_a_damaged_index_opens_empty_and_works_again(index, tmp_path):
+def test_a_damaged_index_is_told(index, tmp_path):
     index.write(TEXTS)
     (tmp_path / "keywords" / "meta.json").write_text("damaged", encoding="utf-8")
-    again = KeywordIndex(tmp_path / "keywords")
-    assert again.count() == 0
-    again.write(TEXTS)
-    assert list(again.search(["税收"], 5)) == ["tax"]
+    with pytest.raises(DerivedIndexDamaged):
+        KeywordIndex(tmp_path / "keywords")
+
+
+def test_a_known_text_is_held_under_its_id_alone(index):
+    index.write(TEXTS)
+    assert index.ids() == set(TEXTS)
+    assert all(index.holds(i, text) for i, text in TEXTS.items())
+    assert not index.holds("tax", TEXTS["park"]) and not index.holds("gone", TEXTS["park"])
 
 
 def test_a_write_cut_short_before_its_last_step_does_not_block_the_next(index, tmp_path):

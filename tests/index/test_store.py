@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import DataDirectoryBusy, IndexMissing, IndexOutdated
+from index.keywords import KeywordIndex
 from index.store import Stamp, Store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,7 +132,7 @@ def test_a_rebuild_that_was_cut_short_is_mended(store, folder, ingest, state_of,
     ingest(folder)
     before = state_of(store)
     with monkeypatch.context() as patch:
-        patch.setattr(store.keywords, "write", raise_killed)
+        patch.setattr(KeywordIndex, "write", raise_killed)
         with pytest.raises(KeyboardInterrupt):
             store.rebuild_derived()
     store.mend()
@@ -169,7 +170,7 @@ def test_after_a_reset_that_was_cut_short_the_next_run_ends_right(
     ingest(folder)
     before = state_of(store)
     with monkeypatch.context() as patch:
-        patch.setattr(store.vectors, "clear", raise_killed)
+        patch.setattr(store, "rebuild_derived", raise_killed)
         with pytest.raises(KeyboardInterrupt):
             store.reset()
     ingest(folder)

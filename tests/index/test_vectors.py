@@ -3,6 +3,7 @@ import shutil
 import numpy as np
 import pytest
 
+from index.errors import DerivedIndexDamaged
 from index.vectors import VectorIndex
 
 MANY = 2500  # more than one batch, and more than Chroma keeps outside its own vector files
@@ -97,13 +98,21 @@ def test_closing_and_opening_keeps_all(open_index, vectors, count):
     assert next(iter(index.nearest(vectors[2], 1))) == ids(3)[2]
 
 
-def test_a_cleared_index_is_empty_and_takes_another_dimension(open_index):
+def test_what_it_holds_and_finds_is_told_by_vector(open_index, vectors):
     index = open_index()
-    index.upsert(["a"], unit(1, 0)[None])
-    index.clear()
-    assert index.count() == 0
-    index.upsert(["a"], unit(1, 0, 0)[None])
-    assert list(open_index().nearest(unit(1, 0, 0), 1)) == ["a"]
+    index.upsert(ids(20), vectors[:20])
+    assert index.ids() == set(ids(20))
+    assert index.holding(ids(20), vectors[:20]) == index.finding(ids(20), vectors[:20])
+    assert index.holding(ids(20), vectors[:20]) == set(ids(20))
+    assert index.holding(ids(20), vectors[1:21]) == index.finding(ids(20), vectors[1:21]) == set()
+    assert index.holding(["gone"], vectors[:1]) == set()
+
+
+def test_many_passages_of_one_vector_all_count_as_found(open_index, vectors):
+    index = open_index()
+    same = np.repeat(vectors[:1], 40, axis=0)
+    index.upsert(ids(40), same)
+    assert index.finding(ids(40), same) == set(ids(40))
 
 
 def damage_database(folder):
@@ -122,11 +131,9 @@ def damage_vector_files(folder):
 
 
 @pytest.mark.parametrize("damage", [damage_database, lose_vector_files, damage_vector_files])
-def test_a_damaged_index_opens_empty_and_works_again(open_index, folder, vectors, damage):
+def test_a_damaged_index_is_told(open_index, folder, vectors, damage):
     open_index().upsert(ids(MANY), vectors)
     open_index().close()
     damage(folder)
-    index = open_index()
-    assert index.count() == 0
-    index.upsert(["a"], vectors[:1])
-    assert list(index.nearest(vectors[0], 1)) == ["a"]
+    with pytest.raises(DerivedIndexDamaged):
+        open_index()

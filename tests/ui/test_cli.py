@@ -10,8 +10,9 @@ from typer.testing import CliRunner
 
 from assistant import build
 from assistant.errors import ModelUnavailable
+from index.errors import EmbeddingUnavailable
 from index.store import Store
-from ui import cli
+from ui import cli, upkeep
 
 DOCUMENT = """---
 id: signing
@@ -45,6 +46,8 @@ def run(tmp_path, monkeypatch, capfd, chat, write_corpus):
 
     def run_verb(*arguments: str, corpus=documents):
         common = ["--data-dir", str(tmp_path / "data"), "--corpus", str(corpus)]
+        if arguments[0] in {"compact", "backup", "restore"}:  # which read no documents
+            del common[2:]
         monkeypatch.setattr(sys, "argv", ["policy-assistant", *arguments, *common])
         capfd.readouterr()
         with pytest.raises(SystemExit) as ended:
@@ -186,7 +189,7 @@ def test_a_taken_port_is_told_in_one_sentence(run):
 
 def test_doctor_asks_the_stores_for_known_passages(run, monkeypatch):
     run("ingest")
-    monkeypatch.setattr(cli.doctor_, "_models", lambda settings: iter(()))
+    monkeypatch.setattr(upkeep.doctor_, "_models", lambda settings: iter(()))
     code, _, told = run("doctor")
     assert code == 0 and "2 of 2 known passages find themselves" in told
 
@@ -197,9 +200,72 @@ def test_doctor_finds_vectors_of_other_texts(run, tmp_path, monkeypatch):
     with Store(tmp_path / "data") as store:
         ids = store.catalog.passage_ids()
         store.vectors.upsert(ids, BigramEmbedder().embed_passages(["别的"] * len(ids)))
-    monkeypatch.setattr(cli.doctor_, "_models", lambda settings: iter(()))
+    monkeypatch.setattr(upkeep.doctor_, "_models", lambda settings: iter(()))
     code, _, told = run("doctor")
-    assert code == 1 and "ingest --rebuild" in told
+    assert code == 1 and "0 of 2" in told and "doctor --repair" in told
+    code, _, told = run("doctor", "--repair", "--full")
+    assert code == 0 and told.count("2 of 2 known passages find themselves") == 2
+
+
+@pytest.fixture
+def no_models(monkeypatch):
+    monkeypatch.setattr(upkeep.doctor_, "_models", lambda settings: iter(()))
+
+
+def test_doctor_works_without_a_model_as_far_as_it_can(run, monkeypatch, no_models):
+    run("ingest")
+
+    def missing(settings):
+        raise EmbeddingUnavailable("the embedding model is not installed")
+
+    monkeypatch.setattr(build, "load_embedder", missing)
+    code, _, told = run("doctor", "--full")
+    assert code == 0 and told.count("2 of 2 known passages find themselves") == 2
+    assert "made with bigrams; not compared: the embedding model is not installed" in told
+
+
+def test_doctor_tells_a_damaged_catalog_and_a_directory_in_use(run, tmp_path, no_models):
+    run("ingest")
+    with Store(tmp_path / "data"):
+        code, _, told = run("doctor")
+    assert code == 1 and "in use" in told
+    (tmp_path / "data" / "index" / "catalog.sqlite3").write_bytes(b"no database" * 999)
+    code, _, told = run("doctor")
+    assert code == 1 and "policy-assistant restore FILE" in told and "Traceback" not in told
+    code, _, told = run("doctor", "--repair")
+    assert code == 1 and len(told.strip().splitlines()) == 1
+
+
+def test_doctor_tells_of_files_that_were_set_aside(run, tmp_path, no_models):
+    run("ingest")
+    (tmp_path / "data" / "index" / "keywords" / "meta.json").write_text("{", encoding="utf-8")
+    code, _, told = run("doctor")
+    assert code == 1 and "2 are missing" in told and "keywords.damaged" in told
+    code, _, told = run("doctor", "--repair")
+    assert code == 0 and "keywords.damaged" in told
+    assert run("compact")[0] == 0
+    code, _, told = run("doctor")
+    assert code == 0 and "damaged" not in told
+
+
+def test_a_backup_is_written_and_restored(run, tmp_path):
+    run("ingest")
+    archive = tmp_path / "backup.zip"
+    code, _, told = run("backup", str(archive))
+    assert code == 0 and "2 documents" in told and archive.exists()
+    (tmp_path / "corpus" / "park.md").unlink()
+    run("ingest")
+    code, _, told = run("restore", str(archive))
+    assert code == 0 and "2 documents" in told and "policy-assistant ingest" in told
+    _, printed, _ = run("search", "花园口产业园", "--json")
+    assert json.loads(printed)["retrieved"][0]["document_id"] == "park"
+    with Store(tmp_path / "data"):
+        assert run("backup", str(archive))[0] == 0
+        code, _, told = run("restore", str(archive))
+    assert code == 1 and "stop" in told
+    archive.write_bytes(b"nothing")
+    code, _, told = run("restore", str(archive))
+    assert code == 1 and "damaged" in told and len(told.strip().splitlines()) == 1
 
 
 def test_evaluate_writes_records_and_a_summary(run, tmp_path):
@@ -220,6 +286,7 @@ def test_evaluate_writes_records_and_a_summary(run, tmp_path):
 
 def test_every_verb_and_option_has_a_help_text():
     for verb in ((), ("serve",), ("ask",), ("search",), ("ingest",), ("doctor",), ("evaluate",),
+                 ("compact",), ("backup",), ("restore",),
                  ("models", "install"), ("models", "status")):  # fmt: skip
         shown = CliRunner().invoke(cli.app, [*verb, "--help"])
         assert shown.exit_code == 0 and len(shown.output.splitlines()) > 5
