@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 export GRADIO_ANALYTICS_ENABLED = False
 export ANONYMIZED_TELEMETRY = False
 
-.PHONY: help run setup install models ingest ask test check fix bench bench-ingest bench-kills clean
+.PHONY: help run setup install models ingest ask test check fix bench bench-ingest bench-search bench-scale bench-kills clean
 
 help:  ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -52,6 +52,13 @@ bench: ingest  ## speed and memory on this machine
 
 bench-ingest: ingest  ## how fast documents go in, beside bare encode and LangChain's quickstart
 	@$(BIN)/python tests/benchmarks/ingesting.py
+
+bench-search: models  ## quality and speed beside its parts and LangChain: make bench-search DATA=FOLDER
+	@$(BIN)/python tests/benchmarks/searching.py $(DATA)
+
+SIZES ?= 10000 100000
+bench-scale: ingest  ## search among many passages: make bench-scale SIZES="100000 1000000"
+	@$(BIN)/python tests/benchmarks/scale.py $(SIZES)
 
 bench-kills: install  ## a hundred kills at random moments, and what is left after each
 	@$(BIN)/python tests/benchmarks/kills.py
