@@ -47,6 +47,12 @@ def term_key(text: str) -> str:
     return in_arabic(search_key(text))
 
 
+@lru_cache(maxsize=4096)
+def passage_key(text: str) -> str:
+    """The term key of a passage; kept, since the same ones are found again and again."""
+    return term_key(text)
+
+
 def simplified(text: str) -> str:
     """A text in simplified characters, which embedding models know better."""
     return str(_to_simplified().convert(text))

@@ -45,6 +45,11 @@ class Precedence:
         self._catalog = catalog
         self._kept = _Register(-1, {}, Versions(), ())
 
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """All documents of the catalog as they are now, without their findings."""
+        return self._register().documents
+
     def named(self, question: str) -> dict[str, float]:
         """Passages of the articles that a question names → how well it names them, at most 1."""
         found: dict[str, float] = {}

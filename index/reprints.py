@@ -7,7 +7,7 @@ figure lie as near to each other as two copies of it.
 import re
 from collections.abc import Sequence
 
-from index.normalise import term_key
+from index.normalise import passage_key
 
 _SHINGLE = 4  # characters
 _LEAST_SHARED = 0.85  # of the shingles of both
@@ -21,7 +21,7 @@ def copies(texts: Sequence[str]) -> dict[int, int]:
     A copy has the same numbers in the same order, and almost the same characters (resemblance of
     4-character shingles: Broder, "On the resemblance and containment of documents", 1997).
     """
-    keys = [re.sub(r"\W+", "", term_key(text)) for text in texts]
+    keys = [re.sub(r"\W+", "", passage_key(text)) for text in texts]
     numbers = [tuple(_NUMBER.findall(key)) for key in keys]
     found: dict[int, int] = {}
     for later in range(len(keys)):

@@ -94,7 +94,7 @@ class Searcher:
     ) -> dict[str, float]:
         """The best candidates gain by how closely they keep to the question's words."""
         best = sorted(current, key=lambda i: (-scores[i], i))[: self._fusion.reread]
-        documents = self.store.catalog.documents(current[i].document_id for i in best)
+        documents = self._precedence.documents
         gained = dict(scores)
         for passage in map(current.__getitem__, best):
             name = passage.naming(documents[passage.document_id].title)
@@ -110,7 +110,7 @@ class Searcher:
         bm25: Mapping[str, float],
         cosines: Mapping[str, float],
     ) -> list[Hit]:
-        documents = self.store.catalog.documents(current[p.passage_id].document_id for p in places)
+        documents = self._precedence.documents
         hits = []
         for place in places:
             passage = current[place.passage_id]

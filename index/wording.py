@@ -7,7 +7,7 @@ subject is often named by the title alone, and in the order in which the questio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from index.normalise import WORD, question_key, term_key
+from index.normalise import WORD, passage_key, question_key
 from index.sentences import split_sentences
 
 
@@ -33,8 +33,8 @@ class Wording:
 
     def likeness(self, name: str, text: str) -> Likeness:
         """`name` is what the passage is called by: its title, heading path and lead."""
-        key = term_key(text)
-        named = term_key(name)
+        key = passage_key(text)
+        named = passage_key(name)
         in_name = self._held(named, self._weights)
         left = [term for term in self._weights if term not in in_name]
         best = max(
@@ -48,9 +48,11 @@ class Wording:
 
     @staticmethod
     def _held(key: str, terms: Iterable[str]) -> list[str]:
-        # bigrams of Chinese may start anywhere; words and numbers are held whole
-        words = frozenset(WORD.findall(key))
-        return [term for term in terms if (term in words if term.isascii() else term in key)]
+        held = [term for term in terms if term in key]
+        if any(map(str.isascii, held)):  # bigrams may start anywhere, words and numbers may not
+            words = frozenset(WORD.findall(key))
+            return [term for term in held if not term.isascii() or term in words]
+        return held
 
     def _weight(self, terms: Iterable[str]) -> float:
         return sum(self._weights[term] for term in terms)
