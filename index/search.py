@@ -32,9 +32,9 @@ class Fusion:
     candidates: int = 100  # asked of each index
     reread: int = 30  # of the fused candidates, the best ones whose wording is looked at
     reranked: int = 20  # of those, the best ones that a reranker reads
-    dense_weight: float = 0.3
-    sentence_weight: float = 3.0
-    run_weight: float = 1.0
+    dense_weight: float = 0.4
+    sentence_weight: float = 2.5
+    run_weight: float = 2.0
     # a question in another language shares few terms with the documents: vectors decide
     dense_weight_other_language: float = 2.0
 
