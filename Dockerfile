@@ -2,6 +2,9 @@
 FROM python:3.11-slim
 
 RUN useradd --create-home app && mkdir /data && chown app /data
+# for .doc, .wps and .rtf
+RUN apt-get update && apt-get install -y --no-install-recommends libreoffice-writer-nogui \
+    && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY pyproject.toml constraints.txt README.md LICENSE NOTICE ./
 COPY assistant assistant
