@@ -117,10 +117,6 @@ def test_what_the_texts_hold_or_is_no_name_is_no_contradiction(question: str) ->
     assert unheld_names(question, HUIJI_2023) == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="decide: 政, 委 and 民 after 区 keep 由区政府 from naming a place, and these too",
-)
 @pytest.mark.parametrize(
     ("question", "names"),
     [
