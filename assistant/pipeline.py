@@ -106,7 +106,8 @@ class Assistant:
         yield SourcesFound(tuple(chosen))
         draft = yield from self._draft(question, chosen, clock)
         told = {claim.text: claim for claim in citations.cut(draft)}  # each sentence once
-        claims = [self._verifier.check(claim, chosen) for claim in told.values()]
+        asked = rewriting.standalone(question)
+        claims = [self._verifier.check(claim, chosen, asked) for claim in told.values()]
         quotations = extracts.quotations(claims, chosen, result.term_weights)
         status, shown = _conclude(claims, quotations)
         finished = self._finish(question, clock, status, result, chosen, shown)

@@ -54,7 +54,7 @@ STEPS = {
     "scope", "rewriting", "sufficiency", "evidence", "composing", "citations", "verification",
     "extracts",
 }  # fmt: skip
-SHARED = {"answers", "errors", "chat_model", "coverage", "layout", "quantities"}
+SHARED = {"answers", "claim_rules", "errors", "chat_model", "coverage", "layout", "quantities"}
 BAD_NAMES = {"utils", "util", "common", "helpers", "helper", "models", "misc"}
 MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
 

@@ -477,11 +477,6 @@ def test_a_sentence_whose_words_are_not_in_the_evidence_is_dropped(text: str) ->
     assert not check(text, *items).supported
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="decide: needs the question, whose words a claim may repeat: a run of three or more "
-    "characters that stand neither in it nor in the quote was invented in all but 2 of 97 claims",
-)
 @pytest.mark.parametrize(
     ("text", "source"),
     [
