@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -31,6 +31,23 @@ class Embedder(Protocol):
         ...
 
 
+class LazyModel:
+    """A model that is loaded when first used, once, though several threads may ask for it."""
+
+    def __init__(self, source: str, load: Callable[[str], Any]) -> None:
+        self.name = Path(source).name if Path(source).is_dir() else source
+        self._source = source
+        self._load = load
+        self._loading = threading.Lock()
+        self._loaded: Any = None
+
+    def get(self) -> Any:
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = self._load(self._source)
+            return self._loaded
+
+
 class SentenceTransformerEmbedder:
     """Any sentence-transformers model, by folder or by hub name; loaded when first used.
 
@@ -39,17 +56,12 @@ class SentenceTransformerEmbedder:
     """
 
     def __init__(self, model: str) -> None:
-        self.name = Path(model).name if Path(model).is_dir() else model
-        self._source = model
-        self._loading = threading.Lock()
-        self._loaded: Any = None
+        self._lazy = LazyModel(model, _load)
+        self.name = self._lazy.name
 
     @property
     def _model(self) -> Any:
-        with self._loading:  # a page may ask from several threads before it is there
-            if self._loaded is None:
-                self._loaded = _load(self._source)
-            return self._loaded
+        return self._lazy.get()
 
     @property
     def dimension(self) -> int:

@@ -93,10 +93,6 @@ class KeywordIndex:
         found = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
         return {searcher.doc(address)["id"][0]: score for score, address in found}
 
-    def search_text(self, text: str, limit: int) -> dict[str, float]:
-        """As `search`, for a text instead of terms."""
-        return self.search(search_terms(text), limit)
-
     def ids(self) -> set[str]:
         searcher = self._index.searcher()
         limit = max(1, int(searcher.num_docs))

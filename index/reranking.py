@@ -4,12 +4,10 @@ A cross-encoder is better than any comparison of separate vectors and far slower
 only at the best passages.
 """
 
-import threading
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from index.embedding import load_cross_encoder
+from index.embedding import LazyModel, load_cross_encoder
 
 
 class Reranker(Protocol):
@@ -27,16 +25,11 @@ class CrossEncoderReranker:
     """
 
     def __init__(self, model: str) -> None:
-        self.name = Path(model).name if Path(model).is_dir() else model
-        self._source = model
-        self._loading = threading.Lock()
-        self._loaded: Any = None
+        self._model = LazyModel(model, load_cross_encoder)
+        self.name = self._model.name
 
     def scores(self, question: str, passages: Sequence[str]) -> list[float]:
         if not passages:
             return []
-        with self._loading:
-            if self._loaded is None:
-                self._loaded = load_cross_encoder(self._source)
         pairs = [(question, passage) for passage in passages]
-        return [float(score) for score in self._loaded.predict(pairs, show_progress_bar=False)]
+        return [float(score) for score in self._model.get().predict(pairs, show_progress_bar=False)]

@@ -11,6 +11,7 @@ from index import corpus
 from index.corpus import SourceFile
 from index.errors import DataDirectoryFull, IndexOutdated
 from index.ingest import Changes, Ingest, plan_changes
+from index.normalise import search_terms
 from index.search import Searcher
 from index.store import Store
 
@@ -139,7 +140,7 @@ def test_a_deleted_file_is_gone_from_search_at_once(store, folder, ingest):
     (folder / "tax.md").unlink()
     ingest(folder)
     assert not any("逾期" in text for text in found(store, "逾期申请"))
-    assert store.keywords.search_text("逾期申请", 9) == {}
+    assert store.keywords.search(search_terms("逾期申请"), 9) == {}
 
 
 def test_vectors_of_text_that_is_gone_are_dropped(store, folder, ingest):

@@ -4,6 +4,7 @@ import pytest
 
 from index.errors import DerivedIndexDamaged
 from index.keywords import KeywordIndex
+from index.normalise import search_terms
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def test_no_terms_find_nothing(index):
 
 def test_what_shares_more_terms_comes_first(index):
     index.write(TEXTS)
-    found = index.search_text("产业园的税收优惠", 5)
+    found = index.search(search_terms("产业园的税收优惠"), 5)
     assert list(found) == ["tax", "park"]
     assert found["tax"] > found["park"] > 0
 
@@ -41,8 +42,8 @@ def test_a_term_without_hit_is_no_error_and_changes_nothing(index):
 
 def test_words_and_numbers_are_found_whole(index):
     index.write(TEXTS)
-    assert list(index.search_text("２１", 5)) == ["news"]
-    assert index.search_text("2", 5) == {}
+    assert list(index.search(search_terms("２１"), 5)) == ["news"]
+    assert index.search(search_terms("2"), 5) == {}
 
 
 def test_a_term_asked_twice_counts_once(index):

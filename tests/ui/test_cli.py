@@ -2,7 +2,6 @@
 
 import json
 import socket
-import sys
 
 import pytest
 from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
@@ -38,7 +37,7 @@ def chat(monkeypatch):
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capfd, chat, write_corpus):
+def run(tmp_path, monkeypatch, command, chat, write_corpus):
     """Run a verb as the shell does: `run("ask", "…")` → (exit code, stdout, stderr)."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
@@ -48,13 +47,7 @@ def run(tmp_path, monkeypatch, capfd, chat, write_corpus):
         common = ["--data-dir", str(tmp_path / "data"), "--corpus", str(corpus)]
         if arguments[0] in {"compact", "backup", "restore"}:  # which read no documents
             del common[2:]
-        monkeypatch.setattr(sys, "argv", ["policy-assistant", *arguments, *common])
-        capfd.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-            raise SystemExit(0)
-        printed = capfd.readouterr()
-        return ended.value.code or 0, printed.out, printed.err
+        return command(*arguments, *common)
 
     return run_verb
 

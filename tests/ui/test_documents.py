@@ -1,7 +1,6 @@
 """`documents` on a real catalog; the act is invented."""
 
 import json
-import sys
 
 import pytest
 from fakes import BigramEmbedder, CharacterTokens
@@ -9,14 +8,13 @@ from fakes import BigramEmbedder, CharacterTokens
 from index import corpus
 from index.ingest import Ingest
 from index.store import Store
-from ui import cli
 
 OLD = "# 某区投资条例\n\n第一条　可以申请。\n\n第二条　本条例自2020年1月1日起施行。\n"
 NEW = "---\nissuer: 某区人民政府\n---\n" + OLD.replace("2020", "2022")
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capfd, write_corpus):
+def run(tmp_path, monkeypatch, command, write_corpus):
     """`run("list")` → (exit code, stdout, stderr) of `documents list`."""
     monkeypatch.setenv("COLUMNS", "200")
     folder = write_corpus({"old.md": OLD, "new.md": NEW})
@@ -26,13 +24,7 @@ def run(tmp_path, monkeypatch, capfd, write_corpus):
 
     def run_verb(*arguments: str):
         verb = ["documents", *arguments, "--data-dir", str(tmp_path / "data")]
-        monkeypatch.setattr(sys, "argv", ["policy-assistant", *verb])
-        capfd.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-            raise SystemExit(0)
-        printed = capfd.readouterr()
-        return ended.value.code or 0, printed.out, printed.err
+        return command(*verb)
 
     return run_verb
 
