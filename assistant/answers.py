@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
@@ -90,10 +92,56 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A cited figure that is reckoned with or stands against another.
+
+    text: as the document writes it; value and unit: what it means, in `quantities`' units.
+    n: its evidence number; start, end: offsets of its quote in that document's text.
+    """
+
+    text: str
+    value: Decimal
+    unit: str
+    n: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """What code reckoned from cited figures; `text` shows it with its terms, citing as [n]."""
+
+    kind: Literal["difference", "sum", "share", "ratio", "comparison"]
+    terms: tuple[Term, ...]
+    value: Decimal
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Different values that sources give for one thing.
+
+    prevailing: the evidence number of the one that holds by the rules; None where none decides.
+    reason: the rule that decided, or why none did.
+    """
+
+    subject: str
+    values: tuple[Term, ...]
+    prevailing: int | None
+    reason: str
+
+
+@dataclass(frozen=True)
 class Answer:
     """`text` cites as [n]; it is empty where the status alone decides the reply.
 
     seconds: when retrieve, first_token and total were reached, from the question's arrival.
+    understood_as: the standalone question that was answered, where it is not what was typed.
+    parts: where one message asked several questions, the answer to each; their evidence numbers
+        are those of the whole.
+    as_of: the day whose law was asked for; None means today's.
+    cached: whether it was verified for the same question before and only shown again.
     """
 
     id: str
@@ -107,6 +155,12 @@ class Answer:
     seconds: Mapping[str, float] = field(default_factory=dict)
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    understood_as: str = ""
+    parts: tuple["Answer", ...] = ()
+    as_of: date | None = None
+    calculations: tuple[Calculation, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    cached: bool = False
 
 
 @dataclass(frozen=True)
