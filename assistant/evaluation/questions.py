@@ -1,9 +1,13 @@
 """The rows of a question set."""
 
+from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from assistant.answers import AnswerStatus, Language
+from assistant.scope import language_of
 from index.errors import PolicyError
 
 
@@ -11,12 +15,24 @@ class DatasetError(PolicyError):
     """A question set cannot be read; the message names file, line and field."""
 
 
+def _as_wordings(fact: object) -> object:
+    return (fact,) if isinstance(fact, str) else fact
+
+
+Text = Annotated[str, Field(min_length=1)]
+Fact = Annotated[tuple[Text, ...], BeforeValidator(_as_wordings), Field(min_length=1)]
+
+
 class Row(BaseModel):
     """One question.
 
+    history: questions and replies before it, oldest first.
     answers: verbatim answers, any of which is right.
-    facts: what an answer must hold, each as a list of wordings.
+    facts: what an answer must hold, each as a list of wordings of which one is enough.
+    forbidden: wordings that no answer may hold, such as a figure of another year.
     sources: ids of the documents that answer.
+    status: how it may end; empty for what `answerable` implies.
+    as_of: the day to answer for; none for today.
     tags: what the summary is sliced by.
     """
 
@@ -26,10 +42,17 @@ class Row(BaseModel):
     question: str
     history: tuple[tuple[str, str], ...] = ()
     answers: tuple[str, ...] = ()
-    facts: tuple[tuple[str, ...], ...] = ()
+    facts: tuple[Fact, ...] = ()
+    forbidden: tuple[Text, ...] = ()
     sources: tuple[str, ...] = ()
     answerable: bool
+    status: tuple[AnswerStatus, ...] = ()
+    as_of: date | None = None
     tags: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> Language:
+        return language_of(self.question)
 
 
 def read_rows(file: Path, limit: int | None = None) -> list[Row]:
