@@ -33,9 +33,15 @@ class Turn:
 
 @dataclass(frozen=True)
 class Question:
+    """What a visitor typed.
+
+    as_of: the day whose law is asked for; None means today's.
+    """
+
     text: str
     language: Language
     history: tuple[Turn, ...] = ()
+    as_of: date | None = None
 
 
 @dataclass(frozen=True)
@@ -140,7 +146,6 @@ class Answer:
     understood_as: the standalone question that was answered, where it is not what was typed.
     parts: where one message asked several questions, the answer to each; their evidence numbers
         are those of the whole.
-    as_of: the day whose law was asked for; None means today's.
     cached: whether it was verified for the same question before and only shown again.
     """
 
@@ -157,10 +162,13 @@ class Answer:
     completion_tokens: int = 0
     understood_as: str = ""
     parts: tuple["Answer", ...] = ()
-    as_of: date | None = None
     calculations: tuple[Calculation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     cached: bool = False
+
+    @property
+    def as_of(self) -> date | None:
+        return self.question.as_of
 
 
 @dataclass(frozen=True)

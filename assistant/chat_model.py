@@ -174,13 +174,14 @@ def remote(
 class AnswerChain(RunnableGenerator[str, Any]):
     """The assistant as a Runnable: `stream` gives its events, `invoke` the verified answer.
 
+    `history` and `as_of` are passed as in `stream(question, history=…, as_of=…)` or by `bind`.
     The model's own chain runs inside it, so that a tracer shows it as a child.
     """
 
-    def __init__(self, stream: Callable[[str], Iterator[Event]]) -> None:
-        def run(questions: Iterator[str]) -> Iterator[Event]:
+    def __init__(self, stream: Callable[..., Iterator[Event]]) -> None:
+        def run(questions: Iterator[str], **asked: Any) -> Iterator[Event]:
             for question in questions:
-                yield from stream(question)
+                yield from stream(question, **asked)
 
         super().__init__(run)
         self.name = "policy-assistant"

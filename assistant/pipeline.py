@@ -5,6 +5,7 @@ import time
 import uuid
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from assistant import citations, composing, evidence, extracts, rewriting, scope, sufficiency
 from assistant.answers import (
@@ -27,6 +28,7 @@ from index.documents import SearchResult
 from index.normalise import clean_input
 from index.search import Searcher
 from index.tokens import TokenCounter
+from index.validity import Filter
 
 _log = logging.getLogger(__name__)
 _HITS = 10
@@ -68,19 +70,24 @@ class Assistant:
         self._glossary = glossary
         self._limits = limits
 
-    def ask(self, text: str, history: Sequence[Turn] = ()) -> Answer:
-        """The verified answer. Never raises for what a visitor may type."""
-        *_, last = self.stream(text, history)
+    def ask(self, text: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
+        """The verified answer. Never raises for what a visitor may type.
+
+        as_of: the day whose law is asked for; None means today.
+        """
+        *_, last = self.stream(text, history, as_of)
         assert isinstance(last, Finished)
         return last.answer
 
-    def stream(self, text: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+    def stream(
+        self, text: str, history: Sequence[Turn] = (), as_of: date | None = None
+    ) -> Iterator[Event]:
         """Sources, then pieces of the unchecked draft, then the verified answer as last event.
 
         Closing the iterator stops the model.
         """
         text = clean_input(text)
-        question = Question(text, scope.language_of(text), tuple(history))
+        question = Question(text, scope.language_of(text), tuple(history), as_of)
         clock = _Clock()
         try:
             yield from self._steps(question, clock)
@@ -117,7 +124,7 @@ class Assistant:
         query = rewriting.standalone(question)
         if question.language == "en":
             query = rewriting.in_chinese(query, self._glossary, self.chat)
-        return self.searcher.search(query, _HITS)
+        return self.searcher.search(query, _HITS, Filter(as_of=question.as_of))
 
     def _draft(
         self, question: Question, chosen: Sequence[Evidence], clock: _Clock

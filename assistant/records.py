@@ -17,6 +17,7 @@ def of_answer(answer: Answer, reply: str) -> Record:
         "answer": reply,
         "status": answer.status.value,
         "language": answer.question.language,
+        "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "citations": [_citation(c) for c in answer.citations],
         "retrieved": [{**_place(hit), "score": round(hit.score, 4)} for hit in answer.retrieved],
         "first_token_s": _seconds(answer, "first_token"),

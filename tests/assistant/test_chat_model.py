@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -17,7 +18,7 @@ from langchain_core.runnables import RunnableLambda
 from pydantic import Field
 
 import prompts
-from assistant.answers import Answer, AnswerStatus, DraftDelta, Event, Finished, Question
+from assistant.answers import Answer, AnswerStatus, DraftDelta, Event, Finished, Question, Turn
 from assistant.chat_model import AnswerChain, LangChainChatModel, remote
 from assistant.errors import ModelUnavailable
 from prompts import MissingVariable, Prompt
@@ -417,6 +418,19 @@ def test_a_chain_invoked_gives_the_verified_answer() -> None:
 def test_a_chain_takes_a_batch() -> None:
     answers = AnswerChain(events).batch(["一", "二"])
     assert [a.text for a in answers] == ["答：一", "答：二"]
+
+
+def test_a_chain_passes_on_the_history_and_the_day() -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def stream(text: str, **kept: Any) -> Iterator[Event]:
+        asked.append((text, kept))
+        yield from events(text)
+
+    history, day = (Turn("一", "答：一"),), date(2021, 1, 1)
+    list(AnswerChain(stream).stream("二", history=history, as_of=day))
+    AnswerChain(stream).bind(as_of=day).invoke("三")
+    assert asked == [("二", {"history": history, "as_of": day}), ("三", {"as_of": day})]
 
 
 def test_a_chain_is_composed_with_other_runnables() -> None:

@@ -493,7 +493,7 @@ def test_every_answer_has_an_id_of_its_own(searcher: Searcher) -> None:
 
 
 class BrokenSearcher:
-    def search(self, query: str, limit: int) -> None:
+    def search(self, query: str, limit: int, wanted: object) -> None:
         raise RuntimeError("secret: /home/user/catalog.sqlite3")
 
 

@@ -97,7 +97,7 @@ def test_ask_as_json_keeps_the_contract(run):
     assert code == 0
     record = json.loads(printed)
     assert set(record) == {
-        "id", "question", "answer", "status", "language", "citations", "retrieved",
+        "id", "question", "answer", "status", "language", "as_of", "citations", "retrieved",
         "first_token_s", "total_s", "retrieve_s", "prompt_tokens", "completion_tokens",
     }  # fmt: skip
     assert record["status"] == "answered" and record["language"] == "zh"
@@ -302,6 +302,19 @@ def test_search_marks_what_does_not_hold_and_takes_a_day(run, write_corpus):
     assert {i for i, _ in found("--status", "superseded")} == {"act-2020"}
     assert {i for i, _ in found("--kind", "news")} == {"signing"}
     assert "[superseded] 《某区投资条例》" in run("search", "某区投资条例第一条")[1]
+
+
+def test_ask_answers_from_what_held_on_the_day(run, write_corpus):
+    write_corpus({"act-2020.md": ACT.format(2020), "act-2022.md": ACT.format(2022)})
+    run("ingest")
+
+    def asked(*options: str):
+        return json.loads(run("ask", "某区投资条例第一条", "--json", *options)[1])
+
+    assert asked()["retrieved"][0]["document_id"] == "act-2022"
+    early = asked("--as-of", "2021-01-01")
+    assert early["as_of"] == "2021-01-01"
+    assert early["retrieved"][0]["document_id"] == "act-2020"
 
 
 @pytest.mark.parametrize("option", [("--as-of", "soon"), ("--kind", "law"), ("--status", "new")])
