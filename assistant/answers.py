@@ -139,6 +139,34 @@ class Conflict:
 
 
 @dataclass(frozen=True)
+class Office:
+    """A body that a document names as responsible or as the one to ask, and where it does.
+
+    `quote` is the document's text `[start:end]`, verbatim.
+    """
+
+    name: str
+    document: Document
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Enquiry:
+    """What a visitor can do where the documents do not answer.
+
+    sought: what was searched for; missing: places, years and subjects that nothing found mentions.
+    text: a ready-made enquiry to copy and send, in the question's language.
+    """
+
+    sought: tuple[str, ...]
+    missing: tuple[str, ...]
+    office: Office | None
+    text: str
+
+
+@dataclass(frozen=True)
 class Answer:
     """`text` cites as [n]; it is empty where the status alone decides the reply.
 
@@ -146,6 +174,7 @@ class Answer:
     understood_as: the standalone question that was answered, where it is not what was typed.
     parts: where one message asked several questions, the answer to each; their evidence numbers
         are those of the whole.
+    enquiry: only where the documents do not answer.
     cached: whether it was verified for the same question before and only shown again.
     """
 
@@ -164,6 +193,7 @@ class Answer:
     parts: tuple["Answer", ...] = ()
     calculations: tuple[Calculation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    enquiry: Enquiry | None = None
     cached: bool = False
 
     @property

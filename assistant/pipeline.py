@@ -7,13 +7,23 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from assistant import citations, composing, evidence, extracts, rewriting, scope, sufficiency
+from assistant import (
+    citations,
+    composing,
+    enquiry,
+    evidence,
+    extracts,
+    rewriting,
+    scope,
+    sufficiency,
+)
 from assistant.answers import (
     Answer,
     AnswerStatus,
     Citation,
     Claim,
     DraftDelta,
+    Enquiry,
     Event,
     Evidence,
     Finished,
@@ -163,6 +173,7 @@ class Assistant:
             claims=tuple(shown),
             retrieved=result.hits if result else (),
             seconds=dict(clock.marks),
+            enquiry=_enquiry(question, status, result),
         )
         return Finished(answer)
 
@@ -180,6 +191,14 @@ class Assistant:
             prompt_tokens=self._tokens.count(f"{prompt.system}{user}"),
             completion_tokens=self._tokens.count(draft),
         )
+
+
+def _enquiry(
+    question: Question, status: AnswerStatus, result: SearchResult | None
+) -> Enquiry | None:
+    if status is not AnswerStatus.INSUFFICIENT_EVIDENCE or result is None:
+        return None
+    return enquiry.prepare(question, rewriting.standalone(question), result)
 
 
 def _conclude(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.answers import Answer, Citation
+from assistant.answers import Answer, Citation, Enquiry
 from index.documents import Hit, SearchResult
 
 Record = Mapping[str, Any]
@@ -19,6 +19,7 @@ def of_answer(answer: Answer, reply: str) -> Record:
         "language": answer.question.language,
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "citations": [_citation(c) for c in answer.citations],
+        "enquiry": _enquiry(answer.enquiry),
         "retrieved": [{**_place(hit), "score": round(hit.score, 4)} for hit in answer.retrieved],
         "first_token_s": _seconds(answer, "first_token"),
         "total_s": _seconds(answer, "total"),
@@ -56,6 +57,26 @@ def _citation(citation: Citation) -> Record:
         "quote": citation.quote,
         "start": citation.start,
         "end": citation.end,
+    }
+
+
+def _enquiry(enquiry: Enquiry | None) -> Record | None:
+    if enquiry is None:
+        return None
+    office = enquiry.office
+    named = office and {
+        "name": office.name,
+        "document_id": office.document.id,
+        "title": office.document.title,
+        "quote": office.quote,
+        "start": office.start,
+        "end": office.end,
+    }
+    return {
+        "sought": list(enquiry.sought),
+        "missing": list(enquiry.missing),
+        "office": named,
+        "text": enquiry.text,
     }
 
 

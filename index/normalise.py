@@ -77,6 +77,12 @@ def question_terms(text: str) -> list[str]:
     return search_terms(_ASKING.sub(" ", search_key(text))) or search_terms(text)
 
 
+def question_subjects(text: str) -> list[str]:
+    """What a question asks about, as it is written: the pieces between the words that only ask."""
+    pieces = re.split(r"[^\w《》“”%+.·-]+", _ASKING.sub(" ", text))
+    return [piece for piece in dict.fromkeys(pieces) if len(piece) > 1]
+
+
 def question_key(text: str) -> str:
     """A question's term key without blanks and punctuation."""
     return "".join(re.findall(r"\w+", term_key(text)))

@@ -52,7 +52,7 @@ OWNERS = {  # third-party library → the only files that may import it
 # assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers
 STEPS = {
     "scope", "rewriting", "sufficiency", "evidence", "composing", "citations", "verification",
-    "extracts",
+    "extracts", "enquiry",
 }  # fmt: skip
 SHARED = {"answers", "claim_rules", "errors", "chat_model", "coverage", "layout", "quantities"}
 BAD_NAMES = {"utils", "util", "common", "helpers", "helper", "models", "misc"}

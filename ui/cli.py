@@ -28,6 +28,7 @@ from index.store import Store
 from index.validity import BEHIND, Filter
 from ui import documents, upkeep
 from ui.console import AsJson, Corpus, DataDir, err, out, print_json
+from ui.printing import print_answer
 from ui.progress import DownloadBars, counting
 from ui.render import reply_text
 
@@ -110,10 +111,7 @@ def ask(
     if as_json:
         print_json(records.of_answer(answer, reply_text(answer)))
         return
-    out.print(reply_text(answer), markup=False, highlight=False)
-    for citation in answer.citations:
-        out.print(f"\n[{citation.n}] 《{citation.document.title}》{citation.heading}", markup=False)
-        out.print(f"    {citation.quote}", markup=False, highlight=False, style="dim")
+    print_answer(answer)
 
 
 @app.command()

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable
 from html import escape
 
 from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
+from assistant.enquiry import NEAREST
 from index.documents import Document, Hit
 from ui.wording import ANSWER, PAGE, reply_for
 
-_NEAREST = 3  # passages shown where the documents do not answer
 _SUGGESTED = 3  # questions offered where there was none to answer
 _CITED = re.compile(r"\[(\d{1,3})\]")
 _CITED_WITH_STOP = re.compile(r"[^\s;]?(?:\[\d{1,3}\])+[，。、；：！？,.;:!?]?")
@@ -24,12 +24,12 @@ def reply_text(answer: Answer) -> str:
     if answer.text:
         return answer.text
     language = answer.question.language
-    reply = reply_for(answer.status, language)
+    lines = [reply_for(answer.status, language), *_looked_for(answer)]
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
-    if not titles:
-        return reply
-    named = "、".join(f"《{t}》" for t in titles) if language == "zh" else "; ".join(titles)
-    return f"{reply}\n{ANSWER[language].nearest_titles}{named}"
+    if titles:
+        named = "、".join(f"《{t}》" for t in titles) if language == "zh" else "; ".join(titles)
+        lines.append(f"{ANSWER[language].nearest_titles}{named}")
+    return "\n".join(lines)
 
 
 def answer_html(answer: Answer) -> str:
@@ -94,7 +94,7 @@ def source_id(key: str, n: int) -> str:
 def nearest(answer: Answer) -> tuple[Hit, ...]:
     """The passages to show where the documents do not answer; else none."""
     unanswered = answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE
-    return answer.retrieved[:_NEAREST] if unanswered else ()
+    return answer.retrieved[:NEAREST] if unanswered else ()
 
 
 def date_text(date: str, language: Language) -> str:
@@ -116,15 +116,50 @@ def _way_on(answer: Answer) -> str:
         return ask_buttons_html([answer.question.text], ANSWER[language].retry)
     if answer.status in {AnswerStatus.GREETING, AnswerStatus.OUT_OF_SCOPE}:
         return ask_buttons_html(PAGE[language].suggestions[:_SUGGESTED])
-    return _list(
-        _chip(
-            source_id(answer.id, i),
-            "",
-            hit.document,
-            hit.document.title,
-            _last(hit.passage.heading),
-        )
-        for i, hit in enumerate(nearest(answer), 1)
+    return f"{_sought_html(answer)}{_nearest_chips(answer)}{_enquiry_html(answer)}"
+
+
+def _looked_for(answer: Answer) -> list[str]:
+    """What was searched for where there is no answer, and what of it nothing found mentions."""
+    found = answer.enquiry
+    if found is None:
+        return []
+    language = answer.question.language
+    words, comma = ANSWER[language], "、" if language == "zh" else ", "
+    told = ((words.sought, found.sought), (words.missing, found.missing))
+    return [wording.format(names=comma.join(names)) for wording, names in told if names]
+
+
+def _sought_html(answer: Answer) -> str:
+    lines = "".join(f"<li>{escape(line)}</li>" for line in _looked_for(answer))
+    return f'<ul class="sought">{lines}</ul>' if lines else ""
+
+
+def _nearest_chips(answer: Answer) -> str:
+    chips = _list(
+        _chip(source_id(answer.id, i), "", h.document, h.document.title, _last(h.passage.heading))
+        for i, h in enumerate(nearest(answer), 1)
+    )
+    words = ANSWER[answer.question.language]
+    label = f'<p class="label"><b>{words.nearest}</b> {words.nearest_note}</p>'
+    return f"{label}{chips}" if chips else ""
+
+
+def _enquiry_html(answer: Answer) -> str:
+    """The office that a document names, with its sentence, and a text to send."""
+    found, words = answer.enquiry, ANSWER[answer.question.language]
+    if found is None:
+        return ""
+    named = ""
+    if office := found.office:
+        told = words.office.format(name=office.name, title=office.document.title)
+        lang = escape(office.document.language)
+        quote = f'<q lang="{lang}">{escape(office.quote)}</q>'
+        named = f'<p class="office">{escape(told)}<br>{quote}</p>'
+    return (
+        f'{named}<details class="enquiry"><summary>{words.enquiry}</summary>'
+        f"<p>{escape(found.text)}</p>{_copier(found.text, words.copy_enquiry, words.copied)}"
+        "</details>"
     )
 
 
@@ -154,8 +189,11 @@ def _last(path: str) -> str:
 def _copy_button(answer: Answer) -> str:
     words = ANSWER[answer.question.language]
     cited = [f"[{c.n}] {c.document.title} › {c.heading}".rstrip("› ") for c in answer.citations]
-    text = escape("\n".join([answer.text, "", *cited]))
+    return _copier("\n".join([answer.text, "", *cited]), words.copy, words.copied)
+
+
+def _copier(text: str, label: str, done: str) -> str:
     return (
-        f'<button type="button" class="copy" data-copy="{text}" data-copied="{words.copied}">'
-        f"{words.copy}</button>"
+        f'<button type="button" class="copy" data-copy="{escape(text)}" data-copied="{done}">'
+        f"{label}</button>"
     )

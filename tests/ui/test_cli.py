@@ -98,6 +98,7 @@ def test_ask_as_json_keeps_the_contract(run):
     record = json.loads(printed)
     assert set(record) == {
         "id", "question", "answer", "status", "language", "as_of", "citations", "retrieved",
+        "enquiry",
         "first_token_s", "total_s", "retrieve_s", "prompt_tokens", "completion_tokens",
     }  # fmt: skip
     assert record["status"] == "answered" and record["language"] == "zh"

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Question
+from assistant.answers import Answer, AnswerStatus, Citation, Enquiry, Evidence, Office, Question
 from index.documents import Document, Hit, Kind, Passage
 from ui.render import (
     answer_html,
@@ -99,6 +99,37 @@ def test_an_unanswered_question_without_hits_is_the_reply_alone():
     assert text == reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, "en")
 
 
+def unanswered(language="zh", office=None, **fields) -> Answer:
+    enquiry = Enquiry(("金水区", "补贴"), ("金水区",), office, "您好！\n我想咨询：补贴？")
+    status = AnswerStatus.INSUFFICIENT_EVIDENCE
+    return answer("", status, language, enquiry=enquiry, **fields)
+
+
+def office(name="某区商务局", quote="由某区商务局负责受理。") -> Office:
+    return Office(name, document("某办法"), quote, 0, len(quote))
+
+
+def test_an_unanswered_question_tells_what_was_searched_for_and_what_nothing_mentions():
+    zh = reply_text(unanswered())
+    assert "查找的内容：金水区、补贴。\n找到的文件都没有提到：金水区。" in zh
+    assert "Searched for: 金水区, 补贴.\nNo document found mentions: 金水区." in reply_text(
+        unanswered("en")
+    )
+
+
+def test_the_page_offers_the_enquiry_to_copy():
+    html = answer_html(unanswered(retrieved=hits("甲")))
+    assert 'data-copy="您好！\n我想咨询：补贴？"' in html
+    assert ANSWER["zh"].nearest_note in html
+    assert "文件提到的部门" not in html
+
+
+def test_an_office_is_named_with_its_document_and_its_sentence():
+    html = answer_html(unanswered(office=office()))
+    assert "某区商务局（《某办法》）" in html
+    assert '<q lang="zh">由某区商务局负责受理。</q>' in html
+
+
 # --- HTML ---
 
 
@@ -175,16 +206,24 @@ def test_who_found_us_unavailable_can_ask_again():
         ),
         answer_html(answer("", AnswerStatus.UNAVAILABLE, question=ATTACK)),
         answer_html(answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, retrieved=hits(ATTACK))),
+        answer_html(
+            answer(
+                "",
+                AnswerStatus.INSUFFICIENT_EVIDENCE,
+                enquiry=Enquiry((ATTACK,), (ATTACK,), office(ATTACK, ATTACK), ATTACK),
+            )
+        ),
         text_html(ATTACK, "zh"),
         chips_html(ATTACK, [evidence(title=ATTACK)]),
         ask_buttons_html([ATTACK]),
     ],
-    ids=["answer", "cited", "question", "nearest", "draft", "chips", "buttons"],
+    ids=["answer", "cited", "question", "nearest", "enquiry", "draft", "chips", "buttons"],
 )
 def test_nothing_from_outside_becomes_markup(html):
     seen = Tags()
     seen.feed(html)
-    assert seen.tags <= {"p", "div", "span", "a", "i", "b", "ul", "li", "button", "small"}
+    assert seen.tags <= {"p", "div", "span", "a", "i", "b", "ul", "li", "button", "small",
+                         "details", "summary", "br", "q"}  # fmt: skip
     assert seen.attributes <= {
         "class", "href", "role", "type", "lang", "aria-label",
         "data-source", "data-ask", "data-copy", "data-copied",

@@ -29,10 +29,10 @@ def test_replies_are_in_their_language(status):
     assert scope.language_of(reply_for(status, "en")) == "en"
 
 
-def test_an_unanswered_question_is_not_a_denied_policy_and_names_whom_to_ask():
-    assert "文件没有写明，不代表没有相关政策" in reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, "zh")
-    for language in LANGUAGES:
-        assert "惠济区商务局" in reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, language)
+def test_an_unanswered_question_is_not_a_denied_policy_and_names_no_office_of_its_own():
+    zh, en = (reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, language) for language in LANGUAGES)
+    assert "文件没有写明，不代表没有相关政策" in zh and "局" not in zh
+    assert "does not mean there is no such policy" in en and "bureau" not in en
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -75,5 +75,5 @@ def test_the_notice_says_where_answers_come_from_and_that_they_promise_nothing()
 def test_what_the_wording_names_stands_in_the_corpus(request):
     folder = request.config.rootpath / "corpus"
     text = "".join(corpus.load(file)[1].text for file in corpus.scan(folder))
-    for name in ("惠济区商务局", "花园口新兴产业园", "古荥智能制造产业园", "六大主导产业"):
+    for name in ("花园口新兴产业园", "古荥智能制造产业园", "六大主导产业"):
         assert name in text

@@ -1,0 +1,116 @@
+"""Where the documents do not answer: what is missing, whom they name, and a text to ask them with.
+
+An office is named only where a retrieved sentence gives it a task or tells people to turn to it,
+and always with that sentence; nobody is made responsible by us.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers import Enquiry, Office, Question
+from assistant.coverage import covered, unheld_names, unheld_subjects
+from index.documents import Hit, SearchResult
+from index.normalise import question_subjects
+from index.sentences import split_sentences
+
+NEAREST = 3  # passages shown where the documents do not answer
+
+# The name begins after a word that cannot be part of it; offices of another sort end otherwise.
+_BODY = (
+    r"(?P<name>(?:(?![由向到至与和及或经请在为等按即])[\u4e00-\u9fff]){2,14}?"
+    r"(?:局|厅|委员会|管委会|[改健信建]委|办公室|中心|大厅|招商办))"
+)
+_BEFORE = r"(?:^|[，。；：:、（(\s]|由|请|可|与|和|及)"
+_OFFICES = tuple(
+    re.compile(words)
+    for words in (
+        # a task: 由某局牵头 / 某局负责受理
+        rf"{_BEFORE}{_BODY}(?:具体|统一|统筹|共同)?(?:负责(?!人)|牵头|受理)",
+        # whom to turn to: 向某局咨询 / 联系某局 / 咨询单位：某局
+        rf"(?:向|到|至){_BODY}(?:窗口)?(?:咨询|申请|申报|提出|提交|报名|办理)",
+        rf"(?:联系|咨询|受理|承办|主管|责任)(?:单位|部门|机构|科室)?[:：]?\s*{_BODY}",
+    )
+)
+_ABOUT = 0.5  # share of the question's weight that the sentence with the office must hold
+_TEMPLATES = {
+    "zh": (
+        "您好！我想咨询：{question}\n{found}{missing}"
+        "请问现在的规定是什么，依据哪份文件？应当向哪个部门办理？谢谢！"
+    ),
+    "en": (
+        "Hello,\n\nI would like to ask: {question}\n{found}{missing}"
+        "What are the current rules, in which document do they stand, and which office handles "
+        "this? Thank you."
+    ),
+}
+_FOUND = {
+    "zh": "我查阅了已公开的文件，没有找到答案。最接近的内容见{titles}。\n",
+    "en": "I looked it up in the published documents and found no answer. Nearest to it: "
+    "{titles}.\n",
+}
+_MISSING = {
+    "zh": "这些文件没有提到{names}。\n",
+    "en": "These documents do not mention {names}.\n",
+}
+
+
+def prepare(question: Question, asked: str, result: SearchResult) -> Enquiry:
+    """What a visitor can do with a question that the documents do not answer.
+
+    asked: the standalone question, as the visitor would put it; `result` may be of its translation.
+    """
+    near = result.hits[:NEAREST]
+    texts = [_said(hit) for hit in result.hits]
+    names = unheld_names(result.query, texts)
+    missing = tuple(dict.fromkeys([*names, *unheld_subjects(result.query, texts)]))
+    office = None if names else _office(result)  # the office of another place or year is not theirs
+    sought = tuple(question_subjects(result.query))
+    return Enquiry(sought, missing, office, _text(question, asked, near, missing, office))
+
+
+def _said(hit: Hit) -> str:
+    document = hit.document
+    return f"{hit.passage.searchable(document.title)} {document.issuer} {document.published}"
+
+
+def _office(result: SearchResult) -> Office | None:
+    """The office that a near passage gives the question's subject to, with the sentence that does.
+
+    A note in brackets, （市商务局牵头）, speaks of the sentence before it.
+    """
+    total = sum(result.term_weights.values())
+    for hit in result.hits[:NEAREST]:
+        text, before = hit.passage.text, ""
+        for start, end in split_sentences(text):
+            said = text[start:end]
+            about = before if said[0] in "（(责" else said
+            before = said
+            if covered(about, result.term_weights) < _ABOUT * total:
+                continue
+            found = next((found for words in _OFFICES if (found := words.search(said))), None)
+            if found and not unheld_names(result.query, [_said(hit)]):
+                at = hit.passage.start
+                return Office(found["name"], hit.document, said, at + start, at + end)
+    return None
+
+
+def _text(
+    question: Question,
+    asked: str,
+    near: Sequence[Hit],
+    missing: Sequence[str],
+    office: Office | None,
+) -> str:
+    language = question.language
+    titles = list(dict.fromkeys(hit.document.title for hit in near))
+    named = "".join(f"《{title}》" for title in titles)
+    found = _FOUND[language].format(titles=named) if titles else ""
+    if language == "zh":
+        names = "、".join(f"“{name}”" for name in missing)
+        greeting = f"{office.name}：\n" if office else ""
+    else:
+        names = ", ".join(f"“{name}”" for name in missing)
+        greeting = f"To: {office.name}\n" if office else ""
+    lacking = _MISSING[language].format(names=names) if missing else ""
+    body = _TEMPLATES[language].format(question=asked, found=found, missing=lacking)
+    return greeting + body

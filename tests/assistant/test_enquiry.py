@@ -1,0 +1,88 @@
+"""A question that is not answered: what is missing, whom a document names, the text to send."""
+
+import pytest
+
+from assistant import enquiry
+from assistant.answers import Question
+from index.documents import Document, Hit, Passage, SearchResult
+
+ASKED = "甲乙区对租用厂房的企业有多少补贴？"
+
+
+def hit(text: str, title="甲乙区招商办法", start=40) -> Hit:
+    document = Document("act", title, "act.md", "d")
+    passage = Passage("act#1", "act", 0, start, start + len(text), text)
+    return Hit(passage, document, 1.0, 1.0, 0.9)
+
+
+def prepare(asked: str, *hits: Hit, language="zh", query=""):
+    weights = dict.fromkeys(["租用", "厂房", "补贴"], 1.0)
+    result = SearchResult(query or asked, hits, weights, 0.0)
+    return enquiry.prepare(Question(asked, language), asked, result)
+
+
+def test_it_tells_what_was_searched_for_and_what_nothing_found_mentions():
+    found = prepare(ASKED, hit("甲乙区鼓励企业租用厂房。"))
+    assert found.sought == ("甲乙区对租用厂房", "企业", "补贴")
+    assert found.missing == ("补贴",)
+    assert found.text == (
+        f"您好！我想咨询：{ASKED}\n"
+        "我查阅了已公开的文件，没有找到答案。最接近的内容见《甲乙区招商办法》。\n"
+        "这些文件没有提到“补贴”。\n"
+        "请问现在的规定是什么，依据哪份文件？应当向哪个部门办理？谢谢！"
+    )
+
+
+def test_an_english_enquiry_keeps_the_titles_as_they_are():
+    found = prepare(
+        "What subsidy is there?", hit("甲乙区鼓励租用。"), language="en", query="有什么补贴？"
+    )
+    assert "I would like to ask: What subsidy is there?" in found.text
+    assert "《甲乙区招商办法》" in found.text and "“补贴”" in found.text
+
+
+def test_without_hits_there_is_still_a_text_to_send():
+    found = prepare("丙丁怎么申请？")
+    assert found.office is None
+    assert found.text.startswith("您好！我想咨询：丙丁怎么申请？\n请问")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("租用厂房的补贴由甲乙区商务局负责受理。", "甲乙区商务局"),
+        ("租用厂房的企业可向甲乙区政务服务中心咨询。", "甲乙区政务服务中心"),
+        ("租用厂房的补贴，咨询单位：甲乙区投资促进局。", "甲乙区投资促进局"),
+        ("（市财政局牵头，各区配合）", "市财政局"),
+        ("租用厂房的，按程序报甲乙区管委会，由区发改委统筹负责。", "区发改委"),
+        ("租用厂房的补贴，到区行政审批局窗口办理。", "区行政审批局"),
+    ],
+)
+def test_an_office_is_named_where_a_sentence_gives_it_the_task(sentence, name):
+    text = f"租用厂房有补贴。{sentence}"
+    found = prepare(ASKED, hit(text))
+    assert found.office and found.office.name == name
+    assert found.office.quote == sentence
+    assert text[found.office.start - 40 : found.office.end - 40] == sentence
+    assert found.text.startswith(f"{name}：\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "市商务局负责人介绍，租用厂房的补贴已经发放。",
+        "甲乙区商务局发布了租用厂房补贴的消息。",
+        "租用厂房的补贴由公司市场部负责。",
+        "租用厂房的补贴在咨询中心城区的企业中增加。",
+        "大家联系租用厂房补贴的实际，讨论了区管委会的报告。",
+        "道路养护由市交通局负责。",
+    ],
+)
+def test_who_is_merely_mentioned_is_not_named(sentence):
+    assert prepare(ASKED, hit(f"租用厂房有补贴。{sentence}")).office is None
+
+
+def test_for_another_place_or_year_no_office_is_named():
+    found = prepare("丙丁区2021年的补贴是多少？", hit("2023年甲乙区商务局负责补贴的受理。"))
+    assert found.missing[:2] == ("丙丁", "2021")
+    assert found.office is None

@@ -1,0 +1,40 @@
+"""An answer as the console shows it."""
+
+from assistant.answers import Answer, Enquiry
+from ui.console import out
+from ui.render import nearest, reply_text
+from ui.wording import ANSWER
+
+
+def print_answer(answer: Answer) -> None:
+    """The reply, then what it rests on; without an answer the nearest passages and an enquiry."""
+    _print(reply_text(answer))
+    for citation in answer.citations:
+        _print_quote(
+            f"[{citation.n}] 《{citation.document.title}》{citation.heading}", citation.quote
+        )
+    words = ANSWER[answer.question.language]
+    if near := nearest(answer):
+        _print(f"\n{words.nearest}: {words.nearest_note}")
+    for hit in near:
+        _print_quote(f"《{hit.document.title}》{hit.passage.heading}", hit.passage.text)
+    if answer.enquiry:
+        _print_enquiry(answer.enquiry, answer)
+
+
+def _print_enquiry(enquiry: Enquiry, answer: Answer) -> None:
+    words = ANSWER[answer.question.language]
+    if office := enquiry.office:
+        named = words.office.format(name=office.name, title=office.document.title)
+        _print_quote(named, office.quote)
+    _print(f"\n{words.enquiry}:")
+    _print(enquiry.text)
+
+
+def _print_quote(place: str, quote: str) -> None:
+    _print(f"\n{place}")
+    out.print(f"    {quote}", markup=False, highlight=False, style="dim")
+
+
+def _print(text: str) -> None:
+    out.print(text, markup=False, highlight=False)

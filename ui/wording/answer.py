@@ -1,0 +1,110 @@
+"""The texts within and beside an answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.answers import Language
+
+
+@dataclass(frozen=True)
+class AnswerText:
+    """The texts within and beside an answer; they follow the language of its question."""
+
+    searching: str
+    reading: str  # {count}: how many passages were found
+    checking: str
+    checked: str
+    quoted: str
+    stopped: str
+    busy: str
+    retry: str
+    asked: str
+    answer: str
+    copy: str
+    copied: str
+    sources: str
+    found: str
+    also_consulted: str  # {count}
+    nearest: str
+    nearest_note: str
+    source_number: str  # {n}
+    page: str  # {page}
+    number: str  # {number}: a document number
+    effective: str  # {date}
+    expires: str  # {date}
+    origin: str
+    original: str
+    nearest_titles: str  # before the titles of the nearest documents
+    sought: str  # {names}: what was searched for
+    missing: str  # {names}: what of it no document mentions
+    office: str  # {name}: an office; its sentence and {title} follow
+    enquiry: str
+    copy_enquiry: str
+
+
+ANSWER: Mapping[Language, AnswerText] = {
+    "zh": AnswerText(
+        searching="正在检索…",
+        reading="找到 {count} 处相关内容，正在撰写…",
+        checking="草稿，正在核对…",
+        checked="已逐句核对出处",
+        quoted="原文摘录",
+        stopped="已停止。未核对的草稿不再显示。",
+        busy="现在提问的人较多，请稍等片刻再试。",
+        retry="重新提问",
+        asked="您的问题",
+        answer="回答",
+        copy="复制",
+        copied="已复制",
+        sources="来源",
+        found="检索到的内容",
+        also_consulted="另查阅 {count} 处",
+        nearest="最接近的内容",
+        nearest_note="这些内容未必回答您的问题，仅供参考。",
+        source_number="来源 {n}",
+        page="第 {page} 页",
+        number="文号：{number}",
+        effective="{date}起施行",
+        expires="有效期至{date}",
+        origin="出处：",
+        original="查看原文",
+        nearest_titles="最接近的文件：",
+        sought="查找的内容：{names}。",
+        missing="找到的文件都没有提到：{names}。",
+        office="文件提到的部门：{name}（《{title}》）",
+        enquiry="替您拟好的咨询，可以复制后发给主管部门",
+        copy_enquiry="复制咨询内容",
+    ),
+    "en": AnswerText(
+        searching="Searching…",
+        reading="Related passages found: {count}. Writing…",
+        checking="Draft, being checked…",
+        checked="Checked against the sources",
+        quoted="Quoted from the documents",
+        stopped="Stopped. The unchecked draft is no longer shown.",
+        busy="Many people are asking right now. Please try again in a moment.",
+        retry="Ask again",
+        asked="Your question",
+        answer="Answer",
+        copy="Copy",
+        copied="Copied",
+        sources="Sources",
+        found="What the search found",
+        also_consulted="Also consulted: {count}",
+        nearest="Nearest passages",
+        nearest_note="They may not answer your question.",
+        source_number="Source {n}",
+        page="page {page}",
+        number="No. {number}",
+        effective="in force from {date}",
+        expires="valid until {date}",
+        origin="From: ",
+        original="Original",
+        nearest_titles="Nearest documents: ",
+        sought="Searched for: {names}.",
+        missing="No document found mentions: {names}.",
+        office="Office named by a document: {name} ({title})",
+        enquiry="An enquiry written for you, to copy and send",
+        copy_enquiry="Copy the enquiry",
+    ),
+}
