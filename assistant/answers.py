@@ -176,6 +176,7 @@ class Answer:
         are those of the whole.
     enquiry: only where the documents do not answer.
     cached: whether it was verified for the same question before and only shown again.
+    sufficiency: estimated probability that what was found answers; None where nothing was searched.
     """
 
     id: str
@@ -195,6 +196,7 @@ class Answer:
     conflicts: tuple[Conflict, ...] = ()
     enquiry: Enquiry | None = None
     cached: bool = False
+    sufficiency: float | None = None
 
     @property
     def as_of(self) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+import prompts
 from assistant import chat_model
 from assistant.chat_model import AnswerChain, ChatModel
 from assistant.errors import ModelUnavailable
@@ -104,6 +105,14 @@ def assemble(settings: Settings, searcher: Searcher) -> Assistant:
         glossary=corpus.glossary(settings.corpus_dir),
         limits=Limits(settings.evidence_tokens, settings.min_sufficiency),
     )
+
+
+def warm(assistant: Assistant) -> None:
+    """Make the first question as fast as the next ones; a question asked meanwhile waits."""
+    assistant.searcher.embedder.embed_question("预热")
+    if assistant.chat:
+        for name in ("answer.zh", "answer.en", "translate"):
+            assistant.chat.warm(prompts.load(name))
 
 
 def build_chain(assistant: Assistant) -> AnswerChain:

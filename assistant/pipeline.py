@@ -174,6 +174,7 @@ class Assistant:
             retrieved=result.hits if result else (),
             seconds=dict(clock.marks),
             enquiry=_enquiry(question, status, result),
+            sufficiency=sufficiency.probability(result) if result else None,
         )
         return Finished(answer)
 

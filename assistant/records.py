@@ -3,23 +3,27 @@
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.answers import Answer, Citation, Enquiry
+from assistant.answers import Answer, Citation, Claim, Enquiry, Evidence
 from index.documents import Hit, SearchResult
 
 Record = Mapping[str, Any]
 
 
 def of_answer(answer: Answer, reply: str) -> Record:
-    """`reply` is the text that a person is shown, since closed statuses have none of their own."""
+    """`reply` is the text that a person is shown, since closed statuses have no `text`."""
     return {
         "id": answer.id,
         "question": answer.question.text,
         "answer": reply,
+        "text": answer.text,
         "status": answer.status.value,
         "language": answer.question.language,
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "citations": [_citation(c) for c in answer.citations],
         "enquiry": _enquiry(answer.enquiry),
+        "evidence": [_evidence(item) for item in answer.evidence],
+        "claims": [_claim(claim) for claim in answer.claims],
+        "sufficiency": None if answer.sufficiency is None else round(answer.sufficiency, 4),
         "retrieved": [{**_place(hit), "score": round(hit.score, 4)} for hit in answer.retrieved],
         "first_token_s": _seconds(answer, "first_token"),
         "total_s": _seconds(answer, "total"),
@@ -78,6 +82,21 @@ def _enquiry(enquiry: Enquiry | None) -> Record | None:
         "office": named,
         "text": enquiry.text,
     }
+
+
+def _evidence(item: Evidence) -> Record:
+    return {
+        "n": item.n,
+        "document_id": item.document.id,
+        "passage_id": item.passage.id,
+        "start": item.start,
+        "end": item.end,
+        "text": item.text,
+    }
+
+
+def _claim(claim: Claim) -> Record:
+    return {"text": claim.text, "cites": list(claim.cites), "problem": claim.problem}
 
 
 def _place(hit: Hit) -> Record:

@@ -8,28 +8,22 @@ import logging
 import sys
 import threading
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
-import prompts
 from assistant import build, local_llm, model_files, records
-from assistant.answers import Turn
-from assistant.evaluation import Row, evaluate, read_rows
-from assistant.pipeline import Assistant
-from assistant.settings import Settings, load_settings
-from index import corpus, embedding, renewal
+from assistant.settings import load_settings
+from index import embedding
 from index.documents import Kind, Status
-from index.errors import CorpusError, PolicyError
-from index.ingest import Ingest, Report
-from index.store import Store
+from index.errors import PolicyError
 from index.validity import BEHIND, Filter
-from ui import documents, upkeep
+from ui import documents, evaluate, upkeep
 from ui.console import AsJson, Corpus, DataDir, err, out, print_json
+from ui.ingesting import ingest_corpus
 from ui.printing import print_answer
-from ui.progress import DownloadBars, counting
+from ui.progress import DownloadBars
 from ui.render import reply_text
 
 PARTIAL = 3
@@ -50,6 +44,7 @@ models_app = typer.Typer(help="The models that run on this machine.", no_args_is
 app.add_typer(models_app, name="models")
 app.add_typer(documents.app, name="documents")
 upkeep.add_to(app)
+app.command("evaluate")(evaluate.evaluate_)
 
 
 def main() -> None:
@@ -83,17 +78,9 @@ def serve(
             err.print(f"The page is at [bold]{url}[/bold]  (Ctrl+C stops it)")
             if assistant.chat is None:
                 err.print("No language model: answers are quotations.", style="yellow")
-            threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
+            threading.Thread(target=build.warm, args=(assistant,), daemon=True).start()
 
         web.serve(assistant, documents, settings.host, settings.port, ready)
-
-
-def _warm(assistant: Assistant) -> None:
-    """Make the first question as fast as the next ones; a question asked meanwhile waits."""
-    assistant.searcher.embedder.embed_question("预热")
-    if assistant.chat:
-        for name in ("answer.zh", "answer.en", "translate"):
-            assistant.chat.warm(prompts.load(name))
 
 
 @app.command()
@@ -151,7 +138,7 @@ def ingest(
 ) -> None:
     """Make the index equal to the corpus; only what changed is read again."""
     settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
-    report = _ingest(settings, rebuild)
+    report = ingest_corpus(settings, rebuild)
     if not report.added and not report.updated and not report.deleted and not report.failed:
         err.print(f"Nothing to do: {report.unchanged} documents unchanged.")
         return
@@ -163,57 +150,6 @@ def ingest(
         err.print(f"{name}: {told}", style="yellow", markup=False, highlight=False, soft_wrap=True)
     if report.failed:
         raise typer.Exit(PARTIAL)
-
-
-def _ingest(settings: Settings, rebuild: bool = False) -> Report:
-    """Raises CorpusError where the folder is missing or holds nothing to read."""
-    files = list(corpus.scan(settings.corpus_dir))
-    if not files:
-        raise CorpusError(
-            f"there are no documents in {settings.corpus_dir}; put some there or name another "
-            "folder with --corpus"
-        )
-    embedder = build.load_embedder(settings)
-    tokens = build.load_tokens(settings)
-    with Store(settings.data_dir, renewal.seed if rebuild else None) as store:
-        with counting(err, "Reading documents", len(files)) as advance:
-            run = Ingest(store, embedder, tokens, settings.passage_tokens, advance)
-            report = run.run(files)
-        if rebuild:
-            store.replace_current()
-    return report
-
-
-@app.command("evaluate")
-def evaluate_(
-    dataset: Annotated[Path, typer.Option(help="Question set, one JSON object a line.")],
-    out_dir: Annotated[Path, typer.Option("--out", help="Folder for records and summary.")],
-    retrieval_only: Annotated[bool, typer.Option(help="Search only, no answers.")] = False,
-    limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many rows.")] = None,
-    data_dir: DataDir = None,
-    corpus_dir: Corpus = None,
-) -> None:
-    """Answer a question set and sum up how right the answers are; goes on where it stopped."""
-    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
-    rows = read_rows(dataset, limit)
-    _ingest(settings)
-    with build.open_searcher(settings) as searcher, counting(err, "Answering", len(rows)) as step:
-        if retrieval_only:
-
-            def answer(row: Row) -> records.Record:
-                return records.of_search(searcher.search(row.question, 20, Filter(row.as_of)))
-
-        else:
-            assistant = build.assemble(settings, searcher)
-            _warm(assistant)
-
-            def answer(row: Row) -> records.Record:
-                turns = [Turn(question, reply) for question, reply in row.history]
-                given = assistant.ask(row.question, turns, row.as_of)
-                return records.of_answer(given, reply_text(given))
-
-        summary = evaluate(rows, out_dir, answer, lambda: step(1))
-    print_json(summary, indent=2)
 
 
 @models_app.command("install")

@@ -1,15 +1,41 @@
-"""What one record is worth against its row. Pure."""
+"""What one record is worth against its row. Pure.
 
-from collections.abc import Sequence
+Every metric is None where it does not apply: no citation precision without citations, no recall of
+facts for a row that names none.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from assistant.evaluation.questions import Row
+from assistant.quantities import Quantity, missing, quantities
 from assistant.records import Record
 from index.normalise import search_key
 
 # Statuses that give a visitor something of the documents; all others give none.
 ANSWERING = frozenset({"answered", "partial", "extractive"})
-REFUSING = frozenset({"insufficient_evidence", "out_of_scope", "refused"})
+REFUSING = frozenset({"insufficient_evidence", "out_of_scope", "refused", "greeting"})
+Score = float | None
+
+
+def said(record: Record) -> str:
+    """The answer without citation marks; empty where it was refused, whatever the reply holds."""
+    if not answers(record):
+        return ""
+    text: str = record["text"]
+    for citation in record["citations"]:
+        text = text.replace(f"[{citation['n']}]", "")
+    return text
+
+
+def answers(record: Record) -> bool:
+    return record["status"] in ANSWERING
+
+
+def refuses(record: Record) -> bool:
+    return record["status"] in REFUSING
 
 
 def comparable(text: str) -> str:
@@ -17,21 +43,53 @@ def comparable(text: str) -> str:
     return "".join(c for c in search_key(text) if c.isalnum() or c in "%.")
 
 
-def fact_recall(row: Row, answer: str) -> float | None:
-    """Share of the row's facts that the answer holds in any wording; None without facts."""
-    if not row.facts:
+def holds(text: str, wording: str) -> bool:
+    """Whether a text holds a wording: its characters, or where it is a quantity, an equal one.
+
+    290 亿 and 29 billion yuan hold 290亿元; 121个 does not hold 21个.
+    """
+    wanted = comparable(wording).strip(".")
+    if not wanted:
+        return False
+    before = r"(?<!\d)(?<!\d\.)" if wanted[0].isdigit() else ""
+    after = r"(?!\.?\d)" if wanted[-1].isdigit() else ""
+    if re.search(before + re.escape(wanted) + after, comparable(text)):
+        return True
+    only = _only_quantity(wording)
+    return only is not None and any(only.same_as(q) for q in _quantities(text))
+
+
+def _only_quantity(wording: str) -> Quantity | None:
+    found = _quantities(wording)
+    whole = len(found) == 1 and comparable(found[0].text) == comparable(wording)
+    return found[0] if whole else None
+
+
+@lru_cache(maxsize=1024)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    return tuple(quantities(text))
+
+
+def fact_recall(row: Row, record: Record) -> Score:
+    """Share of the row's facts that the answer holds in any of their wordings."""
+    if not row.facts or not row.answerable:
         return None
-    text = comparable(answer)
-    held = [any(comparable(wording) in text for wording in fact) for fact in row.facts]
-    return sum(held) / len(held)
+    text = said(record)
+    return sum(any(holds(text, w) for w in fact) for fact in row.facts) / len(row.facts)
 
 
-def rouge_l(answer: str, expected: Sequence[str]) -> float | None:
+def absent_facts(row: Row, record: Record) -> list[str]:
+    """The first wording of each fact that the answer does not hold."""
+    text = said(record)
+    return [fact[0] for fact in row.facts if not any(holds(text, w) for w in fact)]
+
+
+def rouge_l(row: Row, record: Record) -> Score:
     """Best ROUGE-L F1 by character (Lin 2004, β = 1) with any expected answer."""
-    if not expected:
+    if not row.answers or not row.answerable:
         return None
-    text = comparable(answer)
-    return max(_f1(text, comparable(one)) for one in expected)
+    text = comparable(said(record))
+    return max(_f1(text, comparable(one)) for one in row.answers)
 
 
 def _f1(a: str, b: str) -> float:
@@ -50,9 +108,64 @@ def _longest_common_subsequence(a: str, b: str) -> int:
     return row[-1]
 
 
-def citation_precision(record: Record, sources: Sequence[str]) -> float | None:
-    """Share of citations that name a right document; None where nothing is cited."""
-    cited: list[dict[str, Any]] = list(record.get("citations", ()))
-    if not cited:
+def numbers_right(row: Row, record: Record) -> Score:
+    """Share of the expected quantities that the answer holds, for the best expected answer.
+
+    Where facts are named, those of their first wordings are expected instead.
+    """
+    if not row.answerable:
         return None
-    return sum(c["document_id"] in sources for c in cited) / len(cited)
+    expected = [" ".join(fact[0] for fact in row.facts)] if row.facts else row.answers
+    wanted = [found for text in expected if (found := _quantities(text))]
+    if not wanted:
+        return None
+    held = _quantities(said(record))
+    return max(sum(any(q.same_as(h) for h in held) for q in one) / len(one) for one in wanted)
+
+
+def invented_numbers(record: Record) -> list[str]:
+    """Quantities of the answer that stand in no cited quote nor in the question.
+
+    What code reckoned is no invention: its terms are checked like all else.
+    """
+    known = [record["question"], *(c["quote"] for c in record["citations"])]
+    known += [c["text"] for c in record.get("calculations", ())]
+    return [q.text for q in missing(said(record), "\n".join(known))]
+
+
+def forbidden_wordings(row: Row, record: Record) -> list[str]:
+    text = said(record)
+    return [wording for wording in row.forbidden if holds(text, wording)]
+
+
+def citation_precision(row: Row, record: Record) -> Score:
+    """Share of citations that name a right document."""
+    cited = _cited(record)
+    if not row.sources or not cited:
+        return None
+    return sum(one in row.sources for one in cited) / len(cited)
+
+
+def citation_recall(row: Row, record: Record) -> Score:
+    """Share of the right documents that an answer cites."""
+    if not row.sources or not row.answerable or not answers(record):
+        return None
+    return sum(one in _cited(record) for one in row.sources) / len(row.sources)
+
+
+def _cited(record: Record) -> Sequence[str]:
+    return [citation["document_id"] for citation in record["citations"]]
+
+
+def verbatim_quotes(record: Record) -> Score:
+    """Share of the quotes that are what stands at their place in the index."""
+    citations: Sequence[Mapping[str, Any]] = record["citations"]
+    told = [float(c["verbatim"]) for c in citations if "verbatim" in c]
+    return sum(told) / len(told) if told else None
+
+
+def status_right(row: Row, record: Record) -> float:
+    """Whether it ended as it may: as the row tells, else answered or refused as it should be."""
+    if row.status:
+        return float(record["status"] in row.status)
+    return float(answers(record) if row.answerable else refuses(record))

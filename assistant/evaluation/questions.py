@@ -1,5 +1,8 @@
 """The rows of a question set."""
 
+import random
+import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -78,3 +81,27 @@ def read_rows(file: Path, limit: int | None = None) -> list[Row]:
     if len({row.id for row in rows}) != len(rows):
         raise DatasetError(f"{file} uses an id twice; records are kept by id")
     return rows
+
+
+def sample(rows: Sequence[Row], size: str, seed: int) -> list[Row]:
+    """Rows drawn by a fixed seed, in their order: "150", or "100+50" answerable and unanswerable.
+
+    Where there are fewer than asked for, all of them.
+
+    Raises:
+        DatasetError: the size is written otherwise.
+    """
+    match = re.fullmatch(r"(\d+)(?:\+(\d+))?", size)
+    if match is None:
+        raise DatasetError(f"a sample is a number such as 150, or two such as 100+50, not {size}")
+    draw = random.Random(seed)
+    if match[2] is None:
+        groups = [(list(rows), int(match[1]))]
+    else:
+        answerable = [row for row in rows if row.answerable]
+        others = [row for row in rows if not row.answerable]
+        groups = [(answerable, int(match[1])), (others, int(match[2]))]
+    drawn = {
+        row.id for group, count in groups for row in draw.sample(group, min(count, len(group)))
+    }
+    return [row for row in rows if row.id in drawn]

@@ -1,16 +1,15 @@
 """Answer every row of a question set, keep the records, sum them up."""
 
 import json
-import statistics
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.evaluation import metrics, retrieval
+from assistant.evaluation import retrieval
 from assistant.evaluation.questions import Row
+from assistant.evaluation.scoring import decided_by, problems
+from assistant.evaluation.summary import Pair, Summary, summarise
 from assistant.records import Record
-
-Summary = dict[str, Any]
 
 
 def evaluate(
@@ -18,34 +17,70 @@ def evaluate(
     out: Path,
     answer: Callable[[Row], Record],
     advance: Callable[[], None] = lambda: None,
-) -> Summary:
-    """Append a record for every row that has none yet, then write and return the summary.
+) -> list[Pair]:
+    """Append a record for every row that has none yet; rows with their records.
 
-    `records.jsonl` holds the records, `misses.jsonl` the questions whose right document was not
-    found first, `summary.json` the summary.
-
-    A run that was cut short goes on where it stopped; records of other rows are left out of the
-    summary and stay in the file.
+    A run that was cut short goes on where it stopped. A row whose question has changed is asked
+    again; records of other rows stay in the file.
     """
     out.mkdir(parents=True, exist_ok=True)
     file = out / "records.jsonl"
     records = _read(file)
     with file.open("a", encoding="utf-8") as lines:
         for row in rows:
-            if row.id not in records:
-                record = {**answer(row), "id": row.id}
+            if row.id not in records or records[row.id]["asked"] != _asked(row):
+                record = {**answer(row), "id": row.id, "asked": _asked(row)}
                 lines.write(json.dumps(record, ensure_ascii=False) + "\n")
                 lines.flush()
                 records[row.id] = record
             advance()
-    pairs = [(row, records[row.id]) for row in rows]
-    missed = retrieval.misses([(r, rec) for r, rec in pairs if r.answerable and r.sources])
-    lines_of = "".join(json.dumps(miss, ensure_ascii=False) + "\n" for miss in missed)
-    (out / "misses.jsonl").write_text(lines_of, encoding="utf-8")
-    summary = summarise(rows, [record for _, record in pairs])
+    return [(row, records[row.id]) for row in rows]
+
+
+def write_summary(pairs: Sequence[Pair], out: Path) -> Summary:
+    """Write and return the summary.
+
+    `summary.json` holds it, `misses.jsonl` the questions whose right document was not found first,
+    `failures.jsonl` those whose answer is wrong, each with what is wrong and what decided.
+    """
+    labelled = [(row, rec) for row, rec in pairs if row.answerable and row.sources]
+    _write_lines(out / "misses.jsonl", retrieval.misses(labelled))
+    summary = summarise(pairs)
+    if "scores" in summary:
+        _write_lines(out / "failures.jsonl", failures(pairs))
     text = json.dumps(summary, ensure_ascii=False, indent=2)
     (out / "summary.json").write_text(text + "\n", encoding="utf-8")
     return summary
+
+
+def failures(pairs: Sequence[Pair]) -> list[Mapping[str, Any]]:
+    """What a person needs to see of each wrong answer to tell where it went wrong."""
+    return [
+        {
+            "id": row.id,
+            "question": row.question,
+            "history": [list(turn) for turn in row.history],
+            "expected": [" / ".join(fact) for fact in row.facts] or list(row.answers),
+            "sources": list(row.sources),
+            "status": record["status"],
+            "got": record["answer"],
+            "wrong": wrong,
+            "decided_by": decided_by(record),
+            "evidence": list(record.get("evidence", ())),
+        }
+        for row, record in pairs
+        if (wrong := problems(row, record))
+    ]
+
+
+def _asked(row: Row) -> list[Any]:
+    """What the answer depends on, of a row."""
+    return [row.question, [list(turn) for turn in row.history], str(row.as_of or "")]
+
+
+def _write_lines(file: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    file.write_text("".join(lines), encoding="utf-8")
 
 
 def _read(file: Path) -> dict[str, Record]:
@@ -62,64 +97,3 @@ def _read(file: Path) -> dict[str, Record]:
         whole += line if line.endswith("\n") else line + "\n"
     file.write_text(whole, encoding="utf-8")
     return records
-
-
-def summarise(rows: Sequence[Row], records: Sequence[Record]) -> Summary:
-    pairs = list(zip(rows, records, strict=True))
-    answerable = [(row, record) for row, record in pairs if row.answerable]
-    summary: Summary = {
-        "questions": len(pairs),
-        "answerable": len(answerable),
-        "retrieval": retrieval.summarise([pair for pair in answerable if pair[0].sources]),
-        "retrieve_s": _times(records, "retrieve_s"),
-    }
-    if any("status" in record for record in records):
-        summary |= _answers(pairs, records)
-    return summary
-
-
-def _answers(pairs: Sequence[tuple[Row, Record]], records: Sequence[Record]) -> Summary:
-    statuses = [record["status"] for record in records]
-    answerable = [(row, record) for row, record in pairs if row.answerable]
-    unanswerable = [record for row, record in pairs if not row.answerable]
-    return {
-        "statuses": {status: statuses.count(status) for status in sorted(set(statuses))},
-        "fact_recall": _mean(metrics.fact_recall(r, rec["answer"]) for r, rec in answerable),
-        "rouge_l": _mean(
-            metrics.rouge_l(_bare(rec), r.answers) for r, rec in answerable if r.answers
-        ),
-        "citation_precision": _mean(
-            metrics.citation_precision(rec, r.sources) for r, rec in answerable if r.sources
-        ),
-        "refused_unanswerable": _mean(
-            float(rec["status"] in metrics.REFUSING) for rec in unanswerable
-        ),
-        "false_refusals": _mean(
-            float(rec["status"] not in metrics.ANSWERING) for _, rec in answerable
-        ),
-        "first_token_s": _times(records, "first_token_s"),
-        "total_s": _times(records, "total_s"),
-    }
-
-
-def _bare(record: Record) -> str:
-    """The answer without citation marks; a refusal is worth nothing as an answer."""
-    if record["status"] not in metrics.ANSWERING:
-        return ""
-    text: str = record["answer"]
-    for citation in record["citations"]:
-        text = text.replace(f"[{citation['n']}]", "")
-    return text
-
-
-def _times(records: Iterable[Record], name: str) -> Summary:
-    values = sorted(r[name] for r in records if r.get(name) is not None)
-    if not values:
-        return {"p50": None, "p95": None}
-    p95 = values[min(len(values) - 1, round(0.95 * (len(values) - 1)))]
-    return {"p50": round(statistics.median(values), 4), "p95": round(p95, 4)}
-
-
-def _mean(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return round(sum(known) / len(known), 4) if known else None

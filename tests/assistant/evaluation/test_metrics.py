@@ -5,37 +5,114 @@ from hypothesis import strategies as st
 from assistant.evaluation import Row, metrics
 
 
-def record(*documents, cited=()):
-    return {
-        "retrieved": [{"document_id": d} for d in documents],
-        "citations": [{"document_id": d} for d in cited],
-    }
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("签约２１个项目", "21个"),
+        ("共29 Billion yuan", "29 billion yuan"),
+        ("about 29 billion yuan", "290亿元"),
+        ("总投资 290 亿", "290亿元"),
+        ("二百九十亿元", "290亿元"),
+        ("西部：高端装备。", "高端装备"),
+        ("在郑州市、惠济区", "郑州市惠济区"),
+    ],
+)
+def test_a_wording_is_held_in_any_spelling(text, wording):
+    assert metrics.holds(text, wording)
 
 
-def row(**fields):
-    return Row(**{"id": "1", "question": "?", "answerable": True, **fields})
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("签约121个", "21个"),
+        ("投资1.290亿元", "290亿元"),
+        ("2903家", "290"),
+        ("290亿美元", "290亿元"),
+        ("签约", "签约额"),
+        ("签约", "。"),
+    ],
+)
+def test_part_of_another_number_or_word_is_not_it(text, wording):
+    assert not metrics.holds(text, wording)
 
 
-def test_a_fact_is_held_in_any_of_its_wordings_and_in_any_width():
-    facts = (("290亿元", "29 billion yuan"), ("21个",))
-    assert metrics.fact_recall(row(facts=facts), "签约２１个项目，共29 Billion yuan") == 1.0
-    assert metrics.fact_recall(row(facts=facts), "签约22个项目，共290亿元") == 0.5
-    assert metrics.fact_recall(row(), "签约") is None
+def test_facts_are_recalled_by_any_wording_and_a_refusal_recalls_none(row, record):
+    asked = row(facts=(("290亿元", "29 billion yuan"), ("21个",)))
+    assert metrics.fact_recall(asked, record("签约22个项目，共29 billion yuan[1]。", "…")) == 0.5
+    assert metrics.absent_facts(asked, record("共290亿元")) == ["21个"]
+    refused = record(answer="资料中没有。最接近的：签约21个项目290亿元")
+    assert metrics.fact_recall(asked, refused) == 0.0
+    assert metrics.fact_recall(row(), record("签约")) is None
 
 
-def test_rouge_takes_the_best_expected_answer():
-    assert metrics.rouge_l("二十一个。", ["二十一个", "别的"]) == 1.0
-    assert metrics.rouge_l("abc", ["xyz"]) == 0.0
-    assert metrics.rouge_l("签约项目", ["签约的项目"]) == pytest.approx(8 / 9)
+def test_rouge_takes_the_best_expected_answer(row, record):
+    def rouge(text, *answers):
+        return metrics.rouge_l(row(answers=answers), record(text))
+
+    assert rouge("二十一个。", "二十一个", "别的") == 1.0
+    assert rouge("abc", "xyz") == 0.0
+    assert rouge("签约项目", "签约的项目") == pytest.approx(8 / 9)
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_rouge_is_symmetric_and_bounded(a, b):
-    value = metrics.rouge_l(a, [b])
-    assert value is not None and 0.0 <= value <= 1.0
-    assert value == pytest.approx(metrics.rouge_l(b, [a]))
+    def rouge(text, expected):
+        asked = Row(id="1", question="?", answers=(expected,), answerable=True)
+        record = {"status": "answered", "text": text, "citations": []}
+        return metrics.rouge_l(asked, record)
+
+    assert 0.0 <= rouge(a, b) <= 1.0
+    assert rouge(a, b) == pytest.approx(rouge(b, a))
 
 
-def test_citation_precision_is_unknown_without_citations():
-    assert metrics.citation_precision(record(cited=("a", "b")), ["a"]) == 0.5
-    assert metrics.citation_precision(record(), ["a"]) is None
+def test_numbers_right_are_those_of_the_best_expected_answer(row, record):
+    asked = row(answers=("21个项目，290亿元", "21个"))
+    assert metrics.numbers_right(asked, record("签约21个项目")) == 1.0
+    assert metrics.numbers_right(row(answers=("21个，290亿元",)), record("签约21个")) == 0.5
+    assert metrics.numbers_right(row(facts=("290亿元",), answers=("21个",)), record("21个")) == 0.0
+    assert metrics.numbers_right(row(answers=("没有数字",)), record("签约21个")) is None
+
+
+def test_a_number_is_invented_where_neither_quote_nor_question_holds_it(record):
+    assert metrics.invented_numbers(record("签约21个，290亿元[1]。", "签约二十一个项目")) == [
+        "290亿元"
+    ]
+    asked = record("2023年签约21个[1]。", "21个", question="2023年签约多少个？")
+    assert metrics.invented_numbers(asked) == []
+    assert metrics.invented_numbers(record(answer="最接近的：290亿元")) == []
+
+
+def test_forbidden_wordings_are_found_as_whole_numbers_only(row, record):
+    asked = row(forbidden=("400亿元", "没有补贴"))
+    assert metrics.forbidden_wordings(asked, record("完成1400亿元")) == []
+    assert metrics.forbidden_wordings(asked, record("完成400 亿元，没有补贴")) == [
+        "400亿元",
+        "没有补贴",
+    ]
+
+
+def test_citations_are_measured_by_the_labelled_sources(row, record):
+    right, wrong = record("签约[1]", "签约"), record("签约[1]", "签约", document="news")
+    both = {**right, "citations": right["citations"] + wrong["citations"]}
+    asked = row(sources=("signing", "plan"))
+    assert metrics.citation_precision(asked, both) == 0.5
+    assert metrics.citation_recall(asked, both) == 0.5
+    assert metrics.citation_recall(row(), wrong) == 0.0
+    assert metrics.citation_precision(row(), record("签约")) is None
+    assert metrics.citation_recall(row(), record()) is None
+
+
+def test_quotes_are_verbatim_by_share(record):
+    assert metrics.verbatim_quotes(record("签约[1]", "签约", "项目", verbatim=False)) == 0.0
+    assert metrics.verbatim_quotes(record("签约[1]", "签约")) == 1.0
+    assert metrics.verbatim_quotes(record("签约")) is None
+
+
+def test_the_status_is_right_as_the_row_tells_or_as_answerable_implies(row, record):
+    assert metrics.status_right(row(), record("签约")) == 1.0
+    assert metrics.status_right(row(), record()) == 0.0
+    assert metrics.status_right(row(answerable=False), record()) == 1.0
+    assert metrics.status_right(row(answerable=False), record(status="unavailable")) == 0.0
+    asked = row(answerable=False, status=("refused",))
+    assert metrics.status_right(asked, record()) == 0.0
+    assert metrics.status_right(asked, record(status="refused")) == 1.0

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.evaluation import DatasetError, read_rows
+from assistant.evaluation import DatasetError, Row, read_rows, sample
 
 
 @pytest.fixture
@@ -72,3 +72,28 @@ def test_a_row_may_tell_what_is_forbidden_how_it_may_end_and_for_which_day(write
 def test_a_wrong_field_is_named(write, field, value):
     with pytest.raises(DatasetError, match=f"line 1: {field}"):
         read_rows(write({**FULL, field: value}))
+
+
+def rows(answerable, unanswerable):
+    return [
+        Row(id=str(n), question="?", answerable=n < answerable)
+        for n in range(answerable + unanswerable)
+    ]
+
+
+def test_a_sample_depends_on_its_seed_alone_and_keeps_the_order():
+    drawn = sample(rows(50, 20), "10+5", seed=1)
+    assert [r.answerable for r in drawn].count(True) == 10 and len(drawn) == 15
+    assert drawn == sample(rows(50, 20), "10+5", seed=1) != sample(rows(50, 20), "10+5", seed=2)
+    assert [int(r.id) for r in drawn] == sorted(int(r.id) for r in drawn)
+    assert len(sample(rows(50, 20), "7", seed=1)) == 7
+
+
+def test_a_sample_larger_than_the_set_is_the_set():
+    assert sample(rows(3, 2), "10+50", seed=1) == sample(rows(3, 2), "99", seed=1) == rows(3, 2)
+
+
+@pytest.mark.parametrize("size", ["", "some", "1+", "-3", "1+2+3"])
+def test_a_sample_of_no_number_is_refused(size):
+    with pytest.raises(DatasetError, match="100\\+50"):
+        sample(rows(1, 1), size, seed=1)

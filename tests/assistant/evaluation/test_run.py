@@ -2,56 +2,43 @@ import json
 
 import pytest
 
-from assistant.evaluation import Row, evaluate
+from assistant.evaluation import Row, evaluate, write_summary
 
 ROWS = [
-    Row(id="1", question="一", answers=("二十一",), sources=("a",), answerable=True),
-    Row(id="2", question="二", sources=("b",), facts=(("290亿元",),), answerable=True),
+    Row(id="1", question="一", answers=("二十一",), sources=("signing",), answerable=True),
+    Row(id="2", question="二", sources=("plan",), facts=(("290亿元",),), answerable=True),
     Row(id="3", question="三", answerable=False),
 ]
 
 
-def answered(row: Row, text="二十一[1]。", status="answered", document="a"):
-    return {
-        "id": "random",
-        "question": row.question,
-        "answer": text,
-        "status": status,
-        "citations": [{"n": 1, "document_id": document}],
-        "retrieved": [{"document_id": document, "passage_id": "p", "score": 1.0}],
-        "retrieve_s": 0.1,
-        "first_token_s": 1.0,
-        "total_s": 2.0,
-    }
+def lines_of(file):
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
 
 
-def test_records_follow_the_rows_and_the_summary_adds_up(tmp_path):
+def test_records_follow_the_rows_and_failures_can_be_read(tmp_path, record):
     def answer(row):
-        return answered(row, status="insufficient_evidence" if row.id == "3" else "answered")
+        return record() if row.id == "3" else record("二十一[1]。", "二十一个")
 
-    summary = evaluate(ROWS, tmp_path, answer)
-    lines = [json.loads(x) for x in (tmp_path / "records.jsonl").read_text("utf-8").splitlines()]
-    assert [line["id"] for line in lines] == ["1", "2", "3"]
+    pairs = evaluate(ROWS, tmp_path, answer)
+    assert [line["id"] for line in lines_of(tmp_path / "records.jsonl")] == ["1", "2", "3"]
+    summary = write_summary(pairs, tmp_path)
     assert summary == json.loads((tmp_path / "summary.json").read_text("utf-8"))
     assert summary["retrieval"]["document"]["recall@1"][0] == 0.5
-    (miss,) = (tmp_path / "misses.jsonl").read_text("utf-8").splitlines()
-    assert json.loads(miss)["id"] == "2"
-    assert summary["rouge_l"] == 1.0
-    assert summary["fact_recall"] == 0.0
-    assert summary["citation_precision"] == 0.5
-    assert summary["refused_unanswerable"] == 1.0
-    assert summary["false_refusals"] == 0.0
-    assert summary["first_token_s"] == {"p50": 1.0, "p95": 1.0}
+    (miss,) = lines_of(tmp_path / "misses.jsonl")
+    assert miss["id"] == "2"
+    (failure,) = lines_of(tmp_path / "failures.jsonl")
+    assert failure["id"] == "2" and failure["expected"] == ["290亿元"]
+    assert failure["wrong"] == ["290亿元 is not told", "cites no labelled source"]
 
 
-def test_a_run_cut_short_goes_on_where_it_stopped(tmp_path):
+def test_a_run_cut_short_goes_on_where_it_stopped(tmp_path, record):
     asked = []
 
     def failing(row):
         asked.append(row.id)
         if row.id == "2":
             raise KeyboardInterrupt
-        return answered(row)
+        return record("二十一")
 
     with pytest.raises(KeyboardInterrupt):
         evaluate(ROWS, tmp_path, failing)
@@ -60,19 +47,28 @@ def test_a_run_cut_short_goes_on_where_it_stopped(tmp_path):
 
     def answer(row):
         asked.append(row.id)
-        return answered(row)
+        return record("二十一")
 
     evaluate(ROWS, tmp_path, answer)
     assert asked == ["1", "2", "2", "3"]
-    lines = (tmp_path / "records.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line)["id"] for line in lines] == ["1", "2", "3"]
+    assert [line["id"] for line in lines_of(tmp_path / "records.jsonl")] == ["1", "2", "3"]
+
+
+def test_a_row_that_asks_otherwise_than_before_is_asked_again(tmp_path, record):
+    evaluate(ROWS, tmp_path, lambda row: record("二十一"))
+    changed = [ROWS[0], ROWS[1].model_copy(update={"history": (("签约？", "二十一"),)}), ROWS[2]]
+    asked = []
+    pairs = evaluate(changed, tmp_path, lambda row: asked.append(row.id) or record("二十二"))
+    assert asked == ["2"] and pairs[1][1]["text"] == "二十二"
+    assert evaluate(changed, tmp_path, lambda row: asked.append(row.id)) == pairs
+    assert asked == ["2"]
 
 
 def test_search_records_are_summed_up_without_answers(tmp_path):
     def answer(row):
-        found = [{"document_id": "b", "passage_id": "p", "score": 1.0, "text": "", "heading": ""}]
+        found = [{"document_id": "plan", "passage_id": "p", "score": 1.0, "text": ""}]
         return {"question": row.question, "retrieved": found, "retrieve_s": 0.2}
 
-    summary = evaluate(ROWS, tmp_path, answer)
+    summary = write_summary(evaluate(ROWS, tmp_path, answer), tmp_path)
     assert summary["retrieval"]["document"]["mrr@10"][0] == 0.5
-    assert "statuses" not in summary
+    assert "scores" not in summary and not (tmp_path / "failures.jsonl").exists()
