@@ -1,26 +1,33 @@
 """`policy-assistant evaluate`."""
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from assistant import build, records
-from assistant.evaluation import Row, evaluate, read_rows, sample, write_summary
+from assistant.evaluation import Row, evaluate, failures, read_rows, sample, write_summary
 from assistant.evaluation.asking import Asker
-from assistant.settings import load_settings
+from assistant.evaluation.junit import junit_xml
+from assistant.evaluation.summary import Pair, Summary
+from assistant.pipeline import Assistant
+from assistant.settings import Settings, load_settings
+from index.search import Searcher
 from index.validity import Filter
 from ui.console import Corpus, DataDir, err, print_json
 from ui.ingesting import ingest_corpus
 from ui.progress import counting
 from ui.render import reply_text
+from ui.report import report_html
 
 _FOUND = 20  # passages of a search
 
 
 def evaluate_(
     dataset: Annotated[Path, typer.Option(help="Question set, one JSON object a line.")],
-    out_dir: Annotated[Path, typer.Option("--out", help="Folder for records and summary.")],
+    out_dir: Annotated[Path, typer.Option("--out", help="Folder for records and report.")],
     retrieval_only: Annotated[bool, typer.Option(help="Search only, no answers.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many rows.")] = None,
     sample_: Annotated[
@@ -37,16 +44,54 @@ def evaluate_(
     if sample_:
         rows = sample(rows, sample_, seed)
     ingest_corpus(settings)
-    with build.open_searcher(settings) as searcher, counting(err, "Answering", len(rows)) as step:
+    with build.open_searcher(settings) as searcher:
         if retrieval_only:
-
-            def answer(row: Row) -> records.Record:
-                return records.of_search(searcher.search(row.question, _FOUND, Filter(row.as_of)))
-
+            summary = write_summary(_search(rows, searcher, out_dir), out_dir)
         else:
             assistant = build.assemble(settings, searcher)
-            build.warm(assistant)
-            answer = Asker(assistant, reply_text, settings.min_sufficiency).ask
+            pairs = _ask(rows, assistant, settings, out_dir)
+            summary = write_summary(pairs, out_dir)
+            _write_report(_about(dataset, settings, assistant), summary, pairs, out_dir)
+    print_json(summary, indent=2)
 
-        pairs = evaluate(rows, out_dir, answer, lambda: step(1))
-    print_json(write_summary(pairs, out_dir), indent=2)
+
+def _search(rows: Sequence[Row], searcher: Searcher, out_dir: Path) -> list[Pair]:
+    def found(row: Row) -> records.Record:
+        return records.of_search(searcher.search(row.question, _FOUND, Filter(row.as_of)))
+
+    with counting(err, "Searching", len(rows)) as step:
+        return evaluate(rows, out_dir, found, lambda: step(1))
+
+
+def _ask(
+    rows: Sequence[Row], assistant: Assistant, settings: Settings, out_dir: Path
+) -> list[Pair]:
+    build.warm(assistant)
+    asker = Asker(assistant, reply_text, settings.min_sufficiency)
+    with counting(err, "Answering", len(rows)) as step:
+        return evaluate(rows, out_dir, asker.ask, lambda: step(1))
+
+
+def _about(dataset: Path, settings: Settings, assistant: Assistant) -> Mapping[str, Any]:
+    documents, passages = assistant.searcher.store.catalog.counts()
+    return {
+        "question set": dataset.name,
+        "on": datetime.now().strftime("%Y-%m-%d %H:%M"),
+        "language model": assistant.chat.name if assistant.chat else "none",
+        "embedding model": Path(assistant.searcher.embedder.name).name,
+        "documents": documents,
+        "passages": passages,
+        "evidence tokens": settings.evidence_tokens,
+        "min sufficiency": settings.min_sufficiency,
+    }
+
+
+def _write_report(
+    about: Mapping[str, Any], summary: Summary, pairs: Sequence[Pair], out_dir: Path
+) -> None:
+    """`report.html` and `junit.xml`."""
+    seconds = [r["total_s"] for _, r in pairs if r["total_s"] is not None]
+    page = report_html(about, summary, failures(pairs), seconds)
+    (out_dir / "report.html").write_text(page, encoding="utf-8")
+    suite = junit_xml(str(about["question set"]), pairs)
+    (out_dir / "junit.xml").write_text(suite, encoding="utf-8")

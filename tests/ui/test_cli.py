@@ -275,6 +275,8 @@ def test_evaluate_writes_records_and_a_summary(run, tmp_path):
     summary = json.loads(printed)
     scores = summary["scores"]
     assert code == 0 and scores["fact_recall"][0] == scores["refused_unanswerable"][0] == 1.0
+    page = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert "scripted" in page and "questions.jsonl" in (tmp_path / "out" / "junit.xml").read_text()
     out = str(tmp_path / "retrieval")
     code, printed, _ = run("evaluate", "--dataset", str(dataset), "--out", out, "--retrieval-only")
     assert json.loads(printed)["retrieval"]["document"]["recall@1"][0] == 1.0

@@ -1,0 +1,5 @@
+"""The report of an evaluation: one page that needs nothing but itself."""
+
+from ui.report.page import report_html
+
+__all__ = ["report_html"]
