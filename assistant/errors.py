@@ -3,7 +3,9 @@
 PolicyError
 ├── SettingsError      an environment variable or `.env` entry is wrong
 ├── ModelUnavailable   the language model is not installed, not reachable, or failed
-└── ModelFilesError    a model could not be downloaded, verified or unpacked
+├── ModelFilesError    a model could not be downloaded, verified or unpacked
+├── OfficeUnavailable  the database of accounts and of the journal cannot be used
+└── AccountRefused     an account cannot be made or changed like that
 """
 
 from index.errors import PolicyError
@@ -18,4 +20,12 @@ class ModelUnavailable(PolicyError):
 
 
 class ModelFilesError(PolicyError):
+    pass
+
+
+class OfficeUnavailable(PolicyError):
+    pass
+
+
+class AccountRefused(PolicyError):
     pass

@@ -1,11 +1,12 @@
 """Every setting, once: its meaning, its default, its environment variable `POLICY_<NAME>`."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Any
 
 import platformdirs
-from pydantic import Field, HttpUrl, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, HttpUrl, IPvAnyNetwork, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from assistant.errors import SettingsError
 
@@ -66,6 +67,18 @@ class Settings(BaseSettings):
     # the web page
     host: str = Field("127.0.0.1", description="an address to listen on")
     port: int = Field(7860, ge=1, le=65535, description="a number, 1 to 65535")
+    trusted_proxies: Annotated[tuple[IPvAnyNetwork, ...], NoDecode] = Field(
+        (), description="addresses or networks such as 127.0.0.1, 10.0.0.0/8, with commas between"
+    )
+    sso_header: str = Field(
+        "", pattern=r"^[A-Za-z0-9-]*$", description="the name of a header such as Remote-User"
+    )
+    session_hours: float = Field(12.0, gt=0, le=168, description="hours, at most 168")
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return re.split(r"[\s,]+", value.strip()) if isinstance(value, str) else value
 
     @property
     def models_folder(self) -> Path:
@@ -91,6 +104,10 @@ def load_settings(**overrides: Any) -> Settings:
         raise SettingsError(_explain(error)) from error
     if settings.has_remote_llm and not settings.llm_model.strip():
         raise SettingsError("POLICY_LLM_BASE_URL is set, so POLICY_LLM_MODEL must name a model")
+    if settings.sso_header and not settings.trusted_proxies:
+        raise SettingsError(
+            "POLICY_SSO_HEADER is set, so POLICY_TRUSTED_PROXIES must name who may send it"
+        )
     return settings
 
 

@@ -14,12 +14,13 @@ import typer
 from rich.table import Table
 
 from assistant import build, local_llm, model_files, records
+from assistant.office import open_office
 from assistant.settings import load_settings
 from index import embedding
 from index.documents import Kind, Status
 from index.errors import PolicyError
 from index.validity import BEHIND, Filter
-from ui import documents, evaluate, upkeep
+from ui import access, documents, evaluate, upkeep
 from ui.console import AsJson, Corpus, DataDir, err, out, print_json
 from ui.ingesting import ingest_corpus
 from ui.printing import print_answer
@@ -43,6 +44,7 @@ app = typer.Typer(
 models_app = typer.Typer(help="The models that run on this machine.", no_args_is_help=True)
 app.add_typer(models_app, name="models")
 app.add_typer(documents.app, name="documents")
+app.add_typer(access.users_app, name="users")
 upkeep.add_to(app)
 app.command("evaluate")(evaluate.evaluate_)
 
@@ -70,7 +72,11 @@ def serve(
     settings = load_settings(host=host, port=port, data_dir=data_dir, corpus_dir=corpus_dir)
     from ui.web import app as web  # gradio takes seconds to load, which other verbs need not pay
 
-    with err.status("Loading models…"), build.open_searcher(settings) as searcher:
+    with (
+        err.status("Loading models…"),
+        open_office(settings) as office,
+        build.open_searcher(settings) as searcher,
+    ):
         assistant = build.assemble(settings, searcher)
         documents = list(searcher.store.catalog.documents().values())
 
@@ -80,7 +86,7 @@ def serve(
                 err.print("No language model: answers are quotations.", style="yellow")
             threading.Thread(target=build.warm, args=(assistant,), daemon=True).start()
 
-        web.serve(assistant, documents, settings.host, settings.port, ready)
+        web.serve(assistant, documents, office, settings, ready)
 
 
 @app.command()

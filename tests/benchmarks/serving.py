@@ -74,13 +74,16 @@ def _child() -> None:
 
     import prompts
     from assistant import build
+    from assistant.office import open_office
     from assistant.settings import load_settings
     from ui.web import app as web
 
-    with build.open_assistant(load_settings()) as assistant:
+    settings = load_settings()
+    with open_office(settings) as office, build.open_assistant(settings) as assistant:
         documents = list(assistant.searcher.store.catalog.documents().values())
         port = _free_port()
-        config = uvicorn.Config(web.create_app(assistant, documents), port=port, log_level="error")
+        app = web.create_app(assistant, documents, office, settings)
+        config = uvicorn.Config(app, port=port, log_level="error")
         threading.Thread(target=uvicorn.Server(config).run, daemon=True).start()
         _load_page(port)
         ready = time.perf_counter() - started

@@ -1,4 +1,4 @@
-"""The web application: the page, its own files and a health check, and the server that runs it."""
+"""The web application: the pages, their files and a health check, and the server that runs it."""
 
 import asyncio
 import logging
@@ -12,12 +12,16 @@ from fastapi import FastAPI
 from fastapi.responses import Response
 from starlette.middleware import Middleware
 
+from assistant.office import Office
 from assistant.pipeline import Assistant
+from assistant.settings import Settings
 from index.documents import Document
 from index.errors import PolicyError
 from ui.web import page, shell
+from ui.web.accounts import installation as accounts
 from ui.web.conversation import Conversation
 from ui.web.protection import NeededRoutes, SecurityHeaders
+from ui.web.proxies import TrustedProxies
 
 _FONTS = ["system-ui", "sans-serif"]  # named, so that gradio loads none of its own
 _FAREWELL = 1  # seconds that open pages get when the server stops
@@ -27,10 +31,16 @@ class PortTaken(PolicyError):
     pass
 
 
-def create_app(assistant: Assistant, documents: Sequence[Document]) -> FastAPI:
-    """The page at /. It takes every address that no other route took before it."""
+def create_app(
+    assistant: Assistant, documents: Sequence[Document], office: Office, settings: Settings
+) -> FastAPI:
+    """The visitors' page at / takes every address that no other route took before it."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(
+        TrustedProxies, networks=settings.trusted_proxies, sso_header=settings.sso_header
+    )
+    accounts.install(app, office, settings.sso_header)
 
     @app.get("/health")
     def health() -> dict[str, str]:
@@ -69,8 +79,8 @@ def _mount(app: FastAPI, blocks: gr.Blocks) -> None:
 def serve(
     assistant: Assistant,
     documents: Sequence[Document],
-    host: str,
-    port: int,
+    office: Office,
+    settings: Settings,
     on_ready: Callable[[str], None],
 ) -> None:
     """Serve the page until interrupted; `on_ready` gets its address once it accepts connections.
@@ -78,15 +88,16 @@ def serve(
     Raises:
         PortTaken: nothing can listen there.
     """
-    listener = _listen(host, port)
+    listener = _listen(settings.host, settings.port)
     with listener:
         config = uvicorn.Config(
-            create_app(assistant, documents),
+            create_app(assistant, documents, office, settings),
             log_level="warning",
             server_header=False,
+            proxy_headers=False,  # TrustedProxies reads them
             timeout_graceful_shutdown=_FAREWELL,
         )
-        address = _address(host, listener.getsockname()[1])
+        address = _address(settings.host, listener.getsockname()[1])
         logging.getLogger("uvicorn.error").addFilter(_PagesCutOff())
         server = _Server(config, lambda: on_ready(address))
         server.run(sockets=[listener])

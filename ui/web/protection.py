@@ -17,14 +17,15 @@ _NEEDED = re.compile(
     r"/gradio_api/(queue/(join|data)|heartbeat/[\w-]+|cancel|reset|app_id|startup-events)/?"
 )
 _LARGEST_BODY = 64 * 1024  # bytes; a question of 2000 characters takes 8 KB at most
-# Gradio compiles its templates in the browser, hence unsafe-eval, and styles elements in place.
-# Scripts written into the page still do not run: they have no nonce.
+# Scripts written into a page do not run: they have no nonce.
 _POLICY = (
-    "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'unsafe-eval'; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-    "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'self'"
+    "default-src 'self'; script-src 'self' 'nonce-{nonce}'{eval}; style-src 'self'{inline}; "
+    "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
+# Gradio, at /, compiles its templates in the browser and styles elements in place.
+_GRADIO = {"eval": " 'unsafe-eval'", "inline": " 'unsafe-inline'"}
+_OURS = dict.fromkeys(_GRADIO, "")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
@@ -51,7 +52,8 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(_HEADERS)
-                headers["Content-Security-Policy"] = _POLICY.format(nonce=scope["nonce"])
+                loose = _GRADIO if scope["path"] == "/" else _OURS
+                headers["Content-Security-Policy"] = _POLICY.format(nonce=scope["nonce"], **loose)
                 if scope["path"].startswith("/assets/") and message["status"] == 200:
                     headers["Cache-Control"] = _FOREVER
             await send(message)

@@ -13,9 +13,10 @@ from urllib.parse import quote
 from ui.web.frame import SEAL
 from ui.wording import PAGE
 
-STYLES = ("page.css", "talk.css", "panel.css")
+STYLES = ("colours.css", "page.css", "talk.css", "panel.css")
+STAFF_STYLES = ("colours.css", "staff.css")
 SCRIPT = "page.js"
-FILES = {**dict.fromkeys(STYLES, "text/css"), SCRIPT: "text/javascript"}
+FILES = {**dict.fromkeys((*STYLES, *STAFF_STYLES), "text/css"), SCRIPT: "text/javascript"}
 _ADVERTISING = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>|<link rel="manifest"[^>]*>'
 )
@@ -23,6 +24,11 @@ _ADVERTISING = re.compile(
 
 def file_text(name: str) -> str:
     return (Path(__file__).parent / name).read_text("utf-8")
+
+
+def link(name: str) -> str:
+    """The address of one of our files, which changes with its content."""
+    return f"/page/{name}?{hashlib.sha256(file_text(name).encode()).hexdigest()[:12]}"
 
 
 def dress(html: str, nonce: str) -> str:
@@ -43,9 +49,7 @@ def dress(html: str, nonce: str) -> str:
 def _head() -> str:
     words = PAGE["zh"]
     title, description = escape(words.title), escape(words.description)
-    styles = "".join(
-        f'<link rel="stylesheet" href="page/{name}?{_version(name)}">' for name in STYLES
-    )
+    styles = "".join(f'<link rel="stylesheet" href="{link(name)}">' for name in STYLES)
     icon = quote(SEAL.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))
     return (
         f"<title>{title}</title>"
@@ -55,9 +59,5 @@ def _head() -> str:
         '<meta name="color-scheme" content="light dark">'
         f'<link rel="icon" href="data:image/svg+xml,{icon}">'
         f"{styles}"
-        f'<script defer src="page/{SCRIPT}?{_version(SCRIPT)}"></script>'
+        f'<script defer src="{link(SCRIPT)}"></script>'
     )
-
-
-def _version(name: str) -> str:
-    return hashlib.sha256(file_text(name).encode()).hexdigest()[:12]

@@ -8,6 +8,8 @@ import socket
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.office import open_office
+from assistant.settings import Settings
 from ui.web import app as web
 from ui.wording import PAGE
 
@@ -18,8 +20,12 @@ class SilentAssistant:
 
 
 @pytest.fixture(scope="module")
-def client():
-    with TestClient(web.create_app(SilentAssistant(), [])) as client:
+def client(tmp_path_factory):
+    settings = Settings(data_dir=tmp_path_factory.mktemp("data"))
+    with (
+        open_office(settings) as office,
+        TestClient(web.create_app(SilentAssistant(), [], office, settings)) as client,
+    ):
         yield client
 
 
@@ -101,7 +107,9 @@ def test_a_huge_request_is_not_read(client):
     assert response.status_code == 413
 
 
-@pytest.mark.parametrize("name", ["page.css", "talk.css", "panel.css", "page.js"])
+@pytest.mark.parametrize(
+    "name", ["page.css", "talk.css", "panel.css", "page.js", "colours.css", "staff.css"]
+)
 def test_the_files_of_the_page_are_served(client, name):
     response = client.get(f"/page/{name}")
     assert response.status_code == 200
@@ -116,13 +124,17 @@ def test_no_setting_of_gradio_opens_a_door(client):
     assert '"api_visibility":"public"' not in config
 
 
-def test_a_taken_port_is_named_with_the_way_out():
+def test_a_taken_port_is_named_with_the_way_out(tmp_path):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        with pytest.raises(web.PortTaken, match=rf"port {port} .*--port"):
-            web.serve(SilentAssistant(), [], "127.0.0.1", port, lambda address: None)
+        settings = Settings(data_dir=tmp_path, port=port)
+        with (
+            open_office(settings) as office,
+            pytest.raises(web.PortTaken, match=rf"port {port} .*--port"),
+        ):
+            web.serve(SilentAssistant(), [], office, settings, lambda address: None)
 
 
 @pytest.mark.parametrize(

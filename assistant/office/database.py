@@ -1,0 +1,116 @@
+"""The office's own database, `office.sqlite` in the data directory. Owner of sqlite3 there.
+
+It is apart from the catalog, so that a rebuild of the index cannot touch it, and without the
+index's lock, so that `policy-assistant users …` works while the page is served.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import OfficeUnavailable
+from index.disk import FULL
+from index.errors import DataDirectoryFull
+
+FILE = "office.sqlite"
+VERSION = 1  # raise it when an older program could not use the tables; kept in user_version
+_PATIENCE = 10  # seconds to wait for another process that writes
+_TABLES = """
+CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS accounts (
+    name TEXT PRIMARY KEY, role TEXT NOT NULL, password TEXT NOT NULL, created TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS sessions (
+    digest TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts(name) ON DELETE CASCADE,
+    began REAL NOT NULL, seen REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS sessions_of_account ON sessions(account);
+CREATE TABLE IF NOT EXISTS login_tries (subject TEXT NOT NULL, at REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS login_tries_of_subject ON login_tries(subject, at);
+CREATE TABLE IF NOT EXISTS audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL,
+    action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL);
+"""
+
+
+class Database:
+    """Thread-safe: one connection behind a lock, since every query takes well under a millisecond.
+
+    Raises:
+        OfficeUnavailable: the file is damaged, made by a newer version, or not ours to open.
+        DataDirectoryFull: a write found no room; the transaction was undone.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._lock = threading.RLock()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with self._told():
+            self._db = sqlite3.connect(
+                file, timeout=_PATIENCE, check_same_thread=False, isolation_level=None
+            )
+            try:
+                self._prepare()
+            except BaseException:
+                self._db.close()
+                raise
+
+    def _prepare(self) -> None:
+        with suppress(OSError):  # it holds password hashes: nobody else on this machine reads it
+            self._file.chmod(0o600)
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:
+            raise OfficeUnavailable(
+                f"{self._file} was made by a newer policy-assistant; use that one"
+            )
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA foreign_keys = ON")
+        self._db.execute("PRAGMA secure_delete = ON")  # what was deleted is overwritten
+        self._db.executescript(_TABLES)
+        self._db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        with self._lock, self._told():
+            return self._db.execute(query, values).fetchall()
+
+    def write(self, query: str, *values: object) -> int:
+        """Run one changing statement; how many rows it changed."""
+        with self.transaction():
+            return self._db.execute(query, values).rowcount
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All writes within happen or none does. May be nested: the outermost one counts."""
+        with self._lock, self._told():
+            if self._db.in_transaction:
+                yield
+                return
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """SQLite's errors as ours."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code == sqlite3.SQLITE_FULL:
+                raise DataDirectoryFull(FULL) from error
+            if code in {sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_ERROR}:
+                raise  # a mistake of ours
+            raise OfficeUnavailable(
+                f"{self._file} cannot be used ({error}); see who may write there, put a copy "
+                "back, or move it away to begin with no accounts"
+            ) from error

@@ -1,0 +1,91 @@
+"""Pages made on the server: their layout, their language, how they are filled. Owner of jinja2.
+
+A page is a template here that extends `base.html`; `render` gives it `words` (its language's
+`StaffText`), `account`, `csrf_token`, `places` and what the caller adds. All values are escaped.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from assistant.answers import Language
+from assistant.office.accounts import Role
+from ui.web import shell
+from ui.web.accounts.access import access_of
+from ui.web.frame import SEAL
+from ui.web.turns import LANGUAGE_TAGS
+from ui.wording import PAGE
+from ui.wording.staff import STAFF
+
+_LANGUAGE_COOKIE = "language"
+_A_YEAR = 365 * 86400  # seconds
+# page → who may open it, and the name of its text in StaffText; in the order of the links
+PLACES: Mapping[str, tuple[Role, str]] = {"/account": (Role.STAFF, "account")}
+_templates = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def render(
+    request: Request, template: str, values: Mapping[str, Any], status: int = 200
+) -> HTMLResponse:
+    access, language = access_of(request), language_of(request)
+    account = access.account(request)
+    html = _templates.get_template(template).render(
+        {
+            "words": STAFF[language],
+            "title": PAGE[language].title,
+            "language": LANGUAGE_TAGS[language],
+            "other_language": _other_language(request, language),
+            "seal": SEAL,
+            "styles": [shell.link(name) for name in shell.STAFF_STYLES],
+            "here": request.url.path,
+            "places": _places(account.role if account else Role.VISITOR, language),
+            "account": account,
+            "csrf_token": access.csrf_token(request),
+            **values,
+        }
+    )
+    response = HTMLResponse(html, status, {"Cache-Control": "no-store"})
+    access.remember(request, response)
+    if request.query_params.get("lang") in STAFF:
+        response.set_cookie(_LANGUAGE_COOKIE, language, max_age=_A_YEAR, samesite="lax")
+    return response
+
+
+def message(request: Request, text: str, status: int) -> HTMLResponse:
+    """A page that says one thing, such as why another one cannot be opened."""
+    return render(request, "message.html", {"text": text}, status)
+
+
+def language_of(request: Request) -> Language:
+    """What the address asks for, else what was chosen before, else Chinese."""
+    for asked in (request.query_params.get("lang"), request.cookies.get(_LANGUAGE_COOKIE)):
+        if asked == "en" or asked == "zh":
+            return "en" if asked == "en" else "zh"
+    return "zh"
+
+
+def wants_html(request: Request) -> bool:
+    """Whether a browser asks for a page, rather than a script for data."""
+    return "text/html" in request.headers.get("accept", "")
+
+
+def _places(role: Role, language: Language) -> list[tuple[str, str]]:
+    words = STAFF[language]
+    return [(path, getattr(words, name)) for path, (r, name) in PLACES.items() if role.includes(r)]
+
+
+def _other_language(request: Request, language: Language) -> str:
+    """The address of this page in the other language."""
+    other = "en" if language == "zh" else "zh"
+    return "?" + urlencode({**request.query_params, "lang": other})
