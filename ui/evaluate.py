@@ -10,12 +10,14 @@ import typer
 from assistant import build, records
 from assistant.evaluation import Row, evaluate, failures, read_rows, sample, write_summary
 from assistant.evaluation.asking import Asker
+from assistant.evaluation.baseline import TOLERANCE, compare, read_baseline, write_baseline
 from assistant.evaluation.junit import junit_xml
 from assistant.evaluation.summary import Pair, Summary
 from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 from index.search import Searcher
 from index.validity import Filter
+from ui.comparison import print_comparison
 from ui.console import Corpus, DataDir, err, print_json
 from ui.ingesting import ingest_corpus
 from ui.progress import counting
@@ -35,24 +37,41 @@ def evaluate_(
         typer.Option("--sample", help="Only so many, drawn: 150, or answerable+not: 100+50."),
     ] = None,
     seed: Annotated[int, typer.Option(help="What is drawn depends on it alone.")] = 1,
+    baseline: Annotated[
+        Path | None, typer.Option(help="Accepted scores; exits 1 where this run is worse.")
+    ] = None,
+    tolerance: Annotated[
+        float, typer.Option(min=0, max=1, help="By how much the mean of a score may fall.")
+    ] = TOLERANCE,
+    accept: Annotated[
+        Path | None, typer.Option(help="Write this run's scores as a baseline.")
+    ] = None,
     data_dir: DataDir = None,
     corpus_dir: Corpus = None,
 ) -> None:
     """Answer a question set and sum up how right the answers are; goes on where it stopped."""
     settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
     rows = read_rows(dataset, limit)
+    accepted = read_baseline(baseline) if baseline else None
+    if retrieval_only and (baseline or accept):
+        raise typer.BadParameter("a baseline is of answers, which --retrieval-only does not give")
     if sample_:
         rows = sample(rows, sample_, seed)
     ingest_corpus(settings)
     with build.open_searcher(settings) as searcher:
         if retrieval_only:
-            summary = write_summary(_search(rows, searcher, out_dir), out_dir)
-        else:
-            assistant = build.assemble(settings, searcher)
-            pairs = _ask(rows, assistant, settings, out_dir)
-            summary = write_summary(pairs, out_dir)
-            _write_report(_about(dataset, settings, assistant), summary, pairs, out_dir)
+            print_json(write_summary(_search(rows, searcher, out_dir), out_dir), indent=2)
+            return
+        assistant = build.assemble(settings, searcher)
+        pairs = _ask(rows, assistant, settings, out_dir)
+        about = _about(dataset, settings, assistant)
+    summary = write_summary(pairs, out_dir)
+    _write_report(about, summary, pairs, out_dir)
     print_json(summary, indent=2)
+    if accept:
+        write_baseline(accept, dataset.name, pairs)
+    if accepted and not print_comparison(compare(accepted, pairs, tolerance)):
+        raise typer.Exit(1)
 
 
 def _search(rows: Sequence[Row], searcher: Searcher, out_dir: Path) -> list[Pair]:

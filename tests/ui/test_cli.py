@@ -333,3 +333,23 @@ def test_ingest_tells_a_circle_of_supersedes(run, write_corpus):
     )
     code, _, told = run("ingest")
     assert code == 0 and "a.md: is in a circle" in told and "4 added" in told
+
+
+def test_evaluate_compares_with_an_accepted_run(run, tmp_path):
+    row = {"id": "a", "question": QUESTION, "facts": [["21个"]], "answerable": True}
+    dataset, baseline = tmp_path / "questions.jsonl", str(tmp_path / "baseline.json")
+
+    def evaluate(folder: str, *options: str):
+        dataset.write_text(json.dumps(row), encoding="utf-8")
+        out = str(tmp_path / folder)
+        return run("evaluate", "--dataset", str(dataset), "--out", out, *options)
+
+    assert evaluate("first", "--accept", baseline)[0] == 0
+    assert evaluate("first", "--baseline", baseline)[0] == 0
+    row["facts"] = [["99个"]]
+    code, printed, told = evaluate("first", "--baseline", baseline, "--tolerance", "0.5")
+    assert code == 1 and json.loads(printed)["questions"] == 1
+    assert "worse a: " in told and "fact_recall went from 1.000 to 0.000" in told
+    assert evaluate("second", "--baseline", str(tmp_path / "none.json"))[0] == 1
+    assert not (tmp_path / "second").exists()
+    assert evaluate("second", "--baseline", baseline, "--retrieval-only")[0] == 2
