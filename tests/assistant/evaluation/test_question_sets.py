@@ -9,7 +9,9 @@ import pytest
 from assistant.evaluation import read_rows
 from assistant.evaluation.metrics import ANSWERING, comparable
 from assistant.evaluation.questions import Row
+from assistant.scope import route
 from index.articles import article_of
+from index.normalise import clean_input
 
 ROOT = Path(__file__).parents[3]
 EVALS = ROOT / "tests" / "evals"
@@ -73,6 +75,16 @@ def test_what_is_answerable_has_facts_and_sources_and_the_rest_may_end_without(r
     else:
         assert not row.facts
         assert not set(row.status) & ANSWERING
+
+
+@pytest.mark.parametrize("row", OWN, ids=lambda row: row.id)
+def test_only_what_is_not_for_the_documents_is_turned_away(row: Row) -> None:
+    turned_away = route(clean_input(row.question))
+    if CLOSED & set(row.tags):
+        asked = set(row.status) & {*ANSWERING, "insufficient_evidence"}
+        assert turned_away in row.status or (turned_away is None and asked)
+    else:
+        assert turned_away is None
 
 
 def test_no_answer_is_forbidden_to_hold_its_own_facts() -> None:
