@@ -1,16 +1,19 @@
 """One quantity in all its spellings is one quantity; another amount, or another unit, is not."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from assistant.measures.bounds import Bound
 from assistant.quantities import (
     english_number,
     english_values,
     missing,
     quantities,
+    reading,
 )
 from index.numerals import numeral_value
 
@@ -72,6 +75,15 @@ def spellings(amount: int) -> dict[str, str]:
 
 
 SPELLINGS = sorted(spellings(1))
+SENTENCES = (
+    "惠济区2023年一季度签约21个项目，总签约额达290亿元。",
+    "新签约项目总额不低于400亿元。",
+    "产值预估在7亿元到10亿元。",
+    "3月1日举行签约大会。",
+    "申报时间为2023年3月1日至2024年5月6日。",
+    "根据郑政〔2023〕12号第九条，5个工作日内办结。",
+    "Huiji signed 21 projects worth up to 29 billion yuan in March 2023.",
+)
 # beginning with 10,000, since "0.0001万元" is not a spelling that anybody uses
 amounts = st.integers(1, 9_999_999).map(lambda n: n * 10_000)
 
@@ -152,6 +164,48 @@ def test_the_same_number_of_something_else_is_missing(number: int, units: list[s
         ("Apr. 1, 2023", "2023年3月1日"),
         ("in May 2023", "2023年3月"),
         ("投资.400亿元", "290亿元"),
+        ("不低于400亿元", "400亿元"),
+        ("不低于400亿元", "最高400亿元"),
+        ("400亿元以上", "400亿元以下"),
+        ("约30亿元", "30亿元"),
+        ("近30亿元", "30亿元"),
+        ("超过30亿元", "30亿元"),
+        ("30余亿元", "30亿元"),
+        ("7亿元", "7亿元到10亿元"),
+        ("10亿元", "7-10亿元"),
+        ("最高10亿元", "7-10亿元"),
+        ("郑政〔2023〕12号", "郑政〔2023〕13号"),
+        ("郑政〔2023〕12号", "郑政〔2022〕12号"),
+        ("郑政〔2023〕12号", "豫政〔2023〕12号"),
+        ("郑政办〔2023〕12号", "郑政〔2023〕12号"),
+        ("第九条", "第十条"),
+        ("三条", "第三条"),
+        ("5个工作日", "5日"),
+        ("5个工作日", "5天"),
+        ("30日", "30个月"),
+        ("3个月", "3年"),
+        ("three months", "三年"),
+        ("5 days", "5 working days"),
+        ("5亩", "5公顷"),
+        ("5亩", "5平方米"),
+        ("500千瓦", "500兆瓦"),
+        ("500兆瓦", "500兆瓦时"),
+        ("81 projects", "81%"),
+        ("21 projects", "21亿元"),
+        ("21 projects", "21兆瓦"),
+        ("3月中旬", "3月下旬"),
+        ("2023年5月6日", "2023年3月1日至2024年5月6日"),
+        ("5个", "约5个"),
+        ("21 projects", "at least 21 projects"),
+        ("up to 5 million", "5 million"),
+        ("2023年3月6日", "2023年3月1日至4月6日"),
+        ("10折", "10%"),
+        ("3 days", "3 years"),
+        ("3年以上", "3年以下"),
+        ("5万元", "5万美元"),
+        ("2倍", "2%"),
+        ("二成", "2%"),
+        ("within 30 days", "30 days"),
     ],
 )
 def test_a_swapped_amount_unit_or_date_is_missing(claim: str, source: str) -> None:
@@ -194,7 +248,7 @@ def test_a_swapped_amount_unit_or_date_is_missing(claim: str, source: str) -> No
         ("Mar. 1, 2023", "2023/3/1"),
         ("二零二三年三月一日", "2023年3月1号"),
         ("in March 2023", "2023年3月"),
-        ("mid-May 2023", "2023年5月"),
+        ("mid-May 2023", "2023年5月中旬"),
         ("5G双碳产业集群", "5G智慧岛"),
         ("“1+6+8”招商体系", "1+6+8 system"),
         ("7亿元到10亿元", "7亿元至10亿元"),
@@ -219,6 +273,75 @@ def test_a_swapped_amount_unit_or_date_is_missing(claim: str, source: str) -> No
         ("290 亿元", "290亿元"),
         ("六大主导产业", "six leading industries"),
         ("增长一倍", "增长1倍"),
+        ("不低于400亿元", "不少于400亿元"),
+        ("400亿元以上", "至少400亿元"),
+        ("at least 40 billion yuan", "不低于400亿元"),
+        ("no less than 40 billion yuan", "400亿元及以上"),
+        ("40 billion yuan or more", "不低于400亿元"),
+        ("5场以上", "at least five"),
+        ("5场以上", "at least 5 events"),
+        ("最高10万元", "不超过10万元"),
+        ("最高可达10万元", "最高10万元"),
+        ("最高不超过10万元", "up to 100,000 yuan"),
+        ("10万元以内", "至多10万元"),
+        ("30日内", "30天以内"),
+        ("within 30 days", "30日内"),
+        ("within 5 working days", "5个工作日内"),
+        ("约30亿元", "大约30亿元"),
+        ("about 3 billion yuan", "30亿元左右"),
+        ("近30亿元", "nearly 3 billion yuan"),
+        ("超过30亿元", "逾30亿元"),
+        ("more than 3 billion yuan", "超30亿元"),
+        ("30多亿元", "30余亿元"),
+        ("over 3 billion yuan", "30余亿元"),
+        ("郑政〔2023〕12号", "郑政[2023]12号"),
+        ("郑政（2023）12号", "郑政【2023】第12号"),
+        ("根据郑政〔2023〕12号文件", "《通知》（郑政〔2023〕12号）"),
+        ("第九条", "第9条"),
+        ("Article 9", "第九条"),
+        ("3—5年", "三至五年"),
+        ("3-5 years", "3年至5年"),
+        ("10万至20万元", "十万元到二十万元"),
+        ("100,000 to 200,000 yuan", "10万-20万元"),
+        ("between 5 and 10 days", "5至10天"),
+        ("1.5公顷", "15000平方米"),
+        ("1.5 hectares", "1.5公顷"),
+        ("1平方公里", "100公顷"),
+        ("10万千瓦", "100兆瓦"),
+        ("100 MW", "10万千瓦"),
+        ("0.5GW", "500兆瓦"),
+        ("3个月", "三个月"),
+        ("three months", "3个月"),
+        ("5 years", "五年"),
+        ("一年半", "1.5年"),
+        ("two weeks", "2周"),
+        ("12%", "百分之十二"),
+        ("3个百分点", "3 percentage points"),
+        ("八成以上", "80%以上"),
+        ("5‰", "千分之五"),
+        ("2倍", "两倍"),
+        ("一半以上", "50%以上"),
+        ("3月中旬", "mid-March"),
+        ("30余位", "more than 30 entrepreneurs"),
+        ("27个", "27 projects"),
+        ("20次以上", "at least 20 times"),
+        ("27家", "twenty-seven companies"),
+        ("不得超过1年", "不超过1年"),
+        ("奖励不超过其投资额的50%", "最高为投资额的50%"),
+        ("100名职工以上", "100名以上"),
+        ("签约21个项目", "签约项目21个"),
+        ("其余3个", "3个"),
+        ("附近10公里", "10公里"),
+        ("人民币1000万元", "￥10,000,000"),
+        ("RMB 10 million", "1000万元"),
+        ("CNY 10 million", "1000万元"),
+        ("3年内", "within three years"),
+        ("３０日内", "30天之内"),
+        ("年满18周岁", "满十八周岁"),
+        ("2023年3月1日至4月1日", "2023年3月1日到2023年4月1日"),
+        ("3月1日-5日", "3月1日至3月5日"),
+        ("不满3年", "less than 3 years"),
+        ("10亿元以上的产业项目不低于12个", "at least 12 projects of 1 billion yuan or more"),
     ],
 )
 def test_two_spellings_of_one_quantity_hold_each_other(one: str, other: str) -> None:
@@ -254,6 +377,33 @@ def test_two_spellings_of_one_quantity_hold_each_other(one: str, other: str) -> 
         "one of the parks",
         "Companies may apply.",
         "march forward together"[6:],
+        "一站式服务",
+        "第一时间",
+        "统一办理",
+        "第一，",
+        "一方面",
+        "一体化",
+        "三农",
+        "一流环境",
+        "一盘棋",
+        "千方百计",
+        "万一",
+        "一次性",
+        "一网通办",
+        "一件事",
+        "最多跑一次",
+        "两不愁三保障",
+        "第一",
+        "五险一金",
+        "双一流",
+        "十分重要",
+        "一定",
+        "one of the best",
+        "九三学社",
+        "one-stop service",
+        "二手房",
+        "四是",
+        "三是坚持",
     ],
 )
 def test_marks_list_numbers_articles_and_set_phrases_are_no_quantities(text: str) -> None:
@@ -324,6 +474,8 @@ def test_what_is_no_numeral_has_no_value(numeral: str) -> None:
         "百分之" * 2000 + "一",
         "twenty-" * 1000,
         "march 1 " * 800,
+        "不低于290亿元、" * 2000,
+        "between 1 and " * 1000,
     ],
 )
 def test_an_absurdly_long_number_is_no_trouble(text: str) -> None:
@@ -334,6 +486,78 @@ def test_an_absurdly_long_number_is_no_trouble(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_holds_its_own_quantities(text: str) -> None:
     assert missing(text, text) == []
+
+
+BOUNDED = {  # spellings of one bound of an amount
+    "at least": ("不低于{}", "{}以上", "至少{}", "不少于{}", "at least {}", "no less than {}"),
+    "at most": ("不超过{}", "{}以内", "最高{}", "不高于{}", "up to {}", "not exceeding {}"),
+    "over": ("超过{}", "逾{}", "more than {}", "exceeding {}"),
+    "under": ("低于{}", "不足{}", "less than {}", "below {}"),
+    "about": ("约{}", "大约{}", "{}左右", "about {}", "approximately {}"),
+    "nearly": ("将近{}", "接近{}", "nearly {}"),
+    "": ("{}", "达{}", "共{}", "a total of {}"),
+}
+bounded = st.sampled_from(sorted(BOUNDED)).flatmap(
+    lambda bound: st.tuples(st.just(bound), st.sampled_from(BOUNDED[bound]))
+)
+
+
+@settings(deadline=None)
+@given(amounts, bounded, bounded, st.sampled_from(SPELLINGS), st.sampled_from(SPELLINGS))
+def test_a_bound_is_part_of_the_quantity_in_every_spelling(
+    amount: int, one: tuple[str, str], other: tuple[str, str], first: str, second: str
+) -> None:
+    claim = f"总签约额{one[1].format(spellings(amount)[first])}。"
+    source = f"据报道，总签约额{other[1].format(spellings(amount)[second])}。"
+    assert [q.bound for q in quantities(claim)] == [one[0]]
+    assert bool(missing(claim, source)) == (one[0] != other[0])
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), max_size=4), st.lists(st.sampled_from(SENTENCES)))
+def test_a_longer_source_holds_no_less(said: list[str], more: list[str]) -> None:
+    for claim in SENTENCES:
+        if not missing(claim, "\n".join(said)):
+            assert missing(claim, "\n".join([*said, *more])) == []
+
+
+@settings(deadline=None)
+@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)), st.dates())
+def test_a_date_is_the_same_in_every_spelling_and_another_one_is_missing(
+    day: date, other: date
+) -> None:
+    written = [
+        f"{day.year}年{day.month}月{day.day}日",
+        day.isoformat(),
+        f"{day:%B} {day.day}, {day.year}",
+        "".join(_DIGITS[int(d)] for d in str(day.year))
+        + f"年{chinese(day.month)}月{chinese(day.day)}日",
+    ]
+    for claim in written:
+        assert all(missing(claim, source) == [] for source in written)
+        assert missing(claim, f"{day.year}年{day.month}月")
+        if other != day:
+            assert missing(claim, f"{other.year}年{other.month}月{other.day}日")
+
+
+def test_a_date_may_be_told_in_part_but_not_put_together_from_two() -> None:
+    source = "申报时间为2023年3月1日至2024年5月6日。"
+    for told in ("2023年3月", "3月1日", "2024年5月6日", "in March 2023", "2023年"):
+        assert missing(told, source) == []
+    for mixed in ("2023年5月6日", "2024年3月", "3月6日", "May 1, 2024"):
+        assert missing(mixed, source)
+
+
+def test_the_ends_of_a_range_are_no_quantities_of_their_own() -> None:
+    assert [(q.value, q.unit, q.bound) for q in quantities("期限为3—5年")] == [
+        (3, "年", Bound.FROM),
+        (5, "年", Bound.TO),
+    ]
+
+
+def test_where_a_quantity_stands_is_told() -> None:
+    told = reading("签约２１个项目，总额二百九十亿元。")
+    assert [told.key[slice(*q.at)] for q in told.quantities] == ["21个", "二百九十亿元"]
 
 
 @settings(deadline=None)
