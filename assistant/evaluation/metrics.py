@@ -6,6 +6,7 @@ facts for a row that names none.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -56,7 +57,10 @@ def holds(text: str, wording: str) -> bool:
     if re.search(before + re.escape(wanted) + after, comparable(text)):
         return True
     only = _only_quantity(wording)
-    return only is not None and any(only.same_as(q) for q in _quantities(text))
+    # a wording without 不低于 or the like is held by a bounded number too, as its characters are
+    return only is not None and any(
+        only.same_as(q if only.bound else replace(q, bound=only.bound)) for q in _quantities(text)
+    )
 
 
 def _only_quantity(wording: str) -> Quantity | None:
