@@ -56,7 +56,7 @@ class SentenceTransformerEmbedder:
     """
 
     def __init__(self, model: str) -> None:
-        self._lazy = LazyModel(model, _load)
+        self._lazy = LazyModel(model, _load_compiled)
         self.name = self._lazy.name
 
     @property
@@ -124,6 +124,16 @@ def _load(model: str) -> Any:
     from sentence_transformers import SentenceTransformer
 
     return _loaded(SentenceTransformer, model, "POLICY_EMBEDDING_MODEL").eval()
+
+
+def _load_compiled(model: str) -> Any:
+    """As `_load`; a model in a folder is compiled for this processor."""
+    loaded = _load(model)
+    if Path(model).is_dir():
+        from index.encoder import compile_encoder
+
+        compile_encoder(loaded, Path(model))
+    return loaded
 
 
 def _loaded(kind: Any, model: str, setting: str) -> Any:
