@@ -5,7 +5,9 @@ PolicyError
 ├── ModelUnavailable   the language model is not installed, not reachable, or failed
 ├── ModelFilesError    a model could not be downloaded, verified or unpacked
 ├── OfficeUnavailable  the database of accounts and of the journal cannot be used
-└── AccountRefused     an account cannot be made or changed like that
+├── AccountRefused     an account cannot be made or changed like that
+├── KeyRefused         a key cannot be made or removed like that
+└── JournalRefused     feedback on an answer that is not kept
 """
 
 from index.errors import PolicyError
@@ -28,4 +30,12 @@ class OfficeUnavailable(PolicyError):
 
 
 class AccountRefused(PolicyError):
+    pass
+
+
+class KeyRefused(PolicyError):
+    pass
+
+
+class JournalRefused(PolicyError):
     pass

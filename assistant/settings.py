@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import platformdirs
 from pydantic import Field, HttpUrl, IPvAnyNetwork, SecretStr, ValidationError, field_validator
@@ -12,6 +12,7 @@ from assistant.errors import SettingsError
 
 _USER_DATA_DIR = Path(platformdirs.user_data_dir("policy-assistant", appauthor=False))
 _PROJECT = Path(__file__).resolve().parent.parent
+_Rate = Annotated[str, Field(pattern=r"^[1-9]\d{0,6}/(second|minute|hour|day)$")]
 _Share = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
@@ -74,6 +75,18 @@ class Settings(BaseSettings):
         "", pattern=r"^[A-Za-z0-9-]*$", description="the name of a header such as Remote-User"
     )
     session_hours: float = Field(12.0, gt=0, le=168, description="hours, at most 168")
+
+    # the API
+    api_keys_required: bool = Field(False, description="true or false")
+    api_rate_key: _Rate = Field("120/minute", description="such as 120/minute or 5000/day")
+    api_rate_address: _Rate = Field("30/minute", description="such as 30/minute or 500/day")
+    api_at_once: int = Field(4, ge=1, le=64, description="questions, 1 to 64")
+
+    # what was asked
+    keep_questions: Literal["off", "anonymous", "full"] = Field(
+        "anonymous", description="off, anonymous or full"
+    )
+    keep_days: int = Field(90, ge=1, le=3650, description="days, 1 to 3650")
 
     @field_validator("trusted_proxies", mode="before")
     @classmethod

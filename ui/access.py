@@ -1,4 +1,4 @@
-"""`policy-assistant users`: who may log in, and as what."""
+"""`policy-assistant users` and `keys`: which people and which programs may come in."""
 
 import getpass
 import sys
@@ -15,6 +15,7 @@ from ui.console import AsJson, DataDir, err, out, print_json
 users_app = typer.Typer(
     help="Accounts of staff, editors and admins; visitors need none.", no_args_is_help=True
 )
+keys_app = typer.Typer(help="Keys of programs that use the API.", no_args_is_help=True)
 Name = Annotated[str, typer.Argument(help="The account's name.")]
 RoleOption = Annotated[
     Role, typer.Option(help="staff: the desk; editor: documents too; admin: everything.")
@@ -79,6 +80,36 @@ def remove(name: Name, data_dir: DataDir = None) -> None:
     with open_office(load_settings(data_dir=data_dir)) as office:
         office.accounts.remove(name, this_login())
     err.print(f"Account {name} removed.", markup=False, highlight=False)
+
+
+@keys_app.command("add")
+def add_key(
+    name: Annotated[str, typer.Argument(help="What the key is for.")], data_dir: DataDir = None
+) -> None:
+    """Make a key and print it; it cannot be shown again."""
+    with open_office(load_settings(data_dir=data_dir)) as office:
+        out.print(office.keys.add(name, this_login()), markup=False, highlight=False)
+
+
+@keys_app.command("list")
+def list_keys(as_json: AsJson = False, data_dir: DataDir = None) -> None:
+    """All keys by name, and when each was last used."""
+    with open_office(load_settings(data_dir=data_dir)) as office:
+        keys = office.keys.all()
+    if as_json:
+        print_json([vars(key) for key in keys])
+        return
+    for key in keys:
+        line = f"{key.name}  since {key.created}  last used {key.used or 'never'}"
+        out.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+@keys_app.command("remove")
+def remove_key(name: Annotated[str, typer.Argument()], data_dir: DataDir = None) -> None:
+    """Remove a key; it lets nobody in from now on."""
+    with open_office(load_settings(data_dir=data_dir)) as office:
+        office.keys.remove(name, this_login())
+    err.print(f"Key {name} removed.", markup=False, highlight=False)
 
 
 def this_login() -> str:

@@ -20,7 +20,7 @@ from index import embedding
 from index.documents import Kind, Status
 from index.errors import PolicyError
 from index.validity import BEHIND, Filter
-from ui import access, documents, evaluate, upkeep
+from ui import access, conversations, documents, evaluate, upkeep
 from ui.console import AsJson, Corpus, DataDir, err, out, print_json
 from ui.ingesting import ingest_corpus
 from ui.printing import print_answer
@@ -45,6 +45,8 @@ models_app = typer.Typer(help="The models that run on this machine.", no_args_is
 app.add_typer(models_app, name="models")
 app.add_typer(documents.app, name="documents")
 app.add_typer(access.users_app, name="users")
+app.add_typer(access.keys_app, name="keys")
+app.add_typer(conversations.app, name="conversations")
 upkeep.add_to(app)
 app.command("evaluate")(evaluate.evaluate_)
 

@@ -1,4 +1,4 @@
-"""What the office keeps for itself, beside the documents: accounts, sessions, the audit log."""
+"""What the office keeps beside the documents: accounts, keys, the journal, an audit log."""
 
 from assistant.office.store import Office, open_office
 

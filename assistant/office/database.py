@@ -31,6 +31,18 @@ CREATE INDEX IF NOT EXISTS login_tries_of_subject ON login_tries(subject, at);
 CREATE TABLE IF NOT EXISTS audit (
     id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL,
     action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS api_keys (
+    name TEXT PRIMARY KEY, digest TEXT NOT NULL UNIQUE, created TEXT NOT NULL, used TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS questions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, answer_id TEXT NOT NULL, kept_since REAL NOT NULL,
+    at TEXT NOT NULL, channel TEXT NOT NULL, language TEXT NOT NULL, question TEXT NOT NULL,
+    status TEXT NOT NULL, cited TEXT NOT NULL, nearest TEXT NOT NULL, conversation TEXT NOT NULL,
+    answer TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS questions_of_answer ON questions(answer_id);
+CREATE INDEX IF NOT EXISTS questions_of_conversation ON questions(conversation);
+CREATE TABLE IF NOT EXISTS feedback (
+    answer_id TEXT PRIMARY KEY, kept_since REAL NOT NULL, rating TEXT NOT NULL,
+    reason TEXT NOT NULL, comment TEXT NOT NULL);
 """
 
 

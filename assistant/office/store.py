@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from assistant.office.accounts import Accounts
 from assistant.office.audit import AuditLog
 from assistant.office.database import FILE, Database
+from assistant.office.journal import Journal
+from assistant.office.keys import Keys
 from assistant.office.sessions import Sessions
 from assistant.office.throttle import LoginThrottle
 from assistant.settings import Settings
@@ -22,6 +24,8 @@ class Office:
     accounts: Accounts
     sessions: Sessions
     throttle: LoginThrottle
+    keys: Keys
+    journal: Journal
 
 
 @contextmanager
@@ -40,6 +44,8 @@ def open_office(settings: Settings) -> Iterator[Office]:
             accounts=accounts,
             sessions=Sessions(database, accounts, settings.session_hours * 3600),
             throttle=LoginThrottle(database),
+            keys=Keys(database, audit),
+            journal=Journal(database, settings.keep_questions, settings.keep_days),
         )
 
 

@@ -1,4 +1,4 @@
-"""`policy-assistant users …` as a person calls it."""
+"""`policy-assistant users …` and `keys …` as a person calls them."""
 
 import io
 import json
@@ -54,3 +54,17 @@ def test_nothing_printed_holds_the_password(users):
     for arguments in [("add", "zhang"), ("passwd", "zhang"), ("list", "--json")]:
         _, out, err = users(*arguments, typed=f"{PASSWORD}\n")
         assert PASSWORD not in out + err
+
+
+def test_a_key_is_printed_once_listed_and_removed(command, tmp_path):
+    def keys(*arguments):
+        return command("keys", *arguments, "--data-dir", str(tmp_path))
+
+    code, key, _ = keys("add", "crm")
+    assert (code, key.startswith("pa-")) == (0, True)
+    assert keys("add", "crm")[0] == 1
+    assert json.loads(keys("list", "--json")[1])[0]["name"] == "crm"
+    shown = keys("list")[1]
+    assert "crm" in shown and key.strip() not in shown
+    assert keys("remove", "crm")[0] == 0
+    assert keys("remove", "crm")[0] == 1

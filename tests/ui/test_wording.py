@@ -2,14 +2,19 @@
 
 import re
 from dataclasses import fields
+from typing import get_args
 
 import pytest
 
 from assistant import scope
 from assistant.answers import AnswerStatus
+from assistant.office.accounts import Role
+from assistant.office.journal import Keep
 from index import corpus
 from index.documents import Kind, Status
 from ui.wording import ANSWER, KINDS, PAGE, STATUSES, reply_for
+from ui.wording.privacy import privacy_notice
+from ui.wording.staff import STAFF
 
 LANGUAGES = ("zh", "en")
 WITH_TEXT = {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.EXTRACTIVE}
@@ -77,3 +82,23 @@ def test_what_the_wording_names_stands_in_the_corpus(request):
     text = "".join(corpus.load(file)[1].text for file in corpus.scan(folder))
     for name in ("花园口新兴产业园", "古荥智能制造产业园", "六大主导产业"):
         assert name in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("keep", get_args(Keep))
+def test_what_is_kept_is_told_in_each_language(keep, language):
+    told = privacy_notice(language, keep, 77)
+    assert scope.language_of(told) == language
+    assert ("77" in told) is (keep != "off")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_for_staff_is_missing(language):
+    texts = [getattr(STAFF[language], field.name) for field in fields(STAFF[language])]
+    words = [text for text in texts if isinstance(text, str)]
+    assert all(words)
+    assert set(STAFF[language].roles) == set(Role)
+    other = STAFF["en" if language == "zh" else "zh"]
+    for field in fields(other):
+        mine, theirs = (str(getattr(t, field.name)) for t in (STAFF[language], other))
+        assert re.findall(r"{\w+}", mine) == re.findall(r"{\w+}", theirs), field.name

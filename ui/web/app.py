@@ -4,7 +4,7 @@ import asyncio
 import logging
 import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import gradio as gr
 import uvicorn
@@ -12,7 +12,9 @@ from fastapi import FastAPI
 from fastapi.responses import Response
 from starlette.middleware import Middleware
 
+from assistant.answers import Event, Language, Turn
 from assistant.office import Office
+from assistant.office.journal import Journal
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from index.documents import Document
@@ -22,6 +24,7 @@ from ui.web.accounts import installation as accounts
 from ui.web.conversation import Conversation
 from ui.web.protection import NeededRoutes, SecurityHeaders
 from ui.web.proxies import TrustedProxies
+from ui.wording.privacy import privacy_notice
 
 _FONTS = ["system-ui", "sans-serif"]  # named, so that gradio loads none of its own
 _FAREWELL = 1  # seconds that open pages get when the server stops
@@ -56,8 +59,20 @@ def create_app(
             headers={"Cache-Control": "public, max-age=86400"},
         )
 
-    _mount(app, page.build(Conversation(assistant.stream), documents))
+    _mount(app, _visitors_page(assistant, documents, office.journal))
     return app
+
+
+def _visitors_page(
+    assistant: Assistant, documents: Sequence[Document], journal: Journal
+) -> gr.Blocks:
+    def stream(text: str, turns: Sequence[Turn], conversation: str) -> Iterator[Event]:
+        return journal.recording(assistant.stream(text, turns), "page", conversation)
+
+    def privacy(language: Language) -> str:
+        return privacy_notice(language, journal.keep, journal.keep_days)
+
+    return page.build(Conversation(stream), documents, privacy)
 
 
 def _mount(app: FastAPI, blocks: gr.Blocks) -> None:

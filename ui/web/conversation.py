@@ -19,6 +19,7 @@ from assistant.answers import (
     SourcesFound,
     Turn,
 )
+from assistant.office.journal import new_conversation
 from ui.web import turns
 from ui.web.pump import Pump
 from ui.web.sources import source_cards_html, source_set_html
@@ -42,8 +43,13 @@ class Shown:
 
 @dataclass(frozen=True)
 class Session:
-    """What the server remembers of one open page. `asking`: the question being answered now."""
+    """What the server remembers of one open page. `asking`: the question being answered now.
 
+    id: under which the journal keeps it, where it keeps conversations; given with the first
+        question.
+    """
+
+    id: str = ""
     turns: tuple[Turn, ...] = ()
     shown: tuple[Shown, ...] = ()
     asking: str = ""
@@ -65,12 +71,12 @@ class Screen:
 class Conversation:
     """Leads the talks of all visitors; what belongs to one of them is in their `Session`.
 
-    stream: as `Assistant.stream`.
+    stream: from question, earlier turns and conversation id to the answer's events.
     """
 
     def __init__(
         self,
-        stream: Callable[[str, Sequence[Turn]], Iterator[Event]],
+        stream: Callable[[str, Sequence[Turn], str], Iterator[Event]],
         at_once: int = AT_ONCE,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -90,8 +96,9 @@ class Conversation:
         if not self._places.acquire(blocking=False):
             yield _over(session, Shown(turns.turned_away(text, language)), first=True)
             return
+        session = replace(session, id=session.id or new_conversation())
         # the place is free again when the model is, which may be after the visitor left
-        events = Pump(lambda: self._stream(text, session.turns), self._places.release)
+        events = Pump(lambda: self._stream(text, session.turns, session.id), self._places.release)
         try:
             async for screen in self._answer(events, text, language, session):
                 yield screen

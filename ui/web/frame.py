@@ -30,13 +30,14 @@ def brand_html(language: Language) -> str:
     )
 
 
-def welcome_html(language: Language, documents: int) -> str:
+def welcome_html(language: Language, documents: int, privacy: str) -> str:
+    """documents: how many there are. privacy: what is told about what is kept."""
     words = PAGE[language]
     return (
         f'<section class="welcome"><h2>{words.welcome}</h2><p class="promise">{words.promise}</p>'
         f"<h3>{words.try_asking}</h3>{ask_buttons_html(words.suggestions)}"
         f'<p class="notice">{words.notice.format(count=documents)} {_documents_button(words)}</p>'
-        "</section>"
+        f'<p class="privacy">{escape(privacy)}</p></section>'
     )
 
 

@@ -1,6 +1,6 @@
 """The page: its parts, and what happens when a visitor acts. Owner of gradio, with app.py."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,21 +53,27 @@ class _Parts:
         ]  # fmt: skip
 
 
-def build(conversation: Conversation, documents: Sequence[Document]) -> gr.Blocks:
+def build(
+    conversation: Conversation,
+    documents: Sequence[Document],
+    privacy: Callable[[Language], str],
+) -> gr.Blocks:
+    """privacy: what visitors are told about what is kept."""
     with gr.Blocks(title=PAGE["zh"].title, analytics_enabled=False) as page:
-        parts = _lay_out(documents)
-        _connect(page, parts, conversation, documents)
+        parts = _lay_out(documents, privacy)
+        _connect(page, parts, conversation, documents, privacy)
     page.state_session_capacity = _SESSIONS
     page.queue(max_size=_WAITING, api_open=False)
     return page
 
 
-def _lay_out(documents: Sequence[Document]) -> _Parts:
+def _lay_out(documents: Sequence[Document], privacy: Callable[[Language], str]) -> _Parts:
     with gr.Column(elem_id="page"):
         brand, new, switch = _top()
         with gr.Row(elem_id="middle"):
             with gr.Column(elem_id="talk"):
-                welcome = _html(frame.welcome_html("zh", len(documents)), "welcome")
+                greeting = frame.welcome_html("zh", len(documents), privacy("zh"))
+                welcome = _html(greeting, "welcome")
                 past, live = _html("", "past"), _html("", "live")
                 question, ask, stop_button, notice = _composer()
             with gr.Column(elem_id="side"):
@@ -119,7 +125,11 @@ def _question_box() -> gr.Textbox:
 
 
 def _connect(
-    page: gr.Blocks, parts: _Parts, conversation: Conversation, documents: Sequence[Document]
+    page: gr.Blocks,
+    parts: _Parts,
+    conversation: Conversation,
+    documents: Sequence[Document],
+    privacy: Callable[[Language], str],
 ) -> None:
     async def ask(question: str, session: Session) -> AsyncIterator[list[Any]]:
         async for screen in conversation.ask(question or "", session or Session()):
@@ -132,11 +142,11 @@ def _connect(
         return _updates(Screen("", "", "", Session()))
 
     def switched(language: Language) -> list[Any]:
-        return _texts(_OTHER[language], documents)
+        return _texts(_OTHER[language], documents, privacy)
 
     def opened(request: gr.Request) -> list[Any]:
         english = request.query_params.get("lang") == "en"
-        return _texts("en", documents) if english else [gr.skip()] * len(parts.texts)
+        return _texts("en", documents, privacy) if english else [gr.skip()] * len(parts.texts)
 
     asking = gr.on(
         [parts.ask.click, parts.question.submit],
@@ -162,14 +172,16 @@ def _updates(screen: Screen) -> list[Any]:
     return [gr.skip() if value is None else value for value in values]
 
 
-def _texts(language: Language, documents: Sequence[Document]) -> list[Any]:
+def _texts(
+    language: Language, documents: Sequence[Document], privacy: Callable[[Language], str]
+) -> list[Any]:
     """New values of `_Parts.texts`."""
     words = PAGE[language]
     return [
         frame.brand_html(language),
         words.new_conversation,
         words.switch_language,
-        frame.welcome_html(language, len(documents)),
+        frame.welcome_html(language, len(documents), privacy(language)),
         gr.update(label=words.question_label, placeholder=words.placeholder),
         words.ask,
         words.stop,

@@ -12,6 +12,7 @@ from assistant.office import open_office
 from assistant.settings import Settings
 from ui.web import app as web
 from ui.wording import PAGE
+from ui.wording.privacy import privacy_notice
 
 
 class SilentAssistant:
@@ -160,3 +161,7 @@ def test_stopping_with_open_pages_is_no_error_but_a_failing_page_is():
     assert not shown(record("Cancel %s running task(s), timeout graceful shutdown exceeded"))
     assert shown(record("Exception in ASGI application", ValueError()))
     assert shown(record("Started"))
+
+
+def test_visitors_are_told_what_is_kept_of_their_questions(client):
+    assert privacy_notice("zh", "anonymous", 90) in client.get("/").text

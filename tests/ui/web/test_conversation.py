@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answers import AnswerStatus, DraftDelta, Finished, SourcesFound, Turn
+from assistant.office.journal import is_conversation
 from ui.web.conversation import Conversation, Screen, Session, stop
 from ui.wording import ANSWER
 
@@ -22,10 +23,12 @@ class Script:
     def __init__(self, *events):
         self.events = events
         self.asked = []
+        self.conversations = []
         self.closed = threading.Event()
 
-    def stream(self, text, history):
+    def stream(self, text, history, conversation):
         self.asked.append((text, tuple(history)))
+        self.conversations.append(conversation)
         try:
             yield from self.events
         finally:
@@ -140,9 +143,9 @@ def test_leaving_closes_the_assistant_and_frees_the_place(make_evidence):
 def test_who_comes_when_all_places_are_taken_is_told_so(happy):
     answered = threading.Event()
 
-    def stream(text, history):
+    def stream(text, history, conversation):
         answered.wait(10)
-        yield from happy.stream(text, history)
+        yield from happy.stream(text, history, conversation)
 
     conversation = Conversation(stream, at_once=1)
 
@@ -176,3 +179,14 @@ def test_an_english_question_gets_english_labels(happy):
     shown = screens(Conversation(happy.stream), "Which parks are there?")
     assert ANSWER["en"].searching in shown[0].live
     assert 'lang="en"' in shown[0].live
+
+
+def test_the_questions_of_a_page_are_one_conversation_and_no_other_page_has_its_id(happy):
+    conversation = Conversation(happy.stream)
+    session = screens(conversation)[-1].session
+    screens(conversation, session=session)
+    screens(conversation)
+    first, second, other = happy.conversations
+    assert first == second == session.id
+    assert is_conversation(other)
+    assert other != first
