@@ -35,6 +35,7 @@ class Turn:
 class Question:
     """What a visitor typed.
 
+    standalone: the same, said without leaning on `history`, where that differs.
     as_of: the day whose law is asked for; None means today's.
     """
 
@@ -42,6 +43,12 @@ class Question:
     language: Language
     history: tuple[Turn, ...] = ()
     as_of: date | None = None
+    standalone: str = ""
+
+    @property
+    def asked(self) -> str:
+        """What is searched for, answered and checked against."""
+        return self.standalone or self.text
 
 
 @dataclass(frozen=True)
@@ -171,7 +178,6 @@ class Answer:
     """`text` cites as [n]; it is empty where the status alone decides the reply.
 
     seconds: when retrieve, first_token and total were reached, from the question's arrival.
-    understood_as: the standalone question that was answered, where it is not what was typed.
     parts: where one message asked several questions, the answer to each; their evidence numbers
         are those of the whole.
     enquiry: only where the documents do not answer.
@@ -190,7 +196,6 @@ class Answer:
     seconds: Mapping[str, float] = field(default_factory=dict)
     prompt_tokens: int = 0
     completion_tokens: int = 0
-    understood_as: str = ""
     parts: tuple["Answer", ...] = ()
     calculations: tuple[Calculation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
@@ -201,6 +206,10 @@ class Answer:
     @property
     def as_of(self) -> date | None:
         return self.question.as_of
+
+    @property
+    def understood_as(self) -> str:
+        return self.question.standalone
 
 
 @dataclass(frozen=True)

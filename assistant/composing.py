@@ -29,7 +29,5 @@ def prompt_for(question: Question) -> prompts.Prompt:
 def values_for(
     question: Question, evidence: Sequence[Evidence], glossary: Mapping[str, str]
 ) -> dict[str, str]:
-    asked = question.text
-    if question.history:
-        asked = f"{question.history[-1].question}\n{asked}"
-    return {"evidence": layout.render(evidence, question.language, glossary), "question": asked}
+    told = layout.render(evidence, question.language, glossary)
+    return {"evidence": told, "question": question.asked}

@@ -111,7 +111,7 @@ class Assistant:
         if closed:
             yield self._finish(question, clock, closed)
             return
-        question = rewriting.on_topic(question)
+        question = rewriting.standalone(question, self._glossary)
         result = self._search(question)
         clock.mark("retrieve")
         chosen: Sequence[Evidence] = ()
@@ -123,15 +123,14 @@ class Assistant:
         yield SourcesFound(tuple(chosen))
         draft = yield from self._draft(question, chosen, clock)
         told = {claim.text: claim for claim in citations.cut(draft)}  # each sentence once
-        asked = rewriting.standalone(question)
-        claims = [self._verifier.check(claim, chosen, asked) for claim in told.values()]
+        claims = [self._verifier.check(claim, chosen, question.asked) for claim in told.values()]
         quotations = extracts.quotations(claims, chosen, result.term_weights)
         status, shown = _conclude(claims, quotations)
         finished = self._finish(question, clock, status, result, chosen, shown)
         yield replace(finished, answer=self._counted(finished.answer, claims, draft))
 
     def _search(self, question: Question) -> SearchResult:
-        query = rewriting.standalone(question)
+        query = question.asked
         if question.language == "en":
             query = rewriting.in_chinese(query, self._glossary, self.chat)
         return self.searcher.search(query, _HITS, Filter(as_of=question.as_of))
@@ -199,7 +198,7 @@ def _enquiry(
 ) -> Enquiry | None:
     if status is not AnswerStatus.INSUFFICIENT_EVIDENCE or result is None:
         return None
-    return enquiry.prepare(question, rewriting.standalone(question), result)
+    return enquiry.prepare(question, question.asked, result)
 
 
 def _conclude(

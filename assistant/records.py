@@ -14,6 +14,7 @@ def of_answer(answer: Answer, reply: str) -> Record:
     return {
         "id": answer.id,
         "question": answer.question.text,
+        "understood_as": answer.understood_as,
         "answer": reply,
         "text": answer.text,
         "status": answer.status.value,

@@ -1,9 +1,8 @@
-"""The question becomes a query that stands alone and speaks the documents' language.
+"""The question becomes one that stands alone and speaks the documents' language.
 
-A follow-up gets the previous question put in front: its words find the topic, the new ones the
-detail. A small model rewrites unreliably, and a wrong rewrite asks another question than the
-visitor did. English is put into Chinese, names by the corpus's glossary and the rest by the model,
-so that keywords and the decision whether the documents answer work as they do for Chinese.
+A follow-up is made whole by rules from the question before it (`conversation`). English is put
+into Chinese for the search, names by the corpus's glossary and the rest by the model, so that
+keywords and the decision whether the documents answer work as they do for Chinese.
 """
 
 import re
@@ -13,40 +12,42 @@ from dataclasses import replace
 import prompts
 from assistant.answers import Question
 from assistant.chat_model import ChatModel
+from assistant.conversation import english, followups
+from assistant.conversation.before import Before
 from assistant.errors import ModelUnavailable
 from assistant.quantities import missing
-from index.normalise import han_share, search_terms
-
-_REFERS_BACK = re.compile(
-    r"^(那么?|还有|其中|另外|然后|以及|而|这|该|它|他们)|那里|这里|那边|它|上述|这些|那些|这个|那个|"
-    r"(?<!应)该(?![死由])|(?<!尤)(?<!与)(?<!极)其(?![他它实次余])|呢[?？]?$|"
-    r"^(?i:and|what about|how about)\b|\b(?:it|its|they|their|those|these)\b|\bthere\s*[?.]?$"
-)
-_SHORT = 4  # search terms; fewer can hardly name a topic
+from index.normalise import han_share
 
 
-def on_topic(question: Question) -> Question:
-    """The question without its history where it is no follow-up: a new topic needs no old words."""
-    text = question.text
-    if _REFERS_BACK.search(text) or len(search_terms(text)) <= _SHORT:
-        return question
-    return replace(question, history=())
+def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
+    """The question with what it leaves to the ones before it said in full.
+
+    The questions before it are made whole likewise, from the first on, so that a row of
+    follow-ups keeps its topic.
+    """
+    whole, answer = "", ""
+    for turn in question.history:
+        whole, answer = _whole(turn.question, whole, answer, glossary), turn.answer
+    asked = _whole(question.text, whole, answer, glossary)
+    return replace(question, standalone=asked if asked != question.text else "")
 
 
-def standalone(question: Question) -> str:
-    """The text to search for: a follow-up behind the question before it."""
-    before = [turn.question for turn in question.history[-1:]]
-    return " ".join([*before, question.text])
+def _whole(text: str, before: str, answer: str, glossary: Mapping[str, str]) -> str:
+    if not before:
+        return text
+    if han_share(text) >= 0.2 or not re.search("[A-Za-z]", text):
+        return followups.standalone(text, Before(before, answer, tuple(glossary.values())))
+    return english.standalone(text, before, answer, tuple(glossary))
 
 
 def in_chinese(query: str, glossary: Mapping[str, str], model: ChatModel | None) -> str:
     """An English query in Chinese; as far as the glossary reaches where no model helps."""
     named, names = query, []
-    for english in sorted(glossary, key=len, reverse=True):
-        pattern = re.compile(rf"\b{re.escape(english)}\b", re.IGNORECASE)
+    for name in sorted(glossary, key=len, reverse=True):
+        pattern = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
         if pattern.search(named):
-            names.append(glossary[english])
-            named = pattern.sub(_always(glossary[english]), named)
+            names.append(glossary[name])
+            named = pattern.sub(_always(glossary[name]), named)
     if model is None:
         return named
     try:

@@ -401,8 +401,9 @@ def test_a_follow_up_finds_the_topic_of_the_question_before(searcher: Searcher) 
     answer = assistant(searcher, model).ask("那西部的呢？", history)
     assert answer.retrieved[0].document.id == "huiji-industrial-parks"
     ((_, values),) = model.asked
-    assert values["question"] == "惠济区东部的花园口新兴产业园重点发展什么？\n那西部的呢？"
-    assert answer.question.history == history
+    assert values["question"] == "惠济区西部重点发展什么？"
+    assert (answer.question.text, answer.question.history) == ("那西部的呢？", history)
+    assert answer.understood_as == "惠济区西部重点发展什么？"
 
 
 def test_a_follow_up_about_another_year_is_not_answered_with_this_one(searcher: Searcher) -> None:

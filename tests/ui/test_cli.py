@@ -97,8 +97,8 @@ def test_ask_as_json_keeps_the_contract(run):
     assert code == 0
     record = json.loads(printed)
     assert set(record) == {
-        "id", "question", "answer", "status", "language", "as_of", "citations", "retrieved",
-        "enquiry",
+        "id", "question", "understood_as", "answer", "status", "language", "as_of", "citations",
+        "retrieved", "enquiry",
         "first_token_s", "total_s", "retrieve_s", "prompt_tokens", "completion_tokens",
         "text", "evidence", "claims", "sufficiency",
     }  # fmt: skip

@@ -142,7 +142,7 @@ def stop(session: Session) -> Screen:
 def _finished(event: Finished, session: Session) -> Screen:
     answer = event.answer
     if answer.status not in _CLOSED:
-        turn = Turn(answer.question.text, answer.text)
+        turn = Turn(answer.question.asked, answer.text)
         session = replace(session, turns=(*session.turns, turn)[-_REMEMBERED:])
     return _over(session, _shown(answer))
 

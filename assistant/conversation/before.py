@@ -1,0 +1,122 @@
+"""The question before, and what of it the next one may lean on. Chinese. Pure."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in
+from index.normalise import search_terms
+
+# What a question is about ends where it begins to ask.
+PREDICATE = re.compile(
+    r"(?:的)?(?:分别|总共|一共|大概|大约|具体|主要|究竟|到底|目前|现在|都)*"
+    r"(?:是(?!否|不是)|有(?!没有)|为(?!什么|何)|在|叫|包括|包含|需要?|要)?了?"
+    r"(?:是否|有没有|能否|能不能|可否|可不可以|是不是|为什么|为何|什么|哪[些个里儿家年种几]?|"
+    r"多少|几(?=[个家项次场年天人月种类条])|如何|怎么样?|怎样|谁|多[久大长高远快])"
+)
+YES_NO = re.compile(
+    r"(?:可以|能够?|会|有|是|需要|要|算|属于)[^，,]*[吗么]$|[^，,]{1,4}[了过][吗没]$"
+)
+_GREETED = re.compile(r"^(?:请问|您好|你好|请介绍一下|我想问一?下?|想问一?下?)[，,\s]*")
+_END = "?？。！!;； \n"
+_COUNTED_NOUN = re.compile(r"^(?:个|家|项|场|次|种|类|条|名|些)?的?([\u4e00-\u9fff]{2,8})$")
+_KEEPS_NOUN = re.compile(r"多少|几|哪|有什么")
+
+
+class Before:
+    """known: names of the glossary in the question's language."""
+
+    def __init__(self, question: str, answer: str, known: Sequence[str]) -> None:
+        self.text = _GREETED.sub("", question.strip()).rstrip(_END)
+        self.known = known
+        self.names = names_in(self.text, known)
+        self._told = names_in(re.sub(r"\[\d+\]", "", answer), known)
+
+    @cached_property
+    def frame(self) -> tuple[Name, ...]:
+        """Place, time and subject that it begins with; else all it names."""
+        leading: list[Name] = []
+        end = 0
+        for name in self.names:
+            if re.search(r"[^的在，,、\s]", self.text[end : name.start]):
+                break
+            if name.slot is Slot.THING and leading:
+                break
+            leading.append(name)
+            end = name.end
+        return tuple(leading or [n for n in self.names if n.slot in SUBJECTS | TIMES])
+
+    @property
+    def body(self) -> str:
+        """What follows the frame."""
+        begins = self.frame and not self.text[: self.frame[0].start].strip("的在，,、 ")
+        return self.text[self.frame[-1].end :].lstrip("的在，, ") if begins else self.text
+
+    @cached_property
+    def topic(self) -> str:
+        """What it asks about, without the asking: 惠济区2022年新签约了多少个项目? → …新签约项目."""
+        asks = PREDICATE.search(self.text)
+        if not asks:
+            yes_no = YES_NO.search(self.text)
+            if yes_no and yes_no.group()[0] != "有" and yes_no.start():
+                return self.text[: yes_no.start()]
+            return re.sub(
+                "[吗么呢吧]$", "", self.text.replace("有", "", 1) if yes_no else self.text
+            )
+        noun = _COUNTED_NOUN.match(self.text[asks.end() :])
+        kept = noun.group(1) if noun and _KEEPS_NOUN.search(asks.group()) else ""
+        return self.text[: asks.start()] + kept
+
+    @property
+    def asking(self) -> str:
+        """The words it asks with: 是多少, 有哪些."""
+        asks = PREDICATE.search(self.text)
+        return asks.group().removeprefix("的") if asks else ""
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether its frame names more than a place and a time."""
+        return any(n.slot not in TIMES | {Slot.PLACE} for n in self.frame)
+
+    @property
+    def has_thing(self) -> bool:
+        """Whether it names a subject that another one can take the place of."""
+        return any(n.slot not in TIMES | {Slot.PLACE} for n in self.names)
+
+    def shares(self, text: str, besides: Collection[str] = ()) -> bool:
+        """Whether a text takes up a word of what it is about, names and `besides` aside."""
+        topic = self.topic
+        for name in self.frame:
+            topic = topic.replace(name.text, " ")
+        return bool(set(search_terms(topic)) & set(search_terms(text)) - set(besides))
+
+    def framed(self, own: Sequence[Name] = (), without: Collection[Slot] = ()) -> str:
+        """The frame with `own` names in the place of those of the same slot."""
+        pieces: dict[Slot, str] = {}
+        for name in self.frame:
+            if name.slot not in without:
+                glue = "的" if name.slot in pieces else ""
+                pieces[name.slot] = f"{pieces.get(name.slot, '')}{glue}{name.text}"
+        for name in own:
+            pieces[name.slot] = name.text
+        order = sorted(
+            pieces, key=lambda slot: (slot in TIMES, slot is Slot.PERIOD, slot is not Slot.PLACE)
+        )
+        return "".join(pieces[slot] for slot in order)
+
+    def referent(self, slot: Slot | None) -> str:
+        """The name that a word of this slot points to, or the subject; empty where unclear.
+
+        What the answer brought up is meant where the question named nothing of the kind: asked
+        which park lies in the west, the park is what is talked about next.
+        """
+        wanted = {slot} if slot else SUBJECTS - {Slot.PLACE}
+        asked = [n for n in self.names if n.slot in wanted]
+        if not slot:
+            asked += [n for n in self.frame if n.slot is Slot.THING]
+        proper = {n.text for n in asked if not is_region(n.text)}
+        told = {n.text for n in self._told if n.slot in wanted and not is_region(n.text)}
+        for meant in (proper, told, {n.text for n in asked}):
+            if meant:
+                return meant.pop() if len(meant) == 1 else ""
+        return ""

@@ -1,0 +1,204 @@
+"""An English question that leans on the one before it, made to stand alone. Pure.
+
+As `followups` does for Chinese: a name is replaced by one of the same sort (and in 2022?), a word
+that points back by what it points to (its, there), and a question that names no subject gets that
+of the one before.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in, without
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:ok|okay|thanks|thank you|i see|great|good|fine|right)[,.!]?\s+)+", re.I
+)
+_NEW_TOPIC = re.compile(
+    r"^(?:(?:on )?(?:another|a different|a new) (?:question|topic)|new (?:question|topic))",
+    re.I,
+)
+_CONNECTED = re.compile(r"^(?:and|or|but|then|so|also|now)\b[,\s]*", re.I)
+_ABOUT = re.compile(r"^(?:what|how) about\s+", re.I)
+_ASKS = re.compile(
+    r"^(?:(?:in |at |by |for |to |from |with |on )?"
+    r"(?:what|which|who|whom|whose|when|where|why|how)|"
+    r"is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|must)\b",
+    re.I,
+)
+_FILLER = re.compile(
+    r"\b(?:the|in|for|of|at|on|by|a|an|during|to|and|that|one|ones)\b|[\s,.?!'’-]", re.I
+)
+_BACK = re.compile(
+    r"\b(?P<own>its|their)\b(?:\s+(?P<of>[\w -]+)$)?|"
+    r"\b(?P<there>there)\b(?=\s*[?.!,]|$| (?:in|for|on|and)\b)|"
+    r"\b(?:(?-i:[Ii]t)|them|they)\b|"  # not IT
+    r"\b(?:this|that|the same|these|those) (?P<noun>park|area|zone|district|plan|mechanism|law|"
+    r"regulation|company|document|projects?|industries|parks|companies)\b",
+    re.I,
+)
+_EXPLETIVE = re.compile(
+    r"\b(?:is|are|was|were) there\b(?=\s+\w)|\bthere (?:is|are|was|were)\b|"
+    r"\bit takes?\b|\b(?:is|does) it (?:possible|true|necessary|take|cost)\b",
+    re.I,
+)
+_AUX = r"(?P<aux>is|are|was|were|did|does|do|has|have|had|will|can|could)\b"
+_COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
+_WHAT = re.compile(rf"^(?:what|which) (?P<noun>(?:\w+ ){{0,3}}?){_AUX} (?P<rest>.+)$", re.I)
+_OTHER = re.compile(rf"^(?:where|when|who|why|how)?\s*{_AUX} (?P<rest>.+)$", re.I)
+_SORTS = {
+    Slot.AREA: "park area zone", Slot.PLACE: "district", Slot.FIRM: "company",
+    Slot.ACT: "plan mechanism law regulation document",
+}  # fmt: skip
+_WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
+_LONGEST_SIDE, _SHORT = 4, 5  # words; a longer phrase or question is about something of its own
+
+
+def standalone(text: str, before: str, answer: str, known: Sequence[str]) -> str:
+    """The question as it would be asked without the one before; as it is where it leans on none."""
+    said = _LEAD_IN.sub("", text)
+    if not before or _NEW_TOPIC.search(said):
+        return text
+    core = _ABOUT.sub("", _CONNECTED.sub("", said))
+    bare = core.strip().rstrip("?.! ")
+    told = _pointed(bare, before, answer, known)
+    names = names_in(told, known)
+    if not _FILLER.sub("", without(told, names)):
+        return _question(_exchanged(before, names, known)) if names else before
+    if _ASKS.search(bare):
+        return _asked(text, told, names, before, known, changed=told != bare, leads=core != said)
+    if told == bare and core == said and not _is_side(bare, names):
+        return text
+    if any(n.slot in SUBJECTS for n in names):
+        return _question(f"What is {told}")
+    done = re.search(r"\b\w+ed\b", before)
+    if done and re.fullmatch(r"\w+ed", bare):
+        return f"{before[: done.start()]}{bare}{before[done.end() :]}"
+    times = [n for n in names if n.slot in TIMES]
+    side = re.sub(r"\s{2,}", " ", without(told, times)).strip()
+    side = re.sub(r" (?:in|for|of)$", "", side)
+    return _question(f"What is {side} of {_exchanged(_subject(before, known), times, known)}")
+
+
+def _asked(
+    text: str,
+    told: str,
+    names: Sequence[Name],
+    before: str,
+    known: Sequence[str],
+    changed: bool,
+    leads: bool,
+) -> str:
+    """A question that asks in full: what it leaves out is put behind."""
+    if changed:
+        return _question(told)
+    if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
+        return _question(told) if leads else text
+    if not leads and len(told.split()) > _SHORT:
+        return text
+    own = {n.slot for n in names}
+    topic = _subject(before, known)
+    for name in reversed([n for n in names_in(topic, known) if n.slot in own & TIMES]):
+        head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
+        topic = (head + topic[name.end :].lstrip()).strip()
+    return _question(f"{told}, regarding {topic}")
+
+
+def _is_side(bare: str, names: Sequence[Name]) -> bool:
+    return len(bare.split()) <= _LONGEST_SIDE and not any(n.slot in SUBJECTS for n in names)
+
+
+def _question(text: str) -> str:
+    text = re.sub(r"\s{2,}", " ", text).strip().rstrip("?.!, ")
+    return f"{text[:1].upper()}{text[1:]}?"
+
+
+def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
+    """The text with its words that point back replaced by what they point to."""
+
+    def meant(match: re.Match[str]) -> str:
+        noun = (match.group("noun") or "").lower()
+        if noun.endswith("s") or match.group(0).lower() in ("they", "them", "their"):
+            found = _topic(before, known)
+        else:
+            slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
+            found = _referent(before, answer, known, slot) or _topic(before, known)
+        if match.group("of"):
+            return f"the {match['of']} of {found}"
+        if match.group("own"):
+            return f"{found}’s"
+        return f"in {found}" if match.group("there") else found
+
+    own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS]
+    hidden = [m.span() for m in _EXPLETIVE.finditer(text)] + [(min(own, default=len(text)), 9999)]
+    pieces, end = [], 0
+    for match in _BACK.finditer(text):
+        if not any(a <= match.start() < b for a, b in hidden):
+            pieces += [text[end : match.start()], meant(match)]
+            end = match.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _referent(before: str, answer: str, known: Sequence[str], slot: Slot | None) -> str:
+    """The name that is meant: the most special one of the question, else the answer's only one."""
+    order = [slot] if slot else [Slot.AREA, Slot.FIRM, Slot.ACT]
+    asked = names_in(before, known)
+    told = names_in(re.sub(r"\[\d+\]", "", answer), known)
+    for wanted in order:
+        for names in (asked, told):
+            found = {n.text for n in names if n.slot is wanted and not is_region(n.text)}
+            if len(found) == 1:
+                return _with_article(found.pop())
+    return ""
+
+
+def _with_article(name: str) -> str:
+    return f"the {name}" if name.lower().endswith(_WITH_ARTICLE) else name
+
+
+def _exchanged(text: str, names: Sequence[Name], known: Sequence[str]) -> str:
+    """The text with these names in the place of those of the same sort, else with them behind."""
+    for name in names:
+        slots = {name.slot}
+        old = [n for n in names_in(text, known) if n.slot in slots]
+        if not old and name.slot not in TIMES:
+            old = [n for n in names_in(text, known) if n.slot in SUBJECTS - {Slot.PLACE}]
+        new = name.text
+        if old:
+            article = "the " if old[0].text.lower().startswith("the ") else ""
+            text = f"{text[: old[0].start]}{article}{new}{text[old[0].end :]}"
+        else:
+            text = f"{text.rstrip('?.! ')} {'in ' if name.slot is not Slot.ACT else 'under '}{new}"
+    return re.sub(r"\bthe the\b", "the", text, flags=re.I)
+
+
+def _subject(before: str, known: Sequence[str]) -> str:
+    """The park, firm or act that a question is about, else what it asks about."""
+    return _referent(before, "", known, None) or _topic(before, known)
+
+
+def _topic(before: str, known: Sequence[str]) -> str:
+    """What a question asks about, as a noun: the projects that Huiji did sign in 2023."""
+    text = before.strip().rstrip("?.! ")
+    count = _COUNT.search(text)
+    if count:
+        passive = count["aux"].lower() in ("are", "is", "were", "was")
+        return (
+            f"the {count['noun'] or 'amount'} {count['rest'] if passive else _clause(count, known)}"
+        )
+    what = _WHAT.search(text)
+    if what:
+        noun = what["noun"].strip()
+        if what["aux"].lower() in ("is", "are", "was", "were"):
+            return f"the {noun} {what['rest']}" if noun else what["rest"]
+        return f"the {noun} {_clause(what, known)}".replace("the  that", "what")
+    other = _OTHER.search(text)
+    return other["rest"] if other else text
+
+
+def _clause(match: re.Match[str], known: Sequence[str]) -> str:
+    """did Huiji District sign … as a clause: that Huiji District did sign …"""
+    rest = match["rest"]
+    subject = next((n for n in names_in(rest, known) if n.start <= len("the ")), None)
+    if subject is None:
+        return f"that {rest}"
+    return f"that {rest[: subject.end]} {match['aux'].lower()}{rest[subject.end :]}"

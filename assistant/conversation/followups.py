@@ -1,0 +1,278 @@
+"""A Chinese question that leans on the one before it, made to stand alone. Pure.
+
+Three things are done, and nothing else: a name is replaced by one of the same sort (2022年呢?), a
+word that points back by what it points to (那里, 该园区), and where a question leaves out what it
+is about, the subject of the one before is put in front (签约额呢?). A question with a subject of
+its own stays as it is: a new topic needs no old words.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation.before import PREDICATE, YES_NO, Before
+from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, without
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:好的?|嗯+|哦|谢谢您?|多谢|明白了?|知道了?|了解了?|清楚了?|收到)[，,。！!\s]+)+"
+)
+_NEW_TOPIC = re.compile(
+    r"^(?:我们?)?(?:想|要)?(?:换|说|问|聊|谈)(?:一?个|[下点])?(?:别的|其他|另外?一?个?)?(?:的)?(?:话题|问题|事)"
+)
+_CONNECTED = re.compile(
+    r"^(?:那么|那(?![里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?)[，,]?\s*"
+)
+_MORE = re.compile(r"^还有(?:别的|其他的?|其它的?|更多的?|什么|哪些)?[吗呢]?[?？。！!\s]*$")
+_OPEN_END = re.compile(
+    r"(?:的话)?呢[?？。！!\s]*$|(?:的情况)?又?(?:怎么样|怎样|如何)呢?[?？。！!\s]*$"
+)
+_PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|当地(?=[有的能可在是])")
+_SORTS = (
+    (Slot.AREA, "园区|产业园|片区|区域|小镇"),
+    (Slot.FIRM, "公司|企业|集团"),
+    (Slot.ACT, "条例|办法|规定|方案|机制|文件|政策|通知|法律|法(?!人)"),
+    (Slot.PLACE, "区|县|市|地区"),
+)
+_NAMED_WORD = re.compile(
+    r"(?:(?<!应)该|[这那](?:个|项|份|家|部)?|上述|前述|此)"
+    rf"({'|'.join(f'(?P<{slot.name}>{words})' for slot, words in _SORTS)})"
+)
+_MANY_WORD = re.compile(  # 10亿元以上 points nowhere
+    r"(?:[这那](?:些|几[个家项种]|[两三四五六七八九十]+[个家项种])|上述|^以上)的?"
+    r"((?![是有在都能会要可])[\u4e00-\u9fff]{2})"
+)
+_SUBJECT_WORD = re.compile(
+    r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|[这那]个|此)(?=项目)"
+)
+_TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
+# Words that name a side of a subject rather than a subject of their own; and what is counted.
+_SIDE = re.compile(
+    r"(?:额|金额|资金|面积|数量|总数|比例|占比|率|价格|租金|费用|标准|人数|产能|规模|投资|产值|期限|"
+    r"时间|日期|地址|地点|位置|电话|目标|任务|条件|材料|流程|程序|手续|要求|依据|方式|对象|范围|部门|"
+    r"好处|优惠|补贴|奖励|原因|结果|效果|名单|完成|实现|达成|实际)(?:情况)?$"
+)
+_COUNTED = re.compile(r"(?:项目|产业|企业|公司|园区|政策|措施|服务|单位|机构|活动|承诺)$")
+_COMMON = {"项目", "产业", "企业", "公司", "园区", "政策", "服务", "投资"}  # say little of a topic
+_LONGEST_SIDE, _LONGEST_COUNTED = 6, 4  # characters; a longer phrase is about something of its own
+_SIDES_ASK = (
+    (
+        re.compile(
+            r"(?:额|金额|资金|面积|数量?|比例|占比|率|价格|租金|费用|人数|产能|规模|投资|产值)$"
+        ),
+        "是多少",
+    ),
+    (re.compile(r"(?:时间|日期)$"), "是什么时候"),
+    (re.compile(r"(?:地址|地点|位置)$"), "在哪里"),
+    (
+        re.compile(r"(?:条件|材料|流程|程序|手续|要求|依据|标准|期限|对象|范围|电话|原因|结果)$"),
+        "是什么",
+    ),
+    (re.compile(r"(?:完成|实现|达成|实际)(?:情况)?$"), "了多少"),
+)
+_TARGET = re.compile(r"的?(?:全年)?目标(?:值|任务)?")
+_DONE = re.compile(r"(?:实际|已经?|最终)?(?:完成|实现|达成)了?|实际")
+
+
+def standalone(text: str, before: Before) -> str:
+    """The question as it would be asked without the one before; as it is where it leans on none."""
+    said = _LEAD_IN.sub("", text)
+    if not before.text or _NEW_TOPIC.search(said):
+        return text
+    if _MORE.search(said):
+        return _question(f"{before.topic}还有哪些")
+    core = _CONNECTED.sub("", said)
+    opened = _OPEN_END.sub("", core) != core
+    bare = _OPEN_END.sub("", core).rstrip("?？。！! \n")
+    bare = bare if _asks(bare) else bare.removesuffix("的")
+    told = _pointed(bare, before)
+    names = names_in(told, before.known)
+    rest = re.sub(r"[\s的在里，,、和与及]+", "", without(told, names))
+    if not rest and not names:
+        return _question(before.text)
+    if not rest and (before.has_thing or any(n.slot is not Slot.THING for n in names)):
+        return _question(_exchanged(before.text, names, before))
+    if told == bare and not (opened or core != said or _leans(bare, names, before)):
+        return text
+    if _asks(told):
+        return _question(_with_subject(told, names, before, pointed=told != bare))
+    if opened or core != said or _leans(bare, names, before):
+        return _question(_with_side(told, names, before, pointed=told != bare))
+    return text
+
+
+def _asks(text: str) -> bool:
+    return bool(PREDICATE.search(text) or YES_NO.search(text))
+
+
+def _question(text: str) -> str:
+    return f"{text}？"
+
+
+def _leans(bare: str, names: Sequence[Name], before: Before) -> bool:
+    """Whether a question without any mark of it leaves out what it is about."""
+    if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
+        return False
+    about, asks = _about(bare, names), _asks(bare)
+    side = bool(_SIDE.search(about)) and len(about) <= _LONGEST_SIDE
+    side = side or (bool(_COUNTED.search(about)) and len(about) <= _LONGEST_COUNTED)
+    if not asks:
+        return side
+    timed = any(n.slot in TIMES for n in names)
+    return not about or side or (not timed and before.shares(about, _COMMON))
+
+
+def _about(text: str, names: Sequence[Name]) -> str:
+    """What stands before the asking, names aside."""
+    asks = PREDICATE.search(text) or YES_NO.search(text)
+    return without(text, names)[: asks.start() if asks else None].strip("的 ")
+
+
+def _pointed(text: str, before: Before) -> str:
+    """The text with its words that point back replaced by what they point to.
+
+    Those behind a subject of its own point to that one: 花园口有哪些项目，它们在哪里.
+    """
+    own = [n.start for n in names_in(text, before.known) if n.slot in SUBJECTS]
+    mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
+    place = before.referent(Slot.AREA) or before.referent(Slot.PLACE)
+    if place:
+        mine = _PLACE_WORD.sub(place, mine)
+
+    def named(match: re.Match[str]) -> str:
+        slot = next(s for s, _ in _SORTS if match.group(s.name))
+        return before.referent(slot) or _many(match.group(1), before)
+
+    mine = _NAMED_WORD.sub(named, mine)
+    mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine)
+    subject = before.referent(None) or before.topic
+    mine = _TOPIC_WORD.sub(before.topic, mine)
+    return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine) + rest
+
+
+def _many(noun: str, before: Before) -> str:
+    """What 这些园区 points to: the subject of the question, where that is about 园区."""
+    if before.topic.endswith(noun):
+        return before.topic
+    subject = before.framed() or before.topic
+    return f"{subject}的{noun}" if not subject.endswith(noun) else subject
+
+
+def _exchanged(text: str, names: Sequence[Name], before: Before) -> str:
+    """The question before, or its topic, with these names in place of those of the same sort."""
+    for name in names:
+        slots = {name.slot}
+        if name.slot in SUBJECTS | {Slot.THING} and name.slot is not Slot.PLACE:
+            present = [n.slot for n in before.names if n.slot not in TIMES | {Slot.PLACE}]
+            slots = slots if name.slot in present else set(present[:1])
+        old = [n for n in names_in(text, before.known) if n.slot in slots]
+        if old:
+            end = _run_end(text, old)
+            text = f"{text[: old[0].start]}{name.text}{text[end:]}"
+        else:
+            text = _inserted(text, name, before)
+    return text
+
+
+def _run_end(text: str, old: Sequence[Name]) -> int:
+    """Where the first of these names ends, with those that spell it out: 东部的花园口新兴产业园."""
+    end = old[0].end
+    for name in old[1:]:
+        if text[end : name.start].strip("的、，, "):
+            break
+        end = name.end
+    return end
+
+
+def _inserted(text: str, name: Name, before: Before) -> str:
+    """A time or subject that the question before had none of stands behind its place."""
+    place = next((n for n in names_in(text, before.known) if n.slot is Slot.PLACE), None)
+    at = place.end if place and name.slot is not Slot.PLACE else 0
+    return f"{text[:at]}{name.text}{text[at:]}"
+
+
+def _with_subject(text: str, names: Sequence[Name], before: Before, pointed: bool) -> str:
+    """A question that asks in full, with what it leaves out in front."""
+    if pointed or any(n.slot in SUBJECTS for n in names):
+        return text
+    dropped = {n.slot for n in names}
+    if Slot.YEAR in dropped:
+        dropped.add(Slot.PERIOD)  # another year's quarter is not meant
+    if names and _SIDE.search(_about(text, names)) and not before.shares(text):
+        side = re.sub(r"^[\s的]+", "", without(text, names)).replace(" ", "")
+        return _joined(_exchanged(_matched(before.topic, side), names, before), side, linked=True)
+    if before.is_specific or before.shares(text) or names:
+        return _joined(before.framed(without=dropped) or before.topic, text)
+    new = re.match(r"(?:有没有|有[什么哪些]{0,2}|是否有)([\u4e00-\u9fff]+?)[吗么]?$", text)
+    place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
+    if new and place and not _COUNTED.fullmatch(new.group(1)):
+        return _joined(place, text)  # 有没有人才补贴 asks of the place, not of its signed projects
+    return _joined(_matched(before.topic, text), text)
+
+
+def _with_side(text: str, names: Sequence[Name], before: Before, pointed: bool) -> str:
+    """A side of the subject before (签约额), asked for in full."""
+    if pointed or any(n.slot in SUBJECTS for n in names):
+        return text + _ask_for(text, before)
+    times = [n for n in names if n.slot in TIMES]
+    side = re.sub(r"^[\s的]+", "", without(text, times)).replace(" ", "")
+    contrast = _contrasted(before.body, side)
+    if contrast:
+        return before.framed(times) + contrast
+    if not _SIDE.search(side) and not _COUNTED.fullmatch(side):
+        return f"{_exchanged(before.text, times, before)}，{side}呢"
+    own = before.is_specific or before.shares(side)
+    subject = before.framed(times) if own else ""
+    subject = subject or _exchanged(_matched(before.topic, side), times, before)
+    return _joined(subject, side + _ask_for(side, before), linked=True)
+
+
+def _contrasted(body: str, side: str) -> str:
+    """The question with `side` for what it is set against: 新签约了多少个项目 and 新开工项目."""
+    counted = re.match(
+        r"([^的了]{2,6}?)(了?(?:多少|几|哪些)[个家项]?)([\u4e00-\u9fff]{2,4})$", body
+    )
+    if counted and side.endswith(counted.group(3)) and side != counted.group(3):
+        return side.removesuffix(counted.group(3)) + counted.group(2) + counted.group(3)
+    size = len(side)
+    for start in range(len(body) - size + 1):
+        other = body[start : start + size]
+        alike = size >= 4 and other[-2:] == side[-2:] and (not start or other[0] == side[0])
+        alike = alike or (size >= 3 and not start and other[0] == side[0])
+        if alike and other != side and not re.search("[的了多少哪几什么是有]", other):
+            return body[:start] + side + body[start + size :]
+    thing = re.match(
+        r"(对|针对)?([^的]{2,10}?)(的?(?:目标|任务|要求|规定)|(?:有|作出?|做出?)了?(?:哪|什么|怎样|如何).*)",
+        body,
+    )
+    if thing and not _SIDE.search(side) and (thing.group(1) or thing.group(3)[0] == "的"):
+        return body[: thing.start(2)] + side + body[thing.end(2) :]
+    return ""
+
+
+def _matched(topic: str, side: str) -> str:
+    """The topic without a mood that the new words contradict: a target is not what was done."""
+    if _DONE.search(side):
+        return _TARGET.sub("", topic)
+    return _DONE.sub("", topic) if _TARGET.search(side) else topic
+
+
+def _ask_for(side: str, before: Before) -> str:
+    for words, asking in _SIDES_ASK:
+        if words.search(side):
+            return asking
+    if re.search(r"多少|几", before.asking) and side.endswith(("项目", "企业", "公司", "园区")):
+        return "有多少个"
+    if _COUNTED.search(side):
+        return "有哪些"
+    known = re.search(r"多少|哪些|什么|哪里", before.asking)
+    if not known:
+        return "怎么样"
+    return f"{'在' if known.group() == '哪里' else '是'}{known.group()}"
+
+
+def _joined(subject: str, text: str, linked: bool = False) -> str:
+    glue = (
+        "的"
+        if linked and not re.search(r"(?:年度?|季度|半年|月份?|[区县市省部的])$", subject)
+        else ""
+    )
+    return f"{subject}{glue}{text.lstrip('的')}"

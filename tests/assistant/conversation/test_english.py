@@ -1,0 +1,100 @@
+"""English follow-ups say in full what they leave out; new questions stay as they were asked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.conversation.english import standalone
+
+KNOWN = ("Huiji District", "Huiji", "Huayuankou Emerging Industry Park", "Huayuankou",
+         "Guxing Intelligent Manufacturing Industrial Park", "leading industries",
+         "emerging industries", "Sanchun New Energy")  # fmt: skip
+SIGNED = "How many projects did Huiji District sign in the first quarter of 2023?"
+TARGETS = "What are the investment targets of Huiji District for 2023?"
+PARK = "What does the Huayuankou Emerging Industry Park focus on?"
+EAST = "Which projects are in the east of Huiji?"
+INDUSTRIES = "What are the leading industries of Huiji District?"
+WEST = "Which park is in the west of Huiji District?"
+STARTED = "How many new projects were started in 2022?"
+THEIRS = "the projects that Huiji District did sign in the first quarter of 2023"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        (SIGNED, "And in 2022?",
+         "How many projects did Huiji District sign in the first quarter of 2022?"),
+        (SIGNED, "What about the second quarter?",
+         "How many projects did Huiji District sign in the second quarter of 2023?"),
+        (SIGNED, "And for the whole year?",
+         "How many projects did Huiji District sign in the whole year of 2023?"),
+        (SIGNED, "What about Jinshui District?",
+         "How many projects did Jinshui District sign in the first quarter of 2023?"),
+        (SIGNED, "And the target?", f"What is the target of {THEIRS}?"),
+        (SIGNED, "What about the total value?", f"What is the total value of {THEIRS}?"),
+        (SIGNED, "What was their total value?", f"What was the total value of {THEIRS}?"),
+        (SIGNED, "How many of them are in emerging industries?",
+         f"How many of {THEIRS} are in emerging industries?"),
+        (SIGNED, "Which companies signed?", f"Which companies signed, regarding {THEIRS}?"),
+        (SIGNED, "Why?", f"Why, regarding {THEIRS}?"),
+        (TARGETS, "And for 2022?", "What are the investment targets of Huiji District for 2022?"),
+        (TARGETS, "Were they met?",
+         "Were the investment targets of Huiji District for 2023 met?"),
+        (PARK, "What about the Guxing Intelligent Manufacturing Industrial Park?",
+         "What does the Guxing Intelligent Manufacturing Industrial Park focus on?"),
+        (PARK, "How large is it?", "How large is the Huayuankou Emerging Industry Park?"),
+        (PARK, "Which projects are there?",
+         "Which projects are in the Huayuankou Emerging Industry Park?"),
+        (PARK, "What is its area?", "What is the area of the Huayuankou Emerging Industry Park?"),
+        (PARK, "And the rent?", "What is the rent of the Huayuankou Emerging Industry Park?"),
+        (PARK, "What about the west?", "What does the west focus on?"),
+        (PARK, "Is there a subsidy?",
+         "Is there a subsidy, regarding the Huayuankou Emerging Industry Park?"),
+        (EAST, "And the west?", "Which projects are in the west of Huiji?"),
+        (EAST, "how about the centre", "Which projects are in the centre of Huiji?"),
+        (EAST, "Who runs them?", "Who runs the projects in the east of Huiji?"),
+        (INDUSTRIES, "And the emerging industries?",
+         "What are the emerging industries of Huiji District?"),
+        (INDUSTRIES, "Which parks focus on those industries?",
+         "Which parks focus on the leading industries of Huiji District?"),
+        (STARTED, "And signed?", "How many new projects were signed in 2022?"),
+        (STARTED, "Thanks, and in 2023?", "How many new projects were started in 2023?"),
+        ("How much was signed in 2022?", "And what is the target for 2023?",
+         "What is the target for 2023, regarding the amount signed?"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_stands_alone(before: str, text: str, whole: str) -> None:
+    assert standalone(text, before, "", KNOWN) == whole
+
+
+def test_what_the_answer_brought_up_is_pointed_to() -> None:
+    answer = "It is the Guxing Intelligent Manufacturing Industrial Park [1]."
+    park = "the Guxing Intelligent Manufacturing Industrial Park"
+    assert standalone("How large is it?", WEST, answer, KNOWN) == f"How large is {park}?"
+    assert standalone("Which projects does it promote?", WEST, answer, KNOWN) == (
+        f"Which projects does {park} promote?"
+    )
+
+
+@pytest.mark.parametrize("before", [SIGNED, PARK, INDUSTRIES])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which industries lead in Huiji District?",
+        "What is the capacity of Sanchun New Energy?",
+        "Are there any tax incentives for new companies?",
+        "How many projects are there that started in 2022?",
+        "How many projects did Huiji sign, and what was their total value?",
+        "Is it possible to lease land in an industrial park?",
+        "How long does it take to register a company?",
+        "Another question: who runs the parks?",
+        "Which IT companies signed in the first quarter?",
+    ],
+)
+def test_a_new_topic_stays_as_it_was_asked(before: str, text: str) -> None:
+    assert standalone(text, before, "", KNOWN) == text
+
+
+@given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
+def test_any_text_is_taken(text: str, before: str, answer: str) -> None:
+    assert isinstance(standalone(text, before, answer, KNOWN), str)

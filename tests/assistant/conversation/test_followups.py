@@ -1,0 +1,143 @@
+"""Chinese follow-ups say in full what they leave out; new questions stay as they were asked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.conversation.before import Before
+from assistant.conversation.followups import standalone
+
+KNOWN = ("惠济区", "花园口新兴产业园", "花园口", "古荥智能制造产业园", "古荥", "主导产业",
+         "三纯新能源", "新签约项目", "新开工项目", "实施方案")  # fmt: skip
+SIGNED = "惠济区2023年第一季度签约了多少个项目?"
+YEAR = "惠济区2022年新签约了多少个项目？"
+EAST = "惠济区东部的花园口新兴产业园重点发展什么？"
+TARGET = "惠济区2023年新签约项目总额的目标是多少？"
+LOAN = "小微企业申请创业担保贷款需要什么条件？"
+PARKS = "惠济区有哪些园区？"
+WEST = "惠济区西部的园区叫什么？"
+ACT = "某地营商环境条例对政府采购有什么规定？"
+SUBSIDY = "花园口新兴产业园有补贴吗？"
+INDUSTRIES = "惠济区六大主导产业有哪些？"
+
+
+def asked(text: str, before: str, answer: str = "") -> str:
+    return standalone(text, Before(before, answer, KNOWN))
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        # a name takes the place of one of the same sort
+        (SIGNED, "那2022年呢？", "惠济区2022年第一季度签约了多少个项目？"),
+        (SIGNED, "第二季度呢", "惠济区2023年第二季度签约了多少个项目？"),
+        (SIGNED, "全年呢？", "惠济区2023年全年签约了多少个项目？"),
+        (SIGNED, "金水区呢？", "金水区2023年第一季度签约了多少个项目？"),
+        (TARGET, "2022年呢？", "惠济区2022年新签约项目总额的目标是多少？"),
+        (EAST, "那西部的呢？", "惠济区西部重点发展什么？"),
+        (EAST, "中部呢?", "惠济区中部重点发展什么？"),
+        (EAST, "古荥智能制造产业园呢？", "惠济区古荥智能制造产业园重点发展什么？"),
+        (WEST, "那东部呢", "惠济区东部的园区叫什么？"),
+        (SUBSIDY, "西部呢？", "西部有补贴吗？"),
+        (ACT, "中小企业促进法呢？", "中小企业促进法对政府采购有什么规定？"),
+        (PARKS, "2022年呢？", "惠济区2022年有哪些园区？"),
+        # a thing takes the place of what it is set against
+        (YEAR, "那新开工项目呢？", "惠济区2022年新开工了多少个项目？"),
+        (YEAR, "新开工呢", "惠济区2022年新开工了多少个项目？"),
+        (TARGET, "新开工项目呢？", "惠济区2023年新开工项目总额的目标是多少？"),
+        (TARGET, "那招商活动呢？", "惠济区2023年招商活动的目标是多少？"),
+        (LOAN, "那大型企业呢？", "大型企业申请创业担保贷款需要什么条件？"),
+        (ACT, "那招标投标呢？", "某地营商环境条例对招标投标有什么规定？"),
+        # a side of the subject
+        (SIGNED, "签约额呢？", "惠济区2023年第一季度签约额是多少？"),
+        (SIGNED, "总签约额是多少？", "惠济区2023年第一季度总签约额是多少？"),
+        (SIGNED, "那目标呢？", "惠济区2023年第一季度签约项目的目标是多少？"),
+        (SIGNED, "有哪些企业？", "惠济区2023年第一季度签约项目有哪些企业？"),
+        (YEAR, "那2023年的目标呢", "惠济区2023年新签约项目的目标是多少？"),
+        (YEAR, "那2023年的目标是多少？", "惠济区2023年新签约项目的目标是多少？"),
+        (YEAR, "投资额是多少", "惠济区2022年新签约项目投资额是多少？"),
+        (TARGET, "实际完成了多少？", "惠济区2023年新签约项目总额实际完成了多少？"),
+        (TARGET, "完成了吗？", "惠济区2023年新签约项目总额完成了吗？"),
+        (EAST, "项目呢", "惠济区东部的花园口新兴产业园的项目有哪些？"),
+        (SUBSIDY, "那租金呢？", "花园口新兴产业园的租金是多少？"),
+        (LOAN, "贴息比例呢？", "小微企业申请创业担保贷款的贴息比例是多少？"),
+        (LOAN, "怎么申请？", "小微企业申请创业担保贷款怎么申请？"),
+        (LOAN, "在哪里办理？", "小微企业申请创业担保贷款在哪里办理？"),
+        (LOAN, "需要什么材料？", "小微企业申请创业担保贷款需要什么材料？"),
+        (LOAN, "有没有贴息？", "小微企业申请创业担保贷款有没有贴息？"),
+        (PARKS, "面积？", "惠济区园区面积是多少？"),
+        (PARKS, "还有吗", "惠济区园区还有哪些？"),
+        (SIGNED, "好的，那2022年签约了多少个项目？", "惠济区2022年签约了多少个项目？"),
+        (SIGNED, "有没有人才补贴？", "惠济区有没有人才补贴？"),
+        # a word that points back
+        (EAST, "那里有哪些项目？", "花园口新兴产业园有哪些项目？"),
+        (EAST, "该园区面积多大？", "花园口新兴产业园面积多大？"),
+        (EAST, "它的支撑项目有哪些？", "花园口新兴产业园的支撑项目有哪些？"),
+        (EAST, "其面积多大", "花园口新兴产业园面积多大？"),
+        (PARKS, "那里有补贴吗？", "惠济区有补贴吗？"),
+        (PARKS, "这些园区的面积多大？", "惠济区园区的面积多大？"),
+        (PARKS, "上述园区由谁管理？", "惠济区园区由谁管理？"),
+        (PARKS, "其中最大的是哪个？", "惠济区园区中最大的是哪个？"),
+        (SIGNED, "这些项目在哪里？", "惠济区2023年第一季度签约项目在哪里？"),
+        (ACT, "该条例什么时候施行？", "某地营商环境条例什么时候施行？"),
+        (INDUSTRIES, "其中哪个最重要？", "惠济区六大主导产业中哪个最重要？"),
+        (INDUSTRIES, "分别有哪些项目", "惠济区六大主导产业分别有哪些项目？"),
+        # nothing fits: both are said
+        (SIGNED, "那招商活动呢？", "惠济区2023年第一季度签约了多少个项目，招商活动呢？"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_stands_alone(before: str, text: str, whole: str) -> None:
+    assert asked(text, before) == whole
+
+
+def test_what_the_answer_brought_up_is_pointed_to() -> None:
+    answer = "惠济区西部是古荥智能制造产业园[1]。"
+    assert asked("它推进哪些项目？", WEST, answer) == "古荥智能制造产业园推进哪些项目？"
+    assert asked("那里有哪些项目？", WEST, answer) == "古荥智能制造产业园有哪些项目？"
+
+
+def test_where_two_could_be_meant_none_is_chosen() -> None:
+    answer = "有花园口新兴产业园和古荥智能制造产业园[1]。"
+    assert asked("该园区面积多大？", PARKS, answer) == "惠济区园区面积多大？"
+
+
+@pytest.mark.parametrize("before", [SIGNED, EAST, LOAN, PARKS])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "惠济区2023年招商引资目标是什么？",
+        "金水区2022年签约了多少个项目？",
+        "花园口新兴产业园重点发展什么？",
+        "三纯新能源的产能是多少？",
+        "《某某办法》什么时候施行？",
+        "外商投资企业能享受国民待遇吗？",
+        "项目落地有什么保障？",
+        "粤浦科技是做什么的？",
+        "企业落户应该准备哪些申报材料？",
+        "总投资10亿元以上的产业项目有多少个？",
+        "惠济区还和其他哪些招商机构对接？",
+        "惠济区尤其重视哪些主导产业？",
+        "花园口新兴产业园有哪些项目，它们在哪里？",
+        "换个话题，签约额是怎么统计的？",
+        "介绍一下惠济区的招商机制",
+    ],
+)
+def test_a_new_topic_stays_as_it_was_asked(before: str, text: str) -> None:
+    assert asked(text, before) == text
+
+
+@pytest.mark.parametrize("text", ["那里呢", "签约额呢？", SIGNED, "它", ""])
+def test_without_a_question_before_nothing_is_added(text: str) -> None:
+    assert asked(text, "") == text
+
+
+@given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
+def test_any_text_is_taken(text: str, before: str, answer: str) -> None:
+    whole = asked(text, before, answer)
+    assert len(whole) <= len(text) + 3 * len(before) + len(answer) + 20
+
+
+@given(st.sampled_from([SIGNED, YEAR, TARGET, EAST]), st.integers(1990, 2049))
+def test_another_year_leaves_none_of_the_old_one(before: str, year: int) -> None:
+    assert f"{year}年" in asked(f"那{year}年呢？", before)
+    assert "202" not in asked(f"那{year}年呢？", before).replace(f"{year}年", "")
