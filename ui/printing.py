@@ -8,12 +8,14 @@ from ui.wording import ANSWER
 
 def print_answer(answer: Answer) -> None:
     """The reply, then what it rests on; without an answer the nearest passages and an enquiry."""
+    words = ANSWER[answer.question.language]
+    if answer.understood_as:
+        _print(words.understood_as.format(question=answer.understood_as))
     _print(reply_text(answer))
     for citation in answer.citations:
         _print_quote(
             f"[{citation.n}] 《{citation.document.title}》{citation.heading}", citation.quote
         )
-    words = ANSWER[answer.question.language]
     if near := nearest(answer):
         _print(f"\n{words.nearest}: {words.nearest_note}")
     for hit in near:

@@ -36,13 +36,15 @@ def answer_html(answer: Answer) -> str:
     """The verified answer, its notice, and buttons that lead to its sources."""
     language = answer.question.language
     words, notice = ANSWER[language], reply_for(answer.status, language)
+    understood = words.understood_as.format(question=answer.understood_as)
+    asked = f'<p class="aside">{escape(understood)}</p>' if answer.understood_as else ""
     if not answer.text:
-        return f'<div class="text"><p>{escape(notice)}</p></div>{_way_on(answer)}'
+        return f'{asked}<div class="text"><p>{escape(notice)}</p></div>{_way_on(answer)}'
     label = words.quoted if answer.status is AnswerStatus.EXTRACTIVE else words.checked
     numbers = {item.n for item in answer.evidence}
     note = f'<p class="note">{escape(notice)}</p>' if notice else ""
     return (
-        f'<p class="badge is-checked">{label}</p>'
+        f'{asked}<p class="badge is-checked">{label}</p>'
         f"{text_html(answer.text, language, numbers, answer.id)}{note}"
         f"{chips_html(answer.id, answer.citations)}{_copy_button(answer)}"
     )

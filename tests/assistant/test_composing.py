@@ -37,10 +37,12 @@ def test_text_of_documents_reaches_the_model_unchanged() -> None:
     assert TEXT in user
 
 
-def test_a_follow_up_comes_with_the_question_before_it_and_not_the_answer() -> None:
-    history = (Turn("第一问？", "第一答"), Turn("惠济区有哪些园区？", "两个园区[1]。"))
-    values = values_for(Question("那里呢", "zh", history), [EVIDENCE], {})
-    assert values["question"] == "惠济区有哪些园区？\n那里呢"
+def test_a_follow_up_is_told_in_full_without_what_was_said_before() -> None:
+    history = (Turn("惠济区有哪些园区？", "两个园区[1]。"),)
+    asked = Question("那里呢", "zh", history, standalone="惠济区园区在哪里？")
+    values = values_for(asked, [EVIDENCE], {})
+    assert values["question"] == "惠济区园区在哪里？"
+    assert "两个园区" not in str(values)
 
 
 def test_english_evidence_has_english_names_and_amounts() -> None:

@@ -249,3 +249,11 @@ def test_markdown_of_the_model_stays_text():
 )
 def test_dates_in_words(date, zh, en):
     assert (date_text(date, "zh"), date_text(date, "en")) == (zh, en)
+
+
+def test_a_follow_up_shows_how_it_was_understood():
+    question = Question("那里<呢", "zh", standalone="惠济区<园区在哪里？")
+    shown = answer_html(Answer("1", question, "", AnswerStatus.INSUFFICIENT_EVIDENCE))
+    assert "理解为：惠济区&lt;园区在哪里？" in shown
+    plain = answer_html(Answer("1", Question("一", "zh"), "", AnswerStatus.GREETING))
+    assert "理解为" not in plain

@@ -34,6 +34,7 @@ class AnswerText:
     expires: str  # {date}
     origin: str
     original: str
+    understood_as: str  # {question}: a follow-up said in full
     nearest_titles: str  # before the titles of the nearest documents
     sought: str  # {names}: what was searched for
     missing: str  # {names}: what of it no document mentions
@@ -68,6 +69,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         expires="有效期至{date}",
         origin="出处：",
         original="查看原文",
+        understood_as="理解为：{question}",
         nearest_titles="最接近的文件：",
         sought="查找的内容：{names}。",
         missing="找到的文件都没有提到：{names}。",
@@ -100,6 +102,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         expires="valid until {date}",
         origin="From: ",
         original="Original",
+        understood_as="Understood as: {question}",
         nearest_titles="Nearest documents: ",
         sought="Searched for: {names}.",
         missing="No document found mentions: {names}.",
