@@ -18,6 +18,8 @@ from assistant.errors import ModelUnavailable
 from assistant.quantities import missing
 from index.normalise import han_share
 
+_LONGEST = 400  # characters; a question that grows longer says more than was asked
+
 
 def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     """The question with what it leaves to the ones before it said in full.
@@ -36,8 +38,10 @@ def _whole(text: str, before: str, answer: str, glossary: Mapping[str, str]) -> 
     if not before:
         return text
     if han_share(text) >= 0.2 or not re.search("[A-Za-z]", text):
-        return followups.standalone(text, Before(before, answer, tuple(glossary.values())))
-    return english.standalone(text, before, answer, tuple(glossary))
+        whole = followups.standalone(text, Before(before, answer, tuple(glossary.values())))
+    else:
+        whole = english.standalone(text, before, answer, tuple(glossary))
+    return whole if len(whole) <= max(_LONGEST, len(text)) else text
 
 
 def in_chinese(query: str, glossary: Mapping[str, str], model: ChatModel | None) -> str:

@@ -7,6 +7,7 @@ of the one before.
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in, without
 
@@ -131,7 +132,7 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS]
     hidden = [m.span() for m in _EXPLETIVE.finditer(text)] + [(min(own, default=len(text)), 9999)]
     pieces, end = [], 0
-    for match in _BACK.finditer(text):
+    for match in islice(_BACK.finditer(text), 2):  # what follows points to the same
         if not any(a <= match.start() < b for a, b in hidden):
             pieces += [text[end : match.start()], meant(match)]
             end = match.end()

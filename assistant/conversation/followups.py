@@ -129,23 +129,24 @@ def _about(text: str, names: Sequence[Name]) -> str:
 def _pointed(text: str, before: Before) -> str:
     """The text with its words that point back replaced by what they point to.
 
-    Those behind a subject of its own point to that one: 花园口有哪些项目，它们在哪里.
+    Those behind a subject of its own point to that one: 花园口有哪些项目，它们在哪里. Of each
+    sort the first is enough, since what follows it points to the same.
     """
     own = [n.start for n in names_in(text, before.known) if n.slot in SUBJECTS]
     mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
     place = before.referent(Slot.AREA) or before.referent(Slot.PLACE)
     if place:
-        mine = _PLACE_WORD.sub(place, mine)
+        mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
 
     def named(match: re.Match[str]) -> str:
         slot = next(s for s, _ in _SORTS if match.group(s.name))
         return before.referent(slot) or _many(match.group(1), before)
 
-    mine = _NAMED_WORD.sub(named, mine)
-    mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine)
+    mine = _NAMED_WORD.sub(named, mine, count=1)
+    mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine, count=1)
     subject = before.referent(None) or before.topic
-    mine = _TOPIC_WORD.sub(before.topic, mine)
-    return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine) + rest
+    mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
+    return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine, count=1) + rest
 
 
 def _many(noun: str, before: Before) -> str:

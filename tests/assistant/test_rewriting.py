@@ -33,6 +33,11 @@ def test_an_english_follow_up_is_made_whole_in_english() -> None:
     assert question.asked == "How large is the Huayuankou Emerging Industry Park?"
 
 
+def test_a_follow_up_that_would_grow_too_long_stays_as_it_is() -> None:
+    history = (Turn(f"{'惠济区' * 200}有哪些园区？", ""),)
+    assert standalone(Question("面积呢？", "zh", history), GLOSSARY).asked == "面积呢？"
+
+
 @pytest.mark.parametrize("text", ["那里呢", "惠济区有哪些园区？", "And the target?", ""])
 def test_what_stands_alone_has_no_other_wording(text: str) -> None:
     question = standalone(Question(text, "zh"), GLOSSARY)
