@@ -174,6 +174,25 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
+def altered(source: SourceFile, folder: Path, text: str) -> SourceFile:
+    """The file with another text, written into `folder`; its sidecar goes along.
+
+    For trying what an answer does when a document says something else: ingested in the place of
+    `source`, it is the same document.
+
+    Raises:
+        UnreadableFile: it is no text file of its own, so that its text is not all there is to it.
+    """
+    if source.member or not source.name.lower().endswith(_TEXTS):
+        raise UnreadableFile("only text files can be altered")
+    path = folder / source.name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    if (sidecar := _sidecar(source.path)).exists():
+        _sidecar(path).write_bytes(sidecar.read_bytes())
+    return SourceFile(path, source.name, _digest(path))
+
+
 def glossary(folder: Path) -> dict[str, str]:
     """English name → Chinese name, from `_glossary.yaml`; empty where there is none.
 

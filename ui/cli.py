@@ -20,8 +20,9 @@ from index import embedding
 from index.documents import Kind, Status
 from index.errors import PolicyError
 from index.validity import BEHIND, Filter
-from ui import access, conversations, documents, evaluate, upkeep
+from ui import access, conversations, documents, upkeep
 from ui.console import AsJson, Corpus, DataDir, err, out, print_json
+from ui.evaluation import evaluate_
 from ui.ingesting import ingest_corpus
 from ui.printing import print_answer
 from ui.progress import DownloadBars
@@ -48,7 +49,7 @@ app.add_typer(access.users_app, name="users")
 app.add_typer(access.keys_app, name="keys")
 app.add_typer(conversations.app, name="conversations")
 upkeep.add_to(app)
-app.command("evaluate")(evaluate.evaluate_)
+app.command("evaluate")(evaluate_)
 
 
 def main() -> None:

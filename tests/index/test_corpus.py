@@ -232,3 +232,24 @@ def test_no_glossary_is_an_empty_one(write_corpus):
 def test_a_glossary_that_is_no_list_of_names_is_told_by_name(write_corpus, content):
     with pytest.raises(CorpusError, match=r"_glossary\.yaml"):
         glossary(write_corpus({"_glossary.yaml": content}))
+
+
+# --- altered files ---
+
+
+def test_an_altered_file_is_the_same_document_with_another_text(write_corpus, tmp_path):
+    folder = write_corpus({"sub/a.md": "签约21个。", "sub/a.md.meta.yaml": "title: 签约"})
+    (file,) = scan(folder)
+    changed = corpus.altered(file, tmp_path / "changed", "签约22个。")
+    (before, _), (after, text) = load(file), load(changed)
+    assert (after.id, after.title, text.text) == (before.id, "签约", "签约22个。")
+    assert changed.digest != file.digest and load(file)[1].text == "签约21个。"
+    same = corpus.altered(file, tmp_path / "same", "签约21个。")
+    assert same.digest == file.digest
+
+
+def test_only_text_files_of_their_own_are_altered(write_corpus, tmp_path):
+    inner, page = scan(write_corpus({"a.zip": packed({"a.md": "甲"}), "b.html": "<p>乙</p>"}))
+    for file in (inner, page):
+        with pytest.raises(UnreadableFile):
+            corpus.altered(file, tmp_path / "changed", "丙")

@@ -353,3 +353,22 @@ def test_evaluate_compares_with_an_accepted_run(run, tmp_path):
     assert evaluate("second", "--baseline", str(tmp_path / "none.json"))[0] == 1
     assert not (tmp_path / "second").exists()
     assert evaluate("second", "--baseline", baseline, "--retrieval-only")[0] == 2
+
+
+def test_evaluate_changes_figures_in_a_copy_and_tells_what_followed(run, tmp_path):
+    row = {"id": "a", "question": QUESTION, "facts": [["21个"]], "sources": ["signing"],
+           "answerable": True}  # fmt: skip
+    dataset = tmp_path / "questions.jsonl"
+    dataset.write_text(json.dumps(row), encoding="utf-8")
+    out = tmp_path / "out"
+    code, printed, _ = run(
+        "evaluate", "--dataset", str(dataset), "--out", str(out), "--perturb", "3"
+    )
+    # the scripted model repeats the old figure, which verification takes out of both answers
+    told = json.loads(printed)
+    assert code == 0 and sum(told["changed"].values()) == sum(told["taken away"].values()) == 1
+    assert "old" not in told["changed"] and "old" not in told["taken away"]
+    changed, away = map(json.loads, (out / "perturb.jsonl").read_text("utf-8").splitlines())
+    assert changed["old"] == away["old"] and changed["new"] not in {"", changed["old"]}
+    record = json.loads(run("ask", QUESTION, "--json")[1])
+    assert "21" in record["answer"]  # the index itself has stayed as it was

@@ -4,8 +4,8 @@ import pytest
 
 from assistant.evaluation import Row, failures
 from assistant.evaluation.summary import summarise
-from ui.report import report_html
-from ui.report.charts import curves, histogram, interval
+from ui.evaluation.report import report_html
+from ui.evaluation.report.charts import curves, histogram, interval
 
 VOID = {"meta", "br"}
 

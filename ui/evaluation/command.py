@@ -17,12 +17,13 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 from index.search import Searcher
 from index.validity import Filter
-from ui.comparison import print_comparison
 from ui.console import Corpus, DataDir, err, print_json
+from ui.evaluation.comparison import print_comparison
+from ui.evaluation.report import report_html
+from ui.evaluation.trying import perturb
 from ui.ingesting import ingest_corpus
 from ui.progress import counting
 from ui.render import reply_text
-from ui.report import report_html
 
 _FOUND = 20  # passages of a search
 
@@ -46,6 +47,12 @@ def evaluate_(
     accept: Annotated[
         Path | None, typer.Option(help="Write this run's scores as a baseline.")
     ] = None,
+    perturb_: Annotated[
+        int | None,
+        typer.Option(
+            "--perturb", min=1, help="Instead: change so many figures in a copy of the index."
+        ),
+    ] = None,
     data_dir: DataDir = None,
     corpus_dir: Corpus = None,
 ) -> None:
@@ -58,6 +65,9 @@ def evaluate_(
     if sample_:
         rows = sample(rows, sample_, seed)
     ingest_corpus(settings)
+    if perturb_:
+        perturb(rows, settings, out_dir, perturb_, seed)
+        return
     with build.open_searcher(settings) as searcher:
         if retrieval_only:
             print_json(write_summary(_search(rows, searcher, out_dir), out_dir), indent=2)

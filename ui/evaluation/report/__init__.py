@@ -1,5 +1,5 @@
 """The report of an evaluation: one page that needs nothing but itself."""
 
-from ui.report.page import report_html
+from ui.evaluation.report.page import report_html
 
 __all__ = ["report_html"]

@@ -5,8 +5,8 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from ui.report.charts import curves, histogram, interval
-from ui.report.failures import failures_html
+from ui.evaluation.report.charts import curves, histogram, interval
+from ui.evaluation.report.failures import failures_html
 
 _NAMES = {
     "passed": "Nothing wrong",

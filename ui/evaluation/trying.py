@@ -1,0 +1,63 @@
+"""What an evaluation tries beyond one run: changed documents."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import typer
+
+from assistant import build
+from assistant.evaluation import Row
+from assistant.evaluation.asking import Asker
+from assistant.evaluation.copies import copied
+from assistant.evaluation.perturbation import Outcome, Trial, figures, trials
+from assistant.settings import Settings
+from index import corpus
+from index.ingest import Ingest
+from ui.console import err, print_json
+from ui.progress import counting
+from ui.render import reply_text
+
+
+def perturb(rows: Sequence[Row], settings: Settings, out_dir: Path, count: int, seed: int) -> None:
+    """Change figures of documents and take documents away; exits 1 where an answer does not follow.
+
+    `perturb.jsonl` holds every trial.
+    """
+    out_dir.mkdir(parents=True, exist_ok=True)
+    files = list(corpus.scan(settings.corpus_dir))
+    with copied(settings) as tried, build.open_searcher(tried) as searcher:
+        store = searcher.store
+        documents = store.catalog.documents()
+        texts = {id: text.text for id in documents if (text := store.catalog.text(id))}
+        chosen = figures(rows, texts, count, seed)
+        assistant = build.assemble(tried, searcher)
+        asker = Asker(assistant, reply_text, tried.min_sufficiency)
+        tokens = build.load_tokens(tried)
+        ingest = Ingest(store, searcher.embedder, tokens, tried.passage_tokens).run
+        changed = tried.data_dir / "changed"
+        done: list[Trial] = []
+        with (
+            counting(err, "Changing documents", 2 * len(chosen)) as step,
+            (out_dir / "perturb.jsonl").open("w", encoding="utf-8") as lines,
+        ):
+            for trial in trials(chosen, files, documents, changed, ingest, asker.ask):
+                lines.write(json.dumps(asdict(trial), ensure_ascii=False) + "\n")
+                done.append(trial)
+                step(1)
+    _tell(done)
+
+
+def _tell(done: Sequence[Trial]) -> None:
+    told = {
+        "changed": Counter(trial.outcome for trial in done if trial.new),
+        "taken away": Counter(trial.outcome for trial in done if not trial.new),
+    }
+    print_json(told, indent=2)
+    for trial in done:
+        if trial.outcome is Outcome.OLD:
+            err.print(f"{trial.id} still tells {trial.old}: {trial.answer}", markup=False)
+    if any(trial.outcome is Outcome.OLD for trial in done):
+        raise typer.Exit(1)
