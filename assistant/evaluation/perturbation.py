@@ -21,7 +21,8 @@ from index.documents import Document
 from index.errors import UnreadableFile
 
 _LEAST = 10  # smaller numbers also count items and paragraphs
-_DATES = frozenset({"", "年", "月", "日", "季度", "半年"})  # a question of another year is another
+# a question about another day or article is another question
+_NAMING = frozenset({"", "年", "月", "天", "季度", "半年"})
 _TRIES = 50
 _MOST_DOCUMENTS = 3  # that state one figure; of more it is no particular one
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -133,7 +134,8 @@ def _wanted(row: Row) -> Iterator[Quantity]:
         return
     for text in [fact[0] for fact in row.facts] or row.answers:
         for found in quantities(text):
-            if found.unit not in _DATES and found.value >= _LEAST:
+            names = found.is_date or found.unit in _NAMING or found.unit.startswith(("第", "+"))
+            if not names and found.value >= _LEAST:
                 yield found
 
 
