@@ -5,12 +5,12 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import prompts
-from assistant import chat_model
+from assistant import chat_model, evidence
 from assistant.chat_model import AnswerChain, ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.local_llm import LocalLLM
 from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN_RANKS_FILE
-from assistant.pipeline import Assistant, Limits
+from assistant.pipeline import Assistant, Limits, Select
 from assistant.settings import Settings
 from assistant.verification import Verifier
 from index import corpus
@@ -86,12 +86,17 @@ def open_assistant(settings: Settings) -> Iterator[Assistant]:
         yield assemble(settings, searcher)
 
 
-def assemble(settings: Settings, searcher: Searcher) -> Assistant:
-    chat: ChatModel | None
-    try:
-        chat = load_chat_model(settings)
-    except ModelUnavailable:
-        chat = None
+def assemble(
+    settings: Settings,
+    searcher: Searcher,
+    chat: ChatModel | None = None,
+    verifier: type[Verifier] = Verifier,
+    select: Select = evidence.select,
+) -> Assistant:
+    """chat: one that is there already; else the configured one is loaded, if it can be."""
+    if chat is None:
+        with suppress(ModelUnavailable):
+            chat = load_chat_model(settings)
 
     def similarity(text: str, others: Any) -> list[float]:
         vectors = searcher.embedder.embed_passages([text, *others])
@@ -100,10 +105,11 @@ def assemble(settings: Settings, searcher: Searcher) -> Assistant:
     return Assistant(
         searcher=searcher,
         tokens=load_tokens(settings),
-        verifier=Verifier(similarity, settings.min_support),
+        verifier=verifier(similarity, settings.min_support),
         chat=chat,
         glossary=corpus.glossary(settings.corpus_dir),
         limits=Limits(settings.evidence_tokens, settings.min_sufficiency),
+        select=select,
     )
 
 

@@ -3,7 +3,7 @@
 import logging
 import time
 import uuid
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -42,6 +42,8 @@ from index.validity import Filter
 
 _log = logging.getLogger(__name__)
 _HITS = 10
+# chooses the evidence of a search within a number of tokens
+Select = Callable[[SearchResult, TokenCounter, int], Sequence[Evidence]]
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Assistant:
         chat: ChatModel | None,
         glossary: Mapping[str, str],
         limits: Limits,
+        select: Select = evidence.select,
     ) -> None:
         self.searcher = searcher
         self.chat = chat
@@ -79,6 +82,7 @@ class Assistant:
         self._verifier = verifier
         self._glossary = glossary
         self._limits = limits
+        self._select = select
 
     def ask(self, text: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """The verified answer. Never raises for what a visitor may type.
@@ -116,7 +120,7 @@ class Assistant:
         clock.mark("retrieve")
         chosen: Sequence[Evidence] = ()
         if sufficiency.is_answerable(result.query, result, self._limits.min_sufficiency):
-            chosen = evidence.select(result, self._tokens, self._limits.evidence_tokens)
+            chosen = self._select(result, self._tokens, self._limits.evidence_tokens)
         if not chosen:
             yield self._finish(question, clock, AnswerStatus.INSUFFICIENT_EVIDENCE, result)
             return

@@ -32,6 +32,7 @@ class Fusion:
     candidates: int = 100  # asked of each index
     reread: int = 30  # of the fused candidates, the best ones whose wording is looked at
     reranked: int = 20  # of those, the best ones that a reranker reads
+    keyword_weight: float = 1.0
     dense_weight: float = 0.4
     sentence_weight: float = 2.5
     run_weight: float = 2.0
@@ -67,7 +68,7 @@ class Searcher:
         weights = self.store.keywords.weights(dict.fromkeys(terms))
         named = self._precedence.named(query)
         cosines = self._cosines(query, [*bm25, *named], candidates)
-        scores = fuse(bm25, cosines, self._dense_weight(query))
+        scores = fuse(bm25, cosines, self._dense_weight(query), self._fusion.keyword_weight)
         with self.store.catalog.snapshot():
             current = self.store.catalog.passages(list(scores))
             scores = self._reread(Wording(query, weights), scores, current)
@@ -132,16 +133,19 @@ class Searcher:
 
 
 def fuse(
-    bm25: Mapping[str, float], cosines: Mapping[str, float], dense_weight: float
+    bm25: Mapping[str, float],
+    cosines: Mapping[str, float],
+    dense_weight: float,
+    keyword_weight: float = 1.0,
 ) -> dict[str, float]:
-    """Passage id → BM25/max + weight × standardised cosine, for every id that has a cosine."""
+    """Passage id → weighted BM25/max + standardised cosine, for every id that has a cosine."""
     if not cosines:
         return {}
     values = np.fromiter(cosines.values(), dtype=float)
     mean, deviation = float(values.mean()), float(values.std()) or 1.0
     best = max(bm25.values(), default=0.0) or 1.0
     return {
-        i: bm25.get(i, 0.0) / best + dense_weight * (cosine - mean) / deviation
+        i: keyword_weight * bm25.get(i, 0.0) / best + dense_weight * (cosine - mean) / deviation
         for i, cosine in cosines.items()
     }
 

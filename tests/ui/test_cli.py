@@ -372,3 +372,14 @@ def test_evaluate_changes_figures_in_a_copy_and_tells_what_followed(run, tmp_pat
     assert changed["old"] == away["old"] and changed["new"] not in {"", changed["old"]}
     record = json.loads(run("ask", QUESTION, "--json")[1])
     assert "21" in record["answer"]  # the index itself has stayed as it was
+
+
+def test_evaluate_tells_what_each_part_is_worth(run, tmp_path):
+    dataset = tmp_path / "questions.jsonl"
+    row = {"id": "a", "question": QUESTION, "facts": [["21个"]], "answerable": True}
+    dataset.write_text(json.dumps(row), encoding="utf-8")
+    options = ("--dataset", str(dataset), "--out", str(tmp_path / "out"))
+    code, printed, _ = run("evaluate", *options, "--ablate")
+    assert code == 0 and printed.count("\n| ") == 8 and "| no verification | " in printed
+    assert (tmp_path / "out" / "ablation.md").read_text("utf-8").strip() == printed.strip()
+    assert run("evaluate", *options, "--ablate", "--retrieval-only")[0] == 2

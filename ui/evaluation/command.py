@@ -10,7 +10,7 @@ from assistant.evaluation.baseline import TOLERANCE, read_baseline
 from assistant.settings import load_settings
 from ui.console import Corpus, DataDir
 from ui.evaluation.answering import Kept, answer, search
-from ui.evaluation.trying import perturb
+from ui.evaluation.trying import ablate, perturb
 from ui.ingesting import ingest_corpus
 
 Dataset = Annotated[Path, typer.Option(help="Question set, one JSON object a line.")]
@@ -33,6 +33,9 @@ Perturb = Annotated[
     int | None,
     typer.Option("--perturb", min=1, help="Change so many figures in a copy of the index instead."),
 ]
+Ablate = Annotated[
+    bool, typer.Option("--ablate", help="Switch parts off in turn and tell what each is worth.")
+]
 
 
 def evaluate_(
@@ -46,6 +49,7 @@ def evaluate_(
     tolerance: Tolerance = TOLERANCE,
     accept: Accept = None,
     perturbed: Perturb = None,
+    ablated: Ablate = False,
     data_dir: DataDir = None,
     corpus_dir: Corpus = None,
 ) -> None:
@@ -54,13 +58,18 @@ def evaluate_(
     rows = read_rows(dataset, limit)
     if sample_size:
         rows = sample(rows, sample_size, seed)
-    if (retrieval_only or perturbed) and (baseline or accept):
-        raise typer.BadParameter("a baseline is of the answers of a whole run")
+    ways = sum(map(bool, (retrieval_only, perturbed, ablated)))
+    if ways > 1 or (ways and (baseline or accept)):
+        raise typer.BadParameter(
+            "choose one of --retrieval-only, --perturb, --ablate, and a baseline with none of them"
+        )
     kept = Kept(read_baseline(baseline) if baseline else None, tolerance, accept)
     ingest_corpus(settings)
     if retrieval_only:
         search(rows, settings, out_dir)
     elif perturbed:
         perturb(rows, settings, out_dir, perturbed, seed)
+    elif ablated:
+        ablate(rows, settings, out_dir)
     else:
         answer(rows, settings, out_dir, dataset.name, kept)

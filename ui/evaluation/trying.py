@@ -1,22 +1,28 @@
-"""What an evaluation tries beyond one run: changed documents."""
+"""What an evaluation tries beyond one run: changed documents, parts switched off."""
 
 import json
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import typer
 
 from assistant import build
-from assistant.evaluation import Row
+from assistant.chat_model import ChatModel
+from assistant.errors import ModelUnavailable
+from assistant.evaluation import Row, evaluate, write_summary
+from assistant.evaluation.ablation import SETUPS, composed, table
 from assistant.evaluation.asking import Asker
 from assistant.evaluation.copies import copied
+from assistant.evaluation.drafts import Remembered
 from assistant.evaluation.perturbation import Outcome, Trial, figures, trials
 from assistant.settings import Settings
 from index import corpus
 from index.ingest import Ingest
-from ui.console import err, print_json
+from ui.console import err, out, print_json
 from ui.progress import counting
 from ui.render import reply_text
 
@@ -61,3 +67,26 @@ def _tell(done: Sequence[Trial]) -> None:
             err.print(f"{trial.id} still tells {trial.old}: {trial.answer}", markup=False)
     if any(trial.outcome is Outcome.OLD for trial in done):
         raise typer.Exit(1)
+
+
+def ablate(rows: Sequence[Row], settings: Settings, out_dir: Path) -> None:
+    """Answer with each part switched off in turn and print what it is worth, as Markdown.
+
+    `ablation.md` holds the table, a folder for each part its run.
+    """
+    chat: ChatModel | None = None
+    with suppress(ModelUnavailable):
+        chat = Remembered(build.load_chat_model(settings))
+    summaries = {}
+    for name, setup in SETUPS.items():
+        folder = out_dir / name.replace(" ", "-")
+        with (
+            composed(setup, settings, chat) as assistant,
+            counting(err, name.capitalize(), len(rows)) as step,
+        ):
+            asker = Asker(assistant, reply_text, settings.min_sufficiency)
+            pairs = evaluate(rows, folder, asker.ask, partial(step, 1))
+        summaries[name] = write_summary(pairs, folder)
+    told = table(summaries)
+    (out_dir / "ablation.md").write_text(told, encoding="utf-8")
+    out.print(told, markup=False, highlight=False, soft_wrap=True)
