@@ -54,10 +54,10 @@ _MISSING = {
 }
 
 
-def prepare(question: Question, asked: str, result: SearchResult) -> Enquiry:
+def prepare(question: Question, result: SearchResult) -> Enquiry:
     """What a visitor can do with a question that the documents do not answer.
 
-    asked: the standalone question, as the visitor would put it; `result` may be of its translation.
+    `result` may be that of its translation.
     """
     near = result.hits[:NEAREST]
     texts = [_said(hit) for hit in result.hits]
@@ -65,7 +65,7 @@ def prepare(question: Question, asked: str, result: SearchResult) -> Enquiry:
     missing = tuple(dict.fromkeys([*names, *unheld_subjects(result.query, texts)]))
     office = None if names else _office(result)  # the office of another place or year is not theirs
     sought = tuple(question_subjects(result.query))
-    return Enquiry(sought, missing, office, _text(question, asked, near, missing, office))
+    return Enquiry(sought, missing, office, _text(question, near, missing, office))
 
 
 def _said(hit: Hit) -> str:
@@ -96,7 +96,6 @@ def _office(result: SearchResult) -> Office | None:
 
 def _text(
     question: Question,
-    asked: str,
     near: Sequence[Hit],
     missing: Sequence[str],
     office: Office | None,
@@ -112,5 +111,5 @@ def _text(
         names = ", ".join(f"“{name}”" for name in missing)
         greeting = f"To: {office.name}\n" if office else ""
     lacking = _MISSING[language].format(names=names) if missing else ""
-    body = _TEMPLATES[language].format(question=asked, found=found, missing=lacking)
+    body = _TEMPLATES[language].format(question=question.asked, found=found, missing=lacking)
     return greeting + body

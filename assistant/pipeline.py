@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant import (
+    arithmetic,
     citations,
     composing,
     enquiry,
@@ -20,6 +21,7 @@ from assistant import (
 from assistant.answers import (
     Answer,
     AnswerStatus,
+    Calculation,
     Citation,
     Claim,
     DraftDelta,
@@ -130,8 +132,9 @@ class Assistant:
         claims = [self._verifier.check(claim, chosen, question.asked) for claim in told.values()]
         quotations = extracts.quotations(claims, chosen, result.term_weights)
         status, shown = _conclude(claims, quotations)
-        finished = self._finish(question, clock, status, result, chosen, shown)
-        yield replace(finished, answer=self._counted(finished.answer, claims, draft))
+        reckoned, cited = arithmetic.calculate(result, chosen, question.language)
+        finished = self._finish(question, clock, status, result, cited, shown, reckoned)
+        yield replace(finished, answer=self._counted(finished.answer, claims, chosen, draft))
 
     def _search(self, question: Question) -> SearchResult:
         query = question.asked
@@ -164,31 +167,34 @@ class Assistant:
         result: SearchResult | None = None,
         chosen: Sequence[Evidence] = (),
         shown: Sequence[Claim] = (),
+        reckoned: Sequence[Calculation] = (),
     ) -> Finished:
         clock.mark("total")
+        reckoned = reckoned if shown else ()
         answer = Answer(
             id=uuid.uuid4().hex,
             question=question,
-            text=_assemble(question, shown),
+            text="\n".join([_assemble(question, shown), *(c.text for c in reckoned)]),
             status=status,
-            citations=_citations(shown, chosen),
+            citations=_citations(shown, reckoned, chosen),
             evidence=tuple(chosen),
             claims=tuple(shown),
             retrieved=result.hits if result else (),
             seconds=dict(clock.marks),
+            calculations=tuple(reckoned),
             enquiry=_enquiry(question, status, result),
             sufficiency=sufficiency.probability(result) if result else None,
         )
         return Finished(answer)
 
-    def _counted(self, answer: Answer, claims: Sequence[Claim], draft: str) -> Answer:
+    def _counted(
+        self, answer: Answer, claims: Sequence[Claim], chosen: Sequence[Evidence], draft: str
+    ) -> Answer:
         """The answer with every claim of the draft on record and the model's tokens counted."""
         if not draft:
             return answer
         prompt = composing.prompt_for(answer.question)
-        user = prompt.render_user(
-            composing.values_for(answer.question, answer.evidence, self._glossary)
-        )
+        user = prompt.render_user(composing.values_for(answer.question, chosen, self._glossary))
         return replace(
             answer,
             claims=tuple(claims),
@@ -202,7 +208,7 @@ def _enquiry(
 ) -> Enquiry | None:
     if status is not AnswerStatus.INSUFFICIENT_EVIDENCE or result is None:
         return None
-    return enquiry.prepare(question, question.asked, result)
+    return enquiry.prepare(question, result)
 
 
 def _conclude(
@@ -223,10 +229,13 @@ def _assemble(question: Question, claims: Sequence[Claim]) -> str:
     return glue.join(citations.cite(claim.text, claim.cites) for claim in claims)
 
 
-def _citations(claims: Sequence[Claim], chosen: Sequence[Evidence]) -> tuple[Citation, ...]:
-    """One citation an evidence number, its quote spanning all that the claims rest on."""
+def _citations(
+    claims: Sequence[Claim], reckoned: Sequence[Calculation], chosen: Sequence[Evidence]
+) -> tuple[Citation, ...]:
+    """One citation an evidence number, its quote spanning all that claims and figures rest on."""
     spans: dict[int, tuple[int, int]] = {}
-    for n, start, end in (quote for claim in claims for quote in claim.quotes):
+    terms = [(t.n, t.start, t.end) for calculation in reckoned for t in calculation.terms]
+    for n, start, end in [*(quote for claim in claims for quote in claim.quotes), *terms]:
         first, last = spans.get(n, (start, end))
         spans[n] = (min(first, start), max(last, end))
     return tuple(

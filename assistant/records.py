@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.answers import Answer, Citation, Claim, Enquiry, Evidence
+from assistant.answers import Answer, Calculation, Citation, Claim, Enquiry, Evidence, Term
 from index.documents import Hit, SearchResult
 
 Record = Mapping[str, Any]
@@ -21,6 +21,7 @@ def of_answer(answer: Answer, reply: str) -> Record:
         "language": answer.question.language,
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "citations": [_citation(c) for c in answer.citations],
+        "calculations": [_calculation(c) for c in answer.calculations],
         "enquiry": _enquiry(answer.enquiry),
         "evidence": [_evidence(item) for item in answer.evidence],
         "claims": [_claim(claim) for claim in answer.claims],
@@ -63,6 +64,20 @@ def _citation(citation: Citation) -> Record:
         "start": citation.start,
         "end": citation.end,
     }
+
+
+def _calculation(calculation: Calculation) -> Record:
+    return {
+        "kind": calculation.kind,
+        "terms": [_term(term) for term in calculation.terms],
+        "value": str(calculation.value),
+        "unit": calculation.unit,
+        "text": calculation.text,
+    }
+
+
+def _term(term: Term) -> Record:
+    return {**vars(term), "value": str(term.value)}
 
 
 def _enquiry(enquiry: Enquiry | None) -> Record | None:

@@ -18,7 +18,7 @@ def hit(text: str, title="甲乙区招商办法", start=40) -> Hit:
 def prepare(asked: str, *hits: Hit, language="zh", query=""):
     weights = dict.fromkeys(["租用", "厂房", "补贴"], 1.0)
     result = SearchResult(query or asked, hits, weights, 0.0)
-    return enquiry.prepare(Question(asked, language), asked, result)
+    return enquiry.prepare(Question(asked, language), result)
 
 
 def test_it_tells_what_was_searched_for_and_what_nothing_found_mentions():

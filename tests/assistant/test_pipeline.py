@@ -551,3 +551,16 @@ def test_any_question_and_any_draft_get_an_answer(
 def test_a_question_is_cleaned_of_what_cannot_be_seen(searcher: Searcher) -> None:
     answer = ask(searcher, f"\u202e{SIGNING[:5]}\x00\u200b{SIGNING[5:]}\n", TRUE)
     assert answer.question.text == SIGNING
+
+
+def test_what_is_asked_to_be_reckoned_is_reckoned_by_code_and_cited(searcher, texts):
+    question = "惠济区2022年新签约额比新开工投资额多多少？"
+    answer = ask(searcher, question, "惠济区2022年新签约项目27个，签约额383.8亿元[1]。")
+    (done,) = answer.calculations
+    assert answer.text.endswith(f"\n{done.text}")
+    assert "= 94.18亿元" in done.text
+    quotes = {citation.n: citation for citation in answer.citations}
+    for term in done.terms:
+        assert term.text in quotes[term.n].quote
+        text = texts[quotes[term.n].document.id]
+        assert text[quotes[term.n].start : quotes[term.n].end] == quotes[term.n].quote

@@ -1,0 +1,133 @@
+"""What a question wants reckoned, and from which two things. Pure."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.reckoning.figures import AIM, PERIOD, periods_of, years_of
+from index.normalise import question_key, search_terms
+
+Kind = Literal["difference", "sum", "share", "ratio", "comparison"]
+
+
+@dataclass(frozen=True)
+class Operand:
+    """One of the two things, as far as the question tells: what, of when, target or result.
+
+    terms: the search terms of what it is, without time and target words.
+    numbers: those that the question itself gives for it.
+    """
+
+    terms: frozenset[str]
+    years: frozenset[str]
+    periods: frozenset[str]
+    is_aim: bool
+    numbers: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Request:
+    """unit: "元" where money is asked for, "count" where a number of things is, else empty."""
+
+    kind: Kind
+    first: Operand
+    second: Operand
+    unit: str
+
+
+_MUCH = r"(?:多少|几|百分之)"
+_HOW_MUCH_MORE = (
+    r"(?:高|多|大|增|超)?(?:多|少|高|低|大|小|增加|减少|增长|下降|超出|超过|超)(?:出|了|出了)?"
+    + _MUCH
+)
+_OF = r"(?:是|有|为|达|达到)?"
+_WORDS: tuple[tuple[Kind, str], ...] = (
+    ("ratio", rf"(?P<a>.+?)(?:是|为|相当于|比|达到)(?P<b>.+?)的?{_MUCH}倍"),
+    (
+        "share",
+        r"(?P<b3>.+?)(?:里面?|之?中|当中)(?P<a3>.+?)占了?(?:多少|比例|比重|百分之|几成|份额)|"
+        r"(?P<a>.+?)占(?:了|到)?(?P<b>.+?)的?(?:多少|比例|比重|百分之|几成|份额|几分之)|"
+        r"(?P<a2>.+?)(?:是|为|相当于|完成了?|达到了?|实现了?)(?P<b2>.+?)的"
+        r"(?:多少%|百分之|几成|几分之|多大比例|多少比例)",
+    ),
+    (
+        "sum",
+        r"(?P<a>.+?)(?:和|与|加上?|以及)(?P<b>.+?)(?:两项|二者|两者)?"
+        rf"(?:加起来|加在一起|合起来|合计|总共|一共|共计|总和|之和)的?(?:金额|总额)?{_OF}{_MUCH}",
+    ),
+    (
+        "difference",
+        rf"(?P<a>.+?)(?:比|较|相比|对比)(?P<b>.+?){_HOW_MUCH_MORE}|"
+        r"(?P<a2>.+?)(?:和|与|跟|同|离|距离?)(?P<b2>.+?)(?:之间|相比)?(?:还)?"
+        rf"(?:相差|差距|差额|差了?)的?{_OF}{_MUCH}|"
+        rf"(?P<a3>.+?)(?:超过|超出|超额完成|高出|低于)了?(?P<b3>.+?){_MUCH}",
+    ),
+    (
+        "comparison",
+        r"(?P<a>.+?)(?:和|与|跟|同|比)(?P<b>.+?)(?:相比)?(?:哪个|哪一个|哪项|谁)的?(?:更|比较)?"
+        r"(?:金额|数量|规模)?[更]?[多少高低大小]|"
+        r"(?P<a2>.+?)(?:有没有|是否|有否)?(?:超过|高于|多于|低于|少于)了?(?P<b2>.+?)(?:吗|没有|么|$)",
+    ),
+)
+_PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
+# Growth in per cent is neither a difference nor a ratio of what is told.
+_GROWTH = re.compile(
+    r"(增长|增加|提高|下降|减少|多|少|高|低)了?(百分之|多少%|几成)|增速|增幅|增长率|同比|环比"
+)
+_MONEY = re.compile(r"金额|[额款钱元]|资金|产值|投资(?!.{0,4}项目)")
+_COUNT = re.compile(r"数量|项目数|家数|个数|多少个|几个|多少家|几家|多少项|几项|多少人|几人")
+_ANY: frozenset[str] = frozenset()
+_SIGNED = re.compile(r"签(?:了|下|的)?(?![约署订字名证发])")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?=[万亿千百元个项家])")
+_SHARED_TAIL = re.compile(r"的((?:目标|计划|任务|投资|签约|总|金)额?(?:总额|数)?)$")
+# Words of place, time, mood and measure, which are compared otherwise or not at all
+_SET_ASIDE = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:省|市|县|(?<![园新发片社地城山景校小])区)(?![域内外])|"
+    rf"(?:19|20)\d{{2}}年?|{PERIOD.pattern}|目标值?|计划|任务|要求|预[计估期]|[全一整]年|年度?|实际|完成|达到|实现|"
+    r"(?:总|金)?额|总数|数量|个数|金额|资金|数|项目|请问|那么|相比|现在|已经?|了|的|是|有|为|"
+    r"还|还要|一共|总共|合计|[万亿千百]?元|亿"
+)
+
+
+def read(question: str) -> Request | None:
+    """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
+    key = _SIGNED.sub("签约", question_key(question))
+    if _GROWTH.search(key):
+        return None
+    for kind, words in _PATTERNS:
+        if found := words.match(key):
+            told = {name[0]: text for name, text in found.groupdict().items() if text}
+            return _request(kind, _with_shared_tail(told["a"], told["b"]), key)
+    return None
+
+
+def _request(kind: Kind, texts: tuple[str, str], key: str) -> Request | None:
+    a, b = map(_terms, texts)
+    if not a and not b:
+        return None
+    years, periods = list(map(years_of, texts)), list(map(periods_of, texts))
+    if kind == "share" and not years[0]:
+        periods[0] = periods[0] or periods[1]  # a part is of the time of its whole
+    operands = [
+        Operand(
+            terms=own or other,
+            # a quarter without a year need not be one of the year beside it
+            years=years[i] or (years[1 - i] if bool(periods[0]) == bool(periods[1]) else _ANY),
+            periods=periods[i],
+            is_aim=bool(AIM.search(texts[i])),
+            numbers=frozenset(_NUMBER.findall(texts[i])),
+        )
+        for i, (own, other) in enumerate(((a, b), (b, a)))
+    ]
+    unit = "元" if _MONEY.search(key) else "count" if _COUNT.search(key) else ""
+    return Request(kind, operands[0], operands[1], unit)
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(search_terms(_SET_ASIDE.sub(" ", _NUMBER.sub(" ", text))))
+
+
+def _with_shared_tail(first: str, second: str) -> tuple[str, str]:
+    """签约和开工的目标 are 签约的目标 and 开工的目标."""
+    tail = _SHARED_TAIL.search(second)
+    return (f"{first}{tail[1]}", second) if tail and tail[1] not in first else (first, second)

@@ -1,0 +1,190 @@
+"""The figures of a passage, each with the words that say what it measures. Pure.
+
+A figure is only certain where it stands alone in its part of a sentence (2022年新签约项目27个) or
+in a table's cell; one among others, or one that only qualifies (10亿元以上的项目), is left out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answers import Evidence, Term
+from assistant.measures.bounds import Bound
+from assistant.quantities import quantities
+from index.documents import Document, Hit, Kind, Passage
+from index.normalise import search_key, term_key
+from index.sentences import split_sentences
+
+_NO_AMOUNTS = frozenset({"", "年", "月", "日", "季度", "半年", "%", "百分点", "个月", "工作日"})
+_PARTS = re.compile(r"[，。；：！？、（）|\n;]|,(?!\d{3})")
+_QUALIFIES = re.compile(r"^(?:及?以[上下内])?的")
+_MEASURE = re.compile(  # 总签约额达290亿元 speaks of what the part before it names
+    r"(?:总|其中)?(?:签约|投资|合同|到位|注册|成交|完成)?"
+    r"(?:总?额|金额|总?投资|资金|产值|收入|税收|面积|规模)[达为约共计近超过到]*"
+)
+_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?=年|[-.—/]|$|\s)")
+PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年|前[一二三1-9]+个?季度|[1-9]\d?[-—至]\d{1,2}月")
+AIM = re.compile(r"目标|计划|任务|力争|拟|预计|预估|预期|估计|争取|确保|将(?!近)|要求")
+_NUMERALS = str.maketrans("1234", "一二三四")
+_ROW = re.compile(r"^\s*\|.*\|\s*$")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A quantity of a document with what it measures.
+
+    told: the part of the sentence that holds it, with what that part continues, as a search key.
+    before: the sentence up to it, as a search key; start, end: the sentence's offsets in the
+        document.
+    years, periods: those the figure is of, from the sentence, else from heading and title.
+    is_aim: whether it is a target, a plan or an estimate rather than a result.
+    """
+
+    text: str
+    value: Decimal
+    unit: str
+    told: str
+    before: str
+    years: frozenset[str]
+    periods: frozenset[str]
+    is_aim: bool
+    bound: Bound
+    hit: Hit
+    start: int
+    end: int
+
+    @property
+    def document(self) -> Document:
+        return self.hit.document
+
+    def term(self, n: int) -> Term:
+        return Term(self.text, self.value, self.unit, n, self.start, self.end)
+
+
+def figures_of(hits: Iterable[Hit]) -> Iterator[Figure]:
+    """The certain figures of passages, in order."""
+    for hit in hits:
+        text, labels = hit.passage.text, hit.passage.lead
+        for start, end in split_sentences(text):
+            said = text[start:end]
+            if not _ROW.match(said):
+                yield from _of_sentence(hit, said, start)
+            elif labels:
+                yield from _of_row(hit, said, start, labels)
+            else:
+                labels = said  # a table's first row
+
+
+def cited(
+    figures: Sequence[Figure], evidence: Sequence[Evidence]
+) -> tuple[list[Term], tuple[Evidence, ...]]:
+    """The figures as terms, and the evidence with what it lacked of them."""
+    items = list(evidence)
+    for figure in figures:
+        if not any(_holds(item, figure) for item in items):
+            passage = figure.hit.passage.id
+            same = [f for f in figures if f.hit.passage.id == passage]
+            items.append(_evidence(len(items) + 1, same))
+    terms = [f.term(next(item.n for item in items if _holds(item, f))) for f in figures]
+    return terms, tuple(items)
+
+
+def _holds(item: Evidence, figure: Figure) -> bool:
+    same = item.document.id == figure.document.id
+    return same and item.start <= figure.start and figure.end <= item.end
+
+
+def _evidence(n: int, figures: Sequence[Figure]) -> Evidence:
+    """Figures of one passage, from the first sentence to the last."""
+    hit = figures[0].hit
+    passage, at = hit.passage, hit.passage.start
+    start, end = min(f.start for f in figures), max(f.end for f in figures)
+    text = passage.text[start - at : end - at]
+    spans = tuple((start + a, start + b) for a, b in split_sentences(text))
+    return Evidence(n, passage, hit.document, start, end, text, spans, _lead(passage, start - at))
+
+
+def _lead(passage: Passage, start: int) -> str:
+    """The header of the table that a row was taken from."""
+    if passage.lead or not start or not passage.text.startswith("|"):
+        return passage.lead
+    return passage.text.split("\n")[0]
+
+
+def _of_sentence(hit: Hit, said: str, start: int) -> Iterator[Figure]:
+    before = ""
+    for part in _PARTS.split(said):
+        key = search_key(part)
+        told = key
+        if found := _alone(part):
+            named = key.replace(search_key(found.text), "")
+            told = f"{before} {key}" if _MEASURE.fullmatch(named) else key
+            yield _figure(hit, said, start, told, found)
+        before = told
+
+
+def _of_row(hit: Hit, said: str, start: int, labels: str) -> Iterator[Figure]:
+    """A cell measures what its row and its column say."""
+    names, cells = _cells(labels), _cells(said)
+    if len(names) != len(cells):
+        return
+    row = cells[0]
+    for name, cell in zip(names[1:], cells[1:], strict=True):
+        if found := _alone(cell):
+            yield _figure(hit, said, start, search_key(f"{row} {name} {cell}"), found, labels)
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]
+
+
+@dataclass(frozen=True)
+class _Amount:
+    text: str  # as it is written
+    value: Decimal
+    unit: str
+    bound: Bound
+
+
+def _alone(part: str) -> _Amount | None:
+    """The one amount of a part; None where there are several or it only qualifies something."""
+    found = [q for q in quantities(part) if q.unit not in _NO_AMOUNTS]
+    if len(found) != 1:
+        return None
+    quantity = found[0]
+    key = search_key(part)
+    at = key.find(quantity.text)
+    end = at + len(quantity.text)
+    if at < 0 or _QUALIFIES.match(key[end:]):
+        return None
+    written = part[at:end] if len(key) == len(part) else quantity.text
+    return _Amount(written, quantity.value, quantity.unit, quantity.bound)
+
+
+def _figure(
+    hit: Hit, said: str, start: int, told: str, amount: _Amount, labels: str = ""
+) -> Figure:
+    document, at = hit.document, hit.passage.start + start
+    sentence = term_key(f"{labels} {said}")
+    named = term_key(f"{document.title} {hit.passage.heading}")
+    return Figure(
+        **vars(amount),
+        told=told,
+        before=sentence.partition(term_key(amount.text))[0],
+        years=years_of(sentence) or years_of(named),
+        periods=periods_of(sentence) or periods_of(named),
+        is_aim=document.kind is Kind.TARGET or bool(AIM.search(sentence)),
+        hit=hit,
+        start=at,
+        end=at + len(said),
+    )
+
+
+def years_of(key: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(f"{key} "))
+
+
+def periods_of(key: str) -> frozenset[str]:
+    """Quarters and parts of a year, in one spelling."""
+    return frozenset(p.translate(_NUMERALS) for p in PERIOD.findall(key))

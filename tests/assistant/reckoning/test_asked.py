@@ -1,0 +1,69 @@
+"""What a question wants reckoned."""
+
+import pytest
+
+from assistant.reckoning.asked import read
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("甲乙区2031年签约额比开工投资额多多少？", "difference"),
+        ("2031年签约和开工的项目数相差几个？", "difference"),
+        ("2031年一季度签约额距离全年目标还差多少？", "difference"),
+        ("签约额超过目标多少？", "difference"),
+        ("一季度签约额占全年目标的多少？", "share"),
+        ("一季度签约的项目里，新能源项目占了百分之几？", "share"),
+        ("一季度签约额完成了全年目标的百分之几？", "share"),
+        ("2031年签约额是2030年的几倍？", "ratio"),
+        ("2030年和2031年签约额加起来有多少？", "sum"),
+        ("签约额和投资额合计多少？", "sum"),
+        ("签约额和投资额哪个多？", "comparison"),
+        ("2031年签约额有没有超过目标？", "comparison"),
+    ],
+)
+def test_operations_are_read(question, kind):
+    request = read(question)
+    assert request and request.kind == kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "甲乙区2031年签约额是多少？",
+        "一共签约了多少个项目？",
+        "2031年签约额同比增长多少？",
+        "目标比去年增长百分之几？",
+        "补贴标准和条件是什么？",
+        "企业和个人怎么申请？",
+        "东部和西部有什么不同？",
+        "What is the total?",
+        "",
+    ],
+)
+def test_other_questions_want_nothing_reckoned(question):
+    assert read(question) is None
+
+
+def test_what_one_side_leaves_out_is_taken_from_the_other():
+    request = read("甲乙区2031年签约额比2030年多多少？")
+    assert request
+    assert request.first.terms == request.second.terms == {"签约"}
+    assert (request.first.years, request.second.years) == ({"2031"}, {"2030"})
+    request = read("2031年签约额比开工投资额多多少亿元？")
+    assert request and request.second.years == {"2031"} and request.unit == "元"
+
+
+def test_a_quarter_is_not_said_to_be_of_the_year_beside_it():
+    request = read("一季度的签约额和2030年全年的签约额加起来多少？")
+    assert request
+    assert (request.first.years, request.first.periods) == (set(), {"一季度"})
+    assert (request.second.years, request.second.periods) == ({"2030"}, set())
+
+
+def test_targets_numbers_and_shared_ends_are_read():
+    request = read("一季度签的290亿占全年签约目标的多少？")
+    assert request and request.second.is_aim and not request.first.is_aim
+    assert request.first.numbers == {"290"} and request.first.terms == {"签约"}
+    request = read("签约和开工的目标相差多少？")
+    assert request and request.first.is_aim and request.second.is_aim

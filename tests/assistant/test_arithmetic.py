@@ -1,0 +1,122 @@
+"""Reckoning over cited figures: right, with its terms, and rather none than a wrong one."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant import arithmetic
+from index.documents import Document, Hit, Kind, Passage, SearchResult, Status
+
+DONE = "甲乙区2031年新签约项目7个，签约额40亿元。甲乙区2031年新开工项目5个，投资额30.5亿元。"
+QUARTER = "甲乙区2032年一季度签约3个项目，总签约额达20亿元。"
+AIMS = "甲乙区2032年的目标是新签约项目总额不低于50亿元、新开工项目总额不低于30亿元。"
+
+
+def hit(n: int, text: str, title="甲乙区招商情况", heading=(), **fields) -> Hit:
+    document = Document(f"d{n}", title, f"{n}.md", "d", **{"kind": Kind.NEWS} | fields)
+    passage = Passage(f"d{n}#1", document.id, 0, 10, 10 + len(text), text, heading)
+    return Hit(passage, document, 1.0, 1.0, 0.9)
+
+
+HITS = (hit(1, DONE), hit(2, QUARTER), hit(3, AIMS, "甲乙区2032年招商目标", kind=Kind.TARGET))
+
+
+def reckon(question: str, *hits: Hit, language="zh") -> list[str]:
+    result = SearchResult(question, hits or HITS, {}, 0.0)
+    done, _ = arithmetic.calculate(result, (), language)
+    return [calculation.text for calculation in done]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("甲乙区2031年签约额比开工投资额多多少？", "40亿元[1] − 30.5亿元[1] = 9.5亿元"),
+        ("2031年开工投资额比签约额少多少？", "40亿元[1] − 30.5亿元[1] = 9.5亿元"),
+        ("2031年签约的项目比开工的多几个？", "7个[1] − 5个[1] = 2个"),
+        ("2031年开工投资额占签约额的比例是多少？", "30.5亿元[1] ÷ 40亿元[1] ≈ 76.3%"),
+        (
+            "2031年签约额和开工投资额合计多少？",
+            "40亿元[1] + 30.5亿元[1] = 70.5亿元（两项之间可能有重复）",
+        ),
+        (
+            "2032年一季度签约额和2031年签约额加起来多少？",
+            "2032年一季度20亿元[1] + 2031年40亿元[2] = 60亿元",
+        ),
+        ("2031年签约额是2032年一季度的几倍？", "2031年40亿元[1] ÷ 2032年一季度20亿元[2] = 2倍"),
+        ("2031年签约额和开工投资额哪个多？", "40亿元[1] > 30.5亿元[1]"),
+        (
+            "2032年一季度签约额占全年签约目标的多少？",
+            "2032年一季度20亿元[1] ÷ 2032年目标不低于50亿元[2] = 40%（“不低于50亿元”按50亿元计算）",
+        ),
+    ],
+)
+def test_what_is_asked_is_reckoned_with_its_terms(question, text):
+    assert reckon(question) == [f"计算：{text}。"]
+
+
+def test_in_english_with_english_amounts():
+    (text,) = reckon("2032年一季度签约额占全年签约目标的多少？", language="en")
+    assert text == (
+        "Calculated: 2032 Q1 2 billion yuan[1] ÷ 2032 target at least 5 billion yuan[2] = 40% "
+        "(“at least 5 billion yuan” is reckoned as 5 billion yuan)."
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "甲乙区2031年签约额是多少？",
+        "甲乙区2031年签约额超过目标多少？",  # that year's target is not told
+        "甲乙区2032年签约额比2031年多多少？",  # only a quarter of 2032 is
+        "甲乙区2031年外资比签约额少多少？",
+        "丙丁区2031年签约额比开工投资额多多少？",
+        "甲乙区2030年签约额比开工投资额多多少？",
+        "甲乙区2031年签约额同比增长多少？",
+        "2031年签约的100亿元比开工投资额多多少？",
+    ],
+)
+def test_nothing_is_reckoned_where_a_figure_is_not_certain(question):
+    assert reckon(question) == []
+
+
+def test_two_values_that_fit_make_it_uncertain():
+    other = hit(4, "甲乙区2031年新签约项目签约额41亿元。")
+    assert reckon("甲乙区2031年签约额比开工投资额多多少？", *HITS, other) == []
+
+
+def test_the_same_value_told_twice_is_certain():
+    other = hit(4, "甲乙区2031年新签约项目签约额400000万元。")
+    assert reckon("甲乙区2031年签约额比开工投资额多多少？", *HITS, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲乙区2031年丙丁园签约额40亿元。",
+        "甲乙区2031年签约额超过40亿元。",
+        "全市2031年签约额40亿元。",
+        "丙丁市2031年签约额40亿元。",
+        "甲乙区2031年拟签约额40亿元。",
+        "甲乙区2031年上半年签约额40亿元。",
+        "甲乙区2030年和2031年签约额40亿元。",
+        "甲乙区2031年一家公司的集团签约额40亿元。",
+    ],
+)
+def test_a_part_a_bound_a_larger_whole_a_plan_or_another_time_is_not_the_figure(text):
+    opened = hit(2, "甲乙区2031年新开工项目投资额30.5亿元。")
+    assert reckon("甲乙区2031年签约额比开工投资额多多少？", hit(1, text), opened) == []
+
+
+def test_a_version_that_does_not_hold_gives_no_figure():
+    old = hit(1, DONE, status=Status.SUPERSEDED)
+    assert reckon("甲乙区2031年签约额比开工投资额多多少？", old) == []
+
+
+def test_the_terms_point_to_their_sentences_and_the_value_is_exact():
+    question = "甲乙区2031年签约额比开工投资额多多少？"
+    (done,), (item,) = arithmetic.calculate(SearchResult(question, HITS, {}, 0.0), (), "zh")
+    assert (done.kind, done.value, done.unit) == ("difference", Decimal("9.5e8"), "元")
+    assert [item.quote(t.start, t.end) for t in done.terms] == [
+        "甲乙区2031年新签约项目7个，签约额40亿元。",
+        "甲乙区2031年新开工项目5个，投资额30.5亿元。",
+    ]
