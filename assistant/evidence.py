@@ -1,55 +1,49 @@
 """Choose the sentences that matter and number them.
 
-Time to the first word is the prompt's length, so the budget goes to the sentences around the one
-that shares most with the question, from the best passages down, rather than to whole passages.
+Time to the first word is the prompt's length, so each sentence has to be worth its tokens: of every
+passage that stretch is taken which together makes it likeliest that the answer is among them.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
 
 from assistant import layout
 from assistant.answers import Evidence
-from assistant.coverage import covered
+from assistant.sentences.knapsack import Row, best_windows
+from assistant.sentences.likelihood import likelihoods
 from index.documents import Hit, SearchResult
 from index.sentences import split_sentences
 from index.titles import title_key
 from index.tokens import TokenCounter
 from index.validity import BEHIND
 
-# The best passage may use most of the budget, each further one all that is left. Measured on 150
-# questions: the same share of the expected answers in 290 tokens as halves of the rest gave in 420.
-_SHARES = (0.7, *(1.0,) * 9)
 _LEAST_TOKENS = 30  # less than this says nothing
 _LINE_BREAKS = 2  # tokens between header, text and the next item
-
-
-@dataclass(frozen=True)
-class _Sentence:
-    start: int
-    end: int
-    tokens: int
-    weight: float
+_LEANS = re.compile(
+    r"其中|该|上述|前述|前款|以上|对此|同时|此外|其(?![他它实次余])"
+)  # on what stands before
+Span = tuple[int, int]
 
 
 def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evidence, ...]:
     """Evidence in rank order within `budget` tokens, its headers included.
 
-    A sentence is never cut, so the first item alone may be longer: better slow than no answer.
+    A sentence is never cut, so a single one may be longer: better slow than no answer.
     """
-    chosen: list[Evidence] = []
-    for hit, share in zip(_holding(result.hits), _SHARES, strict=False):
-        around = tokens.count(layout.header(0, hit)) + tokens.count(hit.passage.lead)
-        limit = int(budget * share) - around - _LINE_BREAKS
-        if limit < _LEAST_TOKENS:
-            break
-        window = _window(_sentences(hit, result.term_weights, tokens), limit)
-        if window:
-            item = _evidence(len(chosen) + 1, hit, window)
-            cost = tokens.count(layout.render([item], "zh")) + _LINE_BREAKS
-            if cost <= budget or not chosen:
-                chosen.append(item)
-                budget -= cost
-    return tuple(chosen)
+    hits = _holding(result.hits)
+    spans = [split_sentences(hit.passage.text) for hit in hits]
+    rows = [_row(hit, cut, result, tokens) for hit, cut in zip(hits, spans, strict=True)]
+    windows = best_windows(rows, budget)
+    if not any(windows) and rows and rows[0].costs and budget - rows[0].base >= _LEAST_TOKENS:
+        values = rows[0].values
+        best = max(range(len(values)), key=lambda i: (values[i], -i))
+        windows[0] = (best, best)
+    chosen = [
+        (hit, cut[window[0] : window[1] + 1])
+        for hit, cut, window in zip(hits, spans, windows, strict=True)
+        if window
+    ]
+    return tuple(_evidence(n, hit, sentences) for n, (hit, sentences) in enumerate(chosen, 1))
 
 
 def _holding(hits: Sequence[Hit]) -> list[Hit]:
@@ -58,38 +52,22 @@ def _holding(hits: Sequence[Hit]) -> list[Hit]:
     return [h for h in hits if h.status not in BEHIND or title_key(h.document.title) not in valid]
 
 
-def _sentences(hit: Hit, weights: Mapping[str, float], tokens: TokenCounter) -> list[_Sentence]:
+def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCounter) -> Row:
     text = hit.passage.text
-    return [
-        _Sentence(a, b, tokens.count(text[a:b]), covered(text[a:b], weights))
-        for a, b in split_sentences(text)
-    ]
+    likely = likelihoods(hit, spans, result.term_weights, result.hits[0].score)
+    return Row(
+        costs=[tokens.count(text[a:b]) for a, b in spans],
+        values=likely,
+        base=tokens.count(layout.header(0, hit))
+        + tokens.count(_lead(hit, len(text)))
+        + _LINE_BREAKS,
+        starts=[i for i, (a, _) in enumerate(spans) if not i or not _LEANS.match(text, a)],
+    )
 
 
-def _window(sentences: Sequence[_Sentence], limit: int) -> Sequence[_Sentence]:
-    """Neighbouring sentences around the weightiest one, grown while they fit, first forwards.
-
-    Forwards, because what follows a fitting sentence tends to spell it out: lists, conditions.
-    """
-    if not sentences:
-        return ()
-    best = max(range(len(sentences)), key=lambda i: (sentences[i].weight, -i))
-    first = last = best
-    used = sentences[best].tokens
-    while True:
-        after = sentences[last + 1] if last + 1 < len(sentences) else None
-        before = sentences[first - 1] if first else None
-        if after and used + after.tokens <= limit:
-            last, used = last + 1, used + after.tokens
-        elif before and used + before.tokens <= limit:
-            first, used = first - 1, used + before.tokens
-        else:
-            return sentences[first : last + 1]
-
-
-def _evidence(n: int, hit: Hit, window: Sequence[_Sentence]) -> Evidence:
+def _evidence(n: int, hit: Hit, window: Sequence[Span]) -> Evidence:
     passage = hit.passage
-    a, b = window[0].start, window[-1].end
+    a, b = window[0][0], window[-1][1]
     return Evidence(
         n=n,
         passage=passage,
@@ -97,13 +75,12 @@ def _evidence(n: int, hit: Hit, window: Sequence[_Sentence]) -> Evidence:
         start=passage.start + a,
         end=passage.start + b,
         text=passage.text[a:b],
-        sentences=tuple((passage.start + s.start, passage.start + s.end) for s in window),
-        lead=_table_header(passage.lead, passage.text, a),
+        sentences=tuple((passage.start + start, passage.start + end) for start, end in window),
+        lead=_lead(hit, a),
     )
 
 
-def _table_header(lead: str, text: str, start: int) -> str:
-    """The header row of the table that the evidence was taken from, where it is not part of it."""
-    if lead or not text.startswith("|") or not start:
-        return lead
-    return text.split("\n")[0]
+def _lead(hit: Hit, start: int) -> str:
+    """The passage's lead, or the header row of the table of which the rows from `start` are."""
+    lead, text = hit.passage.lead, hit.passage.text
+    return lead if lead or not text.startswith("|") or not start else text.split("\n")[0]

@@ -7,6 +7,7 @@ from assistant.answers import Evidence, Language
 from assistant.quantities import english_values
 from index.documents import Hit, Kind, Status
 
+_LONG_TITLE = 30  # characters; the rest costs tokens and says little
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 _KINDS: Mapping[Language, Mapping[Kind, str]] = {
     "zh": {
@@ -45,7 +46,10 @@ def header(n: int, item: Hit | Evidence, language: Language = "zh") -> str:
     status = _STATUSES[language].get(document.status, "")
     facts = [f for f in (_KINDS[language].get(document.kind, ""), document.published, status) if f]
     joined = "，".join(facts) if language == "zh" else ", ".join(facts)
-    return f"[{n}]《{document.title}》{heading}" + (f"（{joined}）" if joined else "")
+    title = document.title
+    if len(title) > _LONG_TITLE:  # a press release without a title is named by its first lines
+        title = f"{title[:_LONG_TITLE]}…"
+    return f"[{n}]《{title}》{heading}" + (f"（{joined}）" if joined else "")
 
 
 def in_english(text: str, glossary: Mapping[str, str]) -> str:

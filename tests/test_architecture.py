@@ -62,7 +62,8 @@ SHARED = {
     "answers", "claim_rules", "errors", "chat_model", "coverage", "layout", "quantities",
     "measures", "reckoning",
 }  # fmt: skip
-FOLDERS = {"rewriting": "conversation"}  # a step → the folder of what only it needs
+# a step → the folder of what only it needs
+FOLDERS = {"rewriting": "conversation", "evidence": "sentences"}
 BAD_NAMES = {"utils", "util", "common", "helpers", "helper", "models", "misc"}
 MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
 

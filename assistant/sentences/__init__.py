@@ -1,0 +1,1 @@
+"""Which sentences of the found passages are worth their tokens."""
