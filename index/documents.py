@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from index.sentences import trim
+
+_BAR = re.compile(r"(?<!\\)\|")  # between two cells
+
 
 class Kind(StrEnum):
     """What sort of document it is; decides how far its sentences may be trusted as policy."""
@@ -84,13 +88,26 @@ def table_cells(text: str) -> list[list[str]]:
 
     The rule under the header of a Markdown table is no row.
     """
+    return [[text[a:b] for a, b in row] for row in cell_spans(text, 0, len(text))]
+
+
+def cell_spans(text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
+    """As `table_cells`, of the table at `[start:end]`: where each cell stands in the text."""
     rows = []
-    for number, line in enumerate(text.splitlines()):
-        inner = line.strip().removeprefix("|").removesuffix("|")
-        row = [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)]
-        if number != 1 or not all(re.fullmatch(r":?-{2,}:?", cell) for cell in row):
+    for number, line in enumerate(re.finditer(r"[^\n]+", text[start:end])):
+        row = _row_spans(text, start + line.start(), start + line.end())
+        if number != 1 or not all(re.fullmatch(r":?-{2,}:?", text[a:b]) for a, b in row):
             rows.append(row)
     return rows
+
+
+def _row_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    start, end = trim(text, start, end)
+    start += text.startswith("|", start, end)
+    end -= text.endswith("|", start, end)
+    bars = [bar.start() for bar in _BAR.finditer(text, start, end)]
+    edges = [start, *(edge for bar in bars for edge in (bar, bar + 1)), end]
+    return [trim(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
 @dataclass(frozen=True)

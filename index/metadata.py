@@ -86,6 +86,18 @@ def checked(field: str, value: str) -> str:
     return _text(fields, field)
 
 
+def used_of(findings: Iterable[Finding], field: str) -> list[Finding]:
+    """The findings that a field's value comes from: of the strongest origin, the surest."""
+    sure = [f for f in findings if f.field == field and (f.confidence >= FLOOR or field == "title")]
+    if not sure:
+        return []
+    order = list(Origin)
+    strongest = min(order.index(f.origin) for f in sure)
+    of_it = [f for f in sure if order.index(f.origin) == strongest]
+    best = max(f.confidence for f in of_it)
+    return of_it if field == "supersedes" else [f for f in of_it if f.confidence == best][:1]
+
+
 def _declared(file: Mapping[str, object], sidecar: Mapping[str, object]) -> Iterator[Finding]:
     for field in EDITABLE:
         for origin, fields in ((Origin.SIDECAR, sidecar), (Origin.FILE, file)):

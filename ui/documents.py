@@ -14,7 +14,7 @@ from index import validity
 from index.corrections import Correction
 from index.documents import Document, Finding, Origin
 from index.errors import PolicyError
-from index.metadata import EDITABLE, FLOOR, checked
+from index.metadata import EDITABLE, checked, used_of
 from index.store import Store
 from ui.console import AsJson, DataDir, err, out, print_json
 
@@ -158,7 +158,7 @@ def _record(document: Document, versions: validity.Versions) -> dict[str, Any]:
     for field in EDITABLE:
         value = str(getattr(document, field))
         findings = [f for f in document.findings if f.field == field]
-        used = _used(findings, field)
+        used = used_of(findings, field)
         ordered = sorted(findings, key=lambda f: (f not in used, -f.confidence))
         told[field] = {
             "value": value,
@@ -173,18 +173,6 @@ def _record(document: Document, versions: validity.Versions) -> dict[str, Any]:
         "problem": versions.problems.get(document.id, ""),
         "fields": told,
     }
-
-
-def _used(findings: list[Finding], field: str) -> list[Finding]:
-    """The findings that the value comes from: of the strongest origin, the surest."""
-    sure = [f for f in findings if f.confidence >= FLOOR or field == "title"]
-    if not sure:
-        return []
-    order = list(Origin)
-    strongest = min(order.index(f.origin) for f in sure)
-    of_it = [f for f in sure if order.index(f.origin) == strongest]
-    best = max(f.confidence for f in of_it)
-    return of_it if field == "supersedes" else [f for f in of_it if f.confidence == best][:1]
 
 
 def _finding(found: Finding, used: bool) -> dict[str, Any]:

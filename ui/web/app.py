@@ -15,11 +15,12 @@ from starlette.middleware import Middleware
 from assistant.answers import Event, Language, Turn
 from assistant.office import Office
 from assistant.office.journal import Journal
+from assistant.overviews.overview import Overviews
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from index.documents import Document
 from index.errors import PolicyError
-from ui.web import page, shell
+from ui.web import browse, page, shell
 from ui.web.accounts import installation as accounts
 from ui.web.conversation import Conversation
 from ui.web.protection import NeededRoutes, SecurityHeaders
@@ -44,6 +45,7 @@ def create_app(
         TrustedProxies, networks=settings.trusted_proxies, sso_header=settings.sso_header
     )
     accounts.install(app, office, settings.sso_header)
+    browse.install(app, Overviews(lambda: assistant.searcher.store.catalog))
 
     @app.get("/health")
     def health() -> dict[str, str]:

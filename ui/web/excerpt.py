@@ -16,6 +16,7 @@ _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULE = re.compile(r"[\s|:-]+")
 _LINE_MARK = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+)?")
 _EMPHASIS = re.compile(r"\*\*|`")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?://|/)[^()\s]*\)")
 
 
 def excerpt_html(text: str, start: int = 0, lead: str = "", marks: Sequence[Span] = ()) -> str:
@@ -51,20 +52,20 @@ def _is_row(text: str, line: Span) -> bool:
 def _paragraph(text: str, line: Span, spans: Sequence[Span]) -> str:
     mark = _LINE_MARK.match(text, *line)
     start = mark.end() if mark else line[0]
-    return f"<p>{_marked(text, (start, line[1]), spans)}</p>"
+    return f"<p>{marked(text, (start, line[1]), spans)}</p>"
 
 
 def _table(text: str, rows: list[Span], lead: str, spans: Sequence[Span]) -> str:
     header: list[str] = []
     if len(rows) > 1 and _RULE.fullmatch(text, *rows[1]):
-        header = [_marked(text, cell, spans) for cell in _cells(text, rows[0])]
+        header = [marked(text, cell, spans) for cell in _cells(text, rows[0])]
         rows = rows[2:]
     elif lead:
-        header = [_marked(lead, cell, ()) for cell in _cells(lead, (0, len(lead)))]
+        header = [marked(lead, cell, ()) for cell in _cells(lead, (0, len(lead)))]
     labels = [re.sub(r"</?mark>", "", name) for name in header]
     head = "".join(f'<th scope="col">{name}</th>' for name in header)
     body = "".join(
-        _row([_marked(text, cell, spans) for cell in _cells(text, row)], labels)
+        _row([marked(text, cell, spans) for cell in _cells(text, row)], labels)
         for row in rows
         if not _RULE.fullmatch(text, *row)
     )
@@ -91,8 +92,8 @@ def _cells(text: str, row: Span) -> Iterator[Span]:
     yield trim(text, start, end)
 
 
-def _marked(text: str, piece: Span, spans: Sequence[Span]) -> str:
-    """The piece, escaped, with <mark> around what the spans cover of it."""
+def marked(text: str, piece: Span, spans: Sequence[Span]) -> str:
+    """The piece, escaped, without Markdown's marks, with <mark> around what the spans cover."""
     at, end = piece
     parts = []
     for a, b in spans:
@@ -104,4 +105,4 @@ def _marked(text: str, piece: Span, spans: Sequence[Span]) -> str:
 
 
 def _plain(text: str) -> str:
-    return escape(_EMPHASIS.sub("", text))
+    return escape(_EMPHASIS.sub("", _LINK.sub(r"\1", text)))

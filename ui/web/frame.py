@@ -4,8 +4,10 @@ from html import escape
 
 from assistant.answers import Language
 from ui.render import ask_buttons_html
+from ui.web.links import PLACES
 from ui.web.turns import LANGUAGE_TAGS
 from ui.wording import ANSWER, PAGE, PageText
+from ui.wording.browse import BROWSE
 
 SEAL = (
     '<svg viewBox="0 0 40 40" lang="zh" aria-hidden="true"><rect width="40" height="40" rx="9" '
@@ -26,7 +28,7 @@ def brand_html(language: Language) -> str:
     attributes = " ".join(f'data-{name}="{escape(text)}"' for name, text in data.items())
     return (
         f'<div class="brand" {attributes}>{SEAL}'
-        f"<div><h1>{words.title}</h1><p>{words.subtitle}</p></div></div>"
+        f"<div><h1>{words.title}</h1><p>{words.subtitle}</p></div></div>{_places_html(language)}"
     )
 
 
@@ -43,7 +45,9 @@ def welcome_html(language: Language, documents: int, privacy: str) -> str:
 
 def notice_html(language: Language) -> str:
     words = PAGE[language]
-    return f'<p class="fine">{words.notice_short} {_documents_button(words)}</p>'
+    return f'<p class="fine">{words.notice_short} {_documents_button(words)}</p>' + _places_html(
+        language
+    )
 
 
 def panel_head_html(language: Language) -> str:
@@ -52,6 +56,16 @@ def panel_head_html(language: Language) -> str:
         f'<div class="panel-head"><h2>{words.sources_panel}</h2>'
         f'<button type="button" data-close aria-label="{words.close}">×</button></div>'
     )
+
+
+def _places_html(language: Language) -> str:
+    """Links to the pages to browse: at the top, on a phone at the foot."""
+    words = BROWSE[language]
+    links = "".join(
+        f'<a href="{path}?lang={language}">{getattr(words, name)}</a>'
+        for path, name in PLACES.items()
+    )
+    return f'<nav class="places" aria-label="{words.places}">{links}</nav>'
 
 
 def _documents_button(words: PageText) -> str:

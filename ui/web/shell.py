@@ -15,8 +15,12 @@ from ui.wording import PAGE
 
 STYLES = ("colours.css", "page.css", "talk.css", "panel.css")
 STAFF_STYLES = ("colours.css", "staff.css")
-SCRIPT = "page.js"
-FILES = {**dict.fromkeys((*STYLES, *STAFF_STYLES), "text/css"), SCRIPT: "text/javascript"}
+BROWSE_STYLES = (*STAFF_STYLES, "browse.css")
+SCRIPT, BROWSE_SCRIPT = "page.js", "browse.js"
+FILES = {
+    **dict.fromkeys((*STYLES, *BROWSE_STYLES), "text/css"),
+    **dict.fromkeys((SCRIPT, BROWSE_SCRIPT), "text/javascript"),
+}
 _ADVERTISING = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>|<link rel="manifest"[^>]*>'
 )

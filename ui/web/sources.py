@@ -6,7 +6,8 @@ from html import escape
 from assistant.answers import Answer, Citation, Evidence, Language
 from index.documents import Document, Passage, Status
 from ui.render import date_text, nearest, source_id
-from ui.web.excerpt import excerpt_html
+from ui.web.excerpt import Span, excerpt_html
+from ui.web.links import document_link
 from ui.wording import ANSWER, KINDS, PAGE, STATUSES
 
 
@@ -61,13 +62,12 @@ def documents_html(documents: Sequence[Document], language: Language) -> str:
     )
 
 
-def _evidence_card(
-    key: str, item: Evidence, quote: tuple[int, int] | None, language: Language
-) -> str:
+def _evidence_card(key: str, item: Evidence, quote: Span | None, language: Language) -> str:
     body = excerpt_html(item.text, item.start, item.lead, [quote] if quote else [])
     style = "is-cited" if quote else "is-other"
     element = source_id(key, item.n)
-    return _card(element, str(item.n), item.document, item.passage, style, language, body)
+    place = quote or (item.start, item.end)
+    return _card(element, str(item.n), item.document, item.passage, style, language, body, place)
 
 
 def _card(
@@ -78,8 +78,11 @@ def _card(
     style: str,
     language: Language,
     body: str = "",
+    place: Span | None = None,
 ) -> str:
-    """A source; without a `body` it shows its whole passage."""
+    """A source; without a `body` it shows its whole passage. `place`: what its link leads to."""
+    start, end = place or (passage.start, passage.end)
+    link = escape(document_link(document, start, end, language))
     n = f'<b class="n">{number}</b>' if number else ""
     lang = f'lang="{escape(document.language)}"'
     path = f'<p class="path" {lang}>{escape(passage.heading)}</p>' if passage.heading else ""
@@ -88,7 +91,9 @@ def _card(
         f"<header>{n}<h4 {lang}>{escape(document.title)}</h4></header>"
         f"{_facts(document, language, passage.page)}{path}"
         f"<blockquote {lang}>{body or excerpt_html(passage.text, lead=passage.lead)}</blockquote>"
-        f"{_origin(document, language)}</article>"
+        f"{_origin(document, language)}"
+        f'<p class="open"><a href="{link}" target="_blank">{ANSWER[language].in_document}</a></p>'
+        "</article>"
     )
 
 

@@ -34,6 +34,7 @@ class AnswerText:
     expires: str  # {date}
     origin: str
     original: str
+    in_document: str
     understood_as: str  # {question}: a follow-up said in full
     nearest_titles: str  # before the titles of the nearest documents
     sought: str  # {names}: what was searched for
@@ -69,6 +70,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         expires="有效期至{date}",
         origin="出处：",
         original="查看原文",
+        in_document="在全文中查看",
         understood_as="理解为：{question}",
         nearest_titles="最接近的文件：",
         sought="查找的内容：{names}。",
@@ -102,6 +104,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         expires="valid until {date}",
         origin="From: ",
         original="Original",
+        in_document="See it in the full text",
         understood_as="Understood as: {question}",
         nearest_titles="Nearest documents: ",
         sought="Searched for: {names}.",

@@ -109,7 +109,17 @@ def test_a_huge_request_is_not_read(client):
 
 
 @pytest.mark.parametrize(
-    "name", ["page.css", "talk.css", "panel.css", "page.js", "colours.css", "staff.css"]
+    "name",
+    [
+        "page.css",
+        "talk.css",
+        "panel.css",
+        "page.js",
+        "colours.css",
+        "staff.css",
+        "browse.css",
+        "browse.js",
+    ],
 )
 def test_the_files_of_the_page_are_served(client, name):
     response = client.get(f"/page/{name}")

@@ -24,6 +24,15 @@ def test_cited_sources_come_first_with_their_quotation_and_others_are_folded(
     assert re.findall(r'id="source-a1-(\d)"', others) == ["1", "2"]
 
 
+def test_a_source_leads_to_its_quotation_in_the_whole_document(make_evidence, make_answer):
+    item = make_evidence()
+    answer = make_answer("东部[1]。", [item], {1: "东部是花园口新兴产业园。"})
+    assert 'href="/documents/parks?lang=zh&amp;at=110-122&amp;of=d1#quote"' in source_set_html(
+        answer
+    )
+    assert f"at=100-{100 + len(item.text)}" in source_cards_html("k", [item], (), "zh")
+
+
 def test_before_the_answer_all_evidence_is_shown_as_found(make_evidence):
     html = source_cards_html("k", [make_evidence(1), make_evidence(2)], (), "zh")
     assert "检索到的内容" in html
@@ -69,7 +78,7 @@ def test_web_addresses_are_linked_without_a_way_back_to_us(make_evidence, url):
     "url", ["javascript:alert(1)", " https://x.cn", "data:text/html,x", "//x.cn", "file:///etc", ""]
 )
 def test_other_addresses_are_not_linked(make_evidence, url):
-    assert "href" not in source_cards_html("k", [make_evidence(url=url)], (), "zh")
+    assert "origin" not in source_cards_html("k", [make_evidence(url=url)], (), "zh")
 
 
 def test_everything_of_a_document_is_escaped(make_evidence, make_document, read_html):

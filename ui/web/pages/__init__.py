@@ -1,7 +1,8 @@
 """Pages made on the server: their layout, their language, how they are filled. Owner of jinja2.
 
-A page is a template here that extends `base.html`; `render` gives it `words` (its language's
+A page for staff is a template that extends `base.html`; `render` gives it `words` (its language's
 `StaffText`), `account`, `csrf_token`, `places` and what the caller adds. All values are escaped.
+A template in a folder beside this one is named with it: `browse/document.html`.
 """
 
 from collections.abc import Mapping
@@ -27,7 +28,7 @@ _A_YEAR = 365 * 86400  # seconds
 # page → who may open it, and the name of its text in StaffText; in the order of the links
 PLACES: Mapping[str, tuple[Role, str]] = {"/account": (Role.STAFF, "account")}
 _templates = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
+    loader=FileSystemLoader([Path(__file__).parent, Path(__file__).parents[1]]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -40,23 +41,39 @@ def render(
 ) -> HTMLResponse:
     access, language = access_of(request), language_of(request)
     account = access.account(request)
-    html = _templates.get_template(template).render(
+    response = render_public(
+        request,
+        template,
         {
             "words": STAFF[language],
-            "title": PAGE[language].title,
-            "language": LANGUAGE_TAGS[language],
-            "other_language": _other_language(request, language),
-            "seal": SEAL,
             "styles": [shell.link(name) for name in shell.STAFF_STYLES],
-            "here": request.url.path,
             "places": _places(account.role if account else Role.VISITOR, language),
             "account": account,
             "csrf_token": access.csrf_token(request),
             **values,
+        },
+        status,
+    )
+    access.remember(request, response)
+    return response
+
+
+def render_public(
+    request: Request, template: str, values: Mapping[str, Any], status: int = 200
+) -> HTMLResponse:
+    """A page that asks nobody who they are: the only cookie is of a language that was chosen."""
+    language = language_of(request)
+    html = _templates.get_template(template).render(
+        {
+            "title": PAGE[language].title,
+            "language": LANGUAGE_TAGS[language],
+            "other_language": _other_language(request, language),
+            "seal": SEAL,
+            "here": request.url.path,
+            **values,
         }
     )
     response = HTMLResponse(html, status, {"Cache-Control": "no-store"})
-    access.remember(request, response)
     if request.query_params.get("lang") in STAFF:
         response.set_cookie(_LANGUAGE_COOKIE, language, max_age=_A_YEAR, samesite="lax")
     return response

@@ -1,0 +1,11 @@
+"""The pages that visitors browse: the documents themselves, and what they say together."""
+
+from fastapi import FastAPI
+
+from assistant.overviews.overview import Overviews
+from ui.web.browse import documents
+
+
+def install(app: FastAPI, overviews: Overviews) -> None:
+    app.state.overviews = overviews
+    app.include_router(documents.router)

@@ -1,0 +1,136 @@
+"""The list of documents, and a document to read, with the quotation that a citation leads to."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from assistant.answers import Language
+from assistant.overviews.overview import Overview, Overviews
+from index.documents import Document, Finding, Kind, Status
+from index.metadata import used_of
+from ui.render import date_text
+from ui.web import pages
+from ui.web.browse import layout, reading
+from ui.web.browse.shelf import PAGE_SIZE, chosen, wanted
+from ui.web.excerpt import Span
+from ui.web.links import document_link
+from ui.wording import KINDS, STATUSES
+from ui.wording.browse import BROWSE
+
+router = APIRouter()
+_AT = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+_DATES = frozenset({"published", "effective", "expires"})
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line about a document. `origin` says how it is known, `place` leads to where it is said."""
+
+    name: str
+    value: str
+    link: str = ""
+    origin: str = ""
+    place: str = ""
+
+
+@router.get("/documents")
+def documents(request: Request) -> HTMLResponse:
+    overview, language = overview_of(request), pages.language_of(request)
+    want = wanted(request.query_params)
+    found = chosen(overview.documents.values(), want)
+    last = max(1, -(-len(found) // PAGE_SIZE))
+    page = min(want.page, last)
+    words = BROWSE[language]
+    wording = words.count_of_all if want.narrows else words.count
+    values = {
+        "want": want,
+        "found": found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE],
+        "counted": wording.format(count=len(found), all=len(overview.documents)),
+        "kinds": _choices(KINDS[language], {d.kind for d in overview.documents.values()}),
+        "statuses": _choices(STATUSES[language], {d.status for d in overview.documents.values()}),
+        "years": overview.years,
+        "page": page,
+        "last": last,
+    }
+    return layout.render(request, "browse/documents.html", values)
+
+
+@router.get("/documents/{document_id:path}")
+def document(request: Request, document_id: str, at: str = "", of: str = "") -> HTMLResponse:
+    overview, language = overview_of(request), pages.language_of(request)
+    found, text = overview.documents.get(document_id), overview.text(document_id)
+    words = BROWSE[language]
+    if found is None or text is None:
+        told = {"text": words.no_such_document}
+        return layout.render(request, "browse/missing.html", told, 404)
+    quote = _quote(at, len(text.text))
+    is_moved = quote is not None and not found.digest.startswith(of)
+    values = {
+        "document": found,
+        "facts": _facts(found, language),
+        "replaced_by": _replaced_by(overview, found),
+        "is_digest": reading.is_digest(text),
+        "from_pictures": reading.was_read_from_pictures(text),
+        "outline": reading.outline(text, found.title),
+        "body": reading.body_html(text, found.title, quote, words.page),
+        "quote": quote,
+        "notice": words.moved if is_moved else words.nowhere if at and not quote else "",
+    }
+    return layout.render(request, "browse/document.html", values)
+
+
+def overview_of(request: Request) -> Overview:
+    overviews = request.app.state.overviews
+    assert isinstance(overviews, Overviews)
+    return overviews.now()
+
+
+def _choices(
+    names: Mapping[Any, str], there: set[Kind] | set[Status]
+) -> list[tuple[Kind | Status, str]]:
+    """What the list can be narrowed to: only what there is."""
+    return [(value, name) for value, name in names.items() if value in there]
+
+
+def _quote(at: str, length: int) -> Span | None:
+    """The span that an address names; None where the text has no such place."""
+    match = _AT.fullmatch(at)
+    start, end = (int(match[1]), int(match[2])) if match else (0, 0)
+    return (start, end) if start < end <= length else None
+
+
+def _replaced_by(overview: Overview, document: Document) -> list[Document]:
+    ids = overview.versions.successors.get(document.id, ())
+    return [overview.documents[i] for i in ids if i in overview.documents]
+
+
+def _facts(document: Document, language: Language) -> list[Fact]:
+    """What is known of the document, in the order of `BrowseText.fields`; what is not, is not."""
+    facts = []
+    for field, name in BROWSE[language].fields.items():
+        if value := _shown(document, field, language):
+            is_link = field == "url" and value.lower().startswith(("http://", "https://"))
+            found = next(iter(used_of(document.findings, field)), None)
+            origin, place = _evidence(document, found, language)
+            facts.append(Fact(name, value, value if is_link else "", origin, place))
+    return facts
+
+
+def _shown(document: Document, field: str, language: Language) -> str:
+    if field == "kind":
+        return KINDS[language][document.kind]
+    if field == "status":
+        return STATUSES[language][document.status]
+    value = str(getattr(document, field))
+    return date_text(value, language) if field in _DATES else value
+
+
+def _evidence(document: Document, found: Finding | None, language: Language) -> tuple[str, str]:
+    if found is None:
+        return "", ""
+    place = document_link(document, found.start, found.end) if found.start < found.end else ""
+    return BROWSE[language].origins[found.origin], place

@@ -1,0 +1,37 @@
+"""The layout of the pages that visitors browse."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+
+from ui.render import date_text
+from ui.web import pages, shell
+from ui.web.links import PLACES, document_link
+from ui.wording import KINDS, STATUSES
+from ui.wording.browse import BROWSE
+
+
+def render(
+    request: Request, template: str, values: Mapping[str, Any], status: int = 200
+) -> HTMLResponse:
+    """The template gets `words`, how kinds, statuses, dates and links are shown, and `values`."""
+    language = pages.language_of(request)
+    words = BROWSE[language]
+    return pages.render_public(
+        request,
+        template,
+        {
+            "words": words,
+            "styles": [shell.link(name) for name in shell.BROWSE_STYLES],
+            "script": shell.link(shell.BROWSE_SCRIPT),
+            "places": [(path, getattr(words, name)) for path, name in PLACES.items()],
+            "kind_names": KINDS[language],
+            "status_names": STATUSES[language],
+            "date": lambda date: date_text(date, language),
+            "document_link": document_link,
+            **values,
+        },
+        status,
+    )

@@ -1,0 +1,159 @@
+"""The texts of the pages that visitors browse, in Chinese and in English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.answers import Language
+from index.documents import Origin
+
+
+@dataclass(frozen=True)
+class BrowseText:
+    """The texts of one language."""
+
+    places: str  # what the links to the pages are called together
+    ask: str
+    documents: str
+    documents_about: str
+    count: str  # {count}
+    count_of_all: str  # {count} {all}
+    search_titles: str
+    kind: str
+    year: str
+    status: str
+    any: str
+    show: str
+    show_all: str
+    none_fit: str
+    pages: str  # what the links to the pages of a list are called together
+    page_of: str  # {page} {pages}
+    earlier: str
+    later: str
+    outline: str
+    about: str
+    fields: Mapping[str, str]  # a field of the record → its name
+    known_from: str
+    origins: Mapping[Origin, str]
+    where: str  # links to where the text says it
+    replaced_by: str
+    digest: str
+    from_pictures: str
+    page: str  # {page}
+    quoted: str
+    to_quote: str
+    moved: str
+    nowhere: str
+    no_such_document: str
+    all_documents: str
+
+
+BROWSE: Mapping[Language, BrowseText] = {
+    "zh": BrowseText(
+        places="页面",
+        ask="问答",
+        documents="文件",
+        documents_about="助手只从这些文件中找答案。点按标题可以阅读全文。",
+        count="共 {count} 份文件",
+        count_of_all="符合条件的有 {count} 份，共 {all} 份文件",
+        search_titles="标题或文号",
+        kind="类别",
+        year="年份",
+        status="效力",
+        any="全部",
+        show="筛选",
+        show_all="显示全部",
+        none_fit="没有符合条件的文件。请放宽条件再试。",
+        pages="翻页",
+        page_of="第 {page} 页，共 {pages} 页",
+        earlier="上一页",
+        later="下一页",
+        outline="目录",
+        about="文件信息",
+        fields={
+            "kind": "类别",
+            "status": "效力",
+            "issuer": "发布机构",
+            "document_number": "文号",
+            "published": "发布日期",
+            "effective": "施行日期",
+            "expires": "有效期至",
+            "supersedes": "替代的文件",
+            "source": "出处",
+            "url": "原文网址",
+        },
+        known_from="依据",
+        origins={
+            Origin.CORRECTION: "工作人员核定",
+            Origin.SIDECAR: "收录时登记",
+            Origin.FILE: "文件自带信息",
+            Origin.TEXT: "从正文识别",
+        },
+        where="见正文",
+        replaced_by="已被下列文件替代：",
+        digest="这份文件是摘编，不是官方文件原文，办事请以原文为准。",
+        from_pictures="部分文字由图像识别得到，可能有误，请以原件为准。",
+        page="第 {page} 页",
+        quoted="已标出引用的原文。",
+        to_quote="跳到引用处",
+        moved="这份文件在引用之后有更新，标出的位置可能不准，请通读上下文核对。",
+        nowhere="引用的位置在这份文件里找不到，文件可能已经更新。以下是现在的全文。",
+        no_such_document="没有找到这份文件，可能已经撤下或更名。",
+        all_documents="查看全部文件",
+    ),
+    "en": BrowseText(
+        places="Pages",
+        ask="Ask",
+        documents="Documents",
+        documents_about="The assistant looks for answers in these documents only. Select a title "
+        "to read the whole text. The documents are in Chinese.",
+        count="{count} documents",
+        count_of_all="{count} of {all} documents",
+        search_titles="Title or number",
+        kind="Kind",
+        year="Year",
+        status="Validity",
+        any="All",
+        show="Filter",
+        show_all="Show all",
+        none_fit="No document fits. Please widen the filter.",
+        pages="More pages",
+        page_of="Page {page} of {pages}",
+        earlier="Previous",
+        later="Next",
+        outline="Contents",
+        about="About this document",
+        fields={
+            "kind": "Kind",
+            "status": "Validity",
+            "issuer": "Issued by",
+            "document_number": "Number",
+            "published": "Published",
+            "effective": "In force from",
+            "expires": "Valid until",
+            "supersedes": "Replaces",
+            "source": "Source",
+            "url": "Original",
+        },
+        known_from="Known from",
+        origins={
+            Origin.CORRECTION: "set by staff",
+            Origin.SIDECAR: "entered when filed",
+            Origin.FILE: "the file itself",
+            Origin.TEXT: "found in the text",
+        },
+        where="see the text",
+        replaced_by="Replaced by:",
+        digest="This is a digest, not the official text: please rely on the original.",
+        from_pictures="Part of this text was recognised from pictures and may hold errors; please "
+        "rely on the original.",
+        page="Page {page}",
+        quoted="The quoted text is marked.",
+        to_quote="Go to the quotation",
+        moved="This document has changed since it was quoted, so the mark may be off. Please read "
+        "what stands around it.",
+        nowhere="The quoted place is not in this document, which may have changed. This is its "
+        "text as it is now.",
+        no_such_document="There is no such document. It may have been withdrawn or renamed.",
+        all_documents="See all documents",
+    ),
+}
