@@ -8,6 +8,7 @@ from fakes import ScriptedChatModel
 import prompts
 from assistant import composing, rewriting
 from assistant.answers import Question
+from assistant.evaluation import Row, judge
 from prompts import MissingVariable, Prompt
 
 NAMES = sorted(file.stem for file in Path(prompts.__file__).parent.glob("*.md"))
@@ -15,10 +16,12 @@ NAMES = sorted(file.stem for file in Path(prompts.__file__).parent.glob("*.md"))
 
 def values_passed() -> dict[str, set[str]]:
     """Prompt name → variables, as the code passes them to the model."""
-    model = ScriptedChatModel(["译文"] * 3)
+    model = ScriptedChatModel(["译文"] * 4)
     for language in ("zh", "en"):
         list(composing.compose(Question("问题", language, ()), (), {}, model))
     rewriting.in_chinese("a question", {}, model)
+    row = Row(id="1", question="问题", answers=("答案",), answerable=True)
+    judge.verdict(row, {"status": "answered", "text": "答案", "citations": []}, model)
     return {name: set(values) for name, values in model.asked}
 
 

@@ -1,8 +1,10 @@
 """Answer every row of a question set, keep the records, sum them up."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from assistant.evaluation import retrieval
@@ -10,6 +12,8 @@ from assistant.evaluation.questions import Row
 from assistant.evaluation.scoring import decided_by, problems
 from assistant.evaluation.summary import Pair, Summary, summarise
 from assistant.records import Record
+
+_LIST = re.compile(r"\[\s+([^\[\]{}\"]+?)\s+\]")  # of numbers
 
 
 def evaluate(
@@ -37,20 +41,27 @@ def evaluate(
     return [(row, records[row.id]) for row in rows]
 
 
-def write_summary(pairs: Sequence[Pair], out: Path) -> Summary:
-    """Write and return the summary.
+def write_summary(
+    pairs: Sequence[Pair], out: Path, more: Mapping[str, Any] = MappingProxyType({})
+) -> Summary:
+    """Write and return the summary; `more` is put into it.
 
     `summary.json` holds it, `misses.jsonl` the questions whose right document was not found first,
     `failures.jsonl` those whose answer is wrong, each with what is wrong and what decided.
     """
     labelled = [(row, rec) for row, rec in pairs if row.answerable and row.sources]
     _write_lines(out / "misses.jsonl", retrieval.misses(labelled))
-    summary = summarise(pairs)
+    summary = {**summarise(pairs), **more}
     if "scores" in summary:
         _write_lines(out / "failures.jsonl", failures(pairs))
-    text = json.dumps(summary, ensure_ascii=False, indent=2)
-    (out / "summary.json").write_text(text + "\n", encoding="utf-8")
+    (out / "summary.json").write_text(readable(summary), encoding="utf-8")
     return summary
+
+
+def readable(summary: Mapping[str, Any]) -> str:
+    """JSON with its lists on one line."""
+    text = json.dumps(summary, ensure_ascii=False, indent=2)
+    return _LIST.sub(lambda m: f"[{' '.join(m[1].split())}]", text) + "\n"
 
 
 def failures(pairs: Sequence[Pair]) -> list[Mapping[str, Any]]:

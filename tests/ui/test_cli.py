@@ -383,3 +383,32 @@ def test_evaluate_tells_what_each_part_is_worth(run, tmp_path):
     assert code == 0 and printed.count("\n| ") == 8 and "| no verification | " in printed
     assert (tmp_path / "out" / "ablation.md").read_text("utf-8").strip() == printed.strip()
     assert run("evaluate", *options, "--ablate", "--retrieval-only")[0] == 2
+
+
+def test_evaluate_asks_again_whether_answers_stay_the_same(run, tmp_path, chat):
+    dataset = tmp_path / "questions.jsonl"
+    row = {"id": "a", "question": QUESTION, "facts": [["21个"]], "answerable": True}
+    dataset.write_text(json.dumps(row), encoding="utf-8")
+    options = ("--dataset", str(dataset), "--out", str(tmp_path / "out"))
+    chat.replies[1:2] = ["惠济区2023年一季度签约21个项目[1]。"]
+    code, printed, _ = run("evaluate", *options, "--repeat", "2")
+    told = json.loads(printed)
+    assert code == 0 and told["same_status"][0] == 1.0 and told["same_text"][0] == 0.0
+    assert len(told["unstable"]["a"]) == 2
+    assert told == json.loads((tmp_path / "out" / "repeat.json").read_text("utf-8"))
+
+
+def test_a_judge_is_asked_only_where_one_is_configured(run, tmp_path, chat, monkeypatch):
+    dataset = tmp_path / "questions.jsonl"
+    row = {"id": "a", "question": QUESTION, "facts": [["21个"]], "answerable": True}
+    dataset.write_text(json.dumps(row), encoding="utf-8")
+    options = ("--dataset", str(dataset), "--out", str(tmp_path / "out"), "--judge")
+    code, _, told = run("evaluate", *options)
+    assert code == 1 and "POLICY_LLM_BASE_URL" in told
+    monkeypatch.setenv("POLICY_LLM_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("POLICY_LLM_MODEL", "judge")
+    chat.replies[1:2] = ["INCORRECT"]
+    code, printed, _ = run("evaluate", *options)
+    judged = json.loads(printed)["judge"]
+    assert code == 0 and judged["disagreements"] == {"a": False}
+    assert judged["agreement"] == {"accuracy": 0.0, "kappa": 0.0}

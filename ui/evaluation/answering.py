@@ -9,15 +9,16 @@ from typing import Any
 import typer
 
 from assistant import build, records
-from assistant.evaluation import Row, evaluate, failures, write_summary
+from assistant.evaluation import Row, evaluate, failures, readable, write_summary
 from assistant.evaluation.asking import Asker
 from assistant.evaluation.baseline import Baseline, compare, write_baseline
+from assistant.evaluation.judge import judged
 from assistant.evaluation.junit import junit_xml
 from assistant.evaluation.summary import Pair, Summary
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from index.validity import Filter
-from ui.console import err, print_json
+from ui.console import err, out
 from ui.evaluation.comparison import print_comparison
 from ui.evaluation.report import report_html
 from ui.progress import counting
@@ -27,12 +28,17 @@ _FOUND = 20  # passages of a search
 
 
 @dataclass(frozen=True)
-class Kept:
-    """What a run is compared with, by how much it may be worse, and where its scores are kept."""
+class Wanted:
+    """What is wanted of a run beside its answers.
+
+    baseline: what it is compared with; the mean of a score may fall by `tolerance`.
+    accept: where its scores are kept as a baseline. judge: whether a model judges the answers.
+    """
 
     baseline: Baseline | None
     tolerance: float
     accept: Path | None
+    judge: bool
 
 
 def search(rows: Sequence[Row], settings: Settings, out_dir: Path) -> None:
@@ -42,25 +48,31 @@ def search(rows: Sequence[Row], settings: Settings, out_dir: Path) -> None:
             return records.of_search(searcher.search(row.question, _FOUND, Filter(row.as_of)))
 
         pairs = evaluate(rows, out_dir, found, lambda: step(1))
-    print_json(write_summary(pairs, out_dir), indent=2)
+    told = readable(write_summary(pairs, out_dir))
+    out.print(told, end="", markup=False, highlight=False, soft_wrap=True)
 
 
 def answer(
-    rows: Sequence[Row], settings: Settings, out_dir: Path, dataset: str, kept: Kept
+    rows: Sequence[Row], settings: Settings, out_dir: Path, dataset: str, wanted: Wanted
 ) -> None:
     """Exits 1 where the run is worse than the baseline."""
+    judge = build.load_chat_model(settings) if wanted.judge else None
     with build.open_assistant(settings) as assistant:
         build.warm(assistant)
         asker = Asker(assistant, reply_text, settings.min_sufficiency)
         with counting(err, "Answering", len(rows)) as step:
             pairs = evaluate(rows, out_dir, asker.ask, lambda: step(1))
         about = _about(dataset, settings, assistant)
-    summary = write_summary(pairs, out_dir)
+    more: Mapping[str, Any] = {}
+    if judge:
+        with counting(err, "Judging", len(pairs)) as step:
+            more = {"judge": judged(pairs, judge, lambda: step(1))}
+    summary = write_summary(pairs, out_dir, more)
     _write_report(about, summary, pairs, out_dir)
-    print_json(summary, indent=2)
-    if kept.accept:
-        write_baseline(kept.accept, dataset, pairs)
-    if kept.baseline and not print_comparison(compare(kept.baseline, pairs, kept.tolerance)):
+    out.print(readable(summary), end="", markup=False, highlight=False, soft_wrap=True)
+    if wanted.accept:
+        write_baseline(wanted.accept, dataset, pairs)
+    if wanted.baseline and not print_comparison(compare(wanted.baseline, pairs, wanted.tolerance)):
         raise typer.Exit(1)
 
 

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from assistant.errors import SettingsError
 from assistant.evaluation import read_rows, sample
 from assistant.evaluation.baseline import TOLERANCE, read_baseline
 from assistant.settings import load_settings
 from ui.console import Corpus, DataDir
-from ui.evaluation.answering import Kept, answer, search
-from ui.evaluation.trying import ablate, perturb
+from ui.evaluation.answering import Wanted, answer, search
+from ui.evaluation.trying import ablate, perturb, repeat
 from ui.ingesting import ingest_corpus
 
 Dataset = Annotated[Path, typer.Option(help="Question set, one JSON object a line.")]
@@ -33,6 +34,14 @@ Perturb = Annotated[
     int | None,
     typer.Option("--perturb", min=1, help="Change so many figures in a copy of the index instead."),
 ]
+Repeat = Annotated[
+    int | None,
+    typer.Option("--repeat", min=2, help="Ask each question so often; is the answer the same?"),
+]
+Judge = Annotated[
+    bool,
+    typer.Option("--judge", help="Let the model of POLICY_LLM_BASE_URL judge the answers too."),
+]
 Ablate = Annotated[
     bool, typer.Option("--ablate", help="Switch parts off in turn and tell what each is worth.")
 ]
@@ -49,7 +58,9 @@ def evaluate_(
     tolerance: Tolerance = TOLERANCE,
     accept: Accept = None,
     perturbed: Perturb = None,
+    repeated: Repeat = None,
     ablated: Ablate = False,
+    judge: Judge = False,
     data_dir: DataDir = None,
     corpus_dir: Corpus = None,
 ) -> None:
@@ -58,18 +69,23 @@ def evaluate_(
     rows = read_rows(dataset, limit)
     if sample_size:
         rows = sample(rows, sample_size, seed)
-    ways = sum(map(bool, (retrieval_only, perturbed, ablated)))
-    if ways > 1 or (ways and (baseline or accept)):
+    ways = sum(map(bool, (retrieval_only, perturbed, repeated, ablated)))
+    if ways > 1 or (ways and (baseline or accept or judge)):
         raise typer.BadParameter(
-            "choose one of --retrieval-only, --perturb, --ablate, and a baseline with none of them"
+            "choose one of --retrieval-only, --perturb, --repeat and --ablate; "
+            "a baseline and the judge are for runs without them"
         )
-    kept = Kept(read_baseline(baseline) if baseline else None, tolerance, accept)
+    if judge and not settings.has_remote_llm:
+        raise SettingsError("--judge needs a model: set POLICY_LLM_BASE_URL and POLICY_LLM_MODEL")
+    wanted = Wanted(read_baseline(baseline) if baseline else None, tolerance, accept, judge)
     ingest_corpus(settings)
     if retrieval_only:
         search(rows, settings, out_dir)
     elif perturbed:
         perturb(rows, settings, out_dir, perturbed, seed)
+    elif repeated:
+        repeat(rows, settings, out_dir, repeated)
     elif ablated:
         ablate(rows, settings, out_dir)
     else:
-        answer(rows, settings, out_dir, dataset.name, kept)
+        answer(rows, settings, out_dir, dataset.name, wanted)

@@ -1,4 +1,4 @@
-"""What an evaluation tries beyond one run: changed documents, parts switched off."""
+"""What an evaluation tries beyond one run: changed documents, repeats, parts off."""
 
 import json
 from collections import Counter
@@ -13,12 +13,13 @@ import typer
 from assistant import build
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
-from assistant.evaluation import Row, evaluate, write_summary
+from assistant.evaluation import Row, evaluate, readable, write_summary
 from assistant.evaluation.ablation import SETUPS, composed, table
 from assistant.evaluation.asking import Asker
 from assistant.evaluation.copies import copied
 from assistant.evaluation.drafts import Remembered
 from assistant.evaluation.perturbation import Outcome, Trial, figures, trials
+from assistant.evaluation.stability import stability
 from assistant.settings import Settings
 from index import corpus
 from index.ingest import Ingest
@@ -67,6 +68,29 @@ def _tell(done: Sequence[Trial]) -> None:
             err.print(f"{trial.id} still tells {trial.old}: {trial.answer}", markup=False)
     if any(trial.outcome is Outcome.OLD for trial in done):
         raise typer.Exit(1)
+
+
+def repeat(rows: Sequence[Row], settings: Settings, out_dir: Path, times: int) -> None:
+    """Ask every question so many times and tell how many get the same answer each time.
+
+    `repeat.json` holds what is printed.
+    """
+    out_dir.mkdir(parents=True, exist_ok=True)
+    repeats = []
+    with (
+        build.open_assistant(settings) as assistant,
+        counting(err, "Asking again", times * len(rows)) as step,
+    ):
+        asker = Asker(assistant, reply_text, settings.min_sufficiency)
+        for row in rows:
+            records = []
+            for _ in range(times):
+                records.append(asker.ask(row))
+                step(1)
+            repeats.append((row, records))
+    told = readable(stability(repeats))
+    (out_dir / "repeat.json").write_text(told, encoding="utf-8")
+    out.print(told, end="", markup=False, highlight=False, soft_wrap=True)
 
 
 def ablate(rows: Sequence[Row], settings: Settings, out_dir: Path) -> None:
