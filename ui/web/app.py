@@ -20,8 +20,9 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from index.documents import Document
 from index.errors import PolicyError
-from ui.web import browse, page, shell
+from ui.web import browse, page, problems, shell
 from ui.web.accounts import installation as accounts
+from ui.web.api import application as api
 from ui.web.conversation import Conversation
 from ui.web.protection import NeededRoutes, SecurityHeaders
 from ui.web.proxies import TrustedProxies
@@ -44,8 +45,10 @@ def create_app(
     app.add_middleware(
         TrustedProxies, networks=settings.trusted_proxies, sso_header=settings.sso_header
     )
+    problems.install(app)
     accounts.install(app, office, settings.sso_header)
     browse.install(app, Overviews(lambda: assistant.searcher.store.catalog))
+    api.install(app, assistant, office, settings)
 
     @app.get("/health")
     def health() -> dict[str, str]:

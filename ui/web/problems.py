@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from starlette.responses import JSONResponse
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 
 
 class Problem(Exception):
@@ -39,3 +43,40 @@ class Problem(Exception):
             **self.extra,
         }
         return JSONResponse(body, self.status, self.headers, media_type="application/problem+json")
+
+
+FAILED = Problem(500, "This failed here; tell the operator what was asked for and when.")
+
+
+def install(app: FastAPI) -> None:
+    """Every error of the application becomes a problem."""
+    app.add_exception_handler(Problem, _problem)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _failed)
+
+
+async def _problem(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Problem)
+    return error.response()
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return Problem(error.status_code, f"{error.detail}.", headers=error.headers).response()
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """Whatever was not foreseen; who is around logs it."""
+    return FAILED.response()
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    """What is wrong and where, without repeating what was sent."""
+    assert isinstance(error, RequestValidationError)
+    wrong = [
+        {"pointer": "/" + "/".join(map(str, e["loc"])), "detail": e["msg"]} for e in error.errors()
+    ]
+    first = wrong[0]
+    problem = Problem(422, f"{first['pointer']}: {first['detail']}", extra={"errors": wrong})
+    return problem.response()

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 import socket
+from types import SimpleNamespace
 
 import pytest
 from fastapi.testclient import TestClient
@@ -16,6 +17,8 @@ from ui.wording.privacy import privacy_notice
 
 
 class SilentAssistant:
+    searcher = SimpleNamespace(store=SimpleNamespace(catalog=None))  # nothing here searches
+
     def stream(self, text, history=()):
         yield from ()
 
