@@ -87,17 +87,31 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Check:
+    """One rule that a claim was held against; `detail` says what is wrong where it failed.
+
+    name: silence, evidence, quantities, wording, or one of `claim_rules` and after it judge.
+    """
+
+    name: str
+    passed: bool
+    detail: str = ""
+
+
+@dataclass(frozen=True)
 class Claim:
     """One sentence of a draft with the evidence numbers it cites and what the checks found.
 
     problem: empty where the sentence is supported; else which check failed, for the record.
     quotes: (n, start, end) of what supports it, or of what comes nearest where nothing does.
+    checks: what it was held against, in order, on the quote that supports it or comes nearest.
     """
 
     text: str
     cites: tuple[int, ...]
     problem: str = ""
     quotes: tuple[tuple[int, int, int], ...] = ()
+    checks: tuple[Check, ...] = ()
 
     @property
     def supported(self) -> bool:

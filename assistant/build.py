@@ -102,12 +102,13 @@ def assemble(
         vectors = searcher.embedder.embed_passages([text, *others])
         return [float(v) for v in vectors[1:] @ vectors[0]]
 
+    glossary = corpus.glossary(settings.corpus_dir)
     return Assistant(
         searcher=searcher,
         tokens=load_tokens(settings),
-        verifier=verifier(similarity, settings.min_support),
+        verifier=verifier(similarity, settings.min_support, glossary),
         chat=chat,
-        glossary=corpus.glossary(settings.corpus_dir),
+        glossary=glossary,
         limits=Limits(settings.evidence_tokens, settings.min_sufficiency),
         select=select,
     )

@@ -1,24 +1,36 @@
 """Check every claim of a draft against verbatim quotes before anybody sees it.
 
 A claim is supported where a stretch of some evidence holds its quantities and most of its words,
-denies what it denies, promises, grants and bounds what it does, and where a target or plan is told
-as one. Evidence that the draft cited is tried first; a wrong or missing citation is replaced by one
-that supports.
+and breaks none of `claim_rules`. Evidence that the draft cited is tried first; a wrong or missing
+citation is replaced by one that supports. A sentence may rest on two sources where each supports
+one half of it.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from assistant.answers import Claim, Evidence
-from assistant.claim_rules import context_of, mix_up, objection, other_language
+from assistant import claim_rules
+from assistant.answers import Check, Claim, Evidence
+from assistant.claim_rules import Told, context_of, other_language
 from assistant.coverage import says_nothing, tells_absence
-from assistant.quantities import missing
-from index.normalise import search_terms
+from assistant.quantities import missing, quantities
+from index.normalise import han_share, search_key, search_terms
 
 Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of one text with others
 
 MIN_CROSS_LANGUAGE_COSINE = 0.80  # e5's scale: unrelated sentences of two languages reach 0.75
+_LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
+_HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
+# Words that say how the halves belong together, which no source of one half supports
+_RELATES = re.compile(
+    r"因此|所以|因而|导致|由于|因为|使得?|从而|其中|分别|超过|高于|低于|相比|占|即|共计|合计|增长|下降|"
+    r"\b(?:because|therefore|thus|hence|than|of which|due to|so that|total|respectively)\b"
+)
+_ANCHOR = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}(?:省|市|新?区|县))|(?:19|20)\d{2}年?|[第]?[一二三四1-4]季度|[上下]半年|"
+    r"\bq[1-4]\b|(?:first|second|third|fourth) quarter|(?:first|second) half"
+)
 
 
 @dataclass(frozen=True)
@@ -29,60 +41,104 @@ class _Support:
     start: int
     end: int
     share: float  # of the claim's terms that the quote with its heading holds
-    problem: str
+    checks: tuple[Check, ...]
+
+    @property
+    def problem(self) -> str:
+        return next((check.detail for check in self.checks if not check.passed), "")
+
+    @property
+    def quote(self) -> tuple[int, int, int]:
+        return self.item.n, self.start, self.end
 
 
+@dataclass(frozen=True)
 class Verifier:
-    """min_support: share of a claim's terms that its quote and heading must hold, in [0, 1]."""
+    """min_support: share of a claim's terms that its quote and heading must hold, in [0, 1].
 
-    def __init__(self, similarity: Similarity, min_support: float) -> None:
-        self._similarity = similarity
-        self._min_support = min_support
+    glossary: English name → Chinese name, by which names of English claims are looked up.
+    """
+
+    similarity: Similarity
+    min_support: float
+    glossary: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, claim: Claim, evidence: Sequence[Evidence], question: str = "") -> Claim:
         """The claim with the quotes that support it, or with the problem that none does.
 
         A claim may repeat the words of the question.
         """
-        if says_nothing(claim.text):
-            return replace(claim, cites=(), problem="says that the sources say nothing")
-        supports = [self._support(claim.text, item, question) for item in evidence]
-        cited = [s for s in supports if s.item.n in claim.cites and not s.problem]
-        others = [s for s in supports if not s.problem]
-        best = max(cited or others, key=lambda s: s.share, default=None)
+        unfit = _unfit(claim.text, evidence)
+        if unfit:
+            return replace(claim, cites=(), problem=unfit.detail, checks=(unfit,))
+        best, nearest = self._best(claim.text, claim.cites, evidence, question)
         if best:
+            return replace(claim, cites=(best.item.n,), quotes=(best.quote,), checks=best.checks)
+        halves = self._halves(claim, evidence, question)
+        if halves:
             return replace(
-                claim, cites=(best.item.n,), quotes=((best.item.n, best.start, best.end),)
+                claim,
+                cites=tuple(half.item.n for half in halves),
+                quotes=tuple(half.quote for half in halves),
+                checks=halves[0].checks,
             )
-        nearest = max(supports, key=lambda s: s.share, default=None)
-        if nearest is None:
-            return replace(claim, cites=(), problem="no evidence")
-        quote = (nearest.item.n, nearest.start, nearest.end)
-        return replace(claim, cites=(), quotes=(quote,), problem=nearest.problem)
+        return replace(
+            claim, cites=(), quotes=(nearest.quote,), problem=nearest.problem, checks=nearest.checks
+        )
+
+    def _best(
+        self, text: str, cites: Sequence[int], evidence: Sequence[Evidence], question: str
+    ) -> tuple[_Support | None, _Support]:
+        """The best support, cited ones first, and what comes nearest to be one."""
+        supports = [self._support(text, item, question) for item in evidence]
+        good = [s for s in supports if not s.problem]
+        cited = [s for s in good if s.item.n in cites]
+        nearest = max(supports, key=lambda s: s.share)
+        return max(cited or good, key=lambda s: s.share, default=None), nearest
+
+    def _halves(
+        self, claim: Claim, evidence: Sequence[Evidence], question: str
+    ) -> tuple[_Support, _Support] | None:
+        """Two sources, each of which supports one half of a sentence, place and time carried on."""
+        if len(evidence) < 2 or _RELATES.search(search_key(claim.text)):
+            return None
+        for cut in _HALVES.finditer(claim.text):
+            left, right = claim.text[: cut.start()], claim.text[cut.end() :]
+            if min(len(search_terms(left)), len(search_terms(right))) < 3:
+                continue
+            anchors = [a.group() for a in _ANCHOR.finditer(search_key(left))]
+            carried = [a for a in anchors if a not in search_key(right)]
+            if han_share(right) >= 0.2:
+                whole = "".join([*carried, right])
+            else:
+                whole = f"In {', '.join(carried)}, {right}" if carried else right
+            first, _ = self._best(left, claim.cites, evidence, question)
+            second, _ = self._best(whole, claim.cites, evidence, question)
+            if first and second and first.item.n != second.item.n:
+                return first, second
+        return None
 
     def _support(self, claim: str, item: Evidence, question: str) -> _Support:
         sentences = _usable(claim, item)
         if not sentences:
-            return _Support(item, item.start, item.end, 0.0, "the source only says it is silent")
+            silent = Check("evidence", False, "the source only says it is silent")
+            return _Support(item, item.start, item.end, 0.0, (silent,))
         start, end = self._quote_span(claim, item, sentences)
         said = "\n".join(item.quote(*span) for span in sentences if start <= span[0] < end)
-        texts = [f"{item.lead}\n{item.quote(*span)}" for span in sentences]
+        texts = tuple(f"{item.lead}\n{item.quote(*span)}" for span in sentences)
         share = self._share(claim, said, item)
-        problem = self._problem(claim, said, share, item, question) or mix_up(claim, texts)
-        return _Support(item, start, end, share, problem)
+        told = Told(claim, said, item, texts, question, self.glossary)
+        found = (_quantities(told), self._wording(share), *claim_rules.checks(told))
+        return _Support(item, start, end, share, found)
 
-    def _problem(self, claim: str, said: str, share: float, item: Evidence, question: str) -> str:
-        absent = missing(claim, f"{said}\n{item.lead}")
-        if absent:
-            return f"{absent[0].text} is not in the quote"
-        if share < self._min_support:
-            return f"only {share:.0%} of it is in the quote"
-        return objection(claim, said, item, question)
+    def _wording(self, share: float) -> Check:
+        enough = share >= self.min_support
+        return Check("wording", enough, "" if enough else f"only {share:.0%} of it is in the quote")
 
     def _share(self, claim: str, quote: str, item: Evidence) -> float:
         if other_language(claim, quote):
-            cosine = self._similarity(claim, [quote])[0]
-            return 1.0 if cosine >= MIN_CROSS_LANGUAGE_COSINE else cosine * self._min_support
+            cosine = self.similarity(claim, [quote])[0]
+            return 1.0 if cosine >= MIN_CROSS_LANGUAGE_COSINE else cosine * self.min_support
         terms = set(search_terms(claim))
         held = set(search_terms(f"{context_of(item)}\n{quote}"))
         return len(terms & held) / len(terms) if terms else 0.0
@@ -114,11 +170,38 @@ class Verifier:
         wanted = len(missing(claim, ""))
         held = [wanted - len(missing(claim, text)) for text in texts]
         if other_language(claim, texts[0]):
-            closeness = self._similarity(claim, texts)
+            closeness = self.similarity(claim, texts)
         else:
             terms = set(search_terms(claim)) or {""}
             closeness = [len(terms & set(search_terms(t))) / len(terms) for t in texts]
         return [h + 2 * c for h, c in zip(held, closeness, strict=True)]
+
+
+def _unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
+    """Why no evidence need be looked at."""
+    if says_nothing(claim):
+        return Check("silence", False, "says that the sources say nothing")
+    if not evidence:
+        return Check("evidence", False, "no evidence")
+    if len(claim) > _LONGEST:
+        return Check("wording", False, "too long for a sentence")
+    return None
+
+
+def _quantities(told: Told) -> Check:
+    """Whether the quote holds the claim's quantities; what it does not date, its title may."""
+    said = f"{told.said}\n{told.item.lead}"
+    unnamed = missing(told.claim, told.context)
+    told_units = {quantity.unit for quantity in quantities(said) if quantity.is_date}
+    absent = [
+        quantity
+        for quantity in missing(told.claim, said)
+        if quantity in unnamed
+        or quantity.unit in told_units
+        or not (quantity.is_date or quantity.unit.startswith("第"))
+    ]
+    detail = f"{absent[0].text} is not in the quote" if absent else ""
+    return Check("quantities", not absent, detail)
 
 
 def _usable(claim: str, item: Evidence) -> Sequence[tuple[int, int]]:

@@ -133,6 +133,7 @@ def invented_numbers(record: Record) -> list[str]:
     What code reckoned is no invention: its terms are checked like all else.
     """
     known = [record["question"], *(c["quote"] for c in record["citations"])]
+    known += [c.get(name, "") for c in record["citations"] for name in ("title", "heading")]
     known += [c["text"] for c in record.get("calculations", ())]
     return [q.text for q in missing(said(record), "\n".join(known))]
 

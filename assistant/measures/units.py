@@ -93,8 +93,10 @@ def canonical(unit: str | None) -> tuple[str, Decimal]:
 
 def comparable(one: str, other: str) -> bool:
     """Whether numbers of two canonical units may be one quantity; "" is a unit not told."""
-    if one == other or not one or not other:
+    if one == other:
         return True
+    if not one or not other:
+        return not f"{one}{other}".startswith("+")  # nor is a part of 1+6+8 the whole
     return (one == COUNT and other in _COUNTABLE) or (other == COUNT and one in _COUNTABLE)
 
 

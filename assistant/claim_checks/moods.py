@@ -1,0 +1,54 @@
+"""A target stays a target, a plan a plan and an estimate an estimate."""
+
+import re
+
+from assistant.claim_checks.told import Told
+from assistant.quantities import missing
+from index.documents import Kind
+from index.normalise import search_key
+
+_AIMS = re.compile(
+    r"目标|计划|拟|将|要求|力争|确保|争取|打算|希望|"
+    r"\b(?:target|aim|goal|plan|will\b|intend|expect|strive|seek|hope)"
+)
+_EXPECTS = re.compile(
+    r"预估|预计|预期|估计|有望|\b(?:estimate|expect|forecast|project(?:ed|s)? to|anticipat)"
+)
+_DONE = re.compile(
+    r"已(?![知有往故])|"
+    r"(?:完成|实现|达成|达到|建成)了|超额|"
+    r"\b(?:achieved|completed|exceeded|attained|fulfilled|ha(?:s|ve) (?:been )?[a-z]+ed)\b"
+)
+_PAST = re.compile(
+    r"(?<![为除罢])了(?![解望])|"
+    r"\b(?:was|were|has|have|had)\b|\b(?:signed|held|built|started|launched|introduced|invested)\b"
+)
+
+
+def target_as_result(told: Told) -> str:
+    is_target = told.item.document.kind is Kind.TARGET
+    is_told = _AIMS.search(told.claim_key)
+    return "tells a target as a result" if is_target and not is_told else ""
+
+
+def plan_as_done(told: Told) -> str:
+    is_target = told.item.document.kind is Kind.TARGET
+    aims = _AIMS.search(told.said_key)
+    open_ended = is_target or aims or _EXPECTS.search(told.said_key)
+    if not open_ended or _DONE.search(told.said_key):
+        return ""
+    past = aims and not _AIMS.search(told.claim_key) and not _PAST.search(told.said_key)
+    if _DONE.search(told.claim_key) or (past and _PAST.search(told.claim_key)):
+        return "tells as done what the quote plans or expects"
+    return ""
+
+
+def estimate_as_fact(told: Told) -> str:
+    if _EXPECTS.search(told.claim_key) or _AIMS.search(told.claim_key):
+        return ""
+    facts = [c for c in re.split("[，,；;。]", told.said) if not _EXPECTS.search(search_key(c))]
+    if len(facts) < len(re.split("[，,；;。]", told.said)) and missing(
+        told.claim, "\n".join([*facts, told.item.lead])
+    ):
+        return "tells an expectation as a fact"
+    return ""

@@ -1,0 +1,32 @@
+"""Whether an English name is pinyin of characters that a text holds. Owner of pypinyin."""
+
+import re
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+_SYLLABLE = (
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|"
+    r"ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|er|[aeiou])"
+)
+_NAME = re.compile(rf"{_SYLLABLE}(?:{_SYLLABLE})+")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a word in lower case can be read as two or more syllables."""
+    return bool(_NAME.fullmatch(word))
+
+
+def spells(word: str, text: str) -> bool:
+    """Whether neighbouring characters of the text are read like the word."""
+    for syllables in _readings(text):
+        spelt = " " + " ".join(syllables)
+        if re.search(" " + " ?".join(map(re.escape, word)) + "(?= |$)", spelt):
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _readings(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(lazy_pinyin(run)) for run in _HAN.findall(text))

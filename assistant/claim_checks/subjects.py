@@ -1,0 +1,197 @@
+"""Whose number it is: one subject's figure is not told of another, nor one year's of another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.claim_checks.told import PARTS, Told, context_of, other_language, terms_of
+from assistant.coverage import unheld_names
+from assistant.measures.units import comparable
+from assistant.quantities import Quantity, missing, quantities, reading
+from index.normalise import search_terms
+
+_CLAUSE = re.compile(r"[、，,；;。\n:：|]")
+_LABEL = re.compile(r"([\u4e00-\u9fff]{2,})$")
+_FILLERS = re.compile(
+    r"(?:不[低少小高大多]于|不超过|至少|最[高多]|总共|一共|分别|达到|高达|约为|计划|目标值?|完成|共|达|为|是|有|了|约|超|近|的|在|至|到)+$"
+)
+_COMPARED = re.compile(r"[较比同](?:去|上)?$")
+_NEAR = 10  # characters
+_PERIODS = {"季度", "半年"}  # units
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """A number that counts or measures something, in its clause.
+
+    words: terms between the numbers on either side of it. wide: those of the whole sentence
+    without what stands beside another number of its unit alone. near: those closest to it, and
+    label: the characters in front of it, whatever the sentence begins with.
+    when: (unit, value) of the year, quarter or half-year that it is told of.
+    """
+
+    quantity: Quantity
+    clause: str
+    words: frozenset[str]
+    wide: frozenset[str]
+    near: frozenset[str]
+    label: str
+    when: frozenset[tuple[str, int]]
+
+
+def mix_up(told: Told) -> str:
+    """Numbers of one sentence told in the words of another that has other numbers of their kind."""
+    if other_language(told.claim, "".join(told.sentences)):
+        return ""
+    for part in PARTS.split(told.claim):
+        words = {term for term in search_terms(part) if not term[0].isdigit()}
+        telling = rival = -1  # words that the best sentence of either sort shares with the part
+        for sentence in told.sentences:
+            shared = len(words & terms_of(sentence))
+            units = {q.unit for q in missing(part, sentence)}
+            if not units:
+                telling = max(telling, shared)
+            elif any(q.unit in units for q in quantities(sentence)):
+                rival = max(rival, shared)
+        if -1 < telling < rival:
+            return "tells the numbers of one sentence in the words of another"
+    return ""
+
+
+def other_subject(told: Told) -> str:
+    """A number told of what its sentence tells another number of."""
+    if told.foreign:
+        return ""
+    source = [f for sentence in told.sentences for f in _figures(sentence)]
+    for figure in _figures(told.claim):
+        holders = [f for f in source if figure.quantity.same_as(f.quantity)]
+        rivals = [f for f in source if _rival(figure.quantity, f.quantity)]
+        if not holders or not rivals:
+            continue
+        for words in (figure.words, figure.near):
+            held = max(len(words & f.wide) for f in holders)
+            if max(len(words & f.words) for f in rivals) > held:
+                return f"{figure.quantity.text} belongs to another subject in the quote"
+        label = figure.label[-2:]
+        taken = any(f.label[-2:] == label for f in rivals)
+        if label and taken and not any(label in f.words for f in holders):
+            return f"{figure.quantity.text} belongs to another subject in the quote"
+    return ""
+
+
+def other_time(told: Told) -> str:
+    """A number joined to a year, quarter or place that its sentence does not tell it of."""
+    before = _times(context_of(told.item))
+    source: list[_Figure] = []
+    for sentence in told.sentences:
+        figures = list(_figures(sentence, before))
+        source += figures
+        before = _times(sentence) or before
+    for figure in _figures(told.claim):
+        holders = [f for f in source if figure.quantity.same_as(f.quantity)]
+        if holders and not any(_agree(figure.when, f.when) for f in holders):
+            return f"{figure.quantity.text} is of another year or period in the quote"
+        if holders and all(unheld_names(figure.clause, [f.clause]) for f in holders):
+            return f"{figure.quantity.text} is of another place or time in the quote"
+    return ""
+
+
+def repeated(told: Told) -> str:
+    """A figure told again where the quote has another one: 500强、500强 for 500强、20强."""
+    mine, theirs = quantities(told.claim), quantities(told.said)
+    for one in mine:
+        again = sum(map(one.same_as, mine)) > sum(map(one.same_as, theirs)) > 0
+        others = [q for q in theirs if q.unit == one.unit and not q.same_as(one) and not q.is_date]
+        if again and any(not any(other.same_as(q) for q in mine) for other in others):
+            return f"{one.text} is told twice in the place of another figure"
+    return ""
+
+
+def lost_period(told: Told) -> str:
+    """A figure of a quarter or half-year without it reads as the figure of the year."""
+    mine, held = ({q.unit for q in quantities(text)} for text in (told.claim, told.said))
+    is_lost = held & _PERIODS and not mine & {*_PERIODS, "月"} and mine - {"年", "日"}
+    return "leaves out the quarter or half-year" if is_lost else ""
+
+
+def _rival(one: Quantity, other: Quantity) -> bool:
+    known = one.unit and other.unit
+    return bool(known) and comparable(one.unit, other.unit) and not one.same_as(other)
+
+
+def _agree(told: frozenset[tuple[str, int]], held: frozenset[tuple[str, int]]) -> bool:
+    """Whether what is told of time holds; where the source tells nothing, others decide."""
+    for unit in {unit for unit, _ in told}:
+        mine = {value for u, value in told if u == unit}
+        theirs = {value for u, value in held if u == unit}
+        if theirs and not mine <= theirs:
+            return False
+    return True
+
+
+def _times(text: str) -> frozenset[tuple[str, int]]:
+    read = reading(text)
+    return frozenset(
+        (q.unit, int(q.value))
+        for q in read.quantities
+        if q.is_date
+        and q.unit in {"年", *_PERIODS}
+        and not _COMPARED.search(read.key[max(0, q.at[0] - 2) : q.at[0]])
+    )
+
+
+def _figures(sentence: str, before: frozenset[tuple[str, int]] = frozenset()) -> Iterator[_Figure]:
+    """The figures of a sentence; its clauses take over the time of those in front."""
+    read = reading(sentence)
+    measured = [q for q in read.quantities if not q.is_date and q.unit[:1] not in ("第", "+")]
+    spans = list(_clauses(read.key))
+    stretches = [_stretch(q, measured, spans) for q in measured]
+    words = [_words(read.key, stretch, read.quantities) for stretch in stretches]
+    everything = frozenset().union(*(_words(read.key, s, read.quantities) for s in spans))
+    when, done = before, 0
+    for i, quantity in enumerate(measured):
+        start, end = stretches[i]
+        near = (max(start, quantity.at[0] - _NEAR), min(end, quantity.at[1] + _NEAR))
+        clause = next((a, b) for a, b in spans if a <= quantity.at[0] < b)
+        when = _times(read.key[done : clause[1]]) or when
+        done = clause[1] if _times(read.key[done : clause[1]]) else done
+        others = [words[j] for j, q in enumerate(measured) if _rival(quantity, q)]
+        foreign = frozenset().union(*others) - words[i]
+        label = _LABEL.search(_FILLERS.sub("", read.key[start : quantity.at[0]].strip()))
+        yield _Figure(
+            quantity, read.key[slice(*clause)], words[i], everything - foreign,
+            _words(read.key, near, read.quantities), label[1] if label else "", when,
+        )  # fmt: skip
+
+
+def _clauses(key: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _CLAUSE.finditer(key):
+        yield start, match.end()
+        start = match.end()
+    yield start, len(key) + 1
+
+
+def _stretch(
+    quantity: Quantity, measured: Sequence[Quantity], spans: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """From the number in front of a quantity to the one behind it or the end of its clause."""
+    start, end = 0, next(b for a, b in spans if a <= quantity.at[0] < b)
+    for other in measured:
+        if other.at[1] <= quantity.at[0]:
+            start = max(start, other.at[1])
+        elif other.at[0] >= quantity.at[1]:
+            end = min(end, other.at[0])
+    return start, end
+
+
+def _words(key: str, stretch: tuple[int, int], among: Sequence[Quantity]) -> frozenset[str]:
+    """The terms of a stretch of a key without its numbers."""
+    start, end = stretch
+    pieces, at = [], start
+    for quantity in among:
+        if start <= quantity.at[0] and quantity.at[1] <= end:
+            pieces.append(key[at : quantity.at[0]])
+            at = max(at, quantity.at[1])
+    pieces.append(key[at:end])
+    return frozenset(term for piece in pieces for term in terms_of(piece) if not term[0].isdigit())
