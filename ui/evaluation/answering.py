@@ -14,6 +14,7 @@ from assistant.evaluation.asking import Asker
 from assistant.evaluation.baseline import Baseline, compare, write_baseline
 from assistant.evaluation.judge import judged
 from assistant.evaluation.junit import junit_xml
+from assistant.evaluation.metrics import answers
 from assistant.evaluation.summary import Pair, Summary
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
@@ -94,7 +95,7 @@ def _write_report(
     about: Mapping[str, Any], summary: Summary, pairs: Sequence[Pair], out_dir: Path
 ) -> None:
     """`report.html` and `junit.xml`."""
-    seconds = [r["total_s"] for _, r in pairs if r["total_s"] is not None]
+    seconds = [record["total_s"] for _, record in pairs if answers(record)]
     page = report_html(about, summary, failures(pairs), seconds)
     (out_dir / "report.html").write_text(page, encoding="utf-8")
     suite = junit_xml(str(about["question set"]), pairs)

@@ -8,8 +8,8 @@ def pairs(row, record):
     """Four questions: right, wrongly refused, rightly refused, wrongly answered."""
     return [
         (row(facts=("21个",), tags=("figure",)), record("签约21个[1]。", "签约21个项目")),
-        (row(id="2", question="What?", facts=("290亿元",)), record(sufficiency=0.4)),
-        (row(id="3", answerable=False, sources=()), record(sufficiency=0.1)),
+        (row(id="2", question="What?", facts=("290亿元",)), record(sufficiency=0.4, total_s=0.5)),
+        (row(id="3", answerable=False, sources=()), record(sufficiency=0.1, total_s=0.5)),
         (
             row(id="4", answerable=False, sources=(), tags=("figure",)),
             record("签约22个[1]。", "签约", verbatim=False, sufficiency=0.6),
@@ -39,6 +39,7 @@ def test_the_summary_adds_up(pairs):
         "unanswerable": {"answered": 1, "insufficient_evidence": 1},
     }
     assert summary["first_token_s"] == {"p50": 1.0, "p95": 1.0}
+    assert (summary["total_s"]["p50"], summary["refusal_s"]["p50"]) == (2.0, 0.5)
     assert summary["completion_tokens"]["p50"] == 20
 
 

@@ -20,10 +20,9 @@ _NAMES = {
     "citation_recall": "Labelled sources that are cited",
     "verbatim_quotes": "Quotes that are verbatim",
 }
-_SLICED = ("passed", "fact_recall", "rouge_l", "refused_unanswerable", "false_refusals")
-_SHORT = {
-    "passed": "passed", "fact_recall": "facts", "rouge_l": "ROUGE-L",
-    "refused_unanswerable": "refused", "false_refusals": "false refusals",
+_SHORT = {  # of the slices
+    "passed": "nothing wrong", "fact_recall": "facts", "rouge_l": "ROUGE-L",
+    "refused_unanswerable": "rightly refused", "false_refusals": "falsely refused",
 }  # fmt: skip
 
 
@@ -35,7 +34,7 @@ def report_html(
 ) -> str:
     """One HTML page without any outside resource.
 
-    about: what was run, name → value; seconds: of each question until its verified answer.
+    about: what was run, name → value; seconds: of each answer until it was verified.
     """
     style = files(__package__).joinpath("report.css").read_text("utf-8")
     told = "".join(
@@ -84,7 +83,8 @@ def _scores(scores: Mapping[str, Sequence[float]]) -> str:
     )
     return (
         f'<div class="scroll"><table class="scores">{rows}</table></div>'
-        '<p class="soft">The thin line is the 95 % bootstrap interval over the questions.</p>'
+        '<p class="soft">The thin line is the 95 % bootstrap interval over the questions. '
+        "It has no width where all agree, however few they are.</p>"
     )
 
 
@@ -118,22 +118,23 @@ def _charts(about: Mapping[str, Any], summary: Mapping[str, Any], seconds: Seque
         charts.append(f'<figure>{drawn}<ul class="keys">{keys}</ul></figure>')
     if seconds:
         bar = 0.5 if max(seconds) <= 12 else 1.0
-        named = "questions by seconds to the checked answer"
+        named = "answers by seconds until they were checked"
         charts.append(f"<figure>{histogram(seconds, bar, named)}</figure>")
     return f'<div class="charts">{"".join(charts)}</div>'
 
 
 def _slices(summary: Mapping[str, Any]) -> str:
     slices = {**summary["by_language"], **summary["by_tag"]}
-    head = "".join(f"<th scope='col'>{_SHORT[key]}</th>" for key in _SLICED)
+    known = [key for key in _SHORT if key in summary["scores"]]
+    head = "".join(f"<th scope='col'>{_SHORT[key]}</th>" for key in known)
     rows = "".join(
         f"<tr><th scope='row'>{escape(name)}</th><td class='number'>{one['questions']}</td>"
-        + "".join(f"<td class='number'>{_percent(one['scores'].get(key))}</td>" for key in _SLICED)
+        + "".join(f"<td class='number'>{_percent(one['scores'].get(key))}</td>" for key in known)
         + f"<td class='number'>{one['counts']['invented_numbers']}</td></tr>"
         for name, one in slices.items()
     )
     return (
-        "<div class='scroll'><table><tr><th></th><th scope='col'>questions</th>"
+        "<div class='scroll'><table><tr><th scope='col'>slice</th><th scope='col'>questions</th>"
         f"{head}<th scope='col'>invented</th></tr>{rows}</table></div>"
     )
 
