@@ -5,16 +5,20 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from assistant.overviews.parks import Park, parks
 from index import validity
 from index.catalog import Catalog
-from index.documents import Document, DocumentText
+from index.documents import Document, DocumentText, Status
+
+_OVER = frozenset({Status.SUPERSEDED, Status.WITHDRAWN})  # says nothing that still counts
 
 
 class Overview:
     """All documents with the status that they have on `day`, and what is gathered from them."""
 
-    def __init__(self, catalog: Catalog, day: date) -> None:
+    def __init__(self, catalog: Catalog, glossary: Mapping[str, str], day: date) -> None:
         self._catalog = catalog
+        self._glossary = glossary
         self.generation = catalog.generation
         self.day = day
         found = catalog.documents()
@@ -31,17 +35,38 @@ class Overview:
         """The years of publication, the newest first."""
         return tuple(sorted({d.published[:4] for d in self.documents.values()} - {""})[::-1])
 
+    @cached_property
+    def english(self) -> Mapping[str, str]:
+        """Chinese name → English name; of several the first."""
+        return {chinese: english for english, chinese in [*self._glossary.items()][::-1]}
+
+    @cached_property
+    def parks(self) -> list[Park]:
+        return parks(self._counting, self._glossary)
+
+    @cached_property
+    def _counting(self) -> list[tuple[Document, DocumentText]]:
+        """The documents that were not replaced or withdrawn, the newest first."""
+        newest = sorted(self.documents.values(), key=lambda d: d.published, reverse=True)
+        counting = [d for d in newest if d.status not in _OVER]
+        return [(d, text) for d in counting if (text := self.text(d.id)) is not None]
+
 
 class Overviews:
-    """Gives the overview of now. `catalog` tells where the index is, which may be replaced."""
+    """Gives the overview of now.
 
-    def __init__(self, catalog: Callable[[], Catalog]) -> None:
+    catalog: tells where the index is, which may be replaced.
+    glossary: English name → Chinese name.
+    """
+
+    def __init__(self, catalog: Callable[[], Catalog], glossary: Mapping[str, str]) -> None:
         self._catalog = catalog
+        self._glossary = glossary
         self._kept: Overview | None = None
 
     def now(self) -> Overview:
         catalog, today = self._catalog(), date.today()
         kept = self._kept
         if kept is None or (kept.generation, kept.day) != (catalog.generation, today):
-            kept = self._kept = Overview(catalog, today)
+            kept = self._kept = Overview(catalog, self._glossary, today)
         return kept

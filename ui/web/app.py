@@ -18,6 +18,7 @@ from assistant.office.journal import Journal
 from assistant.overviews.overview import Overviews
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
+from index import corpus
 from index.documents import Document
 from index.errors import PolicyError
 from ui.web import browse, page, problems, shell
@@ -47,7 +48,8 @@ def create_app(
     )
     problems.install(app)
     accounts.install(app, office, settings.sso_header)
-    browse.install(app, Overviews(lambda: assistant.searcher.store.catalog))
+    glossary = corpus.glossary(settings.corpus_dir)
+    browse.install(app, Overviews(lambda: assistant.searcher.store.catalog, glossary))
     api.install(app, assistant, office, settings)
 
     @app.get("/health")

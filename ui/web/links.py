@@ -6,7 +6,10 @@ from urllib.parse import quote, urlencode
 from assistant.answers import Language
 from index.documents import Document
 
-PLACES: Mapping[str, str] = {"/documents": "documents"}  # page → its name in BrowseText
+PLACES: Mapping[str, str] = {
+    "/documents": "documents",
+    "/parks": "parks",
+}  # page → its name in BrowseText
 QUOTE = "quote"  # the element id of the quotation in a document's page
 
 

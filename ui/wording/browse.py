@@ -45,6 +45,15 @@ class BrowseText:
     nowhere: str
     no_such_document: str
     all_documents: str
+    not_published: str
+    source: str  # before the title of a quotation's document
+    sentences: str  # {count}: the sentences of the documents that a cell folds away
+    parks: str
+    parks_about: str
+    no_parks: str
+    park: str
+    industries: str
+    projects: str
 
 
 BROWSE: Mapping[Language, BrowseText] = {
@@ -99,6 +108,16 @@ BROWSE: Mapping[Language, BrowseText] = {
         nowhere="引用的位置在这份文件里找不到，文件可能已经更新。以下是现在的全文。",
         no_such_document="没有找到这份文件，可能已经撤下或更名。",
         all_documents="查看全部文件",
+        not_published="未公布",
+        source="来源：",
+        sentences="相关原文（{count} 句）",
+        parks="园区",
+        parks_about="各园区的产业和项目，逐条摘自所列文件的原文，点按来源可以核对。"
+        "“未公布”是指所列文件没有写明，不代表没有。",
+        no_parks="所列文件没有写明任何园区的情况。",
+        park="园区",
+        industries="产业",
+        projects="项目和企业",
     ),
     "en": BrowseText(
         places="Pages",
@@ -155,5 +174,16 @@ BROWSE: Mapping[Language, BrowseText] = {
         "text as it is now.",
         no_such_document="There is no such document. It may have been withdrawn or renamed.",
         all_documents="See all documents",
+        not_published="Not published",
+        source="Source: ",
+        sentences="What the documents say ({count})",
+        parks="Parks",
+        parks_about="Industries and projects of each park, quoted from the listed documents in "
+        "Chinese; each source can be checked. “Not published” means that the documents do not say, "
+        "not that there is none.",
+        no_parks="The listed documents say nothing of any park.",
+        park="Park",
+        industries="Industries",
+        projects="Projects and companies",
     ),
 }

@@ -3,9 +3,10 @@
 from fastapi import FastAPI
 
 from assistant.overviews.overview import Overviews
-from ui.web.browse import documents
+from ui.web.browse import documents, gathered
 
 
 def install(app: FastAPI, overviews: Overviews) -> None:
     app.state.overviews = overviews
     app.include_router(documents.router)
+    app.include_router(gathered.router)

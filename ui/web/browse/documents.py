@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from assistant.answers import Language
-from assistant.overviews.overview import Overview, Overviews
+from assistant.overviews.overview import Overview
 from index.documents import Document, Finding, Kind, Status
 from index.metadata import used_of
 from ui.render import date_text
@@ -39,7 +39,7 @@ class Fact:
 
 @router.get("/documents")
 def documents(request: Request) -> HTMLResponse:
-    overview, language = overview_of(request), pages.language_of(request)
+    overview, language = layout.overview_of(request), pages.language_of(request)
     want = wanted(request.query_params)
     found = chosen(overview.documents.values(), want)
     last = max(1, -(-len(found) // PAGE_SIZE))
@@ -61,7 +61,7 @@ def documents(request: Request) -> HTMLResponse:
 
 @router.get("/documents/{document_id:path}")
 def document(request: Request, document_id: str, at: str = "", of: str = "") -> HTMLResponse:
-    overview, language = overview_of(request), pages.language_of(request)
+    overview, language = layout.overview_of(request), pages.language_of(request)
     found, text = overview.documents.get(document_id), overview.text(document_id)
     words = BROWSE[language]
     if found is None or text is None:
@@ -81,12 +81,6 @@ def document(request: Request, document_id: str, at: str = "", of: str = "") -> 
         "notice": words.moved if is_moved else words.nowhere if at and not quote else "",
     }
     return layout.render(request, "browse/document.html", values)
-
-
-def overview_of(request: Request) -> Overview:
-    overviews = request.app.state.overviews
-    assert isinstance(overviews, Overviews)
-    return overviews.now()
 
 
 def _choices(

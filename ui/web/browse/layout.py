@@ -1,4 +1,4 @@
-"""The layout of the pages that visitors browse."""
+"""What the pages that visitors browse have in common."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,11 +6,18 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from assistant.overviews.overview import Overview, Overviews
 from ui.render import date_text
 from ui.web import pages, shell
 from ui.web.links import PLACES, document_link
 from ui.wording import KINDS, STATUSES
 from ui.wording.browse import BROWSE
+
+
+def overview_of(request: Request) -> Overview:
+    overviews = request.app.state.overviews
+    assert isinstance(overviews, Overviews)
+    return overviews.now()
 
 
 def render(

@@ -26,7 +26,7 @@ def open_pages(tmp_path: Path):
             Ingest(store, BigramEmbedder(), CharacterTokens(), 240).run(list(corpus.scan(folder)))
             app = FastAPI()
             app.add_middleware(SecurityHeaders)
-            browse.install(app, Overviews(lambda: store.catalog))
+            browse.install(app, Overviews(lambda: store.catalog, corpus.glossary(folder)))
             return opened.enter_context(TestClient(app))
 
         yield open_

@@ -1,0 +1,55 @@
+"""The pages of what the documents say together."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from ui.wording.browse import BROWSE
+
+CORPUS = Path(__file__).resolve().parents[4] / "corpus"
+ZH, EN = BROWSE["zh"], BROWSE["en"]
+PARKS = "| 园区 | 产业 | 项目 |\n| --- | --- | --- |\n| 云杉产业园 | 光伏 | — |\n"
+
+
+def test_a_park_has_its_cells_with_their_sources_or_says_not_published(pages):
+    html = pages({"a.md": f"# 青禾区园区\n\n{PARKS}"}).get("/parks").text
+    assert "云杉产业园" in html and '<q lang="zh">光伏</q>' in html
+    assert html.count(f'class="none">{ZH.not_published}<') == 1
+
+
+def test_without_parks_the_page_says_so(pages):
+    assert ZH.no_parks in pages({"a.md": "# 通知\n\n内容。"}).get("/parks").text
+
+
+def test_names_in_english_come_from_the_glossary(pages):
+    browser = pages({"a.md": PARKS, "_glossary.yaml": "Spruce Park: 云杉产业园\n"})
+    html = browser.get("/parks", params={"lang": "en"}).text
+    assert "Spruce Park" in html and EN.not_published in html
+
+
+def test_what_a_document_says_is_no_markup(pages):
+    html = pages({"a.md": PARKS.replace("光伏", "<img src=x>")}).get("/parks").text
+    assert "<img" not in html and "&lt;img src=x&gt;" in html
+
+
+@pytest.mark.parametrize("path", ["/parks"])
+def test_every_source_leads_to_the_words_that_were_quoted(open_pages, path):
+    browser = open_pages(CORPUS)
+    told = re.findall(r"<q [^>]*>(.*?)</q>.*?href=\"([^\"]+)\"", browser.get(path).text, re.DOTALL)
+    assert len(told) > 5
+    for quote, link in told:
+        document = browser.get(unescape(link)).text
+        assert quote in "".join(re.findall(r"<mark[^>]*>(.*?)</mark>", document))
+
+
+def test_a_page_is_made_anew_when_the_index_changes_and_not_before(pages, monkeypatch):
+    from assistant.overviews import overview
+
+    made = []
+    monkeypatch.setattr(overview, "parks", lambda *_: made.append(1) or [])
+    browser = pages({"a.md": PARKS})
+    browser.get("/parks")
+    browser.get("/parks")
+    assert len(made) == 1
