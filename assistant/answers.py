@@ -194,6 +194,7 @@ class Answer:
     seconds: when retrieve, first_token and total were reached, from the question's arrival.
     parts: where one message asked several questions, the answer to each; their evidence numbers
         are those of the whole.
+    left_over: further questions of that message, too many to be answered at once.
     enquiry: only where the documents do not answer.
     cached: whether it was verified for the same question before and only shown again.
     sufficiency: estimated probability that what was found answers; None where nothing was searched.
@@ -211,6 +212,7 @@ class Answer:
     prompt_tokens: int = 0
     completion_tokens: int = 0
     parts: tuple["Answer", ...] = ()
+    left_over: tuple[str, ...] = ()
     calculations: tuple[Calculation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     enquiry: Enquiry | None = None
@@ -228,7 +230,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class SourcesFound:
-    """Comes before the first word of the draft."""
+    """Comes before the first word of the draft, and of each further part's.
+
+    evidence: all that was found so far.
+    """
 
     evidence: tuple[Evidence, ...]
 

@@ -4,6 +4,7 @@ import logging
 import time
 import uuid
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -34,6 +35,7 @@ from assistant.answers import (
     Turn,
 )
 from assistant.chat_model import ChatModel
+from assistant.conversation import parts, several
 from assistant.errors import ModelUnavailable
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -83,6 +85,7 @@ class Assistant:
         self._tokens = tokens
         self._verifier = verifier
         self._glossary = glossary
+        self._names = (*glossary, *glossary.values())
         self._limits = limits
         self._select = select
 
@@ -100,19 +103,55 @@ class Assistant:
     ) -> Iterator[Event]:
         """Sources, then pieces of the unchecked draft, then the verified answer as last event.
 
-        Closing the iterator stops the model.
+        Sources and draft come once for each question of the message. Closing the iterator stops
+        the model.
         """
         text = clean_input(text)
-        question = Question(text, scope.language_of(text), tuple(history), as_of)
+        message = Question(text, scope.language_of(text), tuple(history), as_of)
         clock = _Clock()
         try:
-            yield from self._steps(question, clock)
+            asked = several.cut(text, self._names)
+            if len(asked.questions) < 2 or scope.route(text) is AnswerStatus.REFUSED:
+                yield from self._steps(message, clock)
+            else:
+                yield from self._one_by_one(message, asked, clock)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")
-            yield self._finish(question, clock, AnswerStatus.UNAVAILABLE)
+            yield self._finish(message, clock, AnswerStatus.UNAVAILABLE)
 
-    def _steps(self, question: Question, clock: _Clock) -> Iterator[Event]:
+    def _one_by_one(
+        self, message: Question, asked: several.Message, clock: _Clock
+    ) -> Iterator[Event]:
+        """Each question of a message answered by itself, and their answers as one at the end."""
+        history = list(message.history)
+        if asked.context:
+            history.append(Turn(asked.context, ""))
+        found: tuple[Evidence, ...] = ()
+        answers: list[Answer] = []
+        for text in asked.questions[: several.MOST]:
+            question = replace(
+                message, text=text, language=scope.language_of(text), history=tuple(history)
+            )
+            with closing(self._steps(question, _Clock(), found)) as events:
+                for event in events:
+                    if isinstance(event, Finished):
+                        answers.append(event.answer)
+                        found = tuple(dict.fromkeys((*found, *event.answer.evidence)))
+                        continue
+                    clock.mark("retrieve" if isinstance(event, SourcesFound) else "first_token")
+                    yield event
+            if not asked.context:  # items of a letter lean on its subject, not on each other
+                history.append(Turn(answers[-1].question.asked, answers[-1].text))
+            yield DraftDelta("\n")
+        clock.mark("total")
+        left_over = asked.questions[several.MOST :]
+        yield Finished(parts.together(message, uuid.uuid4().hex, answers, left_over, clock.marks))
+
+    def _steps(
+        self, question: Question, clock: _Clock, found: Sequence[Evidence] = ()
+    ) -> Generator[Event]:
+        """One question answered; its evidence is numbered on from `found`."""
         closed = scope.route(question.text)
         if closed:
             yield self._finish(question, clock, closed)
@@ -123,17 +162,20 @@ class Assistant:
         chosen: Sequence[Evidence] = ()
         if sufficiency.is_answerable(result.query, result, self._limits.min_sufficiency):
             chosen = self._select(result, self._tokens, self._limits.evidence_tokens)
+            chosen = parts.numbered(chosen, found)
         if not chosen:
             yield self._finish(question, clock, AnswerStatus.INSUFFICIENT_EVIDENCE, result)
             return
-        yield SourcesFound(tuple(chosen))
+        found = tuple(dict.fromkeys((*found, *chosen)))
+        yield SourcesFound(found)
         draft = yield from self._draft(question, chosen, clock)
         told = {claim.text: claim for claim in citations.cut(draft)}  # each sentence once
         claims = [self._verifier.check(claim, chosen, question.asked) for claim in told.values()]
         quotations = extracts.quotations(claims, chosen, result.term_weights)
         status, shown = _conclude(claims, quotations)
-        reckoned, cited = arithmetic.calculate(result, chosen, question.language)
-        finished = self._finish(question, clock, status, result, cited, shown, reckoned)
+        reckoned, cited = arithmetic.calculate(result, found, question.language)
+        sources = parts.used(cited, chosen, reckoned)
+        finished = self._finish(question, clock, status, result, sources, shown, reckoned)
         yield replace(finished, answer=self._counted(finished.answer, claims, chosen, draft))
 
     def _search(self, question: Question) -> SearchResult:

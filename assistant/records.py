@@ -1,6 +1,6 @@
 """An answer and a search as plain data: the contract of `ask --json` and `search --json`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from assistant.answers import Answer, Calculation, Citation, Claim, Enquiry, Evidence, Term
@@ -9,13 +9,13 @@ from index.documents import Hit, SearchResult
 Record = Mapping[str, Any]
 
 
-def of_answer(answer: Answer, reply: str) -> Record:
-    """`reply` is the text that a person is shown, since closed statuses have no `text`."""
+def of_answer(answer: Answer, reply: Callable[[Answer], str]) -> Record:
+    """`reply` gives the text that a person is shown, since closed statuses have no `text`."""
     return {
         "id": answer.id,
         "question": answer.question.text,
         "understood_as": answer.understood_as,
-        "answer": reply,
+        "answer": reply(answer),
         "text": answer.text,
         "status": answer.status.value,
         "language": answer.question.language,
@@ -23,6 +23,8 @@ def of_answer(answer: Answer, reply: str) -> Record:
         "citations": [_citation(c) for c in answer.citations],
         "calculations": [_calculation(c) for c in answer.calculations],
         "enquiry": _enquiry(answer.enquiry),
+        "parts": [of_answer(part, reply) for part in answer.parts],
+        "left_over": list(answer.left_over),
         "evidence": [_evidence(item) for item in answer.evidence],
         "claims": [_claim(claim) for claim in answer.claims],
         "sufficiency": None if answer.sufficiency is None else round(answer.sufficiency, 4),

@@ -105,7 +105,7 @@ def ask(
     with build.open_assistant(settings) as assistant:
         answer = assistant.ask(question, as_of=as_of.date() if as_of else None)
     if as_json:
-        print_json(records.of_answer(answer, reply_text(answer)))
+        print_json(records.of_answer(answer, reply_text))
         return
     print_answer(answer)
 

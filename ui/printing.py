@@ -16,6 +16,8 @@ def print_answer(answer: Answer) -> None:
         _print_quote(
             f"[{citation.n}] 《{citation.document.title}》{citation.heading}", citation.quote
         )
+    if answer.parts:
+        return  # the reply tells of each
     if near := nearest(answer):
         _print(f"\n{words.nearest}: {words.nearest_note}")
     for hit in near:

@@ -21,6 +21,8 @@ _MONTHS = "January February March April May June July August September October N
 
 def reply_text(answer: Answer) -> str:
     """The answer as plain text with its [n], or the closed reply that goes with its status."""
+    if answer.parts:
+        return _parts_text(answer)
     if answer.text:
         return answer.text
     language = answer.question.language
@@ -34,6 +36,8 @@ def reply_text(answer: Answer) -> str:
 
 def answer_html(answer: Answer) -> str:
     """The verified answer, its notice, and buttons that lead to its sources."""
+    if answer.parts:
+        return _parts_html(answer)
     language = answer.question.language
     words, notice = ANSWER[language], reply_for(answer.status, language)
     understood = words.understood_as.format(question=answer.understood_as)
@@ -48,6 +52,33 @@ def answer_html(answer: Answer) -> str:
         f"{text_html(answer.text, language, numbers, answer.id)}{note}"
         f"{chips_html(answer.id, answer.citations)}{_copy_button(answer)}"
     )
+
+
+def _parts_text(answer: Answer) -> str:
+    told = [
+        f"{number}. {part.question.asked}\n{reply_text(part)}"
+        for number, part in enumerate(answer.parts, 1)
+    ]
+    if answer.left_over:
+        told.append("\n".join([_too_many(answer), *answer.left_over]))
+    return "\n\n".join(told)
+
+
+def _parts_html(answer: Answer) -> str:
+    """Each question of the message with its answer below."""
+    parts = "".join(
+        f'<li><p class="part">{escape(part.question.text)}</p>{answer_html(part)}</li>'
+        for part in answer.parts
+    )
+    rest = ""
+    if answer.left_over:
+        buttons = ask_buttons_html(answer.left_over)
+        rest = f'<p class="note">{escape(_too_many(answer))}</p>{buttons}'
+    return f'<ol class="parts">{parts}</ol>{rest}'
+
+
+def _too_many(answer: Answer) -> str:
+    return ANSWER[answer.question.language].left_over.format(most=len(answer.parts))
 
 
 def text_html(text: str, language: Language, numbers: Collection[int] = (), key: str = "") -> str:

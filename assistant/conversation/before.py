@@ -55,17 +55,16 @@ class Before:
     @cached_property
     def topic(self) -> str:
         """What it asks about, without the asking: 惠济区2022年新签约了多少个项目? → …新签约项目."""
-        asks = PREDICATE.search(self.text)
-        if not asks:
-            yes_no = YES_NO.search(self.text)
-            if yes_no and yes_no.group()[0] != "有" and yes_no.start():
-                return self.text[: yes_no.start()]
-            return re.sub(
-                "[吗么呢吧]$", "", self.text.replace("有", "", 1) if yes_no else self.text
-            )
-        noun = _COUNTED_NOUN.match(self.text[asks.end() :])
-        kept = noun.group(1) if noun and _KEEPS_NOUN.search(asks.group()) else ""
-        return self.text[: asks.start()] + kept
+        if asks := PREDICATE.search(self.text):
+            noun = _COUNTED_NOUN.match(self.text[asks.end() :])
+            kept = noun.group(1) if noun and _KEEPS_NOUN.search(asks.group()) else ""
+            return self.text[: asks.start()] + kept
+        yes_no = YES_NO.search(self.text)
+        if yes_no and yes_no.start() and yes_no.group()[0] != "有":
+            return self.text[: yes_no.start()]
+        if yes_no or self.text.endswith(("吗", "呢", "吧")):
+            return re.sub("[吗么呢吧]$", "", self.text.replace("有", "", 1))
+        return self.framed() or self.text  # it told or demanded something
 
     @property
     def asking(self) -> str:

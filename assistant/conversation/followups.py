@@ -25,6 +25,7 @@ _MORE = re.compile(r"^还有(?:别的|其他的?|其它的?|更多的?|什么|�
 _OPEN_END = re.compile(
     r"(?:的话)?呢[?？。！!\s]*$|(?:的情况)?又?(?:怎么样|怎样|如何)呢?[?？。！!\s]*$"
 )
+_STOPS = "?？。！!；; \n"
 _PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|当地(?=[有的能可在是])")
 _SORTS = (
     (Slot.AREA, "园区|产业园|片区|区域|小镇"),
@@ -81,7 +82,7 @@ def standalone(text: str, before: Before) -> str:
         return _question(f"{before.topic}还有哪些")
     core = _CONNECTED.sub("", said)
     opened = _OPEN_END.sub("", core) != core
-    bare = _OPEN_END.sub("", core).rstrip("?？。！! \n")
+    bare = _OPEN_END.sub("", core).rstrip(_STOPS)
     bare = bare if _asks(bare) else bare.removesuffix("的")
     told = _pointed(bare, before)
     names = names_in(told, before.known)
@@ -107,8 +108,13 @@ def _question(text: str) -> str:
     return f"{text}？"
 
 
+def leans(text: str, before: Before) -> bool:
+    """Whether a question leaves out what it is about."""
+    bare = text.rstrip(_STOPS)
+    return _leans(bare, names_in(bare, before.known), before)
+
+
 def _leans(bare: str, names: Sequence[Name], before: Before) -> bool:
-    """Whether a question without any mark of it leaves out what it is about."""
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
         return False
     about, asks = _about(bare, names), _asks(bare)
@@ -218,7 +224,8 @@ def _with_side(text: str, names: Sequence[Name], before: Before, pointed: bool) 
     contrast = _contrasted(before.body, side)
     if contrast:
         return before.framed(times) + contrast
-    if not _SIDE.search(side) and not _COUNTED.fullmatch(side):
+    known = _SIDE.search(side) or _COUNTED.fullmatch(side) or not _asks(before.text)
+    if not known:
         return f"{_exchanged(before.text, times, before)}，{side}呢"
     own = before.is_specific or before.shares(side)
     subject = before.framed(times) if own else ""

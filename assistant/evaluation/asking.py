@@ -25,7 +25,7 @@ class Asker:
         """The record of the answer; each citation tells whether its quote stands in the index."""
         turns = [Turn(question, given) for question, given in row.history]
         answer = self.assistant.ask(row.question, turns, row.as_of)
-        record = records.of_answer(answer, self.reply(answer))
+        record = records.of_answer(answer, self.reply)
         citations = [{**c, "verbatim": self._is_verbatim(c)} for c in record["citations"]]
         return {**record, "citations": citations, "min_sufficiency": self.min_sufficiency}
 

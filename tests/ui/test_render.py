@@ -257,3 +257,18 @@ def test_a_follow_up_shows_how_it_was_understood():
     assert "理解为：惠济区&lt;园区在哪里？" in shown
     plain = answer_html(Answer("1", Question("一", "zh"), "", AnswerStatus.GREETING))
     assert "理解为" not in plain
+
+
+def test_parts_are_shown_one_by_one_with_what_was_left_over():
+    first = answer("东部是花园口[1]。", evidence=(evidence(),))
+    second = answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, question="租金<多少？")
+    whole = answer(
+        first.text, AnswerStatus.PARTIAL, parts=(first, second), left_over=("还有<吗？",)
+    )
+    told = reply_text(whole)
+    assert told.startswith("1. 有哪些园区？\n东部是花园口[1]。\n\n2. 租金<多少？\n")
+    assert told.endswith("一次最多回答 2 个问题，下面的问题请另行提问：\n还有<吗？")
+    html = answer_html(whole)
+    assert html.count('<p class="part">') == 2
+    assert "租金&lt;多少？" in html
+    assert 'data-ask="还有&lt;吗？"' in html

@@ -13,6 +13,8 @@ from ui.wording import ANSWER, KINDS, PAGE, STATUSES
 
 def source_set_html(answer: Answer) -> str:
     """What belongs into the panel for an answer; empty where nothing was looked up."""
+    if answer.parts:
+        return "".join(map(source_set_html, answer.parts))
     language = answer.question.language
     if answer.text:
         return source_cards_html(answer.id, answer.evidence, answer.citations, language)

@@ -36,6 +36,7 @@ class AnswerText:
     original: str
     in_document: str
     understood_as: str  # {question}: a follow-up said in full
+    left_over: str  # {most}: before the questions that were too many
     nearest_titles: str  # before the titles of the nearest documents
     sought: str  # {names}: what was searched for
     missing: str  # {names}: what of it no document mentions
@@ -72,6 +73,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         original="查看原文",
         in_document="在全文中查看",
         understood_as="理解为：{question}",
+        left_over="一次最多回答 {most} 个问题，下面的问题请另行提问：",
         nearest_titles="最接近的文件：",
         sought="查找的内容：{names}。",
         missing="找到的文件都没有提到：{names}。",
@@ -106,6 +108,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         original="Original",
         in_document="See it in the full text",
         understood_as="Understood as: {question}",
+        left_over="At most {most} questions are answered at once. Please ask these again:",
         nearest_titles="Nearest documents: ",
         sought="Searched for: {names}.",
         missing="No document found mentions: {names}.",

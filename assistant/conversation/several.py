@@ -1,0 +1,177 @@
+"""Several questions in one message, a letter with its list too, cut so that each gets an answer.
+
+Pure. What is not certain to be two questions stays one: an answer to half a question is worse
+than one answer to two.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.conversation.before import PREDICATE, YES_NO, Before
+from assistant.conversation.followups import leans
+from assistant.conversation.names import names_in
+
+MOST = 8  # questions answered at once
+
+_QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」|\"[^\"\n]*\"")
+_SENTENCE = re.compile(r"[^?？。！!；;\n]+[?？。！!；;]*|[?？]+")
+_ENGLISH_STOP = re.compile(r"(?<=[a-z)\d]{2})\.\s+(?=[A-Z\d])")
+_ITEM = re.compile(
+    r"(?:^|(?<=[\s：:；;。？?，,！!]))[ \t]*"
+    r"(?:(?P<n>\d{1,2})(?:[、)）．]|\.(?!\d))|[（(](?P<m>\d{1,2})[）)]|"
+    r"(?P<c>[一二三四五六七八九十]{1,2})、|第(?P<t>[一二三四五六七八九十])[，,、：:])[ \t]*|"
+    r"(?P<o>[①-⑳])[ \t]*"
+)
+_CHINESE_ORDER = "一二三四五六七八九十"
+_BULLET = re.compile(r"^\s*(?:[-*•·]\s+)")
+_REQUEST = re.compile(
+    r"^(?:请|麻烦)?(?:您|你)?(?:帮我|给我|再)?(?:介绍|说明|列出|列举|告诉我|解释|概述|说说|讲讲)|"
+    r"^(?:please )?(?:tell|list|describe|explain|give|show|name)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_WORDS = (
+    r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|"
+    r"would|should|has|have|had|may|must)"
+)
+_ENGLISH_ASKS = re.compile(rf"^(?:(?:and|or|also|in|at|by|for|to) )?{_ENGLISH_WORDS}\b", re.I)
+_ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
+_AND = re.compile(
+    r"[，,；;]?\s*(?:以及|另外|还有|此外|顺便问一?下)[，,]?\s*|"
+    rf"[,;]\s+(?:and|also)\s+(?={_ENGLISH_WORDS}\b)",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|there|those|these|that)\b", re.IGNORECASE)
+_LISTS = re.compile(
+    r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
+)
+_LEAST = 3  # characters; fewer are no question of their own
+
+
+@dataclass(frozen=True)
+class Message:
+    """context: what is said before them and names a place or subject that all may lean on."""
+
+    questions: tuple[str, ...]
+    context: str = ""
+
+
+@dataclass(frozen=True)
+class _Piece:
+    text: str
+    listed: bool  # an item of a numbered list
+
+
+def cut(text: str, known: Sequence[str] = ()) -> Message:
+    """The questions of a message in order; a message that asks one thing or nothing is itself.
+
+    known: names of the glossary.
+    """
+    pieces = [half for piece in _pieces(text) for half in _halves(piece)]
+    listing = sum(piece.listed for piece in pieces) > 1 and bool(_LISTS.search(text))
+    asked = [p for p in pieces if _asks(p.text) or (listing and p.listed)]
+    if len(asked) < 2:
+        return Message((text,))
+    questions: list[str] = []
+    for piece in asked:
+        if piece.text in questions:
+            continue
+        if questions and not piece.listed and _belongs(piece.text, questions[-1], known):
+            questions[-1] += piece.text
+        else:
+            questions.append(piece.text)
+    if len(questions) < 2:
+        return Message((text,))
+    context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
+    return Message(tuple(questions), context if names_in(context, known) else "")
+
+
+def _asks(text: str) -> bool:
+    bare = text.rstrip("?？。！!；; \n")
+    if len(re.sub(r"\W", "", bare)) < _LEAST or bare.endswith((":", "：")):
+        return False  # what a list begins with asks nothing itself
+    return bool(
+        _ASKS_AT_END.search(text)
+        or PREDICATE.search(bare)
+        or YES_NO.search(bare)
+        or _ENGLISH_ASKS.search(bare)
+        or _REQUEST.search(bare)
+    )
+
+
+def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
+    """Whether a question only asks for another side of the one before it, in its words.
+
+    签约了多少个项目？总签约额是多少？ is answered by one sentence and so is one question.
+    """
+    before = Before(earlier, "", known)
+    return leans(later, before) and before.shares(later)
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """Sentences and items of lists, without their marks."""
+    marks = _in_order(text)
+    starts = [0, *(m.start() for m in marks)]
+    ends = [*(m.start() for m in marks), len(text)]
+    pieces: list[_Piece] = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        body = text[marks[number - 1].end() if number else start : end]
+        sentences = _sentences(body)
+        if number and sentences:  # an item is one piece, what follows it on new lines is none
+            first, *rest = body.split("\n", 1)
+            pieces.append(_Piece(first.strip(), listed=True))
+            sentences = _sentences(rest[0]) if rest else []
+        pieces += [_Piece(sentence, listed=False) for sentence in sentences]
+    return [piece for piece in pieces if piece.text]
+
+
+def _in_order(text: str) -> list[re.Match[str]]:
+    """The marks of a list that counts from one: 1. 2. 3., （1）（2）, 一、二、, ①②."""
+    kept: dict[str, list[re.Match[str]]] = {}
+    for mark in _ITEM.finditer(text):
+        sort, shown = next((k, v) for k, v in mark.groupdict().items() if v)
+        if sort in "nm":
+            value = int(shown)
+        elif sort == "o":
+            value = ord(shown) - ord("①") + 1
+        else:
+            value = _CHINESE_ORDER.find(shown) + 1
+        row = kept.setdefault(sort, [])
+        if value == len(row) + 1:
+            row.append(mark)
+    best = max(kept.values(), key=len, default=[])
+    return best if len(best) > 1 else []
+
+
+def _sentences(text: str) -> list[str]:
+    hidden = _QUOTED.sub(lambda m: re.sub(r"[?？。！!；;]", "\0", m.group()), text)
+    hidden = _ENGLISH_STOP.sub(lambda m: f".\n{' ' * (len(m.group()) - 2)}", hidden)
+    found: list[str] = []
+    for match in _SENTENCE.finditer(hidden):
+        sentence = text[match.start() : match.end()]
+        if re.search(r"\w", sentence):
+            found.append(_BULLET.sub("", sentence).strip())
+        elif found:  # a mark that stands alone belongs to what it follows
+            found[-1] += sentence.strip()
+    return found
+
+
+def _halves(piece: _Piece) -> list[_Piece]:
+    """The questions that 以及, 另外 or ", and what" join in one sentence."""
+    parts: list[str] = []
+    leading = _AND.match(piece.text)
+    rest = piece.text[leading.end() :] if leading else piece.text
+    for joint in _AND.finditer(piece.text):
+        offset = len(piece.text) - len(rest)
+        left, right = piece.text[offset : joint.start()], piece.text[joint.end() :]
+        if joint.start() > offset and _is_whole(left) and _is_whole(right):
+            parts.append(left)
+            rest = right
+    return [_Piece(part, piece.listed) for part in [*parts, rest]]
+
+
+def _is_whole(text: str) -> bool:
+    """Whether one side of a joint is a question that does not lean on the other."""
+    bare = text.rstrip("?？。！!；; ")
+    asks = PREDICATE.search(bare) or _ENGLISH_ASKS.search(bare)
+    return bool(asks) and not _POINTS_BACK.search(bare)

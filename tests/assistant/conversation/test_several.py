@@ -1,0 +1,121 @@
+"""Messages of several questions are cut; what is one question, or may be one, stays whole."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.conversation.several import cut
+
+KNOWN = ("惠济区", "花园口新兴产业园", "Huiji District")
+LETTER = """您好，我公司从事新能源行业，拟在惠济区投资建厂。现有以下问题想咨询：
+1. 园区面积
+2. 租金标准
+3. 是否有补贴？
+盼复，谢谢！
+某某公司"""
+ENGLISH_LETTER = """Dear Sir or Madam,
+We plan to invest in Huiji District. Could you tell us:
+(1) which parks exist
+(2) what incentives there are
+(3) whom to contact
+Best regards"""
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("惠济区有哪些园区？面积多大？", ["惠济区有哪些园区？", "面积多大？"]),
+        ("惠济区有哪些园区?\n六大主导产业是什么?", ["惠济区有哪些园区?", "六大主导产业是什么?"]),
+        ("惠济区有哪些园区，以及六大主导产业是什么？",
+         ["惠济区有哪些园区", "六大主导产业是什么？"]),
+        ("招商目标是什么；另外，园区有哪些？", ["招商目标是什么；", "园区有哪些？"]),
+        ("请问：1.有哪些园区 2.有没有补贴 3.怎么申请", ["有哪些园区", "有没有补贴", "怎么申请"]),
+        ("一、有哪些园区？二、有什么补贴？", ["有哪些园区？", "有什么补贴？"]),
+        ("想咨询①有哪些园区②有什么补贴", ["有哪些园区", "有什么补贴"]),
+        ("谢谢。花园口重点发展什么？那里有哪些项目？",
+         ["花园口重点发展什么？", "那里有哪些项目？"]),
+        ("What are the targets? Who runs the parks?",
+         ["What are the targets?", "Who runs the parks?"]),
+        ("有哪些园区？有什么补贴？有哪些园区？", ["有哪些园区？", "有什么补贴？"]),
+        ("What are the leading industries, and which parks exist?",
+         ["What are the leading industries", "which parks exist?"]),
+        (LETTER, ["园区面积", "租金标准", "是否有补贴？"]),
+        (ENGLISH_LETTER, ["which parks exist", "what incentives there are", "whom to contact"]),
+    ],
+)  # fmt: skip
+def test_several_questions_are_cut(text: str, questions: list[str]) -> None:
+    assert list(cut(text, KNOWN).questions) == questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "惠济区2023年第一季度签约了多少个项目?总签约额是多少?",  # one sentence answers both
+        "惠济区2023年一季度和2022年签约项目多少个？签约额多少？",
+        "How many projects did Huiji sign in 2023, and what was their total value?",
+        "惠济区有哪些园区？？？",
+        "你好！惠济区有哪些园区？谢谢！",
+        "《什么是园区？》讲了什么？",
+        "“有什么补贴？有什么奖励？”这份问答在哪里",
+        "是东部还是西部？",
+        "惠济区以及金水区有哪些园区？",
+        "投资3.5亿元，2.0版政策是什么？",
+        "签约了多少个项目，总投资多少，涉及哪些企业？",
+        "2023年1月1日起施行的是什么？",
+        "惠济区的园区。惠济区的产业。",
+        "a? b? c?",
+        "？？？\n？",
+        "",
+    ],
+)
+def test_one_question_stays_whole(text: str) -> None:
+    message = cut(text, KNOWN)
+    assert (message.questions, message.context) == ((text,), "")
+
+
+def test_what_is_said_before_the_questions_is_their_context() -> None:
+    assert cut(LETTER, KNOWN).context.startswith("您好，我公司从事新能源行业，拟在惠济区投资建厂。")
+    assert "谢谢" not in cut(LETTER, KNOWN).context
+
+
+QUESTIONS = st.sampled_from(
+    ["惠济区有哪些园区", "六大主导产业是什么", "怎么申请高新技术企业认定", "谁负责项目落地"]
+)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(QUESTIONS, min_size=2, unique=True),
+    st.sampled_from(["？", "?", "？\n", "\n", "；"]),
+)
+def test_what_was_put_together_is_cut_apart(questions: list[str], glue: str) -> None:
+    found = cut(glue.join(questions) + glue, KNOWN).questions
+    assert [re.sub(r"\W", "", q) for q in found] == questions
+
+
+@settings(deadline=None)
+@given(
+    st.lists(QUESTIONS, min_size=2, unique=True),
+    st.sampled_from(["{}. ", "{}、", "（{}）", "({})", "{}）"]),
+    st.sampled_from(["\n", " ", "；"]),
+)
+def test_a_numbered_list_is_cut_at_its_numbers(questions: list[str], mark: str, glue: str) -> None:
+    items = glue.join(mark.format(n) + q for n, q in enumerate(questions, 1))
+    found = cut(f"请问：\n{items}", KNOWN).questions
+    assert [re.sub(r"\W", "", q) for q in found] == questions
+
+
+@settings(deadline=None)
+@given(
+    st.text(
+        alphabet=st.sampled_from("惠济区有什么园。？?！\n1.2（)；以及另外ab “《》"), max_size=60
+    )
+)
+def test_nothing_is_invented_and_the_order_is_kept(text: str) -> None:
+    at = 0
+    for question in cut(text, KNOWN).questions:
+        for piece in re.findall(r"\w+", question):
+            at = text.index(piece, at)
+    assert len("".join(cut(text, KNOWN).questions)) <= len(text)
