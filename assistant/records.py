@@ -114,7 +114,12 @@ def _evidence(item: Evidence) -> Record:
 
 
 def _claim(claim: Claim) -> Record:
-    return {"text": claim.text, "cites": list(claim.cites), "problem": claim.problem}
+    return {
+        "text": claim.text,
+        "cites": list(claim.cites),
+        "problem": claim.problem,
+        "checks": [vars(check) for check in claim.checks],
+    }
 
 
 def _place(hit: Hit) -> Record:

@@ -7,6 +7,7 @@ facts for a row that names none.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -130,12 +131,27 @@ def numbers_right(row: Row, record: Record) -> Score:
 def invented_numbers(record: Record) -> list[str]:
     """Quantities of the answer that stand in no cited quote nor in the question.
 
-    What code reckoned is no invention: its terms are checked like all else.
+    What code reckoned is no invention where it is right and its terms stand in the quotes.
     """
-    known = [record["question"], *(c["quote"] for c in record["citations"])]
-    known += [c.get(name, "") for c in record["citations"] for name in ("title", "heading")]
-    known += [c["text"] for c in record.get("calculations", ())]
+    quotes = "\n".join(citation["quote"] for citation in record["citations"])
+    known = [quotes, record["question"], record.get("understood_as", "")]
+    known += [c["text"] for c in record.get("calculations", ()) if is_sound(c, quotes)]
     return [q.text for q in missing(said(record), "\n".join(known))]
+
+
+def is_sound(calculation: Mapping[str, Any], quotes: str) -> bool:
+    """Whether a calculation's terms are quoted and its value is what they give."""
+    if any(missing(term["text"], quotes) for term in calculation["terms"]):
+        return False
+    a, b = (Decimal(term["value"]) for term in calculation["terms"])
+    value = {
+        "difference": a - b,
+        "comparison": a - b,
+        "sum": a + b,
+        "share": a / b * 100 if b else None,
+        "ratio": a / b if b else None,
+    }[calculation["kind"]]
+    return value == Decimal(calculation["value"])
 
 
 def forbidden_wordings(row: Row, record: Record) -> list[str]:

@@ -91,8 +91,12 @@ def decided_by(record: Record) -> list[str]:
     elif not metrics.answers(record) and not record.get("claims"):
         told.append(f"scope: {record['status']}")
     told += [
-        f"verification removed “{claim['text']}”: {claim['problem']}"
+        f"verification ({_failed(claim)}) removed “{claim['text']}”: {claim['problem']}"
         for claim in record.get("claims", ())
         if claim["problem"]
     ]
     return told
+
+
+def _failed(claim: Record) -> str:
+    return next((check["name"] for check in claim["checks"] if not check["passed"]), "support")

@@ -82,6 +82,36 @@ def test_a_number_is_invented_where_neither_quote_nor_question_holds_it(record):
     assert metrics.invented_numbers(record(answer="最接近的：290亿元")) == []
 
 
+def reckoned(kind, value, *terms):
+    told = [{"text": text, "value": number} for text, number in terms]
+    return {"kind": kind, "value": value, "terms": told, "text": f"计算：{value}个"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [("difference", "6"), ("sum", "36"), ("share", "140"), ("ratio", "1.4"), ("comparison", "6")],
+)
+def test_what_was_reckoned_from_quoted_terms_is_not_invented(record, kind, value):
+    quotes = ("签约21个", "目标15个")
+    right = reckoned(kind, value, ("21个", "21"), ("15个", "15"))
+    answer = record(f"相比是{value}个[1][2]。", *quotes, calculations=[right])
+    assert metrics.invented_numbers(answer) == []
+    wrong = {**right, "value": "99", "text": "计算：99个"}
+    answer = record("相比是99个[1][2]。", *quotes, calculations=[wrong])
+    assert metrics.invented_numbers(answer) == ["99个"]
+    unquoted = record(f"相比是{value}个[1]。", quotes[0], calculations=[right])
+    assert metrics.invented_numbers(unquoted) == [f"{value}个"]
+
+
+def test_nothing_is_a_share_of_nothing():
+    assert not metrics.is_sound(reckoned("share", "0", ("21个", "21"), ("0个", "0")), "21个，0个")
+
+
+def test_a_follow_up_may_repeat_what_it_was_understood_as(record):
+    answer = record("2022年签约21个[1]。", "21个", understood_as="2022年签约多少个？")
+    assert metrics.invented_numbers(answer) == []
+
+
 def test_forbidden_wordings_are_found_as_whole_numbers_only(row, record):
     asked = row(forbidden=("400亿元", "没有补贴"))
     assert metrics.forbidden_wordings(asked, record("完成1400亿元")) == []

@@ -39,10 +39,18 @@ def test_what_decided_is_told(record):
     assert decided_by(elsewhere) == ["sufficiency: place, time or subject is not in what was found"]
     assert decided_by(record(status="refused", sufficiency=None)) == ["scope: refused"]
     claims = [
-        {"text": "签约21个。", "cites": [1], "problem": ""},
-        {"text": "签约22个。", "cites": [], "problem": "22个 is not in the quote"},
+        {"text": "签约21个。", "cites": [1], "problem": "", "checks": []},
+        {
+            "text": "签约22个。",
+            "cites": [],
+            "problem": "22个 is not in the quote",
+            "checks": [
+                {"name": "silence", "passed": True, "detail": ""},
+                {"name": "quantities", "passed": False, "detail": "22个 is not in the quote"},
+            ],
+        },
     ]
-    removed = ["verification removed “签约22个。”: 22个 is not in the quote"]
+    removed = ["verification (quantities) removed “签约22个。”: 22个 is not in the quote"]
     assert decided_by(record("签约21个[1]。", "21个", claims=claims)) == removed
     assert decided_by(record(claims=claims[1:])) == removed
     assert decided_by(record("签约21个[1]。", "21个")) == []
