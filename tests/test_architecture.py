@@ -53,6 +53,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {  # library → the only files that 
     "argon2": "assistant/office/accounts.py",
     "itsdangerous": "ui/web/accounts/cookies.py",
     "limits": "ui/web/api/admission.py",
+    "mcp": "ui/web/api/agents.py",
     "jinja2": "ui/web/pages/*.py",
 }
 # assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers

@@ -1,4 +1,4 @@
-"""`policy-assistant users` and `keys`: which people and which programs may come in."""
+"""`policy-assistant users`, `keys` and `audit`: who may come in, and who changed what."""
 
 import getpass
 import sys
@@ -110,6 +110,22 @@ def remove_key(name: Annotated[str, typer.Argument()], data_dir: DataDir = None)
     with open_office(load_settings(data_dir=data_dir)) as office:
         office.keys.remove(name, this_login())
     err.print(f"Key {name} removed.", markup=False, highlight=False)
+
+
+def audit(
+    limit: Annotated[int, typer.Option(min=1, help="At most so many, the latest first.")] = 50,
+    as_json: AsJson = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Who changed what, and when."""
+    with open_office(load_settings(data_dir=data_dir)) as office:
+        entries = [entry for _, entry in office.audit.latest(limit)]
+    if as_json:
+        print_json([vars(entry) for entry in entries])
+        return
+    for e in entries:
+        line = f"{e.at}  {e.who}  {e.action}  {e.subject}  {e.detail}".rstrip()
+        out.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def this_login() -> str:

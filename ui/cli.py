@@ -48,6 +48,7 @@ app.add_typer(documents.app, name="documents")
 app.add_typer(access.users_app, name="users")
 app.add_typer(access.keys_app, name="keys")
 app.add_typer(conversations.app, name="conversations")
+app.command()(access.audit)
 upkeep.add_to(app)
 app.command("evaluate")(evaluate_)
 

@@ -68,3 +68,15 @@ def test_a_key_is_printed_once_listed_and_removed(command, tmp_path):
     assert "crm" in shown and key.strip() not in shown
     assert keys("remove", "crm")[0] == 0
     assert keys("remove", "crm")[0] == 1
+
+
+def test_the_audit_log_tells_who_changed_what(command, users, tmp_path):
+    users("add", "wang", "--single-sign-on")
+    users("remove", "wang")
+    where = ("--data-dir", str(tmp_path))
+    entries = json.loads(command("audit", "--json", *where)[1])
+    assert [(e["action"], e["subject"]) for e in entries] == [
+        ("account removed", "wang"), ("account added", "wang"),
+    ]  # fmt: skip
+    assert all("command line" in e["who"] for e in entries)
+    assert "account removed" in command("audit", "--limit", "1", *where)[1]

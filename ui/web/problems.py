@@ -1,6 +1,6 @@
 """Errors told to programs, as problem details (RFC 9457, application/problem+json)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -46,37 +46,33 @@ class Problem(Exception):
 
 
 FAILED = Problem(500, "This failed here; tell the operator what was asked for and when.")
+Shape = Callable[[Problem], Response]
 
 
-def install(app: FastAPI) -> None:
-    """Every error of the application becomes a problem."""
-    app.add_exception_handler(Problem, _problem)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _failed)
+def install(app: FastAPI, shape: Shape = Problem.response) -> None:
+    """Every error of the application becomes a problem. shape: what a problem is told as."""
+
+    async def told(request: Request, error: Exception) -> Response:
+        return shape(_problem_of(error))
+
+    for kind in (Problem, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(kind, told)
 
 
-async def _problem(request: Request, error: Exception) -> Response:
-    assert isinstance(error, Problem)
-    return error.response()
+def _problem_of(error: Exception) -> Problem:
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, HTTPException):
+        return Problem(error.status_code, f"{error.detail}.", headers=error.headers)
+    if isinstance(error, RequestValidationError):
+        return _invalid(error)
+    return FAILED  # whatever was not foreseen; who is around logs it
 
 
-async def _http(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    return Problem(error.status_code, f"{error.detail}.", headers=error.headers).response()
-
-
-async def _failed(request: Request, error: Exception) -> Response:
-    """Whatever was not foreseen; who is around logs it."""
-    return FAILED.response()
-
-
-async def _invalid(request: Request, error: Exception) -> Response:
+def _invalid(error: RequestValidationError) -> Problem:
     """What is wrong and where, without repeating what was sent."""
-    assert isinstance(error, RequestValidationError)
     wrong = [
         {"pointer": "/" + "/".join(map(str, e["loc"])), "detail": e["msg"]} for e in error.errors()
     ]
     first = wrong[0]
-    problem = Problem(422, f"{first['pointer']}: {first['detail']}", extra={"errors": wrong})
-    return problem.response()
+    return Problem(422, f"{first['pointer']}: {first['detail']}", extra={"errors": wrong})

@@ -9,11 +9,13 @@ from assistant.office import Office
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from ui.web import problems
-from ui.web.api import answers, library, visitors
+from ui.web.api import agents, answers, compatible, library, visitors
 from ui.web.api.admission import Admission
 from ui.web.api.asking import Asking
+from ui.web.api.compatible import told_as_openai
 from ui.web.api.envelope import LARGEST_BODY, Envelope
 from ui.web.api.schemas import HealthOut, ProblemOut, VersionOut
+from ui.web.problems import Problem, Shape
 
 _ABOUT = """Answers questions from the documents of a place; every sentence is cited and checked.
 
@@ -25,6 +27,8 @@ def install(app: FastAPI, assistant: Assistant, office: Office, settings: Settin
     admission = Admission(office.keys, settings)
     asking = Asking(assistant, office.journal, settings.api_at_once)
     app.mount("/api/v1", Envelope(_own(assistant, office, asking, admission)))
+    app.mount("/v1", Envelope(_compatible(asking, admission), told_as_openai))
+    agents.install(app, Envelope, asking, assistant.searcher, admission)
 
 
 class Api(FastAPI):
@@ -36,7 +40,7 @@ class Api(FastAPI):
         return schema
 
 
-def bare(title: str, description: str) -> FastAPI:
+def _bare(title: str, description: str, shape: Shape = Problem.response) -> FastAPI:
     problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     api = Api(
         title=title,
@@ -48,17 +52,23 @@ def bare(title: str, description: str) -> FastAPI:
         max_body_size=LARGEST_BODY,
         redirect_slashes=False,
     )
-    problems.install(api)
+    problems.install(api, shape)
     return api
 
 
 def _own(assistant: Assistant, office: Office, asking: Asking, admission: Admission) -> FastAPI:
-    api = bare("Policy assistant", _ABOUT)
+    api = _bare("Policy assistant", _ABOUT)
     admitted = [Depends(admission.admit)]
     api.include_router(answers.router(asking), dependencies=admitted)
     api.include_router(library.router(assistant.searcher), dependencies=admitted)
     api.include_router(visitors.router(office.journal), dependencies=admitted)
     api.include_router(_about(assistant))
+    return api
+
+
+def _compatible(asking: Asking, admission: Admission) -> FastAPI:
+    api = _bare("Policy assistant, OpenAI-compatible", compatible.__doc__ or "", told_as_openai)
+    api.include_router(compatible.router(asking), dependencies=[Depends(admission.admit)])
     return api
 
 

@@ -7,7 +7,7 @@ import uuid
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.web.problems import FAILED, Problem
+from ui.web.problems import FAILED, Problem, Shape
 
 LARGEST_BODY = 256 * 1024  # bytes; a question of 2000 characters with twenty turns before it
 _HEADER = "X-Request-ID"
@@ -18,8 +18,9 @@ _log = logging.getLogger(__name__)
 class Envelope:
     """The request's id is the client's own where it sends a plain one; it is in the response."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, shape: Shape = Problem.response) -> None:
         self._app = app
+        self._shape = shape
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -42,11 +43,11 @@ class Envelope:
             _check_size(scope)
             await self._app(scope, receive, send_with_id)
         except Problem as problem:
-            await problem.response()(scope, receive, send_with_id)
+            await self._shape(problem)(scope, receive, send_with_id)
         except Exception:
             _log.exception("request %s failed", request_id)
             if not started:  # else the client sees the answer break off
-                await FAILED.response()(scope, receive, send_with_id)
+                await self._shape(FAILED)(scope, receive, send_with_id)
 
 
 def _check_size(scope: Scope) -> None:

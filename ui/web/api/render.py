@@ -5,6 +5,7 @@ from index.documents import Document, Hit, Passage, SearchResult, Status
 from ui.render import nearest, reply_text
 from ui.web.api.schemas import (
     AnswerOut,
+    CalculationOut,
     CitationOut,
     DocumentOut,
     HitOut,
@@ -22,7 +23,12 @@ def answer_out(answer: Answer, conversation: str) -> AnswerOut:
         answer=reply_text(answer),
         status=answer.status,
         language=answer.question.language,
+        understood_as=answer.understood_as,
         as_of=answer.as_of,
+        calculations=[
+            CalculationOut(kind=c.kind, text=c.text, value=str(c.value), unit=c.unit)
+            for c in answer.calculations
+        ],
         citations=[citation_out(citation) for citation in answer.citations],
         nearest=[_nearest(hit) for hit in nearest(answer)],
     )

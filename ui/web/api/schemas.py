@@ -85,8 +85,18 @@ class NearestOut(PassageOut):
     title: str
 
 
+class CalculationOut(BaseModel):
+    """What code reckoned from cited figures; its text stands in the answer too."""
+
+    kind: str
+    text: str
+    value: str
+    unit: str
+
+
 class AnswerOut(BaseModel):
-    """`answer` cites as [n]. `nearest`: where the documents do not answer, what comes nearest."""
+    """`answer` cites as [n]. `understood_as`: the question that was answered, where it is not
+    what was typed. `nearest`: where the documents do not answer, what comes nearest."""
 
     id: str
     conversation: ConversationId
@@ -94,7 +104,9 @@ class AnswerOut(BaseModel):
     answer: str
     status: AnswerStatus
     language: Language
+    understood_as: str
     as_of: date | None
+    calculations: list[CalculationOut]
     citations: list[CitationOut]
     nearest: list[NearestOut]
 

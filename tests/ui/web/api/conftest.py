@@ -1,10 +1,13 @@
 """The whole web application over the real corpus, with a scripted model, as programs reach it."""
 
+import socket
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+import uvicorn
 from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
@@ -58,3 +61,26 @@ def make_app(searcher: Searcher, tmp_path: Path) -> Iterator[Callable[..., FastA
 def make_client(make_app) -> Callable[..., TestClient]:
     """As `make_app`, but a client of it."""
     return lambda *args, **settings: TestClient(make_app(*args, **settings))
+
+
+@pytest.fixture
+def serve(make_app) -> Iterator[Callable[..., str]]:
+    """As `make_app`, but the address of a real server on this machine."""
+    running: list[tuple[uvicorn.Server, threading.Thread]] = []
+
+    def start(*args, **settings) -> str:
+        listener = socket.socket()
+        listener.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(make_app(*args, **settings), log_level="warning"))
+        thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
+        thread.start()
+        running.append((server, thread))
+        while not server.started:
+            assert thread.is_alive(), "the server did not start"
+            thread.join(0.05)
+        return f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+    yield start
+    for server, thread in running:
+        server.should_exit = True
+        thread.join(20)

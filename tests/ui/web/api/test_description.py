@@ -22,7 +22,7 @@ CHECKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("address", ["/api/v1/openapi.json"])
+@pytest.mark.parametrize("address", ["/api/v1/openapi.json", "/v1/openapi.json"])
 def test_no_request_makes_it_fail_or_break_its_promises(make_app, address):
     schema = schemathesis.openapi.from_asgi(address, make_app())
     operations = [found.ok() for found in schema.get_all_operations()]
