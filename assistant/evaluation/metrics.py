@@ -20,6 +20,7 @@ from index.normalise import search_key
 ANSWERING = frozenset({"answered", "partial", "extractive"})
 REFUSING = frozenset({"insufficient_evidence", "out_of_scope", "refused", "greeting"})
 Score = float | None
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def said(record: Record) -> str:
@@ -137,6 +138,21 @@ def invented_numbers(record: Record) -> list[str]:
     known = [quotes, record["question"], record.get("understood_as", "")]
     known += [c["text"] for c in record.get("calculations", ()) if is_sound(c, quotes)]
     return [q.text for q in missing(said(record), "\n".join(known))]
+
+
+def unquoted_digits(record: Record) -> list[str]:
+    """Digits of a Chinese answer that stand in no quote nor in the question, whatever they mean.
+
+    A second look that knows nothing of quantities, and so does not share the mistakes of the code
+    that verifies answers; what is only written otherwise (2.9亿 for 29000万) shows as well.
+    """
+    if record["language"] != "zh":
+        return []
+    known = [record["question"], record.get("understood_as", "")]
+    known += [citation["quote"] for citation in record["citations"]]
+    known += [c["text"] for c in record.get("calculations", ())]
+    held = set(_DIGITS.findall(search_key("\n".join(known))))
+    return [one for one in _DIGITS.findall(search_key(said(record))) if one not in held]
 
 
 def is_sound(calculation: Mapping[str, Any], quotes: str) -> bool:

@@ -21,19 +21,21 @@ def evaluate(
     out: Path,
     answer: Callable[[Row], Record],
     advance: Callable[[], None] = lambda: None,
+    run: str = "",
 ) -> list[Pair]:
     """Append a record for every row that has none yet; rows with their records.
 
     A run that was cut short goes on where it stopped. A row whose question has changed is asked
-    again; records of other rows stay in the file.
+    again, and so is one whose record is of another `run`; records of other rows stay in the file.
     """
     out.mkdir(parents=True, exist_ok=True)
     file = out / "records.jsonl"
     records = _read(file)
     with file.open("a", encoding="utf-8") as lines:
         for row in rows:
-            if row.id not in records or records[row.id]["asked"] != _asked(row):
-                record = {**answer(row), "id": row.id, "asked": _asked(row)}
+            asked = [run, *_asked(row)]
+            if row.id not in records or records[row.id]["asked"] != asked:
+                record = {**answer(row), "id": row.id, "asked": asked}
                 lines.write(json.dumps(record, ensure_ascii=False) + "\n")
                 lines.flush()
                 records[row.id] = record

@@ -39,6 +39,9 @@ def _answers(pairs: Sequence[Pair]) -> Summary:
         "scores": means(scores),
         "abstention": abstention(pairs),
         "counts": _counts(pairs, scores),
+        "unquoted_digits": {
+            row.id: digits for row, record in pairs if (digits := metrics.unquoted_digits(record))
+        },
         "statuses": status_table(pairs),
         "first_token_s": spread(records, "first_token_s"),
         "total_s": spread(filter(metrics.answers, records), "total_s"),

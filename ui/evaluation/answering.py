@@ -12,6 +12,7 @@ from assistant import build, records
 from assistant.evaluation import Row, evaluate, failures, readable, write_summary
 from assistant.evaluation.asking import Asker
 from assistant.evaluation.baseline import Baseline, compare, write_baseline
+from assistant.evaluation.identity import run_digest
 from assistant.evaluation.judge import judged
 from assistant.evaluation.junit import junit_xml
 from assistant.evaluation.metrics import answers
@@ -48,7 +49,8 @@ def search(rows: Sequence[Row], settings: Settings, out_dir: Path) -> None:
         def found(row: Row) -> records.Record:
             return records.of_search(searcher.search(row.question, _FOUND, Filter(row.as_of)))
 
-        pairs = evaluate(rows, out_dir, found, lambda: step(1))
+        run = run_digest(settings, searcher, None)
+        pairs = evaluate(rows, out_dir, found, lambda: step(1), run)
     told = readable(write_summary(pairs, out_dir))
     out.print(told, end="", markup=False, highlight=False, soft_wrap=True)
 
@@ -61,8 +63,9 @@ def answer(
     with build.open_assistant(settings) as assistant:
         build.warm(assistant)
         asker = Asker(assistant, reply_text, settings.min_sufficiency)
+        run = run_digest(settings, assistant.searcher, assistant.chat)
         with counting(err, "Answering", len(rows)) as step:
-            pairs = evaluate(rows, out_dir, asker.ask, lambda: step(1))
+            pairs = evaluate(rows, out_dir, asker.ask, lambda: step(1), run)
         about = _about(dataset, settings, assistant)
     more: Mapping[str, Any] = {}
     if judge:

@@ -18,6 +18,7 @@ from assistant.evaluation.ablation import SETUPS, composed, table
 from assistant.evaluation.asking import Asker
 from assistant.evaluation.copies import copied
 from assistant.evaluation.drafts import Remembered
+from assistant.evaluation.identity import run_digest
 from assistant.evaluation.perturbation import Outcome, Trial, figures, trials
 from assistant.evaluation.stability import stability
 from assistant.settings import Settings
@@ -109,7 +110,8 @@ def ablate(rows: Sequence[Row], settings: Settings, out_dir: Path) -> None:
             counting(err, name.capitalize(), len(rows)) as step,
         ):
             asker = Asker(assistant, reply_text, settings.min_sufficiency)
-            pairs = evaluate(rows, folder, asker.ask, partial(step, 1))
+            run = run_digest(settings, assistant.searcher, chat)
+            pairs = evaluate(rows, folder, asker.ask, partial(step, 1), run)
         summaries[name] = write_summary(pairs, folder)
     told = table(summaries)
     (out_dir / "ablation.md").write_text(told, encoding="utf-8")

@@ -25,6 +25,7 @@ def record():
         ]
         given = {
             "question": "签约多少？",
+            "language": "zh",
             "answer": text or "资料中没有。",
             "text": text,
             "status": "answered" if text else "insufficient_evidence",

@@ -82,6 +82,15 @@ def test_a_number_is_invented_where_neither_quote_nor_question_holds_it(record):
     assert metrics.invented_numbers(record(answer="最接近的：290亿元")) == []
 
 
+def test_digits_are_looked_up_as_they_are_written(record):
+    answer = record(
+        "2023年签约21个，290亿元，增长5.7%[1]。", "签约21个，增长57%", question="2023年？"
+    )
+    assert metrics.unquoted_digits(answer) == ["290", "5.7"]
+    assert metrics.unquoted_digits({**answer, "language": "en"}) == []
+    assert metrics.unquoted_digits(record("签约1,000个[1]。", "签约１０００个")) == []
+
+
 def reckoned(kind, value, *terms):
     told = [{"text": text, "value": number} for text, number in terms]
     return {"kind": kind, "value": value, "terms": told, "text": f"计算：{value}个"}

@@ -64,6 +64,18 @@ def test_a_row_that_asks_otherwise_than_before_is_asked_again(tmp_path, record):
     assert asked == ["2"]
 
 
+def test_records_of_another_run_are_not_reused(tmp_path, record):
+    asked = []
+
+    def answer(row):
+        asked.append(row.id)
+        return record("二十一")
+
+    for run in ("first", "first", "second"):
+        evaluate(ROWS, tmp_path, answer, run=run)
+    assert asked == ["1", "2", "3"] * 2
+
+
 def test_search_records_are_summed_up_without_answers(tmp_path):
     def answer(row):
         found = [{"document_id": "plan", "passage_id": "p", "score": 1.0, "text": ""}]

@@ -34,6 +34,7 @@ def test_the_summary_adds_up(pairs):
         "quotes": 2,
         "quotes_not_verbatim": 1,
     }
+    assert summary["unquoted_digits"] == {"4": ["22"]}
     assert summary["statuses"] == {
         "answerable": {"answered": 1, "insufficient_evidence": 1},
         "unanswerable": {"answered": 1, "insufficient_evidence": 1},

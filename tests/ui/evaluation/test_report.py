@@ -41,7 +41,8 @@ class Page(HTMLParser):
 
 def record(text="", status="answered", **fields):
     return {
-        "question": "签约多少？", "answer": text or "资料中没有。", "text": text, "status": status,
+        "question": "签约多少？", "language": "zh", "status": status,
+        "answer": text or "资料中没有。", "text": text,
         "citations": [], "claims": [], "retrieved": [], "sufficiency": 0.7, "min_sufficiency": 0.5,
         "evidence": [{"n": 1, "document_id": "signing", "text": "签约21个项目"}],
         "retrieve_s": 0.1, "first_token_s": 1.0, "total_s": 2.0,
