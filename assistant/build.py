@@ -5,7 +5,9 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import prompts
-from assistant import chat_model, evidence
+from assistant import chat_model, composing, evidence
+from assistant.answer_cache import AnswerCache, Basis
+from assistant.answers import Question
 from assistant.chat_model import AnswerChain, ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.local_llm import LocalLLM
@@ -102,6 +104,11 @@ def assemble(
         vectors = searcher.embedder.embed_passages([text, *others])
         return [float(v) for v in vectors[1:] @ vectors[0]]
 
+    def basis(question: Question) -> Basis:
+        model = chat.name if chat else ""
+        prompt = composing.prompt_for(question).digest
+        return Basis(searcher.store.catalog.generation, model, prompt)
+
     glossary = corpus.glossary(settings.corpus_dir)
     return Assistant(
         searcher=searcher,
@@ -111,6 +118,7 @@ def assemble(
         glossary=glossary,
         limits=Limits(settings.evidence_tokens, settings.min_sufficiency),
         select=select,
+        cache=AnswerCache(settings.cached_answers, basis) if settings.cached_answers else None,
     )
 
 

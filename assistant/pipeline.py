@@ -4,7 +4,6 @@ import logging
 import time
 import uuid
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -19,6 +18,7 @@ from assistant import (
     scope,
     sufficiency,
 )
+from assistant.answer_cache import AnswerCache
 from assistant.answers import (
     Answer,
     AnswerStatus,
@@ -79,6 +79,7 @@ class Assistant:
         glossary: Mapping[str, str],
         limits: Limits,
         select: Select = evidence.select,
+        cache: AnswerCache | None = None,
     ) -> None:
         self.searcher = searcher
         self.chat = chat
@@ -88,6 +89,7 @@ class Assistant:
         self._names = (*glossary, *glossary.values())
         self._limits = limits
         self._select = select
+        self._cache = cache
 
     def ask(self, text: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """The verified answer. Never raises for what a visitor may type.
@@ -124,28 +126,13 @@ class Assistant:
         self, message: Question, asked: several.Message, clock: _Clock
     ) -> Iterator[Event]:
         """Each question of a message answered by itself, and their answers as one at the end."""
-        history = list(message.history)
-        if asked.context:
-            history.append(Turn(asked.context, ""))
-        found: tuple[Evidence, ...] = ()
-        answers: list[Answer] = []
-        for text in asked.questions[: several.MOST]:
-            question = replace(
-                message, text=text, language=scope.language_of(text), history=tuple(history)
-            )
-            with closing(self._steps(question, _Clock(), found)) as events:
-                for event in events:
-                    if isinstance(event, Finished):
-                        answers.append(event.answer)
-                        found = tuple(dict.fromkeys((*found, *event.answer.evidence)))
-                        continue
-                    clock.mark("retrieve" if isinstance(event, SourcesFound) else "first_token")
-                    yield event
-            if not asked.context:  # items of a letter lean on its subject, not on each other
-                history.append(Turn(answers[-1].question.asked, answers[-1].text))
-            yield DraftDelta("\n")
+
+        def steps(question: Question, found: Sequence[Evidence]) -> Generator[Event]:
+            return self._steps(question, _Clock(), found)
+
+        answers = yield from parts.each(message, asked, steps, clock.mark)
         clock.mark("total")
-        left_over = asked.questions[several.MOST :]
+        left_over = asked.questions[len(answers) :]
         yield Finished(parts.together(message, uuid.uuid4().hex, answers, left_over, clock.marks))
 
     def _steps(
@@ -157,6 +144,12 @@ class Assistant:
             yield self._finish(question, clock, closed)
             return
         question = rewriting.standalone(question, self._glossary)
+        if kept := self._cache and self._cache.get(question):
+            kept = parts.renumbered(kept, found)
+            yield SourcesFound(tuple(dict.fromkeys((*found, *kept.evidence))))
+            clock.mark("total")
+            yield Finished(replace(kept, seconds=dict(clock.marks)))
+            return
         result = self._search(question)
         clock.mark("retrieve")
         chosen: Sequence[Evidence] = ()
@@ -176,7 +169,10 @@ class Assistant:
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         sources = parts.used(cited, chosen, reckoned)
         finished = self._finish(question, clock, status, result, sources, shown, reckoned)
-        yield replace(finished, answer=self._counted(finished.answer, claims, chosen, draft))
+        answer = self._counted(finished.answer, claims, chosen, draft)
+        if self._cache:
+            self._cache.put(answer)
+        yield Finished(answer)
 
     def _search(self, question: Question) -> SearchResult:
         query = question.asked

@@ -22,6 +22,7 @@ def of_answer(answer: Answer, reply: Callable[[Answer], str]) -> Record:
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "citations": [_citation(c) for c in answer.citations],
         "calculations": [_calculation(c) for c in answer.calculations],
+        "cached": answer.cached,
         "enquiry": _enquiry(answer.enquiry),
         "parts": [of_answer(part, reply) for part in answer.parts],
         "left_over": list(answer.left_over),

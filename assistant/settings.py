@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     evidence_tokens: int = Field(260, ge=100, le=100_000, description="tokens, 100 to 100000")
     answer_tokens: int = Field(220, ge=30, le=4000, description="tokens, 30 to 4000")
 
+    # answers kept in memory for the next one who asks the same
+    cached_answers: int = Field(500, ge=0, le=100_000, description="a number, 0 to 100000")
+
     # thresholds
     min_sufficiency: _Share = Field(
         0.5, description="a probability, 0 to 1, below which a question counts as unanswerable"

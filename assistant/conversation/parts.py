@@ -1,9 +1,26 @@
-"""The answers to several questions as the one answer to the message that asked them. Pure."""
+"""Several questions answered one by one, and their answers as the one answer to the message."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 
-from assistant.answers import Answer, AnswerStatus, Calculation, Citation, Evidence, Question
+from assistant.answers import (
+    Answer,
+    AnswerStatus,
+    Calculation,
+    Citation,
+    DraftDelta,
+    Event,
+    Evidence,
+    Finished,
+    Question,
+    SourcesFound,
+    Term,
+    Turn,
+)
+from assistant.conversation.several import MOST, Message
+from assistant.scope import language_of
 
 _SHOWN = (AnswerStatus.ANSWERED, AnswerStatus.EXTRACTIVE, AnswerStatus.PARTIAL)  # best first
 _UNSHOWN = (  # which of them tells most about a message that got no answer at all
@@ -13,6 +30,38 @@ _UNSHOWN = (  # which of them tells most about a message that got no answer at a
     AnswerStatus.OUT_OF_SCOPE,
     AnswerStatus.GREETING,
 )
+
+
+def each(
+    message: Question,
+    asked: Message,
+    steps: Callable[[Question, Sequence[Evidence]], Generator[Event]],
+    mark: Callable[[str], None],
+) -> Generator[Event, None, list[Answer]]:
+    """Yields sources and drafts of one question after the other, and returns their answers.
+
+    steps: the events of a question's answer, its evidence numbered on from what was found before.
+    mark: is told when the first sources and the first word were there.
+    """
+    history = list(message.history)
+    if asked.context:
+        history.append(Turn(asked.context, ""))
+    found: tuple[Evidence, ...] = ()
+    answers: list[Answer] = []
+    for text in asked.questions[:MOST]:
+        question = replace(message, text=text, language=language_of(text), history=tuple(history))
+        with closing(steps(question, found)) as events:
+            for event in events:
+                if isinstance(event, Finished):
+                    answers.append(event.answer)
+                    found = tuple(dict.fromkeys((*found, *event.answer.evidence)))
+                else:
+                    mark("retrieve" if isinstance(event, SourcesFound) else "first_token")
+                    yield event
+        if not asked.context:  # items of a letter lean on its subject, not on each other
+            history.append(Turn(answers[-1].question.asked, answers[-1].text))
+        yield DraftDelta("\n")
+    return answers
 
 
 def numbered(chosen: Iterable[Evidence], found: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -28,6 +77,40 @@ def numbered(chosen: Iterable[Evidence], found: Sequence[Evidence]) -> tuple[Evi
         items.append(replace(item, n=following if n is None else n))
         following += n is None
     return tuple(items)
+
+
+def renumbered(answer: Answer, found: Sequence[Evidence]) -> Answer:
+    """An answer given before, its evidence numbered on from what was found since."""
+    evidence = numbered(answer.evidence, found)
+    to = {old.n: new.n for old, new in zip(answer.evidence, evidence, strict=True)}
+
+    def marked(text: str) -> str:
+        return re.sub(r"\[(\d+)\]", lambda m: f"[{to.get(int(m[1]), int(m[1]))}]", text)
+
+    def terms(told: Sequence[Term]) -> tuple[Term, ...]:
+        return tuple(replace(term, n=to[term.n]) for term in told)
+
+    return replace(
+        answer,
+        text=marked(answer.text),
+        evidence=evidence,
+        citations=tuple(replace(c, n=to[c.n]) for c in answer.citations),
+        claims=tuple(
+            replace(
+                claim,
+                cites=tuple(to.get(n, n) for n in claim.cites),
+                quotes=tuple((to[n], start, end) for n, start, end in claim.quotes),
+            )
+            for claim in answer.claims
+        ),
+        calculations=tuple(
+            replace(c, terms=terms(c.terms), text=marked(c.text)) for c in answer.calculations
+        ),
+        conflicts=tuple(
+            replace(c, values=terms(c.values), prevailing=c.prevailing and to[c.prevailing])
+            for c in answer.conflicts
+        ),
+    )
 
 
 def used(

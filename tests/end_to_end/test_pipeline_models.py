@@ -203,7 +203,40 @@ def test_two_visitors_at_once_get_their_own_answers(
 
 
 def test_the_same_question_gets_the_same_answer(assistant: Assistant) -> None:
-    assert assistant.ask(INDUSTRIES).text == assistant.ask(INDUSTRIES).text
+    """From the model, and then from what was kept."""
+    assert assistant.ask(INDUSTRIES).text == assistant.ask(f"请问{INDUSTRIES}").text
+    again = assistant.ask(INDUSTRIES)
+    assert again.cached
+    check_same(again, assistant.ask(INDUSTRIES))
+
+
+def check_same(one: Answer, other: Answer) -> None:
+    assert (one.text, one.citations, one.status) == (other.text, other.citations, other.status)
+
+
+def test_a_letter_gets_an_answer_to_each_of_its_questions(
+    assistant: Assistant, texts: dict[str, str]
+) -> None:
+    answer = assistant.ask(
+        "您好，我公司拟在惠济区投资。请问：\n1. 2023年第一季度签约了多少个项目？\n"
+        "2. 东部的花园口新兴产业园重点发展什么？\n3. 工业用地每亩价格是多少？"
+    )
+    signed, park, price = answer.parts
+    assert "21" in signed.text
+    assert "新能源" in park.text
+    assert price.status is AnswerStatus.INSUFFICIENT_EVIDENCE
+    assert answer.status is AnswerStatus.PARTIAL
+    check_quotes(answer, texts)
+
+
+def test_a_row_of_follow_ups_is_understood(assistant: Assistant, texts: dict[str, str]) -> None:
+    history: tuple[Turn, ...] = (Turn("惠济区东部重点发展什么？", "新能源等[1]。"),)
+    west = assistant.ask("西部呢？", history)
+    assert west.understood_as == "惠济区西部重点发展什么？"
+    assert "智能制造" in west.text
+    check_quotes(west, texts)
+    other = assistant.ask("那金水区呢？", (*history, Turn("西部呢？", west.text)))
+    assert other.status is AnswerStatus.INSUFFICIENT_EVIDENCE
 
 
 def test_a_mark_of_the_chat_format_in_a_question_opens_no_turn(assistant: Assistant) -> None:

@@ -65,7 +65,7 @@ def evaluate_(
     corpus_dir: Corpus = None,
 ) -> None:
     """Answer a question set and sum up how right the answers are; goes on where it stopped."""
-    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
+    settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir, cached_answers=0)
     rows = read_rows(dataset, limit)
     if sample_size:
         rows = sample(rows, sample_size, seed)
