@@ -80,18 +80,21 @@ class KeywordIndex:
         frequencies = {term: min(size, searcher.doc_freq("terms", term)) for term in terms}
         return {t: math.log(1 + (size - n + 0.5) / (n + 0.5)) for t, n in frequencies.items()}
 
-    def search(self, terms: Iterable[str], limit: int) -> dict[str, float]:
-        """Passage id → BM25 score, best first."""
-        should = tantivy.Occur.Should
-        clauses = [
-            (should, tantivy.Query.term_query(self._schema, "terms", term, "freq"))
-            for term in dict.fromkeys(terms)
-        ]
+    def search(
+        self, terms: Iterable[str], limit: int, also: Mapping[str, float] | None = None
+    ) -> dict[str, float]:
+        """Passage id → BM25 score, best first. `also`: more terms, and how much each counts."""
+        counts = {**(also or {}), **dict.fromkeys(terms, 1.0)}
+        clauses = [(tantivy.Occur.Should, self._term(*counted)) for counted in counts.items()]
         if not clauses:
             return {}
         searcher = self._index.searcher()
         found = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
         return {searcher.doc(address)["id"][0]: score for score, address in found}
+
+    def _term(self, term: str, counts: float) -> tantivy.Query:
+        query = tantivy.Query.term_query(self._schema, "terms", term, "freq")
+        return query if counts == 1.0 else tantivy.Query.boost_query(query, counts)
 
     def ids(self) -> set[str]:
         searcher = self._index.searcher()

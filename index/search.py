@@ -8,7 +8,8 @@ import numpy as np
 
 from index.documents import Hit, Passage, SearchResult
 from index.embedding import Embedder
-from index.normalise import han_share, question_terms
+from index.everyday import official
+from index.normalise import han_share, question_terms, search_terms
 from index.precedence import Place, Precedence
 from index.reprints import copies
 from index.reranking import Reranker
@@ -36,6 +37,7 @@ class Fusion:
     dense_weight: float = 0.4
     sentence_weight: float = 2.5
     run_weight: float = 2.0
+    official_weight: float = 0.5  # of official words for a question's everyday ones
     # a question in another language shares few terms with the documents: vectors decide
     dense_weight_other_language: float = 2.0
 
@@ -64,10 +66,12 @@ class Searcher:
         started = time.perf_counter()
         terms = question_terms(query)
         candidates = self._fusion.candidates * (_WIDER if wanted.narrows else 1)
-        bm25 = self.store.keywords.search(terms, candidates)
+        written = official(query)
+        also = dict.fromkeys(search_terms(written), self._fusion.official_weight)
+        bm25 = self.store.keywords.search(terms, candidates, also)
         weights = self.store.keywords.weights(dict.fromkeys(terms))
         named = self._precedence.named(query)
-        cosines = self._cosines(query, [*bm25, *named], candidates)
+        cosines = self._cosines(f"{query} {written}".strip(), [*bm25, *named], candidates)
         scores = fuse(bm25, cosines, self._dense_weight(query), self._fusion.keyword_weight)
         with self.store.catalog.snapshot():
             current = self.store.catalog.passages(list(scores))

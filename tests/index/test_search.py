@@ -42,6 +42,17 @@ def test_the_title_is_searched_though_the_text_does_not_name_it(searcher):
     assert hits[0].passage.text.startswith("第二条")
 
 
+def test_everyday_words_find_what_is_written_officially(store, ingest, write_corpus, embedder):
+    duty = "# 付款\n\n第一条　机关采购货物应当及时支付款项。\n\n第二条　东西方向的道路限时通行。\n"
+    ingest(write_corpus({"act.md": duty}))
+    question = "买东西几时给钱"
+    plain = Searcher(store, embedder, Fusion(official_weight=0.0)).search(question)
+    asked = Searcher(store, embedder).search(question)
+    assert asked.hits[0].passage.text.startswith("第一条")
+    assert asked.hits[0].bm25 > max(hit.bm25 for hit in plain.hits)
+    assert asked.term_weights == plain.term_weights  # the question's own
+
+
 def test_no_more_hits_than_asked_for(searcher):
     assert len(searcher.search("产业园区税收", limit=2).hits) == 2
     assert searcher.search("产业园区税收", limit=0).hits == ()

@@ -1,0 +1,46 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.everyday import official
+
+
+@pytest.mark.parametrize(
+    ("question", "written"),
+    [
+        ("老板换人了能拖着不付款吗", "法定代表人"),
+        ("单位买东西多少天必须给钱", "采购货物"),
+        ("货到多久给钱", "支付款项"),
+        ("欠钱不还怎么办", "拖欠"),
+        ("外企员工有什么待遇", "外商投资企业"),
+        ("开一家公司要几天", "设立登记"),
+        ("用假材料会罚多少", "虚假材料"),
+        ("证件丢了怎么补", "遗失"),
+    ],
+)
+def test_everyday_words_are_told_officially(question: str, written: str) -> None:
+    assert written in official(question).split()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "惠济区的六大主导产业有哪些",
+        "中小企业促进法第五十三条",  # not 小企业
+        "学校毕业生人数",
+        "买卖合同的规定",
+        "银行结算账户",
+        "后续的项目有哪些",
+        "手续有哪些",
+        "How many projects were signed?",
+        "",
+    ],
+)
+def test_official_wording_gains_nothing(question: str) -> None:
+    assert official(question) == ""
+
+
+@given(st.text(max_size=200))
+def test_no_word_is_told_twice(text: str) -> None:
+    words = official(text).split()
+    assert len(words) == len(set(words))
