@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from index.dates import last_day
 from index.documents import Document, Hit, Passage
 
 Language = Literal["zh", "en"]
@@ -145,18 +146,22 @@ class Calculation:
     text: str
 
 
+# One no longer holds; a later version of the same act; an act against a report of it; a plan
+# against a report; or nothing decides.
+ConflictRule = Literal["in_force", "later", "official", "plan_and_report", "none"]
+
+
 @dataclass(frozen=True)
 class Conflict:
     """Different values that sources give for one thing.
 
     prevailing: the evidence number of the one that holds by the rules; None where none decides.
-    reason: the rule that decided, or why none did.
     """
 
     subject: str
-    values: tuple[Term, ...]
+    terms: tuple[Term, ...]
     prevailing: int | None
-    reason: str
+    rule: ConflictRule
 
 
 @dataclass(frozen=True)
@@ -218,6 +223,12 @@ class Answer:
     enquiry: Enquiry | None = None
     cached: bool = False
     sufficiency: float | None = None
+
+    @property
+    def newest(self) -> str:
+        """The latest date of a cited document, in the precision known; empty where none is."""
+        dates = (citation.document.published for citation in self.citations)
+        return max(dates, key=last_day, default="")
 
     @property
     def as_of(self) -> date | None:

@@ -1,8 +1,9 @@
-"""Cut a draft into claims and read which numbers each one cites. Pure."""
+"""Cut a draft into claims, read which numbers each one cites, and cite what they rest on. Pure."""
 
 import re
+from collections.abc import Iterable
 
-from assistant.answers import Claim
+from assistant.answers import Citation, Claim, Evidence
 from index.normalise import han_share
 from index.sentences import split_sentences
 
@@ -50,3 +51,27 @@ def cite(text: str, numbers: tuple[int, ...]) -> str:
     body = text.rstrip("。.！!？?；;")
     stop = text[len(body) :] or ("。" if han_share(body) else ".")
     return f"{body}{marks}{stop}"
+
+
+def of(
+    quotes: Iterable[tuple[int, int, int]], evidence: Iterable[Evidence]
+) -> tuple[Citation, ...]:
+    """One citation an evidence number, spanning all (n, start, end) that are quoted of it."""
+    spans: dict[int, tuple[int, int]] = {}
+    for n, start, end in quotes:
+        first, last = spans.get(n, (start, end))
+        spans[n] = (min(first, start), max(last, end))
+    return tuple(
+        Citation(
+            n=item.n,
+            document=item.document,
+            passage_id=item.passage.id,
+            heading=item.passage.heading,
+            page=item.passage.page,
+            quote=item.quote(*spans[item.n]),
+            start=spans[item.n][0],
+            end=spans[item.n][1],
+        )
+        for item in evidence
+        if item.n in spans
+    )

@@ -11,6 +11,7 @@ from assistant import (
     arithmetic,
     citations,
     composing,
+    conflicts,
     enquiry,
     evidence,
     extracts,
@@ -23,8 +24,8 @@ from assistant.answers import (
     Answer,
     AnswerStatus,
     Calculation,
-    Citation,
     Claim,
+    Conflict,
     DraftDelta,
     Enquiry,
     Event,
@@ -167,8 +168,11 @@ class Assistant:
         quotations = extracts.quotations(claims, chosen, result.term_weights)
         status, shown = _conclude(claims, quotations)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
-        sources = parts.used(cited, chosen, reckoned)
-        finished = self._finish(question, clock, status, result, sources, shown, reckoned)
+        differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
+        sources = parts.used(cited, chosen, [*reckoned, *differing])
+        finished = self._finish(
+            question, clock, status, result, sources, shown, reckoned, differing
+        )
         answer = self._counted(finished.answer, claims, chosen, draft)
         if self._cache:
             self._cache.put(answer)
@@ -206,20 +210,25 @@ class Assistant:
         chosen: Sequence[Evidence] = (),
         shown: Sequence[Claim] = (),
         reckoned: Sequence[Calculation] = (),
+        differing: Sequence[Conflict] = (),
     ) -> Finished:
         clock.mark("total")
         reckoned = reckoned if shown else ()
+        quotes = [quote for claim in shown for quote in claim.quotes]
+        figures: list[Calculation | Conflict] = [*reckoned, *differing]
+        quotes += [(term.n, term.start, term.end) for told in figures for term in told.terms]
         answer = Answer(
             id=uuid.uuid4().hex,
             question=question,
             text="\n".join([_assemble(question, shown), *(c.text for c in reckoned)]),
             status=status,
-            citations=_citations(shown, reckoned, chosen),
+            citations=citations.of(quotes, chosen),
             evidence=tuple(chosen),
             claims=tuple(shown),
             retrieved=result.hits if result else (),
             seconds=dict(clock.marks),
             calculations=tuple(reckoned),
+            conflicts=tuple(differing),
             enquiry=_enquiry(question, status, result),
             sufficiency=sufficiency.probability(result) if result else None,
         )
@@ -265,28 +274,3 @@ def _conclude(
 def _assemble(question: Question, claims: Sequence[Claim]) -> str:
     glue = " " if question.language == "en" else ""
     return glue.join(citations.cite(claim.text, claim.cites) for claim in claims)
-
-
-def _citations(
-    claims: Sequence[Claim], reckoned: Sequence[Calculation], chosen: Sequence[Evidence]
-) -> tuple[Citation, ...]:
-    """One citation an evidence number, its quote spanning all that claims and figures rest on."""
-    spans: dict[int, tuple[int, int]] = {}
-    terms = [(t.n, t.start, t.end) for calculation in reckoned for t in calculation.terms]
-    for n, start, end in [*(quote for claim in claims for quote in claim.quotes), *terms]:
-        first, last = spans.get(n, (start, end))
-        spans[n] = (min(first, start), max(last, end))
-    return tuple(
-        Citation(
-            n=item.n,
-            document=item.document,
-            passage_id=item.passage.id,
-            heading=item.passage.heading,
-            page=item.passage.page,
-            quote=item.quote(*spans[item.n]),
-            start=spans[item.n][0],
-            end=spans[item.n][1],
-        )
-        for item in chosen
-        if item.n in spans
-    )

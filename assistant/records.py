@@ -3,7 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from assistant.answers import Answer, Calculation, Citation, Claim, Enquiry, Evidence, Term
+from assistant.answers import (
+    Answer,
+    Calculation,
+    Citation,
+    Claim,
+    Conflict,
+    Enquiry,
+    Evidence,
+    Term,
+)
 from index.documents import Hit, SearchResult
 
 Record = Mapping[str, Any]
@@ -21,7 +30,9 @@ def of_answer(answer: Answer, reply: Callable[[Answer], str]) -> Record:
         "language": answer.question.language,
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "citations": [_citation(c) for c in answer.citations],
+        "newest_source": answer.newest,
         "calculations": [_calculation(c) for c in answer.calculations],
+        "conflicts": [_conflict(c) for c in answer.conflicts],
         "cached": answer.cached,
         "enquiry": _enquiry(answer.enquiry),
         "parts": [of_answer(part, reply) for part in answer.parts],
@@ -77,6 +88,10 @@ def _calculation(calculation: Calculation) -> Record:
         "unit": calculation.unit,
         "text": calculation.text,
     }
+
+
+def _conflict(conflict: Conflict) -> Record:
+    return {**vars(conflict), "terms": [_term(term) for term in conflict.terms]}
 
 
 def _term(term: Term) -> Record:

@@ -59,7 +59,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {  # library → the only files that 
 # assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers
 STEPS = {
     "scope", "rewriting", "sufficiency", "evidence", "composing", "citations", "verification",
-    "extracts", "enquiry", "arithmetic",
+    "extracts", "enquiry", "arithmetic", "conflicts",
 }  # fmt: skip
 SHARED = {
     "answers", "claim_rules", "errors", "chat_model", "coverage", "layout", "quantities",

@@ -2,6 +2,7 @@
 
 from assistant.answers import Answer, Enquiry
 from ui.console import out
+from ui.reliability import holds_as_of
 from ui.render import nearest, reply_text
 from ui.wording import ANSWER
 
@@ -16,6 +17,8 @@ def print_answer(answer: Answer) -> None:
         _print_quote(
             f"[{citation.n}] 《{citation.document.title}》{citation.heading}", citation.quote
         )
+    if dated := holds_as_of(answer):
+        _print(f"\n{dated}")
     if answer.parts:
         return  # the reply tells of each
     if near := nearest(answer):

@@ -11,12 +11,12 @@ from html import escape
 from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
 from assistant.enquiry import NEAREST
 from index.documents import Document, Hit
+from ui.reliability import conflict_texts, holds_as_of
 from ui.wording import ANSWER, PAGE, reply_for
 
 _SUGGESTED = 3  # questions offered where there was none to answer
 _CITED = re.compile(r"\[(\d{1,3})\]")
 _CITED_WITH_STOP = re.compile(r"[^\s;]?(?:\[\d{1,3}\])+[，。、；：！？,.;:!?]?")
-_MONTHS = "January February March April May June July August September October November December"
 
 
 def reply_text(answer: Answer) -> str:
@@ -24,7 +24,7 @@ def reply_text(answer: Answer) -> str:
     if answer.parts:
         return _parts_text(answer)
     if answer.text:
-        return answer.text
+        return "\n".join([answer.text, *conflict_texts(answer)])
     language = answer.question.language
     lines = [reply_for(answer.status, language), *_looked_for(answer)]
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
@@ -49,8 +49,8 @@ def answer_html(answer: Answer) -> str:
     note = f'<p class="note">{escape(notice)}</p>' if notice else ""
     return (
         f'{asked}<p class="badge is-checked">{label}</p>'
-        f"{text_html(answer.text, language, numbers, answer.id)}{note}"
-        f"{chips_html(answer.id, answer.citations)}{_copy_button(answer)}"
+        f"{text_html(answer.text, language, numbers, answer.id)}{note}{_conflicts_html(answer)}"
+        f"{chips_html(answer.id, answer.citations)}{_dated_html(answer)}{_copy_button(answer)}"
     )
 
 
@@ -130,16 +130,15 @@ def nearest(answer: Answer) -> tuple[Hit, ...]:
     return answer.retrieved[:NEAREST] if unanswered else ()
 
 
-def date_text(date: str, language: Language) -> str:
-    """An ISO date of any precision in words: 2023-03-01 → 2023年3月1日, 1 March 2023."""
-    parts = date.split("-")
-    if not all(part.isdecimal() for part in parts):
-        return date
-    if language == "zh":
-        return "".join(f"{int(p)}{unit}" for p, unit in zip(parts, "年月日", strict=False))
-    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
-        parts[1] = _MONTHS.split()[int(parts[1]) - 1]
-    return " ".join(part.lstrip("0") for part in reversed(parts))
+def _conflicts_html(answer: Answer) -> str:
+    numbers, language = {item.n for item in answer.evidence}, answer.question.language
+    texts = (text_html(t, language, numbers, answer.id) for t in conflict_texts(answer))
+    return "".join(f'<div class="note">{text}</div>' for text in texts)
+
+
+def _dated_html(answer: Answer) -> str:
+    dated = holds_as_of(answer)
+    return f'<p class="dated">{escape(dated)}</p>' if dated else ""
 
 
 def _way_on(answer: Answer) -> str:
@@ -222,7 +221,8 @@ def _last(path: str) -> str:
 def _copy_button(answer: Answer) -> str:
     words = ANSWER[answer.question.language]
     cited = [f"[{c.n}] {c.document.title} › {c.heading}".rstrip("› ") for c in answer.citations]
-    return _copier("\n".join([answer.text, "", *cited]), words.copy, words.copied)
+    told = [reply_text(answer), "", *cited, holds_as_of(answer)]
+    return _copier("\n".join(told).rstrip(), words.copy, words.copied)
 
 
 def _copier(text: str, label: str, done: str) -> str:

@@ -10,6 +10,7 @@ from assistant.answers import (
     AnswerStatus,
     Calculation,
     Citation,
+    Conflict,
     DraftDelta,
     Event,
     Evidence,
@@ -107,17 +108,19 @@ def renumbered(answer: Answer, found: Sequence[Evidence]) -> Answer:
             replace(c, terms=terms(c.terms), text=marked(c.text)) for c in answer.calculations
         ),
         conflicts=tuple(
-            replace(c, values=terms(c.values), prevailing=c.prevailing and to[c.prevailing])
+            replace(c, terms=terms(c.terms), prevailing=c.prevailing and to[c.prevailing])
             for c in answer.conflicts
         ),
     )
 
 
 def used(
-    found: Iterable[Evidence], chosen: Iterable[Evidence], reckoned: Iterable[Calculation]
+    found: Iterable[Evidence],
+    chosen: Iterable[Evidence],
+    figures: Iterable[Calculation | Conflict],
 ) -> tuple[Evidence, ...]:
-    """Of all evidence of a message, what one of its questions was answered or reckoned from."""
-    numbers = {item.n for item in chosen} | {t.n for c in reckoned for t in c.terms}
+    """Of all evidence of a message, what the answer to one question and its figures need."""
+    numbers = {item.n for item in chosen} | {t.n for told in figures for t in told.terms}
     return tuple(item for item in found if item.n in numbers)
 
 

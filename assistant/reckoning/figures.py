@@ -16,7 +16,7 @@ from index.documents import Document, Hit, Kind, Passage
 from index.normalise import search_key, term_key
 from index.sentences import split_sentences
 
-_NO_AMOUNTS = frozenset({"", "年", "月", "日", "季度", "半年", "%", "百分点", "个月", "工作日"})
+_NO_AMOUNTS = re.compile(r"|年|个月|周|天|工作日|小时|分钟|%|百分点|[第+].*|强|大|类")
 _PARTS = re.compile(r"[，。；：！？、（）|\n;]|,(?!\d{3})")
 _QUALIFIES = re.compile(r"^(?:及?以[上下内])?的")
 _MEASURE = re.compile(  # 总签约额达290亿元 speaks of what the part before it names
@@ -26,6 +26,10 @@ _MEASURE = re.compile(  # 总签约额达290亿元 speaks of what the part befor
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?=年|[-.—/]|$|\s)")
 PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年|前[一二三1-9]+个?季度|[1-9]\d?[-—至]\d{1,2}月")
 AIM = re.compile(r"目标|计划|任务|力争|拟|预计|预估|预期|估计|争取|确保|将(?!近)|要求")
+_PLACE = re.compile(
+    r"([\u4e00-\u9fff]{2})(?:省|市|(?<![园新发片社地城山景校小])区|县)(?![域内外场])"
+)
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _NUMERALS = str.maketrans("1234", "一二三四")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 
@@ -36,7 +40,7 @@ class Figure:
 
     told: the part of the sentence that holds it, with what that part continues, as a search key.
     before: the sentence up to it, as a search key; start, end: the sentence's offsets in the
-        document.
+        document; sentence: all of it as a search key.
     years, periods: those the figure is of, from the sentence, else from heading and title.
     is_aim: whether it is a target, a plan or an estimate rather than a result.
     """
@@ -46,6 +50,7 @@ class Figure:
     unit: str
     told: str
     before: str
+    sentence: str
     years: frozenset[str]
     periods: frozenset[str]
     is_aim: bool
@@ -57,6 +62,15 @@ class Figure:
     @property
     def document(self) -> Document:
         return self.hit.document
+
+    @property
+    def step(self) -> Decimal:
+        """What one more of its last written digit is worth; 0 where it is written in characters."""
+        number = _DIGITS.search(self.text)
+        if not number or not (written := Decimal(number.group().replace(",", ""))):
+            return Decimal(0)
+        places = len(number.group().partition(".")[2])
+        return self.value / written / Decimal(10) ** places
 
     def term(self, n: int) -> Term:
         return Term(self.text, self.value, self.unit, n, self.start, self.end)
@@ -85,7 +99,8 @@ def cited(
         if not any(_holds(item, figure) for item in items):
             passage = figure.hit.passage.id
             same = [f for f in figures if f.hit.passage.id == passage]
-            items.append(_evidence(len(items) + 1, same))
+            following = max((item.n for item in items), default=0) + 1
+            items.append(_evidence(following, same))
     terms = [f.term(next(item.n for item in items if _holds(item, f))) for f in figures]
     return terms, tuple(items)
 
@@ -149,7 +164,7 @@ class _Amount:
 
 def _alone(part: str) -> _Amount | None:
     """The one amount of a part; None where there are several or it only qualifies something."""
-    found = [q for q in quantities(part) if q.unit not in _NO_AMOUNTS]
+    found = [q for q in quantities(part) if not q.is_date and not _NO_AMOUNTS.fullmatch(q.unit)]
     if len(found) != 1:
         return None
     quantity = found[0]
@@ -171,6 +186,7 @@ def _figure(
     return Figure(
         **vars(amount),
         told=told,
+        sentence=sentence,
         before=sentence.partition(term_key(amount.text))[0],
         years=years_of(sentence) or years_of(named),
         periods=periods_of(sentence) or periods_of(named),
@@ -179,6 +195,13 @@ def _figure(
         start=at,
         end=at + len(said),
     )
+
+
+def places_of(figure: Figure) -> frozenset[str]:
+    """The places that its sentence names, else its document's title and issuer."""
+    document = figure.document
+    named = frozenset(_PLACE.findall(figure.sentence))
+    return named or frozenset(_PLACE.findall(search_key(f"{document.title} {document.issuer}")))
 
 
 def years_of(key: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -733,3 +734,18 @@ def test_what_is_asked_to_be_reckoned_is_reckoned_by_code_and_cited(searcher, te
         assert term.text in quotes[term.n].quote
         text = texts[quotes[term.n].document.id]
         assert text[quotes[term.n].start : quotes[term.n].end] == quotes[term.n].quote
+
+
+def test_sources_that_differ_are_both_cited(tmp_path):
+    shutil.copytree(CORPUS, tmp_path / "corpus")
+    other = "惠济区2022年新签约项目27个，签约额393.8亿元。"
+    (tmp_path / "corpus/other.md").write_text(f"# 惠济区通报\n\n{other}\n", "utf-8")
+    with Store(tmp_path / "data") as store:
+        embedder = BigramEmbedder()
+        sources = list(corpus.scan(tmp_path / "corpus"))
+        Ingest(store, embedder, CharacterTokens(), 300).run(sources)
+        said = "据报道，惠济区2022年新签约项目27个，签约额383.8亿元[1]。"
+        answer = ask(Searcher(store, embedder), "惠济区2022年新签约项目的签约额是多少？", said)
+    (conflict,) = answer.conflicts
+    assert {term.text for term in conflict.terms} == {"383.8亿元", "393.8亿元"}
+    assert {term.n for term in conflict.terms} <= {citation.n for citation in answer.citations}

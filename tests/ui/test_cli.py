@@ -98,7 +98,8 @@ def test_ask_as_json_keeps_the_contract(run):
     record = json.loads(printed)
     assert set(record) == {
         "id", "question", "understood_as", "answer", "status", "language", "as_of", "citations",
-        "parts", "left_over", "cached", "retrieved", "enquiry", "calculations",
+        "parts", "left_over", "cached", "retrieved", "enquiry", "calculations", "conflicts",
+        "newest_source",
         "first_token_s", "total_s", "retrieve_s", "prompt_tokens", "completion_tokens",
         "text", "evidence", "claims", "sufficiency",
     }  # fmt: skip

@@ -11,12 +11,11 @@ from ui.render import (
     answer_html,
     ask_buttons_html,
     chips_html,
-    date_text,
     reply_text,
     source_id,
     text_html,
 )
-from ui.wording import ANSWER, PAGE, reply_for
+from ui.wording import ANSWER, PAGE, date_text, reply_for
 
 TEXT = "惠济区有两个产业园。东部是花园口新兴产业园。"
 ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"

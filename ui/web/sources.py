@@ -5,10 +5,10 @@ from html import escape
 
 from assistant.answers import Answer, Citation, Evidence, Language
 from index.documents import Document, Passage, Status
-from ui.render import date_text, nearest, source_id
+from ui.render import nearest, source_id
 from ui.web.excerpt import Span, excerpt_html
 from ui.web.links import document_link
-from ui.wording import ANSWER, KINDS, PAGE, STATUSES
+from ui.wording import ANSWER, KINDS, PAGE, STATUSES, date_text
 
 
 def source_set_html(answer: Answer) -> str:

@@ -1,7 +1,19 @@
 """Every text that a visitor reads, in Chinese and in English, and nothing else."""
 
 from ui.wording.answer import ANSWER, AnswerText
+from ui.wording.checks import RELIABILITY
+from ui.wording.dates import date_text
 from ui.wording.page import PAGE, PageText
 from ui.wording.replies import KINDS, STATUSES, reply_for
 
-__all__ = ["ANSWER", "KINDS", "PAGE", "STATUSES", "AnswerText", "PageText", "reply_for"]
+__all__ = [
+    "ANSWER",
+    "KINDS",
+    "PAGE",
+    "RELIABILITY",
+    "STATUSES",
+    "AnswerText",
+    "PageText",
+    "date_text",
+    "reply_for",
+]

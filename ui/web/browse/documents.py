@@ -12,13 +12,12 @@ from assistant.answers import Language
 from assistant.overviews.overview import Overview
 from index.documents import Document, Finding, Kind, Status
 from index.metadata import used_of
-from ui.render import date_text
 from ui.web import pages
 from ui.web.browse import layout, reading
 from ui.web.browse.shelf import PAGE_SIZE, chosen, wanted
 from ui.web.excerpt import Span
 from ui.web.links import document_link
-from ui.wording import KINDS, STATUSES
+from ui.wording import KINDS, STATUSES, date_text
 from ui.wording.browse import BROWSE
 
 router = APIRouter()

@@ -7,10 +7,9 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from assistant.overviews.overview import Overview, Overviews
-from ui.render import date_text
 from ui.web import pages, shell
 from ui.web.links import PLACES, document_link
-from ui.wording import KINDS, STATUSES
+from ui.wording import KINDS, STATUSES, date_text
 from ui.wording.browse import BROWSE
 
 

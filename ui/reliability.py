@@ -1,0 +1,47 @@
+"""How far an answer can be relied on, told to a visitor: conflicting sources and dates. Pure."""
+
+from assistant.answers import Answer, Conflict
+from ui.wording import KINDS, RELIABILITY, date_text
+
+
+def conflict_texts(answer: Answer) -> list[str]:
+    """A paragraph for each conflict: every value with its source, and which one holds."""
+    return [_conflict(answer, conflict) for conflict in answer.conflicts]
+
+
+def _conflict(answer: Answer, conflict: Conflict) -> str:
+    language = answer.question.language
+    words, documents = RELIABILITY[language], {e.n: e.document for e in answer.evidence}
+    told = []
+    for term in conflict.terms:
+        document = documents[term.n]
+        wording = words.conflicting_dated if document.published else words.conflicting
+        told.append(
+            wording.format(
+                text=term.text,
+                n=term.n,
+                title=document.title,
+                kind=KINDS[language][document.kind],
+                date=date_text(document.published, language),
+            )
+        )
+    joined = "、".join(told) if language == "zh" else ", ".join(told)
+    verdict = words.rules[conflict.rule].format(n=conflict.prevailing)
+    stop = "。" if language == "zh" else "."
+    return f"{words.conflict}{'' if language == 'zh' else ' '}{joined}{stop}" + (
+        verdict if language == "zh" else f" {verdict}"
+    )
+
+
+def holds_as_of(answer: Answer) -> str:
+    """As of which date the answer holds: the day asked for, and the latest cited document's date.
+
+    Empty where neither is known.
+    """
+    language = answer.question.language
+    words, told = RELIABILITY[language], []
+    if answer.text and answer.as_of:
+        told.append(words.as_of.format(date=date_text(answer.as_of.isoformat(), language)))
+    if answer.newest:
+        told.append(words.newest.format(date=date_text(answer.newest, language)))
+    return ("" if language == "zh" else " ").join(told)
