@@ -21,8 +21,8 @@ from index.documents import Document
 from index.errors import UnreadableFile
 
 _LEAST = 10  # smaller numbers also count items and paragraphs
-# a question about another day or article is another question
-_NAMING = frozenset({"", "年", "月", "天", "季度", "半年"})
+# a question about another day or article is another question, and 世界500强 is a name
+_NAMING = frozenset({"", "年", "月", "天", "季度", "半年", "强"})
 _TRIES = 50
 _MOST_DOCUMENTS = 3  # that state one figure; of more it is no particular one
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -50,13 +50,18 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Trial:
-    """What became of one figure; without `new` its documents were taken away."""
+    """What became of one figure; without `new` its documents were taken away.
+
+    told_before: whether the answer told the figure while nothing was changed; a refusal says more
+        where it did.
+    """
 
     id: str
     question: str
     documents: tuple[str, ...]
     old: str
     new: str
+    told_before: bool
     outcome: Outcome
     answer: str
 
@@ -102,19 +107,22 @@ def trials(
             ]
         except UnreadableFile:
             continue
+        ingest(files)
+        before = _tells(metrics.said(ask(figure.row)), figure.old)
         ingest([*others, *changed])
-        yield _trial(figure, ask(figure.row), figure.new)
+        yield _trial(figure, before, ask(figure.row), figure.new)
         ingest(others)
-        yield _trial(figure, ask(figure.row), None)
+        yield _trial(figure, before, ask(figure.row), None)
 
 
-def _trial(figure: Figure, record: Record, new: Quantity | None) -> Trial:
+def _trial(figure: Figure, before: bool, record: Record, new: Quantity | None) -> Trial:
     return Trial(
         id=figure.row.id,
         question=figure.row.question,
         documents=tuple(figure.texts),
         old=figure.old.text,
         new=new.text if new else "",
+        told_before=before,
         outcome=_outcome(record, figure.old, new),
         answer=record["answer"],
     )

@@ -59,9 +59,12 @@ def perturb(rows: Sequence[Row], settings: Settings, out_dir: Path, count: int, 
 
 
 def _tell(done: Sequence[Trial]) -> None:
+    changed, away = ([t for t in done if bool(t.new) is is_new] for is_new in (True, False))
     told = {
-        "changed": Counter(trial.outcome for trial in done if trial.new),
-        "taken away": Counter(trial.outcome for trial in done if not trial.new),
+        "figures": len(changed),
+        "told before": sum(trial.told_before for trial in changed),
+        "changed": Counter(trial.outcome for trial in changed),
+        "taken away": Counter(trial.outcome for trial in away),
     }
     print_json(told, indent=2)
     for trial in done:

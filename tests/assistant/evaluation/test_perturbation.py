@@ -43,10 +43,10 @@ def test_a_figure_that_several_documents_state_is_changed_in_all(row):
 @pytest.mark.parametrize(
     ("fact", "sources"),
     [("9个", ["signing"]), ("21日", ["signing"]), ("290亿元", ["plan"]), ("没有数字", ["signing"]),
-     ("88个", ["signing"])],
+     ("88个", ["signing"]), ("500强", ["signing"])],
 )  # fmt: skip
 def test_dates_small_numbers_and_what_the_sources_do_not_state_are_left_out(row, fact, sources):
-    texts = {**TEXTS, "signing": TEXTS["signing"] + "共9个。"}
+    texts = {**TEXTS, "signing": TEXTS["signing"] + "共9个，引进世界500强。"}
     assert figures([row(facts=(fact,), sources=sources)], texts, 5, seed=1) == []
 
 
@@ -90,6 +90,7 @@ def tried(tmp_path, write_corpus, row, record):
 def test_an_answer_follows_its_document_and_is_refused_without(tried, record):
     changed, away = tried(lambda text: record(text or ""))
     assert (changed.outcome, away.outcome) == (Outcome.FOLLOWED, Outcome.REFUSED)
+    assert changed.told_before and away.told_before
     assert changed.new != changed.old == away.old == "290亿元" and away.new == ""
     assert changed.documents == ("signing",) and changed.new in changed.answer
 
@@ -98,6 +99,7 @@ def test_an_answer_that_keeps_the_old_figure_is_found_out(tried, record):
     told = tried(lambda text: record("签约二百九十亿元"))
     assert [trial.outcome for trial in told] == [Outcome.OLD, Outcome.OLD]
     told = tried(lambda text: record("签约很多"))
+    assert not any(trial.told_before for trial in told)
     assert [trial.outcome for trial in told] == [Outcome.OTHER, Outcome.OTHER]
 
 
