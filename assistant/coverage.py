@@ -58,13 +58,14 @@ def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
     """
     key, held = search_key(question), search_key("\n".join(texts))
     names: list[str] = []
-    for found in (_places, _YEAR.findall, _PERIOD.findall):
+    for found in (places, _YEAR.findall, _PERIOD.findall):
         if found(held):
             names += found(key)
     return [name for name in dict.fromkeys(names) if name not in held]
 
 
-def _places(key: str) -> list[str]:
+def places(key: str) -> list[str]:
+    """The names in front of 省, 市, 区 and 县 in a search key."""
     return [place for place in _PLACE.findall(key) if not _NO_PLACE.search(place)]
 
 

@@ -104,7 +104,7 @@ def english_values(text: str) -> list[tuple[str, str]]:
     """
     found = dict.fromkeys(match.group().strip() for match in amounts(search_key(text)))
     return [
-        (amount, " to ".join(map(_in_english, quantities(amount))))
+        (amount, " to ".join(map(in_english, quantities(amount))))
         for amount in found
         if re.search("[万亿]", amount)
     ]
@@ -123,10 +123,14 @@ def _plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
 
 
-def _in_english(quantity: Quantity) -> str:
+def in_english(quantity: Quantity) -> str:
+    """The value with the English name of its unit, if it has one: 29 billion yuan, 4, 6%."""
     names = {"元": "yuan", "美元": "US dollars", "平方米": "square metres", "亩": "mu",
              "人": "people"}  # fmt: skip
-    return f"{english_number(quantity.value)} {names.get(quantity.unit, '')}".strip()
+    number = english_number(quantity.value)
+    if quantity.unit == "%":
+        return f"{number}%"
+    return f"{number} {names.get(quantity.unit, '')}".strip()
 
 
 def _bounded(key: str, found: Sequence[tuple[Quantity, bool]]) -> list[Quantity]:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from assistant.overviews.parks import Park, parks
+from assistant.overviews.targets import Target, targets
 from index import validity
 from index.catalog import Catalog
 from index.documents import Document, DocumentText, Status
@@ -43,6 +44,10 @@ class Overview:
     @cached_property
     def parks(self) -> list[Park]:
         return parks(self._counting, self._glossary)
+
+    @cached_property
+    def targets(self) -> list[Target]:
+        return targets(self._counting)
 
     @cached_property
     def _counting(self) -> list[tuple[Document, DocumentText]]:

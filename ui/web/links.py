@@ -9,6 +9,7 @@ from index.documents import Document
 PLACES: Mapping[str, str] = {
     "/documents": "documents",
     "/parks": "parks",
+    "/targets": "targets",
 }  # page → its name in BrowseText
 QUOTE = "quote"  # the element id of the quotation in a document's page
 

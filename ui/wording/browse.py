@@ -54,6 +54,24 @@ class BrowseText:
     park: str
     industries: str
     projects: str
+    targets: str
+    targets_about: str
+    targets_warning: str
+    no_targets: str
+    indicator: str
+    target: str
+    result: str
+    result_silent: str  # links to the sentence that says so
+    related: str  # {count}
+    related_about: str
+    chart: str
+    chart_about: str
+    units: Mapping[str, str]  # unit → what a chart of it is called
+    number_of: str  # {unit}: the same for other units
+    years: str  # {first} {last}
+    quarter: str  # {year} {name}
+    halves: Mapping[str, str]  # "H1", "H2" → {year}
+    months: str  # {year} {first} {last}
 
 
 BROWSE: Mapping[Language, BrowseText] = {
@@ -118,6 +136,25 @@ BROWSE: Mapping[Language, BrowseText] = {
         park="园区",
         industries="产业",
         projects="项目和企业",
+        targets="目标",
+        targets_about="所列文件写明的各项目标，以及同一指标、同一时段、同一单位的结果。"
+        "“未公布”是指所列文件没有写明，不代表没有完成。",
+        targets_warning="目标是计划达到的数值，不是完成结果。",
+        no_targets="所列文件没有写明带数值的目标。",
+        indicator="指标",
+        target="目标",
+        result="结果",
+        result_silent="文件写明未公布",
+        related="相近数据（{count}）",
+        related_about="指标或时段与目标不同，不是这项目标的完成结果。",
+        chart="图示",
+        chart_about="浅色尾端表示“不低于”，虚线框表示“不超过”。",
+        units={"元": "金额（元）", "%": "百分比（%）"},
+        number_of="数量（{unit}）",
+        years="{first}—{last}年",
+        quarter="{year}年{name}季度",
+        halves={"H1": "{year}年上半年", "H2": "{year}年下半年"},
+        months="{year}年{first}—{last}月",
     ),
     "en": BrowseText(
         places="Pages",
@@ -185,5 +222,25 @@ BROWSE: Mapping[Language, BrowseText] = {
         park="Park",
         industries="Industries",
         projects="Projects and companies",
+        targets="Targets",
+        targets_about="The targets that the listed documents set, each with a result of the same "
+        "indicator, period and unit. “Not published” means that the documents do not say, not that "
+        "nothing was achieved.",
+        targets_warning="A target is what is aimed for, not what was achieved.",
+        no_targets="The listed documents set no targets with numbers.",
+        indicator="Indicator",
+        target="Target",
+        result="Result",
+        result_silent="The document says so",
+        related="Similar figures ({count})",
+        related_about="Of another indicator or period: no result of this target.",
+        chart="Chart",
+        chart_about="A pale end stands for “at least”, a dashed frame for “at most”.",
+        units={"元": "Yuan", "%": "Per cent"},
+        number_of="Number ({unit})",
+        years="{first}–{last}",
+        quarter="{name} {year}",
+        halves={"H1": "First half of {year}", "H2": "Second half of {year}"},
+        months="Months {first}–{last} of {year}",
     ),
 }

@@ -29,12 +29,40 @@ def test_names_in_english_come_from_the_glossary(pages):
     assert "Spruce Park" in html and EN.not_published in html
 
 
+TARGETS = """---
+kind: target
+---
+# 青禾区2031年目标
+
+| 指标 | 目标值 | 完成值 |
+| --- | --- | --- |
+| 签约额 | 不低于400亿元 | 410亿元 |
+| 重大活动 | 5场以上 | — |
+"""
+
+
+def test_a_target_has_its_result_or_says_not_published(pages):
+    html = pages({"a.md": TARGETS}).get("/targets").text
+    assert "≥ 400亿元" in html and "410亿元" in html and ZH.targets_warning in html
+    assert html.count(f'class="none">{ZH.not_published}<') == 1
+
+
+def test_the_chart_says_what_it_shows(pages):
+    html = pages({"a.md": TARGETS}).get("/targets", params={"lang": "en"}).text
+    assert 'aria-label="签约额: Target ≥ 40 billion yuan; Result 41 billion yuan"' in html
+    assert "style=" not in html
+
+
+def test_without_targets_the_page_says_so(pages):
+    assert ZH.no_targets in pages({"a.md": "# 通知\n\n内容。"}).get("/targets").text
+
+
 def test_what_a_document_says_is_no_markup(pages):
     html = pages({"a.md": PARKS.replace("光伏", "<img src=x>")}).get("/parks").text
     assert "<img" not in html and "&lt;img src=x&gt;" in html
 
 
-@pytest.mark.parametrize("path", ["/parks"])
+@pytest.mark.parametrize("path", ["/parks", "/targets"])
 def test_every_source_leads_to_the_words_that_were_quoted(open_pages, path):
     browser = open_pages(CORPUS)
     told = re.findall(r"<q [^>]*>(.*?)</q>.*?href=\"([^\"]+)\"", browser.get(path).text, re.DOTALL)
