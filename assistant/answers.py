@@ -37,6 +37,8 @@ class Question:
     """What a visitor typed.
 
     standalone: the same, said without leaning on `history`, where that differs.
+    traditional: whether it is written in traditional characters; so is its answer then, but not
+        the documents' quotations.
     as_of: the day whose law is asked for; None means today's.
     """
 
@@ -45,6 +47,7 @@ class Question:
     history: tuple[Turn, ...] = ()
     as_of: date | None = None
     standalone: str = ""
+    traditional: bool = False
 
     @property
     def asked(self) -> str:

@@ -11,6 +11,7 @@ from assistant import (
     arithmetic,
     citations,
     composing,
+    concluding,
     conflicts,
     enquiry,
     evidence,
@@ -36,11 +37,11 @@ from assistant.answers import (
     Turn,
 )
 from assistant.chat_model import ChatModel
-from assistant.conversation import parts, several
+from assistant.conversation import parts, script, several
 from assistant.errors import ModelUnavailable
 from assistant.verification import Verifier
 from index.documents import SearchResult
-from index.normalise import clean_input
+from index.normalise import clean_input, simplified
 from index.search import Searcher
 from index.tokens import TokenCounter
 from index.validity import Filter
@@ -110,6 +111,14 @@ class Assistant:
         the model.
         """
         text = clean_input(text)
+        if script.writes_traditional(text, history):
+            plain = [Turn(simplified(t.question), simplified(t.answer)) for t in history]
+            events = self._answered(simplified(text), plain, as_of)
+            yield from script.in_traditional(events, text)
+        else:
+            yield from self._answered(text, history, as_of)
+
+    def _answered(self, text: str, history: Sequence[Turn], as_of: date | None) -> Generator[Event]:
         message = Question(text, scope.language_of(text), tuple(history), as_of)
         clock = _Clock()
         try:
@@ -166,7 +175,7 @@ class Assistant:
         told = {claim.text: claim for claim in citations.cut(draft)}  # each sentence once
         claims = [self._verifier.check(claim, chosen, question.asked) for claim in told.values()]
         quotations = extracts.quotations(claims, chosen, result.term_weights)
-        status, shown = _conclude(claims, quotations)
+        status, shown = concluding.conclude(claims, quotations)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
         sources = parts.used(cited, chosen, [*reckoned, *differing])
@@ -220,7 +229,7 @@ class Assistant:
         answer = Answer(
             id=uuid.uuid4().hex,
             question=question,
-            text="\n".join([_assemble(question, shown), *(c.text for c in reckoned)]),
+            text="\n".join([concluding.assemble(question, shown), *(c.text for c in reckoned)]),
             status=status,
             citations=citations.of(quotes, chosen),
             evidence=tuple(chosen),
@@ -256,21 +265,3 @@ def _enquiry(
     if status is not AnswerStatus.INSUFFICIENT_EVIDENCE or result is None:
         return None
     return enquiry.prepare(question, result)
-
-
-def _conclude(
-    claims: Sequence[Claim], quotations: Sequence[Claim]
-) -> tuple[AnswerStatus, Sequence[Claim]]:
-    """How the answer ends and what it shows: supported claims, else quotations, else nothing."""
-    supported = [claim for claim in claims if claim.supported]
-    if supported:
-        whole = len(supported) == len(claims)
-        return (AnswerStatus.ANSWERED if whole else AnswerStatus.PARTIAL), supported
-    if quotations:
-        return AnswerStatus.EXTRACTIVE, quotations
-    return AnswerStatus.INSUFFICIENT_EVIDENCE, ()
-
-
-def _assemble(question: Question, claims: Sequence[Claim]) -> str:
-    glue = " " if question.language == "en" else ""
-    return glue.join(citations.cite(claim.text, claim.cites) for claim in claims)

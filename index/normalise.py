@@ -35,6 +35,11 @@ def _to_simplified() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
+@lru_cache(maxsize=1)
+def _to_traditional() -> opencc.OpenCC:
+    return opencc.OpenCC("s2t")
+
+
 def search_key(text: str) -> str:
     """Lower-case, half-width, simplified characters, 1,000 as 1000."""
     key = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
@@ -56,6 +61,20 @@ def passage_key(text: str) -> str:
 def simplified(text: str) -> str:
     """A text in simplified characters, which embedding models know better."""
     return str(_to_simplified().convert(text))
+
+
+def traditional(text: str) -> str:
+    """A text in traditional characters, for those who write them."""
+    return str(_to_traditional().convert(text))
+
+
+def is_traditional(text: str) -> bool:
+    """Whether more of its characters are only traditional than are only simplified."""
+    return _changed(text, simplified(text)) > _changed(text, traditional(text))
+
+
+def _changed(text: str, converted: str) -> int:
+    return sum(a != b for a, b in zip(text, converted, strict=False))
 
 
 def search_terms(text: str) -> list[str]:

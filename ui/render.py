@@ -11,6 +11,7 @@ from html import escape
 from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
 from assistant.enquiry import NEAREST
 from index.documents import Document, Hit
+from index.normalise import traditional
 from ui.reliability import conflict_texts, holds_as_of
 from ui.wording import ANSWER, PAGE, reply_for
 
@@ -26,7 +27,7 @@ def reply_text(answer: Answer) -> str:
     if answer.text:
         return "\n".join([answer.text, *conflict_texts(answer)])
     language = answer.question.language
-    lines = [reply_for(answer.status, language), *_looked_for(answer)]
+    lines = [_in_script(answer, line) for line in (_reply(answer), *_looked_for(answer))]
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
     if titles:
         named = "、".join(f"《{t}》" for t in titles) if language == "zh" else "; ".join(titles)
@@ -39,8 +40,8 @@ def answer_html(answer: Answer) -> str:
     if answer.parts:
         return _parts_html(answer)
     language = answer.question.language
-    words, notice = ANSWER[language], reply_for(answer.status, language)
-    understood = words.understood_as.format(question=answer.understood_as)
+    words, notice = ANSWER[language], _in_script(answer, _reply(answer))
+    understood = _in_script(answer, words.understood_as.format(question=answer.understood_as))
     asked = f'<p class="aside">{escape(understood)}</p>' if answer.understood_as else ""
     if not answer.text:
         return f'{asked}<div class="text"><p>{escape(notice)}</p></div>{_way_on(answer)}'
@@ -52,6 +53,15 @@ def answer_html(answer: Answer) -> str:
         f"{text_html(answer.text, language, numbers, answer.id)}{note}{_conflicts_html(answer)}"
         f"{chips_html(answer.id, answer.citations)}{_dated_html(answer)}{_copy_button(answer)}"
     )
+
+
+def _reply(answer: Answer) -> str:
+    return reply_for(answer.status, answer.question.language)
+
+
+def _in_script(answer: Answer, told: str) -> str:
+    """What we say, in the characters of the question."""
+    return traditional(told) if answer.question.traditional else told
 
 
 def _parts_text(answer: Answer) -> str:

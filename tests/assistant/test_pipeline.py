@@ -591,6 +591,66 @@ def test_closing_the_stream_in_the_second_part_closes_the_model(searcher: Search
     assert model.closed
 
 
+# --- traditional characters -----------------------------------------------------------------
+
+TRADITIONAL = "惠濟區2023年第一季度簽約了多少個項目？總簽約額是多少？"
+
+
+def test_a_question_in_traditional_characters_is_answered_in_them(
+    searcher: Searcher, texts: dict[str, str]
+) -> None:
+    model = says([TRUE[:10], TRUE[10:]])
+    events = list(assistant(searcher, model).stream(TRADITIONAL))
+    answer = events[-1].answer
+    assert model.asked[0][1]["question"] == "惠济区2023年第一季度签约了多少个项目？总签约额是多少？"
+    assert answer.status is AnswerStatus.ANSWERED
+    assert answer.text == "惠濟區2023年一季度簽約21個項目，總簽約額達290億元[1]。"
+    assert answer.question.text == TRADITIONAL
+    assert answer.question.traditional
+    assert answer.understood_as == ""
+    assert "签约" in answer.citations[0].quote
+    assert "".join(e.text for e in events if isinstance(e, DraftDelta)) == answer.text
+    check_honest(answer, texts)
+
+
+def test_quotations_stay_as_the_documents_write_them(
+    searcher: Searcher, texts: dict[str, str]
+) -> None:
+    answer = assistant(searcher, None).ask(TRADITIONAL)
+    assert answer.status is AnswerStatus.EXTRACTIVE
+    assert "总签约额达290亿元" in answer.text
+    check_honest(answer, texts)
+
+
+def test_a_false_sentence_is_removed_in_traditional_characters_too(
+    searcher: Searcher, texts: dict[str, str]
+) -> None:
+    answer = ask(searcher, TRADITIONAL, FALSE + TRUE)
+    assert answer.status is AnswerStatus.PARTIAL
+    assert "35" not in answer.text
+    check_honest(answer, texts)
+
+
+def test_a_follow_up_in_traditional_characters_is_understood(searcher: Searcher) -> None:
+    answer = ask(searcher, f"{TRADITIONAL}六大主導產業是哪些？", TRUE, "")
+    assert [part.question.traditional for part in answer.parts] == [True, True]
+    assert answer.parts[1].question.text == "六大主導產業是哪些？"
+    history = (Turn(TRADITIONAL, "21個項目[1]。"),)
+    follow = assistant(searcher, says()).ask("那2024年的呢？", history)
+    assert follow.understood_as == "惠濟區2024年第一季度簽約了多少個項目？總簽約額是多少？"
+    follow = assistant(searcher, says()).ask("那2024年簽約額呢？", history)
+    assert follow.understood_as == "惠濟區2024年第一季度簽約額是多少？"
+    assert follow.status is AnswerStatus.INSUFFICIENT_EVIDENCE
+    assert follow.enquiry
+    assert "惠濟區" in follow.enquiry.text
+
+
+@pytest.mark.parametrize("text", ["你好", "惠济区有哪些园区？", "2023?", "Huiji", "", "幹"])
+def test_what_is_not_traditional_is_left_as_it_is(searcher: Searcher, text: str) -> None:
+    asked = ask(searcher, text).question
+    assert (asked.text, asked.traditional) == (text, text == "幹")
+
+
 # --- answers kept ---------------------------------------------------------------------------
 
 

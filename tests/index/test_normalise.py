@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.normalise import clean_input, han_share, question_terms, search_key, search_terms
+from index.normalise import (
+    clean_input,
+    han_share,
+    is_traditional,
+    question_terms,
+    search_key,
+    search_terms,
+    simplified,
+    traditional,
+)
 
 any_text = st.text(st.characters())  # lone surrogates too: JSON from a browser may hold them
 
@@ -102,3 +111,25 @@ def test_cleaning_twice_changes_nothing_and_gives_text_that_can_be_encoded(text)
 )
 def test_share_of_chinese_counts_letters_only(text, share):
     assert han_share(text) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("惠濟區簽約了多少個項目？", True),
+        ("甚麼是「三個一批」", True),
+        ("惠济区签约了多少个项目？", False),
+        ("後面有几个项目，签约额多少？", False),  # one slip makes no script
+        ("2023 Huiji", False),
+        ("一二三", False),
+        ("", False),
+    ],
+)
+def test_traditional_characters_are_recognised(text, told):
+    assert is_traditional(text) is told
+
+
+def test_traditional_characters_keep_figures_and_marks():
+    told = "惠济区总签约额达290亿元[1]，占比57%。"
+    assert traditional(told) == "惠濟區總簽約額達290億元[1]，佔比57%。"
+    assert simplified(traditional(told)) == told

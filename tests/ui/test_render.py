@@ -271,3 +271,10 @@ def test_parts_are_shown_one_by_one_with_what_was_left_over():
     assert html.count('<p class="part">') == 2
     assert "租金&lt;多少？" in html
     assert 'data-ask="还有&lt;吗？"' in html
+
+
+def test_our_own_words_are_in_the_characters_of_the_question():
+    asked = Question("有哪些園區？", "zh", traditional=True)
+    refused = Answer("1", asked, "", AnswerStatus.INSUFFICIENT_EVIDENCE)
+    assert "文件沒有寫明" in reply_text(refused)
+    assert "文件沒有寫明" in answer_html(refused)

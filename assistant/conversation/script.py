@@ -1,0 +1,58 @@
+"""Questions in traditional characters, answered in them. All between speaks simplified ones.
+
+The checks compare an answer with the documents before it is converted. Quotations stay as the
+documents write them, and so does an answer that consists of quotations.
+"""
+
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import replace
+
+from assistant.answers import Answer, AnswerStatus, DraftDelta, Event, Finished, Question, Turn
+from index.normalise import is_traditional, simplified, traditional
+
+
+def writes_traditional(text: str, history: Sequence[Turn]) -> bool:
+    """Whether the visitor does; what could be either is taken for what was written before."""
+    if history and simplified(text) == traditional(text):
+        return is_traditional(history[-1].question)
+    return is_traditional(text)
+
+
+def in_traditional(events: Generator[Event], typed: str) -> Generator[Event]:
+    """The events of an answer to the simplified question, as whoever typed it reads them."""
+    with closing(events):
+        for event in events:
+            if isinstance(event, DraftDelta):
+                yield DraftDelta(traditional(event.text))
+            elif isinstance(event, Finished):
+                yield Finished(_converted(event.answer, typed))
+            else:
+                yield event
+
+
+def _converted(answer: Answer, typed: str) -> Answer:
+    quoted = answer.status is AnswerStatus.EXTRACTIVE
+    parts = tuple(_converted(part, traditional(part.question.text)) for part in answer.parts)
+    text = answer.text if quoted else traditional(answer.text)
+    if parts:
+        text = "\n".join(part.text for part in parts if part.text)
+    asking = answer.enquiry and replace(answer.enquiry, text=traditional(answer.enquiry.text))
+    return replace(
+        answer,
+        question=_asked(answer.question, typed),
+        text=text,
+        parts=parts,
+        left_over=tuple(map(traditional, answer.left_over)),
+        calculations=tuple(replace(c, text=traditional(c.text)) for c in answer.calculations),
+        enquiry=asking,
+    )
+
+
+def _asked(question: Question, typed: str) -> Question:
+    return replace(
+        question,
+        text=typed,
+        standalone=traditional(question.standalone),
+        traditional=True,
+    )
