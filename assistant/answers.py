@@ -94,7 +94,7 @@ class Citation:
 class Check:
     """One rule that a claim was held against; `detail` says what is wrong where it failed.
 
-    name: silence, evidence, quantities, wording, or one of `claim_rules` and after it judge.
+    name: silence, evidence, instructions, quantities, wording, then those of `claim_rules`, judge.
     """
 
     name: str

@@ -18,7 +18,7 @@ _RULES: tuple[tuple[str, tuple[_Rule, ...]], ...] = (
     ("denial", (denials.invented_denial, denials.lost_denial)),
     ("additions", (additions.address, additions.addition, additions.opposite)),
     ("subject", (subjects.mix_up, subjects.other_subject, subjects.repeated, additions.rate)),
-    ("time", (subjects.lost_period, subjects.other_time)),
+    ("time", (subjects.lost_period, subjects.other_time, subjects.not_as_asked)),
     ("mood", (moods.target_as_result, moods.plan_as_done, moods.estimate_as_fact)),
 )
 

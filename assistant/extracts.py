@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
+from assistant.injections import instructs
 from assistant.layout import readable
 
 _MOST = 2  # sentences
@@ -19,13 +20,17 @@ def quotations(
     """
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
-    told = [quote for quote in pointed if covered(items[quote[0]].quote(*quote[1:]), weights) > 0]
+    told = [quote for quote in pointed if _tells(items[quote[0]].quote(*quote[1:]), weights)]
     spans = told[:_MOST] or _weightiest(evidence, weights)
     quoted: dict[str, Claim] = {}
     for n, start, end in spans:
         text = readable(items[n].quote(start, end), items[n].lead)
         quoted.setdefault(text, Claim(text, (n,), quotes=((n, start, end),)))
     return list(quoted.values())
+
+
+def _tells(text: str, weights: Mapping[str, float]) -> bool:
+    return covered(text, weights) > 0 and not instructs(text)
 
 
 def _weightiest(
@@ -36,6 +41,7 @@ def _weightiest(
         (-covered(item.quote(*span), weights), item.n, *span)
         for item in evidence
         for span in item.sentences
+        if not instructs(item.quote(*span))
     )
     return [
         (n, start, end)

@@ -14,6 +14,7 @@ from assistant import claim_rules
 from assistant.answers import Check, Claim, Evidence
 from assistant.claim_rules import Told, context_of, other_language
 from assistant.coverage import says_nothing, tells_absence
+from assistant.injections import instructs, repeats_our_rules
 from assistant.quantities import missing, quantities
 from index.normalise import han_share, search_key, search_terms
 
@@ -21,6 +22,7 @@ Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of one t
 
 MIN_CROSS_LANGUAGE_COSINE = 0.80  # e5's scale: unrelated sentences of two languages reach 0.75
 _LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
+_LEAST = 3  # terms of a sentence without a figure
 _HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
 # Words that say how the halves belong together, which no source of one half supports
 _RELATES = re.compile(
@@ -121,7 +123,7 @@ class Verifier:
     def _support(self, claim: str, item: Evidence, question: str) -> _Support:
         sentences = _usable(claim, item)
         if not sentences:
-            silent = Check("evidence", False, "the source only says it is silent")
+            silent = Check("evidence", False, "the source tells nothing that could support it")
             return _Support(item, item.start, item.end, 0.0, (silent,))
         start, end = self._quote_span(claim, item, sentences)
         said = "\n".join(item.quote(*span) for span in sentences if start <= span[0] < end)
@@ -185,6 +187,10 @@ def _unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
         return Check("evidence", False, "no evidence")
     if len(claim) > _LONGEST:
         return Check("wording", False, "too long for a sentence")
+    if not any(q.unit for q in quantities(claim)) and len(search_terms(claim)) < _LEAST:
+        return Check("wording", False, "too short to say anything")
+    if instructs(claim) or repeats_our_rules(claim):
+        return Check("instructions", False, "speaks to a model and tells nothing")
     return None
 
 
@@ -206,7 +212,11 @@ def _quantities(told: Told) -> Check:
 
 def _usable(claim: str, item: Evidence) -> Sequence[tuple[int, int]]:
     """The sentences that may support a claim: that something is not published says nothing else."""
-    spans = [span for span in item.sentences if re.search(r"\w", item.quote(*span))]
+    spans = [
+        span
+        for span in item.sentences
+        if re.search(r"\w", item.quote(*span)) and not instructs(item.quote(*span))
+    ]
     if tells_absence(claim):
         return spans
     return [span for span in spans if not tells_absence(item.quote(*span))]

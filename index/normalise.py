@@ -109,7 +109,12 @@ def question_key(text: str) -> str:
 
 def clean_input(text: str) -> str:
     """A person's text without control and invisible characters; line breaks stay."""
-    return _CONTROL.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+    return visible(unicodedata.normalize("NFC", text)).strip()
+
+
+def visible(text: str) -> str:
+    """A text without control and invisible characters and lone surrogates; line breaks stay."""
+    return _CONTROL.sub("", _INVISIBLE.sub("", text))
 
 
 def han_share(text: str) -> float:

@@ -62,8 +62,8 @@ STEPS = {
     "extracts", "enquiry", "arithmetic", "conflicts",
 }  # fmt: skip
 SHARED = {
-    "answers", "claim_rules", "errors", "chat_model", "coverage", "layout", "quantities",
-    "measures", "reckoning",
+    "answers", "claim_rules", "errors", "chat_model", "coverage", "injections", "layout",
+    "quantities", "measures", "reckoning",
 }  # fmt: skip
 # a step → the folder of what only it needs
 FOLDERS = {"rewriting": "conversation", "evidence": "sentences"}

@@ -96,6 +96,18 @@ def other_time(told: Told) -> str:
     return ""
 
 
+def not_as_asked(told: Told) -> str:
+    """A number without its time, which reads as of the time asked for, of a sentence of another."""
+    asked = _times(told.question)
+    source = [f for sentence in told.sentences for f in _figures(sentence)]
+    for figure in _figures(told.claim):
+        holders = [f for f in source if figure.quantity.same_as(f.quantity)]
+        untimed = bool(holders) and not figure.when
+        if untimed and not any(_agrees_in_part(asked, f.when) for f in holders):
+            return f"{figure.quantity.text} is not of the time that was asked for"
+    return ""
+
+
 def repeated(told: Told) -> str:
     """A figure told again where the quote has another one: 500强、500强 for 500强、20强."""
     mine, theirs = quantities(told.claim), quantities(told.said)
@@ -127,6 +139,12 @@ def _agree(told: frozenset[tuple[str, int]], held: frozenset[tuple[str, int]]) -
         if theirs and not mine <= theirs:
             return False
     return True
+
+
+def _agrees_in_part(asked: frozenset[tuple[str, int]], held: frozenset[tuple[str, int]]) -> bool:
+    """Whether a figure told without its time may be of one that was asked for."""
+    units = {unit for unit, _ in asked} & {unit for unit, _ in held}
+    return all({t for t in asked if t[0] == u} & {t for t in held if t[0] == u} for u in units)
 
 
 def _times(text: str) -> frozenset[tuple[str, int]]:
