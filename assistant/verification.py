@@ -187,7 +187,8 @@ def _unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
         return Check("evidence", False, "no evidence")
     if len(claim) > _LONGEST:
         return Check("wording", False, "too long for a sentence")
-    if not any(q.unit for q in quantities(claim)) and len(search_terms(claim)) < _LEAST:
+    words = {term for term in search_terms(claim) if term.isalpha()}
+    if not any(q.unit for q in quantities(claim)) and len(words) < _LEAST:
         return Check("wording", False, "too short to say anything")
     if instructs(claim) or repeats_our_rules(claim):
         return Check("instructions", False, "speaks to a model and tells nothing")

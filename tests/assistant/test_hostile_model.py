@@ -104,13 +104,14 @@ def check_usable(answer: Answer) -> None:
     assert re.search(r"\w{2}", reply)
     assert "Traceback" not in reply
     assert "Error" not in reply
-    json.dumps(records.of_answer(answer, reply)).encode("utf-8")
+    json.dumps(records.of_answer(answer, reply_text)).encode("utf-8")
     answer_html(answer).encode("utf-8")
     quotes = {c.n: c.quote for c in answer.citations}
     leads = "\n".join(f"{c.document.title}\n{c.heading}" for c in answer.citations)
-    for claim in cut(answer.text):
-        assert claim.cites
-        assert missing(claim.text, "\n".join([*(quotes[n] for n in claim.cites), leads])) == []
+    for claim in cut(answer.text):  # a quotation of two sentences is cited once, at its end
+        assert claim.cites or answer.status is AnswerStatus.EXTRACTIVE
+        cited = claim.cites or quotes
+        assert missing(claim.text, "\n".join([*(quotes[n] for n in cited), leads])) == []
 
 
 def check_dropped(answer: Answer, *wordings: str) -> None:
@@ -333,7 +334,8 @@ def test_the_truth_in_english(ask) -> None:
 
 WORDS = (
     "青禾区", "2031年", "一季度", "签约", "34个", "项目", "510亿元", "41个", "730.5亿元", "没有",
-    "补贴", "承诺", "已完成", "不低于", "[1]", "[9]", "。", "，", "\ud800", "<b>", "www.evil.example",
+    "补贴", "承诺", "已完成", "不低于", "[1]", "[9]", "。", "，", "\ud800",
+    "<b>", "www.evil.example",
 )  # fmt: skip
 PIECES = st.one_of(st.text(max_size=30), st.sampled_from(WORDS))
 
