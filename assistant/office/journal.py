@@ -150,6 +150,19 @@ class Journal:
                 "DELETE FROM questions WHERE conversation = ?", conversation
             )
 
+    def keep_to_setting(self) -> None:
+        """Delete of what an earlier setting kept whatever this one does not; for the server."""
+        with self._database.transaction():
+            self._purge(self._clock(), at_once=True)
+            if self.keep == "off":
+                self._database.write("DELETE FROM questions")
+                self._database.write("DELETE FROM feedback")
+            elif self.keep == "anonymous":
+                self._database.write(
+                    "UPDATE questions SET conversation = '', answer = '', at = substr(at, 1, 10) "
+                    "WHERE conversation != ''"
+                )
+
     def purge(self) -> None:
         """Delete what has been kept for long enough."""
         with self._database.transaction():

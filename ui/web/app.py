@@ -46,6 +46,7 @@ def create_app(
     app.add_middleware(
         TrustedProxies, networks=settings.trusted_proxies, sso_header=settings.sso_header
     )
+    office.journal.keep_to_setting()
     problems.install(app)
     accounts.install(app, office, settings.sso_header)
     glossary = corpus.glossary(settings.corpus_dir)

@@ -108,6 +108,21 @@ def test_what_is_old_enough_goes_by_itself(journal_that_keeps, database, clock):
     assert feedback == []
 
 
+def test_a_stricter_setting_holds_for_what_was_kept_before(journal_that_keeps, database):
+    conversation = new_conversation()
+    journal_that_keeps("full").record(answer(), "page", conversation)
+    journal_that_keeps("full").rate("a1", "up", "", "")
+    journal_that_keeps("full").keep_to_setting()
+    assert conversation in repr(stored(database))
+    journal_that_keeps("anonymous").keep_to_setting()
+    assert database.rows("SELECT at, conversation, answer FROM questions") == [
+        ("2027-01-15", "", "")
+    ]
+    assert len(stored(database)[1]) == 1
+    journal_that_keeps("off").keep_to_setting()
+    assert stored(database) == ([], [])
+
+
 def test_feedback_is_for_answers_that_are_kept_and_once(journal_that_keeps, database):
     journal = journal_that_keeps("anonymous")
     with pytest.raises(JournalRefused, match="no such answer"):

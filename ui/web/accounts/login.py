@@ -14,6 +14,7 @@ from ui.wording.staff import STAFF, StaffText
 
 _log = logging.getLogger(__name__)
 _HOME = "/account"  # where a login leads that was not on the way to another page
+_LARGEST_FORM = 16 * 1024  # bytes
 Field = Annotated[str, Form()]
 
 
@@ -21,7 +22,7 @@ async def _checked(request: Request) -> None:
     await access_of(request).check_csrf(request)
 
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, max_body_size=_LARGEST_FORM)
 
 
 @router.get("/login")

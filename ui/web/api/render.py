@@ -1,15 +1,18 @@
 """From the assistant's nouns to what the API gives. Pure."""
 
-from assistant.answers import Answer, Citation, Evidence
+from assistant.answers import Answer, Citation, Conflict, Enquiry, Evidence
 from index.documents import Document, Hit, Passage, SearchResult, Status
 from ui.render import nearest, reply_text
 from ui.web.api.schemas import (
     AnswerOut,
     CalculationOut,
     CitationOut,
+    ConflictOut,
     DocumentOut,
+    EnquiryOut,
     HitOut,
     NearestOut,
+    PartOut,
     PassageOut,
     SearchOut,
 )
@@ -25,12 +28,19 @@ def answer_out(answer: Answer, conversation: str) -> AnswerOut:
         language=answer.question.language,
         understood_as=answer.understood_as,
         as_of=answer.as_of,
+        parts=[
+            PartOut(question=p.question.text, answer=reply_text(p), status=p.status)
+            for p in answer.parts
+        ],
+        left_over=list(answer.left_over),
         calculations=[
             CalculationOut(kind=c.kind, text=c.text, value=str(c.value), unit=c.unit)
             for c in answer.calculations
         ],
+        conflicts=[_conflict(conflict) for conflict in answer.conflicts],
         citations=[citation_out(citation) for citation in answer.citations],
         nearest=[_nearest(hit) for hit in nearest(answer)],
+        enquiry=_enquiry(answer.enquiry) if answer.enquiry else None,
     )
 
 
@@ -76,6 +86,20 @@ def passage_out(passage: Passage) -> PassageOut:
         end=passage.end,
         text=passage.text,
     )
+
+
+def _conflict(conflict: Conflict) -> ConflictOut:
+    return ConflictOut(
+        subject=conflict.subject,
+        values=[f"{term.text} [{term.n}]" for term in conflict.terms],
+        prevailing=conflict.prevailing,
+        rule=conflict.rule,
+    )
+
+
+def _enquiry(enquiry: Enquiry) -> EnquiryOut:
+    office = enquiry.office.name if enquiry.office else None
+    return EnquiryOut(missing=list(enquiry.missing), office=office, text=enquiry.text)
 
 
 def _nearest(hit: Hit) -> NearestOut:

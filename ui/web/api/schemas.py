@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.answers import AnswerStatus, Language
+from assistant.answers import AnswerStatus, ConflictRule, Language
 from assistant.scope import MAX_QUESTION
 from index.documents import Kind, Status
 
@@ -94,6 +94,31 @@ class CalculationOut(BaseModel):
     unit: str
 
 
+class ConflictOut(BaseModel):
+    """Different values that sources give; `prevailing` is the [n] that holds, where one does."""
+
+    subject: str
+    values: list[str]
+    prevailing: int | None
+    rule: ConflictRule = Field(description="what decided, or that nothing does")
+
+
+class EnquiryOut(BaseModel):
+    """Where the documents do not answer: what is missing, whom to ask, a text to send."""
+
+    missing: list[str]
+    office: str | None
+    text: str
+
+
+class PartOut(BaseModel):
+    """One of several questions of a message."""
+
+    question: str
+    answer: str
+    status: AnswerStatus
+
+
 class AnswerOut(BaseModel):
     """`answer` cites as [n]. `understood_as`: the question that was answered, where it is not
     what was typed. `nearest`: where the documents do not answer, what comes nearest."""
@@ -106,9 +131,13 @@ class AnswerOut(BaseModel):
     language: Language
     understood_as: str
     as_of: date | None
+    parts: list[PartOut] = Field(description="where the message asked several questions")
+    left_over: list[str] = Field(description="questions too many to be answered at once")
     calculations: list[CalculationOut]
+    conflicts: list[ConflictOut]
     citations: list[CitationOut]
     nearest: list[NearestOut]
+    enquiry: EnquiryOut | None
 
 
 class HitOut(NearestOut):

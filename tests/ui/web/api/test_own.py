@@ -66,6 +66,19 @@ def test_what_the_documents_do_not_say_is_refused_with_what_comes_nearest(make_c
     assert told["nearest"] and told["nearest"][0]["text"]
 
 
+def test_several_questions_get_a_part_each(make_client):
+    client = make_client()
+    both = "惠济区2023年第一季度签约了多少个项目？惠济区工业用地每亩价格是多少钱？"
+    told = client.post("/api/v1/ask", json={"question": both}).json()
+    assert [part["status"] for part in told["parts"]] == ["extractive", "insufficient_evidence"]
+    assert told["status"] == "partial"
+
+
+def test_a_refusal_comes_with_an_enquiry_to_send(make_client):
+    told = make_client().post("/api/v1/ask", json={"question": LAND_PRICE}).json()
+    assert LAND_PRICE in told["enquiry"]["text"]
+
+
 def test_events_bring_sources_then_the_draft_then_the_checked_answer(make_client):
     client = make_client(ScriptedChatModel([["惠济区", TRUE[3:]]]))
     response = client.post(

@@ -1,0 +1,68 @@
+"""Every address of the whole application is public by this list, or wants a login."""
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from assistant.office.accounts import Role
+from ui.web.accounts.cookies import NAME
+
+PUBLIC = {
+    "/health", "/page/{name}", "/login", "/logout",  # logging out without a login changes nothing
+    "/documents", "/documents/{document_id:path}", "/parks", "/targets",
+    "/api/v1", "/v1", "/mcp", "",  # programs, and the visitors' page
+}  # fmt: skip
+
+
+def addresses(routes):
+    """(path, methods) of all routes, those of included routers too."""
+    for route in routes:
+        if inner := getattr(route, "original_router", None):
+            yield from addresses(inner.routes)
+        else:
+            yield route.path, getattr(route, "methods", None) or {"GET"}
+
+
+@pytest.fixture
+def app(make_app):
+    return make_app()
+
+
+def test_what_is_not_public_wants_a_login(app):
+    client = TestClient(app, follow_redirects=False)
+    guarded = [(p, m) for p, methods in addresses(app.routes) if p not in PUBLIC for m in methods]
+    assert ("/account", "GET") in guarded
+    for path, method in guarded:
+        address = re.sub(r"{\w+(:\w+)?}", "1", path)
+        told = client.request(method, address, headers={"accept": "text/html"})
+        to_login = told.headers.get("location", "").startswith("/login?")
+        assert to_login or told.status_code in {401, 403}, f"{method} {path} is open"
+
+
+def test_the_list_names_nothing_that_is_gone(app):
+    assert {path for path, _ in addresses(app.routes)} >= PUBLIC
+
+
+def test_a_login_opens_no_door_of_the_toolkit(app):
+    office = app.state.access.office
+    office.accounts.add("root", Role.ADMIN, "correct horse battery", "test")
+    client = TestClient(app, follow_redirects=False)
+    page = client.get("/login")
+    token = re.search(r'name="csrf-token" content="([^"]+)"', page.text).group(1)
+    form = {"name": "root", "password": "correct horse battery", "csrf_token": token}
+    assert client.post("/login", data=form).status_code == 303
+    assert client.get("/account").status_code == 200
+    for path in [
+        "/gradio_api/file=/etc/passwd", "/gradio_api/info", "/gradio_api/upload", "/config",
+        "/monitoring", "/openapi.json", "/docs", "/page/..%2F..%2Foffice.sqlite",
+        "/page/office.sqlite", "/office.sqlite",
+    ]:  # fmt: skip
+        assert client.get(path).status_code == 404, path
+    assert NAME in client.cookies
+
+
+def test_a_form_as_large_as_an_upload_is_refused_before_anybody_is_known(app):
+    client = TestClient(app)
+    response = client.post("/login", data={"name": "x" * 100_000})
+    assert response.status_code == 413
