@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from assistant import renderings
 from assistant.answers import (
     Answer,
     Calculation,
@@ -29,7 +30,7 @@ def of_answer(answer: Answer, reply: Callable[[Answer], str]) -> Record:
         "status": answer.status.value,
         "language": answer.question.language,
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
-        "citations": [_citation(c) for c in answer.citations],
+        "citations": [_citation(c, answer) for c in answer.citations],
         "newest_source": answer.newest,
         "calculations": [_calculation(c) for c in answer.calculations],
         "conflicts": [_conflict(c) for c in answer.conflicts],
@@ -67,7 +68,8 @@ def of_search(result: SearchResult) -> Record:
     }
 
 
-def _citation(citation: Citation) -> Record:
+def _citation(citation: Citation, answer: Answer) -> Record:
+    rendering = renderings.of(citation, answer)
     return {
         "n": citation.n,
         "document_id": citation.document.id,
@@ -77,6 +79,8 @@ def _citation(citation: Citation) -> Record:
         "quote": citation.quote,
         "start": citation.start,
         "end": citation.end,
+        "rendering": rendering
+        and {"sentences": list(rendering.sentences), "amounts": dict(rendering.amounts)},
     }
 
 

@@ -97,6 +97,9 @@ def serve(
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in Chinese or English.")],
     as_of: AsOf = None,
+    checks: Annotated[
+        bool, typer.Option("--checks", help="Tell how it was checked and what was left out.")
+    ] = False,
     as_json: AsJson = False,
     data_dir: DataDir = None,
     corpus_dir: Corpus = None,
@@ -108,7 +111,7 @@ def ask(
     if as_json:
         print_json(records.of_answer(answer, reply_text))
         return
-    print_answer(answer)
+    print_answer(answer, checks)
 
 
 @app.command()

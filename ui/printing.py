@@ -1,14 +1,18 @@
 """An answer as the console shows it."""
 
 from assistant.answers import Answer, Enquiry
+from ui.checked import checks_text
 from ui.console import out
-from ui.reliability import holds_as_of
+from ui.reliability import holds_as_of, rendering_texts
 from ui.render import nearest, reply_text
 from ui.wording import ANSWER
 
 
-def print_answer(answer: Answer) -> None:
-    """The reply, then what it rests on; without an answer the nearest passages and an enquiry."""
+def print_answer(answer: Answer, checks: bool = False) -> None:
+    """The reply, then what it rests on; without an answer the nearest passages and an enquiry.
+
+    checks: whether to tell how the answer was checked, and what was left out.
+    """
     words = ANSWER[answer.question.language]
     if answer.understood_as:
         _print(words.understood_as.format(question=answer.understood_as))
@@ -17,6 +21,10 @@ def print_answer(answer: Answer) -> None:
         _print_quote(
             f"[{citation.n}] 《{citation.document.title}》{citation.heading}", citation.quote
         )
+        for line in rendering_texts(citation, answer):
+            _print(f"    {line}")
+    if checks and (told := checks_text(answer)):
+        _print(f"\n{told}")
     if dated := holds_as_of(answer):
         _print(f"\n{dated}")
     if answer.parts:

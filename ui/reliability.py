@@ -1,7 +1,8 @@
-"""How far an answer can be relied on, told to a visitor: conflicting sources and dates. Pure."""
+"""How far an answer can be relied on: conflicting sources, dates, quotations in English. Pure."""
 
-from assistant.answers import Answer, Conflict
-from ui.wording import KINDS, RELIABILITY, date_text
+from assistant import renderings
+from assistant.answers import Answer, Citation, Conflict
+from ui.wording import ANSWER, KINDS, RELIABILITY, date_text, in_script
 
 
 def conflict_texts(answer: Answer) -> list[str]:
@@ -26,9 +27,11 @@ def _conflict(answer: Answer, conflict: Conflict) -> str:
             )
         )
     joined = "、".join(told) if language == "zh" else ", ".join(told)
-    verdict = words.rules[conflict.rule].format(n=conflict.prevailing)
+    begin = in_script(words.conflict, answer.question)
+    verdict = in_script(words.rules[conflict.rule], answer.question)
+    verdict = verdict.format(n=conflict.prevailing)
     stop = "。" if language == "zh" else "."
-    return f"{words.conflict}{'' if language == 'zh' else ' '}{joined}{stop}" + (
+    return f"{begin}{'' if language == 'zh' else ' '}{joined}{stop}" + (
         verdict if language == "zh" else f" {verdict}"
     )
 
@@ -45,3 +48,14 @@ def holds_as_of(answer: Answer) -> str:
     if answer.newest:
         told.append(words.newest.format(date=date_text(answer.newest, language)))
     return ("" if language == "zh" else " ").join(told)
+
+
+def rendering_texts(citation: Citation, answer: Answer) -> list[str]:
+    """What a Chinese quotation says in English, where the question is English."""
+    rendering, words = renderings.of(citation, answer), ANSWER[answer.question.language]
+    if rendering is None:
+        return []
+    lines = [words.rendering.format(text=" ".join(rendering.sentences))]
+    amounts = "; ".join(f"{written} = {english}" for written, english in rendering.amounts)
+    lines.append(words.amounts.format(text=amounts))
+    return [line for line, told in zip(lines, (rendering.sentences, amounts), strict=True) if told]

@@ -11,9 +11,9 @@ from html import escape
 from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
 from assistant.enquiry import NEAREST
 from index.documents import Document, Hit
-from index.normalise import traditional
+from ui.checked import checks_html
 from ui.reliability import conflict_texts, holds_as_of
-from ui.wording import ANSWER, PAGE, reply_for
+from ui.wording import ANSWER, PAGE, in_script, reply_for
 
 _SUGGESTED = 3  # questions offered where there was none to answer
 _CITED = re.compile(r"\[(\d{1,3})\]")
@@ -27,7 +27,7 @@ def reply_text(answer: Answer) -> str:
     if answer.text:
         return "\n".join([answer.text, *conflict_texts(answer)])
     language = answer.question.language
-    lines = [_in_script(answer, line) for line in (_reply(answer), *_looked_for(answer))]
+    lines = [in_script(line, answer.question) for line in (_reply(answer), *_looked_for(answer))]
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
     if titles:
         named = "、".join(f"《{t}》" for t in titles) if language == "zh" else "; ".join(titles)
@@ -40,8 +40,10 @@ def answer_html(answer: Answer) -> str:
     if answer.parts:
         return _parts_html(answer)
     language = answer.question.language
-    words, notice = ANSWER[language], _in_script(answer, _reply(answer))
-    understood = _in_script(answer, words.understood_as.format(question=answer.understood_as))
+    words, notice = ANSWER[language], in_script(_reply(answer), answer.question)
+    understood = in_script(
+        words.understood_as.format(question=answer.understood_as), answer.question
+    )
     asked = f'<p class="aside">{escape(understood)}</p>' if answer.understood_as else ""
     if not answer.text:
         return f'{asked}<div class="text"><p>{escape(notice)}</p></div>{_way_on(answer)}'
@@ -51,17 +53,13 @@ def answer_html(answer: Answer) -> str:
     return (
         f'{asked}<p class="badge is-checked">{label}</p>'
         f"{text_html(answer.text, language, numbers, answer.id)}{note}{_conflicts_html(answer)}"
-        f"{chips_html(answer.id, answer.citations)}{_dated_html(answer)}{_copy_button(answer)}"
+        f"{chips_html(answer.id, answer.citations)}{_dated_html(answer)}"
+        f"{checks_html(answer)}{_copy_button(answer)}"
     )
 
 
 def _reply(answer: Answer) -> str:
     return reply_for(answer.status, answer.question.language)
-
-
-def _in_script(answer: Answer, told: str) -> str:
-    """What we say, in the characters of the question."""
-    return traditional(told) if answer.question.traditional else told
 
 
 def _parts_text(answer: Answer) -> str:
@@ -147,7 +145,7 @@ def _conflicts_html(answer: Answer) -> str:
 
 
 def _dated_html(answer: Answer) -> str:
-    dated = holds_as_of(answer)
+    dated = in_script(holds_as_of(answer), answer.question)
     return f'<p class="dated">{escape(dated)}</p>' if dated else ""
 
 

@@ -106,12 +106,20 @@ def test_ask_as_json_keeps_the_contract(run):
     assert record["status"] == "answered" and record["language"] == "zh"
     citation = record["citations"][0]
     assert set(citation) == {
-        "n", "document_id", "title", "heading", "page", "quote", "start", "end",
+        "n", "document_id", "title", "heading", "page", "quote", "start", "end", "rendering",
     }  # fmt: skip
     assert citation["document_id"] == "signing"
     assert DOCUMENT[citation["start"] : citation["end"]] == citation["quote"]
     assert "21个项目" in citation["quote"] and "290亿元" in citation["quote"]
     assert set(record["retrieved"][0]) == {"document_id", "passage_id", "score"}
+
+
+def test_ask_tells_how_it_was_checked_when_wanted(run):
+    run("ingest")
+    assert "这条回答是怎样核对的" not in run("ask", QUESTION)[1]
+    code, printed, _ = run("ask", QUESTION, "--checks")
+    assert code == 0
+    assert "这条回答是怎样核对的" in printed and "数字、单位、日期与原文一致" in printed
 
 
 def test_ask_without_a_language_model_quotes(run, monkeypatch):

@@ -1,10 +1,12 @@
 """The source panel: what an answer rests on, quoted, and the list of all documents. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from assistant.answers import Answer, Citation, Evidence, Language
 from index.documents import Document, Passage, Status
+from ui.reliability import rendering_texts
 from ui.render import nearest, source_id
 from ui.web.excerpt import Span, excerpt_html
 from ui.web.links import document_link
@@ -17,7 +19,8 @@ def source_set_html(answer: Answer) -> str:
         return "".join(map(source_set_html, answer.parts))
     language = answer.question.language
     if answer.text:
-        return source_cards_html(answer.id, answer.evidence, answer.citations, language)
+        renderings = {c.n: rendering_texts(c, answer) for c in answer.citations}
+        return source_cards_html(answer.id, answer.evidence, answer.citations, language, renderings)
     cards = [
         _card(source_id(answer.id, i), "", hit.document, hit.passage, "is-near", language)
         for i, hit in enumerate(nearest(answer), 1)
@@ -28,15 +31,24 @@ def source_set_html(answer: Answer) -> str:
 
 
 def source_cards_html(
-    key: str, evidence: Sequence[Evidence], citations: Sequence[Citation], language: Language
+    key: str,
+    evidence: Sequence[Evidence],
+    citations: Sequence[Citation],
+    language: Language,
+    renderings: Mapping[int, Sequence[str]] = MappingProxyType({}),
 ) -> str:
     """All evidence: what the answer rests on with its quotation marked, then the rest, folded away.
 
+    renderings: evidence number → what its quotation says in the language of the question.
     Without citations, as before the answer is there, all of it is shown as found.
     """
     words = ANSWER[language]
     quotes = {c.n: (c.start, c.end) for c in citations}
-    cited = [_evidence_card(key, e, quotes[e.n], language) for e in evidence if e.n in quotes]
+    cited = [
+        _evidence_card(key, e, quotes[e.n], language, renderings.get(e.n, ()))
+        for e in evidence
+        if e.n in quotes
+    ]
     rest = [_evidence_card(key, e, None, language) for e in evidence if e.n not in quotes]
     if not cited:
         return f"<h3>{words.found}</h3>{''.join(rest)}"
@@ -64,12 +76,22 @@ def documents_html(documents: Sequence[Document], language: Language) -> str:
     )
 
 
-def _evidence_card(key: str, item: Evidence, quote: Span | None, language: Language) -> str:
+def _evidence_card(
+    key: str,
+    item: Evidence,
+    quote: Span | None,
+    language: Language,
+    renderings: Sequence[str] = (),
+) -> str:
     body = excerpt_html(item.text, item.start, item.lead, [quote] if quote else [])
+    told = "".join(f"<p>{escape(line)}</p>" for line in renderings)
+    note = f'<div class="rendering" lang="{language}">{told}</div>' if told else ""
     style = "is-cited" if quote else "is-other"
     element = source_id(key, item.n)
     place = quote or (item.start, item.end)
-    return _card(element, str(item.n), item.document, item.passage, style, language, body, place)
+    return _card(
+        element, str(item.n), item.document, item.passage, style, language, body, place, note
+    )
 
 
 def _card(
@@ -81,8 +103,12 @@ def _card(
     language: Language,
     body: str = "",
     place: Span | None = None,
+    note: str = "",
 ) -> str:
-    """A source; without a `body` it shows its whole passage. `place`: what its link leads to."""
+    """A source; without a `body` it shows its whole passage. `place`: what its link leads to.
+
+    note: HTML below the quotation.
+    """
     start, end = place or (passage.start, passage.end)
     link = escape(document_link(document, start, end, language))
     n = f'<b class="n">{number}</b>' if number else ""
@@ -93,6 +119,7 @@ def _card(
         f"<header>{n}<h4 {lang}>{escape(document.title)}</h4></header>"
         f"{_facts(document, language, passage.page)}{path}"
         f"<blockquote {lang}>{body or excerpt_html(passage.text, lead=passage.lead)}</blockquote>"
+        f"{note}"
         f"{_origin(document, language)}"
         f'<p class="open"><a href="{link}" target="_blank">{ANSWER[language].in_document}</a></p>'
         "</article>"

@@ -1,13 +1,14 @@
 """Every text that a visitor reads, in Chinese and in English, and nothing else."""
 
 from ui.wording.answer import ANSWER, AnswerText
-from ui.wording.checks import RELIABILITY
+from ui.wording.checks import CHECKS, RELIABILITY
 from ui.wording.dates import date_text
 from ui.wording.page import PAGE, PageText
-from ui.wording.replies import KINDS, STATUSES, reply_for
+from ui.wording.replies import KINDS, STATUSES, in_script, reply_for
 
 __all__ = [
     "ANSWER",
+    "CHECKS",
     "KINDS",
     "PAGE",
     "RELIABILITY",
@@ -15,5 +16,6 @@ __all__ = [
     "AnswerText",
     "PageText",
     "date_text",
+    "in_script",
     "reply_for",
 ]

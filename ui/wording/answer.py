@@ -43,6 +43,8 @@ class AnswerText:
     office: str  # {name}: an office; its sentence and {title} follow
     enquiry: str
     copy_enquiry: str
+    rendering: str  # {text}: what a citation says, in the answer's language
+    amounts: str  # {text}: amounts of a citation in the answer's language
 
 
 ANSWER: Mapping[Language, AnswerText] = {
@@ -80,6 +82,8 @@ ANSWER: Mapping[Language, AnswerText] = {
         office="文件提到的部门：{name}（《{title}》）",
         enquiry="替您拟好的咨询，可以复制后发给主管部门",
         copy_enquiry="复制咨询内容",
+        rendering="译文：{text}",
+        amounts="数额：{text}",
     ),
     "en": AnswerText(
         searching="Searching…",
@@ -115,5 +119,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         office="Office named by a document: {name} ({title})",
         enquiry="An enquiry written for you, to copy and send",
         copy_enquiry="Copy the enquiry",
+        rendering="In English: {text}",
+        amounts="Amounts: {text}",
     ),
 }

@@ -7,6 +7,20 @@ from assistant.answers import ConflictRule, Language
 
 
 @dataclass(frozen=True)
+class CheckText:
+    """How an answer was checked. `passed` and `failed` have the names of `Check` for keys."""
+
+    title: str
+    quoted: str  # where the answer is made of quotations
+    kept: str  # before the checks that a sentence has passed
+    removed: str  # {reason}: why a sentence was left out
+    passed: Mapping[str, str]
+    failed: Mapping[str, str]
+    reckoned: str
+    joined: str  # between the checks of one sentence
+
+
+@dataclass(frozen=True)
 class ReliabilityText:
     """They follow the language of the question."""
 
@@ -47,5 +61,76 @@ RELIABILITY: Mapping[Language, ReliabilityText] = {
         },
         newest="According to documents dated up to {date}.",
         as_of="Answered with the versions in force on {date}.",
+    ),
+}
+
+CHECKS: Mapping[Language, CheckText] = {
+    "zh": CheckText(
+        title="这条回答是怎样核对的",
+        quoted="显示的句子逐字摘自文件，没有改写。",
+        kept="核对通过：",
+        removed="草稿中有一句已删去：{reason}。",
+        passed={
+            "silence": "不是空话",
+            "evidence": "有来源",
+            "quantities": "数字、单位、日期与原文一致",
+            "wording": "用词在原文中有依据",
+            "names": "名称见于原文",
+            "denial": "否定与原文一致",
+            "additions": "没有原文之外的承诺或优惠",
+            "subject": "数字属于原文所说的对象",
+            "time": "时间与原文一致",
+            "mood": "目标、计划没有说成结果",
+            "judge": "另由模型复核",
+        },
+        failed={
+            "silence": "只说资料没有写，没有内容",
+            "evidence": "没有来源支持它",
+            "quantities": "数字或日期在来源中找不到",
+            "wording": "所说的内容在来源中找不到依据",
+            "names": "提到了来源中没有的名称",
+            "denial": "否定与来源不一致",
+            "additions": "说了来源没有写的承诺、优惠或限度",
+            "subject": "把数字说到了别的对象上",
+            "time": "时间与来源不一致",
+            "mood": "把目标、计划或预计说成了结果",
+            "judge": "模型复核未通过",
+        },
+        reckoned="计算由程序按所引的数字完成，不是模型算的。",
+        joined="；",
+    ),
+    "en": CheckText(
+        title="How this answer was checked",
+        quoted="The sentences shown are quoted from the documents word for word.",
+        kept="Passed: ",
+        removed="A sentence of the draft was left out: {reason}.",
+        passed={
+            "silence": "says something",
+            "evidence": "has a source",
+            "quantities": "numbers, units and dates as in the source",
+            "wording": "its wording is backed by the source",
+            "names": "names stand in the source",
+            "denial": "denies what the source denies",
+            "additions": "no promise or benefit beyond the source",
+            "subject": "numbers belong to what the source says they do",
+            "time": "times as in the source",
+            "mood": "no target or plan told as a result",
+            "judge": "read again by a model",
+        },
+        failed={
+            "silence": "it only said that the documents say nothing",
+            "evidence": "no source supports it",
+            "quantities": "a number or date is not in the source",
+            "wording": "the source does not back what it says",
+            "names": "it named what the source does not name",
+            "denial": "it denied something else than the source",
+            "additions": "it added a promise, benefit or limit that the source does not give",
+            "subject": "it gave a number to something else",
+            "time": "its time is not the source's",
+            "mood": "it told a target, plan or estimate as a result",
+            "judge": "a second reading by a model rejected it",
+        },
+        reckoned="Calculations were made by code from the cited figures, not by the model.",
+        joined="; ",
     ),
 }

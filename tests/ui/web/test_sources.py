@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answers import AnswerStatus
+from assistant.answers import AnswerStatus, Claim, Question
 from index.documents import Hit, Kind, Status
 from ui.web.sources import documents_html, source_cards_html, source_set_html
 
@@ -103,3 +103,15 @@ def test_the_list_names_every_document_and_a_common_origin_once(make_document):
     assert ">甲</h4>" in html
     assert ">乙</h4>" in html
     assert documents_html([*documents, make_document("丙")], "zh").count("郑州晚报") == 2
+
+
+def test_a_chinese_quotation_is_told_in_english_to_who_asked_in_english(make_evidence, make_answer):
+    said = "总签约额达290亿元。"
+    answer = make_answer("…", [make_evidence(1, said)], {1: said})
+    claim = Claim("It totals 29 billion yuan.", (1,))
+    question = Question("How much?", "en")
+    html = source_set_html(replace(answer, question=question, claims=(claim,)))
+    quoted, told = html.split("</blockquote>")[:2]
+    assert "In English: It totals 29 billion yuan." in told
+    assert "Amounts: 290亿元 = 29 billion yuan" in told and "English" not in quoted
+    assert 'class="rendering"' not in source_set_html(replace(answer, claims=(claim,)))
