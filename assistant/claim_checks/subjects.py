@@ -8,7 +8,7 @@ from assistant.claim_checks.told import PARTS, Told, context_of, other_language,
 from assistant.coverage import unheld_names
 from assistant.measures.units import comparable
 from assistant.quantities import Quantity, missing, quantities, reading
-from index.normalise import search_terms
+from index.normalise import question_terms, search_terms
 
 _CLAUSE = re.compile(r"[、，,；;。\n:：|]")
 _LABEL = re.compile(r"([\u4e00-\u9fff]{2,})$")
@@ -17,6 +17,7 @@ _FILLERS = re.compile(
 )
 _COMPARED = re.compile(r"[较比同](?:去|上)?$")
 _NEAR = 10  # characters
+_SUBJECT = 2  # terms; with fewer a number has no subject of its own
 _PERIODS = {"季度", "半年"}  # units
 
 
@@ -59,7 +60,10 @@ def mix_up(told: Told) -> str:
 
 
 def other_subject(told: Told) -> str:
-    """A number told of what its sentence tells another number of."""
+    """A number told of what its sentence tells another number of.
+
+    A bare number (27个) is told of what was asked.
+    """
     if told.foreign:
         return ""
     source = [f for sentence in told.sentences for f in _figures(sentence)]
@@ -68,6 +72,11 @@ def other_subject(told: Told) -> str:
         rivals = [f for f in source if _rival(figure.quantity, f.quantity)]
         if not holders or not rivals:
             continue
+        if len(figure.words) < _SUBJECT:
+            asked = frozenset(question_terms(told.question))
+            held = max(len(asked & f.wide) for f in holders)
+            if max(len(asked & f.wide) for f in rivals) > held:
+                return f"{figure.quantity.text} belongs to another subject than was asked for"
         for words in (figure.words, figure.near):
             held = max(len(words & f.wide) for f in holders)
             if max(len(words & f.words) for f in rivals) > held:
