@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import prompts
-from assistant import chat_model, composing, evidence
+from assistant import chat_model, composing, evidence, judging
 from assistant.answer_cache import AnswerCache, Basis
 from assistant.answers import Question
 from assistant.chat_model import AnswerChain, ChatModel
@@ -110,10 +110,11 @@ def assemble(
         return Basis(searcher.store.catalog.generation, model, prompt)
 
     glossary = corpus.glossary(settings.corpus_dir)
+    judge = judging.by_model(chat) if chat and settings.judge and settings.has_remote_llm else None
     return Assistant(
         searcher=searcher,
         tokens=load_tokens(settings),
-        verifier=verifier(similarity, settings.min_support, glossary),
+        verifier=verifier(similarity, settings.min_support, glossary, judge),
         chat=chat,
         glossary=glossary,
         limits=Limits(settings.evidence_tokens, settings.min_sufficiency),

@@ -68,6 +68,8 @@ class Settings(BaseSettings):
         0.6, description="a share, 0 to 1, of a sentence's content its quotation must hold"
     )
 
+    judge: bool = Field(False, description="true or false")
+
     # the web page
     host: str = Field("127.0.0.1", description="an address to listen on")
     port: int = Field(7860, ge=1, le=65535, description="a number, 1 to 65535")

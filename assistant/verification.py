@@ -59,11 +59,13 @@ class Verifier:
     """min_support: share of a claim's terms that its quote and heading must hold, in [0, 1].
 
     glossary: English name → Chinese name, by which names of English claims are looked up.
+    judge: asked about what code found supported, with question, sentence and quotes; it may reject.
     """
 
     similarity: Similarity
     min_support: float
     glossary: Mapping[str, str] = field(default_factory=dict)
+    judge: Callable[[str, str, str], bool] | None = None
 
     def check(self, claim: Claim, evidence: Sequence[Evidence], question: str = "") -> Claim:
         """The claim with the quotes that support it, or with the problem that none does.
@@ -74,19 +76,27 @@ class Verifier:
         if unfit:
             return replace(claim, cites=(), problem=unfit.detail, checks=(unfit,))
         best, nearest = self._best(claim.text, claim.cites, evidence, question)
-        if best:
-            return replace(claim, cites=(best.item.n,), quotes=(best.quote,), checks=best.checks)
-        halves = self._halves(claim, evidence, question)
-        if halves:
-            return replace(
-                claim,
-                cites=tuple(half.item.n for half in halves),
-                quotes=tuple(half.quote for half in halves),
-                checks=halves[0].checks,
-            )
+        support = (best,) if best else self._halves(claim, evidence, question)
+        if support:
+            return self._judged(claim, support, question)
         return replace(
             claim, cites=(), quotes=(nearest.quote,), problem=nearest.problem, checks=nearest.checks
         )
+
+    def _judged(self, claim: Claim, support: Sequence[_Support], question: str) -> Claim:
+        """The claim with its support, where the judge does not reject it."""
+        quotes = tuple(s.quote for s in support)
+        checks = support[0].checks
+        if self.judge:
+            passages = "\n".join(
+                f"{context_of(s.item)}\n{s.item.quote(s.start, s.end)}" for s in support
+            )
+            agrees = self.judge(question, claim.text, passages)
+            detail = "" if agrees else "the judging model finds it unsupported"
+            checks = (*checks, Check("judge", agrees, detail))
+            if not agrees:
+                return replace(claim, cites=(), quotes=quotes, problem=detail, checks=checks)
+        return replace(claim, cites=tuple(s.item.n for s in support), quotes=quotes, checks=checks)
 
     def _best(
         self, text: str, cites: Sequence[int], evidence: Sequence[Evidence], question: str
@@ -100,10 +110,10 @@ class Verifier:
 
     def _halves(
         self, claim: Claim, evidence: Sequence[Evidence], question: str
-    ) -> tuple[_Support, _Support] | None:
+    ) -> tuple[_Support, ...]:
         """Two sources, each of which supports one half of a sentence, place and time carried on."""
         if len(evidence) < 2 or _RELATES.search(search_key(claim.text)):
-            return None
+            return ()
         for cut in _HALVES.finditer(claim.text):
             left, right = claim.text[: cut.start()], claim.text[cut.end() :]
             if min(len(search_terms(left)), len(search_terms(right))) < 3:
@@ -118,7 +128,7 @@ class Verifier:
             second, _ = self._best(whole, claim.cites, evidence, question)
             if first and second and first.item.n != second.item.n:
                 return first, second
-        return None
+        return ()
 
     def _support(self, claim: str, item: Evidence, question: str) -> _Support:
         sentences = _usable(claim, item)

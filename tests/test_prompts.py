@@ -6,7 +6,7 @@ import pytest
 from fakes import ScriptedChatModel
 
 import prompts
-from assistant import composing, rewriting
+from assistant import composing, judging, rewriting
 from assistant.answers import Question
 from assistant.evaluation import Row, judge
 from prompts import MissingVariable, Prompt
@@ -16,12 +16,13 @@ NAMES = sorted(file.stem for file in Path(prompts.__file__).parent.glob("*.md"))
 
 def values_passed() -> dict[str, set[str]]:
     """Prompt name → variables, as the code passes them to the model."""
-    model = ScriptedChatModel(["译文"] * 4)
+    model = ScriptedChatModel(["译文"] * 5)
     for language in ("zh", "en"):
         list(composing.compose(Question("问题", language, ()), (), {}, model))
     rewriting.in_chinese("a question", {}, model)
     row = Row(id="1", question="问题", answers=("答案",), answerable=True)
     judge.verdict(row, {"status": "answered", "text": "答案", "citations": []}, model)
+    judging.by_model(model)("问题", "句子", "引文")
     return {name: set(values) for name, values in model.asked}
 
 
