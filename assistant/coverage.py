@@ -44,20 +44,28 @@ _PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|新?区|县)(?![域内外�
 # 产业园区, 高新区, 多少个区 and the like name no place of their own
 _NO_PLACE = re.compile(
     r"[产工科新高园社小景地郊灾校辖片山库学商居农林牧疫各该本我全县业个少几哪每了到在的"
-    r"贸税开发范验心上股门超都夜节由报经请向被让给从把同为及并以受据与对于是高级设市型化]$|[主老新古旧心市县在和的]城$|[业行商步大临道和的在]街$|^[各全多]"
+    r"贸税开发范验心上股门超都夜节由报经请向被让给从把同为及并以受据与对于是高级设市型化进]$|[主老新古旧心市县在和的]城$|[业行商步大临道和的在]街$|^[各全多个哪]"
 )
 # 2000万元 is no year
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*[\d万亿千百元亩平个家项名人余多%吨兆])")
 _PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年")
+_PERIOD_OF_YEAR = re.compile(rf"((?:19|20)\d{{2}})年?的?第?({_PERIOD.pattern})")
+# a place, though it is named for its kind; not in a list of kinds
+_ZONE = re.compile(r"(?<![、和与或])(?:高新|经开|自贸|保税|航空港|综保)区(?![、和与或])")
 
 
 def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
     """Places, years and quarters that the question names and the texts do not, naming others.
 
-    Texts that name none at all are no contradiction: many documents leave their own out.
+    Texts that name none at all are no contradiction: many documents leave their own out. A quarter
+    of a year must be named with its year by one text.
     """
-    key, held = search_key(question), search_key("\n".join(texts))
-    names: list[str] = []
+    keys = [search_key(text) for text in texts]
+    key, held = search_key(question), "\n".join(keys)
+    names: list[str] = _ZONE.findall(key)
+    for year, period in _PERIOD_OF_YEAR.findall(key):
+        if period in held and not any(year in text and period in text for text in keys):
+            names.append(f"{year}年{period}")
     for found in (places, _YEAR.findall, _PERIOD.findall):
         if found(held):
             names += found(key)
@@ -82,10 +90,22 @@ _SUBJECTS = tuple(
 )
 
 
+_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")  # GDP
+# What is counted, at the end of a question: 有多少员工, 多少架飞机. Amounts have many names.
+_COUNTED = re.compile(
+    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|公里|公顷|小时|分钟|毫升|公斤|平米|作日)"
+    r"[\u4e00-\u9fff]{2})\W*$"
+)
+
+
 def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
-    """Benefits, prices, contacts and areas that the question asks for and no text affirms."""
+    """Benefits, prices, contacts and areas that the question asks for and no text affirms, and
+    acronyms and things to be counted that none mentions."""
     key = search_key(question)
     asked = [(words, found.group()) for words in _SUBJECTS if (found := words.search(key))]
+    named = [*map(str.lower, _ACRONYM.findall(question)), *_COUNTED.findall(key)]
+    told = [name for name in named if not any(words.search(name) for words in _SUBJECTS)]
+    asked += [(re.compile(re.escape(name)), name) for name in told]
     if not asked:
         return []
     joined = search_key("\n".join(texts))

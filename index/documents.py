@@ -219,9 +219,11 @@ class SearchResult:
 
     term_weights: inverse document frequency of each of the query's search terms, so that a
     caller can tell how much of the question the found text covers.
+    unknown: those of the terms that no passage of the index holds.
     """
 
     query: str
     hits: tuple[Hit, ...]
     term_weights: Mapping[str, float]
     seconds: float
+    unknown: frozenset[str] = frozenset()

@@ -80,6 +80,11 @@ class KeywordIndex:
         frequencies = {term: min(size, searcher.doc_freq("terms", term)) for term in terms}
         return {t: math.log(1 + (size - n + 0.5) / (n + 0.5)) for t, n in frequencies.items()}
 
+    def unknown(self, terms: Iterable[str]) -> frozenset[str]:
+        """The terms that no passage holds."""
+        searcher = self._index.searcher()
+        return frozenset(term for term in terms if not searcher.doc_freq("terms", term))
+
     def search(
         self, terms: Iterable[str], limit: int, also: Mapping[str, float] | None = None
     ) -> dict[str, float]:

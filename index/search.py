@@ -79,7 +79,8 @@ class Searcher:
             places = self._precedence.order(query, scores, current, named, wanted)
             hits = self._hits(places[: limit + _SPARE], current, bm25, cosines)
         hits = gather_reprints(self._rerank(query, hits))[:limit]
-        return SearchResult(query, tuple(hits), weights, time.perf_counter() - started)
+        unknown = self.store.keywords.unknown(weights)
+        return SearchResult(query, tuple(hits), weights, time.perf_counter() - started, unknown)
 
     def _cosines(self, query: str, found: Iterable[str], candidates: int) -> dict[str, float]:
         """Cosines of the nearest passages and of all that were found otherwise."""

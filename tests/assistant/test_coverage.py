@@ -81,6 +81,7 @@ HUIJI_2023 = ["惠济区2023年一季度重点项目集中签约。惠济区承�
         ("惠济区第四季度签约了多少？", ["四季度"]),
         ("惠济区2023年上半年签约了多少？", ["上半年"]),
         ("金水区2022年三季度签约了多少？", ["金水", "2022", "三季度"]),
+        ("高新区的产业园在哪？", ["高新区"]),
         ("比較惠濟區和金水區", ["金水"]),
     ],
 )
@@ -135,6 +136,12 @@ def test_texts_that_name_no_place_or_time_contradict_none() -> None:
     assert unheld_names("金水区2024年二季度签约了多少？", []) == []
 
 
+def test_a_quarter_is_held_with_its_year_by_one_text_or_not_at_all() -> None:
+    texts = ["2023年一季度签约21个项目。", "2022年签约27个项目。"]
+    assert unheld_names("2022年一季度签约了多少？", texts) == ["2022年一季度"]
+    assert unheld_names("2023年第一季度签约了多少？", texts) == []
+
+
 def test_each_sort_of_name_is_compared_by_itself() -> None:
     assert unheld_names("金水区2024年签约了多少？", ["2023年签约21个项目。"]) == ["2024"]
     assert unheld_names("金水区2024年签约了多少？", ["惠济区签约21个项目。"]) == ["金水"]
@@ -156,6 +163,9 @@ def test_what_a_question_shares_with_the_texts_is_never_missing(
         ("外资企业有没有税收优惠？", "惠济区引进外资企业。"),
         ("招商局的电话是多少？", "惠济区商务局对接专业机构。"),
         ("园区的租金是多少？", "园区重点发展智能制造。"),
+        ("惠济区2022年GDP是多少？", "2022年签约27个项目。"),
+        ("某某公司有多少员工？", "某某公司一期已经投产。"),
+        ("一期计划生产多少架无人机？", "一期已经投产。"),
     ],
 )
 def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text):
@@ -168,6 +178,9 @@ def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text
         ("企业入驻有多少补贴？", "对入驻企业给予最高50万元奖励。"),
         ("企业有哪些优惠？", "对小微企业免征增值税。"),
         ("咨询热线是多少？", "联系电话：12345。"),
+        ("某某公司有多少员工？", "某某公司的员工超过500人。"),
+        ("签约了多少个项目？", "签约项目27个。"),
+        ("一共签了多少亿元？", "签约27个，总额很大。"),
         ("惠济区有哪些园区？", "没有提到费用的文字。"),
     ],
 )

@@ -1,6 +1,7 @@
 """Whether the passages that were found answer the question."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -60,6 +61,13 @@ def test_the_lead_is_over_the_fifth_passage_and_none_where_fewer_were_found() ->
     assert measure(result(*hits[:5])).lead == pytest.approx(0.6)
     assert measure(result(*hits[:4])).lead == 0.0
     assert measure(result(hits[0])).lead == 0.0
+
+
+def test_terms_that_the_whole_index_lacks_do_not_count() -> None:
+    found = result(hit("签约项目"), weights={"签约": 2.0, "项目": 1.0, "落下": 4.0})
+    known = replace(found, unknown=frozenset({"落下"}))
+    assert measure(found).passage == pytest.approx(3 / 7)
+    assert measure(known).passage == 1.0
 
 
 def test_a_question_without_weighted_terms_is_measured() -> None:

@@ -110,6 +110,12 @@ def test_a_rarer_term_weighs_more_and_an_unknown_one_most(index):
     )
 
 
+def test_terms_that_no_passage_holds_are_unknown(index):
+    index.write({"a": "主导产业", "b": "税收政策"})
+    assert index.unknown(["产业", "税收", "火星"]) == {"火星"}
+    assert index.unknown([]) == frozenset()
+
+
 def test_no_terms_have_no_weights(index):
     assert index.weights([]) == {}
 

@@ -69,6 +69,13 @@ def test_each_term_of_the_query_has_a_weight(searcher):
     assert weights["源项"] > weights["新能"] > 0
 
 
+def test_terms_that_the_index_lacks_are_told(searcher):
+    result = searcher.search("签约项目与火星移民")
+    assert "火星" in result.unknown
+    assert "签约" not in result.unknown
+    assert result.unknown < set(result.term_weights)
+
+
 @pytest.mark.parametrize("query", ["", "   ", "？！", "的", "\ud800\x00"])
 def test_a_query_without_terms_is_answered_by_the_vectors_alone(searcher, query):
     result = searcher.search(query)
