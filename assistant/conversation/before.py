@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in
-from index.normalise import search_terms
+from index.normalise import question_terms
 
 # What a question is about ends where it begins to ask.
 PREDICATE = re.compile(
@@ -87,7 +87,12 @@ class Before:
         topic = self.topic
         for name in self.frame:
             topic = topic.replace(name.text, " ")
-        return bool(set(search_terms(topic)) & set(search_terms(text)) - set(besides))
+        return bool(set(question_terms(topic)) & set(question_terms(text)) - set(besides))
+
+    def shared(self, text: str) -> float:
+        """Share of a text's terms that the question has too, in [0, 1]."""
+        terms = set(question_terms(text))
+        return len(terms & set(question_terms(self.text))) / len(terms) if terms else 0.0
 
     def framed(self, own: Sequence[Name] = (), without: Collection[Slot] = ()) -> str:
         """The frame with `own` names in the place of those of the same slot."""

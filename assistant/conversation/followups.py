@@ -22,10 +22,10 @@ _CONNECTED = re.compile(
     r"^(?:那么|那(?![里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?)[，,]?\s*"
 )
 _MORE = re.compile(r"^还有(?:别的|其他的?|其它的?|更多的?|什么|哪些)?[吗呢]?[?？。！!\s]*$")
-_OPEN_END = re.compile(
-    r"(?:的话)?呢[?？。！!\s]*$|(?:的情况)?又?(?:怎么样|怎样|如何)呢?[?？。！!\s]*$"
-)
+_OPEN_END = re.compile(r"(?:(?:的情况)?又?(?:怎么样|怎样|如何)|的话)?呢[?？。！!\s]*$")
+_HOW = re.compile(r"(?:的情况)?又?(?:怎么样|怎样|如何)$")
 _STOPS = "?？。！!；; \n"
+_HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
 _PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|当地(?=[有的能可在是])")
 _SORTS = (
     (Slot.AREA, "园区|产业园|片区|区域|小镇"),
@@ -34,15 +34,15 @@ _SORTS = (
     (Slot.PLACE, "区|县|市|地区"),
 )
 _NAMED_WORD = re.compile(
-    r"(?:(?<!应)该|[这那](?:个|项|份|家|部)?|上述|前述|此)"
+    rf"(?:(?<!应)该|{_HERE}(?:[这那](?:个|项|份|家|部)?|上述|前述|此))"
     rf"({'|'.join(f'(?P<{slot.name}>{words})' for slot, words in _SORTS)})"
 )
 _MANY_WORD = re.compile(  # 10亿元以上 points nowhere
-    r"(?:[这那](?:些|几[个家项种]|[两三四五六七八九十]+[个家项种])|上述|^以上)的?"
+    rf"(?:{_HERE}(?:[这那](?:些|几[个家项种]|[两三四五六七八九十]+[个家项种])|上述)|^以上)的?"
     r"((?![是有在都能会要可])[\u4e00-\u9fff]{2})"
 )
 _SUBJECT_WORD = re.compile(
-    r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|[这那]个|此)(?=项目)"
+    r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|^[这那]个|^此)(?=项目)"
 )
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
 # Words that name a side of a subject rather than a subject of their own; and what is counted.
@@ -53,7 +53,11 @@ _SIDE = re.compile(
 )
 _COUNTED = re.compile(r"(?:项目|产业|企业|公司|园区|政策|措施|服务|单位|机构|活动|承诺)$")
 _COMMON = {"项目", "产业", "企业", "公司", "园区", "政策", "服务", "投资"}  # say little of a topic
-_LONGEST_SIDE, _LONGEST_COUNTED = 6, 4  # characters; a longer phrase is about something of its own
+_ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么)|^为[什何]")
+_DEFINES = re.compile(r"^什么(?:是|叫)")
+# In characters; a longer phrase, or a longer question, is about something of its own.
+_LONGEST_SIDE, _LONGEST_COUNTED, _LONG, _SHORT, _SHORTEST = 6, 4, 16, 10, 5
+_MOSTLY = 0.5  # of the terms of what is asked about are those of the question before
 _SIDES_ASK = (
     (
         re.compile(
@@ -81,8 +85,10 @@ def standalone(text: str, before: Before) -> str:
     if _MORE.search(said):
         return _question(f"{before.topic}还有哪些")
     core = _CONNECTED.sub("", said)
-    opened = _OPEN_END.sub("", core) != core
     bare = _OPEN_END.sub("", core).rstrip(_STOPS)
+    opened = bare != core.rstrip(_STOPS)
+    if not opened and not without(_HOW.sub("", bare), names_in(bare, before.known)).strip("的 "):
+        bare = _HOW.sub("", bare)  # 西部怎么样
     bare = bare if _asks(bare) else bare.removesuffix("的")
     told = _pointed(bare, before)
     names = names_in(told, before.known)
@@ -91,12 +97,13 @@ def standalone(text: str, before: Before) -> str:
         return _question(before.text)
     if not rest and (before.has_thing or any(n.slot is not Slot.THING for n in names)):
         return _question(_exchanged(before.text, names, before))
-    if told == bare and not (opened or core != said or _leans(bare, names, before)):
+    pointed, leaning = told != bare, _leans(bare, names, before, connected=core != said)
+    if not (pointed or opened or leaning):
         return text
     if _asks(told):
-        return _question(_with_subject(told, names, before, pointed=told != bare))
-    if opened or core != said or _leans(bare, names, before):
-        return _question(_with_side(told, names, before, pointed=told != bare))
+        return _question(_with_subject(told, names, before, pointed))
+    if opened or leaning:
+        return _question(_with_side(told, names, before, pointed))
     return text
 
 
@@ -114,16 +121,23 @@ def leans(text: str, before: Before) -> bool:
     return _leans(bare, names_in(bare, before.known), before)
 
 
-def _leans(bare: str, names: Sequence[Name], before: Before) -> bool:
-    if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
+def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = False) -> bool:
+    """connected: whether it began with 那, 还有 or the like."""
+    if any(n.slot in SUBJECTS | {Slot.THING} for n in names) or _DEFINES.search(bare):
         return False
-    about, asks = _about(bare, names), _asks(bare)
-    side = bool(_SIDE.search(about)) and len(about) <= _LONGEST_SIDE
-    side = side or (bool(_COUNTED.search(about)) and len(about) <= _LONGEST_COUNTED)
-    if not asks:
-        return side
-    timed = any(n.slot in TIMES for n in names)
-    return not about or side or (not timed and before.shares(about, _COMMON))
+    about = _about(bare, names)
+    owner, _, side = about.rpartition("的")
+    if owner and not before.shares(owner, _COMMON):
+        return False  # the side of another subject
+    is_side = bool(_SIDE.search(side)) and len(about) <= _LONGEST_SIDE
+    is_side = is_side or (bool(_COUNTED.search(side)) and len(about) <= _LONGEST_COUNTED)
+    if is_side or not _asks(bare):
+        return is_side
+    if about:
+        timed = any(n.slot in TIMES for n in names)
+        return (connected or not timed) and before.shared(about) >= _MOSTLY
+    longest = _SHORTEST if _ASKS_WHICH.search(bare) else _SHORT
+    return len(bare) <= longest or (len(bare) <= _LONG and before.shares(bare, _COMMON))
 
 
 def _about(text: str, names: Sequence[Name]) -> str:

@@ -79,6 +79,26 @@ _SUFFIXES: Sequence[tuple[Slot, str]] = (
 )
 
 
+_WORDS = frozenset(
+    [
+        "园区",
+        "产业园",
+        "产业园区",
+        "工业园",
+        "工业园区",
+        "开发区",
+        "公司",
+        "集团",
+        "企业",
+        "方案",
+        "机制",
+        "条例",
+        "办法",
+        "规定",
+    ]
+) | {"park", "industrial park", "company", "plan", "mechanism", "district"}
+
+
 def slot_of(name: str, known: Iterable[str]) -> Slot:
     """What a name of the glossary names, by its last characters or those of its longer form."""
     lowered = name.lower()
@@ -101,10 +121,15 @@ _ENGLISH: Sequence[tuple[Slot, tuple[str, ...]]] = (
 
 
 def names_in(text: str, known: Sequence[str]) -> list[Name]:
-    """The names of a text in order, no two overlapping; those that are known before others."""
+    """The names of a text in order, no two overlapping; those that are known before others.
+
+    A word for any park or company names none, though a glossary may translate it.
+    """
     found: list[Name] = []
     left = text
-    for name in sorted(known, key=len, reverse=True):
+    places = [k for k in known if len(k) > 2 and slot_of(k, ()) is Slot.PLACE]
+    short = [k[:-1] for k in places if not k.isascii()]  # 惠济
+    for name in sorted({*known, *short} - _WORDS, key=lambda k: (-len(k), k)):
         edge = r"\b" if name.isascii() else ""
         for match in re.finditer(f"{edge}{re.escape(name)}{edge}", left, re.IGNORECASE):
             found.append(Name(slot_of(name, known), match.group(), *match.span()))

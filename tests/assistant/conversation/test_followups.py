@@ -96,6 +96,11 @@ def test_what_the_answer_brought_up_is_pointed_to() -> None:
     assert asked("那里有哪些项目？", WEST, answer) == "古荥智能制造产业园有哪些项目？"
 
 
+def test_a_word_for_any_park_is_no_name() -> None:
+    before = Before("东部的产业园叫什么？", "是花园口新兴产业园[1]。", (*KNOWN, "产业园", "园区"))
+    assert standalone("那里有哪些项目？", before) == "花园口新兴产业园有哪些项目？"
+
+
 def test_where_two_could_be_meant_none_is_chosen() -> None:
     answer = "有花园口新兴产业园和古荥智能制造产业园[1]。"
     assert asked("该园区面积多大？", PARKS, answer) == "惠济区园区面积多大？"
@@ -120,6 +125,14 @@ def test_where_two_could_be_meant_none_is_chosen() -> None:
         "花园口新兴产业园有哪些项目，它们在哪里？",
         "换个话题，签约额是怎么统计的？",
         "介绍一下惠济区的招商机制",
+        "为确保复工和防护两不误，某某局采取了哪些措施？",
+        "央企的开工情况如何？",
+        "什么是票王？",
+        "谁领军讨伐南中叛乱？",
+        "为什么大部分岩画都隐藏在山洞里？",
+        "玉桂山的地址在哪里？",
+        "海藻基地这个项目落在什么地方？",
+        "2022年新开工的那些项目一共要投多少钱",
     ],
 )
 def test_a_new_topic_stays_as_it_was_asked(before: str, text: str) -> None:
