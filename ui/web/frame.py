@@ -28,7 +28,7 @@ def brand_html(language: Language) -> str:
     attributes = " ".join(f'data-{name}="{escape(text)}"' for name, text in data.items())
     return (
         f'<div class="brand" {attributes}>{SEAL}'
-        f"<div><h1>{words.title}</h1><p>{words.subtitle}</p></div></div>{_places_html(language)}"
+        f"<div><h1>{words.title}</h1><p>{words.subtitle}</p></div>{_places_html(language)}</div>"
     )
 
 
@@ -39,15 +39,14 @@ def welcome_html(language: Language, documents: int, privacy: str) -> str:
         f'<section class="welcome"><h2>{words.welcome}</h2><p class="promise">{words.promise}</p>'
         f"<h3>{words.try_asking}</h3>{ask_buttons_html(words.suggestions)}"
         f'<p class="notice">{words.notice.format(count=documents)} {_documents_button(words)}</p>'
-        f'<p class="privacy">{escape(privacy)}</p></section>'
+        f'<p class="privacy">{escape(privacy)}</p>{_places_html(language)}</section>'
     )
 
 
 def notice_html(language: Language) -> str:
     words = PAGE[language]
-    return f'<p class="fine">{words.notice_short} {_documents_button(words)}</p>' + _places_html(
-        language
-    )
+    fine = f'<p class="fine">{words.notice_short} {_documents_button(words)}</p>'
+    return fine + _places_html(language)
 
 
 def panel_head_html(language: Language) -> str:
@@ -59,7 +58,7 @@ def panel_head_html(language: Language) -> str:
 
 
 def _places_html(language: Language) -> str:
-    """Links to the pages to browse: at the top, on a phone at the foot."""
+    """Links to the pages to browse; of its places the style shows one, by width and state."""
     words = BROWSE[language]
     links = "".join(
         f'<a href="{path}?lang={language}">{getattr(words, name)}</a>'

@@ -66,13 +66,21 @@ def documents_html(documents: Sequence[Document], language: Language) -> str:
     origins = {_origin(document, language) for document in documents}
     common = origins.pop() if len(origins) == 1 else ""
     items = "".join(
-        f'<li><h4 lang="{escape(d.language)}">{escape(d.title)}</h4>'
+        f"<li>{_title_link(d, language)}"
         f"{_facts(d, language)}{'' if common else _origin(d, language)}</li>"
         for d in documents
     )
     return (
         f'<details class="documents" open><summary>{words.documents.format(count=len(documents))}'
         f'</summary><p class="aside">{words.documents_about}</p>{common}<ol>{items}</ol></details>'
+    )
+
+
+def _title_link(document: Document, language: Language) -> str:
+    link = escape(document_link(document, language=language))
+    return (
+        f'<h4 lang="{escape(document.language)}"><a href="{link}" target="_blank">'
+        f"{escape(document.title)}</a></h4>"
     )
 
 
