@@ -14,8 +14,9 @@ def conclude(
     if supported:
         whole = len(supported) == len(claims)
         return (AnswerStatus.ANSWERED if whole else AnswerStatus.PARTIAL), supported
-    if quotations:
-        return AnswerStatus.EXTRACTIVE, quotations
+    quoted = [quotation for quotation in quotations if quotation.supported]
+    if quoted:
+        return AnswerStatus.EXTRACTIVE, quoted
     return AnswerStatus.INSUFFICIENT_EVIDENCE, ()
 
 

@@ -174,7 +174,9 @@ class Assistant:
         draft = yield from self._draft(question, chosen, clock)
         told = {claim.text: claim for claim in citations.cut(draft)}  # each sentence once
         claims = [self._verifier.check(claim, chosen, question.asked) for claim in told.values()]
+        claims = sufficiency.to_the_point(result.query, claims)
         quotations = extracts.quotations(claims, chosen, result.term_weights)
+        quotations = sufficiency.to_the_point(result.query, quotations)
         status, shown = concluding.conclude(claims, quotations)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])

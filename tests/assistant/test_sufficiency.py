@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.sufficiency import is_answerable, measure, probability
+from assistant.answers import Claim
+from assistant.sufficiency import is_answerable, measure, probability, to_the_point
 from index.documents import Document, Hit, Passage, SearchResult
 
 WEIGHTS = {"签约": 2.0, "项目": 1.0, "土地": 3.0, "价格": 3.0}
@@ -105,3 +106,53 @@ def test_a_question_that_stayed_english_gets_no_lead() -> None:
     hits = [hit("签约", score=s) for s in (6.0, 4.0, 3.0, 2.0, 1.0)]
     english = SearchResult("How many were signed?", tuple(hits), WEIGHTS, 0.0)
     assert measure(english).lead == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("二期什么时候投产？", "二期2024年6月投产。", "二期将投产，占地很大。"),
+        ("哪一天开的大会？", "三月一日召开大会。", "召开了集中签约大会。"),
+        ("园区一亩地要多少钱", "每亩5万元。", "园区占地6.2平方公里。"),
+        ("检验费收多少钱？", "免收检验费。", "检验由机构进行。"),
+        ("去年交了几千万的税？", "交税3000万元。", "在郑州交税。"),
+        ("一共有多少员工？", "员工五百人。", "员工来自各地。"),
+        ("有几家企业？", "两家企业。", "企业来自各地。"),
+        ("基金有多大规模？", "规模10亿元。", "设立主导产业引导基金。"),
+        ("咨询电话是多少？", "请拨打12345。", "请拨打咨询电话。"),
+        ("怎么联系？", "邮箱 a@example.com", "由招商部门负责。"),
+        ("When does phase two start?", "It starts in June 2024.", "It will start."),
+        ("How many projects are there?", "There are 21 projects.", "There are projects."),
+    ],
+)
+def test_a_time_amount_number_or_contact_is_told_or_it_is_no_answer(question, told, untold):
+    (answer,) = to_the_point(question, [Claim(told, (1,))])
+    assert answer == Claim(told, (1,))
+    (other,) = to_the_point(question, [Claim(untold, (1,))])
+    assert "which was asked for" in other.problem
+    assert not other.cites
+    both = [Claim(untold, (1,)), Claim(told, (1,))]
+    assert to_the_point(question, both) == both  # the other sentence explains
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "由哪个部门负责？",
+        "是哪几个部门？",
+        "多伦多大学受谁影响？",
+        "有哪些优惠政策？",
+        "如何申请？",
+        "",
+    ],
+)
+def test_other_questions_may_be_answered_by_anything(question):
+    claims = [Claim("由招商部门负责。", (1,)), Claim("假的。", (), problem="not in the quote")]
+    assert to_the_point(question, claims) == claims
+
+
+def test_a_claim_that_is_not_supported_keeps_its_own_problem_and_answers_nothing():
+    claims = [Claim("有21个项目。", (), problem="21 is not in the quote"), Claim("很多。", (1,))]
+    first, second = to_the_point("有多少个项目？", claims)
+    assert first.problem == "21 is not in the quote"
+    assert second.problem == "tells no number, which was asked for"
