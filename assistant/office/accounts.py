@@ -111,10 +111,13 @@ class Accounts:
         """The account if that is its password. Takes as long where there is no such account."""
         rows = self._database.rows("SELECT password FROM accounts WHERE name = ?", plain_name(name))
         hashed = rows[0][0] if rows else ""
+        if len(password) > LONGEST_PASSWORD:
+            hashed = ""  # it is nobody's, and hashing it would be work for nothing
+            password = ""
         with self._hashing:
             self._nobody = self._nobody or self._hasher.hash("nobody")
             try:
-                right = self._hasher.verify(hashed or self._nobody, password[:LONGEST_PASSWORD])
+                right = self._hasher.verify(hashed or self._nobody, password)
             except (VerificationError, InvalidHashError):
                 return None
         return self.get(name) if right and hashed else None

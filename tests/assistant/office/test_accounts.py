@@ -26,6 +26,13 @@ def test_a_right_password_lets_in_and_others_do_not(accounts):
         assert accounts.verify(name, password) is None
 
 
+def test_a_password_is_not_right_that_only_begins_like_it(accounts):
+    longest = "correct horse battery " * 10
+    accounts.add("zhang", Role.STAFF, longest[:200], "root")
+    assert accounts.verify("zhang", longest[:200])
+    assert accounts.verify("zhang", longest) is None
+
+
 def test_an_account_without_password_is_never_let_in_by_one(accounts):
     accounts.add("wang", Role.ADMIN, None, "root")
     for password in ("", "nobody", "None"):

@@ -295,6 +295,26 @@ def test_an_address_is_limited_and_told_when_to_come_back(make_client):
     assert client.get("/api/v1/health").status_code == 200
 
 
+def test_behind_a_trusted_proxy_each_client_is_counted_and_elsewhere_none_can_pretend(make_app):
+    app = make_app(api_rate_address="1/hour", trusted_proxies="10.0.0.1")
+    proxy, stranger = (TestClient(app, client=(host, 1)) for host in ("10.0.0.1", "10.0.0.2"))
+
+    def ask_as(client, address):
+        headers = {"x-forwarded-for": address}
+        return client.get("/api/v1/documents", headers=headers).status_code
+
+    assert [ask_as(proxy, a) for a in ("1.1.1.1", "2.2.2.2", "1.1.1.1")] == [200, 200, 429]
+    assert [ask_as(stranger, a) for a in ("3.3.3.3", "4.4.4.4")] == [200, 429]
+
+
+@pytest.mark.parametrize(("other", "code"), [("2001:db8:0:1::2", 429), ("2001:db8:0:2::1", 200)])
+def test_a_network_of_ipv6_is_one_client(make_app, other, code):
+    app = make_app(api_rate_address="1/hour")
+    first, second = (TestClient(app, client=(host, 1)) for host in ("2001:db8:0:1::1", other))
+    assert first.get("/api/v1/documents").status_code == 200
+    assert second.get("/api/v1/documents").status_code == code
+
+
 def test_a_key_has_a_limit_of_its_own(make_app):
     app = make_app(api_rate_address="1/hour", api_rate_key="3/hour")
     client, keys = TestClient(app), app.state.access.office.keys
