@@ -90,14 +90,17 @@ class Citation:
     end: int
 
 
+CheckName = Literal[
+    "silence", "evidence", "instructions", "quantities", "wording", "names", "denial", "additions",
+    "subject", "time", "mood", "judge",
+]  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Check:
-    """One rule that a claim was held against; `detail` says what is wrong where it failed.
+    """One rule that a claim was held against; `detail` says what is wrong where it failed."""
 
-    name: silence, evidence, instructions, quantities, wording, then those of `claim_rules`, judge.
-    """
-
-    name: str
+    name: CheckName
     passed: bool
     detail: str = ""
 

@@ -6,14 +6,14 @@ wrong, or nothing. All of them are put on record.
 
 from collections.abc import Callable
 
-from assistant.answers import Check
+from assistant.answers import Check, CheckName
 from assistant.claim_checks import additions, denials, moods, names, subjects
 from assistant.claim_checks.told import Told, context_of, other_language
 
 __all__ = ["Told", "checks", "context_of", "other_language"]
 
 _Rule = Callable[[Told], str]
-_RULES: tuple[tuple[str, tuple[_Rule, ...]], ...] = (
+_RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (
     ("names", (names.elsewhere, names.invention, names.stranger, names.foreign_name)),
     ("denial", (denials.invented_denial, denials.lost_denial)),
     ("additions", (additions.address, additions.addition, additions.opposite)),

@@ -23,6 +23,7 @@ Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of one t
 MIN_CROSS_LANGUAGE_COSINE = 0.80  # e5's scale: unrelated sentences of two languages reach 0.75
 _LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
 _LEAST = 3  # terms of a sentence without a figure
+_FIGURE = 10  # a smaller number without a unit may be anything
 _HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
 # Words that say how the halves belong together, which no source of one half supports
 _RELATES = re.compile(
@@ -151,9 +152,10 @@ class Verifier:
         if other_language(claim, quote):
             cosine = self.similarity(claim, [quote])[0]
             return 1.0 if cosine >= MIN_CROSS_LANGUAGE_COSINE else cosine * self.min_support
-        terms = set(search_terms(claim))
+        # figures have a check of their own, and single characters say little
+        terms = {t for t in search_terms(claim) if len(t) > 1 and not t[0].isdigit()}
         held = set(search_terms(f"{context_of(item)}\n{quote}"))
-        return len(terms & held) / len(terms) if terms else 0.0
+        return len(terms & held) / len(terms) if terms else float(bool(quantities(claim)))
 
     def _quote_span(
         self, claim: str, item: Evidence, sentences: Sequence[tuple[int, int]]
@@ -198,7 +200,10 @@ def _unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
     if len(claim) > _LONGEST:
         return Check("wording", False, "too long for a sentence")
     words = {term for term in search_terms(claim) if term.isalpha()}
-    if not any(q.unit for q in quantities(claim)) and len(words) < _LEAST:
+    has_figure = any(q.unit or q.value >= _FIGURE for q in quantities(claim))
+    bare = search_key(claim).strip(" .。")
+    is_quoted = len(bare) > 1 and any(bare in search_key(item.text) for item in evidence)
+    if not has_figure and len(words) < _LEAST and not (words and is_quoted):
         return Check("wording", False, "too short to say anything")
     if instructs(claim) or repeats_our_rules(claim):
         return Check("instructions", False, "speaks to a model and tells nothing")

@@ -14,7 +14,7 @@ _DENIES = re.compile(
     r"\b(?:no|not)\b(?! (?:less|fewer|more|lower|higher|later|only|exceed|to exceed|be below)\b)"
 )
 _DENIED_WORD = re.compile(
-    r"(?:没有|尚未|未(?!来)|并非|不是|不得|不予|不会|不能)(?:任何)?(?![超低高少多])([\u4e00-\u9fff]{2})"
+    r"(?:没有|尚未|未(?![来必达满])|并非|不是|不得|不予|不会|不能)(?:任何)?(?![超低高少多])([\u4e00-\u9fff]{2})"
 )
 
 

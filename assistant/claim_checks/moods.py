@@ -3,7 +3,7 @@
 import re
 
 from assistant.claim_checks.told import Told
-from assistant.quantities import missing
+from assistant.quantities import missing, quantities
 from index.documents import Kind
 from index.normalise import search_key
 
@@ -27,8 +27,11 @@ _PAST = re.compile(
 
 def target_as_result(told: Told) -> str:
     is_target = told.item.document.kind is Kind.TARGET
-    is_told = _AIMS.search(told.claim_key)
-    return "tells a target as a result" if is_target and not is_told else ""
+    has_figure = any(not quantity.is_date for quantity in quantities(told.claim))
+    aims = has_figure or _AIMS.search(told.said_key)
+    if is_target and aims and not _AIMS.search(told.claim_key):
+        return "tells a target as a result"
+    return ""
 
 
 def plan_as_done(told: Told) -> str:

@@ -45,7 +45,7 @@ def mix_up(told: Told) -> str:
     if other_language(told.claim, "".join(told.sentences)):
         return ""
     for part in PARTS.split(told.claim):
-        words = {term for term in search_terms(part) if not term[0].isdigit()}
+        words = {term for term in search_terms(part) if len(term) > 1 and not term[0].isdigit()}
         telling = rival = -1  # words that the best sentence of either sort shares with the part
         for sentence in told.sentences:
             shared = len(words & terms_of(sentence))
@@ -67,15 +67,17 @@ def other_subject(told: Told) -> str:
     if told.foreign:
         return ""
     source = [f for sentence in told.sentences for f in _figures(sentence)]
-    for figure in _figures(told.claim):
+    figures = list(_figures(told.claim))
+    is_bare = len(frozenset().union(*(f.wide for f in figures))) < _SUBJECT
+    for figure in figures:
         holders = [f for f in source if figure.quantity.same_as(f.quantity)]
         rivals = [f for f in source if _rival(figure.quantity, f.quantity)]
         if not holders or not rivals:
             continue
-        if len(figure.words) < _SUBJECT:
+        if is_bare:
             asked = frozenset(question_terms(told.question))
             held = max(len(asked & f.wide) for f in holders)
-            if max(len(asked & f.wide) for f in rivals) > held:
+            if max(len(asked & f.wide) for f in rivals) > held + 1:
                 return f"{figure.quantity.text} belongs to another subject than was asked for"
         for words in (figure.words, figure.near):
             held = max(len(words & f.wide) for f in holders)

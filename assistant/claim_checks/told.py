@@ -52,7 +52,8 @@ def context_of(item: Evidence) -> str:
 
 
 def other_language(claim: str, quote: str) -> bool:
-    return (han_share(claim) >= 0.2) != (han_share(quote) >= 0.2)
+    """Whether one is Chinese and the other is not; figures alone are of any language."""
+    return any(map(str.isalpha, claim)) and (han_share(claim) >= 0.2) != (han_share(quote) >= 0.2)
 
 
 def key_of(text: str) -> str:

@@ -1,10 +1,11 @@
 """How an answer was checked: what passed, why sentences were left out, in both languages."""
 
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
-from assistant.answers import Answer, AnswerStatus, Calculation, Check, Claim, Question
+from assistant.answers import Answer, AnswerStatus, Calculation, Check, CheckName, Claim, Question
 from assistant.claim_rules import _RULES
 from ui.checked import checks_html, checks_text
 from ui.render import answer_html
@@ -56,3 +57,9 @@ def test_every_rule_has_its_words(language):
     words = CHECKS[language]
     assert set(words.passed) == set(words.failed)
     assert {name for name, _ in _RULES} <= set(words.passed)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_check_has_a_name_for_visitors(language):
+    words = CHECKS[language]
+    assert set(words.passed) == set(words.failed) == set(get_args(CheckName))

@@ -73,6 +73,7 @@ CHECKS: Mapping[Language, CheckText] = {
         passed={
             "silence": "不是空话",
             "evidence": "有来源",
+            "instructions": "不是对模型的指令",
             "quantities": "数字、单位、日期与原文一致",
             "wording": "用词在原文中有依据",
             "names": "名称见于原文",
@@ -86,6 +87,7 @@ CHECKS: Mapping[Language, CheckText] = {
         failed={
             "silence": "只说资料没有写，没有内容",
             "evidence": "没有来源支持它",
+            "instructions": "那是对模型说的话，不是内容",
             "quantities": "数字或日期在来源中找不到",
             "wording": "所说的内容在来源中找不到依据",
             "names": "提到了来源中没有的名称",
@@ -107,6 +109,7 @@ CHECKS: Mapping[Language, CheckText] = {
         passed={
             "silence": "says something",
             "evidence": "has a source",
+            "instructions": "tells something, rather than instructing a model",
             "quantities": "numbers, units and dates as in the source",
             "wording": "its wording is backed by the source",
             "names": "names stand in the source",
@@ -120,6 +123,7 @@ CHECKS: Mapping[Language, CheckText] = {
         failed={
             "silence": "it only said that the documents say nothing",
             "evidence": "no source supports it",
+            "instructions": "it spoke to a language model and told nothing",
             "quantities": "a number or date is not in the source",
             "wording": "the source does not back what it says",
             "names": "it named what the source does not name",
