@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from assistant import layout
 from assistant.answers import Evidence
+from assistant.injections import instructs
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
 from index.documents import Hit, SearchResult
@@ -47,7 +48,9 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
 
 
 def _holding(hits: Sequence[Hit]) -> list[Hit]:
-    """Without versions that do not hold where the one that does was found as well."""
+    """Without versions that do not hold where the one that does was found as well, and without
+    passages that tell the assistant what to do."""
+    hits = [hit for hit in hits if not instructs(hit.passage.text)]
     valid = {title_key(hit.document.title) for hit in hits if hit.status not in BEHIND}
     return [h for h in hits if h.status not in BEHIND or title_key(h.document.title) not in valid]
 

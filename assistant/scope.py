@@ -6,13 +6,10 @@ Everything not recognised here goes on to search, where the documents decide.
 import re
 
 from assistant.answers import AnswerStatus, Language
+from assistant.injections import any_of, is_attack
 from index.normalise import han_share, search_key
 
 MAX_QUESTION = 2000  # characters
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
 
 
 _GREETING = re.compile(
@@ -21,7 +18,7 @@ _GREETING = re.compile(
     r"hi|hello|hey|good (morning|afternoon|evening)|thanks|thank you|bye|goodbye|ok|okay)"
     r"(你|您|们|啊|呀|了|哦| there| very much| a lot)*\s*)+"
 )
-_ABOUT_US = _any(
+_ABOUT_US = any_of(
     r"(^|\W)(那|请问)?[你您](到底|究竟)?(是谁|是什么|是干(嘛|什么|啥)的|叫(什么|啥)(名字)?|"
     r"(能|可以|会)((帮|为|给)我们?)?(做|干)(什么|啥|点什么)|会些?什么|有什么用|有(什么|哪些)(用|功能|本领))"
     r"[呢啊呀]?\W*$",
@@ -32,82 +29,12 @@ _ABOUT_US = _any(
     r"(^|[^\w ] ?)what can you (do|help)( (for )?me)?( with)?\W*$",
     r"(^|[^\w ] ?)are you (an? )?(real|human|robot|bot|chatbot|ai|machine|person)\b.{0,16}$",
 )
-# Not every 取消限制 or "bypass the rules" is an attack: it must speak of our own instructions.
-_OURS = (
-    r"(之前|以上|上面|上文|上述|前面|先前|此前|刚才|所有|一切|全部|任何|[你您](?!们)|系统|"
-    r"原来|原有|这些|那些)"
-)
-_CHANGE_RULES = _any(
-    rf"(忽略|无视|忘记|忘掉|忘了|不要再?(遵守|理会|管)|不用(遵守|管)|停止(遵守|执行)|抛开|绕过|跳过|取消|"
-    rf"解除|重置).{{0,4}}{_OURS}.{{0,8}}(指令|指示|规则|规定|提示|设定|约束|身份)",
-    r"(忽略|无视|忘记|忘掉)(掉|了)?([你您](?!们)|以上|上面|之前|前面)的?.{0,6}(要求|限制|内容|话)",
-    r"(取消|解除|打破|关闭|关掉)(掉|了)?([你您](?!们)的?.{0,4}|安全)(要求|限制|检查|审查|过滤)",
-    r"(安全|内容|上文|上面|之前)的?(限制|检查|审查|过滤|规则)(已经?|全部|都)?(被)?(关闭|解除|取消|去掉)",
-    r"系统给[你您]的|(没有|不受)(任何)?限制的(ai|人工智能|助手|模型)",
-    r"^(请|现在)*(忽略|无视|忘记|忘掉)(指令|规则|提示)",
-    r"(开发者|管理员|调试|无限制|越狱|上帝)模式|越狱|(指令|命令).{0,4}优先级最高",
-    r"\b(ignore|disregard|forget|bypass|override)\b.{0,12}"
-    r"\b(all|any|your|my|previous|prior|above|earlier|system|these)\b.{0,24}"
-    r"\b(instructions?|prompts?|rules|guidelines|directives|restrictions)",
-    r"^(please |now )*(ignore|disregard|forget|bypass|override) (the )?(rules|instructions|prompt)",
-    r"\b(forget|ignore|disregard) (everything|all of)|^new instructions?\b",
-    r"\b(developer|debug|admin|god|unrestricted) mode\b|jailbreak",
-    r"\b(safety|security|content) (rules|checks?|filters?|restrictions)\b.{0,12}"
-    r"\b(off|disabled|lifted|removed)\b|system override|\bsafety disabled",
-)
-_OUR_INSTRUCTIONS = _any(
-    r"(系统|初始|隐藏|原始).{0,3}(提示词|指令|prompt)|提示词",
-    r"(输出|显示|告诉我|说出|重复|复述|泄露|打印|给我|贴出).{0,6}[你您](?!们)的?.{0,4}(指令|提示|设定|规则)",
-    r"[你您](?!们)的(指令|提示语?|设定|规则)(里|中)?(是|有|写了?)(什么|哪些|啥)",
-    r"(把|将)?(上面|以上|前面)(的|所有|全部)+(内容|文字|指令)?.{0,8}(原样|一字不差|逐字)",
-    r"(reveal|repeat|print|show|output|tell me|give me|what are).{0,16}"
-    r"\b(your|system|hidden|initial)\b.{0,12}(instructions|prompt|rules)",
-    r"\brepeat (everything|all|the text|the words) (above|before)|(system|hidden) prompt",
-    r"\b(reveal|print|repeat) the (rules|instructions|prompt) (that )?you\b",
-)
-_ANOTHER_ROLE = _any(
-    r"(现在|从现在起|从现在开始|接下来|今后).{0,4}[你您]就?(是(?!否|不是|如何|怎)|要?扮演|假装)",
-    r"^请?(你|您)?(扮演(?!着?重要|了)|假装)|(来|玩)(个|一个|一下)?角色扮演",
-    r"pretend (to be|you|that)|you are now|role-?play",
-    r"\byou are (the|a) (mayor|governor|lawyer|hacker)",
-    r"(^|please |now |you (must|should|will) )act as ",
-)
-_DICTATED = _any(
-    r"(跟|随|照着?)我(念|读|说的?(回答|说|答))|^请?(跟我)?(重复|复述)(一遍|一下)?(这|下面|以下)(句|段|些|的)?话?",
-    r"[你您](只能|必须|一律|就|只要|直接)(要|需)?(回答|说|讲|答)[“\"「'：:]|[你您]就说.{2,}(就行|就好|即可)",
-    r"(任何|每个|所有)(的)?(问题|提问).{0,4}(都|一律)(回答|说|答)",
-    r"^请?(你)?(承诺|答应|保证|宣布)(给|让|会给)?(我|所有)|(输出|给出|说|写)(一?个|些)?错误的(数字|金额|答案)",
-    r"假(设|如|装|定)(文件|资料|文档|报道|材料)(里|中|上)?(面)?(写|说|提|规定|有)",
-    r"\banswer (every|all|any) questions? with\b|\byou must (say|answer|confirm|promise) that\b",
-    r"\b(give|say|output|write|show)( me)? an? (wrong|false|fake) (figure|number|amount|answer)",
-)
-_WITHOUT_DOCUMENTS = _any(
-    r"(不要|不用|不必|不需要|无需|别)(再)?(管|看|查|依据|根据|引用|参考|核对|核实).{0,3}(资料|文件|文档|来源|出处|原文)",
-    r"不管(资料|文件|文档)(里|中|上)?(面)?(有没有|有无|怎么)|[凭按用](你|您)(自己)?(的|所)?(知识|知道|记忆|想象)",
-    r"(随便|随意|直接|[你您]自己|凭空|帮我)(编|猜|估|蒙)(一?个|一?下|点|些|数)|(编|蒙)(一?个|点)(数|金额|答案)",
-    r"\b(without (using|checking|reading|citing)|(do not|don['’]t) (use|check|read|cite)) "
-    r"(the |any |your )?(documents?|sources?|files?)",
-    r"\b(make up|invent|fabricate|just guess)\b.{0,10}\b(numbers?|figures?|amounts?|answers?)",
-)
-_MARKUP = _any(
-    r"<\|?im_(start|end)|\[/?inst\]|<<sys>>|</?(system|evidence|context|documents?|instructions?)>",
-    r"^\W*(系统|system|管理员|admin|assistant)(消息|提示|指令|通知|message|prompt)?[\]】>)]?\s?[:：]",
-    r"^[\[【](系统|system|管理员|admin)",
-)
-_ATTACKS = (
-    _CHANGE_RULES,
-    _OUR_INSTRUCTIONS,
-    _ANOTHER_ROLE,
-    _DICTATED,
-    _WITHOUT_DOCUMENTS,
-    _MARKUP,
-)
 _TO_WRITE = (
     r"(诗|歌词|小说|故事|笑话|作文|代码|程序|脚本|段子|简历|情书|请假条|检讨书?|论文|演讲稿|文案|周报|月报|日记|贺词|对联|起诉书|"
     r"诉状|起诉状|律师函)"
 )
 _COOKED = r"(?<!预制)(?<!蔬)(菜|饭|蛋糕|肉|鱼|鸡丁|豆腐|饺子|面条|排骨|汤|粥)"
-_OTHER_TASKS = _any(
+_OTHER_TASKS = any_of(
     r"(写|作|编|创作|来|讲|(?<!小)说)一?(首|篇|个|段|句|则).{0,8}(诗|歌词|小说|故事|笑话|作文|代码|程序|脚本|段子)",
     rf"(帮|给|替|请|为)我们?.{{0,10}}(写|作|编|拟|起草).{{0,12}}{_TO_WRITE}|^请?(写|作|编|创作){_TO_WRITE}",
     r"(用|拿) ?(python|java|javascript|c\+\+|sql|excel|go语言|c语言)\W?.{0,6}(写|做|编|实现)|"
@@ -127,7 +54,7 @@ _OTHER_TASKS = _any(
     r"^[\d\s+\-*/×÷().]+(=|等于).{0,4}$|^[\d\s.()]+[*/×÷][\d\s.()]+\W*$|"
     r"^(帮我)?(算|计算)(一下)?[\d\s+\-*/×÷().]+\W*$|^[\d.]+\s?(加|减|乘以?|除以)\s?[\d.]+(是|等于)(多少|几)\W*$",
 )
-_OPINION = _any(
+_OPINION = any_of(
     r"[你您](们?觉得|们?认为|认同|赞成|怎么看|建议我|推荐我|支持|喜欢|(对.{1,12})?满意|选(哪|谁))|[你您](要是|如果是|若是)我",
     r"(给|提)(我们?)?(个|点|些|一些|一点)建议|帮我((选|挑)(一个|个|哪)|拿主意|决定)|推荐.{1,12}给我们?\W*$|(值不值得|更?值得)(来|去|我|我们)?(投|买|搬|租)",
     r"(应该|要不要|该不该).{0,4}(打官司|起诉)|能打赢|(怎么|如何|怎样|帮我)(打官司|告(他|她|政府|公司|赢))|"
@@ -151,7 +78,7 @@ def route(text: str) -> AnswerStatus | None:
     bare = re.sub(r"[^\w]+", " ", key).strip()
     if not bare or len(text) > MAX_QUESTION:
         return AnswerStatus.REFUSED
-    if any(attack.search(key) for attack in _ATTACKS):
+    if is_attack(key):
         return AnswerStatus.REFUSED
     if _GREETING.fullmatch(bare) or _ABOUT_US.search(key):
         return AnswerStatus.GREETING
