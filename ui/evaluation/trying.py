@@ -59,12 +59,12 @@ def perturb(rows: Sequence[Row], settings: Settings, out_dir: Path, count: int, 
 
 
 def _tell(done: Sequence[Trial]) -> None:
-    changed, away = ([t for t in done if bool(t.new) is is_new] for is_new in (True, False))
+    changed = [trial for trial in done if trial.new]
     told = {
         "figures": len(changed),
-        "told before": sum(trial.told_before for trial in changed),
         "changed": Counter(trial.outcome for trial in changed),
-        "taken away": Counter(trial.outcome for trial in away),
+        "changed, told before": Counter(t.outcome for t in changed if t.told_before),
+        "taken away": Counter(trial.outcome for trial in done if not trial.new),
     }
     print_json(told, indent=2)
     for trial in done:
