@@ -135,9 +135,15 @@ def invented_numbers(record: Record) -> list[str]:
     What code reckoned is no invention where it is right and its terms stand in the quotes.
     """
     quotes = "\n".join(citation["quote"] for citation in record["citations"])
-    known = [quotes, record["question"], record.get("understood_as", "")]
+    known = [quotes, *_asked(record)]
     known += [c["text"] for c in record.get("calculations", ()) if is_sound(c, quotes)]
     return [q.text for q in missing(said(record), "\n".join(known))]
+
+
+def _asked(record: Record) -> list[str]:
+    """What was asked, as typed and as understood, with the questions that a message holds."""
+    inner = [text for part in record.get("parts", ()) for text in _asked(part)]
+    return [record["question"], record.get("understood_as", ""), *inner]
 
 
 def unquoted_digits(record: Record) -> list[str]:
@@ -148,7 +154,7 @@ def unquoted_digits(record: Record) -> list[str]:
     """
     if record["language"] != "zh":
         return []
-    known = [record["question"], record.get("understood_as", "")]
+    known = [*_asked(record)]
     known += [citation["quote"] for citation in record["citations"]]
     known += [c["text"] for c in record.get("calculations", ())]
     held = set(_DIGITS.findall(search_key("\n".join(known))))

@@ -79,7 +79,14 @@ def _far(row: Row, record: Record) -> list[str]:
 
 
 def decided_by(record: Record) -> list[str]:
-    """Which checks made the answer what it is: of the whole question, then of its sentences."""
+    """Which checks made the answer what it is: of the whole question, then of its sentences.
+
+    Of a message with several questions it is told for each.
+    """
+    if record.get("parts"):
+        limit = {"min_sufficiency": record["min_sufficiency"]}
+        parts = [(part["question"], decided_by({**part, **limit})) for part in record["parts"]]
+        return [f"“{question}”: {check}" for question, checks in parts for check in checks]
     told = []
     if record["status"] == "insufficient_evidence" and not record.get("claims"):
         likely = record.get("sufficiency")

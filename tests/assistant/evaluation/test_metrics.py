@@ -117,8 +117,12 @@ def test_nothing_is_a_share_of_nothing():
 
 
 def test_a_follow_up_may_repeat_what_it_was_understood_as(record):
-    answer = record("2022年签约21个[1]。", "21个", understood_as="2022年签约多少个？")
-    assert metrics.invented_numbers(answer) == []
+    understood = {"understood_as": "2022年签约多少个？"}
+    answer = record("2022年签约21个[1]。", "21个", **understood)
+    assert metrics.invented_numbers(answer) == metrics.unquoted_digits(answer) == []
+    part = record("2022年签约21个[1]。", "21个", **understood)
+    whole = record("2022年签约21个[1]。", "21个", parts=[part])
+    assert metrics.invented_numbers(whole) == metrics.unquoted_digits(whole) == []
 
 
 def test_forbidden_wordings_are_found_as_whole_numbers_only(row, record):

@@ -54,3 +54,10 @@ def test_what_decided_is_told(record):
     assert decided_by(record("签约21个[1]。", "21个", claims=claims)) == removed
     assert decided_by(record(claims=claims[1:])) == removed
     assert decided_by(record("签约21个[1]。", "21个")) == []
+
+
+def test_of_several_questions_it_is_told_for_each(record):
+    first, second = record("签约21个[1]。", "21个"), record(question="多少钱？")
+    del second["min_sufficiency"]
+    both = record("签约21个[1]。", "21个", parts=[first, second])
+    assert decided_by(both) == ["“多少钱？”: sufficiency 0.20 is below 0.50"]
