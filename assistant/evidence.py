@@ -20,9 +20,12 @@ from index.validity import BEHIND
 
 _LEAST_TOKENS = 30  # less than this says nothing
 _LINE_BREAKS = 2  # tokens between header, text and the next item
-_LEANS = re.compile(
-    r"其中|该|上述|前述|前款|以上|对此|同时|此外|其(?![他它实次余])"
-)  # on what stands before
+# leans on what stands before it
+_LEANS = re.compile(r"其中|该|上述|前述|前款|以上|对此|同时|此外|其(?![他它实次余])")
+_ITEM = re.compile(
+    r"[-*•·]\s|[①-⑳]|\d{1,2}[.、．)](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
+    r"[一二三四五六七八九十]{1,3}[、是]"
+)
 Span = tuple[int, int]
 
 
@@ -40,11 +43,11 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
         best = max(range(len(values)), key=lambda i: (values[i], -i))
         windows[0] = (best, best)
     chosen = [
-        (hit, cut[window[0] : window[1] + 1])
+        (hit, cut[window[0] : window[1] + 1], _lead(hit, cut[: window[0] + 1]))
         for hit, cut, window in zip(hits, spans, windows, strict=True)
         if window
     ]
-    return tuple(_evidence(n, hit, sentences) for n, (hit, sentences) in enumerate(chosen, 1))
+    return tuple(_evidence(n, *stretch) for n, stretch in enumerate(chosen, 1))
 
 
 def _holding(hits: Sequence[Hit]) -> list[Hit]:
@@ -57,18 +60,20 @@ def _holding(hits: Sequence[Hit]) -> list[Hit]:
 
 def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCounter) -> Row:
     text = hit.passage.text
+    starts = [i for i, (a, _) in enumerate(spans) if not i or not _LEANS.match(text, a)]
+    leads = {_lead(hit, spans[: i + 1]) for i in starts}
     likely = likelihoods(hit, spans, result.term_weights, result.hits[0].score)
     return Row(
         costs=[tokens.count(text[a:b]) for a, b in spans],
         values=likely,
         base=tokens.count(layout.header(0, hit))
-        + tokens.count(_lead(hit, len(text)))
+        + max(map(tokens.count, leads), default=0)
         + _LINE_BREAKS,
-        starts=[i for i, (a, _) in enumerate(spans) if not i or not _LEANS.match(text, a)],
+        starts=starts,
     )
 
 
-def _evidence(n: int, hit: Hit, window: Sequence[Span]) -> Evidence:
+def _evidence(n: int, hit: Hit, window: Sequence[Span], lead: str) -> Evidence:
     passage = hit.passage
     a, b = window[0][0], window[-1][1]
     return Evidence(
@@ -79,11 +84,21 @@ def _evidence(n: int, hit: Hit, window: Sequence[Span]) -> Evidence:
         end=passage.start + b,
         text=passage.text[a:b],
         sentences=tuple((passage.start + start, passage.start + end) for start, end in window),
-        lead=_lead(hit, a),
+        lead=lead,
     )
 
 
-def _lead(hit: Hit, start: int) -> str:
-    """The passage's lead, or the header row of the table of which the rows from `start` are."""
-    lead, text = hit.passage.lead, hit.passage.text
-    return lead if lead or not text.startswith("|") or not start else text.split("\n")[0]
+def _lead(hit: Hit, spans: Sequence[Span]) -> str:
+    """What a stretch that begins with the last of `spans` needs to be understood: the passage's
+    lead, the header row of its table, or what leads in the list of which it begins with an item."""
+    text = hit.passage.text
+    if hit.passage.lead or len(spans) < 2:
+        return hit.passage.lead
+    if text.startswith("|"):
+        return text.split("\n")[0]
+    before = [text[a:b] for a, b in spans]
+    while len(before) > 1 and _ITEM.match(before[-1]):
+        before.pop()
+        if before[-1].endswith(("：", ":")):
+            return before[-1]
+    return ""

@@ -37,8 +37,14 @@ def render(
     evidence: Iterable[Evidence], language: Language, glossary: Mapping[str, str] | None = None
 ) -> str:
     """The evidence as the model reads it; for English with known names and amounts in English."""
-    text = "\n".join(f"{header(e.n, e, language)}\n{readable(e.text, e.lead)}" for e in evidence)
+    text = "\n".join(f"{header(e.n, e, language)}\n{_body(e)}" for e in evidence)
     return in_english(text, glossary or {}) if language == "en" else text
+
+
+def _body(item: Evidence) -> str:
+    """The text with the words that lead in its list; a table's header is part of its rows."""
+    lead_in = "" if _is_row(item.lead) else item.lead
+    return f"{lead_in}{readable(item.text, item.lead)}"
 
 
 def header(n: int, item: Hit | Evidence, language: Language = "zh") -> str:

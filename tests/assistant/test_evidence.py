@@ -153,6 +153,23 @@ def long_sentence(length: int) -> str:
     return "签约项目的土地" + "和配套设施" * (length // 5) + "。"
 
 
+LIST = (
+    "区里有以下目标：\n（一）今天开会，听取汇报。\n（二）签约项目的土地在东部。\n（三）明天开会。"
+)
+
+
+def test_an_item_of_a_list_comes_with_what_leads_in_the_list() -> None:
+    (item,) = chosen([hit("今天举行了会议。" * 20 + "\n" + LIST + "\n" + "会议结束了。" * 20)], 52)
+    assert item.text.startswith("（二）签约项目的土地在东部。")
+    assert item.lead == "区里有以下目标："
+    assert "区里有以下目标：（二）签约" in layout.render([item], "zh")
+
+
+def test_a_list_that_is_taken_from_its_beginning_needs_no_lead() -> None:
+    (item,) = chosen([hit(LIST)], 400)
+    assert (item.text, item.lead) == (LIST, "")
+
+
 def test_a_sentence_longer_than_its_share_does_not_break_the_budget() -> None:
     text = "今天开会。" * 5 + long_sentence(250)
     assert cost(chosen([hit(text, "a"), hit(text, "b", rank=1)], 400)) <= 400
