@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from assistant.office import database
 from assistant.settings import load_settings
 from index import backup as backup_
 from index.disk import size_of
@@ -55,9 +56,23 @@ def compact(data_dir: DataDir = None) -> None:
     err.print(f"The index takes {after / 1e6:,.1f} MB, before {before / 1e6:,.1f} MB.")
 
 
-def backup(archive: Archive, data_dir: DataDir = None) -> None:
-    """Write the index into one file, also while the page is served; the models are not in it."""
+def backup(
+    archive: Archive,
+    office: Annotated[
+        Path | None,
+        typer.Option(help="Copy accounts, keys, kept questions and the audit log into this file."),
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Write the index into one file, also while the page is served; the models are not in it.
+
+    The copy of the office is restored by putting it in the place of office.sqlite in the data
+    directory while no server runs.
+    """
     settings = load_settings(data_dir=data_dir)
+    if office:
+        database.back_up(settings.data_dir, office)
+        err.print(f"{office}: accounts, keys, kept questions, audit log.", soft_wrap=True)
     with err.status("Writing the backup…"):
         written = backup_.back_up(settings.data_dir, archive)
     size = archive.stat().st_size / 1e6

@@ -5,9 +5,10 @@ index's lock, so that `policy-assistant users …` works while the page is serve
 """
 
 import sqlite3
+import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -126,3 +127,26 @@ class Database:
                 f"{self._file} cannot be used ({error}); see who may write there, put a copy "
                 "back, or move it away to begin with no accounts"
             ) from error
+
+
+def back_up(data_dir: Path, copy: Path) -> None:
+    """A consistent copy, also while a server writes; put in the place of the file, it is restored.
+
+    Raises OfficeUnavailable: there is nothing to copy, or it cannot be written there.
+    """
+    source = data_dir / FILE
+    if not source.exists():
+        raise OfficeUnavailable("there are no accounts, keys or questions yet to be backed up")
+    try:
+        with (
+            tempfile.TemporaryDirectory(dir=copy.absolute().parent, prefix=".backup-") as work,
+            closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as reading,
+        ):
+            whole = Path(work) / FILE
+            whole.touch(0o600)  # it holds password hashes
+            with closing(sqlite3.connect(whole)) as writing:
+                reading.backup(writing)
+                writing.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+            whole.replace(copy)
+    except (OSError, sqlite3.DatabaseError) as error:
+        raise OfficeUnavailable(f"the copy {copy} cannot be written ({error})") from error

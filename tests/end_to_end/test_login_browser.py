@@ -6,7 +6,7 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from end_to_end import chromium
+from end_to_end import accessibility, chromium
 
 from assistant.office import open_office
 from assistant.office.accounts import Role
@@ -71,17 +71,20 @@ def fits(page):
 def test_logging_in_and_out_by_keyboard_alone(page, address):
     assert page.url == f"{address}/login?next=/account"
     assert fits(page)
+    assert accessibility.findings(page) == []
     page.keyboard.type("zhang")
     page.keyboard.press("Tab")
     page.keyboard.type("wrong password")
     page.keyboard.press("Enter")
     page.wait_for_selector(f"[role=alert]:has-text('{ZH.wrong_login}')")
     assert page.input_value("[name=name]") == "zhang"
+    assert accessibility.findings(page) == []
     page.keyboard.type(PASSWORD)  # the password has the focus, since the name is there
     page.keyboard.press("Enter")
     page.wait_for_selector(f"text={ZH.roles[Role.EDITOR]}")
     assert page.url == f"{address}/account"
     assert fits(page)
+    assert accessibility.findings(page) == []
     page.focus(f"text={ZH.logout}")
     page.keyboard.press("Enter")
     page.wait_for_selector(f"button:has-text('{ZH.login}')")

@@ -80,3 +80,13 @@ def test_the_audit_log_tells_who_changed_what(command, users, tmp_path):
     ]  # fmt: skip
     assert all("command line" in e["who"] for e in entries)
     assert "account removed" in command("audit", "--limit", "1", *where)[1]
+
+
+def test_the_office_is_backed_up_beside_the_index(command, users, tmp_path):
+    users("add", "wang", "--single-sign-on")
+    copy = tmp_path / "copy" / "office.sqlite"
+    copy.parent.mkdir()
+    where = ("--data-dir", str(tmp_path))
+    command("backup", str(tmp_path / "index.zip"), "--office", str(copy), *where)
+    listed = command("users", "list", "--json", "--data-dir", str(copy.parent))[1]
+    assert [account["name"] for account in json.loads(listed)] == ["wang"]

@@ -3,11 +3,12 @@
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 
 import pytest
 
 from assistant.errors import OfficeUnavailable
-from assistant.office.database import Database
+from assistant.office.database import Database, back_up
 
 
 def test_a_transaction_is_whole_or_nothing(database):
@@ -35,6 +36,26 @@ def test_two_may_have_it_open_and_see_each_others_changes(database, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="no such permissions there")
 def test_nobody_else_on_the_machine_may_read_it(database, tmp_path):
     assert stat.S_IMODE((tmp_path / "office.sqlite").stat().st_mode) == 0o600
+
+
+def test_a_copy_is_whole_while_it_is_in_use_and_opens_as_the_office(database, tmp_path):
+    database.write("INSERT INTO secrets VALUES ('a', 'b')")
+    copy = tmp_path / "elsewhere" / "copy.sqlite"
+    copy.parent.mkdir()
+    with database.transaction():
+        database.write("INSERT INTO secrets VALUES ('half', 'done')")
+        back_up(tmp_path, copy)
+    assert [file.name for file in copy.parent.iterdir()] == ["copy.sqlite"]
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with closing(Database(copy)) as opened:
+        assert opened.rows("SELECT * FROM secrets") == [("a", "b")]
+
+
+def test_what_cannot_be_copied_is_told(database, tmp_path):
+    with pytest.raises(OfficeUnavailable, match="no accounts"):
+        back_up(tmp_path / "empty", tmp_path / "copy.sqlite")
+    with pytest.raises(OfficeUnavailable, match="cannot be written"):
+        back_up(tmp_path, tmp_path / "nowhere" / "copy.sqlite")
 
 
 def test_garbage_is_named_with_a_way_out(tmp_path):
