@@ -12,7 +12,7 @@ from dataclasses import replace
 import prompts
 from assistant.answers import Question
 from assistant.chat_model import ChatModel
-from assistant.conversation import english, followups
+from assistant.conversation import english, followups, several
 from assistant.conversation.before import Before
 from assistant.errors import ModelUnavailable
 from assistant.quantities import missing
@@ -28,8 +28,10 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     follow-ups keeps its topic.
     """
     whole, answer = "", ""
+    names = (*glossary, *glossary.values())
     for turn in question.history:
-        whole, answer = _whole(turn.question, whole, answer, glossary), turn.answer
+        for asked in several.cut(turn.question, names).questions:
+            whole, answer = _whole(asked, whole, answer, glossary), turn.answer
     asked = _whole(question.text, whole, answer, glossary)
     return replace(question, standalone=asked if asked != question.text else "")
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, without
+from assistant.conversation.sides import COMMON, COUNTED, SIDE, ask_for, matched
 
 _LEAD_IN = re.compile(
     r"^(?:(?:好的?|嗯+|哦|谢谢您?|多谢|明白了?|知道了?|了解了?|清楚了?|收到)[，,。！!\s]+)+"
@@ -45,36 +46,11 @@ _SUBJECT_WORD = re.compile(
     r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|^[这那]个|^此)(?=项目)"
 )
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
-# Words that name a side of a subject rather than a subject of their own; and what is counted.
-_SIDE = re.compile(
-    r"(?:额|金额|资金|面积|数量|总数|比例|占比|率|价格|租金|费用|标准|人数|产能|规模|投资|产值|期限|"
-    r"时间|日期|地址|地点|位置|电话|目标|任务|条件|材料|流程|程序|手续|要求|依据|方式|对象|范围|部门|"
-    r"好处|优惠|补贴|奖励|原因|结果|效果|名单|完成|实现|达成|实际)(?:情况)?$"
-)
-_COUNTED = re.compile(r"(?:项目|产业|企业|公司|园区|政策|措施|服务|单位|机构|活动|承诺)$")
-_COMMON = {"项目", "产业", "企业", "公司", "园区", "政策", "服务", "投资"}  # say little of a topic
 _ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么)|^为[什何]")
 _DEFINES = re.compile(r"^什么(?:是|叫)")
 # In characters; a longer phrase, or a longer question, is about something of its own.
 _LONGEST_SIDE, _LONGEST_COUNTED, _LONG, _SHORT, _SHORTEST = 6, 4, 16, 10, 5
 _MOSTLY = 0.5  # of the terms of what is asked about are those of the question before
-_SIDES_ASK = (
-    (
-        re.compile(
-            r"(?:额|金额|资金|面积|数量?|比例|占比|率|价格|租金|费用|人数|产能|规模|投资|产值)$"
-        ),
-        "是多少",
-    ),
-    (re.compile(r"(?:时间|日期)$"), "是什么时候"),
-    (re.compile(r"(?:地址|地点|位置)$"), "在哪里"),
-    (
-        re.compile(r"(?:条件|材料|流程|程序|手续|要求|依据|标准|期限|对象|范围|电话|原因|结果)$"),
-        "是什么",
-    ),
-    (re.compile(r"(?:完成|实现|达成|实际)(?:情况)?$"), "了多少"),
-)
-_TARGET = re.compile(r"的?(?:全年)?目标(?:值|任务)?")
-_DONE = re.compile(r"(?:实际|已经?|最终)?(?:完成|实现|达成)了?|实际")
 
 
 def standalone(text: str, before: Before) -> str:
@@ -99,12 +75,20 @@ def standalone(text: str, before: Before) -> str:
         return _question(_exchanged(before.text, names, before))
     pointed, leaning = told != bare, _leans(bare, names, before, connected=core != said)
     if not (pointed or opened or leaning):
-        return text
+        return _placed(text, names, before)
     if _asks(told):
         return _question(_with_subject(told, names, before, pointed))
     if opened or leaning:
         return _question(_with_side(told, names, before, pointed))
     return text
+
+
+def _placed(text: str, names: Sequence[Name], before: Before) -> str:
+    """A question whose place was told rather than asked about: 我们拟在惠济区投资。有什么要求？"""
+    if _asks(before.text) or not _asks(text) or any(n.slot in SUBJECTS for n in names):
+        return text
+    place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
+    return _joined(place, text) if place else text
 
 
 def _asks(text: str) -> bool:
@@ -127,17 +111,17 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
         return False
     about = _about(bare, names)
     owner, _, side = about.rpartition("的")
-    if owner and not before.shares(owner, _COMMON):
+    if owner and not before.shares(owner, COMMON):
         return False  # the side of another subject
-    is_side = bool(_SIDE.search(side)) and len(about) <= _LONGEST_SIDE
-    is_side = is_side or (bool(_COUNTED.search(side)) and len(about) <= _LONGEST_COUNTED)
+    is_side = bool(SIDE.search(side)) and len(about) <= _LONGEST_SIDE
+    is_side = is_side or (bool(COUNTED.search(side)) and len(about) <= _LONGEST_COUNTED)
     if is_side or not _asks(bare):
         return is_side
     if about:
         timed = any(n.slot in TIMES for n in names)
         return (connected or not timed) and before.shared(about) >= _MOSTLY
     longest = _SHORTEST if _ASKS_WHICH.search(bare) else _SHORT
-    return len(bare) <= longest or (len(bare) <= _LONG and before.shares(bare, _COMMON))
+    return len(bare) <= longest or (len(bare) <= _LONG and before.shares(bare, COMMON))
 
 
 def _about(text: str, names: Sequence[Name]) -> str:
@@ -217,34 +201,34 @@ def _with_subject(text: str, names: Sequence[Name], before: Before, pointed: boo
     dropped = {n.slot for n in names}
     if Slot.YEAR in dropped:
         dropped.add(Slot.PERIOD)  # another year's quarter is not meant
-    if names and _SIDE.search(_about(text, names)) and not before.shares(text):
+    if names and SIDE.search(_about(text, names)) and not before.shares(text):
         side = re.sub(r"^[\s的]+", "", without(text, names)).replace(" ", "")
-        return _joined(_exchanged(_matched(before.topic, side), names, before), side, linked=True)
+        return _joined(_exchanged(matched(before.topic, side), names, before), side, linked=True)
     if before.is_specific or before.shares(text) or names:
         return _joined(before.framed(without=dropped) or before.topic, text)
     new = re.match(r"(?:有没有|有[什么哪些]{0,2}|是否有)([\u4e00-\u9fff]+?)[吗么]?$", text)
     place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
-    if new and place and not _COUNTED.fullmatch(new.group(1)):
+    if new and place and not COUNTED.fullmatch(new.group(1)):
         return _joined(place, text)  # 有没有人才补贴 asks of the place, not of its signed projects
-    return _joined(_matched(before.topic, text), text)
+    return _joined(matched(before.topic, text), text)
 
 
 def _with_side(text: str, names: Sequence[Name], before: Before, pointed: bool) -> str:
     """A side of the subject before (签约额), asked for in full."""
     if pointed or any(n.slot in SUBJECTS for n in names):
-        return text + _ask_for(text, before)
+        return text + ask_for(text, before)
     times = [n for n in names if n.slot in TIMES]
     side = re.sub(r"^[\s的]+", "", without(text, times)).replace(" ", "")
     contrast = _contrasted(before.body, side)
     if contrast:
         return before.framed(times) + contrast
-    known = _SIDE.search(side) or _COUNTED.fullmatch(side) or not _asks(before.text)
+    known = SIDE.search(side) or COUNTED.fullmatch(side) or not _asks(before.text)
     if not known:
         return f"{_exchanged(before.text, times, before)}，{side}呢"
     own = before.is_specific or before.shares(side)
     subject = before.framed(times) if own else ""
-    subject = subject or _exchanged(_matched(before.topic, side), times, before)
-    return _joined(subject, side + _ask_for(side, before), linked=True)
+    subject = subject or _exchanged(matched(before.topic, side), times, before)
+    return _joined(subject, side + ask_for(side, before), linked=True)
 
 
 def _contrasted(body: str, side: str) -> str:
@@ -265,30 +249,9 @@ def _contrasted(body: str, side: str) -> str:
         r"(对|针对)?([^的]{2,10}?)(的?(?:目标|任务|要求|规定)|(?:有|作出?|做出?)了?(?:哪|什么|怎样|如何).*)",
         body,
     )
-    if thing and not _SIDE.search(side) and (thing.group(1) or thing.group(3)[0] == "的"):
+    if thing and not SIDE.search(side) and (thing.group(1) or thing.group(3)[0] == "的"):
         return body[: thing.start(2)] + side + body[thing.end(2) :]
     return ""
-
-
-def _matched(topic: str, side: str) -> str:
-    """The topic without a mood that the new words contradict: a target is not what was done."""
-    if _DONE.search(side):
-        return _TARGET.sub("", topic)
-    return _DONE.sub("", topic) if _TARGET.search(side) else topic
-
-
-def _ask_for(side: str, before: Before) -> str:
-    for words, asking in _SIDES_ASK:
-        if words.search(side):
-            return asking
-    if re.search(r"多少|几", before.asking) and side.endswith(("项目", "企业", "公司", "园区")):
-        return "有多少个"
-    if _COUNTED.search(side):
-        return "有哪些"
-    known = re.search(r"多少|哪些|什么|哪里", before.asking)
-    if not known:
-        return "怎么样"
-    return f"{'在' if known.group() == '哪里' else '是'}{known.group()}"
 
 
 def _joined(subject: str, text: str, linked: bool = False) -> str:

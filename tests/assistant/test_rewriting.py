@@ -27,6 +27,12 @@ def test_a_row_of_follow_ups_keeps_its_topic() -> None:
     assert (question.text, question.history) == ("第二季度呢？", history)
 
 
+def test_a_follow_up_leans_on_the_last_question_of_a_message() -> None:
+    history = (Turn("惠济区有哪些园区？花园口新兴产业园重点发展什么？", "新能源[2]。"),)
+    question = standalone(Question("那里有哪些项目？", "zh", history), GLOSSARY)
+    assert question.asked == "花园口新兴产业园有哪些项目？"
+
+
 def test_an_english_follow_up_is_made_whole_in_english() -> None:
     history = (Turn("Which projects are in Huayuankou Emerging Industry Park?", "Some [1]."),)
     question = standalone(Question("How large is it?", "en", history), GLOSSARY)

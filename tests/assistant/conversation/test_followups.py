@@ -96,6 +96,14 @@ def test_what_the_answer_brought_up_is_pointed_to() -> None:
     assert asked("那里有哪些项目？", WEST, answer) == "古荥智能制造产业园有哪些项目？"
 
 
+def test_what_was_told_lends_its_place() -> None:
+    told = "我公司拟在惠济区投资建厂"
+    assert asked("2023年签约了多少个项目？", told) == "惠济区2023年签约了多少个项目？"
+    assert asked("金水区有什么要求？", told) == "金水区有什么要求？"
+    assert asked("谢谢您的答复", told) == "谢谢您的答复"
+    assert asked("粤浦科技是做什么的？", "我公司做新能源") == "粤浦科技是做什么的？"
+
+
 def test_a_word_for_any_park_is_no_name() -> None:
     before = Before("东部的产业园叫什么？", "是花园口新兴产业园[1]。", (*KNOWN, "产业园", "园区"))
     assert standalone("那里有哪些项目？", before) == "花园口新兴产业园有哪些项目？"
