@@ -1,12 +1,15 @@
 """The folder of documents. The only module that opens files of the corpus."""
 
+import atexit
 import hashlib
 import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePath, PurePosixPath
 
 from index import metadata, reading
@@ -19,6 +22,8 @@ READING_VERSION = 2  # raise it when the same file would be read differently
 _MAX_READERS = 4
 _PER_READER = 5  # files that are parsed; fewer are read before one more process has started
 _TEXTS_PER_READER = 500
+_MAX_WAITING = 8  # people who wait for the picture of a page
+_KEPT_PAGES = 32  # pictures of pages, some 300 KB each
 _TEXTS = (".md", ".txt", ".csv")
 
 Loaded = tuple[Document, DocumentText]
@@ -112,6 +117,39 @@ def load_all(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, Loaded |
             if not all(over):  # else the shared reader, if it is busy, reads for somebody else
                 readers.interrupt()
             raise
+
+
+class Originals:
+    """The files behind documents, whose pages can be looked at. They are drawn one at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._readers = reading.Readers(1)
+        atexit.register(self._readers.close)
+        self._waiting = threading.BoundedSemaphore(_MAX_WAITING)
+        self._drawn = lru_cache(maxsize=_KEPT_PAGES)(self._draw)
+
+    def has_pages(self, document: Document) -> bool:
+        """Whether it is a PDF or picture that is still there as it was read; none in an archive."""
+        path = self._folder / document.source_file
+        is_paged = path.suffix.lower() in reading.limits.PAGE_SUFFIXES
+        return is_paged and path.is_file() and _digest(path) == document.digest
+
+    def page(self, document: Document, number: int, words: str) -> bytes | None:
+        """A page as PNG, with the words marked where they are found; None while too many wait.
+
+        Raises:
+            UnreadableFile: the file has no such page, or cannot be drawn.
+        """
+        if not self._waiting.acquire(blocking=False):
+            return None
+        try:
+            return self._drawn(document.source_file, document.digest, number, words)
+        finally:
+            self._waiting.release()
+
+    def _draw(self, name: str, digest: str, number: int, words: str) -> bytes:
+        return self._readers.page(self._folder / name, number, words)
 
 
 def _readers_for(files: Sequence[SourceFile]) -> int:

@@ -6,6 +6,7 @@ one file may cost stands in `limits.py`, and which reader reads what in `formats
 
 import atexit
 import queue
+from base64 import b64decode
 from pathlib import Path
 from types import TracebackType
 
@@ -48,6 +49,20 @@ class Readers:
         """The characters of a text file as they stand, without structure. Raises as `read`."""
         return str(self._ask("text", path, member))
 
+    def page(self, path: Path, number: int, words: str) -> bytes:
+        """A page of a PDF or picture as PNG, with the words marked where they are found on it.
+
+        Raises as `read`, and where the file has no such page.
+        """
+        answer = self._ask("page", path, "", limits.SHOWN_SECONDS, page=number, words=words)
+        try:
+            picture = b64decode(str(answer), validate=True)
+        except ValueError as error:
+            raise UnreadableFile("gave no picture of a page") from error
+        if not picture.startswith(b"\x89PNG\r\n"):
+            raise UnreadableFile("gave no picture of a page")
+        return picture
+
     def members(self, path: Path) -> list[Member] | None:
         """The files in an archive; None where the file is another format in spite of its name.
 
@@ -80,7 +95,9 @@ class Readers:
     ) -> None:
         self.close()
 
-    def _ask(self, do: str, path: Path, member: str) -> object:
+    def _ask(
+        self, do: str, path: Path, member: str, seconds: float | None = None, **more: object
+    ) -> object:
         try:
             size = path.stat().st_size
         except OSError as error:
@@ -92,7 +109,7 @@ class Readers:
         worker = self._idle.get()
         try:
             suffix = Path(member or path.name).suffix.lower()
-            return worker.ask(do, path, member, limits.seconds(suffix))
+            return worker.ask(do, path, member, seconds or limits.seconds(suffix), **more)
         finally:
             self._idle.put(worker)
 

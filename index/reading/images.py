@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
@@ -31,6 +32,14 @@ def read(data: bytes) -> DocumentText:
     pages = [read_lines(page.boxes) for page in found]
     kept = without_running_heads(pages, [page.height for page in found])
     return document([PageLine(line, n) for n, lines in enumerate(kept, 1) for line in lines])
+
+
+def page(data: bytes, number: int) -> Picture:
+    """A page in shades of grey, 1 the first. Raises as `read`, and where there is no such page."""
+    found = next(islice(_pictures(data), number - 1, None), None)
+    if found is None:
+        raise UnreadableFile(f"has no page {number}")
+    return found
 
 
 def _pictures(data: bytes) -> Iterator[Picture]:

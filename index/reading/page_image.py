@@ -10,6 +10,7 @@ Picture = NDArray[np.uint8]  # (height, width) in shades of grey, 0 black
 Quad = NDArray[np.float32]  # (4, 2): corners from the top left clockwise, in dots
 
 cv2.setNumThreads(2)  # as many as the models have
+_PEN = (96, 224, 255)  # blue, green, red: the yellow of a marker
 _INK = 40  # how much darker than the paper around it
 _RIGHT_ANGLES = {1: cv2.ROTATE_90_CLOCKWISE, 2: cv2.ROTATE_180, 3: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
@@ -83,6 +84,20 @@ def rules(picture: Picture) -> tuple[list[Box], list[Box]]:
 def in_colour(picture: Picture) -> NDArray[np.uint8]:
     """The same with three channels, as models want it."""
     return _picture(cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR))
+
+
+def highlighted(picture: Picture, left: int, top: int, right: int, bottom: int) -> None:
+    """Marks a stretch of a picture in three channels, as with a pen that ink shows through."""
+    part = picture[max(top, 0) : bottom, max(left, 0) : right]
+    np.minimum(part, np.array(_PEN, np.uint8), out=part)
+
+
+def to_png(picture: Picture, widest: int) -> bytes:
+    """As a PNG file of at most that many dots across."""
+    done, data = cv2.imencode(".png", scale(picture, min(1.0, widest / picture.shape[1])))
+    if not done:
+        raise ValueError("a picture that cannot be written")
+    return bytes(data)
 
 
 def _picture(array: object) -> Picture:

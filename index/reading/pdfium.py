@@ -28,6 +28,7 @@ MAX_PAGES = 10_000
 _MAX_IMAGE_PIXELS = 200_000_000  # of a picture within the file, which PDFium unpacks whole
 _MAX_RENDERED_PIXELS = 40_000_000  # a newspaper page at 250 dpi
 _MIN_DPI, _MAX_DPI, _DRAWN_DPI = 200, 300, 220
+_SHOWN_DPI, _MAX_SHOWN_PIXELS = 130, 4_000_000  # of a page that people look at
 _WATERMARK = math.radians(10)  # text that leans more is no part of the page's text
 _SCAN_SHARE = 0.6  # of the page; a picture that large is a scan, whatever few words lie on it
 _FEW_LETTERS = 100
@@ -123,6 +124,28 @@ class PdfFile:
                     dpi = _resolution(page)
                     bitmap = page.render(scale=dpi / 72, grayscale=True, may_draw_forms=False)
                     return bitmap.to_numpy()[:, :].reshape(bitmap.height, bitmap.width).copy(), dpi
+                finally:
+                    page.close()
+            except PdfiumError as error:
+                raise UnreadableFile(f"its page {number} is damaged") from error
+
+    def show(self, number: int) -> tuple[NDArray[np.uint8], list[Character], float]:
+        """A page in colour as (height, width, 3) in blue, green, red; its characters in the order
+        in which they are drawn; and its dots per point. Of a turned page no characters are told.
+        """
+        with _LOCK:
+            try:
+                page = self._open(number)
+                try:
+                    _resolution(page)  # raises where its pictures are too large
+                    width, height = page.get_size()
+                    most = math.sqrt(_MAX_SHOWN_PIXELS / max(width * height, 1.0))
+                    scale = min(_SHOWN_DPI / 72, most)
+                    bitmap = page.render(scale=scale, may_draw_forms=False)
+                    left, bottom, _, _ = page.get_cropbox()
+                    turned = page.get_rotation() != 0
+                    found = [] if turned else list(_characters(page, (left, bottom)))
+                    return bitmap.to_numpy()[:, :, :3].copy(), found, scale
                 finally:
                     page.close()
             except PdfiumError as error:

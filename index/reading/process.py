@@ -36,13 +36,16 @@ class Worker:
         self._lock = threading.Lock()
         self._closed = False
 
-    def ask(self, do: str, path: Path, member: str, seconds: float) -> object:
+    def ask(self, do: str, path: Path, member: str, seconds: float, **more: object) -> object:
         """What the worker makes of a file; plain data, to be checked by the caller.
+
+        more: what else it has to know for what it is to do.
 
         Raises:
             UnreadableFile: the worker says so, or died, or took longer than `seconds`.
         """
-        request = {"do": do, "path": str(path.absolute()), "member": member, "seconds": seconds}
+        named = {"do": do, "path": str(path.absolute()), "member": member, "seconds": seconds}
+        request = {**named, **more}
         with self._lock:
             if self._closed:
                 raise UnreadableFile("was not read, because reading was stopped")

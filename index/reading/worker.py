@@ -9,11 +9,12 @@ import faulthandler
 import json
 import os
 import sys
+from base64 import b64encode
 from pathlib import Path
 from typing import BinaryIO
 
 from index.errors import UnreadableFile
-from index.reading import containers, formats, limits
+from index.reading import containers, formats, limits, pictures
 from index.reading.charset import decode
 from index.reading.filetype import FileType, detect
 from index.reading.transfer import pack, to_bytes
@@ -64,6 +65,9 @@ def _answer(request: dict[str, str]) -> dict[str, object]:
         if request["do"] == "text":
             return {"done": decode(data)}
         suffix = Path(member or path.name).suffix.lower()
+        if request["do"] == "page":
+            picture = pictures.draw(data, suffix, int(request["page"]), request["words"])
+            return {"done": b64encode(picture).decode()}
         return {"done": pack(formats.read_bytes(data, suffix))}
     except UnreadableFile as error:
         return {"failed": str(error)}

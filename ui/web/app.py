@@ -49,8 +49,10 @@ def create_app(
     office.journal.keep_to_setting()
     problems.install(app)
     accounts.install(app, office, settings.sso_header)
-    glossary = corpus.glossary(settings.corpus_dir)
-    browse.install(app, Overviews(lambda: assistant.searcher.store.catalog, glossary))
+    overviews = Overviews(
+        lambda: assistant.searcher.store.catalog, corpus.glossary(settings.corpus_dir)
+    )
+    browse.install(app, overviews, corpus.Originals(settings.corpus_dir))
     api.install(app, assistant, office, settings)
 
     @app.get("/health")

@@ -26,3 +26,9 @@ def document_link(
         query |= {"at": f"{start}-{end}", "of": document.digest[:12]}
     path = f"/documents/{quote(document.id)}"
     return path + (f"?{urlencode(query)}" if query else "") + (f"#{QUOTE}" if start < end else "")
+
+
+def page_link(document: Document, number: int, start: int = 0, end: int = 0) -> str:
+    """The address of the picture of a page, with the quotation `[start:end]` marked."""
+    at = f"?at={start}-{end}" if start < end else ""
+    return f"/documents/pages/{number}/{quote(document.id)}{at}"

@@ -39,6 +39,8 @@ class BrowseText:
     digest: str
     from_pictures: str
     page: str  # {page}
+    original_page: str  # links to the picture of a page
+    original: str  # {page}: names that picture
     quoted: str
     to_quote: str
     moved: str
@@ -120,6 +122,8 @@ BROWSE: Mapping[Language, BrowseText] = {
         digest="这份文件是摘编，不是官方文件原文，办事请以原文为准。",
         from_pictures="部分文字由图像识别得到，可能有误，请以原件为准。",
         page="第 {page} 页",
+        original_page="看原件",
+        original="原件第 {page} 页",
         quoted="已标出引用的原文。",
         to_quote="跳到引用处",
         moved="这份文件在引用之后有更新，标出的位置可能不准，请通读上下文核对。",
@@ -203,6 +207,8 @@ BROWSE: Mapping[Language, BrowseText] = {
         from_pictures="Part of this text was recognised from pictures and may hold errors; please "
         "rely on the original.",
         page="Page {page}",
+        original_page="See the original",
+        original="Page {page} of the original",
         quoted="The quoted text is marked.",
         to_quote="Go to the quotation",
         moved="This document has changed since it was quoted, so the mark may be off. Please read "

@@ -3,25 +3,28 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from assistant.answers import Language
 from assistant.overviews.overview import Overview
-from index.documents import Document, Finding, Kind, Status
+from index.documents import Document, DocumentText, Finding, Kind, Status
+from index.errors import UnreadableFile
 from index.metadata import used_of
 from ui.web import pages
 from ui.web.browse import layout, reading
 from ui.web.browse.shelf import PAGE_SIZE, chosen, wanted
 from ui.web.excerpt import Span
-from ui.web.links import document_link
+from ui.web.links import document_link, page_link
 from ui.wording import KINDS, STATUSES, date_text
 from ui.wording.browse import BROWSE
 
 router = APIRouter()
 _AT = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+_LONGEST_MARKED = 2000  # characters of a quotation, in the picture of a page
 _DATES = frozenset({"published", "effective", "expires"})
 
 
@@ -58,6 +61,25 @@ def documents(request: Request) -> HTMLResponse:
     return layout.render(request, "browse/documents.html", values)
 
 
+@router.get("/documents/pages/{number}/{document_id:path}")
+def page(request: Request, number: int, document_id: str, at: str = "") -> Response:
+    """The picture of a page of a PDF or scan, with the quotation marked."""
+    overview, originals = layout.overview_of(request), layout.originals_of(request)
+    found, text = overview.documents.get(document_id), overview.text(document_id)
+    if found is None or text is None or not originals.has_pages(found):
+        return Response("not found", 404)
+    quote = _quote(at, len(text.text))
+    words = text.text[slice(*quote)][:_LONGEST_MARKED] if quote else ""
+    try:
+        picture = originals.page(found, number, words)
+    except UnreadableFile:
+        return Response("not found", 404)
+    if picture is None:
+        return Response("busy", 503, {"Retry-After": "5"})
+    headers = {"Cache-Control": "private, max-age=3600"}
+    return Response(picture, media_type="image/png", headers=headers)
+
+
 @router.get("/documents/{document_id:path}")
 def document(request: Request, document_id: str, at: str = "", of: str = "") -> HTMLResponse:
     overview, language = layout.overview_of(request), pages.language_of(request)
@@ -67,6 +89,13 @@ def document(request: Request, document_id: str, at: str = "", of: str = "") -> 
         told = {"text": words.no_such_document}
         return layout.render(request, "browse/missing.html", told, 404)
     quote = _quote(at, len(text.text))
+    has_pages = layout.originals_of(request).has_pages(found)
+
+    def page_html(number: int) -> str:
+        link = page_link(found, number) if has_pages else ""
+        original = f' <a href="{escape(link)}">{words.original_page}</a>' if link else ""
+        return words.page.format(page=number) + original
+
     is_moved = quote is not None and not found.digest.startswith(of)
     values = {
         "document": found,
@@ -75,7 +104,8 @@ def document(request: Request, document_id: str, at: str = "", of: str = "") -> 
         "is_digest": reading.is_digest(text),
         "from_pictures": reading.was_read_from_pictures(text),
         "outline": reading.outline(text, found.title),
-        "body": reading.body_html(text, found.title, quote, words.page),
+        "body": reading.body_html(text, found.title, quote, page_html),
+        "picture": _picture(found, text, quote) if has_pages and quote else None,
         "quote": quote,
         "notice": words.moved if is_moved else words.nowhere if at and not quote else "",
     }
@@ -94,6 +124,12 @@ def _quote(at: str, length: int) -> Span | None:
     match = _AT.fullmatch(at)
     start, end = (int(match[1]), int(match[2])) if match else (0, 0)
     return (start, end) if start < end <= length else None
+
+
+def _picture(document: Document, text: DocumentText, quote: Span) -> tuple[int, str] | None:
+    """The page that a quotation begins on, and the address of its picture."""
+    number = reading.page_of(text, quote[0])
+    return (number, page_link(document, number, *quote)) if number else None
 
 
 def _replaced_by(overview: Overview, document: Document) -> list[Document]:

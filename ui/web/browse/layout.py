@@ -7,6 +7,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from assistant.overviews.overview import Overview, Overviews
+from index.corpus import Originals
 from ui.web import pages, shell
 from ui.web.links import PLACES, document_link
 from ui.wording import KINDS, STATUSES, date_text
@@ -17,6 +18,12 @@ def overview_of(request: Request) -> Overview:
     overviews = request.app.state.overviews
     assert isinstance(overviews, Overviews)
     return overviews.now()
+
+
+def originals_of(request: Request) -> Originals:
+    originals = request.app.state.originals
+    assert isinstance(originals, Originals)
+    return originals
 
 
 def render(

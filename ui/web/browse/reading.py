@@ -4,7 +4,7 @@ Everything of the document is escaped. Headings and articles can be led to by `p
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -50,12 +50,20 @@ def is_digest(text: DocumentText) -> bool:
     return any(_DIGEST.search(said) and _NOT_ORIGINAL.search(said) for said in beginning)
 
 
+def page_of(text: DocumentText, start: int) -> int | None:
+    """The page on which a place of the text stands, where the format has pages."""
+    pages = (block.page for block in text.blocks if block.start <= start < block.end)
+    return next(pages, None)
+
+
 def was_read_from_pictures(text: DocumentText) -> bool:
     return any(block.confidence is not None for block in text.blocks)
 
 
-def body_html(text: DocumentText, title: str, quote: Span | None, page: str) -> str:
-    """The whole text. `page`: how a page is named, with {page}.
+def body_html(
+    text: DocumentText, title: str, quote: Span | None, page_html: Callable[[int], str]
+) -> str:
+    """The whole text. `page_html`: what stands where a page begins.
 
     A heading that repeats the title is left out, unless it is quoted.
     """
@@ -64,7 +72,7 @@ def body_html(text: DocumentText, title: str, quote: Span | None, page: str) -> 
     parts = []
     for block, new_page in _with_pages(text.blocks):
         if new_page is not None:
-            parts.append(("", f'<p class="page">{page.format(page=new_page)}</p>'))
+            parts.append(("", f'<p class="page">{page_html(new_page)}</p>'))
         repeats = block.kind is BlockKind.HEADING and block.label == title
         if not repeats or (quote and quote[0] < block.end and block.start < quote[1]):
             parts.append(_block_html(text.text, block, marks, levels))

@@ -26,7 +26,8 @@ def open_pages(tmp_path: Path):
             Ingest(store, BigramEmbedder(), CharacterTokens(), 240).run(list(corpus.scan(folder)))
             app = FastAPI()
             app.add_middleware(SecurityHeaders)
-            browse.install(app, Overviews(lambda: store.catalog, corpus.glossary(folder)))
+            overviews = Overviews(lambda: store.catalog, corpus.glossary(folder))
+            browse.install(app, overviews, corpus.Originals(folder))
             return opened.enter_context(TestClient(app))
 
         yield open_

@@ -1,6 +1,7 @@
 """The list and the documents as a browser asks for them."""
 
 import pytest
+from paper import draw_pdf, lines_at
 
 from index.documents import Document
 from ui.web.links import document_link
@@ -109,3 +110,32 @@ def test_the_language_is_remembered_and_nothing_else_is(browser):
     assert EN.documents_about in response.text
     assert dict(browser.cookies) == {"language": "en"}
     assert EN.about in browser.get("/documents/law").text
+
+
+@pytest.fixture
+def paged(pages, write_corpus):
+    """A browser over a PDF, and the name of its file."""
+    data = draw_pdf(lambda c: lines_at(c, 72, 100, ["某区目标", "签约额不低于400亿元。"]))
+    return pages({"plan.pdf": data, "law.md": LAW})
+
+
+def test_a_quotation_of_a_pdf_is_shown_on_its_page(paged):
+    start = len("某区目标\n")
+    html = paged.get("/documents/plan", params={"at": f"{start}-{start + 5}"}).text
+    link = f"/documents/pages/1/plan?at={start}-{start + 5}"
+    assert f'<img src="{link}"' in html and ZH.original.format(page=1) in html
+    picture = paged.get(link)
+    assert picture.headers["content-type"] == "image/png"
+    assert picture.content.startswith(b"\x89PNG") and "max-age" in picture.headers["cache-control"]
+    assert picture.content != paged.get("/documents/pages/1/plan").content
+
+
+@pytest.mark.parametrize("path", ["9/plan", "0/plan", "1/law", "1/none", "1/..%2Flaw.md", "x/plan"])
+def test_there_is_no_picture_of_what_has_no_page(paged, path):
+    assert paged.get(f"/documents/pages/{path}").status_code in {404, 422}
+
+
+def test_a_file_that_changed_since_is_not_shown(paged, tmp_path):
+    (tmp_path / "corpus" / "plan.pdf").write_bytes(b"%PDF-1.4 another")
+    assert paged.get("/documents/pages/1/plan").status_code == 404
+    assert "/documents/pages/" not in paged.get("/documents/plan").text

@@ -36,7 +36,7 @@ def read(text=TEXT):
 
 
 def html_of(text=None, quote=None, title="某区办法"):
-    return body_html(text or read(), title, quote, "第 {page} 页")
+    return body_html(text or read(), title, quote, "第 {} 页".format)
 
 
 def span(words, text=TEXT):
