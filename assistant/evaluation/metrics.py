@@ -163,7 +163,8 @@ def unquoted_digits(record: Record) -> list[str]:
 
 def is_sound(calculation: Mapping[str, Any], quotes: str) -> bool:
     """Whether a calculation's terms are quoted and its value is what they give."""
-    if any(missing(term["text"], quotes) for term in calculation["terms"]):
+    quoted = {(q.value, q.unit) for q in _quantities(quotes)}
+    if any((Decimal(t["value"]), t["unit"]) not in quoted for t in calculation["terms"]):
         return False
     a, b = (Decimal(term["value"]) for term in calculation["terms"])
     value = {
@@ -205,6 +206,11 @@ def verbatim_quotes(record: Record) -> Score:
     citations: Sequence[Mapping[str, Any]] = record["citations"]
     told = [float(c["verbatim"]) for c in citations if "verbatim" in c]
     return sum(told) / len(told) if told else None
+
+
+def must_refuse(row: Row) -> bool:
+    """Whether nothing but a refusal is right."""
+    return not row.answerable and not ANSWERING & set(row.status)
 
 
 def status_right(row: Row, record: Record) -> float:

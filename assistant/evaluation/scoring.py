@@ -12,7 +12,7 @@ Scores = Mapping[str, Score]
 
 
 def _refused(row: Row, record: Record) -> Score:
-    return None if row.answerable else float(metrics.refuses(record))
+    return float(metrics.refuses(record)) if metrics.must_refuse(row) else None
 
 
 def _false_refusal(row: Row, record: Record) -> Score:

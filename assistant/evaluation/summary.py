@@ -62,7 +62,11 @@ def means(scores: Sequence[Scores]) -> dict[str, list[float]]:
 
 
 def abstention(pairs: Sequence[Pair]) -> dict[str, Any]:
-    """Refusing as a finding: precision and recall with intervals, and their harmonic mean."""
+    """Refusing as a finding: precision and recall with intervals, and their harmonic mean.
+
+    Questions that may be answered or refused are left out.
+    """
+    pairs = [(row, rec) for row, rec in pairs if row.answerable or metrics.must_refuse(row)]
     refused = [not metrics.answers(record) for _, record in pairs]
     unanswerable = [not row.answerable for row, _ in pairs]
     right = [float(u) for r, u in zip(refused, unanswerable, strict=True) if r]
@@ -117,7 +121,11 @@ def sufficiency_curve(pairs: Sequence[Pair]) -> list[dict[str, float]]:
 
 
 def _share_refused(pairs: Sequence[Pair], threshold: float, answerable: bool) -> float:
-    asked = [record for row, record in pairs if row.answerable is answerable]
+    asked = [
+        record
+        for row, record in pairs
+        if (row.answerable if answerable else metrics.must_refuse(row))
+    ]
     refused = sum(_would_refuse(record, threshold) for record in asked)
     return round(refused / len(asked), 4) if asked else 0.0
 

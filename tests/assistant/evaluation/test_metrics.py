@@ -92,7 +92,7 @@ def test_digits_are_looked_up_as_they_are_written(record):
 
 
 def reckoned(kind, value, *terms):
-    told = [{"text": text, "value": number} for text, number in terms]
+    told = [{"text": text, "value": number, "unit": "个"} for text, number in terms]
     return {"kind": kind, "value": value, "terms": told, "text": f"计算：{value}个"}
 
 
@@ -110,6 +110,14 @@ def test_what_was_reckoned_from_quoted_terms_is_not_invented(record, kind, value
     assert metrics.invented_numbers(answer) == ["99个"]
     unquoted = record(f"相比是{value}个[1]。", quotes[0], calculations=[right])
     assert metrics.invented_numbers(unquoted) == [f"{value}个"]
+
+
+def test_a_bounded_term_is_quoted_with_its_bound(record):
+    share = reckoned("share", "50", ("15个", "15"), ("30个", "30"))
+    answer = record(
+        "占50%[1]。", "签约15个，目标不低于30个", calculations=[{**share, "text": "50%"}]
+    )
+    assert metrics.invented_numbers(answer) == []
 
 
 def test_nothing_is_a_share_of_nothing():

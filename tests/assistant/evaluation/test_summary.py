@@ -52,10 +52,12 @@ def test_slices_are_by_language_and_tag(pairs):
     assert set(summary["by_tag"]) == {"figure"}
 
 
-def test_abstention_is_precision_and_recall_of_refusing(pairs):
+def test_abstention_is_precision_and_recall_of_refusing(pairs, row, record):
     told = abstention(pairs)
     assert told["precision"][0] == told["recall"][0] == told["f1"] == 0.5
     assert abstention(pairs[:1]) == {}
+    either = row(answerable=False, status=("answered", "insufficient_evidence"))
+    assert abstention([*pairs, (either, record()), (either, record("签约"))]) == told
     assert "f1" not in abstention(pairs[1:2])
 
 
