@@ -39,7 +39,8 @@ _BACK = re.compile(
 )
 _EXPLETIVE = re.compile(
     r"\b(?:is|are|was|were) there\b(?=\s+\w)|\bthere (?:is|are|was|were)\b|"
-    r"\bit takes?\b|\b(?:is|does) it (?:possible|true|necessary|take|cost)\b",
+    r"\b(?:hi|hello|hey) there\b|\bit takes?\b|"
+    r"\b(?:is|does) it (?:possible|true|necessary|take|cost)\b",
     re.I,
 )
 _AUX = r"(?P<aux>is|are|was|were|did|does|do|has|have|had|will|can|could)\b"
@@ -51,7 +52,9 @@ _SORTS = {
     Slot.ACT: "plan mechanism law regulation document",
 }  # fmt: skip
 _WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
-_LONGEST_SIDE, _SHORT = 4, 5  # words; a longer phrase or question is about something of its own
+_EARLY = 4  # words that may stand before it or its, if it points to the question before
+# In words; a longer phrase or question is about something of its own.
+_LONGEST_SIDE, _SHORT = 4, 5
 
 
 def standalone(text: str, before: str, answer: str, known: Sequence[str]) -> str:
@@ -129,11 +132,14 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
             return f"{found}’s"
         return f"in {found}" if match.group("there") else found
 
-    own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS]
-    hidden = [m.span() for m in _EXPLETIVE.finditer(text)] + [(min(own, default=len(text)), 9999)]
+    own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS | {Slot.THING}]
+    early = re.match(rf"(?:\S+\s+){{0,{_EARLY}}}", text)
+    limit = min([*own, early.end() if early else 0])  # behind, a word points to the question's own
+    hidden = [m.span() for m in _EXPLETIVE.finditer(text)]
     pieces, end = [], 0
     for match in islice(_BACK.finditer(text), 2):  # what follows points to the same
-        if not any(a <= match.start() < b for a, b in hidden):
+        back = match.start() <= limit or bool(match["noun"] and not own)
+        if back and not any(a <= match.start() < b for a, b in hidden):
             pieces += [text[end : match.start()], meant(match)]
             end = match.end()
     return "".join([*pieces, text[end:]])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
+from index.normalise import question_terms
 
 MOST = 8  # questions answered at once
 
@@ -46,6 +47,7 @@ _LISTS = re.compile(
     r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
 )
 _LEAST = 3  # characters; fewer are no question of their own
+_LEAST_TERMS = 4  # of a request
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def _asks(text: str) -> bool:
         or PREDICATE.search(bare)
         or YES_NO.search(bare)
         or _ENGLISH_ASKS.search(bare)
-        or _REQUEST.search(bare)
+        or (_REQUEST.search(bare) and len(question_terms(bare)) >= _LEAST_TERMS)
     )
 
 

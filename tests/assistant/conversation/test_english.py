@@ -89,6 +89,9 @@ def test_what_the_answer_brought_up_is_pointed_to() -> None:
         "How long does it take to register a company?",
         "Another question: who runs the parks?",
         "Which IT companies signed in the first quarter?",
+        "What annual output does Sanchun New Energy claim for its first phase?",
+        "How many new projects were signed in 2022 and what were they worth?",
+        "When did the district issue its implementation plan?",
     ],
 )
 def test_a_new_topic_stays_as_it_was_asked(before: str, text: str) -> None:

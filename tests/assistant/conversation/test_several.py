@@ -65,6 +65,7 @@ def test_several_questions_are_cut(text: str, questions: list[str]) -> None:
         "签约了多少个项目，总投资多少，涉及哪些企业？",
         "2023年1月1日起施行的是什么？",
         "惠济区的园区。惠济区的产业。",
+        "Which companies signed in 2023? Name a few.",
         "a? b? c?",
         "？？？\n？",
         "",
