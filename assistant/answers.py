@@ -188,7 +188,7 @@ class Office:
 class Enquiry:
     """What a visitor can do where the documents do not answer.
 
-    sought: what was searched for; missing: places, years and subjects that nothing found mentions.
+    sought: what was searched for; missing: places, years and subjects that nothing found tells of.
     text: a ready-made enquiry to copy and send, in the question's language.
     """
 

@@ -49,8 +49,8 @@ _FOUND = {
     "{titles}.\n",
 }
 _MISSING = {
-    "zh": "这些文件没有提到{names}。\n",
-    "en": "These documents do not mention {names}.\n",
+    "zh": "这些文件没有写明{names}。\n",
+    "en": "These documents do not tell of {names}.\n",
 }
 
 
@@ -62,7 +62,8 @@ def prepare(question: Question, result: SearchResult) -> Enquiry:
     near = result.hits[:NEAREST]
     texts = [_said(hit) for hit in result.hits]
     names = unheld_names(result.query, texts)
-    missing = tuple(dict.fromkeys([*names, *unheld_subjects(result.query, texts)]))
+    unheld = [_in_full(name, result.query) for name in names]
+    missing = tuple(dict.fromkeys([*unheld, *unheld_subjects(result.query, texts)]))
     office = None if names else _office(result)  # the office of another place or year is not theirs
     sought = tuple(question_subjects(result.query))
     return Enquiry(sought, missing, office, _text(question, near, missing, office))
@@ -71,6 +72,12 @@ def prepare(question: Question, result: SearchResult) -> Enquiry:
 def _said(hit: Hit) -> str:
     document = hit.document
     return f"{hit.passage.searchable(document.title)} {document.issuer} {document.published}"
+
+
+def _in_full(name: str, question: str) -> str:
+    """A place with the word that says what it is (丙丁区), a year as one."""
+    found = re.search(rf"{re.escape(name)}(?:省|市|新?区|县|年)", question)
+    return found.group() if found else name
 
 
 def _office(result: SearchResult) -> Office | None:

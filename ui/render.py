@@ -160,7 +160,7 @@ def _way_on(answer: Answer) -> str:
 
 
 def _looked_for(answer: Answer) -> list[str]:
-    """What was searched for where there is no answer, and what of it nothing found mentions."""
+    """What was searched for where there is no answer, and what of it nothing found tells of."""
     found = answer.enquiry
     if found is None:
         return []

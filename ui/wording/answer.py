@@ -43,7 +43,7 @@ class AnswerText:
     office: str  # {name}: an office; its sentence and {title} follow
     enquiry: str
     copy_enquiry: str
-    rendering: str  # {text}: what a citation says, in the answer's language
+    rendering: str  # {text}: what the answer takes from a citation, in its language
     amounts: str  # {text}: amounts of a citation in the answer's language
 
 
@@ -78,11 +78,11 @@ ANSWER: Mapping[Language, AnswerText] = {
         left_over="一次最多回答 {most} 个问题，下面的问题请另行提问：",
         nearest_titles="最接近的文件：",
         sought="查找的内容：{names}。",
-        missing="找到的文件都没有提到：{names}。",
+        missing="找到的文件都没有写明：{names}。",
         office="文件提到的部门：{name}（《{title}》）",
         enquiry="替您拟好的咨询，可以复制后发给主管部门",
         copy_enquiry="复制咨询内容",
-        rendering="译文：{text}",
+        rendering="回答引用的内容：{text}",
         amounts="数额：{text}",
     ),
     "en": AnswerText(
@@ -115,11 +115,11 @@ ANSWER: Mapping[Language, AnswerText] = {
         left_over="At most {most} questions are answered at once. Please ask these again:",
         nearest_titles="Nearest documents: ",
         sought="Searched for: {names}.",
-        missing="No document found mentions: {names}.",
+        missing="No document found tells of: {names}.",
         office="Office named by a document: {name} ({title})",
         enquiry="An enquiry written for you, to copy and send",
         copy_enquiry="Copy the enquiry",
-        rendering="In English: {text}",
+        rendering="The answer takes from it: {text}",
         amounts="Amounts: {text}",
     ),
 }

@@ -112,6 +112,6 @@ def test_a_chinese_quotation_is_told_in_english_to_who_asked_in_english(make_evi
     question = Question("How much?", "en")
     html = source_set_html(replace(answer, question=question, claims=(claim,)))
     quoted, told = html.split("</blockquote>")[:2]
-    assert "In English: It totals 29 billion yuan." in told
-    assert "Amounts: 290亿元 = 29 billion yuan" in told and "English" not in quoted
+    assert "The answer takes from it: It totals 29 billion yuan." in told
+    assert "Amounts: 290亿元 = 29 billion yuan" in told and "takes" not in quoted
     assert 'class="rendering"' not in source_set_html(replace(answer, claims=(claim,)))
