@@ -8,6 +8,7 @@ from fakes import ScriptedChatModel
 from fastapi.testclient import TestClient
 
 from assistant.office.journal import is_conversation
+from index.corrections import Correction
 from ui.web.api.envelope import LARGEST_BODY
 
 SIGNING = "惠济区2023年第一季度签约了多少个项目?总签约额是多少?"
@@ -180,6 +181,17 @@ def test_documents_are_listed_in_pages_and_read_one_by_one(make_client):
     assert client.get(f"/api/v1/documents/{one['id']}").json() == one
     passages = client.get(f"/api/v1/documents/{one['id']}/passages").json()
     assert passages["total"] == len(passages["passages"]) > 0
+
+
+def test_a_correction_is_seen_at_once(make_client, searcher):
+    client, corrections = make_client(), searcher.store.catalog.corrections
+    one = client.get("/api/v1/documents").json()["documents"][0]
+    address = f"/api/v1/documents/{one['id']}"
+    corrections.set(Correction(one["id"], "issuer", "测试办公室", "test", "2026-01-01"))
+    corrected = client.get(address).json()
+    corrections.unset(one["id"], "issuer")
+    assert corrected == one | {"issuer": "测试办公室"}
+    assert client.get(address).json() == one
 
 
 @pytest.mark.parametrize(
