@@ -7,7 +7,7 @@ wrong, or nothing. All of them are put on record.
 from collections.abc import Callable
 
 from assistant.answers import Check, CheckName
-from assistant.claim_checks import additions, denials, moods, names, subjects
+from assistant.claim_checks import additions, copies, denials, moods, names, subjects
 from assistant.claim_checks.told import Told, context_of, other_language
 
 __all__ = ["Told", "checks", "context_of", "other_language"]
@@ -15,7 +15,7 @@ __all__ = ["Told", "checks", "context_of", "other_language"]
 _Rule = Callable[[Told], str]
 _RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (
     ("names", (names.elsewhere, names.invention, names.stranger, names.foreign_name)),
-    ("denial", (denials.invented_denial, denials.lost_denial)),
+    ("denial", (denials.invented_denial, denials.lost_denial, copies.turned)),
     ("additions", (additions.address, additions.addition, additions.opposite)),
     ("subject", (subjects.mix_up, subjects.other_subject, subjects.repeated, additions.rate)),
     ("time", (subjects.lost_period, subjects.other_time, subjects.not_as_asked)),

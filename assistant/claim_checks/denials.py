@@ -22,11 +22,9 @@ def invented_denial(told: Told) -> str:
     """What is denied, or denied twice, without the quote."""
     denied = _denied(told.said_key)
     for tail in _denied(told.claim_key):
-        count = len(_DENIES.findall(tail))
+        count = denials(tail)
         held = [
-            t
-            for t in denied
-            if told.foreign or (_share_words(tail, t) and len(_DENIES.findall(t)) >= count)
+            t for t in denied if told.foreign or (_share_words(tail, t) and denials(t) >= count)
         ]
         if not held:
             return "denies what the quote does not deny"
@@ -43,6 +41,11 @@ def lost_denial(told: Told) -> str:
         affirmed = _DENIED_WORD.sub("", told.said_key)
         lost = any(word in part and word not in affirmed for word in denied for part in parts)
     return "leaves out a denial of the quote" if lost else ""
+
+
+def denials(key: str) -> int:
+    """How often a text denies."""
+    return len(_DENIES.findall(key))
 
 
 def _denied(key: str) -> list[str]:

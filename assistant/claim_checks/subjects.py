@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.claim_checks.told import PARTS, Told, context_of, other_language, terms_of
 from assistant.coverage import unheld_names
+from assistant.measures.calendar_dates import dates
 from assistant.measures.units import comparable
 from assistant.quantities import Quantity, missing, quantities, reading
 from index.normalise import question_terms, search_terms
@@ -28,7 +29,7 @@ class _Figure:
     words: terms between the numbers on either side of it. wide: those of the whole sentence
     without what stands beside another number of its unit alone. near: those closest to it, and
     label: the characters in front of it, whatever the sentence begins with.
-    when: (unit, value) of the year, quarter or half-year that it is told of.
+    when: (unit, value) of the year, quarter, half-year or day that it is told of.
     """
 
     quantity: Quantity
@@ -97,7 +98,8 @@ def other_time(told: Told) -> str:
     for sentence in told.sentences:
         figures = list(_figures(sentence, before))
         source += figures
-        before = _times(sentence) or before
+        named = frozenset(time for time in _times(sentence) if time[0] != "月日")
+        before = named or before
     for figure in _figures(told.claim):
         holders = [f for f in source if figure.quantity.same_as(f.quantity)]
         if holders and not any(_agree(figure.when, f.when) for f in holders):
@@ -160,13 +162,15 @@ def _agrees_in_part(asked: frozenset[tuple[str, int]], held: frozenset[tuple[str
 
 def _times(text: str) -> frozenset[tuple[str, int]]:
     read = reading(text)
-    return frozenset(
+    named = {
         (q.unit, int(q.value))
         for q in read.quantities
         if q.is_date
         and q.unit in {"年", *_PERIODS}
         and not _COMPARED.search(read.key[max(0, q.at[0] - 2) : q.at[0]])
-    )
+    }
+    days = {("月日", 100 * date.month + date.day) for date in dates(read.key) if date.day}
+    return frozenset(named | days)
 
 
 def _figures(sentence: str, before: frozenset[tuple[str, int]] = frozenset()) -> Iterator[_Figure]:

@@ -66,7 +66,7 @@ AFTER_ARTICLE = frozenset("个家项户次场条款件份种类批台套辆架�
 _COUNTED = frozenset([*AFTER_ARTICLE, *"期倍度强"])
 # Behind a Chinese numeral these make words of their own: 一方面, 一点, 三级
 _COUNTED_IN_DIGITS = frozenset(
-    [*_COUNTED, *"只头枚艘间篇本册门级星县市村镇乡国区省折番轮张支组班对箱站幢号g"]
+    [*_COUNTED, *"只头枚艘间篇本册门级星县市村镇乡国区省折番轮张支组班对箱站幢号例支床笔宗g"]
 )
 _COUNTABLE = {*_COUNTED_IN_DIGITS, "人", "人次"}  # what an English noun may be the count of
 _CALENDAR = {"月", "日", "季度", "半年", "旬"}
