@@ -102,6 +102,9 @@ _WORDS = frozenset(
 def slot_of(name: str, known: Iterable[str]) -> Slot:
     """What a name of the glossary names, by its last characters or those of its longer form."""
     lowered = name.lower()
+    for slot, pattern in _PATTERNS:
+        if slot in TIMES and pattern.fullmatch(name):
+            return slot
     for slot, suffixes in _SUFFIXES:
         if name.endswith(tuple(suffixes.split())):
             return slot

@@ -104,6 +104,12 @@ def test_what_was_told_lends_its_place() -> None:
     assert asked("粤浦科技是做什么的？", "我公司做新能源") == "粤浦科技是做什么的？"
 
 
+def test_a_quarter_stays_a_time_though_the_glossary_translates_it() -> None:
+    before = Before(SIGNED, "", (*KNOWN, "第一季度", "一季度"))
+    assert standalone("签约额呢？", before) == "惠济区2023年第一季度签约额是多少？"
+    assert standalone("二季度呢？", before) == "惠济区2023年二季度签约了多少个项目？"
+
+
 def test_a_word_for_any_park_is_no_name() -> None:
     before = Before("东部的产业园叫什么？", "是花园口新兴产业园[1]。", (*KNOWN, "产业园", "园区"))
     assert standalone("那里有哪些项目？", before) == "花园口新兴产业园有哪些项目？"
