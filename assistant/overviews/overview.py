@@ -10,6 +10,7 @@ from assistant.overviews.targets import Target, targets
 from index import validity
 from index.catalog import Catalog
 from index.documents import Document, DocumentText, Status
+from index.structure import recognise
 
 _OVER = frozenset({Status.SUPERSEDED, Status.WITHDRAWN})  # says nothing that still counts
 
@@ -29,12 +30,14 @@ class Overview:
         }
 
     def text(self, document_id: str) -> DocumentText | None:
-        return self._catalog.text(document_id)
+        """With the headings and articles that only its wording shows."""
+        text = self._catalog.text(document_id)
+        return text and replace(text, blocks=recognise(text.text, text.blocks))
 
     @cached_property
     def years(self) -> tuple[str, ...]:
-        """The years of publication, the newest first."""
-        return tuple(sorted({d.published[:4] for d in self.documents.values()} - {""})[::-1])
+        """Those of the documents, the newest first."""
+        return tuple(sorted({year_of(d) for d in self.documents.values()} - {""}, reverse=True))
 
     @cached_property
     def english(self) -> Mapping[str, str]:
@@ -52,9 +55,18 @@ class Overview:
     @cached_property
     def _counting(self) -> list[tuple[Document, DocumentText]]:
         """The documents that were not replaced or withdrawn, the newest first."""
-        newest = sorted(self.documents.values(), key=lambda d: d.published, reverse=True)
+        newest = sorted(self.documents.values(), key=day_of, reverse=True)
         counting = [d for d in newest if d.status not in _OVER]
         return [(d, text) for d in counting if (text := self.text(d.id)) is not None]
+
+
+def day_of(document: Document) -> str:
+    """When it was published, as far as that is known; else from when it is in force."""
+    return document.published or document.effective
+
+
+def year_of(document: Document) -> str:
+    return day_of(document)[:4]
 
 
 class Overviews:

@@ -34,6 +34,7 @@ class BrowseText:
     fields: Mapping[str, str]  # a field of the record → its name
     known_from: str
     origins: Mapping[Origin, str]
+    from_dates: str  # how a status is known that nobody wrote down
     where: str  # links to where the text says it
     replaced_by: str
     digest: str
@@ -117,6 +118,7 @@ BROWSE: Mapping[Language, BrowseText] = {
             Origin.FILE: "文件自带信息",
             Origin.TEXT: "从正文识别",
         },
+        from_dates="日期和替代关系",
         where="见正文",
         replaced_by="已被下列文件替代：",
         digest="这份文件是摘编，不是官方文件原文，办事请以原文为准。",
@@ -201,6 +203,7 @@ BROWSE: Mapping[Language, BrowseText] = {
             Origin.FILE: "the file itself",
             Origin.TEXT: "found in the text",
         },
+        from_dates="dates, and what replaces what",
         where="see the text",
         replaced_by="Replaced by:",
         digest="This is a digest, not the official text: please rely on the original.",

@@ -144,7 +144,7 @@ def _facts(document: Document, language: Language) -> list[Fact]:
         if value := _shown(document, field, language):
             is_link = field == "url" and value.lower().startswith(("http://", "https://"))
             found = next(iter(used_of(document.findings, field)), None)
-            origin, place = _evidence(document, found, language)
+            origin, place = _evidence(document, field, found, language)
             facts.append(Fact(name, value, value if is_link else "", origin, place))
     return facts
 
@@ -158,8 +158,13 @@ def _shown(document: Document, field: str, language: Language) -> str:
     return date_text(value, language) if field in _DATES else value
 
 
-def _evidence(document: Document, found: Finding | None, language: Language) -> tuple[str, str]:
-    if found is None:
-        return "", ""
+def _evidence(
+    document: Document, field: str, found: Finding | None, language: Language
+) -> tuple[str, str]:
+    """How a value is known, and the address of where the text says so."""
+    words = BROWSE[language]
+    if found is None or (field == "status" and found.value != document.status):
+        is_told = field == "status" and document.status is not Status.UNKNOWN
+        return (words.from_dates if is_told else ""), ""
     place = document_link(document, found.start, found.end) if found.start < found.end else ""
-    return BROWSE[language].origins[found.origin], place
+    return words.origins[found.origin], place

@@ -6,11 +6,13 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from assistant.answers import Language
 from assistant.overviews.overview import Overview, Overviews
 from index.corpus import Originals
+from index.documents import Document
 from ui.web import pages, shell
 from ui.web.links import PLACES, document_link
-from ui.wording import KINDS, STATUSES, date_text
+from ui.wording import ANSWER, KINDS, STATUSES, date_text
 from ui.wording.browse import BROWSE
 
 
@@ -26,10 +28,17 @@ def originals_of(request: Request) -> Originals:
     return originals
 
 
+def dated(document: Document, language: Language) -> str:
+    """When it was published, else from when it is in force; empty where neither is known."""
+    if document.published or not document.effective:
+        return date_text(document.published, language)
+    return ANSWER[language].effective.format(date=date_text(document.effective, language))
+
+
 def render(
     request: Request, template: str, values: Mapping[str, Any], status: int = 200
 ) -> HTMLResponse:
-    """The template gets `words`, how kinds, statuses, dates and links are shown, and `values`."""
+    """The template gets `words`, what shows kinds, statuses, dates and links, and `values`."""
     language = pages.language_of(request)
     words = BROWSE[language]
     return pages.render_public(
@@ -42,7 +51,7 @@ def render(
             "places": [(path, getattr(words, name)) for path, name in PLACES.items()],
             "kind_names": KINDS[language],
             "status_names": STATUSES[language],
-            "date": lambda date: date_text(date, language),
+            "dated": lambda document: dated(document, language),
             "document_link": document_link,
             **values,
         },

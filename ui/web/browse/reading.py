@@ -99,7 +99,9 @@ def _block_html(
         tag = f"h{min(levels.index(block.level) + 2, 6)}"
         return "", f'<{tag} id="{place_id(block)}">{content}</{tag}>'
     if block.kind is not BlockKind.PARAGRAPH:
-        return "", f'<p class="{block.kind}" id="{place_id(block)}">{content}</p>'
+        end = block.start + len(block.label) * text.startswith(block.label, block.start)
+        label, rest = (marked(text, s, marks) for s in ((block.start, end), (end, block.end)))
+        return "", f'<p id="{place_id(block)}"><b>{label}</b>{rest}</p>'
     return _paragraph_html(_line_mark(text, block), content)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from assistant.overviews.overview import day_of, year_of
 from index.documents import Document, Kind, Status
 from index.normalise import search_key
 
@@ -51,7 +52,7 @@ def chosen(documents: Iterable[Document], want: Wanted) -> list[Document]:
     words = search_key(want.words).split()
     found = [d for d in documents if _fits(d, want) and _names(d, words)]
     found.sort(key=lambda d: d.title)
-    found.sort(key=lambda d: d.published, reverse=True)
+    found.sort(key=day_of, reverse=True)
     return found
 
 
@@ -59,7 +60,7 @@ def _fits(document: Document, want: Wanted) -> bool:
     return (
         want.kind in {None, document.kind}
         and want.status in {None, document.status}
-        and document.published.startswith(want.year)
+        and want.year in {"", year_of(document)}
     )
 
 

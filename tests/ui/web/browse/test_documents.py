@@ -1,5 +1,7 @@
 """The list and the documents as a browser asks for them."""
 
+import re
+
 import pytest
 from paper import draw_pdf, lines_at
 
@@ -62,6 +64,12 @@ def test_a_document_is_read_whole_with_what_is_known_of_it(browser):
     assert "<mark" not in html
 
 
+def test_articles_that_only_the_wording_shows_are_in_the_outline(pages):
+    html = pages({"a.txt": "甲市办法\n\n第一条 甲。\n\n第二条 乙。\n"}).get("/documents/a").text
+    link, label = re.findall(r'<a href="#([^"]+)" lang="zh">([^<]+)</a>', html)[1]
+    assert label == "第二条" and f'<p id="{link}"><b>第二条</b> 乙。</p>' in html
+
+
 def test_what_a_rule_found_leads_to_its_place_in_the_text(pages):
     text = "# 乙市办法\n\n第一条 甲。\n\n第二条 本办法自2024年3月1日起施行。\n"
     html = pages({"a.md": text}).get("/documents/a").text
@@ -91,6 +99,7 @@ def test_a_text_that_changed_since_is_told(browser):
 def test_a_replaced_document_names_the_newer_one(browser):
     html = browser.get("/documents/old").text
     assert ZH.replaced_by in html and 'href="/documents/law"' in html
+    assert "(2023年1月1日)" in html and ZH.from_dates in html
 
 
 @pytest.mark.parametrize("name", ["none", "..%2F..%2Fetc%2Fpasswd", "%3Cscript%3E", "a/b"])

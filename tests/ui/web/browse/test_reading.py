@@ -93,7 +93,9 @@ def test_a_text_of_articles_alone_is_outlined_by_them():
     )
     text = DocumentText("第一条 甲\n第二条 乙\n第三条 丙\n", blocks)
     assert [e.label for e in outline(text, "")] == ["第一条", "第二条", "第三条"]
-    assert f'id="{place_id(blocks[1])}"' in html_of(text)
+    assert f'<p id="{place_id(blocks[1])}"><b>第二条</b> 乙</p>' in html_of(text, quote=None)
+    marks = re.findall(r"<mark[^>]*>(.*?)</mark>", html_of(text, quote=(7, 11)))
+    assert marks == ["二条", " 乙"]
 
 
 def test_pages_are_named_where_they_begin():

@@ -13,22 +13,23 @@ def make(title, **fields):
 PLAN = make("甲区招商方案", kind=Kind.PLAN, published="2021-05")
 LAW = make("乙市办法", kind=Kind.REGULATION, published="2023-01-01", status=Status.EXPIRED,
            document_number="乙政〔2023〕9号")  # fmt: skip
-UNDATED = make("丙园指南")
-ALL = [UNDATED, PLAN, LAW]
+OLD = make("丙园指南", effective="2019-01")
+ALL = [OLD, PLAN, LAW]
 
 
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ({}, [LAW, PLAN, UNDATED]),
+        ({}, [LAW, PLAN, OLD]),
         ({"kind": "plan"}, [PLAN]),
         ({"status": "expired"}, [LAW]),
         ({"year": "2021"}, [PLAN]),
+        ({"year": "2019"}, [OLD]),
         ({"q": "招商 甲區"}, [PLAN]),  # any order, either script
         ({"q": "乙政[2023]9号".replace("[", "〔").replace("]", "〕")}, [LAW]),
         ({"q": "没有这样的"}, []),
         ({"kind": "plan", "year": "2023"}, []),
-        ({"kind": "nonsense", "status": "nonsense", "page": "-1"}, [LAW, PLAN, UNDATED]),
+        ({"kind": "nonsense", "status": "nonsense", "page": "-1"}, [LAW, PLAN, OLD]),
     ],
 )
 def test_the_list_is_narrowed_by_what_the_address_says(query, found):
