@@ -38,6 +38,16 @@ _OFFICIAL = tuple(
         ("想续|续(期|办|上)", "延续"),
         ("弄?丢了|找不到了", "遗失"),
         ("换人|换了人|换届", "变更 更替"),
+        # projects and plans
+        ("(开头|头|前)(三|3)个月|开春", "第一季度"),
+        ("动工|破土", "开工"),
+        ("(签|谈)(下|成|了)", "签约"),
+        ("(招|引|拉|搬)来|安家", "引进 落户"),
+        ("主要(发展|做|搞)|主打", "主导 重点发展"),
+        ("花样|招数|点子|法子", "方式 方法"),
+        ("下功夫|使劲", "着力 重点"),
+        ("打算|准备(?!金|材料)", "计划 目标"),
+        ("出去(跑|招)", "外出"),
         # may, must, must not
         ("不(可以|能|让|准|许)", "不得"),
         ("能不能|可不可以|行不行", "可以 不得"),
@@ -49,7 +59,7 @@ _OFFICIAL = tuple(
         ("打官司|告(上|到)?法院|上法庭", "提起诉讼"),
         ("罚(多少|钱|几|得)|会被?罚", "罚款"),
         # how long
-        ("多少天|几天|多久", "日内 期限"),
+        ("多少天|几天", "日内 期限"),
         ("(几|多少)个月", "个月内"),
         # money of the state and of firms
         ("税前(能)?(扣|列)|抵税", "准予扣除 抵免"),
@@ -67,3 +77,10 @@ def official(question: str) -> str:
     """The words that documents write for the everyday ones of a question; empty without such."""
     found = (written for said, written in _OFFICIAL if said.search(question))
     return " ".join(dict.fromkeys(" ".join(found).split()))
+
+
+def without_everyday(question: str) -> str:
+    """A question without the everyday words that have official ones: what is left can be held."""
+    for said, _ in _OFFICIAL:
+        question = said.sub(" ", question)
+    return question

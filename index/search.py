@@ -8,7 +8,7 @@ import numpy as np
 
 from index.documents import Hit, Passage, SearchResult
 from index.embedding import Embedder
-from index.everyday import official
+from index.everyday import official, without_everyday
 from index.normalise import han_share, question_terms, search_terms
 from index.precedence import Place, Precedence
 from index.reprints import copies
@@ -69,7 +69,8 @@ class Searcher:
         written = official(query)
         also = dict.fromkeys(search_terms(written), self._fusion.official_weight)
         bm25 = self.store.keywords.search(terms, candidates, also)
-        weights = self.store.keywords.weights(dict.fromkeys(terms))
+        held = question_terms(without_everyday(query))
+        weights = self.store.keywords.weights(dict.fromkeys(held))
         named = self._precedence.named(query)
         cosines = self._cosines(f"{query} {written}".strip(), [*bm25, *named], candidates)
         scores = fuse(bm25, cosines, self._dense_weight(query), self._fusion.keyword_weight)

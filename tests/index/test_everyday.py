@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.everyday import official
+from index.everyday import official, without_everyday
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,9 @@ from index.everyday import official
     [
         ("老板换人了能拖着不付款吗", "法定代表人"),
         ("单位买东西多少天必须给钱", "采购货物"),
-        ("货到多久给钱", "支付款项"),
+        ("货到几天给钱", "支付款项"),
+        ("2023年开头三个月签下几个项目", "第一季度"),
+        ("动工的项目", "开工"),
         ("欠钱不还怎么办", "拖欠"),
         ("外企员工有什么待遇", "外商投资企业"),
         ("开一家公司要几天", "设立登记"),
@@ -44,3 +46,8 @@ def test_official_wording_gains_nothing(question: str) -> None:
 def test_no_word_is_told_twice(text: str) -> None:
     words = official(text).split()
     assert len(words) == len(set(words))
+
+
+def test_what_is_left_without_everyday_words_is_the_question_s_own() -> None:
+    assert without_everyday("老板换人了能拖着不付款吗").split() == ["了能", "不", "吗"]
+    assert without_everyday("惠济区的主导产业") == "惠济区的主导产业"
