@@ -61,6 +61,7 @@ class Evidence:
 
     start, end: offsets in the document's text; `text` is what stands there, verbatim.
     sentences: spans of its sentences, likewise in offsets of the document.
+    likely: of each sentence, how likely it belongs to the answer, in [0, 1].
     """
 
     n: int
@@ -71,6 +72,7 @@ class Evidence:
     text: str
     sentences: tuple[tuple[int, int], ...]
     lead: str = ""
+    likely: tuple[float, ...] = ()
 
     def quote(self, start: int, end: int) -> str:
         return self.text[start - self.start : end - self.start]

@@ -6,6 +6,7 @@ passage that stretch is taken which together makes it likeliest that the answer 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import layout
 from assistant.answers import Evidence
@@ -43,11 +44,11 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
         best = max(range(len(values)), key=lambda i: (values[i], -i))
         windows[0] = (best, best)
     chosen = [
-        (hit, cut[window[0] : window[1] + 1], _lead(hit, cut[: window[0] + 1]))
-        for hit, cut, window in zip(hits, spans, windows, strict=True)
+        _evidence(hit, cut, row.values, window)
+        for hit, cut, row, window in zip(hits, spans, rows, windows, strict=True)
         if window
     ]
-    return tuple(_evidence(n, *stretch) for n, stretch in enumerate(chosen, 1))
+    return tuple(replace(item, n=n) for n, item in enumerate(chosen, 1))
 
 
 def _holding(hits: Sequence[Hit]) -> list[Hit]:
@@ -73,18 +74,22 @@ def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCou
     )
 
 
-def _evidence(n: int, hit: Hit, window: Sequence[Span], lead: str) -> Evidence:
-    passage = hit.passage
-    a, b = window[0][0], window[-1][1]
+def _evidence(
+    hit: Hit, spans: Sequence[Span], likely: Sequence[float], window: tuple[int, int]
+) -> Evidence:
+    """The sentences of the window, not numbered yet."""
+    passage, (first, last) = hit.passage, window
+    a, b = spans[first][0], spans[last][1]
     return Evidence(
-        n=n,
+        n=0,
         passage=passage,
         document=hit.document,
         start=passage.start + a,
         end=passage.start + b,
         text=passage.text[a:b],
-        sentences=tuple((passage.start + start, passage.start + end) for start, end in window),
-        lead=lead,
+        sentences=tuple((passage.start + x, passage.start + y) for x, y in spans[first : last + 1]),
+        lead=_lead(hit, spans[: first + 1]),
+        likely=tuple(likely[first : last + 1]),
     )
 
 

@@ -3,25 +3,26 @@
 from collections.abc import Mapping, Sequence
 
 from assistant.answers import Claim, Evidence
-from assistant.coverage import covered
+from assistant.coverage import covered, tells_absence
 from assistant.injections import instructs
 from assistant.layout import readable
 
-_MOST = 2  # sentences
-_ENOUGH = 0.7  # a further sentence must weigh this share of the best one
+_MOST = 2  # sentences that failed claims point to
+_MOST_NEIGHBOURS = 4  # sentences
+_ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 
 
 def quotations(
     claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
 ) -> list[Claim]:
-    """Claims that are quotations: where the failed claims point to, else what covers the question.
+    """Claims that are quotations: where the failed claims point to, else what likely answers.
 
     A small model tends to look at the right sentence even where it retells it wrongly.
     """
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
     told = [quote for quote in pointed if _tells(items[quote[0]].quote(*quote[1:]), weights)]
-    spans = told[:_MOST] or _weightiest(evidence, weights)
+    spans = told[:_MOST] or _likeliest(evidence, weights)
     quoted: dict[str, Claim] = {}
     for n, start, end in spans:
         text = readable(items[n].quote(start, end), items[n].lead)
@@ -33,18 +34,28 @@ def _tells(text: str, weights: Mapping[str, float]) -> bool:
     return covered(text, weights) > 0 and not instructs(text)
 
 
-def _weightiest(
+def _likeliest(
     evidence: Sequence[Evidence], weights: Mapping[str, float]
 ) -> list[tuple[int, int, int]]:
-    """The sentences that share most with the question, best first."""
-    scored = sorted(
-        (-covered(item.quote(*span), weights), item.n, *span)
+    """The sentence that likeliest answers, with its neighbours that are likely enough.
+
+    It need not have words of the question, but its source has to.
+    """
+    fit = {
+        (item.n, at): likely
         for item in evidence
-        for span in item.sentences
-        if not instructs(item.quote(*span))
-    )
-    return [
-        (n, start, end)
-        for weight, n, start, end in scored[:_MOST]
-        if weight < 0 and weight <= _ENOUGH * scored[0][0]
-    ]
+        if _tells(item.text, weights)
+        for at, (span, likely) in enumerate(zip(item.sentences, item.likely, strict=True))
+        if not instructs(item.quote(*span)) and not tells_absence(item.quote(*span))
+    }
+    if not fit:
+        return []
+    n, best = max(fit, key=lambda place: (fit[place], [-part for part in place]))
+    least = _ENOUGH * fit[n, best]
+    first = last = best
+    while last - first + 1 < _MOST_NEIGHBOURS and fit.get((n, last + 1), -1.0) >= least:
+        last += 1
+    while last - first + 1 < _MOST_NEIGHBOURS and fit.get((n, first - 1), -1.0) >= least:
+        first -= 1
+    (item,) = (item for item in evidence if item.n == n)
+    return [(n, *span) for span in item.sentences[first : last + 1]]

@@ -10,6 +10,7 @@ from assistant.answers import Claim, Evidence
 from assistant.chat_model import ChatModel
 from assistant.evaluation.copies import copied
 from assistant.pipeline import Assistant, Select
+from assistant.sentences.likelihood import likelihoods
 from assistant.settings import Settings
 from assistant.verification import Verifier
 from index import corpus
@@ -49,6 +50,7 @@ def whole_passages(result: SearchResult, tokens: TokenCounter, budget: int) -> t
                 text=passage.text,
                 sentences=tuple((passage.start + a, passage.start + b) for a, b in cut),
                 lead=passage.lead,
+                likely=tuple(likelihoods(hit, cut, result.term_weights, result.hits[0].score)),
             )
         )
     return tuple(chosen)
