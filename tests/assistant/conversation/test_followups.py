@@ -105,7 +105,7 @@ def test_what_was_told_lends_its_place() -> None:
 
 
 def test_a_quarter_stays_a_time_though_the_glossary_translates_it() -> None:
-    before = Before(SIGNED, "", (*KNOWN, "第一季度", "一季度"))
+    before = Before(SIGNED, "", (*KNOWN, "一季度"))
     assert standalone("签约额呢？", before) == "惠济区2023年第一季度签约额是多少？"
     assert standalone("二季度呢？", before) == "惠济区2023年二季度签约了多少个项目？"
 
