@@ -45,12 +45,12 @@ def cut(draft: str) -> list[Claim]:
     return claims
 
 
-def cite(text: str, numbers: tuple[int, ...]) -> str:
-    """The sentence with its numbers before its full stop."""
+def cite(text: str, numbers: tuple[int, ...], note: str = "") -> str:
+    """The sentence with a note and its numbers before its full stop."""
     marks = "".join(f"[{n}]" for n in numbers)
     body = text.rstrip("。.！!？?；;")
     stop = text[len(body) :] or ("。" if han_share(body) else ".")
-    return f"{body}{marks}{stop}"
+    return f"{body}{note}{marks}{stop}"
 
 
 def of(

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from assistant import citations
-from assistant.answers import AnswerStatus, Claim, Question
+from assistant import citations, layout
+from assistant.answers import AnswerStatus, Claim, Evidence, Question
 
 
 def conclude(
@@ -20,7 +20,12 @@ def conclude(
     return AnswerStatus.INSUFFICIENT_EVIDENCE, ()
 
 
-def assemble(question: Question, claims: Sequence[Claim]) -> str:
-    """The shown sentences as one text that cites as [n]."""
+def assemble(question: Question, claims: Sequence[Claim], evidence: Sequence[Evidence]) -> str:
+    """The shown sentences as one text that cites as [n]; what does not hold is told as such."""
     glue = " " if question.language == "en" else ""
-    return glue.join(citations.cite(claim.text, claim.cites) for claim in claims)
+    sentences = []
+    for claim in claims:
+        items = [item for item in evidence if item.n in claim.cites]
+        note = layout.status_note(items, claim.text, question.language)
+        sentences.append(citations.cite(claim.text, claim.cites, note))
+    return glue.join(sentences)

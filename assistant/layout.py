@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from assistant.answers import Evidence, Language
 from assistant.quantities import english_values
 from index.documents import Hit, Kind, Status
+from index.normalise import search_key
 
 _LONG_TITLE = 30  # characters; the rest costs tokens and says little
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
@@ -31,6 +32,9 @@ _STATUSES: Mapping[Language, Mapping[Status, str]] = {  # of what is told though
         Status.NOT_YET_IN_FORCE: "not yet in force",
     },
 }  # fmt: skip
+_TELLS_STATUS = re.compile(
+    r"失效|废止|替代|撤销|尚未施行|superseded|expired|withdrawn|repealed|not yet in force"
+)
 
 
 def render(
@@ -56,6 +60,17 @@ def header(n: int, item: Hit | Evidence, language: Language = "zh") -> str:
     if len(title) > _LONG_TITLE:  # a press release without a title is named by its first lines
         title = f"{title[:_LONG_TITLE]}…"
     return f"[{n}]《{title}》{heading}" + (f"（{joined}）" if joined else "")
+
+
+def status_note(items: Iterable[Evidence], text: str, language: Language) -> str:
+    """What a sentence has to say of the documents it rests on where they do not hold; else empty.
+
+    text: the sentence, which may say so itself.
+    """
+    told = [status for item in items if (status := _STATUSES[language].get(item.document.status))]
+    if not told or _TELLS_STATUS.search(search_key(text)):
+        return ""
+    return f"（所据文件{told[0]}）" if language == "zh" else f" (from a document that is {told[0]})"
 
 
 def in_english(text: str, glossary: Mapping[str, str]) -> str:

@@ -231,7 +231,9 @@ class Assistant:
         answer = Answer(
             id=uuid.uuid4().hex,
             question=question,
-            text="\n".join([concluding.assemble(question, shown), *(c.text for c in reckoned)]),
+            text="\n".join(
+                [concluding.assemble(question, shown, chosen), *(c.text for c in reckoned)]
+            ),
             status=status,
             citations=citations.of(quotes, chosen),
             evidence=tuple(chosen),

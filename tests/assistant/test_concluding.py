@@ -1,0 +1,39 @@
+"""How the shown sentences become one text."""
+
+import pytest
+
+from assistant.answers import Claim, Evidence, Language, Question
+from assistant.concluding import assemble
+from index.documents import Document, Passage, Status
+
+
+def item(n: int, status: Status = Status.UNKNOWN) -> Evidence:
+    document = Document(f"d{n}", "办法", f"d{n}.md", "digest", status=status)
+    return Evidence(
+        n, Passage(f"d{n}#1", f"d{n}", 0, 0, 2, "文字"), document, 0, 2, "文字", ((0, 2),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "shown"),
+    [
+        ("zh", "奖励5万元。", Status.UNKNOWN, "奖励5万元[1]。"),
+        ("zh", "奖励5万元。", Status.IN_FORCE, "奖励5万元[1]。"),
+        ("zh", "奖励5万元。", Status.EXPIRED, "奖励5万元（所据文件已失效）[1]。"),
+        ("zh", "奖励5万元。", Status.SUPERSEDED, "奖励5万元（所据文件已被替代）[1]。"),
+        ("zh", "已失效的办法奖励5万元。", Status.EXPIRED, "已失效的办法奖励5万元[1]。"),
+        ("en", "It pays 5 yuan.", Status.NOT_YET_IN_FORCE,
+         "It pays 5 yuan (from a document that is not yet in force)[1]."),
+    ],
+)  # fmt: skip
+def test_what_does_not_hold_is_told_as_such(
+    language: Language, text: str, status: Status, shown: str
+) -> None:
+    question = Question("?", language)
+    assert assemble(question, [Claim(text, (1,))], [item(1, status), item(2)]) == shown
+
+
+def test_each_sentence_has_its_own_note() -> None:
+    claims = [Claim("奖励5万元。", (1,)), Claim("奖励8万元。", (2,))]
+    text = assemble(Question("?", "zh"), claims, [item(1, Status.EXPIRED), item(2)])
+    assert text == "奖励5万元（所据文件已失效）[1]。奖励8万元[2]。"
