@@ -16,6 +16,7 @@ from index.documents import Document, DocumentText, Kind
 from index.normalise import search_key
 
 _LONGEST_INDICATOR = 40  # characters; more are a clause rather than a name
+_LONGEST_SENTENCE = 600  # characters; a longer one is a list or no sentence
 _LONG_NAME = 5  # characters of an indicator that can be understood alone
 
 # A sentence that sets targets; a document of targets says it with fewer words
@@ -50,7 +51,7 @@ _VERBS = re.compile(
     r"^(?:其中|和|以及|及|并|的|全年|全区|全市|全县|年度|要|已|共|累计|完成|实现|达到)+"
 )
 # What may stand behind the number of an indicator; a noun says that something else is counted
-_BEHIND = re.compile(r"\W*(?:以上|以下|以内|左右|及|或|之内|\W)*(?:的目标)?\W*")
+_BEHIND = re.compile(r"(?:以上|以下|以内|之内|左右|及|或|的目标|\W)*")
 _EMPTY_WORDS = re.compile(r"全年|全区|全市|全县|年度|本年|今年|目标值?|完成值?|\W|_|的")
 
 
@@ -168,6 +169,8 @@ def _of_sentence(sentence: Quote, start: int, is_target: bool) -> Iterator[Figur
     新签约项目27个，签约额383.8亿元. Outside of documents of targets, the list of targets ends
     with the first clause that is none.
     """
+    if len(sentence.text) > _LONGEST_SENTENCE:
+        return
     before, found = sentence.text[:start], 0
     for clause in _clauses(sentence.text[start:]):
         before += clause

@@ -1,9 +1,10 @@
 """One state of the index as visitors browse it, made once and kept until something changes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from threading import Lock
 
 from assistant.overviews.parks import Park, parks
 from assistant.overviews.targets import Target, targets
@@ -21,6 +22,7 @@ class Overview:
     def __init__(self, catalog: Catalog, glossary: Mapping[str, str], day: date) -> None:
         self._catalog = catalog
         self._glossary = glossary
+        self._making = Lock()  # however many ask at once, it is made once
         self.generation = catalog.generation
         self.day = day
         found = catalog.documents()
@@ -44,20 +46,30 @@ class Overview:
         """Chinese name → English name; of several the first."""
         return {chinese: english for english, chinese in [*self._glossary.items()][::-1]}
 
-    @cached_property
+    @property
     def parks(self) -> list[Park]:
-        return parks(self._counting, self._glossary)
+        with self._making:
+            return self._parks
 
-    @cached_property
+    @property
     def targets(self) -> list[Target]:
-        return targets(self._counting)
+        with self._making:
+            return self._targets
 
     @cached_property
-    def _counting(self) -> list[tuple[Document, DocumentText]]:
+    def _parks(self) -> list[Park]:
+        return parks(self._counting(), self._glossary)
+
+    @cached_property
+    def _targets(self) -> list[Target]:
+        return targets(self._counting())
+
+    def _counting(self) -> Iterator[tuple[Document, DocumentText]]:
         """The documents that were not replaced or withdrawn, the newest first."""
-        newest = sorted(self.documents.values(), key=day_of, reverse=True)
-        counting = [d for d in newest if d.status not in _OVER]
-        return [(d, text) for d in counting if (text := self.text(d.id)) is not None]
+        for document in sorted(self.documents.values(), key=day_of, reverse=True):
+            text = self.text(document.id) if document.status not in _OVER else None
+            if text is not None:
+                yield document, text
 
 
 def day_of(document: Document) -> str:
@@ -80,10 +92,12 @@ class Overviews:
         self._catalog = catalog
         self._glossary = glossary
         self._kept: Overview | None = None
+        self._making = Lock()
 
     def now(self) -> Overview:
         catalog, today = self._catalog(), date.today()
-        kept = self._kept
-        if kept is None or (kept.generation, kept.day) != (catalog.generation, today):
-            kept = self._kept = Overview(catalog, self._glossary, today)
-        return kept
+        with self._making:
+            kept = self._kept
+            if kept is None or (kept.generation, kept.day) != (catalog.generation, today):
+                kept = self._kept = Overview(catalog, self._glossary, today)
+            return kept

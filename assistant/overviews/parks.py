@@ -28,6 +28,7 @@ _OF_A_PLACE = re.compile(
 )  # 某区产业园区 are all of its parks
 _PARK = re.compile(rf"(?P<name>.{{2,16}}?){_SUFFIX}")
 _PLACE_BEFORE = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:省|市|区|县|旗|镇|乡|街道)(?=.)")
+_MOST_PARKS = 300  # more are another sort of list
 _LONGEST_NAME = 30  # characters; a longer cell explains rather than names
 
 _PARK_COLUMN = re.compile(
@@ -83,7 +84,7 @@ def parks(
         key: {"industries": [], "projects": []} for key in names.shown
     }
     for name, told in rows:
-        for column, one in told:
+        for column, one in told if _key(name) in cells else ():
             cells[_key(name)][column].append(one)
     for document, text in documents:
         for key, column, quote in _sentences(document, text, names):
@@ -110,6 +111,8 @@ class _Names:
 
     def add(self, name: str) -> None:
         key = _key(name)
+        if key not in self.shown and len(self.shown) == _MOST_PARKS:
+            return
         self.shown.setdefault(key, name)
         for spelling in {name, _without_place(name), name.removesuffix("区")}:
             if spelling == name or is_park_name(spelling):

@@ -18,6 +18,7 @@ from index.normalise import search_key
 _RELATED = 3  # sentences shown beside a target
 _SHARED = 0.7  # of an indicator's characters that a related sentence holds
 _LONGEST_RELATED = 150  # characters
+_YEAR = re.compile(r"(?:19|20)\d{2}年")  # what is shown beside a target tells of which year it is
 _PART = re.compile(r"[\u4e00-\u9fff]{2,4}(?:镇|乡|街道|村|产业园|科技园|公司|集团|开发区)")
 _OUTCOME = re.compile(r"完成|结果|进展|实绩|实现情况")
 
@@ -52,7 +53,7 @@ def targets(documents: Iterable[tuple[Document, DocumentText]]) -> list[Target]:
     results = (
         [figure for one in documents for figure in results_of(*one, may_tell)] if found else []
     )
-    told = [s for one in documents if found for s in sentences(*one)]
+    told = [s for one in documents if found for s in sentences(*one) if _YEAR.search(s.text)]
     listed = [
         replace(
             target,

@@ -123,3 +123,9 @@ def test_parks_of_corpus_are_told_apart(own, own_glossary):
     east = next(p for p in parks(own, own_glossary) if p.name == "花园口新兴产业园")
     words = "".join(t.quote.text for t in east.projects)
     assert "谷翼无人机一期" in words and "粤浦科技" not in words
+
+
+def test_a_list_of_thousands_does_not_keep_anybody_waiting(make):
+    rows = "\n".join(f"| 第{n}号云杉产业园 | 光伏 |" for n in range(5000))
+    found = parks([make(f"| 园区 | 产业 |\n| --- | --- |\n{rows}\n\n云杉产业园。" * 2)], {})
+    assert 0 < len(found) <= 300

@@ -82,6 +82,13 @@ def test_what_is_no_target_of_the_place_is_left_out(make, text):
     assert targets([make(text, kind=Kind.NEWS)]) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["甲、" * 5000, "10亿元" + "…" * 5000 + "甲", "至少" * 5000, "目标是" * 5000]
+)
+def test_endless_sentences_are_read_in_no_time(make, text):
+    assert targets([make(f"2031年的目标是{text}", kind=Kind.TARGET)]) == []
+
+
 def test_a_regulation_sets_no_targets(make):
     text = "2031年的目标是签约额10亿元。"
     assert targets([make(text, kind=Kind.REGULATION)]) == []

@@ -18,17 +18,27 @@ from ui.web.protection import SecurityHeaders
 
 @pytest.fixture
 def open_pages(tmp_path: Path):
-    """`open_pages(folder)` → a browser on the pages over the documents of that folder."""
+    """`open_pages(folder)` → a browser on the pages over the documents of that folder.
+
+    Its `ingest()` reads the folder again.
+    """
     with ExitStack() as opened:
 
         def open_(folder: Path) -> TestClient:
             store = opened.enter_context(Store(tmp_path / "data"))
-            Ingest(store, BigramEmbedder(), CharacterTokens(), 240).run(list(corpus.scan(folder)))
+
+            def ingest() -> None:
+                made = Ingest(store, BigramEmbedder(), CharacterTokens(), 240)
+                made.run(list(corpus.scan(folder)))
+
+            ingest()
             app = FastAPI()
             app.add_middleware(SecurityHeaders)
             overviews = Overviews(lambda: store.catalog, corpus.glossary(folder))
             browse.install(app, overviews, corpus.Originals(folder))
-            return opened.enter_context(TestClient(app))
+            browser = opened.enter_context(TestClient(app))
+            browser.ingest = ingest
+            return browser
 
         yield open_
 

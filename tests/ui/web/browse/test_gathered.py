@@ -72,12 +72,13 @@ def test_every_source_leads_to_the_words_that_were_quoted(open_pages, path):
         assert quote in "".join(re.findall(r"<mark[^>]*>(.*?)</mark>", document))
 
 
-def test_a_page_is_made_anew_when_the_index_changes_and_not_before(pages, monkeypatch):
-    from assistant.overviews import overview
-
-    made = []
-    monkeypatch.setattr(overview, "parks", lambda *_: made.append(1) or [])
-    browser = pages({"a.md": PARKS})
-    browser.get("/parks")
-    browser.get("/parks")
-    assert len(made) == 1
+def test_what_is_gathered_is_made_once_for_each_state_of_the_index(open_pages, write_corpus):
+    folder = write_corpus({"a.md": PARKS})
+    browser = open_pages(folder)
+    overviews = browser.app.state.overviews
+    first = overviews.now()
+    assert first.parks is overviews.now().parks
+    (folder / "b.md").write_text(PARKS.replace("云杉", "白榆"), "utf-8")
+    browser.ingest()
+    assert "白榆产业园" in browser.get("/parks").text
+    assert overviews.now() is not first
