@@ -44,6 +44,7 @@ class _Support:
     start: int
     end: int
     share: float  # of the claim's terms that the quote with its heading holds
+    asked: float  # of the question's terms, likewise: which of two quotes a bare figure is from
     checks: tuple[Check, ...]
 
     @property
@@ -106,8 +107,8 @@ class Verifier:
         supports = [self._support(text, item, question) for item in evidence]
         good = [s for s in supports if not s.problem]
         cited = [s for s in good if s.item.n in cites]
-        nearest = max(supports, key=lambda s: s.share)
-        return max(cited or good, key=lambda s: s.share, default=None), nearest
+        nearest = max(supports, key=_closeness)
+        return max(cited or good, key=_closeness, default=None), nearest
 
     def _halves(
         self, claim: Claim, evidence: Sequence[Evidence], question: str
@@ -135,14 +136,14 @@ class Verifier:
         sentences = _usable(claim, item)
         if not sentences:
             silent = Check("evidence", False, "the source tells nothing that could support it")
-            return _Support(item, item.start, item.end, 0.0, (silent,))
-        start, end = self._quote_span(claim, item, sentences)
+            return _Support(item, item.start, item.end, 0.0, 0.0, (silent,))
+        start, end = self._quote_span(claim, item, sentences, question)
         said = "\n".join(item.quote(*span) for span in sentences if start <= span[0] < end)
         texts = tuple(f"{item.lead}\n{item.quote(*span)}" for span in sentences)
         share = self._share(claim, said, item)
         told = Told(claim, said, item, texts, question, self.glossary)
         found = (_quantities(told), self._wording(share), *claim_rules.checks(told))
-        return _Support(item, start, end, share, found)
+        return _Support(item, start, end, share, _held(question, said, item), found)
 
     def _wording(self, share: float) -> Check:
         enough = share >= self.min_support
@@ -153,17 +154,17 @@ class Verifier:
             cosine = self.similarity(claim, [quote])[0]
             return 1.0 if cosine >= MIN_CROSS_LANGUAGE_COSINE else cosine * self.min_support
         # figures have a check of their own, and single characters say little
-        terms = {t for t in search_terms(claim) if len(t) > 1 and not t[0].isdigit()}
-        held = set(search_terms(f"{context_of(item)}\n{quote}"))
-        return len(terms & held) / len(terms) if terms else float(bool(quantities(claim)))
+        return _held(claim, quote, item) or float(not _words(claim) and bool(quantities(claim)))
 
     def _quote_span(
-        self, claim: str, item: Evidence, sentences: Sequence[tuple[int, int]]
+        self, claim: str, item: Evidence, sentences: Sequence[tuple[int, int]], question: str
     ) -> tuple[int, int]:
-        """The fewest neighbouring sentences that hold the claim's quantities and its words."""
+        """The fewest neighbouring sentences that hold the claim's quantities and its words; of
+        those that do so equally, the nearest to the question."""
         texts = [item.quote(*span) for span in sentences]
         scores = self._sentence_scores(claim, texts)
-        best = max(range(len(sentences)), key=lambda i: (scores[i], -i))
+        asked = [_held(question, text, item) for text in texts]
+        best = max(range(len(sentences)), key=lambda i: (scores[i], asked[i], -i))
         first = last = best
         while absent := missing(claim, item.quote(sentences[first][0], sentences[last][1])):
             reach = [
@@ -189,6 +190,21 @@ class Verifier:
             terms = set(search_terms(claim)) or {""}
             closeness = [len(terms & set(search_terms(t))) / len(terms) for t in texts]
         return [h + 2 * c for h, c in zip(held, closeness, strict=True)]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(t for t in search_terms(text) if len(t) > 1 and not t[0].isdigit())
+
+
+def _held(text: str, quote: str, item: Evidence) -> float:
+    """Share of the text's words that the quote holds with the title and heading over it."""
+    terms = _words(text)
+    held = terms.intersection(search_terms(f"{context_of(item)}\n{quote}"))
+    return len(held) / len(terms) if terms else 0.0
+
+
+def _closeness(support: _Support) -> tuple[float, float]:
+    return support.share, support.asked
 
 
 def _unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:

@@ -236,6 +236,16 @@ def test_a_missing_or_invented_citation_becomes_the_true_one(cites: tuple[int, .
     assert check(text, *items, cites=cites).cites == (2,)
 
 
+def test_a_bare_figure_is_quoted_where_the_question_is_answered() -> None:
+    other = evidence("惠济区2021年新开工项目27个。惠济区2021年的用工很多。", n=1)
+    asked = evidence("惠济区2022年绿化面积27个百分点。惠济区2022年新签约项目27个。", n=2)
+    claim = Verifier(far, 0.6).check(
+        Claim("27个", ()), [other, asked], "惠济区2022年新签约项目有多少个？"
+    )
+    assert claim.cites == (2,)
+    assert quoted(claim, other, asked) == "惠济区2022年新签约项目27个。"
+
+
 def test_a_right_citation_stays_even_where_another_source_would_do() -> None:
     items = (evidence(SIGNING, n=1), evidence(SIGNING, n=2))
     text = "惠济区2023年一季度签约21个项目。"
