@@ -133,8 +133,14 @@ def repeated(told: Told) -> str:
 
 
 def lost_period(told: Told) -> str:
-    """A figure of a quarter or half-year without it reads as the figure of the year."""
-    mine, held = ({q.unit for q in quantities(text)} for text in (told.claim, told.said))
+    """A figure of a quarter or half-year without it reads as the figure of the year.
+
+    A claim without any time of its own is of the time that was asked for.
+    """
+    texts = (told.claim, told.said, told.question)
+    mine, held, asked = ({q.unit for q in quantities(text)} for text in texts)
+    if not mine & {"年", "月", "日", *_PERIODS}:
+        mine |= asked & _PERIODS
     is_lost = held & _PERIODS and not mine & {*_PERIODS, "月"} and mine - {"年", "日"}
     return "leaves out the quarter or half-year" if is_lost else ""
 

@@ -615,6 +615,21 @@ def test_a_bare_number_is_told_of_what_was_asked(question: str, right: str, wron
     assert verifier.check(Claim(wrong, (1,)), [evidence(RESULTS)], question).problem
 
 
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("惠济区2023年一季度总签约额是多少？", True),
+        ("惠济区2023年全年总签约额是多少？", False),
+        ("惠济区2023年总签约额是多少？", False),
+    ],
+)
+def test_a_bare_figure_of_a_quarter_answers_a_question_for_the_quarter(
+    question: str, kept: bool
+) -> None:
+    claim = Verifier(far, 0.6).check(Claim("290亿元", (1,)), [evidence(SIGNING)], question)
+    assert claim.supported == kept, claim.problem
+
+
 def test_a_number_without_its_year_is_of_the_year_that_was_asked_for() -> None:
     source = evidence("青禾区2030年新签约项目41个。青禾区2031年新签约项目34个。")
     claim = Claim("青禾区新签约项目41个。", (1,))
