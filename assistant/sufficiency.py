@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from assistant.answers import Claim
 from assistant.coverage import covered, unheld_names, unheld_subjects
 from index.documents import SearchResult
-from index.normalise import han_share, search_key
+from index.normalise import han_share, search_key, search_terms
 
 _TOP = 3  # passages looked at for coverage
 _RIVAL = 5  # the rank that the best passage is compared with
@@ -124,21 +124,43 @@ _ASKED = tuple(
 )
 
 
+# A question that a repetition of its words answers
+_YES_OR_NO = re.compile(
+    r"吗|么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
+)
+_NEW = 0.15  # share of its terms that a sentence has to add to the question
+_MOST_OF_IT = 0.6  # of the question's terms
+
+
 def to_the_point(question: str, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, none of them supported where the question asks for a time, an amount, a number
-    or a contact and no supported claim tells one.
+    """The claims that add something to the question; none of them supported where there are no
+    such, or where it asks for a time, an amount, a number or a contact and none tells one.
 
     What a small model copies where nothing answers is true, and no answer.
     """
     asked = search_key(question)
-    for problem, asking, telling in _ASKED:
+    problem = ""
+    telling = [claim for claim in claims if not _repeats(asked, claim.text)]
+    if claims and not telling:
+        problem = "only repeats the question"
+    kept = telling or list(claims)
+    for lack, asking, answering in _ASKED:
         if asking.search(asked):
-            if any(claim.supported and telling.search(search_key(claim.text)) for claim in claims):
-                break
-            return [
-                replace(c, cites=(), problem=f"{problem}, which was asked for")
-                if c.supported
-                else c
-                for c in claims
-            ]
-    return list(claims)
+            if not any(c.supported and answering.search(search_key(c.text)) for c in kept):
+                problem = problem or f"{lack}, which was asked for"
+            break
+    if not problem:
+        return kept
+    return [replace(c, cites=(), problem=problem) if c.supported else c for c in kept]
+
+
+def _repeats(asked: str, claim: str) -> bool:
+    """Whether a sentence says most of the question again and next to nothing else."""
+    terms, known = set(search_terms(claim)), set(search_terms(asked))
+    added = terms - known
+    return (
+        len(terms) > _MOST_OF_IT * len(known)
+        and len(added) < _NEW * len(terms)
+        and not any(term[0].isdigit() for term in added)
+        and not _YES_OR_NO.search(asked)
+    )

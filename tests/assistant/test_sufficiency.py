@@ -156,3 +156,19 @@ def test_a_claim_that_is_not_supported_keeps_its_own_problem_and_answers_nothing
     first, second = to_the_point("有多少个项目？", claims)
     assert first.problem == "21 is not in the quote"
     assert second.problem == "tells no number, which was asked for"
+
+
+REPEATING = Claim("浙江“五色图”对全省疫情防控工作提供了帮助。", (1,))
+
+
+def test_a_sentence_that_only_repeats_the_question_is_no_answer():
+    question = "浙江“五色图”对全省疫情防控工作提供了哪些帮助？"
+    (claim,) = to_the_point(question, [REPEATING])
+    assert claim.problem == "only repeats the question"
+    answer = Claim("为复工复产提供宏观引导。", (1,))
+    assert to_the_point(question, [REPEATING, answer]) == [answer]
+
+
+def test_a_question_for_yes_or_no_is_answered_by_its_own_words():
+    question = "浙江“五色图”对全省疫情防控工作提供了帮助吗？"
+    assert to_the_point(question, [REPEATING]) == [REPEATING]
