@@ -86,6 +86,17 @@ _SUBJECTS = tuple(
         "电话|热线|联系方式|联系人|手机号",
         "租金|房租|地价|单价|价格|价钱|收费|费用",
         "面积|多少亩|多少平方?米|公顷",
+        "人口|户籍",
+        "[交缴纳].{0,4}税|税收|税额|税款",
+        "(财政|预算)收入|公共预算|生产总值|gdp",
+        "[局区县市院校处科]长(?![期远大效短三江])|书记|主任",
+        "几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午",
+        "环评|环境影响评价",
+        "投产|竣工|完工|建成",
+        "公积金",
+        "社保|社会保险|医保",
+        "二期",
+        "三期",
     )
 )
 
@@ -99,8 +110,8 @@ _COUNTED = re.compile(
 
 
 def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
-    """Benefits, prices, contacts and areas that the question asks for and no text affirms, and
-    acronyms and things to be counted that none mentions."""
+    """Benefits, prices, contacts, officials and the like that the question asks for and no text
+    affirms, and acronyms and things to be counted that none mentions."""
     key = search_key(question)
     asked = [(words, found.group()) for words in _SUBJECTS if (found := words.search(key))]
     named = [*map(str.lower, _ACRONYM.findall(question)), *_COUNTED.findall(key)]
