@@ -162,3 +162,13 @@ def test_printing_leaves_out_what_cannot_be_used_on_paper(open_page, quoted):
     page.emulate_media(media="print")
     assert not page.is_visible("header.top") and not page.is_visible(".outline")
     assert page.is_visible("article.text")
+
+
+def test_on_paper_a_table_stays_a_table_with_all_its_sources(open_page):
+    page = open_page("/parks", width=390)
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.querySelector('.sheet td')).display") == (
+        "table-cell"
+    )
+    folded = page.locator("details q").first
+    assert folded.evaluate("element => element.getBoundingClientRect().height") > 0

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from assistant.answers import Language
 from assistant.overviews.overview import Overview
@@ -81,7 +81,9 @@ def page(request: Request, number: int, document_id: str, at: str = "") -> Respo
 
 
 @router.get("/documents/{document_id:path}")
-def document(request: Request, document_id: str, at: str = "", of: str = "") -> HTMLResponse:
+def document(request: Request, document_id: str, at: str = "", of: str = "") -> Response:
+    if not document_id:
+        return RedirectResponse("/documents", 308)
     overview, language = layout.overview_of(request), pages.language_of(request)
     found, text = overview.documents.get(document_id), overview.text(document_id)
     words = BROWSE[language]

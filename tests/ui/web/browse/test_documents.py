@@ -109,6 +109,10 @@ def test_a_document_that_is_not_there_is_told(browser, name):
     assert ZH.no_such_document in response.text and "<script>" not in response.text
 
 
+def test_the_list_is_found_with_a_slash_too(browser):
+    assert ZH.count.format(count=3) in browser.get("/documents/").text
+
+
 def test_a_document_of_any_name_is_found(browser):
     document = Document("<b>", "乙", "<b>.md", "0")
     assert browser.get(document_link(document)).status_code == 200
