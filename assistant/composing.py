@@ -1,5 +1,6 @@
 """Write the draft: fixed rules first, then evidence, then the question."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -7,7 +8,7 @@ import prompts
 from assistant import layout
 from assistant.answers import Evidence, Question
 from assistant.chat_model import ChatModel
-from index.normalise import visible
+from index.normalise import search_terms, visible
 
 # Characters, and pieces. A model is told to stop after `answer_tokens`; one that does not obey
 # would keep the visitor waiting and fill the memory.
@@ -47,3 +48,26 @@ def values_for(
 ) -> dict[str, str]:
     told = layout.render(evidence, question.language, glossary)
     return {"evidence": told, "question": question.asked}
+
+
+# 北京市对此的规定是：…, 提出了以下要求：…
+_LEAD_IN = re.compile(r"[^。！？!?\n：:]{2,80}[：:]\s*(?=\S)")
+_LEADS = re.compile(
+    r"以下|如下|包括|分别|具体|几个?方面|"
+    r"的?(措施|情况|内容|规定|要求|政策|工作|服务|流程)?(是|为|有)?[：:]\s*$"
+)
+_AIMS = re.compile("目标|计划|拟|将")
+_NEW = 0.25  # share of its terms that a lead-in may have besides the question's
+
+
+def without_lead_in(draft: str, question: str) -> str:
+    """The draft without a beginning that only says the question again, up to its colon.
+
+    What makes a target of what follows stays.
+    """
+    found = _LEAD_IN.match(draft)
+    if not found or _AIMS.search(found.group()):
+        return draft
+    terms = set(search_terms(_LEADS.sub("", found.group())))
+    added = terms.difference(search_terms(question))
+    return draft[found.end() :] if terms and len(added) <= _NEW * len(terms) else draft

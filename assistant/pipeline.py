@@ -172,7 +172,8 @@ class Assistant:
         found = tuple(dict.fromkeys((*found, *chosen)))
         yield SourcesFound(found)
         draft = yield from self._draft(question, chosen, clock)
-        told = {claim.text: claim for claim in citations.cut(draft)}  # each sentence once
+        said = composing.without_lead_in(draft, question.asked)
+        told = {claim.text: claim for claim in citations.cut(said)}  # each sentence once
         claims = [self._verifier.check(claim, chosen, question.asked) for claim in told.values()]
         claims = sufficiency.to_the_point(result.query, claims)
         quotations = extracts.quotations(claims, chosen, result.term_weights)

@@ -4,7 +4,7 @@ import pytest
 from fakes import ScriptedChatModel
 
 from assistant.answers import Evidence, Language, Question, Turn
-from assistant.composing import compose, prompt_for, values_for
+from assistant.composing import compose, prompt_for, values_for, without_lead_in
 from assistant.errors import ModelUnavailable
 from index.documents import Document, Passage
 
@@ -66,3 +66,20 @@ def test_a_model_that_fails_is_told_as_such() -> None:
     model = ScriptedChatModel([ModelUnavailable("down")])
     with pytest.raises(ModelUnavailable):
         list(compose(Question("签约多少？", "zh"), [EVIDENCE], {}, model))
+
+
+@pytest.mark.parametrize(
+    ("draft", "rest"),
+    [
+        ("某区对困境儿童实施的管理是：实行一人一档。", "实行一人一档。"),
+        ("某区对困境儿童实施了以下管理：\n一是一人一档。", "一是一人一档。"),
+        ("实行一人一档：每日一报。", "实行一人一档：每日一报。"),
+        ("某区的电话：12345", "某区的电话：12345"),
+        ("某区对困境儿童的管理目标是：一人一档。", "某区对困境儿童的管理目标是：一人一档。"),
+        ("某区对困境儿童实施的管理：", "某区对困境儿童实施的管理："),
+        ("实行一人一档。某区对困境儿童的管理：好。", "实行一人一档。某区对困境儿童的管理：好。"),
+        ("", ""),
+    ],
+)
+def test_a_beginning_that_only_says_the_question_again_is_left_out(draft, rest):
+    assert without_lead_in(draft, "某区对困境儿童实施什么样的管理？") == rest
