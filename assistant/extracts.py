@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered, tells_absence
 from assistant.injections import instructs
-from assistant.layout import readable
+from assistant.layout import begins_with_rule, readable
 
 _MOST = 2  # sentences that failed claims point to
 _MOST_NEIGHBOURS = 4  # sentences
@@ -34,6 +34,13 @@ def _tells(text: str, weights: Mapping[str, float]) -> bool:
     return covered(text, weights) > 0 and not instructs(text)
 
 
+def _is_quotable(item: Evidence, start: int, end: int) -> bool:
+    """Not a sentence that tells that nothing was told, and not the header of a table."""
+    text = item.quote(start, end)
+    heads = text.startswith("|") and begins_with_rule(item.quote(end, item.end))
+    return not heads and not instructs(text) and not tells_absence(text)
+
+
 def _likeliest(
     evidence: Sequence[Evidence], weights: Mapping[str, float]
 ) -> list[tuple[int, int, int]]:
@@ -46,7 +53,7 @@ def _likeliest(
         for item in evidence
         if _tells(item.text, weights)
         for at, (span, likely) in enumerate(zip(item.sentences, item.likely, strict=True))
-        if not instructs(item.quote(*span)) and not tells_absence(item.quote(*span))
+        if _is_quotable(item, *span)
     }
     if not fit:
         return []

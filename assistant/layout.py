@@ -100,6 +100,11 @@ def readable(text: str, lead: str = "") -> str:
     return re.sub(r"\s+", " ", " ".join(told).replace("**", "").replace("`", "")).strip()
 
 
+def begins_with_rule(text: str) -> bool:
+    """Whether a text goes on with the line that parts a table's header from its rows."""
+    return bool(_RULE_ROW.match(text.lstrip().partition("\n")[0]))
+
+
 def _row(labels: list[str], line: str) -> str:
     cells = _cells(line)
     if len(labels) != len(cells):

@@ -53,6 +53,12 @@ def test_what_follows_the_words_of_the_question_is_quoted_where_it_is_likely() -
     assert texts(quotations([], [item], WEIGHTS)) == ["签约项目如下。", "甲公司和乙公司。"]
 
 
+def test_the_header_of_a_table_is_no_quotation() -> None:
+    table = "| 签约项目总额 | 金额 |\n| --- | --- |\n| 签约项目 | 290亿元 |\n"
+    item = evidence(table)
+    assert texts(quotations([], [item], WEIGHTS)) == ["签约项目，290亿元。"]
+
+
 def test_the_better_ranked_source_is_quoted_first() -> None:
     items = [evidence("签约项目总额290亿元。", n) for n in (1, 2)]
     assert quotations([], items, WEIGHTS)[0].cites == (1,)
