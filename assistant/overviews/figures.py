@@ -52,6 +52,7 @@ _VERBS = re.compile(
 )
 # What may stand behind the number of an indicator; a noun says that something else is counted
 _BEHIND = re.compile(r"(?:以上|以下|以内|之内|左右|及|或|的目标|\W)*")
+_PLACE = re.compile(r"(?!地区)[\u4e00-\u9fff]{1,6}?[省市区县](?=..)")
 _EMPTY_WORDS = re.compile(r"全年|全区|全市|全县|年度|本年|今年|目标值?|完成值?|\W|_|的")
 
 
@@ -85,7 +86,8 @@ def targets_of(document: Document, text: DocumentText) -> Iterator[Figure]:
     for sentence in sentences(document, text):
         found = sets.search(sentence.text)
         if found and not sentence.says_nothing_is_told:
-            yield from _of_sentence(sentence, found.start(), is_target=True)
+            begins = max(map(sentence.text[: found.start()].rfind, "，,；;：:")) + 1
+            yield from _of_sentence(sentence, begins, is_target=True)
 
 
 def results_of(
@@ -191,7 +193,7 @@ def _of_clause(sentence: Quote, clause: str, before: str, is_target: bool) -> Fi
     quantity, at = found
     if not _BEHIND.fullmatch(clause[at + len(quantity.text) :]):
         return None
-    indicator = _indicator(clause[:at])
+    indicator = _indicator(clause[:at], sentence.document.title)
     return Figure(indicator, quantity, period, sentence, is_target) if indicator else None
 
 
@@ -222,8 +224,15 @@ def _last_quantity(clause: str) -> tuple[Quantity, int] | None:
     return (found[-1], at) if at >= 0 and re.match(r"\d", found[-1].text) else None
 
 
-def _indicator(words: str) -> str:
-    """What the words in front of a number name; empty where they name nothing."""
-    words = _LEAD.sub("", behind_periods(words))
-    words = _VERBS.sub("", _BOUND_WORDS.sub("", words).strip(" 、，,"))
+def _indicator(words: str, title: str) -> str:
+    """What the words in front of a number name; empty where they name nothing.
+
+    The place that the title names is no part of it, nor is what leads up to it.
+    """
+    words = behind_periods(words)
+    words = _BOUND_WORDS.sub("", _LEAD.sub("", words)) or _BOUND_WORDS.sub("", words)
+    words = _VERBS.sub("", words.strip(" 、，,")).removesuffix("的")
+    place = _PLACE.match(words)
+    if place and place.group() in title:
+        words = words[place.end() :]
     return words if 1 < len(words) <= _LONGEST_INDICATOR else ""

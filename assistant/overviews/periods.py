@@ -15,6 +15,10 @@ _PERIOD = re.compile(
     rf"{_YEAR}年度?(?:的|全年)?(?:第?([一二三四1-4])季度|([上下])半年|"
     rf"{_MONTH}(?:月?{_TO}{_MONTH})?月份?(?:([0-3]?\d)[日号])?|前([二三23])季度)?"
 )
+# A part of a year that does not say which: 一季度, 上半年, 10月底
+_PART_ALONE = re.compile(
+    r"季度|半年|月份|[\d一二三四五六七八九十]月|[月季旬][底末初中]|截至|目前|至今"
+)
 _ELSEWHEN = re.compile(r"去年|上年|前年|往年|历年|近年|明年|同期")
 
 
@@ -44,15 +48,16 @@ def periods(text: str) -> Iterator[Period]:
 def period_of(text: str, above: Iterable[str]) -> Period | None:
     """What a text tells of: the last period it names, else the last of the nearest text above it.
 
-    None where no year is told, or another one is meant (去年).
+    None where no year is told, where another one is meant (去年), or only a part of one (一季度).
     """
-    if told := list(periods(text)):
-        return told[-1]
-    if _ELSEWHEN.search(text):
+    if _ELSEWHEN.search(text) and not any(periods(text)):
         return None
-    for over in above:
-        if told := list(periods(over)):
-            return told[-1]
+    for told in (text, *above):
+        found = list(periods(told))
+        if _PART_ALONE.search(behind_periods(search_key(told))):
+            return None
+        if found:
+            return found[-1]
     return None
 
 

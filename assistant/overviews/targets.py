@@ -20,6 +20,7 @@ _SHARED = 0.7  # of an indicator's characters that a related sentence holds
 _LONGEST_RELATED = 150  # characters
 _YEAR = re.compile(r"(?:19|20)\d{2}年")  # what is shown beside a target tells of which year it is
 _PART = re.compile(r"[\u4e00-\u9fff]{2,4}(?:镇|乡|街道|村|产业园|科技园|公司|集团|开发区)")
+_OF_MANY_YEARS = re.compile(r"累计|以来")
 _OUTCOME = re.compile(r"完成|结果|进展|实绩|实现情况")
 
 
@@ -54,16 +55,15 @@ def targets(documents: Iterable[tuple[Document, DocumentText]]) -> list[Target]:
         [figure for one in documents for figure in results_of(*one, may_tell)] if found else []
     )
     told = [s for one in documents if found for s in sentences(*one) if _YEAR.search(s.text)]
-    listed = [
-        replace(
-            target,
-            results=tuple(r for r in results if _is_result(r, target)),
-            related=tuple(_related(target, told)),
-            silence=_silence(target, told),
-        )
-        for target in found
-    ]
+    listed = [_completed(target, results, told) for target in found]
     return sorted(listed, key=lambda t: t.period.order if t.period else (0, 0, ""), reverse=True)
+
+
+def _completed(target: Target, results: Sequence[Figure], told: Sequence[Quote]) -> Target:
+    own = tuple(result for result in results if _is_result(result, target))
+    quotes = {result.quote for result in own}
+    related = tuple(quote for quote in _related(target, told) if quote not in quotes)
+    return replace(target, results=own, related=related, silence=_silence(target, told))
 
 
 def _merged(found: Iterable[Figure]) -> list[Target]:
@@ -95,6 +95,7 @@ def _is_result(result: Figure, target: Target) -> bool:
         and result.quantity is not None
         and target.quantity is not None
         and result.quantity.unit == target.quantity.unit
+        and not _OF_MANY_YEARS.search(result.quote.text)
         and _is_of_the_same(result.quote, target)
     )
 

@@ -26,7 +26,7 @@ def aimed(make):
 def pair(make, aimed):
     """The first target beside a news text."""
 
-    def pair_one(text, title="青禾区工作情况", kind=Kind.NEWS):
+    def pair_one(text, title="青禾区2031年工作情况", kind=Kind.NEWS):
         return targets([aimed, make(text, title=title, kind=kind, name="news")])[0]
 
     return pair_one
@@ -106,6 +106,11 @@ def test_two_values_for_one_indicator_stay_apart(make, aimed):
     assert [t.quantity.text for t in found] == ["400亿元", "500亿元"]
 
 
+def test_a_target_that_stands_behind_its_indicator_is_read(make):
+    (target,) = targets([make("到2035年，青禾区高新产业产值目标为500亿元。", title="青禾区规划")])
+    assert (target.indicator, target.quantity.text) == ("高新产业产值", "500亿元")
+
+
 def test_columns_of_target_and_result_are_paired_by_row(make):
     text = """# 2031年完成情况
 
@@ -131,10 +136,13 @@ def test_a_unit_in_the_head_of_a_column_counts(make):
         "据报道，青禾区2031年新签约项目总额410亿元。",
         "2031年，全区新签约项目总额达410亿元，同比增长3%。",
         "青禾区2031年完成新签约项目总额410亿元。",
+        "2031年，青禾区新签约项目总额410亿元。",
     ],
 )
 def test_a_result_of_the_same_indicator_period_and_unit_is_paired(pair, text):
-    (result,) = pair(text).results
+    target = pair(text)
+    (result,) = target.results
+    assert target.related == ()
     assert result.quantity.text == "410亿元" and result.quote.text == text
 
 
@@ -148,6 +156,11 @@ def test_a_result_of_the_same_indicator_period_and_unit_is_paired(pair, text):
         "青禾区2031年预计新签约项目总额410亿元。",  # expected
         "青禾区2031年将实现新签约项目总额410亿元。",  # planned
         "去年新签约项目总额410亿元。",  # of whichever year
+        "一季度，新签约项目总额110亿元。",  # a part of the year in the title
+        "截至10月底，新签约项目总额310亿元。",
+        "2031年，其中上半年，新签约项目总额210亿元。",
+        "2028年以来至2031年，新签约项目总额910亿元。",  # of several years
+        "2031年累计新签约项目总额910亿元。",
         "云杉区2031年新签约项目总额410亿元。",  # of another place
         "青禾区河口镇2031年新签约项目总额41亿元。",  # of a part of it
         "青禾区云杉产业园2031年新签约项目总额41亿元。",
