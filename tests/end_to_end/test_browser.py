@@ -20,6 +20,7 @@ from index.search import Searcher
 from index.store import Store
 from ui.web.app import serve
 from ui.wording import ANSWER, PAGE, reply_for
+from ui.wording.rating import RATING
 
 playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
 pytestmark = pytest.mark.browser
@@ -53,7 +54,24 @@ def model():
 
 
 @pytest.fixture(scope="module")
-def address(model, tmp_path_factory):
+def settings(tmp_path_factory):
+    settings = Settings(data_dir=tmp_path_factory.mktemp("office"))
+    return settings.model_copy(update={"port": 0, "keep_questions": "full"})  # any port
+
+
+@pytest.fixture(scope="module")
+def office(settings):
+    with open_office(settings) as office:
+        yield office
+
+
+@pytest.fixture(scope="module")
+def journal(office):
+    return office.journal
+
+
+@pytest.fixture(scope="module")
+def address(model, office, settings, tmp_path_factory):
     """The page's address; it is served until the tests end."""
     folder = ROOT / "corpus"
     embedder = BigramEmbedder()
@@ -62,9 +80,7 @@ def address(model, tmp_path_factory):
         vectors = embedder.embed_passages([text, *others])
         return [float(v) for v in vectors[1:] @ vectors[0]]
 
-    settings = Settings(data_dir=tmp_path_factory.mktemp("office"))
-    settings = settings.model_copy(update={"port": 0})  # any that is free
-    with open_office(settings) as office, Store(tmp_path_factory.mktemp("data")) as store:
+    with Store(tmp_path_factory.mktemp("data")) as store:
         Ingest(store, embedder, CharacterTokens(), 240).run(list(corpus.scan(folder)))
         assistant = Assistant(
             Searcher(store, embedder), CharacterTokens(), Verifier(similarity, 0.5), model,
@@ -101,9 +117,12 @@ def open_page(browser, address, model):
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(20_000)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("pageerror", lambda e: _is_complaint(str(e)) and complaints.append(str(e)))
         page.on("dialog", lambda dialog: complaints.append(dialog.message))
-        page.on("console", lambda m: _is_complaint(m) and complaints.append(m.text))
+        page.on(
+            "console",
+            lambda m: m.type == "error" and _is_complaint(m.text) and complaints.append(m.text),
+        )
         page.on(
             "request",
             lambda r: r.url.startswith((address, "data:")) or complaints.append(r.url),
@@ -118,9 +137,10 @@ def open_page(browser, address, model):
     assert not complaints
 
 
-def _is_complaint(message):
-    # a request that fails because the test took the network away is no fault of the page
-    return message.type == "error" and "ERR_INTERNET_DISCONNECTED" not in message.text
+def _is_complaint(text):
+    # a request that fails because the test took the network or the page away is no fault of it
+    away = ("ERR_INTERNET_DISCONNECTED", "AbortError", "Connection errored out")
+    return not any(sign in text for sign in away)
 
 
 def ask(page, text=QUESTION):
@@ -192,6 +212,101 @@ def test_the_page_speaks_english(open_page):
     page.click("#switch")
     page.wait_for_function("document.documentElement.lang === 'zh-CN'")
     assert ZH.suggestions[0] in page.inner_text("#welcome")
+
+
+def test_the_language_is_remembered(open_page):
+    page = open_page()
+    page.click("#switch")
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    page.reload()
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    page.goto(f"{page.url}documents")
+    assert page.get_attribute("html", "lang") == "en"
+
+
+def test_a_page_that_is_loaded_again_goes_on_where_it_was(open_page, model):
+    page = open_page()
+    model.replies += [REPLY, "据报道[1]。"]
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.fill("#question textarea", "那里有哪些")
+    page.reload()
+    page.wait_for_selector(DONE)
+    assert SOURCE[:-1] in page.inner_text("#live .reply")
+    assert page.input_value("#question textarea") == "那里有哪些"
+    page.click("#live a.cite")
+    assert page.inner_text("#sources .is-cited mark") == SOURCE
+    ask(page, "那里有哪些项目？")
+    page.wait_for_function("document.querySelectorAll('#past .turn').length === 1")
+    page.wait_for_selector(DONE)
+    assert model.asked[1][1]["question"] == "花园口新兴产业园有哪些项目？"
+    page.click("#new")
+    page.wait_for_selector("#welcome", state="visible")
+    page.reload()
+    page.wait_for_selector("html.is-ready", state="attached")
+    page.wait_for_timeout(1000)
+    assert not page.query_selector(".turn")
+
+
+def test_going_back_and_reloading_while_the_answer_is_written_lose_nothing(open_page, model):
+    page = open_page()
+    model.wait = 0.3
+    model.replies += [pieces(REPLY), REPLY]
+    ask(page)
+    page.wait_for_selector("#live .is-draft .text")
+    page.reload()
+    page.wait_for_selector("#live .turn[data-state=stopped]")
+    assert page.inner_text("#live .asked p") == QUESTION
+    page.click("#live [data-ask]")
+    page.wait_for_selector(DONE)
+    page.goto(page.url.rstrip("/") + "/documents")
+    page.go_back()
+    page.wait_for_selector(DONE)
+    assert SOURCE[:-1] in page.inner_text("#live .reply")
+
+
+def test_an_answer_is_rated_with_a_reason(open_page, model, journal):
+    page = open_page()
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.click("#live [data-rate=down]")
+    page.check("#live .rating input[value=incomplete]")
+    page.fill("#live .rating textarea", "缺少地址")
+    page.click("#live .rating [type=submit]")
+    page.wait_for_function("!document.querySelector('#live .rating .told').matches(':empty')")
+    assert page.inner_text("#live .rating .told") == RATING["zh"].thanks
+    assert not page.is_visible("#live .rating fieldset")
+    rows = journal._database.rows("SELECT rating, reason, comment FROM feedback")
+    assert ("down", "incomplete", "缺少地址") in rows
+
+
+def test_a_question_is_edited_and_the_conversation_saved(open_page, model):
+    page = open_page()
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.click("#live [data-edit]")
+    assert page.input_value("#question textarea") == QUESTION
+    with page.expect_download() as download:
+        page.click("[data-save]")
+    text = Path(download.value.path()).read_text("utf-8")
+    assert download.value.suggested_filename.endswith(".md")
+    assert f"## {QUESTION}" in text
+    assert REPLY in text
+    assert f"> [1] {SOURCE}" in text
+
+
+def test_on_paper_there_are_questions_answers_and_sources_only(open_page, model):
+    page = open_page()
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.emulate_media(media="print")
+    assert page.is_visible("#live .text")
+    assert page.is_visible("#sources mark")
+    for part in ["#composer", "#switch", ".rating", ".documents", "#live [data-edit]"]:
+        assert not page.is_visible(part), part
 
 
 def test_a_shared_link_may_ask_for_english(open_page):

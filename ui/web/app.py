@@ -82,7 +82,8 @@ def _visitors_page(
     def privacy(language: Language) -> str:
         return privacy_notice(language, journal.keep, journal.keep_days)
 
-    return page.build(Conversation(stream), documents, privacy)
+    conversation = Conversation(stream, rated=journal.keep != "off")
+    return page.build(conversation, documents, privacy)
 
 
 def _mount(app: FastAPI, blocks: gr.Blocks) -> None:

@@ -21,6 +21,7 @@ from assistant.answers import (
 )
 from assistant.office.journal import new_conversation
 from ui.web import turns
+from ui.web.open_pages import OpenPages, Session, Shown
 from ui.web.pump import Pump
 from ui.web.sources import source_cards_html, source_set_html
 
@@ -31,28 +32,7 @@ _KEPT = 20  # turns on the page
 _CLOSED = frozenset({
     AnswerStatus.GREETING, AnswerStatus.OUT_OF_SCOPE, AnswerStatus.REFUSED, AnswerStatus.UNAVAILABLE
 })  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A turn that is over, as HTML: the talk's part and the source panel's part."""
-
-    turn: str
-    sources: str = ""
-
-
-@dataclass(frozen=True)
-class Session:
-    """What the server remembers of one open page. `asking`: the question being answered now.
-
-    id: under which the journal keeps it, where it keeps conversations; given with the first
-        question.
-    """
-
-    id: str = ""
-    turns: tuple[Turn, ...] = ()
-    shown: tuple[Shown, ...] = ()
-    asking: str = ""
+_UNRATED = frozenset({AnswerStatus.GREETING, AnswerStatus.REFUSED, AnswerStatus.UNAVAILABLE})
 
 
 @dataclass(frozen=True)
@@ -72,6 +52,7 @@ class Conversation:
     """Leads the talks of all visitors; what belongs to one of them is in their `Session`.
 
     stream: from question, earlier turns and conversation id to the answer's events.
+    rated: whether visitors are asked what they think of an answer.
     """
 
     def __init__(
@@ -79,8 +60,11 @@ class Conversation:
         stream: Callable[[str, Sequence[Turn], str], Iterator[Event]],
         at_once: int = AT_ONCE,
         clock: Callable[[], float] = time.monotonic,
+        rated: bool = False,
     ) -> None:
         self._stream = stream
+        self._rated = rated
+        self._pages = OpenPages()
         self._places = threading.BoundedSemaphore(at_once)
         self._clock = clock
 
@@ -94,23 +78,58 @@ class Conversation:
             return
         language = scope.language_of(text)
         if not self._places.acquire(blocking=False):
-            yield _over(session, Shown(turns.turned_away(text, language)), first=True)
+            yield self._kept(_over(session, Shown(turns.turned_away(text, language)), first=True))
             return
         session = replace(session, id=session.id or new_conversation())
         # the place is free again when the model is, which may be after the visitor left
         events = Pump(lambda: self._stream(text, session.turns, session.id), self._places.release)
         try:
             async for screen in self._answer(events, text, language, session):
-                yield screen
+                yield self._kept(screen)
         finally:
             events.leave()
+
+    def stop(self, session: Session) -> Screen:
+        """The page after its visitor stopped the answer. The unchecked draft goes."""
+        if not session.asking:
+            return Screen()
+        language = scope.language_of(session.asking)
+        return self._kept(_over(session, Shown(turns.stopped(session.asking, language))))
+
+    def reopened(self, id: str) -> Screen:
+        """The page as it was before it was loaded again; nothing where that is not known.
+
+        What was being answered then is shown as stopped: leaving the page stopped the model.
+        """
+        session = self._pages.get(id)
+        if session is None:
+            return Screen()
+        if session.asking:
+            session = self.stop(session).session or session
+        *past, last = session.shown or (Shown(""),)
+        return Screen(
+            past="".join(shown.turn for shown in past),
+            live=_live(session, last.turn),
+            sources=_panel(session),
+            session=session,
+        )
+
+    def begun_anew(self, session: Session) -> Screen:
+        self._pages.forget(session.id)
+        return Screen("", "", "", Session())
+
+    def _kept(self, screen: Screen) -> Screen:
+        if screen.session:
+            self._pages.keep(screen.session)
+        return screen
 
     async def _answer(
         self, events: AsyncIterable[Event], text: str, language: Language, session: Session
     ) -> AsyncIterator[Screen]:
         past = "".join(shown.turn for shown in session.shown)
         session = replace(session, asking=text)
-        yield Screen(past=past, live=turns.searching(text, language), session=session)
+        live = _live(session, turns.searching(text, language))
+        yield Screen(past=past, live=live, session=session)
         key = uuid.uuid4().hex
         evidence: tuple[Evidence, ...] = ()
         draft, drawn = "", self._clock()
@@ -119,44 +138,43 @@ class Conversation:
                 evidence = event.evidence
                 found = source_cards_html(key, evidence, (), language)
                 yield Screen(
-                    live=turns.reading(text, key, evidence, language),
+                    live=_live(session, turns.reading(text, key, evidence, language)),
                     sources=_panel(session, _source_set(text, found)),
                 )
             elif isinstance(event, DraftDelta):
                 draft += event.text
                 if self._clock() - drawn >= _REDRAW:
                     drawn = self._clock()
-                    yield Screen(live=turns.drafting(text, key, evidence, draft, language))
+                    drafting = turns.drafting(text, key, evidence, draft, language)
+                    yield Screen(live=_live(session, drafting))
             else:
-                yield _finished(event, session)
+                yield _finished(event, session, self._rated)
 
 
-def stop(session: Session) -> Screen:
-    """The page after its visitor stopped the answer. The unchecked draft goes."""
-    if not session.asking:
-        return Screen()
-    language = scope.language_of(session.asking)
-    return _over(session, Shown(turns.stopped(session.asking, language)))
-
-
-def _finished(event: Finished, session: Session) -> Screen:
+def _finished(event: Finished, session: Session, rated: bool) -> Screen:
     answer = event.answer
     if answer.status not in _CLOSED:
         turn = Turn(answer.question.asked, answer.text)
         session = replace(session, turns=(*session.turns, turn)[-_REMEMBERED:])
-    return _over(session, _shown(answer))
+    return _over(session, _shown(answer, rated and answer.status not in _UNRATED))
 
 
-def _shown(answer: Answer) -> Shown:
+def _shown(answer: Answer, rated: bool) -> Shown:
     sources = source_set_html(answer)
-    return Shown(turns.answered(answer), sources and _source_set(answer.question.text, sources))
+    sources = sources and _source_set(answer.question.text, sources)
+    return Shown(turns.answered(answer, rated), sources)
 
 
 def _over(session: Session, shown: Shown, first: bool = False) -> Screen:
     """The screen of a turn that is over; `first` where it is also the turn's first screen."""
     past = "".join(s.turn for s in session.shown) if first else None
     session = replace(session, shown=(*session.shown, shown)[-_KEPT:], asking="")
-    return Screen(past=past, live=shown.turn, sources=_panel(session), session=session)
+    return Screen(past, _live(session, shown.turn), _panel(session), session)
+
+
+def _live(session: Session, turn: str) -> str:
+    """The current turn, with the id by which the page finds its session again."""
+    return f'<div data-conversation="{escape(session.id)}">{turn}</div>'
 
 
 def _panel(session: Session, current: str = "") -> str:

@@ -45,7 +45,11 @@ def welcome_html(language: Language, documents: int, privacy: str) -> str:
 
 def notice_html(language: Language) -> str:
     words = PAGE[language]
-    fine = f'<p class="fine">{words.notice_short} {_documents_button(words)}</p>'
+    keep = (
+        f'<button type="button" data-save>{words.save}</button> '
+        f'<button type="button" data-print>{words.print}</button>'
+    )
+    fine = f'<p class="fine">{words.notice_short} {_documents_button(words)} {keep}</p>'
     return fine + _places_html(language)
 
 

@@ -109,6 +109,8 @@
     note.className = "note";
     note.textContent = words().lost ?? "";
     find(".reply", turn).replaceChildren(note);
+    const box = find("#question textarea");
+    if (!box.value) setQuestion(find(".asked p", turn).textContent);
     refresh();
   }
 
@@ -117,6 +119,9 @@
     if (!language || root.lang === language) return;
     root.lang = language;
     document.title = title;
+    // the other pages speak it as well, and this one when it is opened again
+    const chosen = language === "en" ? "en" : "zh";
+    document.cookie = `language=${chosen}; path=/; max-age=31536000; samesite=lax`;
   }
 
   // --- sources ---
@@ -248,11 +253,17 @@
     document.addEventListener("click", onClick);
     document.addEventListener("keydown", onKey);
     root.classList.add("is-ready");
+    for (const begin of starters) begin();
     if (!narrow.matches) find("#question textarea").focus();
     return true;
   }
 
-  window.policyPage = { sent };
+  const starters = []; // what other scripts do once the page is there
+
+  const isReady = () => root.classList.contains("is-ready");
+  const onStart = (begin) => (isReady() ? begin() : starters.push(begin));
+
+  window.policyPage = { sent, setQuestion, onStart };
   const waiting = new MutationObserver(() => start() && waiting.disconnect());
   if (!start()) waiting.observe(document.body, { childList: true, subtree: true });
 })();

@@ -9,7 +9,9 @@ import gradio as gr
 from assistant.answers import Language
 from index.documents import Document
 from ui.web import frame
-from ui.web.conversation import AT_ONCE, Conversation, Screen, Session, stop
+from ui.web.conversation import AT_ONCE, Conversation, Screen
+from ui.web.open_pages import Session
+from ui.web.pages import language_of
 from ui.web.sources import documents_html
 from ui.wording import PAGE
 
@@ -136,17 +138,18 @@ def _connect(
             yield _updates(screen)
 
     def stopped(session: Session) -> list[Any]:
-        return _updates(stop(session))
+        return _updates(conversation.stop(session))
 
-    def cleared() -> list[Any]:
-        return _updates(Screen("", "", "", Session()))
+    def cleared(session: Session) -> list[Any]:
+        return _updates(conversation.begun_anew(session))
 
     def switched(language: Language) -> list[Any]:
         return _texts(_OTHER[language], documents, privacy)
 
-    def opened(request: gr.Request) -> list[Any]:
-        english = request.query_params.get("lang") == "en"
-        return _texts("en", documents, privacy) if english else [gr.skip()] * len(parts.texts)
+    def opened(kept: str, request: gr.Request) -> list[Any]:
+        english = language_of(request.request) == "en"
+        texts = _texts("en", documents, privacy) if english else [gr.skip()] * len(parts.texts)
+        return [*texts, *_updates(conversation.reopened(kept or ""))]
 
     asking = gr.on(
         [parts.ask.click, parts.question.submit],
@@ -162,9 +165,16 @@ def _connect(
     cancelled = parts.stop.click(None, cancels=asking)
     cancelled.then(stopped, parts.session, parts.screen, **_QUIET)
     renewed = parts.new.click(None, cancels=asking)
-    renewed.then(cleared, None, parts.screen, **_QUIET)
+    renewed.then(cleared, parts.session, parts.screen, **_QUIET)
     parts.switch.click(switched, parts.language, parts.texts, **_QUIET)
-    page.load(opened, None, parts.texts, **_QUIET)
+    # the box of the question lends its place to the id of the conversation
+    page.load(
+        opened,
+        parts.question,
+        [*parts.texts, *parts.screen],
+        js="() => policyPage.conversation()",
+        **_QUIET,
+    )
 
 
 def _updates(screen: Screen) -> list[Any]:

@@ -13,13 +13,13 @@ from urllib.parse import quote
 from ui.web.frame import SEAL
 from ui.wording import PAGE
 
-STYLES = ("colours.css", "page.css", "talk.css", "panel.css")
+STYLES = ("colours.css", "page.css", "talk.css", "panel.css", "actions.css", "print.css")
 STAFF_STYLES = ("colours.css", "staff.css")
 BROWSE_STYLES = (*STAFF_STYLES, "browse.css")
-SCRIPT, BROWSE_SCRIPT = "page.js", "browse.js"
+SCRIPTS, BROWSE_SCRIPT = ("page.js", "keeping.js", "actions.js"), "browse.js"
 FILES = {
     **dict.fromkeys((*STYLES, *BROWSE_STYLES), "text/css"),
-    **dict.fromkeys((SCRIPT, BROWSE_SCRIPT), "text/javascript"),
+    **dict.fromkeys((*SCRIPTS, BROWSE_SCRIPT), "text/javascript"),
 }
 _ADVERTISING = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>|<link rel="manifest"[^>]*>'
@@ -54,6 +54,7 @@ def _head() -> str:
     words = PAGE["zh"]
     title, description = escape(words.title), escape(words.description)
     styles = "".join(f'<link rel="stylesheet" href="{link(name)}">' for name in STYLES)
+    scripts = "".join(f'<script defer src="{link(name)}"></script>' for name in SCRIPTS)
     icon = quote(SEAL.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))
     return (
         f"<title>{title}</title>"
@@ -63,5 +64,5 @@ def _head() -> str:
         '<meta name="color-scheme" content="light dark">'
         f'<link rel="icon" href="data:image/svg+xml,{icon}">'
         f"{styles}"
-        f'<script defer src="{link(SCRIPT)}"></script>'
+        f"{scripts}"
     )

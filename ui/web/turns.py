@@ -5,6 +5,7 @@ from html import escape
 
 from assistant.answers import Answer, Evidence, Language
 from ui.render import answer_html, ask_buttons_html, chips_html, text_html
+from ui.web.rating import rating_html
 from ui.wording import ANSWER
 
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en"}
@@ -17,7 +18,8 @@ def searching(question: str, language: Language) -> str:
 def reading(question: str, key: str, evidence: Sequence[Evidence], language: Language) -> str:
     """The sources are there, the first word is not."""
     progress = ANSWER[language].reading.format(count=len(evidence))
-    body = _progress(progress) + chips_html(key, evidence)
+    slow = f'<p class="aside is-late">{ANSWER[language].slow}</p>'
+    body = _progress(progress) + slow + chips_html(key, evidence)
     return _turn(question, body, language, "working")
 
 
@@ -32,8 +34,11 @@ def drafting(
     return _turn(question, body, language, "working", "is-draft")
 
 
-def answered(answer: Answer) -> str:
-    return _turn(answer.question.text, answer_html(answer), answer.question.language, "done")
+def answered(answer: Answer, rated: bool = False) -> str:
+    """rated: whether the visitor is asked what he thinks of it."""
+    language = answer.question.language
+    body = answer_html(answer) + (rating_html(answer.id, language) if rated else "")
+    return _turn(answer.question.text, body, language, "done")
 
 
 def stopped(question: str, language: Language) -> str:
@@ -55,10 +60,11 @@ def _progress(text: str) -> str:
 
 def _turn(question: str, body: str, language: Language, state: str, style: str = "") -> str:
     words = ANSWER[language]
+    edit = f'<button type="button" data-edit>{words.edit}</button>' if state != "working" else ""
     busy = ' aria-busy="true"' if state == "working" else ""
     return (
         f'<article class="turn" data-state="{state}" lang="{LANGUAGE_TAGS[language]}">'
-        f'<div class="asked">{_unseen(words.asked)}<p>{escape(question)}</p></div>'
+        f'<div class="asked">{_unseen(words.asked)}<p>{escape(question)}</p>{edit}</div>'
         f'<div class="reply {style}"{busy}>{_unseen(words.answer)}{body}</div></article>'
     )
 

@@ -12,12 +12,14 @@ class AnswerText:
 
     searching: str
     reading: str  # {count}: how many passages were found
+    slow: str  # shown when the model is long about it
     checking: str
     checked: str
     quoted: str
     stopped: str
     busy: str
     retry: str
+    edit: str
     asked: str
     answer: str
     copy: str
@@ -51,12 +53,14 @@ ANSWER: Mapping[Language, AnswerText] = {
     "zh": AnswerText(
         searching="正在检索…",
         reading="找到 {count} 处相关内容，正在撰写…",
+        slow="撰写比平时慢，仍在进行。检索到的来源已经可以查看。",
         checking="草稿，正在核对…",
         checked="已逐句核对出处",
         quoted="原文摘录",
         stopped="已停止。未核对的草稿不再显示。",
         busy="现在提问的人较多，请稍等片刻再试。",
         retry="重新提问",
+        edit="修改",
         asked="您的问题",
         answer="回答",
         copy="复制",
@@ -88,12 +92,14 @@ ANSWER: Mapping[Language, AnswerText] = {
     "en": AnswerText(
         searching="Searching…",
         reading="Related passages found: {count}. Writing…",
+        slow="Writing takes longer than usual and goes on. The sources found can be read already.",
         checking="Draft, being checked…",
         checked="Checked against the sources",
         quoted="Quoted from the documents",
         stopped="Stopped. The unchecked draft is no longer shown.",
         busy="Many people are asking right now. Please try again in a moment.",
         retry="Ask again",
+        edit="Edit",
         asked="Your question",
         answer="Answer",
         copy="Copy",

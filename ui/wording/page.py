@@ -18,6 +18,8 @@ class PageText:
     notice: str  # {count}: how many documents there are
     notice_short: str
     show_documents: str
+    save: str  # the conversation, as Markdown
+    print: str
     try_asking: str
     suggestions: tuple[str, ...]
     question_label: str
@@ -46,6 +48,8 @@ PAGE: Mapping[Language, PageText] = {
         "不是官方文件原文；回答不构成任何承诺，办事请以主管部门的正式答复为准。",
         notice_short="回答只依据所列文件（新闻报道摘编），不构成承诺。",
         show_documents="查看文件",
+        save="保存对话",
+        print="打印",
         try_asking="可以这样问",
         suggestions=(
             "花园口新兴产业园重点发展哪些产业？",
@@ -66,7 +70,7 @@ PAGE: Mapping[Language, PageText] = {
         sources_panel="来源",
         close="关闭",
         loading="正在打开…",
-        connection_lost="连接中断，这个问题没有答完。连接恢复后页面会自动刷新，请届时再问一次。",
+        connection_lost="连接中断，这个问题没有答完。连接恢复后页面会自动刷新，问题会留在输入框中，对话也会保留。",
         needs_javascript="请启用浏览器的 JavaScript 后再打开本页。",
     ),
     "en": PageText(
@@ -83,6 +87,8 @@ PAGE: Mapping[Language, PageText] = {
         notice_short="Answers come only from the listed documents (digests of a news report) and "
         "promise nothing.",
         show_documents="See documents",
+        save="Save conversation",
+        print="Print",
         try_asking="You could ask",
         suggestions=(
             "What are the leading industries of Huiji District?",
@@ -105,7 +111,7 @@ PAGE: Mapping[Language, PageText] = {
         close="Close",
         loading="Opening…",
         connection_lost="The connection was lost before the answer was complete. The page reloads "
-        "by itself once the connection is back: please ask again then.",
+        "by itself once it is back; the question stays in its box, and the conversation is kept.",
         needs_javascript="Please allow JavaScript in your browser to use this page.",
     ),
 }

@@ -10,7 +10,8 @@ import pytest
 
 from assistant.answers import AnswerStatus, DraftDelta, Finished, SourcesFound, Turn
 from assistant.office.journal import is_conversation
-from ui.web.conversation import Conversation, Screen, Session, stop
+from ui.web.conversation import Conversation, Screen
+from ui.web.open_pages import Session
 from ui.wording import ANSWER
 
 QUESTION = "有哪些园区？"
@@ -110,8 +111,9 @@ def test_what_did_not_go_to_the_documents_is_not_remembered_as_a_turn(status, ma
 
 
 def test_stopping_shows_that_it_was_stopped_and_not_the_draft(happy):
-    shown = screens(Conversation(happy.stream, clock=seconds_pass()))
-    stopped = stop(shown[2].session or shown[0].session)
+    conversation = Conversation(happy.stream, clock=seconds_pass())
+    shown = screens(conversation)
+    stopped = conversation.stop(shown[0].session)
     assert ANSWER["zh"].stopped in stopped.live
     assert "东部" not in stopped.live
     assert QUESTION in stopped.live
@@ -120,7 +122,8 @@ def test_stopping_shows_that_it_was_stopped_and_not_the_draft(happy):
 
 
 def test_stopping_after_the_answer_changes_nothing(happy):
-    assert stop(screens(Conversation(happy.stream))[-1].session) == Screen()
+    conversation = Conversation(happy.stream)
+    assert conversation.stop(screens(conversation)[-1].session) == Screen()
 
 
 def test_leaving_closes_the_assistant_and_frees_the_place(make_evidence):
@@ -167,8 +170,9 @@ def test_question_document_and_model_output_are_escaped(make_evidence, make_answ
     item = make_evidence(text=ATTACK, title=ATTACK)
     answer = make_answer(f"{ATTACK}[1]。", [item], {1: ATTACK}, question=ATTACK)
     script = Script(SourcesFound((item,)), DraftDelta(ATTACK), Finished(answer))
-    shown = screens(Conversation(script.stream, clock=seconds_pass()), ATTACK)
-    shown.append(stop(replace(Session(), asking=ATTACK)))
+    conversation = Conversation(script.stream, clock=seconds_pass(), rated=True)
+    shown = screens(conversation, ATTACK)
+    shown.append(conversation.stop(replace(Session(), asking=ATTACK)))
     html = "".join(f"{s.past}{s.live}{s.sources}" for s in shown)
     assert "<script" not in html
     assert "<img" not in html
@@ -190,3 +194,46 @@ def test_the_questions_of_a_page_are_one_conversation_and_no_other_page_has_its_
     assert first == second == session.id
     assert is_conversation(other)
     assert other != first
+
+
+def test_a_page_that_is_loaded_again_shows_its_conversation_and_goes_on(happy):
+    conversation = Conversation(happy.stream)
+    first = screens(conversation)[-1]
+    last = screens(conversation, "第二个问题", first.session)[-1]
+    again = conversation.reopened(last.session.id)
+    assert again.session == last.session
+    assert again.live == last.live
+    assert again.sources == last.sources
+    assert first.live.count("<article") == again.past.count("<article") == 1
+    assert f'data-conversation="{last.session.id}"' in again.live
+
+
+def test_what_was_being_answered_when_the_page_was_left_can_be_asked_again(happy):
+    conversation = Conversation(happy.stream)
+    asking = screens(conversation)[0].session
+    conversation._pages.keep(asking)  # as it was before the answer was there
+    again = conversation.reopened(asking.id)
+    assert f'data-ask="{QUESTION}"' in again.live
+    assert not again.session.asking
+
+
+def test_a_conversation_that_is_over_or_unknown_is_not_shown_again(happy):
+    conversation = Conversation(happy.stream)
+    session = screens(conversation)[-1].session
+    assert conversation.begun_anew(session) == Screen("", "", "", Session())
+    assert conversation.reopened(session.id) == conversation.reopened("") == Screen()
+
+
+@pytest.mark.parametrize(
+    ("rated", "status", "asked"),
+    [
+        (True, AnswerStatus.ANSWERED, True),
+        (True, AnswerStatus.INSUFFICIENT_EVIDENCE, True),
+        (True, AnswerStatus.GREETING, False),
+        (False, AnswerStatus.ANSWERED, False),
+    ],
+)
+def test_what_visitors_think_is_asked_where_it_is_kept(rated, status, asked, make_answer):
+    script = Script(Finished(make_answer("", status=status)))
+    last = screens(Conversation(script.stream, rated=rated))[-1]
+    assert ('data-answer="a1"' in last.live) is asked

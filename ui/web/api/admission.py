@@ -36,6 +36,13 @@ class Admission:
         else:
             self._count(self._per_address, f"address {_site(request)}")
 
+    async def admit_visitor(self, request: Request) -> None:
+        """The same, but without a key too: the visitors' page has none. Raises Problem."""
+        if "authorization" in request.headers:
+            await self.admit(request)
+        else:
+            self._count(self._per_address, f"address {_site(request)}")
+
     async def _key_name(self, request: Request) -> str:
         scheme, _, key = request.headers.get("authorization", "").partition(" ")
         key = key.strip() if scheme.lower() == "bearer" else ""

@@ -61,7 +61,8 @@ def _own(assistant: Assistant, office: Office, asking: Asking, admission: Admiss
     admitted = [Depends(admission.admit)]
     api.include_router(answers.router(asking), dependencies=admitted)
     api.include_router(library.router(assistant.searcher), dependencies=admitted)
-    api.include_router(visitors.router(office.journal), dependencies=admitted)
+    visiting = [Depends(admission.admit_visitor)]
+    api.include_router(visitors.router(office.journal), dependencies=visiting)
     api.include_router(_about(assistant))
     return api
 

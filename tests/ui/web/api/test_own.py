@@ -353,6 +353,15 @@ def test_where_keys_are_needed_nothing_goes_without_one(make_app):
     assert client.get("/api/v1/health").status_code == 200
 
 
+def test_the_visitors_page_rates_and_deletes_without_a_key(make_client):
+    client = make_client(api_keys_required=True, api_rate_address="2/hour")
+    rating = {"answer": "none", "rating": "up"}
+    assert is_problem(client.post("/api/v1/feedback", json=rating), 404)  # let in, not known
+    bad = {"authorization": "Bearer pa-gone"}
+    assert is_problem(client.post("/api/v1/feedback", json=rating, headers=bad), 401)
+    assert is_problem(client.post("/api/v1/feedback", json=rating), 429)
+
+
 def test_a_key_that_is_gone_is_told_even_where_none_is_needed(make_client):
     client = make_client()
     get = client.get

@@ -1,0 +1,97 @@
+// What can be done with a conversation: rate an answer, edit a question, save it all, print it.
+(() => {
+  "use strict";
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // --- rating ---
+
+  async function rate(form, rating) {
+    const fields = new FormData(form);
+    const body = {
+      answer: form.dataset.answer,
+      rating,
+      reason: fields.get("reason") ?? "",
+      comment: fields.get("comment") ?? "",
+    };
+    for (const button of all("[data-rate]", form))
+      button.setAttribute("aria-pressed", String(button.dataset.rate === rating));
+    const response = await fetch("/api/v1/feedback", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    }).catch(() => null);
+    form.querySelector(".told").textContent = response?.ok
+      ? form.dataset.thanks
+      : form.dataset.failed;
+    return Boolean(response?.ok);
+  }
+
+  function pressed(button) {
+    const form = button.form;
+    const why = form.querySelector("fieldset");
+    why.hidden = button.dataset.rate !== "down";
+    rate(form, button.dataset.rate);
+    if (!why.hidden) why.querySelector("input").focus();
+  }
+
+  async function submitted(event) {
+    const form = event.target.closest?.("form.rating");
+    if (!form) return;
+    event.preventDefault();
+    if (await rate(form, "down")) form.querySelector("fieldset").hidden = true;
+  }
+
+  // --- saving ---
+
+  function markdownOf(turn) {
+    const question = turn.querySelector(".asked p").textContent.trim();
+    const told = all(".reply [data-copy]:not(.enquiry [data-copy])", turn).map(
+      (button) => button.dataset.copy,
+    );
+    if (!told.length) told.push(all(".reply > .text, .reply > .note", turn).map((e) => e.innerText).join("\n\n"));
+    const quotes = all(".reply .chip[data-source]", turn).map((chip) => quoted(chip)).filter(Boolean);
+    const lines = told.join("\n\n").replaceAll("\n", "  \n");
+    return [`## ${question.replaceAll("\n", " ")}`, lines, ...quotes].join("\n\n");
+  }
+
+  // The words that a source is quoted with, under its number.
+  function quoted(chip) {
+    const card = document.getElementById(chip.dataset.source);
+    const words = card ? all("mark", card).map((mark) => mark.textContent).join("") : "";
+    const number = chip.querySelector("b")?.textContent;
+    return words && number ? `> [${number}] ${words}` : "";
+  }
+
+  function save() {
+    const title = document.title;
+    const day = new Date();
+    const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+      .map((n) => String(n).padStart(2, "0"))
+      .join("-");
+    const notice = document.querySelector(".welcome .notice")?.firstChild?.textContent.trim() ?? "";
+    const turns = all('.turn:not([data-state="working"])').map(markdownOf);
+    const text = [`# ${title}`, `${date} · ${location.origin}`, notice, ...turns].join("\n\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text + "\n"], { type: "text/markdown" }));
+    link.download = `${title} ${date}.md`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  // --- wiring ---
+
+  function edit(button) {
+    policyPage.setQuestion(button.closest(".asked").querySelector("p").textContent);
+    document.querySelector("#question textarea").focus();
+  }
+
+  document.addEventListener("submit", submitted);
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest?.("[data-rate], [data-edit], [data-save], [data-print]");
+    if (!target) return;
+    if (target.dataset.rate) pressed(target);
+    else if ("edit" in target.dataset) edit(target);
+    else if ("save" in target.dataset) save();
+    else print();
+  });
+})();
