@@ -4,6 +4,7 @@ BM25 adds up terms from anywhere in a passage. An answer mostly stands in one se
 subject is often named by the title alone, and in the order in which the question has it.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,14 +14,18 @@ from index.sentences import split_sentences
 
 @dataclass(frozen=True)
 class Likeness:
-    """Both in [0, 1].
-
+    """
     sentence: share of the question's term weight that one sentence holds with title and heading.
     run: the longest stretch of the question that stands in the passage, by its length.
+    other_year: whether title, heading and text name years, but none that the question names.
     """
 
     sentence: float = 0.0
     run: float = 0.0
+    other_year: bool = False
+
+
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?=年|全年|[-.]\d)")
 
 
 class Wording:
@@ -30,6 +35,7 @@ class Wording:
         self._weights = weights
         self._total = sum(weights.values()) or 1.0
         self._key = question_key(question)
+        self._years = frozenset(_YEAR.findall(self._key))
 
     def likeness(self, name: str, text: str) -> Likeness:
         """`name` is what the passage is called by: its title, heading path and lead."""
@@ -41,9 +47,11 @@ class Wording:
             (self._weight(self._held(key[a:b], left)) for a, b in split_sentences(key)),
             default=0.0,
         )
+        years = frozenset(_YEAR.findall(f"{named} {key}")) if self._years else frozenset()
         return Likeness(
             sentence=(self._weight(in_name) + best) / self._total,
             run=_longest_run(self._key, key) / len(self._key) if self._key else 0.0,
+            other_year=bool(years) and years.isdisjoint(self._years),
         )
 
     @staticmethod

@@ -45,3 +45,19 @@ def test_likeness_is_a_share(question, text):
     found = wording(question).likeness("", text)
     assert 0.0 <= found.sentence <= 1.0 + 1e-9
     assert 0.0 <= found.run <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "text", "other"),
+    [
+        ("2022年签约多少", "", "2023年签约21个。", True),
+        ("2022年签约多少", "2022年完成情况", "比2021年多。", False),
+        ("二〇二二年签约多少", "", "2022年签约27个。", False),
+        ("2022全年签约多少", "", "2023年签约21个。", True),
+        ("2022年签约多少", "", "签约27个。", False),
+        ("签约多少", "", "2023年签约21个。", False),
+        ("补贴2022元吗", "", "2023年补贴。", False),
+    ],
+)
+def test_a_passage_that_only_names_other_years_is_known(question, name, text, other):
+    assert wording(question).likeness(name, text).other_year is other
