@@ -21,8 +21,6 @@ from index.validity import BEHIND
 
 _LEAST_TOKENS = 30  # less than this says nothing
 _LINE_BREAKS = 2  # tokens between header, text and the next item
-# leans on what stands before it
-_LEANS = re.compile(r"其中|该|上述|前述|前款|以上|对此|同时|此外|其(?![他它实次余])")
 _ITEM = re.compile(
     r"[-*•·]\s|[①-⑳]|\d{1,2}[.、．)](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
     r"[一二三四五六七八九十]{1,3}[、是]"
@@ -61,7 +59,7 @@ def _holding(hits: Sequence[Hit]) -> list[Hit]:
 
 def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCounter) -> Row:
     text = hit.passage.text
-    starts = [i for i, (a, _) in enumerate(spans) if not i or not _LEANS.match(text, a)]
+    starts = [i for i, (a, _) in enumerate(spans) if not i or not layout.leans(text, a)]
     leads = {_lead(hit, spans[: i + 1]) for i in starts}
     likely = likelihoods(hit, spans, result.term_weights, result.hits[0].score)
     return Row(

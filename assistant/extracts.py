@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered, tells_absence
 from assistant.injections import instructs
-from assistant.layout import begins_with_rule, readable
+from assistant.layout import begins_with_rule, leans, readable
 
 _MOST = 2  # sentences that failed claims point to
 _MOST_NEIGHBOURS = 4  # sentences
@@ -65,4 +65,6 @@ def _likeliest(
     while last - first + 1 < _MOST_NEIGHBOURS and fit.get((n, first - 1), -1.0) >= least:
         first -= 1
     (item,) = (item for item in evidence if item.n == n)
+    while first and leans(item.quote(*item.sentences[first])):
+        first -= 1
     return [(n, *span) for span in item.sentences[first : last + 1]]

@@ -9,6 +9,9 @@ from index.documents import Hit, Kind, Status
 from index.normalise import search_key
 
 _LONG_TITLE = 30  # characters; the rest costs tokens and says little
+_LEANS = re.compile(
+    r"其中|该|上述|前述|前款|以上|对此|同时|此外|但|不过|然而|否则|其(?![他它实次余])"
+)
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 _KINDS: Mapping[Language, Mapping[Kind, str]] = {
     "zh": {
@@ -98,6 +101,11 @@ def readable(text: str, lead: str = "") -> str:
     labels = _cells(header_row)
     told = [_row(labels, line) if _is_row(line) else line for line in lines]
     return re.sub(r"\s+", " ", " ".join(told).replace("**", "").replace("`", "")).strip()
+
+
+def leans(text: str, at: int = 0) -> bool:
+    """Whether the sentence there says too little, or the contrary, without the one before it."""
+    return bool(_LEANS.match(text, at))
 
 
 def begins_with_rule(text: str) -> bool:

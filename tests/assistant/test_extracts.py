@@ -53,6 +53,14 @@ def test_what_follows_the_words_of_the_question_is_quoted_where_it_is_likely() -
     assert texts(quotations([], [item], WEIGHTS)) == ["签约项目如下。", "甲公司和乙公司。"]
 
 
+def test_an_exception_is_quoted_with_its_rule() -> None:
+    item = evidence("提供信息不收费。但是，签约项目总额很大的，可以收费。")
+    assert texts(quotations([], [item], WEIGHTS)) == [
+        "提供信息不收费。",
+        "但是，签约项目总额很大的，可以收费。",
+    ]
+
+
 def test_the_header_of_a_table_is_no_quotation() -> None:
     table = "| 签约项目总额 | 金额 |\n| --- | --- |\n| 签约项目 | 290亿元 |\n"
     item = evidence(table)
