@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from end_to_end import chromium
+from end_to_end.accessibility import findings
 from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 
 from assistant.office import open_office
@@ -109,10 +110,10 @@ def open_page(browser, address, model):
     complaints, contexts = [], []
     model.replies, model.asked, model.closed, model.wait = [], [], False, 0.05
 
-    def open_at(width=1280, height=800, path="/"):
+    def open_at(width=1280, height=800, path="/", scheme="light"):
         context = browser.new_context(
             viewport={"width": width, "height": height}, locale="zh-CN",
-            is_mobile=width < 500, has_touch=width < 500,
+            is_mobile=width < 500, has_touch=width < 500, color_scheme=scheme,
         )  # fmt: skip
         contexts.append(context)
         page = context.new_page()
@@ -467,6 +468,31 @@ def test_a_follow_up_is_asked_in_full(open_page, model):
     page.wait_for_function("document.querySelectorAll('#past .turn').length === 1")
     page.wait_for_selector(DONE)
     assert model.asked[1][1]["question"] == "花园口新兴产业园有哪些项目？"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "path"), [(1280, "/?lang=en"), (360, "/")])
+def test_axe_finds_nothing_at_fault(open_page, model, width, path, scheme):
+    page = open_page(width, path=path, scheme=scheme)
+    if "en" in path:
+        page.wait_for_function("document.documentElement.lang === 'en'")
+    found = findings(page)
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.click("#live .checks summary")
+    page.click("#live [data-rate=down]")
+    page.wait_for_function("!document.querySelector('#live .rating .told').matches(':empty')")
+    found += findings(page)
+    page.click("#live a.cite")
+    page.wait_for_timeout(600)  # the drawer slides in
+    found += findings(page)
+    if width < 500:
+        page.keyboard.press("Escape")
+    ask(page, "火星移民需要办理什么手续？")
+    page.wait_for_function("document.querySelectorAll('#past .turn').length === 1")
+    page.wait_for_selector(DONE)
+    assert not found + findings(page)
 
 
 def test_dark_mode_is_dark(browser, address):
