@@ -79,8 +79,8 @@ def documents_html(documents: Sequence[Document], language: Language) -> str:
 def _title_link(document: Document, language: Language) -> str:
     link = escape(document_link(document, language=language))
     return (
-        f'<h4 lang="{escape(document.language)}"><a href="{link}" target="_blank">'
-        f"{escape(document.title)}</a></h4>"
+        f'<h3 lang="{escape(document.language)}"><a href="{link}" target="_blank">'
+        f"{escape(document.title)}</a></h3>"
     )
 
 

@@ -100,8 +100,8 @@ def test_the_list_names_every_document_and_a_common_origin_once(make_document):
     html = documents_html(documents, "zh")
     assert "（2）" in html
     assert html.count("郑州晚报") == 1
-    assert ">甲</a></h4>" in html
-    assert ">乙</a></h4>" in html
+    assert ">甲</a></h3>" in html
+    assert ">乙</a></h3>" in html
     assert documents_html([*documents, make_document("丙")], "zh").count("郑州晚报") == 2
 
 
