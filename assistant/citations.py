@@ -32,9 +32,8 @@ _BULLET = re.compile(
 
 
 def cut(draft: str) -> list[Claim]:
-    """The draft's sentences in order. Numbers cited after a full stop belong before it."""
-    draft = _UNFINISHED_MARK.sub("", draft.replace("**", ""))
-    draft = _ENGLISH_STOP.sub(r"\1.\n", _MARK_AFTER_STOP.sub(r"\2\1", draft))
+    """The draft's sentences in order."""
+    draft = settled(draft)
     claims = []
     for start, end in split_sentences(draft):
         raw = draft[start:end]
@@ -43,6 +42,17 @@ def cut(draft: str) -> list[Claim]:
         if re.search(r"\w", text):
             claims.append(Claim(text, tuple(dict.fromkeys(cites))))
     return claims
+
+
+def settled(draft: str) -> str:
+    """The draft with numbers cited after a full stop before it, where they belong."""
+    draft = _UNFINISHED_MARK.sub("", draft.replace("**", ""))
+    return _ENGLISH_STOP.sub(r"\1.\n", _MARK_AFTER_STOP.sub(r"\2\1", draft))
+
+
+def without_marks(text: str) -> str:
+    """The text without the numbers that it cites."""
+    return _MARK.sub("", text).strip()
 
 
 def cite(text: str, numbers: tuple[int, ...], note: str = "") -> str:

@@ -7,7 +7,8 @@ PolicyError
 ├── OfficeUnavailable  the database of accounts and of the journal cannot be used
 ├── AccountRefused     an account cannot be made or changed like that
 ├── KeyRefused         a key cannot be made or removed like that
-└── JournalRefused     feedback on an answer that is not kept
+├── JournalRefused     feedback on an answer that is not kept
+└── DraftRefused       a reply cannot be changed or approved like that
 """
 
 from index.errors import PolicyError
@@ -38,4 +39,8 @@ class KeyRefused(PolicyError):
 
 
 class JournalRefused(PolicyError):
+    pass
+
+
+class DraftRefused(PolicyError):
     pass

@@ -86,9 +86,9 @@ class Assistant:
         self.searcher = searcher
         self.chat = chat
         self._tokens = tokens
-        self._verifier = verifier
+        self.verifier = verifier
         self._glossary = glossary
-        self._names = (*glossary, *glossary.values())
+        self.names = (*glossary, *glossary.values())
         self._limits = limits
         self._select = select
         self._cache = cache
@@ -122,7 +122,7 @@ class Assistant:
         message = Question(text, scope.language_of(text), tuple(history), as_of)
         clock = _Clock()
         try:
-            asked = several.cut(text, self._names)
+            asked = several.cut(text, self.names)
             if len(asked.questions) < 2 or scope.route(text) is AnswerStatus.REFUSED:
                 yield from self._steps(message, clock)
             else:
@@ -174,7 +174,7 @@ class Assistant:
         draft = yield from self._draft(question, chosen, clock)
         said = composing.without_lead_in(draft, question.asked)
         told = {claim.text: claim for claim in citations.cut(said)}  # each sentence once
-        claims = [self._verifier.check(claim, chosen, question.asked) for claim in told.values()]
+        claims = [self.verifier.check(claim, chosen, question.asked) for claim in told.values()]
         claims = sufficiency.to_the_point(result.query, claims)
         quotations = extracts.quotations(claims, chosen, result.term_weights)
         quotations = sufficiency.to_the_point(result.query, quotations)

@@ -44,6 +44,18 @@ CREATE INDEX IF NOT EXISTS questions_of_conversation ON questions(conversation);
 CREATE TABLE IF NOT EXISTS feedback (
     answer_id TEXT PRIMARY KEY, kept_since REAL NOT NULL, rating TEXT NOT NULL,
     reason TEXT NOT NULL, comment TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS drafts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL,
+    enquiry TEXT NOT NULL, questions TEXT NOT NULL, language TEXT NOT NULL, tone TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS draft_versions (
+    draft INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE, version INTEGER NOT NULL,
+    at TEXT NOT NULL, who TEXT NOT NULL, letter TEXT NOT NULL, PRIMARY KEY (draft, version));
+CREATE TABLE IF NOT EXISTS draft_overrides (
+    draft INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE, sentence TEXT NOT NULL,
+    at TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (draft, sentence));
+CREATE TABLE IF NOT EXISTS draft_approvals (
+    draft INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE, version INTEGER NOT NULL,
+    at TEXT NOT NULL, who TEXT NOT NULL, digests TEXT NOT NULL, PRIMARY KEY (draft, version));
 """
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.office.accounts import Accounts
 from assistant.office.audit import AuditLog
 from assistant.office.database import FILE, Database
+from assistant.office.drafts import Drafts
 from assistant.office.journal import Journal
 from assistant.office.keys import Keys
 from assistant.office.sessions import Sessions
@@ -26,6 +27,7 @@ class Office:
     throttle: LoginThrottle
     keys: Keys
     journal: Journal
+    drafts: Drafts
 
 
 @contextmanager
@@ -46,6 +48,7 @@ def open_office(settings: Settings) -> Iterator[Office]:
             throttle=LoginThrottle(database),
             keys=Keys(database, audit),
             journal=Journal(database, settings.keep_questions, settings.keep_days),
+            drafts=Drafts(database, audit),
         )
 
 

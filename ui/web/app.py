@@ -21,7 +21,7 @@ from assistant.settings import Settings
 from index import corpus
 from index.documents import Document
 from index.errors import PolicyError
-from ui.web import browse, page, problems, shell
+from ui.web import browse, desk, page, problems, shell
 from ui.web.accounts import installation as accounts
 from ui.web.api import application as api
 from ui.web.conversation import Conversation
@@ -53,6 +53,7 @@ def create_app(
         lambda: assistant.searcher.store.catalog, corpus.glossary(settings.corpus_dir)
     )
     browse.install(app, overviews, corpus.Originals(settings.corpus_dir))
+    desk.install(app, assistant, office)
     api.install(app, assistant, office, settings)
 
     @app.get("/health")

@@ -16,10 +16,12 @@ from ui.wording import PAGE
 STYLES = ("colours.css", "page.css", "talk.css", "panel.css", "actions.css", "print.css")
 STAFF_STYLES = ("colours.css", "staff.css")
 BROWSE_STYLES = (*STAFF_STYLES, "browse.css")
+DESK_STYLES = (*STAFF_STYLES, "desk.css")
 SCRIPTS, BROWSE_SCRIPT = ("page.js", "keeping.js", "actions.js"), "browse.js"
+DESK_SCRIPT = "desk.js"
 FILES = {
-    **dict.fromkeys((*STYLES, *BROWSE_STYLES), "text/css"),
-    **dict.fromkeys((*SCRIPTS, BROWSE_SCRIPT), "text/javascript"),
+    **dict.fromkeys((*STYLES, *BROWSE_STYLES, *DESK_STYLES), "text/css"),
+    **dict.fromkeys((*SCRIPTS, BROWSE_SCRIPT, DESK_SCRIPT), "text/javascript"),
 }
 _ADVERTISING = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>|<link rel="manifest"[^>]*>'

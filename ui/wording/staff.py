@@ -24,6 +24,7 @@ class StaffText:
     session_over: str
     forbidden: str
     forged: str
+    replies: str
     account: str
     signed_in_as: str
     change_password: str
@@ -55,6 +56,7 @@ STAFF: Mapping[Language, StaffText] = {
         session_over="登录已过期，请重新登录。本页未保存的内容仍在，请在新窗口登录后再提交一次。",
         forbidden="您的账号没有权限访问此页面。如有需要，请联系管理员。",
         forged="这次提交没有通过安全校验，可能是页面停留过久。请刷新页面后再试。",
+        replies="来信答复",
         account="我的账号",
         signed_in_as="当前账号",
         change_password="修改密码",
@@ -92,6 +94,7 @@ STAFF: Mapping[Language, StaffText] = {
         forbidden="Your account may not open this page. Please ask an administrator.",
         forged="This could not be accepted: the page may have been open for too long. Please "
         "reload it and try again.",
+        replies="Replies",
         account="My account",
         signed_in_as="Signed in as",
         change_password="Change password",

@@ -13,7 +13,7 @@ from ui.web.accounts.access import access_of, require
 from ui.wording.staff import STAFF, StaffText
 
 _log = logging.getLogger(__name__)
-_HOME = "/account"  # where a login leads that was not on the way to another page
+_HOME = "/staff"  # where a login leads that was not on the way to another page
 _LARGEST_FORM = 16 * 1024  # bytes
 Field = Annotated[str, Form()]
 

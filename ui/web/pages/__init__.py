@@ -26,7 +26,10 @@ from ui.wording.staff import STAFF
 _LANGUAGE_COOKIE = "language"
 _A_YEAR = 365 * 86400  # seconds
 # page → who may open it, and the name of its text in StaffText; in the order of the links
-PLACES: Mapping[str, tuple[Role, str]] = {"/account": (Role.STAFF, "account")}
+PLACES: Mapping[str, tuple[Role, str]] = {
+    "/staff": (Role.STAFF, "replies"),
+    "/account": (Role.STAFF, "account"),
+}
 _templates = Environment(
     loader=FileSystemLoader([Path(__file__).parent, Path(__file__).parents[1]]),
     autoescape=True,

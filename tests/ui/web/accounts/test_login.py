@@ -225,8 +225,8 @@ def test_logging_somebody_in_from_elsewhere_is_refused(browser):
 )  # fmt: skip
 def test_a_login_leads_nowhere_else(browser, target):
     client = browser()
-    assert log_in(client, "staff", next=target).headers["location"] == "/account"
-    assert client.get("/login", params={"next": target}).headers["location"] == "/account"
+    assert log_in(client, "staff", next=target).headers["location"] == "/staff"
+    assert client.get("/login", params={"next": target}).headers["location"] == "/staff"
 
 
 def test_nothing_that_was_typed_becomes_a_part_of_the_page(browser):

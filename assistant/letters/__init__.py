@@ -1,0 +1,1 @@
+"""Replies to enquiries: cut into questions, whose answers become an official letter."""

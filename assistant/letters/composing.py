@@ -1,0 +1,135 @@
+"""Answers become a letter, their sources numbered through the whole. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import citations
+from assistant.answers import Answer, AnswerStatus, Evidence, Language, Office
+from assistant.conversation import parts
+from assistant.letters.forms import FORMS, Form
+from assistant.letters.letter import Letter, Point, Quote, Tone, Written
+from index.sentences import split_sentences
+
+_SHOWN = {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.EXTRACTIVE}
+_NOT_OURS = {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.GREETING, AnswerStatus.REFUSED}
+
+
+def compose(
+    questions: Sequence[str],
+    answers: Sequence[Answer],
+    language: Language,
+    tone: Tone,
+    notes: Sequence[Sequence[str]],
+) -> Letter:
+    """A letter with a point for each question. notes: of each answer, for the office only.
+
+    A question that no answer could be made for has an empty point, which the office must fill.
+    """
+    form = FORMS[language, tone]
+    found = _cited_first(answers)
+    points: list[Point] = []
+    for question, answer, told in zip(questions, answers, notes, strict=True):
+        numbered = parts.renumbered(answer, found)
+        found = tuple(dict.fromkeys((*found, *numbered.evidence)))
+        point, found = _point(question, numbered, found, form)
+        points.append(replace(point, notes=tuple(told)))
+    is_cited = any(sentence.quotes for point in points for sentence in point.written)
+    return Letter(
+        language=language,
+        tone=tone,
+        salutation=form.salutation,
+        opening=form.opening,
+        points=tuple(points),
+        closing=form.closing if is_cited else form.closing_without_sources,
+        evidence=tuple(replace(e, document=replace(e.document, findings=())) for e in found),
+    )
+
+
+def _cited_first(answers: Sequence[Answer]) -> tuple[Evidence, ...]:
+    """The evidence that answers cite, so that their numbers come without gaps."""
+    found: tuple[Evidence, ...] = ()
+    for answer in answers:
+        items = {item.n: item for item in answer.evidence}
+        marks = [int(n) for n in re.findall(r"\[(\d+)\]", answer.text)]
+        cited = dict.fromkeys(n for n in [*marks, *(c.n for c in answer.citations)] if n in items)
+        numbered = parts.numbered([items[n] for n in cited], found)
+        found = tuple(dict.fromkeys((*found, *numbered)))
+    return found
+
+
+def _point(
+    question: str, answer: Answer, found: tuple[Evidence, ...], form: Form
+) -> tuple[Point, tuple[Evidence, ...]]:
+    """The point, and the evidence with what names an office, if a document does."""
+    sentences: list[str] = []
+    written: list[Written] = []
+    for part in answer.parts or (answer,):
+        if part.status in _SHOWN:
+            sentences.append(part.text)
+            written += _answered(part)
+        own = _own(part, form)
+        sentences += own
+        written += [Written(citations.without_marks(s)) for line in own for s in _sentences(line)]
+        if office := part.enquiry and part.enquiry.office:
+            found, quote = _office_evidence(office, part, found)
+            told = form.office.format(quote=citations.cite(office.quote, (quote[0],)))
+            sentences.append(told)
+            written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(told)]
+    return Point(question, "\n".join(sentences), tuple(written)), found
+
+
+def _own(part: Answer, form: Form) -> list[str]:
+    """What the letter says of its own where the documents do not say all."""
+    if part.status is AnswerStatus.PARTIAL:
+        return [form.partly]
+    if part.status is AnswerStatus.INSUFFICIENT_EVIDENCE:
+        names = part.enquiry.missing if part.enquiry else ()
+        joined = form.joiner.join(f"“{name}”" for name in names)
+        return [form.silence, *([form.missing.format(names=joined)] if names else [])]
+    return [form.outside] if part.status in _NOT_OURS else []
+
+
+def _answered(part: Answer) -> list[Written]:
+    """The sentences of an answer, each with the quotations of the sources it cites."""
+    spans: dict[int, Quote] = {c.n: (c.n, c.start, c.end) for c in part.citations}
+    told = []
+    for sentence in _sentences(part.text):
+        cites = [n for claim in citations.cut(sentence) for n in claim.cites]
+        told.append(
+            Written(citations.without_marks(sentence), tuple(spans[n] for n in cites if n in spans))
+        )
+    return told
+
+
+def _office_evidence(
+    office: Office, part: Answer, found: tuple[Evidence, ...]
+) -> tuple[tuple[Evidence, ...], Quote]:
+    """The evidence with the sentence that names the office, and where it stands."""
+    hit = next(
+        hit
+        for hit in part.retrieved
+        if hit.document.id == office.document.id
+        and hit.passage.start <= office.start < office.end <= hit.passage.end
+    )
+    (item,) = parts.numbered(
+        [
+            Evidence(
+                n=0,
+                passage=hit.passage,
+                document=office.document,
+                start=office.start,
+                end=office.end,
+                text=office.quote,
+                sentences=((office.start, office.end),),
+                lead=hit.passage.lead,
+            )
+        ],
+        found,
+    )
+    return tuple(dict.fromkeys((*found, item))), (item.n, item.start, item.end)
+
+
+def _sentences(text: str) -> list[str]:
+    settled = citations.settled(text)
+    return [settled[start:end] for start, end in split_sentences(settled)]

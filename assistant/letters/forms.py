@@ -1,0 +1,83 @@
+"""The fixed sentences of a letter, by language and tone. None of them says what a policy is.
+
+That nothing was found is told as such: it does not mean that there is nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.answers import Language
+from assistant.letters.letter import Tone
+
+
+@dataclass(frozen=True)
+class Form:
+    salutation: str
+    opening: str
+    silence: str  # the documents do not answer
+    partly: str  # they answer a part
+    missing: str  # {names} that no document tells of
+    joiner: str  # between these names
+    office: str  # {quote}, a sentence that names whom to ask
+    outside: str  # not a matter of the documents
+    closing: str
+    closing_without_sources: str
+
+
+FORMS: Mapping[tuple[Language, Tone], Form] = {
+    ("zh", "formal"): Form(
+        salutation="尊敬的来信人：",
+        opening="来信收悉。经查阅已公开的文件，现就来信所询事项答复如下：",
+        silence="已查阅的公开文件中没有查到对此项的规定或说明，本函不作推断。",
+        partly="对此项所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
+        missing="已查阅的文件没有写明{names}。",
+        joiner="、",
+        office="关于承办或咨询单位，文件载明：{quote}",
+        outside="此项不属于本函所依据文件的范围，本函不作答复。",
+        closing="以上答复依据附件所列文件，文件如有修订，以最新公布的为准。特此函复。",
+        closing_without_sources="特此函复。",
+    ),
+    ("zh", "plain"): Form(
+        salutation="您好：",
+        opening="您的来信我们收到了。我们查阅了已公开的文件，逐条回复如下：",
+        silence="这一条，我们在已公开的文件里没有查到，不便推断。",
+        partly="这一条问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
+        missing="我们查阅的文件没有写明{names}。",
+        joiner="、",
+        office="由谁办理或可以问谁，文件是这样写的：{quote}",
+        outside="这一条不在我们所依据的文件的范围内，没有办法答复。",
+        closing="以上内容都来自附件所列的文件；文件如有更新，请以最新公布的为准。感谢您的来信。",
+        closing_without_sources="感谢您的来信。",
+    ),
+    ("en", "formal"): Form(
+        salutation="Dear Sir or Madam,",
+        opening="We have received your enquiry. Having consulted the published documents, we "
+        "reply as follows:",
+        silence="The published documents that we consulted do not answer this question, and this "
+        "letter draws no conclusion on it.",
+        partly="On the rest of this question the published documents that we consulted give no "
+        "basis, and this letter draws no conclusion on it.",
+        missing="The documents consulted do not tell of {names}.",
+        joiner=", ",
+        office="On the body in charge or to be asked, a document states: {quote}",
+        outside="This question is not a matter of the documents that this letter rests on.",
+        closing="This reply rests on the documents listed in the annex; where they are amended, "
+        "the latest published text prevails. Yours faithfully,",
+        closing_without_sources="Yours faithfully,",
+    ),
+    ("en", "plain"): Form(
+        salutation="Hello,",
+        opening="Thank you for your enquiry. We looked it up in the published documents and can "
+        "tell you the following:",
+        silence="We did not find this in the published documents, so we would rather not guess.",
+        partly="We did not find the rest of this question in the published documents, so we would "
+        "rather not guess.",
+        missing="The documents that we looked at do not tell of {names}.",
+        joiner=", ",
+        office="Who is in charge or can be asked, a document puts like this: {quote}",
+        outside="This is not a matter of the documents that we work with, so we cannot answer it.",
+        closing="All of this comes from the documents listed in the annex; if they change, please "
+        "go by the latest published text. Thank you for writing to us.",
+        closing_without_sources="Thank you for writing to us.",
+    ),
+}

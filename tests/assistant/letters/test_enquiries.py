@@ -1,0 +1,58 @@
+"""An enquiry is cut into what it asks, whatever form it has."""
+
+import pytest
+
+from assistant.letters.enquiries import MOST, asked
+
+LETTER = """甲乙区招商部门：
+
+您好！我公司拟在甲乙区投资建厂，现就以下问题向贵单位咨询：
+
+一、甲乙区有哪些产业园区？
+二、2031年一季度签约了多少个项目，总签约额是多少？
+三、落户企业能得到多少设备补贴？
+
+此外，我们还想了解项目保障机制。
+盼复为感。
+此致
+敬礼
+"""
+
+
+def test_the_numbered_questions_and_wishes_of_a_letter():
+    found = asked(LETTER, ("甲乙区",))
+    assert found.questions == (
+        "甲乙区有哪些产业园区？",
+        "2031年一季度签约了多少个项目，总签约额是多少？",
+        "落户企业能得到多少设备补贴？",
+        "项目保障机制。",
+    )
+    assert "甲乙区" in found.context
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("您好，我想了解甲乙区的主导产业。还请告知招商引资的奖励办法。谢谢！",
+         ("甲乙区的主导产业。", "招商引资的奖励办法。")),
+        ("甲乙区有哪些园区", ("甲乙区有哪些园区",)),
+        ("请问在甲乙区办厂要多久？", ("在甲乙区办厂要多久？",)),
+        ("Dear Sir or Madam,\nWe have the following questions:\n1. Which parks are there?\n"
+         "2. Who approves projects?\nWe would also like to know about the support for projects.\n"
+         "We look forward to your reply.\nBest regards",
+         ("Which parks are there?", "Who approves projects?", "the support for projects.")),
+    ],
+)  # fmt: skip
+def test_questions_without_what_is_polite(text, questions):
+    assert asked(text).questions == questions
+
+
+@pytest.mark.parametrize("text", ["您好，谢谢。", "……", "此致\n敬礼", "特此感谢贵单位的支持。"])
+def test_what_asks_nothing_has_no_question(text):
+    assert asked(text).questions == ()
+
+
+def test_a_question_asked_twice_is_one_and_there_are_not_too_many():
+    many = "\n".join(f"{n}. 第{n}号园区在哪里？" for n in range(1, 40))
+    assert len(asked(many).questions) == MOST
+    assert asked("园区在哪里？\n园区在哪里？").questions == ("园区在哪里？",)

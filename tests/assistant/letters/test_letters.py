@@ -1,0 +1,109 @@
+"""A letter is composed of answers, and an edited one is held against its sources."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.answers import AnswerStatus
+from assistant.letters import letter as letters
+from assistant.letters.checking import check
+from assistant.letters.composing import compose
+from assistant.letters.forms import FORMS
+
+QUESTIONS = ("甲乙区有哪些园区？", "一季度签约了多少，谁签的？", "设备补贴多少？")
+FORMAL = FORMS["zh", "formal"]
+
+
+@pytest.fixture
+def letter(answers):
+    return compose(QUESTIONS, answers, "zh", "formal", [(), ("两份文件不一致",), ()])
+
+
+def edited(letter, **texts):
+    return letters.with_texts(letter, {name.replace("_", "-"): t for name, t in texts.items()})
+
+
+def test_sources_are_numbered_through_the_whole_those_cited_first(letter):
+    first, second, third = (point.text for point in letter.points)
+    assert first == "甲乙区有三个产业园区[1]。"
+    assert second == f"2031年一季度，甲乙区签约项目21个[2]。\n{FORMAL.partly}"
+    assert third.startswith(FORMAL.silence)
+    assert "“2032年”" in third
+    assert "设备补贴由甲乙区商务局负责受理[4]。" in third
+    assert [item.n for item in letter.evidence] == [1, 2, 3, 4]
+    assert letter.points[1].notes == ("两份文件不一致",)
+    assert letter.closing == FORMAL.closing
+
+
+def test_a_composed_letter_is_supported_in_every_sentence(letter, verifier):
+    checked = check(letter, verifier)
+    assert checked.unsupported == ()
+    assert checked.empty == ()
+    assert [c.n for c in checked.citations] == [1, 2, 4]
+    for citation in checked.citations:
+        item = next(e for e in letter.evidence if e.n == citation.n)
+        assert citation.quote == item.quote(citation.start, citation.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "failed"),
+    [
+        ("2031年一季度，甲乙区签约项目22个，总签约额40亿元[2]。", "quantities"),
+        ("甲乙区对落户企业给予设备投资全额补助[1]。", "wording"),
+        ("我们保证贵公司的项目一个月内开工。", "quantities"),
+        ("甲乙区没有设备补贴。", "denial"),
+    ],
+)
+def test_what_no_source_supports_is_marked_where_it_stands(letter, verifier, text, failed):
+    whole = f"甲乙区有三个产业园区[1]。{text}感谢您的关注。"
+    checked = check(edited(letter, point_1=whole), verifier)
+    (sentence,) = checked.unsupported
+    settled = checked.texts["point-1"].text
+    assert settled[sentence.start : sentence.end] == text
+    assert sentence.failed == failed
+
+
+def test_a_wrong_number_of_a_source_is_put_right_and_a_missing_one_put_in(letter, verifier):
+    text = "甲乙区有三个产业园区。[2]东部是丙丁产业园，规划面积12平方公里。"
+    checked = check(edited(letter, point_1=text), verifier)
+    assert checked.unsupported == ()
+    told = "甲乙区有三个产业园区[1]。东部是丙丁产业园，规划面积12平方公里[1]。"
+    assert checked.texts["point-1"].cited() == told
+
+
+def test_the_sentences_of_the_form_hold_only_where_they_were_written(letter, verifier):
+    checked = check(edited(letter, point_1=FORMAL.silence), verifier)
+    assert [s.text for s in checked.unsupported] == [FORMAL.silence]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_right"),
+    [("甲先生：", True), ("Dear Ms A,", True), ("补贴500万元：", False),
+     ("甲先生：您好。乙：", False), ("甲" * 70 + "：", False), ("甲先生", False)],
+)  # fmt: skip
+def test_a_salutation_names_somebody_and_tells_nothing(letter, verifier, line, is_right):
+    checked = check(edited(letter, salutation=line), verifier)
+    assert (checked.unsupported == ()) is is_right
+
+
+def test_a_question_that_could_not_be_answered_has_an_empty_point(answers, verifier):
+    broken = replace(answers[2], status=AnswerStatus.UNAVAILABLE, enquiry=None)
+    letter = compose(QUESTIONS, [*answers[:2], broken], "zh", "plain", [(), (), ()])
+    assert letter.points[2].text == ""
+    assert check(letter, verifier).empty == (3,)
+
+
+def test_a_letter_without_sources_does_not_speak_of_them(answers):
+    silent = replace(answers[2], enquiry=None)
+    letter = compose(QUESTIONS[2:], [silent], "zh", "formal", [()])
+    assert letter.closing == FORMAL.closing_without_sources
+    assert letter.evidence == ()
+
+
+def test_a_letter_survives_being_kept(letter):
+    assert letters.from_json(letters.to_json(letter)) == letter
+
+
+def test_forms_tell_that_nothing_was_found_and_never_that_there_is_nothing():
+    for form in FORMS.values():
+        assert not any(word in form.silence for word in ("没有相关", "不存在", "there is no"))

@@ -1,0 +1,143 @@
+"""Enquiries come in, are answered, edited by two people, and checked with every save."""
+
+import html
+import re
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from ui.wording.desk import DESK
+from ui.wording.staff import STAFF
+
+ZH = DESK["zh"]
+ENQUIRY = "您好！请问：\n1. 惠济区有哪些产业园区？\n2. 惠济区的设备补贴是多少万元？\n谢谢！"
+
+
+def text_of(page: str, name: str) -> str:
+    """What is in a field of a page."""
+    area = re.search(rf'<textarea name="{name}"[^>]*>([^<]*)</textarea>', page)
+    return html.unescape(area.group(1))
+
+
+def form_of(page: str) -> dict[str, str]:
+    names = re.findall(r'<textarea name="([\w-]+)"', page)
+    base = re.search(r'name="base" value="(\d+)"', page).group(1)
+    return {"base": base, **{name: text_of(page, name) for name in names}}
+
+
+def test_an_enquiry_becomes_a_letter_in_which_every_sentence_is_supported(person):
+    zhang = person("zhang")
+    address = zhang.drafted(ENQUIRY)
+    page = zhang.get(address).text
+    assert ZH.all_supported in page
+    assert "产业园" in text_of(page, "point-1")
+    assert "[1]" in text_of(page, "point-1")
+    assert "没有查到" in text_of(page, "point-2")
+    assert "<blockquote" in page
+    assert "惠济区有哪些产业园区？" in zhang.get("/staff").text
+
+
+@pytest.mark.parametrize("kind", ["docx", "txt"])
+def test_an_enquiry_can_be_a_file(person, kind):
+    if kind == "docx":
+        document, file = Document(), BytesIO()
+        for line in ENQUIRY.splitlines():
+            document.add_paragraph(line)
+        document.save(file)
+        data = file.getvalue()
+    else:
+        data = ENQUIRY.encode()
+    page = person("zhang").send("/staff/enquiries", files={"file": (f"来信.{kind}", data)})
+    assert text_of(page.text, "questions").splitlines() == [
+        "惠济区有哪些产业园区？", "惠济区的设备补贴是多少万元？",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "files", "told"),
+    [
+        ({}, None, ZH.nothing_came),
+        ({"text": "园" * 20_001}, None, ZH.too_long.format(characters=20_000)),
+        ({}, {"file": ("a.pdf", b"x" * (10 * 2**20 + 1))}, ZH.too_large.format(megabytes=10)),
+        ({}, {"file": ("../../a.docx", b"PK\x03\x04 broken")}, ZH.unreadable.partition("{")[0]),
+        ({}, {"file": ("a.exe", b"MZ\x90\x00")}, ZH.unreadable.partition("{")[0]),
+    ],
+)
+def test_what_cannot_be_taken_in_is_told(person, form, files, told):
+    page = person("zhang").send("/staff/enquiries", files=files, **form)
+    assert page.status_code == 400
+    assert told in page.text
+
+
+def test_what_asks_nothing_is_for_a_person_to_put_into_questions(person):
+    page = person("zhang").send("/staff/enquiries", text="您好，谢谢。")
+    assert ZH.no_question in page.text
+
+
+def test_an_edit_is_saved_as_a_version_and_what_nothing_supports_is_marked(person):
+    zhang = person("zhang")
+    address = zhang.drafted(ENQUIRY)
+    form = form_of(zhang.get(address).text)
+    form["point-2"] = "惠济区的设备补贴为900万元。<script>alert(1)</script>"
+    page = zhang.send(address, salutation="甲先生：", **form).text
+    assert "<mark>惠济区的设备补贴为900万元。</mark>" in page
+    assert "<script>alert" not in page
+    assert 'value="甲先生："' in page
+    assert ZH.all_supported not in page
+
+
+def test_two_people_edit_one_reply_and_neither_loses_a_word(person):
+    zhang, li = person("zhang"), person("li")
+    address = zhang.drafted(ENQUIRY)
+    first = form_of(zhang.get(address).text)
+    li.send(address, salutation="您好：", **{**first, "closing": "此复。"})
+    joined = zhang.send(address, salutation="您好：", **{**first, "opening": "您好！"})
+    assert ZH.merged in joined.text
+    assert text_of(joined.text, "opening") == "您好！"
+    assert text_of(joined.text, "closing") == "此复。"
+
+    told = zhang.send(address, salutation="您好：", **{**first, "closing": "特此回复。"})
+    assert told.status_code == 409
+    assert ZH.both_changed in told.text
+    assert text_of(told.text, "closing") == "特此回复。"
+    assert "<del>特</del>此<del>回</del>复" in told.text
+    saved = zhang.send(address, salutation="您好：", **form_of(told.text))
+    assert saved.status_code == 200
+    assert text_of(saved.text, "closing") == "特此回复。"
+
+
+def test_a_save_without_a_login_is_told_and_kept_on_the_page(person):
+    zhang = person("zhang")
+    address = zhang.drafted(ENQUIRY)
+    form = form_of(zhang.get(address).text)
+    token = re.search(r'content="([^"]+)"', zhang.get(address).text.split("csrf-token")[1]).group(1)
+    zhang.browser.cookies.clear()
+    told = zhang.browser.post(address, data={"csrf_token": token, **form, "closing": "此复。"})
+    assert told.status_code == 401
+    assert STAFF["zh"].session_over in told.text
+
+
+def test_what_is_removed_is_gone(person):
+    zhang = person("zhang")
+    address = zhang.drafted(ENQUIRY)
+    assert ZH.no_replies in zhang.send(f"{address}/remove").text
+    gone = zhang.get(address)
+    assert gone.status_code == 404
+    assert ZH.no_draft in gone.text
+
+
+def test_nobody_reaches_the_desk_without_a_login_or_changes_it_without_a_token(person, office):
+    nobody, zhang = person(""), person("zhang")
+    address = zhang.drafted(ENQUIRY)
+    assert nobody.get(address).url.path == "/login"
+    assert nobody.send(address, base="1").status_code in {401, 403}
+    forged = zhang.browser.post(f"{address}/remove", data={})
+    assert forged.status_code == 403
+    assert zhang.get(address).status_code == 200
+
+
+def test_more_than_a_form_may_hold_is_told(person):
+    page = person("zhang").send("/staff/enquiries", text="园" * 5_000_000)
+    assert page.status_code == 413
+    assert ZH.too_large.format(megabytes=10) in page.text

@@ -1,0 +1,79 @@
+"""Enquiries are answered in the background, one after the other; pages ask how far it is."""
+
+import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+
+from assistant.answers import Answer, Turn
+from assistant.letters import checking, composing, enquiries
+from assistant.letters.checking import CheckedLetter
+from assistant.letters.letter import Letter
+from assistant.office.drafts import Draft, Drafts
+from assistant.pipeline import Assistant
+from ui.reliability import conflict_texts
+
+_log = logging.getLogger(__name__)
+_KEPT = 32  # checked letters
+
+
+class Answering:
+    """A letter that was answered becomes the first version of its draft.
+
+    What is under way is lost when the server stops: the draft then still has its questions.
+    """
+
+    def __init__(self, assistant: Assistant, drafts: Drafts) -> None:
+        self._assistant = assistant
+        self._drafts = drafts
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="enquiries")
+        self._lock = threading.Lock()
+        self._done: dict[int, int] = {}  # draft → questions that are answered, while it is at work
+        self._failed: set[int] = set()
+        self.checked = lru_cache(maxsize=_KEPT)(self._checked)
+
+    def asked(self, enquiry: str) -> enquiries.Asked:
+        return enquiries.asked(enquiry, self._assistant.names)
+
+    def start(self, draft: Draft, who: str) -> None:
+        """Nothing happens where it is under way already."""
+        with self._lock:
+            if draft.id in self._done:
+                return
+            self._done[draft.id] = 0
+            self._failed.discard(draft.id)
+        self._worker.submit(self._run, draft, who)
+
+    def progress(self, draft: Draft) -> int | None:
+        """How many questions are answered; None where it is not at work."""
+        return self._done.get(draft.id)
+
+    def has_failed(self, draft: Draft) -> bool:
+        return draft.id in self._failed
+
+    def _run(self, draft: Draft, who: str) -> None:
+        try:
+            letter = self._letter(draft)
+            self._drafts.save(draft.id, who, letter, base=0)
+        except Exception:
+            _log.exception("enquiry %s could not be answered", draft.id)
+            self._failed.add(draft.id)
+        finally:
+            with self._lock:
+                del self._done[draft.id]
+
+    def _letter(self, draft: Draft) -> Letter:
+        context = self.asked(draft.enquiry).context
+        history = [Turn(context, "")] if context else []
+        answers: list[Answer] = []
+        for question in draft.questions:
+            answers.append(self._assistant.ask(question, history))
+            self._done[draft.id] = len(answers)
+        notes = [conflict_texts(answer) for answer in answers]
+        return composing.compose(draft.questions, answers, draft.language, draft.tone, notes)
+
+    def _checked(self, draft: int, version: int) -> CheckedLetter:
+        """A saved version held against its sources; kept, since neither of them changes."""
+        saved = self._drafts.version(draft, version)
+        assert saved, "only versions that are there are shown"
+        return checking.check(saved.letter, self._assistant.verifier)
