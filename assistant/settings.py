@@ -81,6 +81,9 @@ class Settings(BaseSettings):
     )
     session_hours: float = Field(12.0, gt=0, le=168, description="hours, at most 168")
 
+    # the documents desk
+    upload_megabytes: int = Field(50, ge=1, le=200, description="megabytes, 1 to 200")
+
     # the API
     api_keys_required: bool = Field(False, description="true or false")
     api_rate_key: _Rate = Field("120/minute", description="such as 120/minute or 5000/day")

@@ -189,6 +189,14 @@ class Catalog:
             return f"{lost} passages have no vector"
         return f"{other} passages are not what their documents say" if other else ""
 
+    def forget_digests(self, source_files: Iterable[str]) -> None:
+        """What was read from these files, or from archives of these names, is read again."""
+        with self._transaction() as db:
+            for name in source_files:
+                where = "source_file = ? OR substr(source_file, 1, ?) = ?"
+                query = f"UPDATE documents SET digest = '' WHERE {where}"
+                db.execute(query, (name, len(name) + 1, f"{name}/"))
+
     # --- passages ---
 
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
@@ -224,6 +232,12 @@ class Catalog:
             documents = self._db.execute("SELECT count(*) FROM documents").fetchone()[0]
             passages = self._db.execute("SELECT count(*) FROM passages").fetchone()[0]
         return documents, passages
+
+    def passage_counts(self) -> dict[str, int]:
+        """Document id → how many passages it has."""
+        with self._reading() as db:
+            query = "SELECT document_id, count(*) FROM passages GROUP BY document_id"
+            return dict(db.execute(query).fetchall())
 
     # --- vectors, kept by the digest of the text they were made from ---
 

@@ -57,13 +57,18 @@ def scan(folder: Path) -> Iterator[SourceFile]:
     if not folder.is_dir():
         raise CorpusError(f"there is no corpus folder {folder}; name one with --corpus")
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        relative = path.relative_to(folder)
-        if _is_left_out(relative):
-            continue
-        if path.suffix.lower() == ".zip":
-            yield from _unpacked(path, relative.as_posix())
-        else:
-            yield SourceFile(path, relative.as_posix(), _digest(path))
+        yield from files_of(folder, path.relative_to(folder).as_posix())
+
+
+def files_of(folder: Path, name: str) -> Iterator[SourceFile]:
+    """As `scan`, of one file of the folder: several of an archive, none of what is left out."""
+    path = folder / name
+    if is_left_out(PurePosixPath(name)) or not path.is_file():
+        return
+    if path.suffix.lower() == ".zip":
+        yield from _unpacked(path, name)
+    else:
+        yield SourceFile(path, name, _digest(path))
 
 
 def _unpacked(path: Path, name: str) -> Iterator[SourceFile]:
@@ -79,7 +84,7 @@ def _unpacked(path: Path, name: str) -> Iterator[SourceFile]:
         yield SourceFile(path, name, _digest(path), refused="holds no files")
     digests = {member.name: member.digest for member in members}
     for member in sorted(members, key=lambda member: member.name):
-        if not _is_left_out(PurePosixPath(member.name)):
+        if not is_left_out(PurePosixPath(member.name)):
             sidecar = digests.get(_sidecar_name(member.name), "")
             parts = (READING_VERSION, member.digest, sidecar)
             digest = hashlib.sha256(repr(parts).encode()).hexdigest()
@@ -175,14 +180,15 @@ def _load(source: SourceFile, readers: reading.Readers) -> Loaded:
 
 def _sidecar_text(source: SourceFile, readers: reading.Readers) -> str:
     if not source.member:
-        path = _sidecar(source.path)
+        path = sidecar_of(source.path)
         return decode(path.read_bytes()) if path.exists() else ""
     if not source.member_sidecar:
         return ""
     return readers.text(source.path, _sidecar_name(source.member))
 
 
-def _is_left_out(relative: PurePath) -> bool:
+def is_left_out(relative: PurePath) -> bool:
+    """Whether a file is for people, or tells about another one."""
     hidden = any(part.startswith((".", "_")) for part in relative.parts)
     is_sidecar = relative.name.endswith(metadata.SIDECAR_SUFFIX)
     return hidden or is_sidecar or relative.name.lower() == "readme.md"
@@ -192,13 +198,14 @@ def _sidecar_name(name: str) -> str:
     return name + metadata.SIDECAR_SUFFIX
 
 
-def _sidecar(path: Path) -> Path:
+def sidecar_of(path: Path) -> Path:
+    """Where the metadata of a file are written beside it."""
     return path.with_name(_sidecar_name(path.name))
 
 
 def _digest(path: Path) -> str:
     digest = hashlib.sha256(f"{READING_VERSION}".encode())
-    for part in (path, _sidecar(path)):
+    for part in (path, sidecar_of(path)):
         size, content = 0, b""
         try:
             size = part.stat().st_size
@@ -226,8 +233,8 @@ def altered(source: SourceFile, folder: Path, text: str) -> SourceFile:
     path = folder / source.name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    if (sidecar := _sidecar(source.path)).exists():
-        _sidecar(path).write_bytes(sidecar.read_bytes())
+    if (sidecar := sidecar_of(source.path)).exists():
+        sidecar_of(path).write_bytes(sidecar.read_bytes())
     return SourceFile(path, source.name, _digest(path))
 
 

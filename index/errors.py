@@ -3,6 +3,7 @@
 PolicyError
 ├── CorpusError          the corpus folder cannot be used
 ├── UnreadableFile       one file of the corpus cannot be read; the others can
+├── LibraryRefused       a file cannot be put into the corpus folder, taken out or put back
 ├── DataDirectoryBusy    another process owns the data directory
 ├── DataDirectoryFull    the disk has no room left
 ├── IndexMissing         nothing was ingested yet
@@ -25,6 +26,10 @@ class CorpusError(PolicyError):
 
 
 class UnreadableFile(PolicyError):
+    pass
+
+
+class LibraryRefused(PolicyError):
     pass
 
 

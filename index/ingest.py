@@ -62,7 +62,11 @@ class _Prepared:
 
 
 class Ingest:
-    """`advance` is called with the number of files done, or a part of one, for a progress bar."""
+    """`advance` is called with the number of files done, or a part of one, for a progress bar.
+
+    compacts: False while others search in the store: what was deleted stays in its files until
+        the next run that may, since compacting closes the indexes that they search in.
+    """
 
     def __init__(
         self,
@@ -71,12 +75,14 @@ class Ingest:
         tokens: TokenCounter,
         passage_tokens: int,
         advance: Callable[[float], None] = lambda files: None,
+        compacts: bool = True,
     ) -> None:
         self._store = store
         self._embedder = embedder
         self._tokens = tokens
         self._passage_tokens = passage_tokens
         self._advance = advance
+        self._compacts = compacts
 
     def run(self, files: Sequence[SourceFile]) -> Report:
         """Bring the index up to these files.
@@ -98,7 +104,7 @@ class Ingest:
         self._delete(changes, report)
         for batch in self._batches(self._owned(self._prepare(changes.put, report), report)):
             self._commit(batch, report)
-        if store.wants_compaction:
+        if self._compacts and store.wants_compaction:
             store.compact()
         elif report.updated or report.deleted:
             store.catalog.drop_unused_vectors()

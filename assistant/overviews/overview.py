@@ -37,6 +37,11 @@ class Overview:
         return text and replace(text, blocks=recognise(text.text, text.blocks))
 
     @cached_property
+    def passage_counts(self) -> Mapping[str, int]:
+        """Document id → how many passages it has."""
+        return self._catalog.passage_counts()
+
+    @cached_property
     def years(self) -> tuple[str, ...]:
         """Those of the documents, the newest first."""
         return tuple(sorted({year_of(d) for d in self.documents.values()} - {""}, reverse=True))

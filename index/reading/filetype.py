@@ -109,12 +109,12 @@ def detect(data: bytes, suffix: str) -> FileType:
 
 
 def _by_magic(data: bytes) -> FileType | None:
-    if b"%PDF-" in data[:1024]:
-        return FileType.PDF
     if data[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
         return _zip_type(data)
     if data.startswith(_OLE):
         return _ole_type(data)
+    if b"%PDF-" in data[:1024]:  # after containers, which may hold a PDF as it is
+        return FileType.PDF
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return FileType.IMAGE
     found = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)

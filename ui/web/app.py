@@ -12,16 +12,19 @@ from fastapi import FastAPI
 from fastapi.responses import Response
 from starlette.middleware import Middleware
 
+from assistant import build
 from assistant.answers import Event, Language, Turn
 from assistant.office import Office
 from assistant.office.journal import Journal
+from assistant.office.librarian import Librarian
 from assistant.overviews.overview import Overviews
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
-from index import corpus
+from index import corpus, library
 from index.documents import Document
 from index.errors import PolicyError
-from ui.web import browse, desk, page, problems, shell
+from index.ingest import Ingest
+from ui.web import browse, desk, documents_desk, page, problems, shell
 from ui.web.accounts import installation as accounts
 from ui.web.api import application as api
 from ui.web.conversation import Conversation
@@ -54,6 +57,7 @@ def create_app(
     )
     browse.install(app, overviews, corpus.Originals(settings.corpus_dir))
     desk.install(app, assistant, office)
+    documents_desk.install(app, _librarian(assistant, office, settings), office.audit)
     api.install(app, assistant, office, settings)
 
     @app.get("/health")
@@ -72,6 +76,23 @@ def create_app(
 
     _mount(app, _visitors_page(assistant, documents, office.journal))
     return app
+
+
+def _librarian(assistant: Assistant, office: Office, settings: Settings) -> Librarian:
+    searcher = assistant.searcher
+
+    def ingest(advance: Callable[[float], None]) -> Ingest:
+        tokens = build.load_tokens(settings)
+        size = settings.passage_tokens
+        return Ingest(searcher.store, searcher.embedder, tokens, size, advance, compacts=False)
+
+    return Librarian(
+        library.Library(settings.corpus_dir),
+        lambda: searcher.store.catalog,
+        ingest,
+        office.audit,
+        settings.upload_megabytes * 2**20,
+    )
 
 
 def _visitors_page(
@@ -117,8 +138,9 @@ def serve(
     """
     listener = _listen(settings.host, settings.port)
     with listener:
+        app = create_app(assistant, documents, office, settings)
         config = uvicorn.Config(
-            create_app(assistant, documents, office, settings),
+            app,
             log_level="warning",
             server_header=False,
             proxy_headers=False,  # TrustedProxies reads them
@@ -127,7 +149,10 @@ def serve(
         address = _address(settings.host, listener.getsockname()[1])
         logging.getLogger("uvicorn.error").addFilter(_PagesCutOff())
         server = _Server(config, lambda: on_ready(address))
-        server.run(sockets=[listener])
+        try:
+            server.run(sockets=[listener])
+        finally:
+            documents_desk.desk_of(app).librarian.close()
 
 
 class _PagesCutOff(logging.Filter):

@@ -17,11 +17,14 @@ STYLES = ("colours.css", "page.css", "talk.css", "panel.css", "actions.css", "pr
 STAFF_STYLES = ("colours.css", "staff.css")
 BROWSE_STYLES = (*STAFF_STYLES, "browse.css")
 DESK_STYLES = (*STAFF_STYLES, "desk.css")
+DOCUMENTS_DESK_STYLES = (*BROWSE_STYLES, "documents_desk.css")
 SCRIPTS, BROWSE_SCRIPT = ("page.js", "keeping.js", "actions.js"), "browse.js"
-DESK_SCRIPT = "desk.js"
+DESK_SCRIPT, DOCUMENTS_DESK_SCRIPT = "desk.js", "documents_desk.js"
 FILES = {
-    **dict.fromkeys((*STYLES, *BROWSE_STYLES, *DESK_STYLES), "text/css"),
-    **dict.fromkeys((*SCRIPTS, BROWSE_SCRIPT, DESK_SCRIPT), "text/javascript"),
+    **dict.fromkeys((*STYLES, *DESK_STYLES, *DOCUMENTS_DESK_STYLES), "text/css"),
+    **dict.fromkeys(
+        (*SCRIPTS, BROWSE_SCRIPT, DESK_SCRIPT, DOCUMENTS_DESK_SCRIPT), "text/javascript"
+    ),
 }
 _ADVERTISING = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>|<link rel="manifest"[^>]*>'

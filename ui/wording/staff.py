@@ -25,6 +25,7 @@ class StaffText:
     forbidden: str
     forged: str
     replies: str
+    documents_desk: str
     account: str
     signed_in_as: str
     change_password: str
@@ -57,6 +58,7 @@ STAFF: Mapping[Language, StaffText] = {
         forbidden="您的账号没有权限访问此页面。如有需要，请联系管理员。",
         forged="这次提交没有通过安全校验，可能是页面停留过久。请刷新页面后再试。",
         replies="来信答复",
+        documents_desk="文件管理",
         account="我的账号",
         signed_in_as="当前账号",
         change_password="修改密码",
@@ -95,6 +97,7 @@ STAFF: Mapping[Language, StaffText] = {
         forged="This could not be accepted: the page may have been open for too long. Please "
         "reload it and try again.",
         replies="Replies",
+        documents_desk="Documents desk",
         account="My account",
         signed_in_as="Signed in as",
         change_password="Change password",

@@ -1,4 +1,5 @@
 import io
+import zipfile
 
 import pytest
 from archives import compound, packed
@@ -35,6 +36,13 @@ CONTENT = {
 @pytest.mark.parametrize("suffix", [".docx", ".pdf", ".xls", ".txt"])
 def test_the_content_tells_the_format_and_not_the_name(kind, suffix):
     assert detect(CONTENT[kind], suffix) is kind
+
+
+def test_an_archive_that_holds_a_pdf_uncompressed_is_an_archive():
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:  # which compresses nothing
+        archive.writestr("a.pdf", CONTENT[FileType.PDF])
+    assert detect(data.getvalue(), ".zip") is FileType.ZIP
 
 
 @pytest.mark.parametrize("suffix", [".md", ".txt", ".csv", ".html"])

@@ -28,6 +28,7 @@ _A_YEAR = 365 * 86400  # seconds
 # page → who may open it, and the name of its text in StaffText; in the order of the links
 PLACES: Mapping[str, tuple[Role, str]] = {
     "/staff": (Role.STAFF, "replies"),
+    "/staff/documents": (Role.EDITOR, "documents_desk"),
     "/account": (Role.STAFF, "account"),
 }
 _templates = Environment(
@@ -50,6 +51,7 @@ def render(
         {
             "words": STAFF[language],
             "styles": [shell.link(name) for name in shell.STAFF_STYLES],
+            "place": _place(request.url.path),
             "places": _places(account.role if account else Role.VISITOR, language),
             "account": account,
             "csrf_token": access.csrf_token(request),
@@ -103,6 +105,12 @@ def wants_html(request: Request) -> bool:
 def _places(role: Role, language: Language) -> list[tuple[str, str]]:
     words = STAFF[language]
     return [(path, getattr(words, name)) for path, (r, name) in PLACES.items() if role.includes(r)]
+
+
+def _place(path: str) -> str:
+    """Which of the places a page belongs to; empty for none."""
+    around = [place for place in PLACES if f"{path}/".startswith(f"{place}/")]
+    return max(around, key=len, default="")
 
 
 def _other_language(request: Request, language: Language) -> str:
