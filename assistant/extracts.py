@@ -22,7 +22,10 @@ def quotations(
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
     told = [quote for quote in pointed if _tells(items[quote[0]].quote(*quote[1:]), weights)]
-    spans = told[:_MOST] or _likeliest(evidence, weights)
+    likeliest = _likeliest(evidence, weights)
+    # a heading that is pointed to comes with what stands under it
+    meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
+    spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
     for n, start, end in spans:
         text = readable(items[n].quote(start, end), items[n].lead)

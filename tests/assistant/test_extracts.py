@@ -89,6 +89,13 @@ def test_a_failed_claim_points_to_the_sentence_to_quote() -> None:
     assert texts(quotations([failed], [item], WEIGHTS)) == ["项目在东部。"]
 
 
+def test_a_heading_that_is_pointed_to_is_quoted_with_what_stands_under_it() -> None:
+    item = evidence("（十一）签约项目\n甲公司和乙公司。今天开会。")
+    item = replace(item, likely=(0.5, 0.6, 0.1))
+    failed = Claim("签约项目。", (1,), problem="wrong", quotes=((1, *item.sentences[0]),))
+    assert texts(quotations([failed], [item], WEIGHTS)) == ["（十一）签约项目", "甲公司和乙公司。"]
+
+
 def test_a_failed_claim_that_points_beside_the_question_is_passed_over() -> None:
     item = evidence("签约项目总额290亿元。今天开会。")
     failed = Claim("今天不开会。", (1,), problem="wrong", quotes=((1, *item.sentences[1]),))
