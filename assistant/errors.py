@@ -8,7 +8,8 @@ PolicyError
 ├── AccountRefused     an account cannot be made or changed like that
 ├── KeyRefused         a key cannot be made or removed like that
 ├── JournalRefused     feedback on an answer that is not kept
-└── DraftRefused       a reply cannot be changed or approved like that
+├── DraftRefused       a reply cannot be changed or approved like that
+└── PdfUnavailable     no PDF can be made of a letter here
 """
 
 from index.errors import PolicyError
@@ -43,4 +44,8 @@ class JournalRefused(PolicyError):
 
 
 class DraftRefused(PolicyError):
+    pass
+
+
+class PdfUnavailable(PolicyError):
     pass

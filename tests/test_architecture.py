@@ -39,7 +39,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {  # library → the only files that 
     "trafilatura": "index/reading/html.py",
     "lxml": "index/reading/html.py",
     "olefile": "index/reading/filetype.py",
-    "docx": "index/reading/docx.py",
+    "docx": ("index/reading/docx.py", "assistant/letters/word_file.py"),
     "openpyxl": "index/reading/xlsx.py",
     "ofdkit": "index/reading/ofd.py",
     "defusedxml": "index/reading/ofd_rules.py",

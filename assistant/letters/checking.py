@@ -54,12 +54,15 @@ class CheckedText:
     text: str
     sentences: tuple[Sentence, ...]
 
-    def cited(self) -> str:
-        """The text with the numbers of what each sentence really rests on, and no others."""
+    def cited(self, numbers: Mapping[int, int]) -> str:
+        """The text with the numbers of what each sentence really rests on, and no others.
+
+        numbers: evidence number → the one that is shown for it.
+        """
         pieces, at = [], 0
         for sentence in self.sentences:
-            numbers = tuple(dict.fromkeys(n for n, _, _ in sentence.quotes))
-            marked = citations.cite(sentence.text, numbers) if numbers else sentence.text
+            shown = tuple(dict.fromkeys(numbers[n] for n, _, _ in sentence.quotes))
+            marked = citations.cite(sentence.text, shown) if shown else sentence.text
             pieces += [self.text[at : sentence.start], marked]
             at = sentence.end
         return "".join([*pieces, self.text[at:]])

@@ -81,3 +81,69 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         closing_without_sources="Thank you for writing to us.",
     ),
 }
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on the paper beside the letter itself, in one language."""
+
+    title: str
+    number: str  # the office's own number, to be filled in
+    heading: str  # {n} {question}
+    numerals: tuple[str, ...]  # of the points; further ones are counted in digits
+    annex_list: str
+    annex: str
+    excerpt: str
+    not_approved: str
+    signature: tuple[str, ...]  # to be filled in
+    facts: Mapping[str, str]  # what is told of a source → its label
+
+
+SHEETS: Mapping[Language, Sheet] = {
+    "zh": Sheet(
+        title="关于来信所询事项的答复",
+        number="文号：________________",
+        heading="{n}、关于“{question}”",
+        numerals=tuple("一二三四五六七八九十"),
+        annex_list="附件：",
+        annex="附件  所依据文件摘录",
+        excerpt="原文摘录",
+        not_approved="草稿　未经审定　不得对外发出",
+        signature=("（落款单位，加盖公章）", "____年__月__日"),
+        facts={
+            "kind": "文件性质",
+            "status": "效力",
+            "number": "文号",
+            "issuer": "发布单位",
+            "published": "发布日期",
+            "place": "所在位置",
+            "page": "页码",
+            "url": "网址",
+            "digest": "文件摘要值",
+            "retrieved": "检索日期",
+        },
+    ),
+    "en": Sheet(
+        title="Reply to your enquiry",
+        number="Reference: ________________",
+        heading="{n}. On “{question}”",
+        numerals=(),
+        annex_list="Annex:",
+        annex="Annex: excerpts of the documents this reply rests on",
+        excerpt="Excerpt, verbatim",
+        not_approved="Draft — not approved — not to be sent",
+        signature=("(Name of the office, seal)", "Date: ________________"),
+        facts={
+            "kind": "Kind",
+            "status": "Status",
+            "number": "Document number",
+            "issuer": "Issued by",
+            "published": "Published",
+            "place": "Place",
+            "page": "Page",
+            "url": "Address",
+            "digest": "Digest of the file",
+            "retrieved": "Retrieved",
+        },
+    ),
+}

@@ -59,6 +59,31 @@ class DeskText:
     sources_hint: str
     not_cited: str
     page: str  # {page}
+    release: str
+    not_ready: str
+    marked_as_draft: str
+    unsupported_title: str
+    unsupported_hint: str
+    let_out: str
+    let_through: str  # {who} {at} {why}
+    why: str
+    no_reason: str
+    approved: str  # {who} {at}
+    file_name: str  # {id} {version} {form}
+    no_pdf: str
+    see_versions: str
+    versions: str
+    from_version: str
+    to_version: str
+    compare: str
+    version: str  # {version} {who} {at}
+    compared: str  # {old} {new}
+    nothing_changed: str
+    approve: str
+    approve_hint: str
+    own_version: str
+    newer_version: str
+    to_reply: str
     remove: str
     remove_hint: str
     no_draft: str
@@ -84,7 +109,7 @@ DESK: Mapping[Language, DeskText] = {
         no_replies="还没有复函。登记一封来信，就从这里开始。",
         asks="{count} 个问题",
         by="{who}，{at}",
-        states={"new": "待答复", "draft": "草稿"},
+        states={"new": "待答复", "draft": "草稿", "approved": "已批准"},
         questions_title="来信中的问题",
         questions_hint="一行一个问题，最多 {most} 个。可以修改、增删。"
         "复函用问题的语言书写（中文或英文）。",
@@ -117,6 +142,31 @@ DESK: Mapping[Language, DeskText] = {
         sources_hint="核对以这些原文为准；编号由核对结果决定，写错了会自动更正。",
         not_cited="未引用",
         page="第 {page} 页",
+        release="导出与批准",
+        not_ready="还有没有来源支持的句子，或有内容空缺。请修改，或说明理由后放行，然后才能导出和批准。",
+        marked_as_draft="未批准的版本，导出件每页都标明是草稿。",
+        unsupported_title="没有来源支持的句子",
+        unsupported_hint="请修改或删去。确需保留的，说明依据后放行，理由和姓名将记录在案。",
+        let_out="说明理由后放行",
+        let_through="{who} 于 {at} 放行：{why}",
+        why="理由和依据",
+        no_reason="放行需要写明理由。",
+        approved="{who} 于 {at} 批准",
+        file_name="复函{id}-第{version}版.{form}",
+        no_pdf="这台服务器不能生成 PDF（需要安装 LibreOffice）。请下载 Word 文件。",
+        see_versions="查看版本与改动，批准",
+        versions="版本与改动",
+        from_version="从",
+        to_version="到",
+        compare="比较",
+        version="第 {version} 版（{who}，{at}）",
+        compared="第 {old} 版到第 {new} 版的改动",
+        nothing_changed="两个版本的文字相同。",
+        approve="批准这一版",
+        approve_hint="请通读全文和改动后批准。批准人不能是这一版的保存人。",
+        own_version="这一版是您保存的，请由另一位工作人员批准。",
+        newer_version="已有更新的版本，请先查看改动。",
+        to_reply="返回复函",
         remove="删除这封复函",
         remove_hint="来信、问题和所有版本一并删除，不能恢复。",
         no_draft="没有这封复函，可能已被删除。",
@@ -142,7 +192,7 @@ DESK: Mapping[Language, DeskText] = {
         no_replies="No replies yet. Take in an enquiry to begin.",
         asks="{count} questions",
         by="{who}, {at}",
-        states={"new": "To be answered", "draft": "Draft"},
+        states={"new": "To be answered", "draft": "Draft", "approved": "Approved"},
         questions_title="What the enquiry asks",
         questions_hint="One question a line, {most} at most. Change them as needed. The reply is "
         "written in the language of the questions, Chinese or English.",
@@ -177,6 +227,35 @@ DESK: Mapping[Language, DeskText] = {
         "wrong ones are put right.",
         not_cited="not cited",
         page="page {page}",
+        release="Export and approval",
+        not_ready="Some sentences are not supported by a source, or a text is missing. Change "
+        "them, or say why they may go out; then the reply can be exported and approved.",
+        marked_as_draft="Every page of a version that is not approved says that it is a draft.",
+        unsupported_title="Sentences that no source supports",
+        unsupported_hint="Change or delete them. One that has to stay may be let through with a "
+        "reason, which is recorded with your name.",
+        let_out="Let through with a reason",
+        let_through="Let through by {who}, {at}: {why}",
+        why="Reason and basis",
+        no_reason="To let a sentence through, a reason is needed.",
+        approved="Approved by {who}, {at}",
+        file_name="reply-{id}-version-{version}.{form}",
+        no_pdf="This server cannot make PDF files (it needs LibreOffice). Please take the Word "
+        "file.",
+        see_versions="Versions and changes, approval",
+        versions="Versions and changes",
+        from_version="From",
+        to_version="to",
+        compare="Compare",
+        version="Version {version} ({who}, {at})",
+        compared="Changes from version {old} to version {new}",
+        nothing_changed="The texts of both versions are the same.",
+        approve="Approve this version",
+        approve_hint="Read the whole text and the changes first. Who saved a version cannot "
+        "approve it.",
+        own_version="You saved this version; somebody else has to approve it.",
+        newer_version="There is a newer version; look at its changes first.",
+        to_reply="Back to the reply",
         remove="Delete this reply",
         remove_hint="The enquiry, its questions and all versions go with it, for good.",
         no_draft="There is no such reply; it may have been deleted.",

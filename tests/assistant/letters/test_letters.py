@@ -68,7 +68,7 @@ def test_a_wrong_number_of_a_source_is_put_right_and_a_missing_one_put_in(letter
     checked = check(edited(letter, point_1=text), verifier)
     assert checked.unsupported == ()
     told = "甲乙区有三个产业园区[1]。东部是丙丁产业园，规划面积12平方公里[1]。"
-    assert checked.texts["point-1"].cited() == told
+    assert checked.texts["point-1"].cited({1: 1}) == told
 
 
 def test_the_sentences_of_the_form_hold_only_where_they_were_written(letter, verifier):

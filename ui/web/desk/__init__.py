@@ -4,7 +4,7 @@ from fastapi import FastAPI
 
 from assistant.office import Office
 from assistant.pipeline import Assistant
-from ui.web.desk import enquiries, replies
+from ui.web.desk import enquiries, release, replies
 from ui.web.desk.answering import Answering
 from ui.web.desk.layout import NoDraft, told_no_draft
 
@@ -14,3 +14,4 @@ def install(app: FastAPI, assistant: Assistant, office: Office) -> None:
     app.add_exception_handler(NoDraft, told_no_draft)
     app.include_router(enquiries.router)
     app.include_router(replies.router)
+    app.include_router(release.router)

@@ -1,7 +1,7 @@
 """An enquiry comes in, pasted or as a file, and its questions are looked over before answering."""
 
 import tempfile
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from assistant.letters.enquiries import LONGEST, MOST
 from assistant.letters.letter import TONES
 from assistant.office.accounts import Account, Role
+from assistant.office.drafts import Approval, Draft
 from assistant.scope import language_of
 from index import corpus
 from index.errors import UnreadableFile
@@ -90,7 +91,7 @@ def take_in(
 def answer(
     request: Request,
     account: Staff,
-    id: int,
+    id: layout.Id,
     questions: Annotated[str, Form()] = "",
     tone: Annotated[str, Form()] = "",
 ) -> Response:
@@ -107,13 +108,23 @@ def answer(
 
 
 def _desk(request: Request, told: str = "", text: str = "") -> Response:
+    drafts = layout.drafts_of(request)
+    approvals = drafts.approvals()
     values = {
-        "drafts": layout.drafts_of(request).all(),
+        "drafts": [(draft, _state(draft, approvals)) for draft in drafts.all()],
         "told": told,
         "text": text,
         "largest": LARGEST_FILE // _MIB,
     }
     return layout.render(request, "desk/desk.html", values, 400 if told else 200)
+
+
+def _state(draft: Draft, approvals: Mapping[int, Approval]) -> str:
+    """The name of its state in `DeskText.states`."""
+    if not draft.version:
+        return "new"
+    approval = approvals.get(draft.id)
+    return "approved" if approval and approval.version == draft.version else "draft"
 
 
 def _read(data: bytes, name: str) -> str:

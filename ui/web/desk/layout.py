@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
-from assistant.office.drafts import Draft, Drafts
+from assistant.answers import Language
+from assistant.letters.letter import Letter
+from assistant.office.drafts import Draft, Drafts, Version
 from ui.web import pages, shell
 from ui.web.accounts.access import access_of
 from ui.web.desk.answering import Answering
 from ui.wording.desk import DESK
+
+Id = Annotated[int, Path(ge=1, lt=2**53)]
+Number = Annotated[int | None, Query(ge=1, lt=2**53)]
 
 
 class NoDraft(Exception):
@@ -38,6 +43,22 @@ def draft_of(request: Request, id: int) -> Draft:
 
 async def told_no_draft(request: Request, error: Exception) -> Response:
     return pages.message(request, DESK[pages.language_of(request)].no_draft, 404)
+
+
+def is_ready(request: Request, saved: Version, id: int) -> bool:
+    """Whether every point has a text and every sentence is supported or was let through."""
+    checked = answering_of(request).checked(id, saved.number)
+    through = drafts_of(request).overrides(id)
+    return not checked.empty and all(s.text in through for s in checked.unsupported)
+
+
+def label(name: str, letter: Letter, language: Language) -> str:
+    """What a text of a letter is called on the page."""
+    words = DESK[language]
+    if name in {"salutation", "opening", "closing"}:
+        return str(getattr(words, name))
+    number = int(name.removeprefix("point-"))
+    return words.point.format(n=number, question=letter.points[number - 1].question)
 
 
 def moment(at: str) -> str:

@@ -15,7 +15,7 @@ from assistant.letters.differences import Piece
 from assistant.letters.enquiries import MOST
 from assistant.letters.letter import TONES
 from assistant.office.accounts import Account, Role
-from assistant.office.drafts import Draft, Version
+from assistant.office.drafts import Draft, Override, Version
 from index.normalise import clean_input
 from ui.web import pages
 from ui.web.accounts.access import require
@@ -54,6 +54,15 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Unsupported:
+    """A sentence that no source supports; override: who let it through and why, if anybody."""
+
+    text: str
+    reason: str
+    override: Override | None
+
+
+@dataclass(frozen=True)
 class Source:
     """A numbered source of the letter and how it is told: kind, status, date, place."""
 
@@ -64,14 +73,14 @@ class Source:
 
 
 @router.get("/{id}")
-def reply(request: Request, id: int) -> Response:
+def reply(request: Request, id: layout.Id) -> Response:
     draft = layout.draft_of(request, id)
     saved = layout.drafts_of(request).version(id)
     return _editor(request, draft, saved) if saved else _before(request, draft)
 
 
 @router.post("/{id}")
-async def save(request: Request, account: Staff, id: int) -> Response:
+async def save(request: Request, account: Staff, id: layout.Id) -> Response:
     """A new version on top of the one that was edited, or joined with what came meanwhile."""
     form = await request.form()
     edited = {name: str(form[name]) for name in form if isinstance(form[name], str)}
@@ -79,7 +88,7 @@ async def save(request: Request, account: Staff, id: int) -> Response:
 
 
 @router.post("/{id}/remove")
-def remove(request: Request, account: Staff, id: int) -> Response:
+def remove(request: Request, account: Staff, id: layout.Id) -> Response:
     layout.drafts_of(request).remove(id, account.name)
     return RedirectResponse("/staff", 303)
 
@@ -134,6 +143,8 @@ def _editor(
     language = pages.language_of(request)
     checked = layout.answering_of(request).checked(draft.id, saved.number)
     shown = mine or letter.texts(saved.letter)
+    drafts = layout.drafts_of(request)
+    through, approval = drafts.overrides(draft.id), drafts.approvals().get(draft.id)
     values = {
         "draft": draft,
         "saved": saved,
@@ -141,7 +152,12 @@ def _editor(
             _field(name, text, checked, language, (theirs or {}).get(name, ()))
             for name, text in shown.items()
         ],
-        "unsupported": len(checked.unsupported),
+        "unsupported": [
+            Unsupported(s.text, reason_of(s, language), through.get(s.text))
+            for s in checked.unsupported
+        ],
+        "is_ready": layout.is_ready(request, saved, draft.id),
+        "approval": approval if approval and approval.version == saved.number else None,
         "empty": checked.empty,
         "sources": _sources(checked, language),
         "differs": bool(theirs),
@@ -153,15 +169,10 @@ def _editor(
 def _field(
     name: str, text: str, checked: CheckedLetter, language: Language, theirs: Sequence[Piece]
 ) -> Field:
-    words = DESK[language]
     notes: tuple[str, ...] = ()
-    if name in {"salutation", "opening", "closing"}:
-        label = str(getattr(words, name))
-    else:
-        number = int(name.removeprefix("point-"))
-        point = checked.letter.points[number - 1]
-        label = words.point.format(n=number, question=point.question)
-        notes = point.notes
+    if name.startswith("point-"):
+        notes = checked.letter.points[int(name.removeprefix("point-")) - 1].notes
+    label = layout.label(name, checked.letter, language)
     return Field(name, label, text, _stretches(checked, name, language), notes, tuple(theirs))
 
 
