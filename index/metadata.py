@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from index import metadata_clauses, metadata_head, metadata_signature
+from index.dates import first_day
 from index.documents import Document, DocumentText, Finding, Kind, Origin, Status
 from index.errors import UnreadableFile
 
@@ -181,11 +182,20 @@ def _date(fields: Mapping[str, object], name: str) -> str:
     if isinstance(value, date):
         return value.isoformat()
     text = _text(fields, name)
-    if text and not _DATE.fullmatch(text):
+    if text and not (_DATE.fullmatch(text) and _is_day(first_day(text))):
         raise UnreadableFile(
             f"its {name} is {text!r}, but must be a date such as 2023 or 2023-03-01"
         )
     return text
+
+
+def _is_day(text: str) -> bool:
+    """Whether the calendar has it: not 2023-02-31."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _guess_kind(title: str) -> Kind:

@@ -58,7 +58,7 @@ class Librarian:
         self.library = library
         library.forget_abandoned()
         self.largest = largest
-        self._catalog = catalog
+        self.catalog = catalog
         self._make_ingest = ingest
         self._ingest: Ingest | None = None
         self._audit = audit
@@ -181,7 +181,7 @@ class Librarian:
         if not moved:
             return
         fresh = {t.id: [*corpus.files_of(self.library.folder, t.name)] for t in moved}
-        self._catalog().forget_digests(t.name for t in moved if t.work is Work.REREAD)
+        self.catalog().forget_digests(t.name for t in moved if t.work is Work.REREAD)
         report, trouble = Report(), ""
         try:
             self._ingest = self._ingest or self._make_ingest(self._advance)
@@ -215,14 +215,14 @@ class Librarian:
     def _untouched(self, tasks: Sequence[Task]) -> Iterator[SourceFile]:
         """Every other document as the index knows it, so that it stays."""
         names = {task.name for task in tasks}
-        for name, (_, digest) in self._catalog().digests().items():
+        for name, (_, digest) in self.catalog().digests().items():
             if not names & {name, *_archives(name)}:
                 yield SourceFile(self.library.folder / name, name, digest)
 
     def _finish(
         self, task: Task, files: Sequence[SourceFile], report: Report, trouble: str
     ) -> None:
-        known = self._catalog().digests()
+        known = self.catalog().digests()
         reasons = [
             f"{name}: {told}" if name != task.name else told
             for told_of in (report.failed, report.notes)
@@ -238,7 +238,7 @@ class Librarian:
             self._undo(task)
             self._put_down(self._failed(task, *reasons))
             return
-        found = self._catalog().documents(known[name][0] for name in there)
+        found = self.catalog().documents(known[name][0] for name in there)
         documents = tuple((d.id, d.title) for d in found.values())
         action = "document replaced" if task.replaced else _ACTIONS[task.work]
         self._audit.record(task.who, action, task.name)

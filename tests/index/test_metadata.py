@@ -111,7 +111,17 @@ def test_a_date_may_be_a_yaml_date_a_year_or_text(value, text):
 
 @pytest.mark.parametrize(
     "value",
-    ["2023年3月", "2023/03/01", "2023-3-1", "2023-13", "2023-00", "2023-01-32", "２０２３", True],
+    [
+        "2023年3月",
+        "2023/03/01",
+        "2023-3-1",
+        "2023-13",
+        "2023-00",
+        "2023-01-32",
+        "２０２３",
+        True,
+        "2023-02-29",
+    ],
 )
 @pytest.mark.parametrize("name", ["published", "effective", "expires", "source_date"])
 def test_a_bad_date_is_refused_with_field_value_and_form(name, value):

@@ -6,7 +6,7 @@ from assistant.office.accounts import Role
 from assistant.office.audit import AuditLog
 from assistant.office.librarian import Librarian
 from ui.web.accounts.access import require
-from ui.web.documents_desk import listing
+from ui.web.documents_desk import listing, record
 from ui.web.documents_desk.layout import HOME, Desk, desk_of
 
 __all__ = ["desk_of", "install"]
@@ -20,6 +20,6 @@ def install(app: FastAPI, librarian: Librarian, audit: AuditLog) -> None:
         include_in_schema=False,
         max_body_size=librarian.largest + _FORMS,
     )
-    for part in (listing,):
+    for part in (listing, record):
         routes.include_router(part.router, prefix=HOME)
     app.include_router(routes)

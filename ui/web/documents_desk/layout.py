@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from assistant.answers import Language
@@ -20,6 +20,14 @@ from ui.wording.browse import BROWSE
 from ui.wording.documents_desk import DOCUMENTS_DESK
 from ui.wording.reasons import reason_text
 
+
+async def _sent(request: Request) -> Mapping[str, str]:
+    """The fields of a form; read once the router has let the request in."""
+    form = await request.form()
+    return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+Sent = Annotated[Mapping[str, str], Depends(_sent)]
 HOME = "/staff/documents"
 # page → its name in DocumentsDeskText, in the order of the links
 SECTIONS: Mapping[str, str] = {HOME: "documents", f"{HOME}/trash": "trash"}

@@ -17,6 +17,7 @@ from ui.web.browse.layout import overview_of
 from ui.web.browse.shelf import PAGE_SIZE, chosen, wanted
 from ui.web.documents_desk.layout import (
     HOME,
+    Sent,
     back_to,
     desk_of,
     render,
@@ -91,14 +92,13 @@ def trash(request: Request) -> Response:
 
 
 @router.post("/restore")
-async def restore(request: Request) -> Response:
-    librarian = desk_of(request.app).librarian
-    key = str((await request.form()).get("key", ""))
+def restore(request: Request, form: Sent) -> Response:
+    librarian, key = desk_of(request.app).librarian, form.get("key", "")
     found = next((t for t in librarian.library.trash() if t.key == key), None)
     if found is None:
         say = DOCUMENTS_DESK[_language(request)]
         return pages.message(request, say.not_in_trash, 404)
-    await run_in_threadpool(librarian.restore, found, await run_in_threadpool(who, request))
+    librarian.restore(found, who(request))
     return back_to(f"{HOME}#tasks")
 
 

@@ -28,7 +28,7 @@ from ui.web.protection import SecurityHeaders
 
 PASSWORD = "correct horse battery"
 HTML = {"accept": "text/html"}
-LARGEST = 300_000  # bytes
+LARGEST = 2**20  # bytes
 
 
 class Desk:

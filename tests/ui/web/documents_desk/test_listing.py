@@ -53,7 +53,7 @@ BAD = {
     "front.md": b"---\ntitle: x\n",
     "kind.md": b"---\nkind: poem\n---\n\ntext",
     "taken.md": "---\nid: 办法\n---\n\ntext".encode(),
-    "large.txt": b"x" * 300_001,
+    "large.txt": b"x" * (2**20 + 1),
     "bad.zip": b"PK\x03\x04 nothing",
     "fake.png": b"\x89PNG\r\n\x1a\n but cut short",
 }
@@ -182,6 +182,6 @@ def test_changes_are_for_editors_with_our_token(desk, path):
 def test_a_request_larger_than_a_file_may_be_is_refused(desk):
     client = desk.client()
     headers = {"x-csrf-token": desk.token(client)}
-    files = [("files", ("c.md", b"x" * 2_000_000))]
+    files = [("files", ("c.md", b"x" * 3_000_000))]
     answer = client.post("/staff/documents/upload", files=files, headers=headers)
     assert answer.status_code == 413
