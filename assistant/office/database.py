@@ -56,6 +56,9 @@ CREATE TABLE IF NOT EXISTS draft_overrides (
 CREATE TABLE IF NOT EXISTS draft_approvals (
     draft INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE, version INTEGER NOT NULL,
     at TEXT NOT NULL, who TEXT NOT NULL, digests TEXT NOT NULL, PRIMARY KEY (draft, version));
+CREATE TABLE IF NOT EXISTS shared_answers (
+    id TEXT PRIMARY KEY, conversation TEXT NOT NULL, answer_id TEXT NOT NULL,
+    opened REAL NOT NULL, content TEXT NOT NULL, UNIQUE (conversation, answer_id));
 """
 
 

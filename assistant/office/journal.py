@@ -137,10 +137,11 @@ class Journal:
         return [ConversationSummary(*row) for row in rows]
 
     def delete_conversation(self, conversation: str) -> int:
-        """Delete its questions, answers and feedback; how many questions there were."""
+        """Delete its questions, answers, feedback and links; how many questions there were."""
         if not conversation:
             return 0
         with self._database.transaction():
+            self._database.write("DELETE FROM shared_answers WHERE conversation = ?", conversation)
             self._database.write(
                 "DELETE FROM feedback WHERE answer_id IN "
                 "(SELECT answer_id FROM questions WHERE conversation = ?)",

@@ -12,6 +12,7 @@ from assistant.office.drafts import Drafts
 from assistant.office.journal import Journal
 from assistant.office.keys import Keys
 from assistant.office.sessions import Sessions
+from assistant.office.shared_answers import SharedAnswers
 from assistant.office.throttle import LoginThrottle
 from assistant.settings import Settings
 
@@ -28,6 +29,7 @@ class Office:
     keys: Keys
     journal: Journal
     drafts: Drafts
+    shared_answers: SharedAnswers
 
 
 @contextmanager
@@ -49,6 +51,7 @@ def open_office(settings: Settings) -> Iterator[Office]:
             keys=Keys(database, audit),
             journal=Journal(database, settings.keep_questions, settings.keep_days),
             drafts=Drafts(database, audit),
+            shared_answers=SharedAnswers(database),
         )
 
 

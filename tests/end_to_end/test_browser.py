@@ -22,6 +22,7 @@ from index.store import Store
 from ui.web.app import serve
 from ui.wording import ANSWER, PAGE, reply_for
 from ui.wording.rating import RATING
+from ui.wording.sharing import SHARING
 
 playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
 pytestmark = pytest.mark.browser
@@ -280,6 +281,26 @@ def test_an_answer_is_rated_with_a_reason(open_page, model, journal):
     assert not page.is_visible("#live .rating fieldset")
     rows = journal._database.rows("SELECT rating, reason, comment FROM feedback")
     assert ("down", "incomplete", "缺少地址") in rows
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_an_answer_is_shared_by_a_link(open_page, model, width):
+    page = open_page(width)
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.click("#live [data-share]")
+    link = page.wait_for_selector("#live .share a")
+    assert overflow(page) == 0
+    page.goto(link.inner_text())
+    assert page.inner_text("h1") == QUESTION
+    assert page.inner_text("blockquote") == SOURCE
+    assert overflow(page) == 0
+    assert not findings(page)
+    page.screenshot(path=ARTIFACTS / f"shared-{width}.png")
+    page.click(f"text={SHARING['zh'].ask_again}")
+    page.wait_for_selector("html.is-ready", state="attached")
+    assert page.input_value("#question textarea") == QUESTION
 
 
 def test_a_question_is_edited_and_the_conversation_saved(open_page, model):

@@ -1,4 +1,4 @@
-// What can be done with a conversation: rate an answer, edit a question, save it all, print it.
+// What can be done with a conversation: rate or share an answer, edit a question, save or print all.
 (() => {
   "use strict";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -39,6 +39,26 @@
     if (!form) return;
     event.preventDefault();
     if (await rate(form, "down")) form.querySelector("fieldset").hidden = true;
+  }
+
+  // --- sharing ---
+
+  async function share(button) {
+    const { share: answer, shared, made, failed } = button.dataset;
+    const conversation = document.querySelector("#live [data-conversation]").dataset.conversation;
+    const response = await fetch(`/shared/${conversation}/${answer}`, { method: "POST" }).catch(
+      () => null,
+    );
+    const told = button.parentElement.querySelector(".told");
+    if (!response?.ok) {
+      told.textContent = failed;
+      return;
+    }
+    const link = document.createElement("a");
+    link.href = (await response.json()).link;
+    link.target = "_blank";
+    link.textContent = link.href;
+    told.replaceChildren((await policyPage.copyText(link.href)) ? shared : made, " ", link);
   }
 
   // --- saving ---
@@ -87,9 +107,10 @@
 
   document.addEventListener("submit", submitted);
   document.addEventListener("click", (event) => {
-    const target = event.target.closest?.("[data-rate], [data-edit], [data-save], [data-print]");
+    const target = event.target.closest?.("[data-rate], [data-share], [data-edit], [data-save], [data-print]");
     if (!target) return;
     if (target.dataset.rate) pressed(target);
+    else if (target.dataset.share) share(target);
     else if ("edit" in target.dataset) edit(target);
     else if ("save" in target.dataset) save();
     else print();

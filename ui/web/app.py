@@ -24,7 +24,7 @@ from index import corpus, library
 from index.documents import Document
 from index.errors import PolicyError
 from index.ingest import Ingest
-from ui.web import browse, desk, documents_desk, page, problems, shell
+from ui.web import browse, desk, documents_desk, page, problems, shared_answers, shell
 from ui.web.accounts import installation as accounts
 from ui.web.api import application as api
 from ui.web.conversation import Conversation
@@ -74,7 +74,9 @@ def create_app(
             headers={"Cache-Control": "public, max-age=86400"},
         )
 
-    _mount(app, _visitors_page(assistant, documents, office.journal))
+    conversation = _conversation(assistant, office.journal)
+    shared_answers.install(app, office.shared_answers, conversation.answer)
+    _mount(app, _visitors_page(conversation, documents, office.journal))
     return app
 
 
@@ -95,16 +97,19 @@ def _librarian(assistant: Assistant, office: Office, settings: Settings) -> Libr
     )
 
 
-def _visitors_page(
-    assistant: Assistant, documents: Sequence[Document], journal: Journal
-) -> gr.Blocks:
+def _conversation(assistant: Assistant, journal: Journal) -> Conversation:
     def stream(text: str, turns: Sequence[Turn], conversation: str) -> Iterator[Event]:
         return journal.recording(assistant.stream(text, turns), "page", conversation)
 
+    return Conversation(stream, rated=journal.keep != "off")
+
+
+def _visitors_page(
+    conversation: Conversation, documents: Sequence[Document], journal: Journal
+) -> gr.Blocks:
     def privacy(language: Language) -> str:
         return privacy_notice(language, journal.keep, journal.keep_days)
 
-    conversation = Conversation(stream, rated=journal.keep != "off")
     return page.build(conversation, documents, privacy)
 
 

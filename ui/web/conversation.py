@@ -23,6 +23,7 @@ from assistant.office.journal import new_conversation
 from ui.web import turns
 from ui.web.open_pages import OpenPages, Session, Shown
 from ui.web.pump import Pump
+from ui.web.shared_answers.record import of_answer
 from ui.web.sources import source_cards_html, source_set_html
 
 AT_ONCE = 8  # questions; whoever comes then is asked to wait rather than kept waiting unseen
@@ -65,6 +66,7 @@ class Conversation:
         self._stream = stream
         self._rated = rated
         self._pages = OpenPages()
+        self.answer = self._pages.answer
         self._places = threading.BoundedSemaphore(at_once)
         self._clock = clock
 
@@ -162,7 +164,7 @@ def _finished(event: Finished, session: Session, rated: bool) -> Screen:
 def _shown(answer: Answer, rated: bool) -> Shown:
     sources = source_set_html(answer)
     sources = sources and _source_set(answer.question.text, sources)
-    return Shown(turns.answered(answer, rated), sources)
+    return Shown(turns.answered(answer, rated), sources, of_answer(answer))
 
 
 def _over(session: Session, shown: Shown, first: bool = False) -> Screen:

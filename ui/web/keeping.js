@@ -30,7 +30,9 @@
     document.addEventListener("click", (event) => {
       if (event.target.closest?.("#new")) set("conversation", "");
     });
-    if (get("typed")) policyPage.setQuestion(get("typed"));
+    // a shared answer leads back here with its question, to be asked again
+    const typed = new URLSearchParams(location.search).get("q") ?? get("typed");
+    if (typed) policyPage.setQuestion(typed);
   }
 
   policyPage.conversation = () => get("conversation");

@@ -5,16 +5,21 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from assistant.answers import Turn
+from assistant.office.shared_answers import SharedAnswer
 
 _MOST = 500  # pages; what was not used for the longest time is forgotten first
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A turn that is over, as HTML: the talk's part and the source panel's part."""
+    """A turn that is over, as HTML: the talk's part and the source panel's part.
+
+    answer: what a link to it would keep; None where there is nothing to share.
+    """
 
     turn: str
     sources: str = ""
+    answer: SharedAnswer | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,12 @@ class OpenPages:
     def get(self, id: str) -> Session | None:
         with self._lock:
             return self._sessions.get(id)
+
+    def answer(self, id: str, given: str) -> SharedAnswer | None:
+        """The answer with the id `given` that the page `id` shows."""
+        session = self.get(id)
+        shown = (s.answer for s in session.shown if s.answer) if session else iter(())
+        return next((answer for answer in shown if answer.given == given), None)
 
     def forget(self, id: str) -> None:
         with self._lock:

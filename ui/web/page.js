@@ -177,13 +177,17 @@
 
   // --- copying ---
 
-  async function copy(button) {
-    const text = button.dataset.copy;
+  async function copyText(text) {
     try {
       await navigator.clipboard.writeText(text);
+      return true;
     } catch {
-      copyOldWay(text); // without https there is no clipboard API
+      return copyOldWay(text); // without https there is no clipboard API
     }
+  }
+
+  async function copy(button) {
+    await copyText(button.dataset.copy);
     const label = button.textContent;
     button.textContent = button.dataset.copied;
     setTimeout(() => (button.textContent = label), 1600);
@@ -194,8 +198,9 @@
     area.value = text;
     document.body.append(area);
     area.select();
-    document.execCommand("copy");
+    const done = document.execCommand("copy");
     area.remove();
+    return done;
   }
 
   // --- wiring ---
@@ -263,7 +268,7 @@
   const isReady = () => root.classList.contains("is-ready");
   const onStart = (begin) => (isReady() ? begin() : starters.push(begin));
 
-  window.policyPage = { sent, setQuestion, onStart };
+  window.policyPage = { sent, setQuestion, copyText, onStart };
   const waiting = new MutationObserver(() => start() && waiting.disconnect());
   if (!start()) waiting.observe(document.body, { childList: true, subtree: true });
 })();

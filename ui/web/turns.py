@@ -7,6 +7,7 @@ from assistant.answers import Answer, Evidence, Language
 from ui.render import answer_html, ask_buttons_html, chips_html, text_html
 from ui.web.rating import rating_html
 from ui.wording import ANSWER
+from ui.wording.sharing import SHARING
 
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en"}
 
@@ -37,8 +38,19 @@ def drafting(
 def answered(answer: Answer, rated: bool = False) -> str:
     """rated: whether the visitor is asked what he thinks of it."""
     language = answer.question.language
-    body = answer_html(answer) + (rating_html(answer.id, language) if rated else "")
+    body = answer_html(answer) + (_share_html(answer) if answer.citations else "")
+    body += rating_html(answer.id, language) if rated else ""
     return _turn(answer.question.text, body, language, "done")
+
+
+def _share_html(answer: Answer) -> str:
+    words = SHARING[answer.question.language]
+    data = {"share": answer.id, "shared": words.shared, "made": words.made, "failed": words.failed}
+    attributes = " ".join(f'data-{name}="{escape(text)}"' for name, text in data.items())
+    return (
+        f'<div class="share"><button type="button" {attributes}>{words.share}</button>'
+        '<p class="told" role="status"></p></div>'
+    )
 
 
 def stopped(question: str, language: Language) -> str:

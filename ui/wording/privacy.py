@@ -25,5 +25,11 @@ _TEXTS: Mapping[Language, Mapping[Keep, str]] = {  # {days}
 }
 
 
+_SHARED: Mapping[Language, str] = {
+    "zh": "您主动分享的回答会另行保存，直到一年无人打开其链接。",
+    "en": " Answers that you share are kept until nobody opens their link for a year.",
+}
+
+
 def privacy_notice(language: Language, keep: Keep, days: int) -> str:
-    return _TEXTS[language][keep].format(days=days)
+    return _TEXTS[language][keep].format(days=days) + _SHARED[language]

@@ -237,3 +237,19 @@ def test_what_visitors_think_is_asked_where_it_is_kept(rated, status, asked, mak
     script = Script(Finished(make_answer("", status=status)))
     last = screens(Conversation(script.stream, rated=rated))[-1]
     assert ('data-answer="a1"' in last.live) is asked
+
+
+def test_what_a_page_shows_can_be_shared_and_nothing_else(happy):
+    conversation = Conversation(happy.stream)
+    last = screens(conversation)[-1]
+    assert 'data-share="a1"' in last.live
+    shared = conversation.answer(last.session.id, "a1")
+    assert (shared.question, shared.text) == (QUESTION, "东部是花园口[1]。")
+    assert shared.sources[0].quote == "东部是花园口新兴产业园。"
+    assert conversation.answer(last.session.id, "a2") is None
+    assert conversation.answer("", "a1") is None
+
+
+def test_an_answer_without_sources_has_no_link(make_answer):
+    script = Script(Finished(make_answer("", status=AnswerStatus.INSUFFICIENT_EVIDENCE)))
+    assert "data-share" not in screens(Conversation(script.stream))[-1].live

@@ -12,6 +12,7 @@ PUBLIC = {
     "/health", "/page/{name}", "/login", "/logout",  # logging out without a login changes nothing
     "/documents", "/documents/{document_id:path}", "/parks", "/targets",
     "/documents/pages/{number}/{document_id:path}",
+    "/shared/{id}", "/shared/{conversation}/{answer}",  # who knows the conversation may share it
     "/api/v1", "/v1", "/mcp", "",  # programs, and the visitors' page
 }  # fmt: skip
 
