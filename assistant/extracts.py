@@ -9,7 +9,6 @@ from assistant.answers import Claim, Evidence
 from assistant.coverage import covered, tells_absence
 from assistant.injections import instructs
 from assistant.layout import begins_with_rule, leans, readable
-from index.normalise import han_share
 
 _MOST = 2  # sentences that failed claims point to
 _MOST_NEIGHBOURS = 4  # sentences
@@ -58,8 +57,8 @@ def in_full(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim
 
 
 def _is_fragment(claim: str) -> bool:
-    """Chinese only: in an English answer a Chinese sentence tells less."""
-    return han_share(claim) > 0 and len(re.sub(r"\W", "", claim)) < _FRAGMENT
+    """A bare number is one. Not in English, where a Chinese sentence tells less."""
+    return not re.search("[A-Za-z]{2}", claim) and len(re.sub(r"\W", "", claim)) < _FRAGMENT
 
 
 def _tells(text: str, weights: Mapping[str, float]) -> bool:

@@ -138,6 +138,11 @@ def test_a_fragment_is_told_within_its_sentence_once() -> None:
     assert texts(in_full(fragments, [item])) == ["甲公司和乙公司的总部迁到青禾区。"]
 
 
+def test_a_bare_number_is_told_within_its_sentence() -> None:
+    item = evidence("青禾区签约21个项目。")
+    assert texts(in_full([told("21", item)], [item])) == ["青禾区签约21个项目。"]
+
+
 def test_a_fragment_of_a_table_is_told_with_the_words_of_its_header() -> None:
     item = evidence("| 北园 | 甲公司 |", lead="| 园区 | 企业 |")
     (claim,) = in_full([told("甲公司", item)], [item])
