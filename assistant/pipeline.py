@@ -175,7 +175,8 @@ class Assistant:
         said = composing.without_lead_in(draft, question.asked)
         told = {claim.text: claim for claim in citations.cut(said)}  # each sentence once
         claims = [self.verifier.check(claim, chosen, question.asked) for claim in told.values()]
-        claims = extracts.in_full(sufficiency.to_the_point(result.query, claims), chosen)
+        claims = sufficiency.to_the_point(result.query, claims)
+        claims = extracts.in_full(claims, chosen, question.language)
         quotations = extracts.quotations(claims, chosen, result.term_weights)
         quotations = sufficiency.to_the_point(result.query, quotations)
         status, shown = concluding.conclude(claims, quotations)
