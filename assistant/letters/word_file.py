@@ -20,6 +20,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from assistant.letters.paper import Paper, Source
+from index.normalise import han_share
 
 _LATIN, _TEXT, _HEADING = "Times New Roman", "仿宋", "黑体"
 _OTHER_NAMES = {"仿宋": "FangSong", "黑体": "SimHei"}
@@ -69,6 +70,8 @@ def _set_up(word: WordDocument, paper: Paper) -> None:
     properties = word.core_properties
     properties.title, properties.author, properties.comments = paper.sheet.title, "", ""
     properties.created = properties.modified = datetime.now(UTC)
+    for language in word.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")  # full stops stand low, not in the middle
     _name_other_fonts(word)
     if paper.warning:
         header = section.header.paragraphs[0]
@@ -102,7 +105,7 @@ def _excerpt(word: WordDocument, source: Source, label: str) -> None:
         _run(fact, value, _SMALL, _TEXT)
     told = _line(word, f"{label}：", _SMALL, _HEADING)
     told.paragraph_format.keep_with_next = True
-    for line in source.quote.splitlines():
+    for line in filter(str.strip, source.quote.splitlines()):
         quote = _line(word, line, _SMALL, _TEXT)
         quote.paragraph_format.line_spacing = Pt(22)
         quote.paragraph_format.left_indent = _INDENT
@@ -137,7 +140,10 @@ def _line(
 def _run(paragraph: Paragraph, text: str, size: Pt, font: str) -> Run:
     run = paragraph.add_run(_NO_XML.sub("", text))
     run.font.size, run.font.name = size, _LATIN
-    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
+    fonts = run._element.get_or_add_rPr().get_or_add_rFonts()
+    fonts.set(qn("w:eastAsia"), font)
+    if han_share(text) > 0:  # quotation marks are wide then, as the characters around them
+        fonts.set(qn("w:hint"), "eastAsia")
     return run
 
 

@@ -84,6 +84,16 @@ class DeskText:
     own_version: str
     newer_version: str
     to_reply: str
+    open_document: str
+    sources_changed: str  # {titles}
+    affected: str
+    affected_hint: str
+    changed_titles: str  # {titles}
+    changed_badge: str
+    precedents: str
+    precedents_hint: str
+    search: str
+    nothing_found: str
     remove: str
     remove_hint: str
     no_draft: str
@@ -167,6 +177,16 @@ DESK: Mapping[Language, DeskText] = {
         own_version="这一版是您保存的，请由另一位工作人员批准。",
         newer_version="已有更新的版本，请先查看改动。",
         to_reply="返回复函",
+        open_document="在文件中查看",
+        sources_changed="起草之后，所引用的文件有变化：《{titles}》。请按现行文件核实后再发出。",
+        affected="来源有变化的复函",
+        affected_hint="这些复函批准之后，所引用的文件被修改、替代或移除。请考虑是否需要更正答复。",
+        changed_titles="有变化的文件：《{titles}》",
+        changed_badge="来源有变化",
+        precedents="查找以往复函",
+        precedents_hint="在已批准的复函中查找相近的问题",
+        search="查找",
+        nothing_found="已批准的复函中没有相近的问题。",
         remove="删除这封复函",
         remove_hint="来信、问题和所有版本一并删除，不能恢复。",
         no_draft="没有这封复函，可能已被删除。",
@@ -256,6 +276,18 @@ DESK: Mapping[Language, DeskText] = {
         own_version="You saved this version; somebody else has to approve it.",
         newer_version="There is a newer version; look at its changes first.",
         to_reply="Back to the reply",
+        open_document="See it in the document",
+        sources_changed="Since this was drafted, cited documents have changed: 《{titles}》. "
+        "Compare with the documents of today before it is sent.",
+        affected="Replies whose sources have changed",
+        affected_hint="After these replies were approved, documents that they cite were edited, "
+        "replaced or removed. Consider whether the answer has to be put right.",
+        changed_titles="Changed: 《{titles}》",
+        changed_badge="sources changed",
+        precedents="Earlier replies",
+        precedents_hint="Look for a like question in approved replies",
+        search="Search",
+        nothing_found="No approved reply answers the like.",
         remove="Delete this reply",
         remove_hint="The enquiry, its questions and all versions go with it, for good.",
         no_draft="There is no such reply; it may have been deleted.",

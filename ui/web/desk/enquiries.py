@@ -20,7 +20,7 @@ from index.errors import UnreadableFile
 from index.normalise import clean_input
 from ui.web import pages
 from ui.web.accounts.access import require
-from ui.web.desk import layout
+from ui.web.desk import approved, layout
 from ui.wording.desk import DESK
 
 _MIB = 2**20
@@ -28,6 +28,7 @@ LARGEST_FILE = 10 * _MIB
 _LARGEST_FORM = 12 * _MIB  # the file with the rest of its form
 _LARGEST_BODY = 80 * _MIB  # what is larger is cut off without a page that says so
 _LONGEST_QUESTION = 500  # characters
+_LONGEST_QUERY = 200
 Staff = Annotated[Account, Depends(require(Role.STAFF))]
 
 
@@ -55,8 +56,9 @@ router = APIRouter(
 
 
 @router.get("")
-def desk(request: Request) -> Response:
-    return _desk(request)
+def desk(request: Request, q: str = "") -> Response:
+    """Enquiries to take in, the replies, and those of them that answer the like of `q`."""
+    return _desk(request, query=q.strip()[:_LONGEST_QUERY])
 
 
 @router.post("/enquiries")
@@ -107,11 +109,14 @@ def answer(
     return RedirectResponse(f"/staff/replies/{id}", 303)
 
 
-def _desk(request: Request, told: str = "", text: str = "") -> Response:
+def _desk(request: Request, told: str = "", text: str = "", query: str = "") -> Response:
     drafts = layout.drafts_of(request)
-    approvals = drafts.approvals()
+    approvals, replies = drafts.approvals(), approved.all_of(request)
     values = {
         "drafts": [(draft, _state(draft, approvals)) for draft in drafts.all()],
+        "query": query,
+        "found": approved.search(query, replies),
+        "affected": [reply for reply in replies.values() if reply.changed],
         "told": told,
         "text": text,
         "largest": LARGEST_FILE // _MIB,

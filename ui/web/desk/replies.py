@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
 from assistant.answers import Evidence, Language
-from assistant.letters import differences, letter
+from assistant.letters import differences, letter, precedents
 from assistant.letters.checking import CheckedLetter, Sentence
 from assistant.letters.differences import Piece
 from assistant.letters.enquiries import MOST
@@ -19,6 +19,7 @@ from assistant.office.drafts import Draft, Override, Version
 from index.normalise import clean_input
 from ui.web import pages
 from ui.web.accounts.access import require
+from ui.web.browse.layout import overview_of
 from ui.web.desk import layout
 from ui.web.links import document_link
 from ui.wording import CHECKS, KINDS, STATUSES, date_text
@@ -160,6 +161,11 @@ def _editor(
         "approval": approval if approval and approval.version == saved.number else None,
         "empty": checked.empty,
         "sources": _sources(checked, language),
+        "changed": precedents.changed(
+            saved.letter,
+            {c.document.id: c.document.digest for c in checked.citations},
+            overview_of(request).documents,
+        ),
         "differs": bool(theirs),
         "joined": "joined" in request.query_params,
     }

@@ -13,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from assistant.office import Office, open_office
 from assistant.office.accounts import Role
+from assistant.overviews.overview import Overviews
 from assistant.pipeline import Assistant, Limits
 from assistant.settings import Settings
 from assistant.verification import Verifier
@@ -59,6 +60,7 @@ def app(searcher: Searcher, office: Office) -> FastAPI:
         glossary=corpus.glossary(CORPUS),
         limits=Limits(800, 0.5),
     )
+    app.state.overviews = Overviews(lambda: searcher.store.catalog, {})
     desk.install(app, assistant, office)
     return app
 

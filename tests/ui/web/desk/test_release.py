@@ -2,6 +2,8 @@
 
 import io
 import re
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from docx import Document
@@ -119,3 +121,25 @@ def test_a_pdf_where_it_can_be_made_and_a_message_where_not(zhang, address, monk
 
 def test_no_other_file_is_given(zhang, address):
     assert zhang.get(f"{address}/letter.exe").status_code == 404
+
+
+def test_an_approved_reply_is_a_precedent_until_a_source_behind_it_changes(
+    zhang, address, person, app
+):
+    def found(query):
+        return zhang.get(f"/staff?q={query}").text
+
+    assert ZH.nothing_found in found("惠济区产业园区")
+    person("li").send(f"{address}/approve", version="1")
+    page = found("惠济区产业园区")
+    assert ZH.nothing_found not in page
+    assert ZH.changed_badge not in page and ZH.affected not in page
+    assert ZH.nothing_found in found("渔业捕捞许可")
+
+    now = app.state.overviews.now()
+    app.state.overviews.now = lambda: SimpleNamespace(
+        documents={id: replace(d, digest="other") for id, d in now.documents.items()}
+    )
+    page = found("惠济区产业园区")
+    assert ZH.changed_badge in page and ZH.affected in page
+    assert ZH.sources_changed.partition("{")[0] in zhang.get(address).text
