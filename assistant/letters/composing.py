@@ -30,9 +30,7 @@ def compose(
     found = _cited_first(answers)
     points: list[Point] = []
     for question, answer, told in zip(questions, answers, notes, strict=True):
-        numbered = parts.renumbered(answer, found)
-        found = tuple(dict.fromkeys((*found, *numbered.evidence)))
-        point, found = _point(question, numbered, found, form)
+        point, found = _point(question, answer, found, form)
         points.append(replace(point, notes=tuple(told)))
     is_cited = any(sentence.quotes for point in points for sentence in point.written)
     return Letter(
@@ -61,14 +59,18 @@ def _cited_first(answers: Sequence[Answer]) -> tuple[Evidence, ...]:
 def _point(
     question: str, answer: Answer, found: tuple[Evidence, ...], form: Form
 ) -> tuple[Point, tuple[Evidence, ...]]:
-    """The point, and the evidence with what names an office, if a document does."""
+    """The point, and all evidence with that of the answer and of what names an office."""
     sentences: list[str] = []
     written: list[Written] = []
-    for part in answer.parts or (answer,):
+    for asked in answer.parts or (answer,):
+        part = parts.renumbered(asked, found)
+        found = tuple(dict.fromkeys((*found, *part.evidence)))
         if part.status in _SHOWN:
             sentences.append(part.text)
             written += _answered(part)
         own = _own(part, form)
+        if own and answer.parts:  # of which of them it is said
+            own[0] = form.on.format(question=part.question.text.rstrip("?？。.")) + own[0]
         sentences += own
         written += [Written(citations.without_marks(s)) for line in own for s in _sentences(line)]
         if office := part.enquiry and part.enquiry.office:

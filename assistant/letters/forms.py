@@ -14,6 +14,7 @@ from assistant.letters.letter import Tone
 class Form:
     salutation: str
     opening: str
+    on: str  # {question}; begins what follows, where one point holds several questions
     silence: str  # the documents do not answer
     partly: str  # they answer a part
     missing: str  # {names} that no document tells of
@@ -28,8 +29,9 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
     ("zh", "formal"): Form(
         salutation="尊敬的来信人：",
         opening="来信收悉。经查阅已公开的文件，现就来信所询事项答复如下：",
+        on="对“{question}”一问，",
         silence="已查阅的公开文件中没有查到对此项的规定或说明，本函不作推断。",
-        partly="对此项所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
+        partly="所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
         missing="已查阅的文件没有写明{names}。",
         joiner="、",
         office="关于承办或咨询单位，文件载明：{quote}",
@@ -40,8 +42,9 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
     ("zh", "plain"): Form(
         salutation="您好：",
         opening="您的来信我们收到了。我们查阅了已公开的文件，逐条回复如下：",
-        silence="这一条，我们在已公开的文件里没有查到，不便推断。",
-        partly="这一条问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
+        on="“{question}”这一问，",
+        silence="我们在已公开的文件里没有查到这一条，不便推断。",
+        partly="问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
         missing="我们查阅的文件没有写明{names}。",
         joiner="、",
         office="由谁办理或可以问谁，文件是这样写的：{quote}",
@@ -53,6 +56,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         salutation="Dear Sir or Madam,",
         opening="We have received your enquiry. Having consulted the published documents, we "
         "reply as follows:",
+        on="On “{question}”: ",
         silence="The published documents that we consulted do not answer this question, and this "
         "letter draws no conclusion on it.",
         partly="On the rest of this question the published documents that we consulted give no "
@@ -69,6 +73,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         salutation="Hello,",
         opening="Thank you for your enquiry. We looked it up in the published documents and can "
         "tell you the following:",
+        on="On “{question}”: ",
         silence="We did not find this in the published documents, so we would rather not guess.",
         partly="We did not find the rest of this question in the published documents, so we would "
         "rather not guess.",

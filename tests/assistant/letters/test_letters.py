@@ -104,6 +104,23 @@ def test_a_letter_survives_being_kept(letter):
     assert letters.from_json(letters.to_json(letter)) == letter
 
 
+def test_the_parts_of_a_question_cite_by_the_numbers_of_the_whole(answers, verifier):
+    """The second point's parts were numbered by themselves: what was [1] there is [2] here."""
+    shown, silent = answers[1], replace(answers[2], enquiry=None)
+    both = replace(shown, parts=(replace(shown, status=AnswerStatus.ANSWERED), silent))
+    letter = compose(QUESTIONS[:2], [answers[0], both], "zh", "formal", [(), ()])
+    first, second = letter.points[1].text.split("\n")
+    assert first == "2031年一季度，甲乙区签约项目21个[2]。"
+    assert second == f"对“设备补贴多少”一问，{FORMAL.silence}"
+    checked = check(letter, verifier)
+    assert checked.unsupported == ()
+    quotes = [q for s in checked.texts["point-2"].sentences for q in s.quotes]
+    items = {item.n: item for item in letter.evidence}
+    assert [items[n].quote(start, end) for n, start, end in quotes] == [
+        "2031年一季度，甲乙区签约项目21个，总签约额40亿元。"
+    ]
+
+
 def test_forms_tell_that_nothing_was_found_and_never_that_there_is_nothing():
     for form in FORMS.values():
         assert not any(word in form.silence for word in ("没有相关", "不存在", "there is no"))

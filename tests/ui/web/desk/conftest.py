@@ -85,9 +85,12 @@ class Person:
     def drafted(self, enquiry: str, questions: str = "") -> str:
         """The address of the reply to an enquiry, once it is answered."""
         page = self.send("/staff/enquiries", text=enquiry)
-        address = page.url.path
         asked = questions or re.search(r'name="questions"[^>]*>([^<]*)<', page.text).group(1)
-        self.send(f"{address}/questions", questions=asked, tone="formal")
+        return self.answered(page.url.path, asked)
+
+    def answered(self, address: str, questions: str) -> str:
+        """The address, once its questions are answered."""
+        self.send(f"{address}/questions", questions=questions, tone="formal")
         for _ in range(600):
             if 'id="letter"' in self.get(address).text:
                 return address
