@@ -40,7 +40,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {  # library → the only files that 
     "lxml": "index/reading/html.py",
     "olefile": "index/reading/filetype.py",
     "docx": ("index/reading/docx.py", "assistant/letters/word_file.py"),
-    "openpyxl": "index/reading/xlsx.py",
+    "openpyxl": ("index/reading/xlsx.py", "ui/web/documents_desk/workbook.py"),
     "ofdkit": "index/reading/ofd.py",
     "defusedxml": "index/reading/ofd_rules.py",
     "python_calamine": "index/reading/xls.py",

@@ -12,7 +12,7 @@ import time
 import uuid
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from assistant.answers import Answer, Event, Finished
@@ -45,6 +45,23 @@ class ConversationSummary:
     questions: int
     first: str  # the first question
     last: str  # ISO time of the last one
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as it was kept. `day`: ISO. `nearest`: ids of the passages a search found first.
+
+    rating, reason, comment: of the answer to the whole message it was a part of; empty for none.
+    """
+
+    day: str
+    language: str
+    question: str
+    status: str
+    nearest: tuple[str, ...]
+    rating: str
+    reason: str
+    comment: str
 
 
 class Journal:
@@ -135,6 +152,20 @@ class Journal:
             limit,
         )
         return [ConversationSummary(*row) for row in rows]
+
+    def asked(self, since: date) -> list[Asked]:
+        """The questions since that day, the earliest first."""
+        rows = self._database.rows(
+            "SELECT substr(at, 1, 10), language, question, status, nearest, "
+            "coalesce(rating, ''), coalesce(reason, ''), coalesce(comment, '') "
+            "FROM questions LEFT JOIN feedback USING (answer_id) "
+            "WHERE substr(at, 1, 10) >= ? ORDER BY id",
+            since.isoformat(),
+        )
+        return [
+            Asked(day, language, question, status, tuple(json.loads(nearest)), *feedback)
+            for day, language, question, status, nearest, *feedback in rows
+        ]
 
     def delete_conversation(self, conversation: str) -> int:
         """Delete its questions, answers, feedback and links; how many questions there were."""

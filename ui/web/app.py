@@ -12,18 +12,15 @@ from fastapi import FastAPI
 from fastapi.responses import Response
 from starlette.middleware import Middleware
 
-from assistant import build
 from assistant.answers import Event, Language, Turn
 from assistant.office import Office
 from assistant.office.journal import Journal
-from assistant.office.librarian import Librarian
 from assistant.overviews.overview import Overviews
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
-from index import corpus, library
+from index import corpus
 from index.documents import Document
 from index.errors import PolicyError
-from index.ingest import Ingest
 from ui.web import browse, desk, documents_desk, page, problems, shared_answers, shell
 from ui.web.accounts import installation as accounts
 from ui.web.api import application as api
@@ -57,7 +54,7 @@ def create_app(
     )
     browse.install(app, overviews, corpus.Originals(settings.corpus_dir))
     desk.install(app, assistant, office)
-    documents_desk.install(app, _librarian(assistant, office, settings), office.audit)
+    documents_desk.open_desk(app, assistant, office, settings)
     api.install(app, assistant, office, settings)
 
     @app.get("/health")
@@ -78,23 +75,6 @@ def create_app(
     shared_answers.install(app, office.shared_answers, conversation.answer)
     _mount(app, _visitors_page(conversation, documents, office.journal))
     return app
-
-
-def _librarian(assistant: Assistant, office: Office, settings: Settings) -> Librarian:
-    searcher = assistant.searcher
-
-    def ingest(advance: Callable[[float], None]) -> Ingest:
-        tokens = build.load_tokens(settings)
-        size = settings.passage_tokens
-        return Ingest(searcher.store, searcher.embedder, tokens, size, advance, compacts=False)
-
-    return Librarian(
-        library.Library(settings.corpus_dir),
-        lambda: searcher.store.catalog,
-        ingest,
-        office.audit,
-        settings.upload_megabytes * 2**20,
-    )
 
 
 def _conversation(assistant: Assistant, journal: Journal) -> Conversation:

@@ -18,7 +18,6 @@ class DocumentsDeskText:
     trash: str
     upload: str
     upload_about: str  # {megabytes}
-    choose: str
     replaces: str
     send: str
     sending: str
@@ -26,7 +25,6 @@ class DocumentsDeskText:
     too_large: str  # {megabytes}
     nothing_chosen: str
     tasks: str
-    filter: str
     title: str
     dates: str
     passages: str
@@ -36,7 +34,6 @@ class DocumentsDeskText:
     file_gone: str
     no_date: str
     kind_unknown: str
-    reread_needed: str
     none_yet: str
     name: str
     when: str
@@ -50,6 +47,7 @@ class DocumentsDeskText:
     save: str
     saved: str
     nothing_changed: str
+    no_such_document: str
     changed_meanwhile: str  # {field} {value}
     cannot_be: str  # {field}
     title_needed: str
@@ -68,17 +66,16 @@ class DocumentsDeskText:
     expires_on: str
     supersede: str
     superseded_by: str
-    no_such_document: str
     remove: str
     remove_about: str
     in_archive: str  # {archive}
     reread: str
     reread_about: str
-    actions: str
     preview: str
     preview_about: str  # {count}
     page: str  # {page}
     public_page: str
+    gaps: str
     works: Mapping[tuple[Work, bool], str]  # by whether another file was replaced
     states: Mapping[State, str]
     fields: Mapping[str, str]
@@ -94,7 +91,6 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         upload="上传文件",
         upload_about="可一次选择多个文件，或把文件拖到这里。支持 PDF、Word、Excel、OFD、网页、"
         "图片、文本和 ZIP，每个不超过 {megabytes} MB。",
-        choose="选择文件",
         replaces="同名文件用新上传的替换（原文件移入回收站）",
         send="上传",
         sending="正在上传",
@@ -102,7 +98,6 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         too_large="超过 {megabytes} MB，未上传。",
         nothing_chosen="没有选择文件。",
         tasks="最近的改动",
-        filter="筛选",
         title="标题",
         dates="发布 / 施行 / 失效",
         passages="段落",
@@ -112,7 +107,6 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         file_gone="文件已不在文件夹中",
         no_date="未知日期",
         kind_unknown="类型未知",
-        reread_needed="有更正尚待重新读取",
         none_yet="还没有文件。请先上传。",
         name="文件名",
         when="时间（UTC）",
@@ -126,6 +120,7 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         save="保存更正",
         saved="已保存。",
         nothing_changed="没有改动。",
+        no_such_document="没有这份文件。",
         changed_meanwhile="“{field}”刚被其他人改为“{value}”。请核对后再保存。",
         cannot_be="“{field}”的值不符合要求：日期应为 2023、2023-03 或 2023-03-01 的形式。",
         title_needed="标题不能为空。",
@@ -144,17 +139,16 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         expires_on="最后有效日",
         supersede="标为被替代",
         superseded_by="替代它的文件（编号）",
-        no_such_document="没有这份文件。",
         remove="删除文件",
         remove_about="移入回收站，不再参与回答，可以恢复。",
         in_archive="此文件在压缩包 {archive} 中，不能单独删除；可以撤下。",
         reread="重新读取",
         reread_about="按当前文件重新读取、分段并建立索引。",
-        actions="操作",
         preview="检索看到的段落",
         preview_about="共 {count} 段。标题和小标题随每段一起检索。",
         page="第 {page} 页",
         public_page="访客看到的页面",
+        gaps="待补充内容",
         works={
             (Work.ADD, False): "新增",
             (Work.ADD, True): "替换",
@@ -197,7 +191,6 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         upload="Upload",
         upload_about="Choose several at once, or drop them here. PDF, Word, Excel, OFD, web "
         "pages, pictures, text and ZIP, each up to {megabytes} MB.",
-        choose="Choose files",
         replaces="Replace files of the same name (the old ones go to the trash)",
         send="Upload",
         sending="Uploading",
@@ -205,7 +198,6 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         too_large="Larger than {megabytes} MB; not uploaded.",
         nothing_chosen="No file was chosen.",
         tasks="Latest changes",
-        filter="Filter",
         title="Title",
         dates="Published / in force / expires",
         passages="Passages",
@@ -215,7 +207,6 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         file_gone="the file is no longer in the folder",
         no_date="no date known",
         kind_unknown="kind unknown",
-        reread_needed="a correction waits for re-reading",
         none_yet="There are no documents yet. Upload some.",
         name="File name",
         when="Time (UTC)",
@@ -231,6 +222,7 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         save="Save corrections",
         saved="Saved.",
         nothing_changed="Nothing was changed.",
+        no_such_document="There is no such document.",
         changed_meanwhile="Somebody has just changed “{field}” to “{value}”. Please compare, "
         "then save again.",
         cannot_be="“{field}” cannot have this value: dates look like 2023, 2023-03 or 2023-03-01.",
@@ -250,18 +242,17 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         expires_on="Last day in force",
         supersede="Mark as superseded",
         superseded_by="The document that replaces it (id)",
-        no_such_document="There is no such document.",
         remove="Delete the file",
         remove_about="It goes to the trash and answers nothing any more. It can be restored.",
         in_archive="This is part of the archive {archive} and cannot be deleted alone; withdraw "
         "it instead.",
         reread="Read again",
         reread_about="Reads, cuts and indexes the file as it is now.",
-        actions="Actions",
         preview="Passages as the search sees them",
         preview_about="{count} passages. Title and headings are searched with each.",
         page="page {page}",
         public_page="As visitors see it",
+        gaps="Gaps",
         works={
             (Work.ADD, False): "Add",
             (Work.ADD, True): "Replace",

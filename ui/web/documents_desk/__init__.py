@@ -1,25 +1,59 @@
 """The pages on which editors keep the documents: upload, correct, withdraw, delete, restore."""
 
+from collections.abc import Callable, Sequence
+
 from fastapi import APIRouter, Depends, FastAPI
 
+from assistant import build
+from assistant.office import Office
 from assistant.office.accounts import Role
-from assistant.office.audit import AuditLog
+from assistant.office.gaps import Gaps
 from assistant.office.librarian import Librarian
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+from index import library
+from index.embedding import Vectors
+from index.ingest import Ingest
 from ui.web.accounts.access import require
-from ui.web.documents_desk import listing, record
+from ui.web.documents_desk import gaps, listing, record
 from ui.web.documents_desk.layout import HOME, Desk, desk_of
 
-__all__ = ["desk_of", "install"]
+__all__ = ["desk_of", "install", "open_desk"]
 _FORMS = 1024 * 1024  # bytes that a request with an upload may have besides the file
 
 
-def install(app: FastAPI, librarian: Librarian, audit: AuditLog) -> None:
-    app.state.documents_desk = Desk(librarian, audit)
+def open_desk(app: FastAPI, assistant: Assistant, office: Office, settings: Settings) -> None:
+    """The desk over what the assistant answers from."""
+    searcher = assistant.searcher
+
+    def ingest(advance: Callable[[float], None]) -> Ingest:
+        tokens, size = build.load_tokens(settings), settings.passage_tokens
+        return Ingest(searcher.store, searcher.embedder, tokens, size, advance, compacts=False)
+
+    librarian = Librarian(
+        library.Library(settings.corpus_dir),
+        lambda: searcher.store.catalog,
+        ingest,
+        office.audit,
+        settings.upload_megabytes * 2**20,
+    )
+    install(app, librarian, office, lambda texts: searcher.embedder.embed_passages(texts))
+
+
+def install(
+    app: FastAPI,
+    librarian: Librarian,
+    office: Office,
+    embed: Callable[[Sequence[str]], Vectors],
+) -> None:
+    """embed: as `Gaps` wants it."""
+    gaps_of = Gaps(office.journal, embed)
+    app.state.documents_desk = Desk(librarian, office.audit, gaps_of)
     routes = APIRouter(
         dependencies=[Depends(require(Role.EDITOR))],
         include_in_schema=False,
         max_body_size=librarian.largest + _FORMS,
     )
-    for part in (listing, record):
+    for part in (listing, record, gaps):
         routes.include_router(part.router, prefix=HOME)
     app.include_router(routes)

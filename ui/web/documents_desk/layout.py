@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from assistant.answers import Language
 from assistant.office.audit import AuditLog
+from assistant.office.gaps import Gaps
 from assistant.office.librarian import Librarian
 from assistant.office.tasks import Task
 from index.documents import Document
@@ -30,13 +31,18 @@ async def _sent(request: Request) -> Mapping[str, str]:
 Sent = Annotated[Mapping[str, str], Depends(_sent)]
 HOME = "/staff/documents"
 # page → its name in DocumentsDeskText, in the order of the links
-SECTIONS: Mapping[str, str] = {HOME: "documents", f"{HOME}/trash": "trash"}
+SECTIONS: Mapping[str, str] = {
+    HOME: "documents",
+    f"{HOME}/trash": "trash",
+    f"{HOME}/gaps": "gaps",
+}
 
 
 @dataclass(frozen=True)
 class Desk:
     librarian: Librarian
     audit: AuditLog
+    gaps: Gaps
 
 
 def desk_of(app: FastAPI) -> Desk:

@@ -122,7 +122,7 @@ def open_desk(tmp_path: Path, write_corpus) -> Iterator[Callable[..., Desk]]:
             library = Library(folder)
             librarian = Librarian(library, lambda: store.catalog, ingest, office.audit, LARGEST)
             opened.callback(librarian.close)
-            documents_desk.install(app, librarian, office.audit)
+            documents_desk.install(app, librarian, office, BigramEmbedder().embed_passages)
             return Desk(app, office, store, folder)
 
         yield open_
