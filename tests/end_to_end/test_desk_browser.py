@@ -1,0 +1,203 @@
+"""The desk in a real browser: an enquiry becomes a letter, and nothing written is lost."""
+
+import queue
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+from end_to_end import accessibility, chromium
+from fakes import BigramEmbedder, CharacterTokens
+
+from assistant.office import open_office
+from assistant.office.accounts import Role
+from assistant.pipeline import Assistant, Limits
+from assistant.settings import Settings
+from assistant.verification import Verifier
+from index import corpus
+from index.ingest import Ingest
+from index.search import Searcher
+from index.store import Store
+from ui.web.app import serve
+from ui.wording.desk import DESK
+from ui.wording.staff import STAFF
+
+playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
+pytestmark = pytest.mark.browser
+
+PASSWORD = "correct horse battery"
+CORPUS = Path(__file__).parents[2] / "corpus"
+ZH, EN = DESK["zh"], DESK["en"]
+ENQUIRY = "请问：\n1. 惠济区2023年一季度签约了多少个项目？\n2. 惠济区的设备补贴是多少万元？"
+INVENTED = "惠济区的设备补贴为900万元。"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    settings = Settings(data_dir=tmp_path_factory.mktemp("data"), port=port)
+    embedder = BigramEmbedder()
+    with Store(settings.data_dir) as store, open_office(settings) as office:
+        Ingest(store, embedder, CharacterTokens(), 300).run(list(corpus.scan(CORPUS)))
+        for name in ("zhang", "li"):
+            office.accounts.add(name, Role.STAFF, PASSWORD, "test")
+        assistant = Assistant(
+            searcher=Searcher(store, embedder),
+            tokens=CharacterTokens(),
+            verifier=Verifier(lambda text, others: [0.9] * len(others), 0.6),
+            chat=None,
+            glossary=corpus.glossary(CORPUS),
+            limits=Limits(800, 0.5),
+        )
+        ready: queue.Queue[str] = queue.Queue()
+        arguments = (assistant, [], office, settings, ready.put)
+        threading.Thread(target=serve, args=arguments, daemon=True).start()
+        yield ready.get(timeout=60)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=chromium.find_or_install(), args=chromium.ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_desk(browser, address):
+    """`open_desk("zhang", 390, "dark")` → the desk in a browser of their own.
+
+    A page that complains or calls elsewhere fails its test.
+    """
+    contexts, complaints = [], []
+
+    def open_(name: str, width: int = 1280, scheme: str = "light"):
+        contexts.append(
+            browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        )
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda m: (
+                m.type == "error" and "status of 4" not in m.text and complaints.append(m.text)
+            ),
+        )
+        page.on(
+            "request",
+            lambda r: r.url.startswith((address, "data:", "blob:")) or complaints.append(r.url),
+        )
+        page.goto(f"{address}/staff")
+        log_in(page, name)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def log_in(page, name):
+    page.fill("[name=name]", name)
+    page.fill("[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=" + STAFF["zh"].logout)
+
+
+def draft(page) -> str:
+    """The address of the reply to the enquiry, once it is there."""
+    page.fill("[name=text]", ENQUIRY)
+    page.click(f"text={ZH.take_in}")
+    page.click(f"text={ZH.answer}")
+    page.wait_for_selector("#letter", timeout=60_000)
+    return page.url
+
+
+def is_fine(page) -> bool:
+    assert accessibility.findings(page) == []
+    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
+def test_from_enquiry_to_file_with_a_sentence_that_nothing_supports(open_desk, width, scheme):
+    page = open_desk("zhang", width, scheme)
+    assert is_fine(page)
+    page.fill("[name=text]", ENQUIRY)
+    page.click(f"text={ZH.take_in}")
+    page.wait_for_selector("[name=questions]")
+    assert is_fine(page)
+    page.click(f"text={ZH.answer}")
+    page.wait_for_selector(f"text={ZH.all_supported}", timeout=60_000)
+    assert is_fine(page)
+
+    page.fill("[name=point-2]", INVENTED)
+    page.click(f"text={ZH.save}")
+    page.wait_for_selector(f".letter mark:has-text('{INVENTED}')")
+    assert page.query_selector("a[href$='letter.docx']") is None
+    assert is_fine(page)
+    page.click(f"summary:has-text('{ZH.let_out}')")
+    page.fill("[name=why]", "见会议纪要")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("a[href$='letter.docx']")
+    with page.expect_download() as download:
+        page.click("a[href$='letter.docx']")
+    assert download.value.suggested_filename.endswith(".docx")
+    page.click(f"text={ZH.see_versions}")
+    page.wait_for_selector("ins")
+    assert is_fine(page)
+    page.click(f"text={STAFF['zh'].switch_language}")
+    page.wait_for_selector(f"h1:has-text('{EN.versions}')")
+    assert is_fine(page)
+
+
+def test_what_was_written_survives_the_end_of_the_session(open_desk):
+    page = open_desk("zhang")
+    address = draft(page)
+    page.fill("[name=closing]", "特此回复。")
+    page.context.clear_cookies()
+    page.click(f"text={ZH.save}")
+    page.wait_for_selector(f"text={STAFF['zh'].session_over}")
+    page.goto(address)
+    log_in(page, "zhang")
+    page.wait_for_selector(f"text={ZH.kept_here}")
+    assert is_fine(page)
+    assert page.input_value("[name=closing]") != "特此回复。"
+    page.click("#restore")
+    page.click(f"text={ZH.save}")
+    page.wait_for_selector("text=" + ZH.saved.partition("{")[0] + "2")
+    assert page.input_value("[name=closing]") == "特此回复。"
+    assert not page.is_visible("#kept")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_what_was_restored_is_joined_with_what_came_meanwhile(open_desk):
+    zhang, li = open_desk("zhang"), open_desk("li")
+    address = draft(zhang)
+    zhang.fill("[name=closing]", "特此回复。")
+    li.goto(address)
+    li.fill("[name=opening]", "来信收悉。")
+    li.click(f"text={ZH.save}")
+    li.wait_for_load_state()
+    zhang.reload()
+    zhang.click("#restore")
+    zhang.click(f"text={ZH.save}")
+    zhang.wait_for_selector(f"text={ZH.merged}")
+    assert zhang.input_value("[name=opening]") == "来信收悉。"
+    assert zhang.input_value("[name=closing]") == "特此回复。"
+
+
+def test_a_double_click_saves_once(open_desk, address):
+    page = open_desk("zhang")
+    draft(page)
+    page.fill("[name=closing]", "此复。")
+    page.dblclick(f"text={ZH.save}")
+    page.wait_for_selector("text=" + ZH.saved.partition("{")[0] + "2")
+    page.go_back()
+    page.wait_for_selector("#letter")
+    page.fill("[name=closing]", "特此回复。")
+    page.click(f"text={ZH.save}")
+    page.wait_for_selector("text=" + ZH.saved.partition("{")[0] + "3")
