@@ -191,6 +191,12 @@ class Assistant:
             self._cache.put(answer)
         yield Finished(answer)
 
+    def evidence_for(self, statement: str) -> Sequence[Evidence]:
+        """What may support a statement; whether it does is for the verifier to say."""
+        question = Question(statement, scope.language_of(statement))
+        result = self._search(question)
+        return self._select(result, self._tokens, self._limits.evidence_tokens)
+
     def _search(self, question: Question) -> SearchResult:
         query = question.asked
         if question.language == "en":

@@ -27,6 +27,11 @@ def evidence(n: int, text: str, title: str, id: str) -> Evidence:
 
 
 @pytest.fixture
+def make_evidence():
+    return evidence
+
+
+@pytest.fixture
 def verifier() -> Verifier:
     return Verifier(lambda text, others: [0.9] * len(others), 0.6)
 

@@ -9,6 +9,7 @@ from assistant.letters import letter as letters
 from assistant.letters.checking import check
 from assistant.letters.composing import compose
 from assistant.letters.forms import FORMS
+from assistant.letters.sourcing import sourced
 
 QUESTIONS = ("甲乙区有哪些园区？", "一季度签约了多少，谁签的？", "设备补贴多少？")
 FORMAL = FORMS["zh", "formal"]
@@ -102,6 +103,25 @@ def test_a_letter_without_sources_does_not_speak_of_them(answers):
 
 def test_a_letter_survives_being_kept(letter):
     assert letters.from_json(letters.to_json(letter)) == letter
+
+
+def test_what_is_added_is_looked_up_in_all_documents(letter, verifier, make_evidence):
+    text = "甲乙区企业可在办事大厅提出申请，五个工作日内答复。"
+    added = make_evidence(1, text, "甲乙区办事程序", "steps")
+    asked = []
+
+    def find(statement):
+        asked.append(statement)
+        return [added]
+
+    longer = edited(letter, point_1=f"甲乙区有三个产业园区。{text}", closing="补贴五万元。")
+    letter = sourced(longer, verifier, find)
+    assert asked == [text, "补贴五万元。"]
+    checked = check(letter, verifier)
+    assert [s.text for s in checked.unsupported] == ["补贴五万元。"]
+    assert letter.evidence[:-1] == longer.evidence
+    assert letter.evidence[-1].n == len(letter.evidence)
+    assert checked.citations[-1].document.title == "甲乙区办事程序"
 
 
 def test_the_parts_of_a_question_cite_by_the_numbers_of_the_whole(answers, verifier):

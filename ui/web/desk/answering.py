@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 
 from assistant.answers import Answer, Turn
-from assistant.letters import checking, composing, enquiries
+from assistant.letters import checking, composing, enquiries, sourcing
 from assistant.letters.checking import CheckedLetter
 from assistant.letters.letter import Letter
 from assistant.office.drafts import Draft, Drafts
@@ -71,6 +71,10 @@ class Answering:
             self._done[draft.id] = len(answers)
         notes = [conflict_texts(answer) for answer in answers]
         return composing.compose(draft.questions, answers, draft.language, draft.tone, notes)
+
+    def sourced(self, letter: Letter) -> Letter:
+        """An edited letter with the evidence for what was added to it, where there is any."""
+        return sourcing.sourced(letter, self._assistant.verifier, self._assistant.evidence_for)
 
     def _checked(self, draft: int, version: int) -> CheckedLetter:
         """A saved version held against its sources; kept, since neither of them changes."""

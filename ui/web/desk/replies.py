@@ -103,14 +103,15 @@ def _save(request: Request, account: Account, id: int, form: Mapping[str, str]) 
         name: clean_input(form.get(name, text).replace("\r\n", "\n"))[:_LONGEST_TEXT]
         for name, text in letter.texts(base.letter).items()
     }
-    edited = letter.with_texts(base.letter, mine)
+    answering = layout.answering_of(request)
+    edited = answering.sourced(letter.with_texts(base.letter, mine))
     if drafts.save(id, account.name, edited, base.number) is not None:
         return RedirectResponse(f"/staff/replies/{id}", 303)
     newest = drafts.version(id)
     assert newest
     theirs = letter.texts(newest.letter)
     merged, both = differences.merge(letter.texts(base.letter), theirs, mine)
-    joined = letter.with_texts(newest.letter, merged)
+    joined = answering.sourced(letter.with_texts(newest.letter, merged))
     if not both and drafts.save(id, account.name, joined, newest.number) is not None:
         return RedirectResponse(f"/staff/replies/{id}?joined=1", 303)
     changes = {c.name: c.pieces for c in differences.changes(merged, theirs) if c.name in both}
