@@ -82,7 +82,6 @@ def serve(
         build.open_searcher(settings) as searcher,
     ):
         assistant = build.assemble(settings, searcher)
-        documents = list(searcher.store.catalog.documents().values())
 
         def ready(url: str) -> None:
             err.print(f"The page is at [bold]{url}[/bold]  (Ctrl+C stops it)")
@@ -90,7 +89,7 @@ def serve(
                 err.print("No language model: answers are quotations.", style="yellow")
             threading.Thread(target=build.warm, args=(assistant,), daemon=True).start()
 
-        web.serve(assistant, documents, office, settings, ready)
+        web.serve(assistant, office, settings, ready)
 
 
 @app.command()

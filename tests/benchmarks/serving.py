@@ -80,9 +80,8 @@ def _child() -> None:
 
     settings = load_settings()
     with open_office(settings) as office, build.open_assistant(settings) as assistant:
-        documents = list(assistant.searcher.store.catalog.documents().values())
         port = _free_port()
-        app = web.create_app(assistant, documents, office, settings)
+        app = web.create_app(assistant, office, settings)
         config = uvicorn.Config(app, port=port, log_level="error")
         threading.Thread(target=uvicorn.Server(config).run, daemon=True).start()
         _load_page(port)

@@ -45,7 +45,7 @@ def address(store, tmp_path_factory):
     with open_office(settings) as office:
         ready: queue.Queue[str] = queue.Queue()
         assistant = SimpleNamespace(stream=None, searcher=SimpleNamespace(store=store))
-        arguments = (assistant, [], office, settings, ready.put)
+        arguments = (assistant, office, settings, ready.put)
         threading.Thread(target=serve, args=arguments, daemon=True).start()
         yield ready.get(timeout=60)
 

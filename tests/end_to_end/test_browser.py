@@ -89,8 +89,7 @@ def address(model, office, settings, tmp_path_factory):
             corpus.glossary(folder), Limits(900, 0.5),
         )  # fmt: skip
         ready: queue.Queue[str] = queue.Queue()
-        documents = list(store.catalog.documents().values())
-        arguments = (assistant, documents, office, settings, ready.put)
+        arguments = (assistant, office, settings, ready.put)
         threading.Thread(target=serve, args=arguments, daemon=True).start()
         yield ready.get(timeout=60)
 
@@ -208,12 +207,13 @@ def test_the_page_speaks_english(open_page):
     page.click("#switch")
     page.wait_for_function("document.documentElement.lang === 'en'")
     assert page.title() == EN.title
-    assert EN.suggestions[0] in page.inner_text("#welcome")
+    asked = "Which industries does the Huayuankou Emerging Industry Park focus on?"
+    assert asked in page.inner_text("#welcome")
     assert page.inner_text("#ask") == EN.ask
     assert page.get_attribute("#question textarea", "placeholder") == EN.placeholder
     page.click("#switch")
     page.wait_for_function("document.documentElement.lang === 'zh-CN'")
-    assert ZH.suggestions[0] in page.inner_text("#welcome")
+    assert QUESTION in page.inner_text("#welcome")
 
 
 def test_the_language_is_remembered(open_page):
@@ -343,6 +343,20 @@ def test_a_suggested_question_is_asked_by_pressing_it(open_page, model):
     page.wait_for_selector(DONE)
     assert page.inner_text("#live .asked p") == QUESTION
     assert not page.is_visible("#welcome")
+
+
+def test_a_further_question_is_asked_by_pressing_it(open_page, model):
+    page = open_page()
+    model.replies += [REPLY, "据报道[1]。"]
+    ask(page)
+    page.wait_for_selector(DONE)
+    further = page.inner_text("#live .further button >> nth=0")
+    page.click("#live .further button >> nth=0")
+    page.wait_for_function("document.querySelectorAll('#past .turn').length === 1")
+    page.wait_for_selector(DONE)
+    assert page.inner_text("#live .asked p") == further
+    assert not page.is_visible("#past .further")
+    assert further not in page.inner_text("#announcer")
 
 
 def test_pressing_twice_asks_once_and_an_empty_question_nothing(open_page, model):

@@ -27,11 +27,12 @@ def address(tmp_path_factory):
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
     settings = Settings(data_dir=tmp_path_factory.mktemp("data"), port=port)
-    searcher = SimpleNamespace(store=SimpleNamespace(catalog=None))  # nobody searches here
+    catalog = SimpleNamespace(documents=dict, generation=0)
+    searcher = SimpleNamespace(store=SimpleNamespace(catalog=catalog))  # nobody searches here
     with open_office(settings) as office:
         office.accounts.add("zhang", Role.EDITOR, PASSWORD, "test")
         ready: queue.Queue[str] = queue.Queue()
-        arguments = (SimpleNamespace(searcher=searcher, stream=None), [], office, settings)
+        arguments = (SimpleNamespace(searcher=searcher, stream=None), office, settings)
         threading.Thread(target=serve, args=(*arguments, ready.put), daemon=True).start()
         yield ready.get(timeout=60)
 

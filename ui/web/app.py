@@ -18,6 +18,7 @@ from assistant.office.journal import Journal
 from assistant.overviews.overview import Overviews
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
+from assistant.suggestions import Suggestions
 from index import corpus
 from index.documents import Document
 from index.errors import PolicyError
@@ -27,6 +28,7 @@ from ui.web.api import application as api
 from ui.web.conversation import Conversation
 from ui.web.protection import NeededRoutes, SecurityHeaders
 from ui.web.proxies import TrustedProxies
+from ui.wording import PAGE
 from ui.wording.privacy import privacy_notice
 
 _FONTS = ["system-ui", "sans-serif"]  # named, so that gradio loads none of its own
@@ -37,9 +39,7 @@ class PortTaken(PolicyError):
     pass
 
 
-def create_app(
-    assistant: Assistant, documents: Sequence[Document], office: Office, settings: Settings
-) -> FastAPI:
+def create_app(assistant: Assistant, office: Office, settings: Settings) -> FastAPI:
     """The visitors' page at / takes every address that no other route took before it."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(SecurityHeaders)
@@ -71,26 +71,34 @@ def create_app(
             headers={"Cache-Control": "public, max-age=86400"},
         )
 
-    conversation = _conversation(assistant, office.journal)
+    suggestions = _suggestions(assistant, overviews, settings)
+    conversation = _conversation(assistant, office.journal, suggestions)
     shared_answers.install(app, office.shared_answers, conversation.answer)
-    _mount(app, _visitors_page(conversation, documents, office.journal))
+    _mount(app, page.build(conversation, _around(overviews, office.journal, suggestions)))
     return app
 
 
-def _conversation(assistant: Assistant, journal: Journal) -> Conversation:
+def _suggestions(assistant: Assistant, overviews: Overviews, settings: Settings) -> Suggestions:
+    glossary = corpus.glossary(settings.corpus_dir)
+    written = {language: words.suggestions for language, words in PAGE.items()}
+    return Suggestions(assistant.searcher, overviews, glossary, written, settings.min_sufficiency)
+
+
+def _conversation(assistant: Assistant, journal: Journal, suggestions: Suggestions) -> Conversation:
     def stream(text: str, turns: Sequence[Turn], conversation: str) -> Iterator[Event]:
         return journal.recording(assistant.stream(text, turns), "page", conversation)
 
-    return Conversation(stream, rated=journal.keep != "off")
+    return Conversation(stream, rated=journal.keep != "off", follow_ups=suggestions.after)
 
 
-def _visitors_page(
-    conversation: Conversation, documents: Sequence[Document], journal: Journal
-) -> gr.Blocks:
+def _around(overviews: Overviews, journal: Journal, suggestions: Suggestions) -> page.Around:
+    def documents() -> list[Document]:
+        return [*overviews.now().documents.values()]
+
     def privacy(language: Language) -> str:
         return privacy_notice(language, journal.keep, journal.keep_days)
 
-    return page.build(conversation, documents, privacy)
+    return page.Around(documents, privacy, suggestions.welcome)
 
 
 def _mount(app: FastAPI, blocks: gr.Blocks) -> None:
@@ -111,7 +119,6 @@ def _mount(app: FastAPI, blocks: gr.Blocks) -> None:
 
 def serve(
     assistant: Assistant,
-    documents: Sequence[Document],
     office: Office,
     settings: Settings,
     on_ready: Callable[[str], None],
@@ -123,7 +130,7 @@ def serve(
     """
     listener = _listen(settings.host, settings.port)
     with listener:
-        app = create_app(assistant, documents, office, settings)
+        app = create_app(assistant, office, settings)
         config = uvicorn.Config(
             app,
             log_level="warning",

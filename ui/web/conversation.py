@@ -1,5 +1,7 @@
 """From the assistant's events to what the page shows; the page's toolkit is not known here."""
 
+import asyncio
+import logging
 import threading
 import time
 import uuid
@@ -26,8 +28,12 @@ from ui.web.pump import Pump
 from ui.web.shared_answers.record import of_answer
 from ui.web.sources import source_cards_html, source_set_html
 
+_log = logging.getLogger(__name__)
+
 AT_ONCE = 8  # questions; whoever comes then is asked to wait rather than kept waiting unseen
 _REDRAW = 0.1  # seconds between two states of a growing draft
+# from ids of documents, questions asked already and the language to questions to go on with
+FollowUps = Callable[[Sequence[str], Sequence[str], Language], Sequence[str]]
 _REMEMBERED = 3  # turns given to the assistant with the next question
 _KEPT = 20  # turns on the page
 _CLOSED = frozenset({
@@ -54,6 +60,7 @@ class Conversation:
 
     stream: from question, earlier turns and conversation id to the answer's events.
     rated: whether visitors are asked what they think of an answer.
+    follow_ups: questions to be offered below an answer; they are made while it is written.
     """
 
     def __init__(
@@ -62,9 +69,11 @@ class Conversation:
         at_once: int = AT_ONCE,
         clock: Callable[[], float] = time.monotonic,
         rated: bool = False,
+        follow_ups: FollowUps = lambda documents, asked, language: (),
     ) -> None:
         self._stream = stream
         self._rated = rated
+        self._follow_ups = follow_ups
         self._pages = OpenPages()
         self.answer = self._pages.answer
         self._places = threading.BoundedSemaphore(at_once)
@@ -134,10 +143,12 @@ class Conversation:
         yield Screen(past=past, live=live, session=session)
         key = uuid.uuid4().hex
         evidence: tuple[Evidence, ...] = ()
+        further: asyncio.Future[Sequence[str]] | None = None
         draft, drawn = "", self._clock()
         async for event in events:
             if isinstance(event, SourcesFound):
                 evidence = event.evidence
+                further = asyncio.ensure_future(self._further(evidence, session, language))
                 found = source_cards_html(key, evidence, (), language)
                 yield Screen(
                     live=_live(session, turns.reading(text, key, evidence, language)),
@@ -150,21 +161,34 @@ class Conversation:
                     drafting = turns.drafting(text, key, evidence, draft, language)
                     yield Screen(live=_live(session, drafting))
             else:
-                yield _finished(event, session, self._rated)
+                yield _finished(event, session, self._rated, await further if further else ())
+
+    async def _further(
+        self, evidence: Sequence[Evidence], session: Session, language: Language
+    ) -> Sequence[str]:
+        documents = [item.document.id for item in evidence]
+        asked = [*session.asked, session.asking]
+        try:
+            return await asyncio.to_thread(self._follow_ups, documents, asked, language)
+        except Exception:  # the answer is worth more than what may be asked next
+            _log.warning("no further questions could be made", exc_info=True)
+            return ()
 
 
-def _finished(event: Finished, session: Session, rated: bool) -> Screen:
+def _finished(event: Finished, session: Session, rated: bool, further: Sequence[str]) -> Screen:
     answer = event.answer
     if answer.status not in _CLOSED:
         turn = Turn(answer.question.asked, answer.text)
         session = replace(session, turns=(*session.turns, turn)[-_REMEMBERED:])
-    return _over(session, _shown(answer, rated and answer.status not in _UNRATED))
+    session = replace(session, asked=(*session.asked, answer.question.text)[-_KEPT:])
+    return _over(session, _shown(answer, rated and answer.status not in _UNRATED, further))
 
 
-def _shown(answer: Answer, rated: bool) -> Shown:
+def _shown(answer: Answer, rated: bool, further: Sequence[str]) -> Shown:
     sources = source_set_html(answer)
     sources = sources and _source_set(answer.question.text, sources)
-    return Shown(turns.answered(answer, rated), sources, of_answer(answer))
+    turn = turns.answered(answer, rated, further if answer.citations else ())
+    return Shown(turn, sources, of_answer(answer))
 
 
 def _over(session: Session, shown: Shown, first: bool = False) -> Screen:

@@ -1,5 +1,6 @@
 """The page around the conversation: title, welcome, notice, the panel's head. Pure HTML."""
 
+from collections.abc import Sequence
 from html import escape
 
 from assistant.answers import Language
@@ -32,12 +33,21 @@ def brand_html(language: Language) -> str:
     )
 
 
-def welcome_html(language: Language, documents: int, privacy: str) -> str:
-    """documents: how many there are. privacy: what is told about what is kept."""
+def welcome_html(
+    language: Language, documents: int, privacy: str, questions: Sequence[str] | None = None
+) -> str:
+    """documents: how many there are. privacy: what is told about what is kept.
+
+    questions: to be offered; None while they are being made.
+    """
     words = PAGE[language]
+    if questions is None:
+        asks = '<div class="asks is-coming" aria-hidden="true"></div>'
+    else:
+        asks = f"<h3>{words.try_asking}</h3>{ask_buttons_html(questions)}" if questions else ""
     return (
         f'<section class="welcome"><h2>{words.welcome}</h2><p class="promise">{words.promise}</p>'
-        f"<h3>{words.try_asking}</h3>{ask_buttons_html(words.suggestions)}"
+        f"{asks}"
         f'<p class="notice">{words.notice.format(count=documents)} {_documents_button(words)}</p>'
         f'<p class="privacy">{escape(privacy)}</p>{_places_html(language)}</section>'
     )

@@ -26,6 +26,7 @@ class Shown:
 class Session:
     """What the server remembers of one open page. `asking`: the question being answered now.
 
+    asked: those that were answered.
     id: under which the page finds it again and the journal keeps it, where it keeps
         conversations; given with the first question.
     """
@@ -34,6 +35,7 @@ class Session:
     turns: tuple[Turn, ...] = ()
     shown: tuple[Shown, ...] = ()
     asking: str = ""
+    asked: tuple[str, ...] = ()
 
 
 class OpenPages:

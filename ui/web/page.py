@@ -55,26 +55,35 @@ class _Parts:
         ]  # fmt: skip
 
 
-def build(
-    conversation: Conversation,
-    documents: Sequence[Document],
-    privacy: Callable[[Language], str],
-) -> gr.Blocks:
-    """privacy: what visitors are told about what is kept."""
+@dataclass(frozen=True)
+class Around:
+    """What stands around the talk, read anew whenever the page is opened.
+
+    privacy: what visitors are told about what is kept. questions: what is offered to be asked.
+    """
+
+    documents: Callable[[], Sequence[Document]]
+    privacy: Callable[[Language], str]
+    questions: Callable[[Language], Sequence[str]]
+
+
+def build(conversation: Conversation, around: Around) -> gr.Blocks:
     with gr.Blocks(title=PAGE["zh"].title, analytics_enabled=False) as page:
-        parts = _lay_out(documents, privacy)
-        _connect(page, parts, conversation, documents, privacy)
+        parts = _lay_out(around)
+        _connect(page, parts, conversation, around)
     page.state_session_capacity = _SESSIONS
     page.queue(max_size=_WAITING, api_open=False)
     return page
 
 
-def _lay_out(documents: Sequence[Document], privacy: Callable[[Language], str]) -> _Parts:
+def _lay_out(around: Around) -> _Parts:
+    """As it is until the page is opened, when the questions come in."""
+    documents = around.documents()
     with gr.Column(elem_id="page"):
         brand, new, switch = _top()
         with gr.Row(elem_id="middle"):
             with gr.Column(elem_id="talk"):
-                greeting = frame.welcome_html("zh", len(documents), privacy("zh"))
+                greeting = frame.welcome_html("zh", len(documents), around.privacy("zh"))
                 welcome = _html(greeting, "welcome")
                 past, live = _html("", "past"), _html("", "live")
                 question, ask, stop_button, notice = _composer()
@@ -130,8 +139,7 @@ def _connect(
     page: gr.Blocks,
     parts: _Parts,
     conversation: Conversation,
-    documents: Sequence[Document],
-    privacy: Callable[[Language], str],
+    around: Around,
 ) -> None:
     async def ask(question: str, session: Session) -> AsyncIterator[list[Any]]:
         async for screen in conversation.ask(question or "", session or Session()):
@@ -144,11 +152,10 @@ def _connect(
         return _updates(conversation.begun_anew(session))
 
     def switched(language: Language) -> list[Any]:
-        return _texts(_OTHER[language], documents, privacy)
+        return _texts(_OTHER[language], around)
 
     def opened(kept: str, request: gr.Request) -> list[Any]:
-        english = language_of(request.request) == "en"
-        texts = _texts("en", documents, privacy) if english else [gr.skip()] * len(parts.texts)
+        texts = _texts(language_of(request.request), around)
         return [*texts, *_updates(conversation.reopened(kept or ""))]
 
     asking = gr.on(
@@ -182,16 +189,15 @@ def _updates(screen: Screen) -> list[Any]:
     return [gr.skip() if value is None else value for value in values]
 
 
-def _texts(
-    language: Language, documents: Sequence[Document], privacy: Callable[[Language], str]
-) -> list[Any]:
+def _texts(language: Language, around: Around) -> list[Any]:
     """New values of `_Parts.texts`."""
-    words = PAGE[language]
+    words, documents = PAGE[language], around.documents()
+    questions = around.questions(language)
     return [
         frame.brand_html(language),
         words.new_conversation,
         words.switch_language,
-        frame.welcome_html(language, len(documents), privacy(language)),
+        frame.welcome_html(language, len(documents), around.privacy(language), questions),
         gr.update(label=words.question_label, placeholder=words.placeholder),
         words.ask,
         words.stop,

@@ -35,12 +35,14 @@ def drafting(
     return _turn(question, body, language, "working", "is-draft")
 
 
-def answered(answer: Answer, rated: bool = False) -> str:
-    """rated: whether the visitor is asked what he thinks of it."""
+def answered(answer: Answer, rated: bool = False, further: Sequence[str] = ()) -> str:
+    """rated: whether it may be rated. further: questions to go on with."""
     language = answer.question.language
     body = answer_html(answer) + (_share_html(answer) if answer.citations else "")
     body += rating_html(answer.id, language) if rated else ""
-    return _turn(answer.question.text, body, language, "done")
+    return _turn(
+        answer.question.text, body, language, "done", after=_further_html(further, language)
+    )
 
 
 def _share_html(answer: Answer) -> str:
@@ -70,14 +72,24 @@ def _progress(text: str) -> str:
     return f'<p class="progress"><span class="dots" aria-hidden="true"></span>{text}</p>'
 
 
-def _turn(question: str, body: str, language: Language, state: str, style: str = "") -> str:
+def _further_html(questions: Sequence[str], language: Language) -> str:
+    if not questions:
+        return ""
+    label = f'<p class="label">{ANSWER[language].further}</p>'
+    return f'<div class="further">{label}{ask_buttons_html(questions)}</div>'
+
+
+def _turn(
+    question: str, body: str, language: Language, state: str, style: str = "", after: str = ""
+) -> str:
+    """after: what stands below the reply, which a screen reader does not read out with it."""
     words = ANSWER[language]
     edit = f'<button type="button" data-edit>{words.edit}</button>' if state != "working" else ""
     busy = ' aria-busy="true"' if state == "working" else ""
     return (
         f'<article class="turn" data-state="{state}" lang="{LANGUAGE_TAGS[language]}">'
         f'<div class="asked">{_unseen(words.asked)}<p>{escape(question)}</p>{edit}</div>'
-        f'<div class="reply {style}"{busy}>{_unseen(words.answer)}{body}</div></article>'
+        f'<div class="reply {style}"{busy}>{_unseen(words.answer)}{body}</div>{after}</article>'
     )
 
 

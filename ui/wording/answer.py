@@ -20,6 +20,7 @@ class AnswerText:
     busy: str
     retry: str
     edit: str
+    further: str
     asked: str
     answer: str
     copy: str
@@ -61,6 +62,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         busy="现在提问的人较多，请稍等片刻再试。",
         retry="重新提问",
         edit="修改",
+        further="还可以问",
         asked="您的问题",
         answer="回答",
         copy="复制",
@@ -100,6 +102,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         busy="Many people are asking right now. Please try again in a moment.",
         retry="Ask again",
         edit="Edit",
+        further="You could go on with",
         asked="Your question",
         answer="Answer",
         copy="Copy",

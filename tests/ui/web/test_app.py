@@ -17,7 +17,8 @@ from ui.wording.privacy import privacy_notice
 
 
 class SilentAssistant:
-    searcher = SimpleNamespace(store=SimpleNamespace(catalog=None))  # nothing here searches
+    catalog = SimpleNamespace(documents=dict, generation=0)
+    searcher = SimpleNamespace(store=SimpleNamespace(catalog=catalog))  # nothing here searches
 
     def stream(self, text, history=()):
         yield from ()
@@ -28,7 +29,7 @@ def client(tmp_path_factory):
     settings = Settings(data_dir=tmp_path_factory.mktemp("data"))
     with (
         open_office(settings) as office,
-        TestClient(web.create_app(SilentAssistant(), [], office, settings)) as client,
+        TestClient(web.create_app(SilentAssistant(), office, settings)) as client,
     ):
         yield client
 
@@ -148,7 +149,7 @@ def test_a_taken_port_is_named_with_the_way_out(tmp_path):
             open_office(settings) as office,
             pytest.raises(web.PortTaken, match=rf"port {port} .*--port"),
         ):
-            web.serve(SilentAssistant(), [], office, settings, lambda address: None)
+            web.serve(SilentAssistant(), office, settings, lambda address: None)
 
 
 @pytest.mark.parametrize(

@@ -253,3 +253,26 @@ def test_what_a_page_shows_can_be_shared_and_nothing_else(happy):
 def test_an_answer_without_sources_has_no_link(make_answer):
     script = Script(Finished(make_answer("", status=AnswerStatus.INSUFFICIENT_EVIDENCE)))
     assert "data-share" not in screens(Conversation(script.stream))[-1].live
+
+
+def test_further_questions_are_offered_below_an_answer(happy):
+    asked = []
+
+    def follow_ups(documents, questions, language):
+        asked.append((list(documents), list(questions), language))
+        return ["还有什么？"]
+
+    conversation = Conversation(happy.stream, follow_ups=follow_ups)
+    last = screens(conversation)[-1]
+    assert 'data-ask="还有什么？"' in last.live
+    screens(conversation, "第二个问题", last.session)
+    assert asked == [(["parks"], [QUESTION], "zh"), (["parks"], [QUESTION, "第二个问题"], "zh")]
+
+
+def test_an_answer_comes_although_no_further_questions_can_be_made(happy):
+    def fail(documents, questions, language):
+        raise OSError
+
+    last = screens(Conversation(happy.stream, follow_ups=fail))[-1]
+    assert 'data-state="done"' in last.live
+    assert "further" not in last.live

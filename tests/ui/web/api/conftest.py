@@ -52,7 +52,7 @@ def make_app(searcher: Searcher, tmp_path: Path) -> Iterator[Callable[..., FastA
                 glossary=corpus.glossary(CORPUS),
                 limits=Limits(800, 0.5),
             )
-            return web.create_app(assistant, [], office, Settings(**told))
+            return web.create_app(assistant, office, Settings(**told))
 
         yield make
 
