@@ -17,13 +17,13 @@ PUBLIC = {
 }  # fmt: skip
 
 
-def addresses(routes):
+def addresses(routes, prefix=""):
     """(path, methods) of all routes, those of included routers too."""
     for route in routes:
         if inner := getattr(route, "original_router", None):
-            yield from addresses(inner.routes)
+            yield from addresses(inner.routes, prefix + route.include_context.prefix)
         else:
-            yield route.path, getattr(route, "methods", None) or {"GET"}
+            yield prefix + route.path, getattr(route, "methods", None) or {"GET"}
 
 
 @pytest.fixture
