@@ -9,6 +9,7 @@ from assistant.answers import Answer, AnswerStatus, Evidence, Language, Office
 from assistant.conversation import parts
 from assistant.letters.forms import FORMS, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
+from index.normalise import han_share
 from index.sentences import split_sentences
 
 _SHOWN = {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.EXTRACTIVE}
@@ -86,7 +87,9 @@ def _own(part: Answer, form: Form) -> list[str]:
     if part.status is AnswerStatus.PARTIAL:
         return [form.partly]
     if part.status is AnswerStatus.INSUFFICIENT_EVIDENCE:
-        names = part.enquiry.missing if part.enquiry else ()
+        missing = part.enquiry.missing if part.enquiry else ()
+        is_english = part.question.language == "en"
+        names = [name for name in missing if not (is_english and han_share(name))]
         joined = form.joiner.join(f"“{name}”" for name in names)
         return [form.silence, *([form.missing.format(names=joined)] if names else [])]
     return [form.outside] if part.status in _NOT_OURS else []

@@ -36,7 +36,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         joiner="、",
         office="关于承办或咨询单位，文件载明：{quote}",
         outside="此项不属于本函所依据文件的范围，本函不作答复。",
-        closing="以上答复依据附件所列文件，文件如有修订，以最新公布的为准。特此函复。",
+        closing="以上答复依据附件所列文件，文件如有修订，以最新公布的为准。\n特此函复。",
         closing_without_sources="特此函复。",
     ),
     ("zh", "plain"): Form(
@@ -49,7 +49,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         joiner="、",
         office="由谁办理或可以问谁，文件是这样写的：{quote}",
         outside="这一条不在我们所依据的文件的范围内，没有办法答复。",
-        closing="以上内容都来自附件所列的文件；文件如有更新，请以最新公布的为准。感谢您的来信。",
+        closing="以上内容都来自附件所列的文件；文件如有更新，请以最新公布的为准。\n感谢您的来信。",
         closing_without_sources="感谢您的来信。",
     ),
     ("en", "formal"): Form(
@@ -66,7 +66,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         office="On the body in charge or to be asked, a document states: {quote}",
         outside="This question is not a matter of the documents that this letter rests on.",
         closing="This reply rests on the documents listed in the annex; where they are amended, "
-        "the latest published text prevails. Yours faithfully,",
+        "the latest published text prevails.\nYours faithfully,",
         closing_without_sources="Yours faithfully,",
     ),
     ("en", "plain"): Form(
@@ -82,7 +82,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         office="Who is in charge or can be asked, a document puts like this: {quote}",
         outside="This is not a matter of the documents that we work with, so we cannot answer it.",
         closing="All of this comes from the documents listed in the annex; if they change, please "
-        "go by the latest published text. Thank you for writing to us.",
+        "go by the latest published text.\nThank you for writing to us.",
         closing_without_sources="Thank you for writing to us.",
     ),
 }
@@ -99,6 +99,7 @@ class Sheet:
     annex_list: str
     annex: str
     excerpt: str
+    colon: str  # after the name of a fact
     not_approved: str
     signature: tuple[str, ...]  # to be filled in
     facts: Mapping[str, str]  # what is told of a source → its label
@@ -113,6 +114,7 @@ SHEETS: Mapping[Language, Sheet] = {
         annex_list="附件：",
         annex="附件  所依据文件摘录",
         excerpt="原文摘录",
+        colon="：",
         not_approved="草稿　未经审定　不得对外发出",
         signature=("（落款单位，加盖公章）", "____年__月__日"),
         facts={
@@ -136,6 +138,7 @@ SHEETS: Mapping[Language, Sheet] = {
         annex_list="Annex:",
         annex="Annex: excerpts of the documents this reply rests on",
         excerpt="Excerpt, verbatim",
+        colon=": ",
         not_approved="Draft — not approved — not to be sent",
         signature=("(Name of the office, seal)", "Date: ________________"),
         facts={

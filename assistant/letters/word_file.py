@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from assistant.letters.forms import Sheet
 from assistant.letters.paper import Paper, Source
 from index.normalise import han_share
 
@@ -47,7 +48,8 @@ def write(paper: Paper) -> bytes:
     _paragraphs(word, paper.closing)
     _line(word, "", _SIZE, _TEXT)
     if paper.sources:
-        _line(word, paper.sheet.annex_list, _SIZE, _TEXT, indented=True)
+        listed = _line(word, paper.sheet.annex_list, _SIZE, _TEXT, indented=True)
+        listed.paragraph_format.keep_with_next = True
         for source in paper.sources:
             _line(word, f"[{source.n}] {source.title}", _SIZE, _TEXT, indented=True)
     _line(word, "", _SIZE, _TEXT)
@@ -90,10 +92,10 @@ def _annex(word: WordDocument, paper: Paper) -> None:
     begin.add_run().add_break(WD_BREAK.PAGE)
     _run(begin, paper.sheet.annex, _SIZE, _HEADING)
     for source in paper.sources:
-        _excerpt(word, source, paper.sheet.excerpt)
+        _excerpt(word, source, paper.sheet)
 
 
-def _excerpt(word: WordDocument, source: Source, label: str) -> None:
+def _excerpt(word: WordDocument, source: Source, sheet: Sheet) -> None:
     title = _line(word, f"[{source.n}] {source.title}", _SIZE, _HEADING)
     title.paragraph_format.space_before = Pt(12)
     title.paragraph_format.keep_with_next = True
@@ -101,9 +103,9 @@ def _excerpt(word: WordDocument, source: Source, label: str) -> None:
         fact = _line(word, "", _SMALL, _TEXT)
         fact.paragraph_format.line_spacing = Pt(20)
         fact.paragraph_format.keep_with_next = True
-        _run(fact, f"{name}：", _SMALL, _HEADING)
+        _run(fact, f"{name}{sheet.colon}", _SMALL, _HEADING)
         _run(fact, value, _SMALL, _TEXT)
-    told = _line(word, f"{label}：", _SMALL, _HEADING)
+    told = _line(word, f"{sheet.excerpt}{sheet.colon}".rstrip(), _SMALL, _HEADING)
     told.paragraph_format.keep_with_next = True
     for line in filter(str.strip, source.quote.splitlines()):
         quote = _line(word, line, _SMALL, _TEXT)

@@ -100,6 +100,10 @@ class Drafts:
             if self._database.write("DELETE FROM drafts WHERE id = ?", id):
                 self._audit.record(who, "reply removed", _subject(id))
 
+    def left(self, id: int, who: str, number: int, form: str) -> None:
+        """Put on record that a version was taken away as a file."""
+        self._audit.record(who, "reply exported", _subject(id), f"version {number}, {form}")
+
     # --- versions ---
 
     def save(self, id: int, who: str, letter: Letter, base: int) -> int | None:

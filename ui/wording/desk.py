@@ -96,6 +96,7 @@ class DeskText:
     nothing_found: str
     remove: str
     remove_hint: str
+    not_yours: str
     no_draft: str
     back: str
 
@@ -189,6 +190,7 @@ DESK: Mapping[Language, DeskText] = {
         nothing_found="已批准的复函中没有相近的问题。",
         remove="删除这封复函",
         remove_hint="来信、问题和所有版本一并删除，不能恢复。",
+        not_yours="只有登记人可以删除，已批准的复函只有管理员可以删除。",
         no_draft="没有这封复函，可能已被删除。",
         back="返回列表",
     ),
@@ -290,6 +292,7 @@ DESK: Mapping[Language, DeskText] = {
         nothing_found="No approved reply answers the like.",
         remove="Delete this reply",
         remove_hint="The enquiry, its questions and all versions go with it, for good.",
+        not_yours="Only who took it in may delete it, and an approved reply only an administrator.",
         no_draft="There is no such reply; it may have been deleted.",
         back="Back to the list",
     ),

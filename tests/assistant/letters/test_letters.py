@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answers import AnswerStatus
+from assistant.answers import AnswerStatus, Enquiry, Question
 from assistant.letters import letter as letters
 from assistant.letters.checking import check
 from assistant.letters.composing import compose
@@ -99,6 +99,14 @@ def test_a_letter_without_sources_does_not_speak_of_them(answers):
     letter = compose(QUESTIONS[2:], [silent], "zh", "formal", [()])
     assert letter.closing == FORMAL.closing_without_sources
     assert letter.evidence == ()
+
+
+def test_an_english_letter_names_nothing_in_chinese(answers):
+    english = Question("Which subsidies are there?", "en")
+    silent = replace(answers[2], question=english, enquiry=Enquiry((), ("补贴", "2032"), None, ""))
+    letter = compose([english.text], [silent], "en", "plain", [()])
+    form = FORMS["en", "plain"]
+    assert letter.points[0].text == f"{form.silence}\n{form.missing.format(names='“2032”')}"
 
 
 def test_a_letter_survives_being_kept(letter):

@@ -102,7 +102,7 @@ def approve(
 
 
 @router.get("/letter.{form}")
-def file(request: Request, id: layout.Id, form: str) -> Response:
+def file(request: Request, account: Staff, id: layout.Id, form: str) -> Response:
     """The newest version as a file; nothing that is neither supported nor let through leaves."""
     draft, saved = _saved(request, id)
     words = DESK[pages.language_of(request)]
@@ -117,6 +117,7 @@ def file(request: Request, id: layout.Id, form: str) -> Response:
         except PdfUnavailable as error:
             _log.warning("no PDF of reply %s: %s", id, error)
             return pages.message(request, words.no_pdf, 503)
+    layout.drafts_of(request).left(id, account.name, saved.number, form)
     name = quote(words.file_name.format(id=id, version=saved.number, form=form))
     headers = {
         "Content-Disposition": f"attachment; filename*=UTF-8''{name}",

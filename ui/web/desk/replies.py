@@ -90,6 +90,11 @@ async def save(request: Request, account: Staff, id: layout.Id) -> Response:
 
 @router.post("/{id}/remove")
 def remove(request: Request, account: Staff, id: layout.Id) -> Response:
+    """By who took it in, as long as it is not approved; else by an administrator."""
+    draft = layout.draft_of(request, id)
+    is_own = draft.who == account.name and id not in layout.drafts_of(request).approvals()
+    if not is_own and account.role is not Role.ADMIN:
+        return pages.message(request, DESK[pages.language_of(request)].not_yours, 403)
     layout.drafts_of(request).remove(id, account.name)
     return RedirectResponse("/staff", 303)
 

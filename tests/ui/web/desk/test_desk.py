@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
+from assistant.office.accounts import Role
 from ui.wording.desk import DESK
 from ui.wording.staff import STAFF
 
@@ -125,6 +126,18 @@ def test_what_is_removed_is_gone(person):
     gone = zhang.get(address)
     assert gone.status_code == 404
     assert ZH.no_draft in gone.text
+
+
+def test_only_who_took_it_in_removes_it_and_an_approved_one_an_administrator(person, office):
+    zhang, li = person("zhang"), person("li")
+    address = zhang.drafted(ENQUIRY)
+    refused = li.send(f"{address}/remove")
+    assert (refused.status_code, ZH.not_yours in refused.text) == (403, True)
+    li.send(f"{address}/approve", version="1")
+    assert zhang.send(f"{address}/remove").status_code == 403
+    office.accounts.set_role("li", Role.ADMIN, "test")
+    assert li.send(f"{address}/remove").status_code == 200
+    assert li.get(address).status_code == 404
 
 
 def test_nobody_reaches_the_desk_without_a_login_or_changes_it_without_a_token(person, office):

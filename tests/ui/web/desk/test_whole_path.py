@@ -47,7 +47,7 @@ def read(data: bytes) -> tuple[dict[int, list[str]], dict[int, str]]:
     point = source = 0
     lines = [p.text.strip() for p in Document(io.BytesIO(data)).paragraphs]
     annex = lines.index(SHEET.annex)
-    for line in lines[: lines.index(FORM.closing)]:
+    for line in lines[: lines.index(FORM.closing.split("\n")[0])]:
         if heading := re.match(rf"([{''.join(SHEET.numerals)}])、关于“", line):
             point = SHEET.numerals.index(heading[1]) + 1
         elif point and line:
