@@ -82,6 +82,7 @@ class Settings(BaseSettings):
     session_hours: float = Field(12.0, gt=0, le=168, description="hours, at most 168")
 
     # the documents desk
+    evaluation_dir: Path | None = Field(None, description="a folder that `evaluate` wrote into")
     upload_megabytes: int = Field(50, ge=1, le=200, description="megabytes, 1 to 200")
 
     # the API

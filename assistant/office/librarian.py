@@ -6,33 +6,30 @@ the version that it replaced put back: the folder and the index agree after ever
 """
 
 import logging
-import threading
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, count
+from itertools import chain
 from typing import BinaryIO
 
 from assistant.office.audit import AuditLog
-from assistant.office.tasks import State, Task, Work
+from assistant.office.tasks import FAILED, State, Task, TaskQueue, Work, failed
 from index import corpus
 from index.catalog import Catalog
 from index.corpus import SourceFile
 from index.documents import Document
 from index.errors import LibraryRefused, PolicyError
-from index.ingest import Ingest, Report
+from index.ingest import Ingest, Report, plan_changes
 from index.library import Library, Trashed, file_name
 
 _log = logging.getLogger(__name__)
-_KEPT = 200  # changes that are done and still told about
-_FAREWELL = 5  # seconds that a run gets to break off
-_FAILED = "failed here; tell the operator, the log says more"
 _STOPPED = "was not done, because the server was stopped"
 _ACTIONS = {
     Work.ADD: "document added",
     Work.REMOVE: "document removed",
     Work.RESTORE: "document restored",
     Work.REREAD: "document read again",
+    Work.SYNC: "folder read again",
+    Work.REPAIR: "indexes made anew",
 }
 
 
@@ -44,7 +41,7 @@ class Librarian:
     """catalog: where the documents are known. largest: bytes that a file may have.
 
     ingest: makes what reads files into the index, when first needed; it is given what to call
-        as it goes on.
+        as it goes on. repair: makes the derived indexes anew.
     """
 
     def __init__(
@@ -54,6 +51,7 @@ class Librarian:
         ingest: Callable[[Callable[[float], None]], Ingest],
         audit: AuditLog,
         largest: int,
+        repair: Callable[[], None],
     ) -> None:
         self.library = library
         library.forget_abandoned()
@@ -61,13 +59,9 @@ class Librarian:
         self.catalog = catalog
         self._make_ingest = ingest
         self._ingest: Ingest | None = None
+        self._repair = repair
         self._audit = audit
-        self._ids = count(1)
-        self._tasks: dict[int, Task] = {}
-        self._waiting: deque[int] = deque()
-        self._changed = threading.Condition()
-        self._thread: threading.Thread | None = None
-        self._stopping = False
+        self._queue = TaskQueue(self._work)
 
     # --- what editors ask for; each gives the task that tells how it goes ---
 
@@ -82,19 +76,19 @@ class Librarian:
                 raise LibraryRefused("has the name of a file that is there already")
             incoming = self.library.receive(content, self.largest)
         except (LibraryRefused, OSError) as error:
-            return self._put_down(self._failed(task, _told(error)))
-        return self._enqueue(replace(task, incoming=incoming))
+            return self._queue.put_down(failed(task, _told(error)))
+        return self._queue.enqueue(replace(task, incoming=incoming))
 
     def remove(self, document: Document, who: str) -> Task:
         task = self._new(Work.REMOVE, document.source_file, who)
         holder = self.library.holder(document.source_file)
         if holder and holder != document.source_file:
             told = f"is in the archive {holder}, from which nothing is taken out; withdraw it"
-            return self._put_down(self._failed(task, told))
-        return self._enqueue(task)
+            return self._queue.put_down(failed(task, told))
+        return self._queue.enqueue(task)
 
     def restore(self, trashed: Trashed, who: str) -> Task:
-        return self._enqueue(
+        return self._queue.enqueue(
             replace(self._new(Work.RESTORE, trashed.name, who), trashed=trashed.key)
         )
 
@@ -102,79 +96,66 @@ class Librarian:
         holder = self.library.holder(document.source_file)
         task = self._new(Work.REREAD, holder or document.source_file, who)
         if not holder:
-            return self._put_down(self._failed(task, "is no longer in the folder"))
-        return self._enqueue(task)
+            return self._queue.put_down(failed(task, "is no longer in the folder"))
+        return self._queue.enqueue(task)
+
+    def sync(self, may_delete: int, who: str) -> Task:
+        """Bring the index up to the whole folder; of more deletions than that nothing is done."""
+        return self._queue.enqueue(
+            replace(self._new(Work.SYNC, self.library.folder.name, who), may_delete=may_delete)
+        )
+
+    def repair(self, who: str) -> Task:
+        """Make the derived indexes anew; a question in the moment of their change may fail."""
+        return self._queue.enqueue(self._new(Work.REPAIR, "index", who))
 
     def tasks(self) -> list[Task]:
         """The latest first."""
-        with self._changed:
-            return [*self._tasks.values()][::-1]
+        return self._queue.tasks()
 
     def close(self) -> None:
         """Break off: what is not in the index yet is taken out of the folder again."""
-        with self._changed:
-            self._stopping = True
-            for task in (self._tasks[i] for i in self._waiting):
-                if task.incoming:
-                    self.library.forget(task.incoming)
-            self._changed.notify_all()
-        if self._thread:
-            self._thread.join(_FAREWELL)
-
-    # --- the queue ---
+        for task in self._queue.close():
+            if task.incoming:
+                self.library.forget(task.incoming)
 
     def _new(self, work: Work, name: str, who: str) -> Task:
-        return Task(next(self._ids), work, name, who)
-
-    @staticmethod
-    def _failed(task: Task, *reasons: str) -> Task:
-        return replace(task, state=State.FAILED, reasons=reasons)
-
-    def _put_down(self, task: Task) -> Task:
-        with self._changed:
-            self._tasks[task.id] = task
-            over = [i for i, t in self._tasks.items() if t.is_over]
-            for old in over[: max(0, len(self._tasks) - _KEPT)]:
-                del self._tasks[old]
-        return task
-
-    def _enqueue(self, task: Task) -> Task:
-        self._put_down(task)
-        with self._changed:
-            self._waiting.append(task.id)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="librarian", daemon=True)
-                self._thread.start()
-            self._changed.notify_all()
-        return task
-
-    def _work(self) -> None:
-        while tasks := self._next():
-            try:
-                self._run(tasks)
-            except Exception:
-                _log.exception("changes of documents failed")
-                for task in tasks:
-                    self._put_down(self._failed(task, _FAILED))
-
-    def _next(self) -> list[Task]:
-        """Those that wait, up to the second one of a file; none when it is to stop."""
-        with self._changed:
-            self._changed.wait_for(lambda: bool(self._waiting) or self._stopping)
-            if self._stopping:
-                return []
-            tasks: dict[str, Task] = {}
-            while self._waiting and self._tasks[self._waiting[0]].name not in tasks:
-                task = replace(self._tasks[self._waiting.popleft()], state=State.WORKING)
-                tasks[task.name] = self._tasks[task.id] = task
-            return [*tasks.values()]
+        return Task(self._queue.new_id(), work, name, who)
 
     def _advance(self, files: float) -> None:
         """Called by the ingest as it goes on."""
-        if self._stopping:
+        if self._queue.is_stopping:
             raise _Stopped
 
     # --- one run ---
+
+    def _work(self, tasks: Sequence[Task]) -> None:
+        if tasks[0].is_of_all:
+            self._run_all(tasks[0])
+        else:
+            self._run(tasks)
+
+    def _run_all(self, task: Task) -> None:
+        try:
+            reasons = self._sync(task) if task.work is Work.SYNC else self._repair()
+        except _Stopped:
+            self._queue.put_down(failed(task, _STOPPED))
+        except PolicyError as error:
+            self._queue.put_down(failed(task, str(error)))
+        else:
+            self._audit.record(task.who, _ACTIONS[task.work], task.name)
+            self._queue.put_down(replace(task, state=State.DONE, reasons=tuple(reasons or ())))
+
+    def _sync(self, task: Task) -> list[str]:
+        files = [*corpus.scan(self.library.folder)]
+        gone = len(plan_changes(files, self.catalog().digests()).delete)
+        if gone > task.may_delete:
+            raise LibraryRefused(
+                "was not read: more files are gone than when you looked; look again"
+            )
+        self._ingest = self._ingest or self._make_ingest(self._advance)
+        report = self._ingest.run(files)
+        return [f"{name}: {told}" for name, told in report.failed.items()]
 
     def _run(self, tasks: Sequence[Task]) -> None:
         moved = [task for task in map(self._moved, tasks) if not task.is_over]
@@ -192,7 +173,7 @@ class Librarian:
             trouble = str(error)
         except Exception:
             _log.exception("documents could not be ingested")
-            trouble = _FAILED
+            trouble = FAILED
         for task in moved:
             self._finish(task, fresh[task.id], report, trouble)
 
@@ -200,6 +181,8 @@ class Librarian:
         """With its file where it belongs, before it is read."""
         try:
             if task.incoming:
+                if self.library.holds(task.name) and not task.replaced:  # it came in between
+                    raise LibraryRefused("has the name of a file that is there already")
                 task = replace(task, trashed=self.library.put(task.incoming, task.name))
             elif task.work is Work.REMOVE:
                 if self.library.holds(task.name):  # else it is only in the index
@@ -209,8 +192,8 @@ class Librarian:
         except (LibraryRefused, OSError) as error:
             if task.incoming:
                 self.library.forget(task.incoming)
-            task = self._failed(task, _told(error))
-        return self._put_down(task)
+            task = failed(task, _told(error))
+        return self._queue.put_down(task)
 
     def _untouched(self, tasks: Sequence[Task]) -> Iterator[SourceFile]:
         """Every other document as the index knows it, so that it stays."""
@@ -236,14 +219,14 @@ class Librarian:
             reasons = [trouble] if trouble else reasons or ["holds no text"]
         if not is_done:
             self._undo(task)
-            self._put_down(self._failed(task, *reasons))
+            self._queue.put_down(failed(task, *reasons))
             return
         found = self.catalog().documents(known[name][0] for name in there)
         documents = tuple((d.id, d.title) for d in found.values())
         action = "document replaced" if task.replaced else _ACTIONS[task.work]
         self._audit.record(task.who, action, task.name)
         done = replace(task, state=State.DONE, reasons=tuple(reasons), documents=documents)
-        self._put_down(done)
+        self._queue.put_down(done)
 
     def _undo(self, task: Task) -> None:
         """The folder as it was before, since the index is."""

@@ -76,6 +76,8 @@ class DocumentsDeskText:
     page: str  # {page}
     public_page: str
     gaps: str
+    quality: str
+    health: str
     works: Mapping[tuple[Work, bool], str]  # by whether another file was replaced
     states: Mapping[State, str]
     fields: Mapping[str, str]
@@ -149,12 +151,16 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         page="第 {page} 页",
         public_page="访客看到的页面",
         gaps="待补充内容",
+        quality="回答质量",
+        health="运行状况",
         works={
             (Work.ADD, False): "新增",
             (Work.ADD, True): "替换",
             (Work.REMOVE, False): "删除",
             (Work.RESTORE, False): "恢复",
             (Work.REREAD, False): "重新读取",
+            (Work.SYNC, False): "读取文件夹",
+            (Work.REPAIR, False): "重建",
         },
         states={
             State.WAITING: "等待",
@@ -253,12 +259,16 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         page="page {page}",
         public_page="As visitors see it",
         gaps="Gaps",
+        quality="Quality",
+        health="Health",
         works={
             (Work.ADD, False): "Add",
             (Work.ADD, True): "Replace",
             (Work.REMOVE, False): "Delete",
             (Work.RESTORE, False): "Restore",
             (Work.REREAD, False): "Read again",
+            (Work.SYNC, False): "Read the folder",
+            (Work.REPAIR, False): "Make anew",
         },
         states={
             State.WAITING: "waiting",

@@ -69,6 +69,7 @@ _ZH = tuple(
         (r"cannot be put back", "无法恢复：已有同名文件，请先删除它"),
         (r"cannot be (written|opened)", "服务器无法读写该文件，请联系管理员"),
         (r"was not done, because the server", "服务器已停止，未处理"),
+        (r"more files are gone than when", "没有读取：文件夹中又少了文件，请重新检查后再试"),
         (r"was not read, because", "读取被中止"),
         (r"failed here", "处理出错，请联系管理员查看日志"),
         (r"no room|disk", "磁盘空间不足"),

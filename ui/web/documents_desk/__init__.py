@@ -1,6 +1,7 @@
 """The pages on which editors keep the documents: upload, correct, withdraw, delete, restore."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from fastapi import APIRouter, Depends, FastAPI
 
@@ -14,8 +15,9 @@ from assistant.settings import Settings
 from index import library
 from index.embedding import Vectors
 from index.ingest import Ingest
+from index.store import Store
 from ui.web.accounts.access import require
-from ui.web.documents_desk import gaps, listing, record
+from ui.web.documents_desk import gaps, health, listing, quality, record
 from ui.web.documents_desk.layout import HOME, Desk, desk_of
 
 __all__ = ["desk_of", "install", "open_desk"]
@@ -36,8 +38,16 @@ def open_desk(app: FastAPI, assistant: Assistant, office: Office, settings: Sett
         ingest,
         office.audit,
         settings.upload_megabytes * 2**20,
+        lambda: searcher.store.rebuild_derived(),
     )
-    install(app, librarian, office, lambda texts: searcher.embedder.embed_passages(texts))
+    install(
+        app,
+        librarian,
+        office,
+        lambda texts: searcher.embedder.embed_passages(texts),
+        lambda: searcher.store,
+        settings.evaluation_dir,
+    )
 
 
 def install(
@@ -45,15 +55,18 @@ def install(
     librarian: Librarian,
     office: Office,
     embed: Callable[[Sequence[str]], Vectors],
+    store: Callable[[], Store],
+    evaluations: Path | None,
 ) -> None:
-    """embed: as `Gaps` wants it."""
-    gaps_of = Gaps(office.journal, embed)
-    app.state.documents_desk = Desk(librarian, office.audit, gaps_of)
+    """embed: as `Gaps` wants it. evaluations: the folder of what `evaluate` wrote, if any."""
+    app.state.documents_desk = Desk(
+        librarian, office.audit, Gaps(office.journal, embed), store, evaluations
+    )
     routes = APIRouter(
         dependencies=[Depends(require(Role.EDITOR))],
         include_in_schema=False,
         max_body_size=librarian.largest + _FORMS,
     )
-    for part in (listing, record, gaps):
+    for part in (listing, record, gaps, health, quality):
         routes.include_router(part.router, prefix=HOME)
     app.include_router(routes)

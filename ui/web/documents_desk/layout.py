@@ -1,7 +1,8 @@
 """What the pages of the documents desk have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from assistant.office.gaps import Gaps
 from assistant.office.librarian import Librarian
 from assistant.office.tasks import Task
 from index.documents import Document
+from index.store import Store
 from ui.web import pages, shell
 from ui.web.accounts.access import access_of
 from ui.wording import KINDS, STATUSES, date_text
@@ -35,14 +37,20 @@ SECTIONS: Mapping[str, str] = {
     HOME: "documents",
     f"{HOME}/trash": "trash",
     f"{HOME}/gaps": "gaps",
+    f"{HOME}/quality": "quality",
+    f"{HOME}/health": "health",
 }
 
 
 @dataclass(frozen=True)
 class Desk:
+    """store: the index. evaluations: a folder of runs; None where none is named."""
+
     librarian: Librarian
     audit: AuditLog
     gaps: Gaps
+    store: Callable[[], Store]
+    evaluations: Path | None
 
 
 def desk_of(app: FastAPI) -> Desk:

@@ -120,9 +120,13 @@ def open_desk(tmp_path: Path, write_corpus) -> Iterator[Callable[..., Desk]]:
             installation.install(app, office)
             browse.install(app, Overviews(lambda: store.catalog, {}), Originals(folder))
             library = Library(folder)
-            librarian = Librarian(library, lambda: store.catalog, ingest, office.audit, LARGEST)
+            librarian = Librarian(
+                library, lambda: store.catalog, ingest, office.audit, LARGEST, store.rebuild_derived
+            )
             opened.callback(librarian.close)
-            documents_desk.install(app, librarian, office, BigramEmbedder().embed_passages)
+            embed = BigramEmbedder().embed_passages
+            runs = tmp_path / "evaluations"
+            documents_desk.install(app, librarian, office, embed, lambda: store, runs)
             return Desk(app, office, store, folder)
 
         yield open_

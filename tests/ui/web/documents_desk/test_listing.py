@@ -1,7 +1,13 @@
 """Uploads of every sort of file, how they go, the trash, and who may do all that."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from archives import packed
+from fakes import BigramEmbedder
+
+from index.search import Searcher
 
 HTML = {"accept": "text/html"}
 SCRIPT = "<script>alert(1)</script>"
@@ -185,3 +191,29 @@ def test_a_request_larger_than_a_file_may_be_is_refused(desk):
     files = [("files", ("c.md", b"x" * 3_000_000))]
     answer = client.post("/staff/documents/upload", files=files, headers=headers)
     assert answer.status_code == 413
+
+
+# --- meanwhile ---
+
+
+def test_searches_go_on_while_documents_come_and_go(desk):
+    """What stays is found all the time, and nobody is told of an error."""
+    searcher, over, found = Searcher(desk.store, BigramEmbedder()), threading.Event(), []
+
+    def search():
+        while not over.is_set():
+            hits = searcher.search("园区发展包装产业").hits
+            found.append([hit.document.id for hit in hits])
+
+    with ThreadPoolExecutor(2) as pool:
+        running = [pool.submit(search) for _ in range(2)]
+        for n in range(8):
+            new = (f"n{n}.md", f"# 第{n}份\n\n{'正文。' * 200}".encode())
+            assert desk.upload(new)[0]["state"] == "done"
+            desk.post("/remove", document=f"n{n}")
+        assert {row["state"] for row in desk.finished()} == {"done"}
+        over.set()
+        for one in running:
+            one.result()
+    assert len(found) > 20
+    assert all("方案" in ids for ids in found)
