@@ -15,7 +15,7 @@ from assistant.overviews.overview import Overview, Overviews
 from assistant.overviews.parks import Park
 from assistant.scope import language_of
 from index.documents import BlockKind, Document, DocumentText
-from index.normalise import search_key
+from index.normalise import han_share, search_key
 from index.search import Searcher
 from index.sentences import split_sentences
 
@@ -31,7 +31,7 @@ _FIGURE = re.compile(
 )
 _UNFIT = re.compile(r"[约近超至到第于和与及、在的]$|超过|不少于|不低于|力争|未|^在|^该|^本|报道")
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:[省县]|市(?![场民])|(?<![园地社城])区(?!域))(?=.)")
-_ENUMERATED = re.compile(r"(产业|项目|企业|机构|承诺|条件|材料|对象|措施|职责|总部|图谱|方式)$")
+_ENUMERATED = re.compile(r"(产业|项目|企业|机构|承诺|条件|材料|对象|措施|职责|总部|图谱)$")
 _STATED = re.compile(r"(目标|标准|流程|程序|时限|期限|范围)$")
 _ASIDE = re.compile(
     r"[（(【].*?[）)】]|[《》]|^.*[：:]|^第[一二三四五六七八九十百]+[章节条]\s*|"
@@ -144,7 +144,10 @@ class Suggestions:
         result = self._searcher.search(query, _HITS)
         if not sufficiency.is_answerable(result.query, result, self._least):
             return False
-        return suggestion.document_id in {"", result.hits[0].document.id}
+        if suggestion.document_id:
+            return suggestion.document_id == result.hits[0].document.id
+        # written for other documents perhaps: every Chinese word of it has to be in these
+        return han_share(query) > 0 and not any(map(han_share, result.unknown))
 
 
 def _by_turns(lists: Sequence[Sequence[Suggestion]]) -> list[Suggestion]:
@@ -168,7 +171,7 @@ def from_park(park: Park, english: Mapping[str, str]) -> Iterator[Suggestion]:
     name = english.get(park.name)
     for told, chinese, asked in (
         (park.industries, "{}重点发展哪些产业？", "Which industries does the {} focus on?"),
-        (park.projects, "{}有哪些项目？", "Which projects are there in the {}?"),
+        (park.projects, "{}有哪些项目？", "Which projects are in the {}?"),
     ):
         if told:
             document = told[0].quote.document.id

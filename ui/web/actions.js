@@ -31,7 +31,9 @@
     const why = form.querySelector("fieldset");
     why.hidden = button.dataset.rate !== "down";
     rate(form, button.dataset.rate);
-    if (!why.hidden) why.querySelector("input").focus();
+    if (why.hidden) return;
+    why.querySelector("input").focus({ preventScroll: true });
+    why.scrollIntoView({ block: "nearest" });
   }
 
   async function submitted(event) {
