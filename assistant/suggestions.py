@@ -99,12 +99,17 @@ class Suggestions:
     def after(
         self, documents: Sequence[str], asked: Collection[str], language: Language
     ) -> tuple[str, ...]:
-        """Further questions that these documents answer, by their ids, without those `asked`."""
+        """Further questions that these documents answer, by their ids, without those `asked`.
+
+        Where the rules make none of them, as mostly in English, those of the first page.
+        """
         made = self._now()
         known = {search_key(question) for question in asked}
         by_turns = _by_turns([self._of_document(made, one) for one in dict.fromkeys(documents)])
         further = [s for s in by_turns if search_key(s.text) not in known]
-        return self._answered(made, further, language, _FOLLOW_UPS)
+        chosen = self._answered(made, further, language, _FOLLOW_UPS)
+        others = (text for text in self.welcome(language) if search_key(text) not in known)
+        return chosen or tuple(others)[:_FOLLOW_UPS]
 
     def _now(self) -> _Made:
         overview = self._overviews.now()

@@ -108,7 +108,12 @@ def test_after_an_answer_its_documents_are_asked_further_and_nothing_twice(sugge
     asked = "甲区2024年新签约项目多少个?"  # another sort of question mark
     further = made.after(["results", "results"], [asked], "zh")
     assert further == ("甲区2024年签约项目有哪些？",)
-    assert made.after(["none"], [], "zh") == ()
+
+
+def test_where_nothing_is_made_of_the_documents_the_first_questions_are_offered(suggest):
+    made = suggest({"parks.md": PARKS}, NONE)
+    first, second = made.welcome("en")
+    assert made.after(["none"], [first], "en") == (second,)
 
 
 def test_they_follow_the_documents(suggest, tmp_path):
