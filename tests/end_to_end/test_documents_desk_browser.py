@@ -1,0 +1,178 @@
+"""The documents desk with a real browser: uploads, corrections; on a phone, light and dark."""
+
+import queue
+import re
+import socket
+import threading
+from types import SimpleNamespace
+
+import pytest
+from end_to_end import accessibility, chromium
+from fakes import BigramEmbedder, CharacterTokens
+
+from assistant.answers import Answer, AnswerStatus, Question
+from assistant.office import open_office
+from assistant.office.accounts import Role
+from assistant.settings import Settings
+from index import corpus
+from index.ingest import Ingest
+from index.search import Searcher
+from index.store import Store
+from ui.web import documents_desk
+from ui.web.app import serve
+from ui.wording.documents_desk import DOCUMENTS_DESK
+
+playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
+pytestmark = pytest.mark.browser
+
+PASSWORD = "correct horse battery"
+EXPECTED = re.compile("status of 4|ERR_INTERNET_DISCONNECTED")  # what tests bring about
+ZH = DOCUMENTS_DESK["zh"]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """With the address of its server, which is the whole application without models."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    folder, data = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("data")
+    (folder / "办法.md").write_text("# 示例扶持办法\n\n对新建厂房给予补助。", "utf-8")
+    settings = Settings(data_dir=data, corpus_dir=folder, port=port, upload_megabytes=1)
+    embedder, tokens = BigramEmbedder(), CharacterTokens()
+    with (
+        Store(data) as store,
+        open_office(settings) as office,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(documents_desk.build, "load_tokens", lambda settings: tokens)
+        Ingest(store, embedder, tokens, 240).run([*corpus.scan(folder)])
+        office.accounts.add("zhang", Role.ADMIN, PASSWORD, "test")
+        for n in range(2):
+            question = Question("电费补贴是多少？", "zh")
+            office.journal.record(
+                Answer(f"a{n}", question, "", AnswerStatus.INSUFFICIENT_EVIDENCE), "page"
+            )
+        ready: queue.Queue[str] = queue.Queue()
+        assistant = SimpleNamespace(searcher=Searcher(store, embedder), stream=None)
+        arguments = (assistant, office, settings, ready.put)
+        threading.Thread(target=serve, args=arguments, daemon=True).start()
+        yield SimpleNamespace(address=ready.get(timeout=60))
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=chromium.find_or_install(), args=chromium.ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[(1280, "light"), (1280, "dark"), (390, "light")], ids=str)
+def page(request, browser, office):
+    """Logged in at the desk; it fails its test where it complains or calls elsewhere."""
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page, complaints = context.new_page(), []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda m: m.type == "error" and not EXPECTED.search(m.text) and complaints.append(m.text),
+    )
+    page.on(
+        "request",
+        lambda r: r.url.startswith((office.address, "data:")) or complaints.append(r.url),
+    )
+    page.goto(office.address + "/staff/documents")
+    page.fill("[name=name]", "zhang")
+    page.fill("[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#upload")
+    page.width = width
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def is_well(page):
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert accessibility.findings(page) == []
+
+
+def file(name, content):
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+
+
+def row(page, name, state):
+    """The result of the latest change of a file, once it has come that far."""
+    return page.locator(f".tasks li[data-state={state}]:has(b:text-is('{name}'))").first
+
+
+def test_files_are_sent_one_by_one_and_each_has_its_result(page):
+    page.check("[name=replaces]")
+    page.set_input_files(
+        "[name=files]",
+        [
+            file("通知.md", "# 新通知\n\n正文。".encode()),
+            file("坏.pdf", b"%PDF-1.7 cut"),
+            file("大.txt", b"x" * (2**20 + 1)),
+        ],
+    )
+    page.locator("#upload button.primary").click()
+    row(page, "通知.md", "done").wait_for()
+    assert "已损坏" in row(page, "坏.pdf", "failed").text_content()
+    assert "超过 1 MB" in row(page, "大.txt", "failed").text_content()
+    is_well(page)
+    row(page, "通知.md", "done").locator("a").click()
+    page.wait_for_selector("h1:has-text('新通知')")
+    is_well(page)
+
+
+def test_files_are_dropped(page):
+    page.check("[name=replaces]")
+    dropped = page.evaluate_handle(
+        "() => { const data = new DataTransfer();"
+        "data.items.add(new File(['# 拖来的\\n\\n正文。'], '拖.md')); return data; }"
+    )
+    page.dispatch_event("#upload", "drop", {"dataTransfer": dropped})
+    row(page, "拖.md", "done").wait_for()
+
+
+def test_a_session_that_ends_meanwhile_is_told_beside_the_file(page, office):
+    page.context.clear_cookies()
+    page.set_input_files("[name=files]", [file("晚.md", b"text")])
+    page.locator("#upload button.primary").click()
+    assert "重新登录" in row(page, "晚.md", "failed").text_content()
+
+
+def test_a_connection_that_breaks_is_told_beside_the_file(page):
+    page.context.set_offline(True)
+    page.set_input_files("[name=files]", [file("断.md", b"text")])
+    page.locator("#upload button.primary").click()
+    row(page, "断.md", "failed").wait_for()
+    assert ZH.cut_off in row(page, "断.md", "failed").text_content()
+    page.context.set_offline(False)
+
+
+def test_a_correction_by_keyboard(page, office):
+    page.goto(office.address + "/staff/documents/of/办法")
+    page.focus("#record [name=issuer]")
+    page.keyboard.press("Control+a")
+    page.keyboard.type(f"示例局{page.width}")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"[role=alert]:has-text('{ZH.saved}')")
+    assert page.input_value("#record [name=issuer]") == f"示例局{page.width}"
+    page.locator(f"button:has-text('{ZH.take_back}')").first.click()
+    page.wait_for_selector("#record [name=issuer][value='']")
+
+
+@pytest.mark.parametrize("place", ["", "/trash", "/gaps", "/quality", "/health?check=1"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_page_fits_and_is_accessible(page, office, place, language):
+    mark = "&" if "?" in place else "?"
+    page.goto(f"{office.address}/staff/documents{place}{mark}lang={language}")
+    for details in page.locator("details").all():
+        details.locator("summary").click()
+    is_well(page)
