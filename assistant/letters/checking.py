@@ -25,8 +25,17 @@ _COURTESY = re.compile(
     r"yours (?:faithfully|sincerely)|(?:best|kind) regards)[，,。.！!]*",
     re.IGNORECASE,
 )
+# whom a letter is for, and nothing that it promises
+_SALUTATION = re.compile(
+    r"(?:尊敬的|敬爱的)?[\w·（）()、 ]{0,40}?"
+    r"(?:先生|女士|小姐|同志|经理|总监|主任|教授|老师|公司|集团|企业|单位|协会|商会|[局厅委办院所会部]|中心|"
+    r"来信人|各位|朋友|您好|你好|大家好)[：:，,！!]|"
+    r"(?:dear|to|hello|hi)"
+    r"(?:[ .&'’-]+(?!(?:you|will|can|shall|may|is|are|be|get|receives?)\b)\w+){0,8}\.?[,:!]",
+    re.IGNORECASE,
+)
 _LONGEST_SALUTATION = 60  # characters
-_SALUTATION_ENDS = ("：", ":", ",", "，", "！", "!")
+_PROMISES = re.compile(r"享受|给予|补贴|补助|减免|免税|免费|可以|将|获得|承诺|保证")
 
 
 @dataclass(frozen=True)
@@ -137,8 +146,8 @@ def _salutation(text: str) -> CheckedText:
     line = text.strip()
     is_one = (
         len(line) <= _LONGEST_SALUTATION
-        and line.endswith(_SALUTATION_ENDS)
-        and len(split_sentences(line)) <= 1
+        and bool(_SALUTATION.fullmatch(line))
+        and not _PROMISES.search(line)
         and not quantities(line)
     )
     claim = Claim(line, ()) if is_one else Claim(line, (), problem="no salutation")

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -56,7 +55,6 @@ def to_json(letter: Letter) -> str:
     return _letters.dump_json(letter).decode()
 
 
-@lru_cache(maxsize=256)  # letters never change, and a search reads all that are approved
 def from_json(text: str) -> Letter:
     return _letters.validate_json(text)
 

@@ -52,7 +52,7 @@ def address(tmp_path_factory):
             limits=Limits(800, 0.5),
         )
         ready: queue.Queue[str] = queue.Queue()
-        arguments = (assistant, [], office, settings, ready.put)
+        arguments = (assistant, office, settings, ready.put)
         threading.Thread(target=serve, args=arguments, daemon=True).start()
         yield ready.get(timeout=60)
 

@@ -79,8 +79,14 @@ def test_the_sentences_of_the_form_hold_only_where_they_were_written(letter, ver
 
 @pytest.mark.parametrize(
     ("line", "is_right"),
-    [("甲先生：", True), ("Dear Ms A,", True), ("补贴500万元：", False),
-     ("甲先生：您好。乙：", False), ("甲" * 70 + "：", False), ("甲先生", False)],
+    [
+        ("甲先生：", True), ("您好：", True), ("尊敬的丙丁装备有限公司：", True),
+        ("甲乙区商务局：", True), ("Dear Ms A,", True), ("Dear Sir or Madam,", True),
+        ("Hello,", True), ("补贴500万元：", False), ("甲先生：您好。乙：", False),
+        ("甲" * 70 + "：", False), ("甲先生", False), ("贵公司可享受税收减免：", False),
+        ("享受全部补贴的公司：", False), ("Dear you will get all taxes back,", False),
+        ("Dear Sir will receive free land,", False), ("", True),
+    ],
 )  # fmt: skip
 def test_a_salutation_names_somebody_and_tells_nothing(letter, verifier, line, is_right):
     checked = check(edited(letter, salutation=line), verifier)

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.answers import Answer, Turn
@@ -15,6 +15,7 @@ from ui.reliability import conflict_texts
 
 _log = logging.getLogger(__name__)
 _KEPT = 32  # checked letters
+_KEPT_APPROVED = 2048  # some 10 KB each
 
 
 class Answering:
@@ -26,11 +27,12 @@ class Answering:
     def __init__(self, assistant: Assistant, drafts: Drafts) -> None:
         self._assistant = assistant
         self._drafts = drafts
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="enquiries")
+        self._one_by_one = threading.Lock()
         self._lock = threading.Lock()
         self._done: dict[int, int] = {}  # draft → questions that are answered, while it is at work
         self._failed: set[int] = set()
         self.checked = lru_cache(maxsize=_KEPT)(self._checked)
+        self.approved = lru_cache(maxsize=_KEPT_APPROVED)(self._approved)
 
     def asked(self, enquiry: str) -> enquiries.Asked:
         return enquiries.asked(enquiry, self._assistant.names)
@@ -42,7 +44,9 @@ class Answering:
                 return
             self._done[draft.id] = 0
             self._failed.discard(draft.id)
-        self._worker.submit(self._run, draft, who)
+        # a daemon, so that stopping the server waits for no model
+        arguments = (draft, who)
+        threading.Thread(target=self._run, args=arguments, daemon=True, name="enquiry").start()
 
     def progress(self, draft: Draft) -> int | None:
         """How many questions are answered; None where it is not at work."""
@@ -53,7 +57,8 @@ class Answering:
 
     def _run(self, draft: Draft, who: str) -> None:
         try:
-            letter = self._letter(draft)
+            with self._one_by_one:
+                letter = self._letter(draft)
             self._drafts.save(draft.id, who, letter, base=0)
         except Exception:
             _log.exception("enquiry %s could not be answered", draft.id)
@@ -81,3 +86,11 @@ class Answering:
         saved = self._drafts.version(draft, version)
         assert saved, "only versions that are there are shown"
         return checking.check(saved.letter, self._assistant.verifier)
+
+    def _approved(self, draft: int, version: int) -> Letter | None:
+        """A version as precedents need it: one piece of evidence a document. Kept likewise."""
+        saved = self._drafts.version(draft, version)
+        if saved is None:
+            return None
+        documents = {item.document.id: item for item in saved.letter.evidence}
+        return replace(saved.letter, evidence=tuple(documents.values()))

@@ -24,12 +24,13 @@ class Approved:
 
 def all_of(request: Request) -> dict[int, Approved]:
     """By id. A reply that was edited since counts as it was approved."""
+    answering = layout.answering_of(request)
     drafts, documents = layout.drafts_of(request), overview_of(request).documents
     approved = {}
     for id, approval in drafts.approvals().items():
-        if saved := drafts.version(id, approval.version):
-            told = precedents.changed(saved.letter, approval.digests, documents)
-            approved[id] = Approved(id, approval, saved.letter, tuple(told))
+        if letter := answering.approved(id, approval.version):
+            told = precedents.changed(letter, approval.digests, documents)
+            approved[id] = Approved(id, approval, letter, tuple(told))
     return approved
 
 

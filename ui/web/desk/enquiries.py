@@ -29,6 +29,7 @@ _LARGEST_FORM = 12 * _MIB  # the file with the rest of its form
 _LARGEST_BODY = 80 * _MIB  # what is larger is cut off without a page that says so
 _LONGEST_QUESTION = 500  # characters
 _LONGEST_QUERY = 200
+_TIMES = 10  # what is too long is given back to be shortened, up to so many times the limit
 Staff = Annotated[Account, Depends(require(Role.STAFF))]
 
 
@@ -82,7 +83,7 @@ def take_in(
     if not text:
         return _desk(request, words.nothing_came)
     if len(text) > LONGEST:
-        return _desk(request, words.too_long.format(characters=LONGEST), text[:LONGEST])
+        return _desk(request, words.too_long.format(characters=LONGEST), text[: _TIMES * LONGEST])
     questions = layout.answering_of(request).asked(text).questions
     drafts = layout.drafts_of(request)
     id = drafts.begin(account.name, text, questions, language_of(text), TONES[0])
