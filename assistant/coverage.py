@@ -20,6 +20,12 @@ def covered(text: str, weights: Mapping[str, float]) -> float:
     return sum(weight for term, weight in weights.items() if term in held)
 
 
+def touched(text: str, weights: Mapping[str, float]) -> float:
+    """As `covered`, but of whatever is spoken of, be it that it was not published."""
+    held = set(search_terms(text))
+    return sum(weight for term, weight in weights.items() if term in held)
+
+
 def tells_absence(sentence: str) -> bool:
     """Whether a sentence says of something that it was not published."""
     return bool(_ABSENCE.search(search_key(sentence)))

@@ -1,12 +1,13 @@
 """An answer in quotations, for when no model answers or what it says is not supported, and where
 it says too little."""
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answers import Claim, Evidence, Language
-from assistant.coverage import covered, tells_absence
+from assistant.coverage import covered, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import begins_with_rule, leans, readable
 
@@ -15,19 +16,31 @@ _MOST_NEIGHBOURS = 4  # sentences
 _FRAGMENT = 8  # characters; shorter tells something, but not of what
 _LONGEST = 160  # characters of a sentence that takes a fragment's place
 _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
+# What a cosine weighs beside the likelihood that the words of a sentence give, by the fit of both
+# on half of ncp-open. On its other half the first sentence holds 58.0 % of the answer instead of
+# 57.6 %, of the facts of tests/evals/huiji.jsonl 72 % instead of 67 %.
+_CLOSE = 24.0
+Quote = tuple[int, int, int]  # evidence number, start, end
+Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
 
 def quotations(
-    claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    weights: Mapping[str, float],
+    closeness: Closeness,
 ) -> list[Claim]:
     """Claims that are quotations: where the failed claims point to, else what likely answers.
 
-    A small model tends to look at the right sentence even where it retells it wrongly.
+    A small model tends to look at the right sentence even where it retells it wrongly. None where
+    a document says that nothing was published of what is asked.
     """
+    if _is_silence(evidence, weights):
+        return []
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
     told = [quote for quote in pointed if _tells(items[quote[0]].quote(*quote[1:]), weights)]
-    likeliest = _likeliest(evidence, weights)
+    likeliest = _likeliest(evidence, weights, closeness)
     # a heading that is pointed to comes with what stands under it
     meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
     spans = likeliest if meet else told[:_MOST] or likeliest
@@ -76,22 +89,36 @@ def _is_quotable(item: Evidence, start: int, end: int) -> bool:
     return not heads and not instructs(text) and not tells_absence(text)
 
 
+def _is_silence(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> bool:
+    """Whether no sentence speaks of the question more than one that tells that something was not
+    published."""
+    spoken = [item.quote(*span) for item in evidence for span in item.sentences]
+    silent = [touched(text, weights) for text in spoken if tells_absence(text)]
+    others = [touched(text, weights) for text in spoken if not tells_absence(text)]
+    return max(silent, default=0.0) > max(others, default=0.0)
+
+
 def _likeliest(
-    evidence: Sequence[Evidence], weights: Mapping[str, float]
-) -> list[tuple[int, int, int]]:
+    evidence: Sequence[Evidence], weights: Mapping[str, float], closeness: Closeness
+) -> list[Quote]:
     """The sentence that likeliest answers, with its neighbours that are likely enough.
 
     It need not have words of the question, but its source has to.
     """
-    fit = {
-        (item.n, at): likely
+    places = [
+        (item, at)
         for item in evidence
         if _tells(item.text, weights)
-        for at, (span, likely) in enumerate(zip(item.sentences, item.likely, strict=True))
+        for at, span in enumerate(item.sentences)
         if _is_quotable(item, *span)
-    }
-    if not fit:
+    ]
+    if not places:
         return []
+    close = closeness([item.quote(*item.sentences[at]) for item, at in places])
+    fit = {
+        (item.n, at): item.likely[at] * math.exp(_CLOSE * (cosine - max(close)))
+        for (item, at), cosine in zip(places, close, strict=True)
+    }
     n, best = max(fit, key=lambda place: (fit[place], [-part for part in place]))
     least = _ENOUGH * fit[n, best]
     first = last = best

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from assistant import (
     arithmetic,
@@ -177,7 +178,8 @@ class Assistant:
         claims = [self.verifier.check(claim, chosen, question.asked) for claim in told.values()]
         claims = sufficiency.to_the_point(result.query, claims)
         claims = extracts.in_full(claims, chosen, question.language)
-        quotations = extracts.quotations(claims, chosen, result.term_weights)
+        closeness = partial(self.verifier.similarity, question.asked)
+        quotations = extracts.quotations(claims, chosen, result.term_weights, closeness)
         quotations = sufficiency.to_the_point(result.query, quotations)
         status, shown = concluding.conclude(claims, quotations)
         reckoned, cited = arithmetic.calculate(result, found, question.language)

@@ -112,6 +112,11 @@ _ASKED = tuple(
             ),
         ),
         (
+            "tells no document number",
+            r"文号|发文字号|几号文",
+            (r"\d号", r"\bno\. ?\d"),
+        ),
+        (
             "tells no number",
             r"多少|(?<!哪)几[个家项名位人场次条台架套件倍亩里天]|(?<!伦)多[大高长](?!学)|"
             r"\bhow (many|much|large)\b",

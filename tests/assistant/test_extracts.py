@@ -1,5 +1,6 @@
 """Without a usable draft the documents speak for themselves."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -22,13 +23,17 @@ def evidence(text: str, n: int = 1, start: int = 7, lead: str = "") -> Evidence:
     return Evidence(n, passage, document, start, start + len(text), text, spans, lead, likely)
 
 
+def alike(texts: Sequence[str]) -> list[float]:
+    return [0.8] * len(texts)
+
+
 def texts(claims: list[Claim]) -> list[str]:
     return [claim.text for claim in claims]
 
 
 def test_the_sentence_that_shares_most_with_the_question_is_quoted() -> None:
     item = evidence("今天开会。签约项目总额290亿元。主导产业有六个。")
-    (claim,) = quotations([], [item], WEIGHTS)
+    (claim,) = quotations([], [item], WEIGHTS, alike)
     assert claim.text == "签约项目总额290亿元。"
     assert claim.cites == (1,)
     assert claim.supported
@@ -38,24 +43,39 @@ def test_the_sentence_that_shares_most_with_the_question_is_quoted() -> None:
 
 def test_a_neighbour_is_quoted_where_it_is_nearly_as_likely() -> None:
     item = evidence("签约项目总额290亿元。签约总额383亿元。项目很多。")
-    assert texts(quotations([], [item], WEIGHTS)) == ["签约项目总额290亿元。", "签约总额383亿元。"]
+    assert texts(quotations([], [item], WEIGHTS, alike)) == [
+        "签约项目总额290亿元。",
+        "签约总额383亿元。",
+    ]
 
 
 def test_never_more_than_four_sentences_of_one_source() -> None:
     items = [evidence("".join(f"签约项目总额{m}亿元。" for m in range(6)), n) for n in (1, 2)]
-    claims = quotations([], items, WEIGHTS)
+    claims = quotations([], items, WEIGHTS, alike)
     assert texts(claims) == [f"签约项目总额{m}亿元。" for m in range(4)]
     assert {claim.cites for claim in claims} == {(1,)}
 
 
 def test_what_follows_the_words_of_the_question_is_quoted_where_it_is_likely() -> None:
     item = replace(evidence("签约项目如下。甲公司和乙公司。今天开会。"), likely=(0.3, 0.6, 0.1))
-    assert texts(quotations([], [item], WEIGHTS)) == ["签约项目如下。", "甲公司和乙公司。"]
+    assert texts(quotations([], [item], WEIGHTS, alike)) == ["签约项目如下。", "甲公司和乙公司。"]
+
+
+def test_nothing_is_quoted_where_a_document_says_that_it_was_not_published() -> None:
+    item = evidence("签约项目很多。该报道未公布签约总额。")
+    assert quotations([], [item], WEIGHTS, alike) == []
+    assert quotations([], [evidence("签约总额290亿元。该报道未公布项目名单。")], WEIGHTS, alike)
+
+
+def test_of_equally_likely_sentences_the_closest_in_meaning_is_quoted() -> None:
+    item = replace(evidence("签约项目。今天开会。签约总额。"), likely=(0.5, 0.1, 0.5))
+    (claim,) = quotations([], [item], WEIGHTS, lambda found: [0.7, 0.7, 0.9][: len(found)])
+    assert claim.text == "签约总额。"
 
 
 def test_an_exception_is_quoted_with_its_rule() -> None:
     item = evidence("提供信息不收费。但是，签约项目总额很大的，可以收费。")
-    assert texts(quotations([], [item], WEIGHTS)) == [
+    assert texts(quotations([], [item], WEIGHTS, alike)) == [
         "提供信息不收费。",
         "但是，签约项目总额很大的，可以收费。",
     ]
@@ -64,47 +84,50 @@ def test_an_exception_is_quoted_with_its_rule() -> None:
 def test_the_header_of_a_table_is_no_quotation() -> None:
     table = "| 签约项目总额 | 金额 |\n| --- | --- |\n| 签约项目 | 290亿元 |\n"
     item = evidence(table)
-    assert texts(quotations([], [item], WEIGHTS)) == ["签约项目，290亿元。"]
+    assert texts(quotations([], [item], WEIGHTS, alike)) == ["签约项目，290亿元。"]
 
 
 def test_the_better_ranked_source_is_quoted_first() -> None:
     items = [evidence("签约项目总额290亿元。", n) for n in (1, 2)]
-    assert quotations([], items, WEIGHTS)[0].cites == (1,)
+    assert quotations([], items, WEIGHTS, alike)[0].cites == (1,)
 
 
 def test_where_nothing_shares_a_word_with_the_question_nothing_is_quoted() -> None:
-    assert quotations([], [evidence("今天开会。")], WEIGHTS) == []
-    assert quotations([], [], WEIGHTS) == []
-    assert quotations([], [evidence("签约。")], {}) == []
+    assert quotations([], [evidence("今天开会。")], WEIGHTS, alike) == []
+    assert quotations([], [], WEIGHTS, alike) == []
+    assert quotations([], [evidence("签约。")], {}, alike) == []
 
 
 def test_that_something_was_not_published_is_no_quotation() -> None:
-    assert quotations([], [evidence("该报道未公布补贴总额。")], WEIGHTS) == []
+    assert quotations([], [evidence("该报道未公布补贴总额。")], WEIGHTS, alike) == []
 
 
 def test_a_failed_claim_points_to_the_sentence_to_quote() -> None:
     item = evidence("签约项目总额290亿元。项目在东部。")
     span = item.sentences[1]
     failed = Claim("项目在西部。", (1,), problem="wrong", quotes=((1, *span),))
-    assert texts(quotations([failed], [item], WEIGHTS)) == ["项目在东部。"]
+    assert texts(quotations([failed], [item], WEIGHTS, alike)) == ["项目在东部。"]
 
 
 def test_a_heading_that_is_pointed_to_is_quoted_with_what_stands_under_it() -> None:
     item = evidence("（十一）签约项目\n甲公司和乙公司。今天开会。")
     item = replace(item, likely=(0.5, 0.6, 0.1))
     failed = Claim("签约项目。", (1,), problem="wrong", quotes=((1, *item.sentences[0]),))
-    assert texts(quotations([failed], [item], WEIGHTS)) == ["（十一）签约项目", "甲公司和乙公司。"]
+    assert texts(quotations([failed], [item], WEIGHTS, alike)) == [
+        "（十一）签约项目",
+        "甲公司和乙公司。",
+    ]
 
 
 def test_a_failed_claim_that_points_beside_the_question_is_passed_over() -> None:
     item = evidence("签约项目总额290亿元。今天开会。")
     failed = Claim("今天不开会。", (1,), problem="wrong", quotes=((1, *item.sentences[1]),))
-    assert texts(quotations([failed], [item], WEIGHTS)) == ["签约项目总额290亿元。"]
+    assert texts(quotations([failed], [item], WEIGHTS, alike)) == ["签约项目总额290亿元。"]
 
 
 def test_a_table_row_is_quoted_with_the_words_of_its_header() -> None:
     item = evidence("| 签约项目 | 290亿元 |", lead="| 指标 | 总额 |")
-    (claim,) = quotations([], [item], WEIGHTS)
+    (claim,) = quotations([], [item], WEIGHTS, alike)
     assert claim.text == "指标：签约项目，总额：290亿元。"
     ((_, start, end),) = claim.quotes
     assert item.quote(start, end) == "| 签约项目 | 290亿元 |"
@@ -119,7 +142,7 @@ sentences = st.sampled_from(
 @given(st.lists(st.lists(sentences, min_size=1, max_size=4).map("".join), max_size=4))
 def test_every_quotation_stands_in_its_source(passages: list[str]) -> None:
     items = [evidence(text, n) for n, text in enumerate(passages, start=1)]
-    claims = quotations([], items, WEIGHTS)
+    claims = quotations([], items, WEIGHTS, alike)
     assert len(claims) <= 4
     for claim in claims:
         ((n, start, end),) = claim.quotes
