@@ -250,6 +250,26 @@ def test_a_page_that_is_loaded_again_goes_on_where_it_was(open_page, model):
     assert not page.query_selector(".turn")
 
 
+def test_after_a_restart_of_the_server_the_talk_can_still_be_read(open_page, model):
+    page = open_page()
+    model.replies += [REPLY, REPLY]
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.evaluate("sessionStorage.setItem('conversation', 'f'.repeat(32))")  # as if it forgot
+    page.reload()
+    page.wait_for_selector("#kept-turns .turn")
+    assert SOURCE[:-1] in page.inner_text("#kept-turns .reply")
+    assert ANSWER["zh"].forgotten in page.inner_text("#kept-turns")
+    page.click("#kept-turns a.cite")
+    assert page.inner_text("#sources .is-cited mark") == SOURCE
+    ask(page)
+    page.wait_for_selector(DONE)
+    assert len(page.query_selector_all("#talk .turn")) == 2
+    page.click("#new")
+    page.wait_for_selector("#welcome", state="visible")
+    assert not page.query_selector("#talk .turn")
+
+
 def test_going_back_and_reloading_while_the_answer_is_written_lose_nothing(open_page, model):
     page = open_page()
     model.wait = 0.3

@@ -107,14 +107,15 @@ class Conversation:
         language = scope.language_of(session.asking)
         return self._kept(_over(session, Shown(turns.stopped(session.asking, language))))
 
-    def reopened(self, id: str) -> Screen:
-        """The page as it was before it was loaded again; nothing where that is not known.
+    def reopened(self, id: str, language: Language) -> Screen:
+        """The page as it was before it was loaded again; nothing new for an empty id.
 
         What was being answered then is shown as stopped: leaving the page stopped the model.
+        Of what is not known any more the page shows what it kept itself.
         """
         session = self._pages.get(id)
         if session is None:
-            return Screen()
+            return Screen(live=turns.forgotten(language)) if id else Screen()
         if session.asking:
             session = self.stop(session).session or session
         *past, last = session.shown or (Shown(""),)

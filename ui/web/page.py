@@ -155,8 +155,9 @@ def _connect(
         return _texts(_OTHER[language], around)
 
     def opened(kept: str, request: gr.Request) -> list[Any]:
-        texts = _texts(language_of(request.request), around)
-        return [*texts, *_updates(conversation.reopened(kept or ""))]
+        language = language_of(request.request)
+        again = _updates(conversation.reopened(kept or "", language))
+        return [*_texts(language, around), *again]
 
     asking = gr.on(
         [parts.ask.click, parts.question.submit],

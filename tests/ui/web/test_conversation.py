@@ -200,7 +200,7 @@ def test_a_page_that_is_loaded_again_shows_its_conversation_and_goes_on(happy):
     conversation = Conversation(happy.stream)
     first = screens(conversation)[-1]
     last = screens(conversation, "第二个问题", first.session)[-1]
-    again = conversation.reopened(last.session.id)
+    again = conversation.reopened(last.session.id, "zh")
     assert again.session == last.session
     assert again.live == last.live
     assert again.sources == last.sources
@@ -212,7 +212,7 @@ def test_what_was_being_answered_when_the_page_was_left_can_be_asked_again(happy
     conversation = Conversation(happy.stream)
     asking = screens(conversation)[0].session
     conversation._pages.keep(asking)  # as it was before the answer was there
-    again = conversation.reopened(asking.id)
+    again = conversation.reopened(asking.id, "zh")
     assert f'data-ask="{QUESTION}"' in again.live
     assert not again.session.asking
 
@@ -221,7 +221,11 @@ def test_a_conversation_that_is_over_or_unknown_is_not_shown_again(happy):
     conversation = Conversation(happy.stream)
     session = screens(conversation)[-1].session
     assert conversation.begun_anew(session) == Screen("", "", "", Session())
-    assert conversation.reopened(session.id) == conversation.reopened("") == Screen()
+    assert conversation.reopened("", "zh") == Screen()
+    for unknown in (session.id, "f" * 32):
+        again = conversation.reopened(unknown, "zh")
+        assert ANSWER["zh"].forgotten in again.live
+        assert again.session is None
 
 
 @pytest.mark.parametrize(
