@@ -128,10 +128,10 @@ def _sentences(
     for start, end in split_sentences(text):
         said = text[start:end]
         bare = citations.without_marks(said)
-        if not re.search(r"\w", bare):
-            continue
         claim = Claim(bare, ())
-        if known := written.get(_key(bare)):
+        if not re.search(r"\w", bare):  # a mark or a number that stands alone cites nothing
+            yield Sentence(start, end, "", claim)
+        elif known := written.get(_key(bare)):
             yield Sentence(start, end, bare, claim, known.quotes)
         elif _COURTESY.fullmatch(bare):
             yield Sentence(start, end, bare, claim)

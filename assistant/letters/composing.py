@@ -1,7 +1,7 @@
 """Answers become a letter, their sources numbered through the whole. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import citations
@@ -21,18 +21,18 @@ def compose(
     answers: Sequence[Answer],
     language: Language,
     tone: Tone,
-    notes: Sequence[Sequence[str]],
+    notes: Callable[[Answer], Sequence[str]],
 ) -> Letter:
-    """A letter with a point for each question. notes: of each answer, for the office only.
+    """A letter with a point for each question. notes: what of an answer is for the office only.
 
     A question that no answer could be made for has an empty point, which the office must fill.
     """
     form = FORMS[language, tone]
     found = _cited_first(answers)
     points: list[Point] = []
-    for question, answer, told in zip(questions, answers, notes, strict=True):
-        point, found = _point(question, answer, found, form)
-        points.append(replace(point, notes=tuple(told)))
+    for question, answer in zip(questions, answers, strict=True):
+        point, found = _point(question, answer, found, form, notes)
+        points.append(point)
     is_cited = any(sentence.quotes for point in points for sentence in point.written)
     return Letter(
         language=language,
@@ -58,14 +58,20 @@ def _cited_first(answers: Sequence[Answer]) -> tuple[Evidence, ...]:
 
 
 def _point(
-    question: str, answer: Answer, found: tuple[Evidence, ...], form: Form
+    question: str,
+    answer: Answer,
+    found: tuple[Evidence, ...],
+    form: Form,
+    notes: Callable[[Answer], Sequence[str]],
 ) -> tuple[Point, tuple[Evidence, ...]]:
     """The point, and all evidence with that of the answer and of what names an office."""
     sentences: list[str] = []
     written: list[Written] = []
+    told: list[str] = []
     for asked in answer.parts or (answer,):
         part = parts.renumbered(asked, found)
         found = tuple(dict.fromkeys((*found, *part.evidence)))
+        told += notes(part)
         if part.status in _SHOWN:
             sentences.append(part.text)
             written += _answered(part)
@@ -76,10 +82,10 @@ def _point(
         written += [Written(citations.without_marks(s)) for line in own for s in _sentences(line)]
         if office := part.enquiry and part.enquiry.office:
             found, quote = _office_evidence(office, part, found)
-            told = form.office.format(quote=citations.cite(office.quote, (quote[0],)))
-            sentences.append(told)
-            written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(told)]
-    return Point(question, "\n".join(sentences), tuple(written)), found
+            named = form.office.format(quote=citations.cite(office.quote, (quote[0],)))
+            sentences.append(named)
+            written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(named)]
+    return Point(question, "\n".join(sentences), tuple(written), tuple(told)), found
 
 
 def _own(part: Answer, form: Form) -> list[str]:

@@ -259,8 +259,7 @@ def test_an_enquiry_becomes_a_letter_whose_numbers_are_all_in_its_quotations(ass
     asked = enquiries.asked(ENQUIRY, assistant.names)
     assert len(asked.questions) == 5
     answers = [assistant.ask(question) for question in asked.questions]
-    notes = [()] * len(answers)
-    letter = composing.compose(asked.questions, answers, "zh", "formal", notes)
+    letter = composing.compose(asked.questions, answers, "zh", "formal", lambda answer: [])
     checked = check(letter, assistant.verifier)
     assert checked.unsupported == ()
     assert checked.empty == ()

@@ -15,9 +15,13 @@ QUESTIONS = ("甲乙区有哪些园区？", "一季度签约了多少，谁签�
 FORMAL = FORMS["zh", "formal"]
 
 
+def told_of_numbers(answer):
+    return [f"见来源[{citation.n}]" for citation in answer.citations]
+
+
 @pytest.fixture
 def letter(answers):
-    return compose(QUESTIONS, answers, "zh", "formal", [(), ("两份文件不一致",), ()])
+    return compose(QUESTIONS, answers, "zh", "formal", told_of_numbers)
 
 
 def edited(letter, **texts):
@@ -32,7 +36,7 @@ def test_sources_are_numbered_through_the_whole_those_cited_first(letter):
     assert "“2032年”" in third
     assert "设备补贴由甲乙区商务局负责受理[4]。" in third
     assert [item.n for item in letter.evidence] == [1, 2, 3, 4]
-    assert letter.points[1].notes == ("两份文件不一致",)
+    assert [p.notes for p in letter.points] == [("见来源[1]",), ("见来源[2]",), ()]
     assert letter.closing == FORMAL.closing
 
 
@@ -95,14 +99,14 @@ def test_a_salutation_names_somebody_and_tells_nothing(letter, verifier, line, i
 
 def test_a_question_that_could_not_be_answered_has_an_empty_point(answers, verifier):
     broken = replace(answers[2], status=AnswerStatus.UNAVAILABLE, enquiry=None)
-    letter = compose(QUESTIONS, [*answers[:2], broken], "zh", "plain", [(), (), ()])
+    letter = compose(QUESTIONS, [*answers[:2], broken], "zh", "plain", lambda answer: [])
     assert letter.points[2].text == ""
     assert check(letter, verifier).empty == (3,)
 
 
 def test_a_letter_without_sources_does_not_speak_of_them(answers):
     silent = replace(answers[2], enquiry=None)
-    letter = compose(QUESTIONS[2:], [silent], "zh", "formal", [()])
+    letter = compose(QUESTIONS[2:], [silent], "zh", "formal", lambda answer: [])
     assert letter.closing == FORMAL.closing_without_sources
     assert letter.evidence == ()
 
@@ -110,13 +114,18 @@ def test_a_letter_without_sources_does_not_speak_of_them(answers):
 def test_an_english_letter_names_nothing_in_chinese(answers):
     english = Question("Which subsidies are there?", "en")
     silent = replace(answers[2], question=english, enquiry=Enquiry((), ("补贴", "2032"), None, ""))
-    letter = compose([english.text], [silent], "en", "plain", [()])
+    letter = compose([english.text], [silent], "en", "plain", lambda answer: [])
     form = FORMS["en", "plain"]
     assert letter.points[0].text == f"{form.silence}\n{form.missing.format(names='“2032”')}"
 
 
 def test_a_letter_survives_being_kept(letter):
     assert letters.from_json(letters.to_json(letter)) == letter
+
+
+def test_a_number_that_stands_alone_is_no_citation(letter, verifier):
+    checked = check(edited(letter, point_1="甲乙区有三个产业园区。\n[7]"), verifier)
+    assert checked.texts["point-1"].cited({1: 1}) == "甲乙区有三个产业园区[1]。\n"
 
 
 def test_what_is_added_is_looked_up_in_all_documents(letter, verifier, make_evidence):
@@ -142,7 +151,7 @@ def test_the_parts_of_a_question_cite_by_the_numbers_of_the_whole(answers, verif
     """The second point's parts were numbered by themselves: what was [1] there is [2] here."""
     shown, silent = answers[1], replace(answers[2], enquiry=None)
     both = replace(shown, parts=(replace(shown, status=AnswerStatus.ANSWERED), silent))
-    letter = compose(QUESTIONS[:2], [answers[0], both], "zh", "formal", [(), ()])
+    letter = compose(QUESTIONS[:2], [answers[0], both], "zh", "formal", lambda answer: [])
     first, second = letter.points[1].text.split("\n")
     assert first == "2031年一季度，甲乙区签约项目21个[2]。"
     assert second == f"对“设备补贴多少”一问，{FORMAL.silence}"

@@ -13,7 +13,7 @@ QUESTIONS = ("甲乙区有哪些园区？", "一季度签约了多少，谁签�
 
 @pytest.fixture
 def letter(answers):
-    return compose(QUESTIONS, answers, "zh", "formal", [(), (), ()])
+    return compose(QUESTIONS, answers, "zh", "formal", lambda answer: [])
 
 
 def test_a_point_that_answers_the_like_is_found_the_newer_reply_first(letter):

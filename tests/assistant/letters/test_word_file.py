@@ -20,7 +20,7 @@ QUESTIONS = ("甲乙区有哪些园区？", "一季度签约了多少，谁签�
 
 @pytest.fixture
 def letter(answers):
-    return compose(QUESTIONS, answers, "zh", "formal", [(), (), ()])
+    return compose(QUESTIONS, answers, "zh", "formal", lambda answer: [])
 
 
 def made(letter, verifier, is_approved=False):

@@ -74,8 +74,8 @@ class Answering:
         for question in draft.questions:
             answers.append(self._assistant.ask(question, history))
             self._done[draft.id] = len(answers)
-        notes = [conflict_texts(answer) for answer in answers]
-        return composing.compose(draft.questions, answers, draft.language, draft.tone, notes)
+        language, tone = draft.language, draft.tone
+        return composing.compose(draft.questions, answers, language, tone, conflict_texts)
 
     def sourced(self, letter: Letter) -> Letter:
         """An edited letter with the evidence for what was added to it, where there is any."""
