@@ -141,9 +141,7 @@ class Library:
         Raises:
             LibraryRefused: it is not there, or another file has its place now.
         """
-        trashed = self._trashed(key) if _KEY.fullmatch(key) else None
-        if trashed is None:
-            raise LibraryRefused("is not in the trash")
+        trashed = self._in_trash(key)
         place, trash = self._place(trashed.name), self.folder / _TRASH / key / trashed.name
         if place.exists():
             raise LibraryRefused("cannot be put back: another file has its name; remove that first")
@@ -151,6 +149,12 @@ class Library:
         if sidecar_of(trash).exists():
             sidecar_of(trash).replace(sidecar_of(place))
         trash.replace(place)
+        shutil.rmtree(self.folder / _TRASH / key)
+        return trashed.name
+
+    def destroy(self, key: str) -> str:
+        """Remove a file of the trash for good; its name. Raises LibraryRefused: it is not there."""
+        trashed = self._in_trash(key)
         shutil.rmtree(self.folder / _TRASH / key)
         return trashed.name
 
@@ -163,6 +167,12 @@ class Library:
         folder = self.folder / _TRASH
         keys = sorted((p.name for p in folder.glob("*") if _KEY.fullmatch(p.name)), reverse=True)
         return [found for found in map(self._trashed, keys) if found]
+
+    def _in_trash(self, key: str) -> Trashed:
+        trashed = self._trashed(key) if _KEY.fullmatch(key) else None
+        if trashed is None:
+            raise LibraryRefused("is not in the trash")
+        return trashed
 
     def _trashed(self, key: str) -> Trashed | None:
         folder = self.folder / _TRASH / key

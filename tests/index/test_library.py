@@ -81,10 +81,17 @@ def test_a_file_taken_out_is_in_the_trash_with_its_metadata_and_not_among_the_do
     assert (library.folder / "a.md.meta.yaml").exists()
 
 
+def test_what_is_destroyed_is_gone_with_its_metadata(library):
+    assert library.destroy(library.take_out("a.md")) == "a.md"
+    assert library.trash() == []
+    assert [p.name for p in library.folder.rglob("*") if p.is_file()] == ["b.md"]
+
+
 @pytest.mark.parametrize("key", ["", "..", "../..", "20260101T000000-00000000", "x/y"])
 def test_only_what_is_in_the_trash_is_put_back(library, key):
-    with pytest.raises(LibraryRefused, match="not in the trash"):
-        library.put_back(key)
+    for attempt in (library.put_back, library.destroy):
+        with pytest.raises(LibraryRefused, match="not in the trash"):
+            attempt(key)
 
 
 @pytest.mark.parametrize(("content", "told"), [(b"", "empty"), (b"x" * 1001, "larger")])

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from assistant.answers import Language
 from assistant.office.tasks import State, Work
-from index.documents import Origin
 
 
 @dataclass(frozen=True)
@@ -78,10 +77,11 @@ class DocumentsDeskText:
     gaps: str
     quality: str
     health: str
+    destroy: str
+    destroy_about: str
     works: Mapping[tuple[Work, bool], str]  # by whether another file was replaced
     states: Mapping[State, str]
     fields: Mapping[str, str]
-    origins: Mapping[Origin, str]
 
 
 DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
@@ -153,6 +153,8 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         gaps="待补充内容",
         quality="回答质量",
         health="运行状况",
+        destroy="彻底删除",
+        destroy_about="不能恢复。",
         works={
             (Work.ADD, False): "新增",
             (Work.ADD, True): "替换",
@@ -180,12 +182,6 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
             "supersedes": "替代的文件",
             "source": "来源",
             "url": "网址",
-        },
-        origins={
-            Origin.CORRECTION: "工作人员更正",
-            Origin.SIDECAR: "随附的信息",
-            Origin.FILE: "文件自带的信息",
-            Origin.TEXT: "正文",
         },
     ),
     "en": DocumentsDeskText(
@@ -261,6 +257,8 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         gaps="Gaps",
         quality="Quality",
         health="Health",
+        destroy="Delete for good",
+        destroy_about="It cannot be restored.",
         works={
             (Work.ADD, False): "Add",
             (Work.ADD, True): "Replace",
@@ -288,12 +286,6 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
             "supersedes": "Supersedes",
             "source": "Source",
             "url": "Address",
-        },
-        origins={
-            Origin.CORRECTION: "corrected by staff",
-            Origin.SIDECAR: "metadata beside the file",
-            Origin.FILE: "the file's own metadata",
-            Origin.TEXT: "the text",
         },
     ),
 }

@@ -2,17 +2,20 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
 from assistant.answers import Language
+from assistant.office.accounts import Role
 from assistant.office.librarian import Librarian
 from assistant.office.tasks import Task
 from assistant.overviews.overview import Overview
 from index.documents import Document, Kind, Status
+from index.errors import LibraryRefused
 from ui.web import pages
+from ui.web.accounts.access import access_of, require
 from ui.web.browse.layout import overview_of
 from ui.web.browse.shelf import PAGE_SIZE, chosen, wanted
 from ui.web.documents_desk.layout import (
@@ -87,8 +90,12 @@ def tasks(request: Request) -> Response:
 
 @router.get("/trash")
 def trash(request: Request) -> Response:
-    library = desk_of(request.app).librarian.library
-    return render(request, "trash.html", {"trashed": library.trash()})
+    library, account = desk_of(request.app).librarian.library, access_of(request).account(request)
+    values = {
+        "trashed": library.trash(),
+        "may_destroy": account is not None and account.role.includes(Role.ADMIN),
+    }
+    return render(request, "trash.html", values)
 
 
 @router.post("/restore")
@@ -96,10 +103,24 @@ def restore(request: Request, form: Sent) -> Response:
     librarian, key = desk_of(request.app).librarian, form.get("key", "")
     found = next((t for t in librarian.library.trash() if t.key == key), None)
     if found is None:
-        say = DOCUMENTS_DESK[_language(request)]
-        return pages.message(request, say.not_in_trash, 404)
+        return _not_in_trash(request)
     librarian.restore(found, who(request))
     return back_to(f"{HOME}#tasks")
+
+
+@router.post("/destroy", dependencies=[Depends(require(Role.ADMIN))])
+def destroy(request: Request, form: Sent) -> Response:
+    desk = desk_of(request.app)
+    try:
+        name = desk.librarian.library.destroy(form.get("key", ""))
+    except LibraryRefused:
+        return _not_in_trash(request)
+    desk.audit.record(who(request), "document destroyed", name)
+    return back_to(f"{HOME}/trash")
+
+
+def _not_in_trash(request: Request) -> Response:
+    return pages.message(request, DOCUMENTS_DESK[_language(request)].not_in_trash, 404)
 
 
 def _row(

@@ -26,6 +26,7 @@ from ui.web.documents_desk.layout import (
 )
 from ui.web.links import document_link
 from ui.wording import KINDS, STATUSES
+from ui.wording.browse import BROWSE
 from ui.wording.documents_desk import DOCUMENTS_DESK, DocumentsDeskText
 
 router = APIRouter()
@@ -244,7 +245,7 @@ def _evidence(
 ) -> dict[str, Any]:
     """What a value rests on; `agrees`: with the value that is used."""
     say = DOCUMENTS_DESK[language]
-    told = say.origins[found.origin]
+    told = BROWSE[language].origins[found.origin]
     if found.origin is Origin.CORRECTION:
         name, _, at = found.rule.rpartition(", ")
         told = say.corrected_by.format(who=name, at=at[:16].replace("T", " "))

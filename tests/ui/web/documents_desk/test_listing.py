@@ -158,6 +158,22 @@ def test_what_was_replaced_is_restored_once_its_name_is_free(desk):
     assert desk.post("/restore", key="../x").status_code == 404
 
 
+def test_an_administrator_destroys_what_is_in_the_trash(desk):
+    desk.post("/remove", document="办法")
+    desk.finished()
+    page = desk.page("/trash", "admin")
+    key = page.split('name="key" value="')[1].split('"')[0]
+    assert "彻底删除" in page
+    assert "彻底删除" not in desk.page("/trash")
+    assert desk.post("/destroy", key=key).status_code == 403
+    for wrong in ("../..", "", key[:-1]):
+        assert desk.post("/destroy", "admin", key=wrong).status_code == 404
+    assert desk.post("/destroy", "admin", key=key).status_code == 303
+    assert "回收站是空的" in desk.page("/trash")
+    entry = desk.office.audit.latest(1)[0][1]
+    assert (entry.action, entry.subject) == ("document destroyed", "办法.md")
+
+
 # --- who may ---
 
 PAGES = ["", "/trash", "/tasks"]
