@@ -339,6 +339,26 @@ def test_a_question_is_edited_and_the_conversation_saved(open_page, model):
     assert f"> [1] {SOURCE}" in text
 
 
+def test_a_conversation_is_deleted_with_what_is_kept_of_it(open_page, model, journal):
+    page = open_page(390)
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    page.click("#live [data-share]")
+    link = page.wait_for_selector("#live .share a").inner_text()
+    conversation = page.evaluate("sessionStorage.getItem('conversation')")
+    assert conversation in {c.id for c in journal.conversations(100)}
+    page.click("[data-delete]")
+    assert page.inner_text("[data-delete]") == ZH.delete_sure
+    page.click("[data-delete]")
+    page.wait_for_selector("#welcome", state="visible")
+    page.wait_for_function(f"document.querySelector('#told')?.textContent === '{ZH.deleted}'")
+    assert overflow(page) == 0
+    assert not findings(page)
+    assert conversation not in {c.id for c in journal.conversations(100)}
+    assert page.request.get(link).status == 404
+
+
 def test_on_paper_there_are_questions_answers_and_sources_only(open_page, model):
     page = open_page()
     model.replies.append(REPLY)

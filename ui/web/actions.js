@@ -1,4 +1,5 @@
-// What can be done with a conversation: rate or share an answer, edit a question, save or print all.
+// What can be done with a conversation: rate or share an answer, edit a question, save, print
+// or delete all.
 (() => {
   "use strict";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -100,6 +101,35 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
+  // --- deleting ---
+
+  // The first press asks, the second deletes.
+  async function remove(button) {
+    const { sure, deleted, failed } = button.dataset;
+    const label = button.textContent;
+    if (label !== sure) {
+      button.textContent = sure;
+      setTimeout(() => (button.textContent = label), 5000);
+      return;
+    }
+    const conversation = document.querySelector("#live [data-conversation]")?.dataset.conversation;
+    const response =
+      conversation &&
+      (await fetch(`/api/v1/conversations/${conversation}`, { method: "DELETE" }).catch(() => null));
+    if (response?.ok) document.querySelector("#new").click();
+    tell(response?.ok ? deleted : failed);
+  }
+
+  function tell(text) {
+    const told = document.createElement("p");
+    told.id = "told";
+    told.setAttribute("role", "status");
+    document.getElementById("told")?.remove();
+    document.body.append(told);
+    requestAnimationFrame(() => (told.textContent = text)); // a change is what is read out
+    setTimeout(() => told.remove(), 8000);
+  }
+
   // --- wiring ---
 
   function edit(button) {
@@ -109,12 +139,13 @@
 
   document.addEventListener("submit", submitted);
   document.addEventListener("click", (event) => {
-    const target = event.target.closest?.("[data-rate], [data-share], [data-edit], [data-save], [data-print]");
+    const target = event.target.closest?.("[data-rate], [data-share], [data-edit], [data-save], [data-print], [data-delete]");
     if (!target) return;
     if (target.dataset.rate) pressed(target);
     else if (target.dataset.share) share(target);
     else if ("edit" in target.dataset) edit(target);
     else if ("save" in target.dataset) save();
+    else if ("delete" in target.dataset) remove(target);
     else print();
   });
 })();

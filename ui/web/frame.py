@@ -57,7 +57,9 @@ def notice_html(language: Language) -> str:
     words = PAGE[language]
     keep = (
         f'<button type="button" data-save>{words.save}</button> '
-        f'<button type="button" data-print>{words.print}</button>'
+        f'<button type="button" data-print>{words.print}</button> '
+        f'<button type="button" data-delete data-sure="{words.delete_sure}" '
+        f'data-deleted="{words.deleted}" data-failed="{words.not_deleted}">{words.delete}</button>'
     )
     fine = f'<p class="fine">{words.notice_short} {_documents_button(words)} {keep}</p>'
     return fine + _places_html(language)

@@ -20,6 +20,10 @@ class PageText:
     show_documents: str
     save: str  # the conversation, as Markdown
     print: str
+    delete: str
+    delete_sure: str  # what the same button reads then
+    deleted: str
+    not_deleted: str
     try_asking: str
     suggestions: tuple[str, ...]
     question_label: str
@@ -50,6 +54,10 @@ PAGE: Mapping[Language, PageText] = {
         show_documents="查看文件",
         save="保存对话",
         print="打印",
+        delete="删除对话",
+        delete_sure="确认删除",
+        deleted="已删除服务器上与这次对话相连的记录和分享链接。",
+        not_deleted="没有删除成功，请稍后再试。",
         try_asking="可以这样问",
         suggestions=(
             "花园口新兴产业园重点发展哪些产业？",
@@ -89,6 +97,10 @@ PAGE: Mapping[Language, PageText] = {
         show_documents="See documents",
         save="Save conversation",
         print="Print",
+        delete="Delete conversation",
+        delete_sure="Really delete",
+        deleted="What the server kept with this conversation was deleted, its shared links too.",
+        not_deleted="It could not be deleted. Please try again later.",
         try_asking="You could ask",
         suggestions=(
             "What are the leading industries of Huiji District?",
