@@ -20,6 +20,7 @@ _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 # on half of ncp-open. On its other half the first sentence holds 58.0 % of the answer instead of
 # 57.6 %, of the facts of tests/evals/huiji.jsonl 72 % instead of 67 %.
 _CLOSE = 24.0
+_MOST_OF_IT = 0.5  # of the question's weight
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -68,7 +69,9 @@ def in_full(
         if not is_whole and _is_fragment(claim.text):
             n, start, end = claim.quotes[0]
             text = readable(items[n].quote(start, end), items[n].lead)
-            if len(text) <= _LONGEST:
+            if _heads_table(items[n], start, end):
+                claim = replace(claim, cites=(), problem="is but a word of a table's header")
+            elif len(text) <= _LONGEST:
                 claim = replace(claim, text=text)
         whole.setdefault(claim.text, claim)
     return list(whole.values())
@@ -85,17 +88,22 @@ def _tells(text: str, weights: Mapping[str, float]) -> bool:
 def _is_quotable(item: Evidence, start: int, end: int) -> bool:
     """Not a sentence that tells that nothing was told, and not the header of a table."""
     text = item.quote(start, end)
-    heads = text.startswith("|") and begins_with_rule(item.quote(end, item.end))
+    heads = _heads_table(item, start, end)
     return not heads and not instructs(text) and not tells_absence(text)
 
 
+def _heads_table(item: Evidence, start: int, end: int) -> bool:
+    return item.quote(start, end).startswith("|") and begins_with_rule(item.quote(end, item.end))
+
+
 def _is_silence(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> bool:
-    """Whether no sentence speaks of the question more than one that tells that something was not
-    published."""
+    """Whether what speaks of most of the question, and of more than any other sentence, tells that
+    something was not published."""
     spoken = [item.quote(*span) for item in evidence for span in item.sentences]
     silent = [touched(text, weights) for text in spoken if tells_absence(text)]
     others = [touched(text, weights) for text in spoken if not tells_absence(text)]
-    return max(silent, default=0.0) > max(others, default=0.0)
+    least = max(_MOST_OF_IT * sum(weights.values()), max(others, default=0.0))
+    return max(silent, default=0.0) > least
 
 
 def _likeliest(

@@ -62,8 +62,9 @@ def test_what_follows_the_words_of_the_question_is_quoted_where_it_is_likely() -
 
 
 def test_nothing_is_quoted_where_a_document_says_that_it_was_not_published() -> None:
-    item = evidence("签约项目很多。该报道未公布签约总额。")
+    item = evidence("签约项目很多。该报道未公布签约项目的总额。")
     assert quotations([], [item], WEIGHTS, alike) == []
+    assert quotations([], [evidence("签约很多。该报道未公布签约的项目。")], WEIGHTS, alike)
     assert quotations([], [evidence("签约总额290亿元。该报道未公布项目名单。")], WEIGHTS, alike)
 
 
@@ -170,6 +171,14 @@ def test_a_fragment_of_a_table_is_told_with_the_words_of_its_header() -> None:
     item = evidence("| 北园 | 甲公司 |", lead="| 园区 | 企业 |")
     (claim,) = in_full([told("甲公司", item)], [item], "zh")
     assert "园区" in claim.text and "北园" in claim.text and "甲公司" in claim.text
+
+
+def test_a_word_of_a_tables_header_supports_nothing() -> None:
+    table = evidence("| 青禾区的园区 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
+    (start, end), *_ = table.sentences
+    claim = Claim("青禾区。", (1,), quotes=((1, start, end),))
+    (told_claim,) = in_full([claim], [table], "zh")
+    assert not told_claim.supported
 
 
 def test_what_says_enough_stays_as_it_is() -> None:
