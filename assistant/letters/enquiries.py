@@ -33,6 +33,11 @@ _POLITE = re.compile(
     r"^(?:您好|你好|请问|另外|此外|同时|还有|最后|hello|also|finally)[，,、:：!！。\s]*",
     re.IGNORECASE,
 )
+# how a letter ends, where it was read as one paragraph with its last question
+_LEAVE = re.compile(
+    r"(?<=[?？。！!.])\s*(?:谢谢|(?:非常)?感谢|盼复|此致|顺颂|thanks|thank you|regards)[^?？]*$",
+    re.IGNORECASE,
+)
 _LEAST = 4  # characters of a question
 
 
@@ -79,4 +84,4 @@ def _bare(question: str) -> str:
     if not bare.endswith(("?", "？")) and (wish := _WISH.search(bare)):
         rest = bare[wish.end() :].lstrip("，,：: ")
         bare = rest if len(rest) >= _LEAST else bare
-    return _POLITE.sub("", bare).strip()
+    return _LEAVE.sub("", _POLITE.sub("", bare)).strip()

@@ -35,6 +35,7 @@ def test_the_numbered_questions_and_wishes_of_a_letter():
     [
         ("您好，我想了解甲乙区的主导产业。还请告知招商引资的奖励办法。谢谢！",
          ("甲乙区的主导产业。", "招商引资的奖励办法。")),
+        ("1.有几个园区?2.补贴是多少?谢谢!", ("有几个园区?", "补贴是多少?")),
         ("甲乙区有哪些园区", ("甲乙区有哪些园区",)),
         ("请问在甲乙区办厂要多久？", ("在甲乙区办厂要多久？",)),
         ("Dear Sir or Madam,\nWe have the following questions:\n1. Which parks are there?\n"

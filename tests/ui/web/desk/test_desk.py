@@ -4,6 +4,7 @@ import html
 import re
 from io import BytesIO
 
+import paper
 import pytest
 from docx import Document
 
@@ -39,7 +40,7 @@ def test_an_enquiry_becomes_a_letter_in_which_every_sentence_is_supported(person
     assert "惠济区有哪些产业园区？" in zhang.get("/staff").text
 
 
-@pytest.mark.parametrize("kind", ["docx", "txt"])
+@pytest.mark.parametrize("kind", ["docx", "txt", "jpg", "pdf"])
 def test_an_enquiry_can_be_a_file(person, kind):
     if kind == "docx":
         document, file = Document(), BytesIO()
@@ -47,10 +48,15 @@ def test_an_enquiry_can_be_a_file(person, kind):
             document.add_paragraph(line)
         document.save(file)
         data = file.getvalue()
+    elif kind == "jpg":  # a photo
+        data = paper.encode(paper.scan(paper.picture_of(ENQUIRY.splitlines())), "JPEG")
+    elif kind == "pdf":  # a scan
+        data = paper.scanned_pdf([paper.picture_of(ENQUIRY.splitlines())], 150)
     else:
         data = ENQUIRY.encode()
-    page = person("zhang").send("/staff/enquiries", files={"file": (f"来信.{kind}", data)})
-    assert text_of(page.text, "questions").splitlines() == [
+    name = "来信.bin" if kind == "jpg" else f"来信.{kind}"  # what it is counts, not its name
+    page = person("zhang").send("/staff/enquiries", files={"file": (name, data)})
+    assert text_of(page.text, "questions").replace("?", "？").splitlines() == [
         "惠济区有哪些产业园区？", "惠济区的设备补贴是多少万元？",
     ]  # fmt: skip
 
