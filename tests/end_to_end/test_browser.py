@@ -11,6 +11,7 @@ from end_to_end import chromium
 from end_to_end.accessibility import findings
 from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 
+from assistant.answers import AnswerStatus
 from assistant.office import open_office
 from assistant.pipeline import Assistant, Limits
 from assistant.settings import Settings
@@ -472,6 +473,35 @@ def test_what_the_documents_do_not_say_is_said_so(open_page):
     page.wait_for_selector(DONE)
     assert reply_for("insufficient_evidence", "zh") in page.inner_text("#live .reply")
     assert ANSWER["zh"].nearest_note in page.inner_text("#sources")
+
+
+def test_without_a_model_the_documents_are_quoted_and_that_is_said(open_page):
+    page = open_page()
+    ask(page)  # the scripted model has no reply and fails
+    page.wait_for_selector(DONE)
+    reply = page.inner_text("#live .reply")
+    assert ANSWER["zh"].quoted in reply
+    assert reply_for(AnswerStatus.EXTRACTIVE, "zh") in reply
+    page.click("#live a.cite >> nth=0")
+    assert page.inner_text("#sources .is-cited mark >> nth=0") in SOURCE
+
+
+def test_a_model_that_is_long_about_it_is_said_and_its_sources_can_be_read(open_page, model):
+    page = open_page()
+    model.wait = 5
+    model.replies.append(pieces(REPLY))
+    ask(page)
+    page.wait_for_selector("#live .is-late", state="attached")
+    assert not page.is_visible("#live .is-late")
+    twelve_seconds_later = (
+        "document.getAnimations().find((a) => a.animationName === 'late').finish()"
+    )
+    page.evaluate(twelve_seconds_later)
+    assert page.is_visible("#live .is-late")
+    page.click("#live .chip >> nth=0")
+    assert page.is_visible("#sources .source >> nth=0")
+    page.click("#stop")
+    page.wait_for_selector("#live .turn[data-state=stopped]")
 
 
 def test_markup_in_a_question_or_draft_is_shown_as_text(open_page, model):
