@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import Enquiry, Office, Question
-from assistant.coverage import covered, unheld_names, unheld_subjects
+from assistant.coverage import covered, unheld_names, unheld_subjects, unknown_matters
 from index.documents import Hit, SearchResult
 from index.normalise import question_subjects
 from index.sentences import split_sentences
@@ -63,7 +63,9 @@ def prepare(question: Question, result: SearchResult) -> Enquiry:
     texts = [_said(hit) for hit in result.hits]
     names = unheld_names(result.query, texts)
     unheld = [_in_full(name, result.query) for name in names]
-    missing = tuple(dict.fromkeys([*unheld, *unheld_subjects(result.query, texts)]))
+    unheld += unheld_subjects(result.query, texts)
+    unheld += unknown_matters(result.query, result.unknown)
+    missing = tuple(dict.fromkeys(unheld))
     office = None if names else _office(result)  # the office of another place or year is not theirs
     sought = tuple(question_subjects(result.query))
     return Enquiry(sought, missing, office, _text(question, near, missing, office))

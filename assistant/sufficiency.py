@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Claim
-from assistant.coverage import covered, unheld_names, unheld_subjects
+from assistant.coverage import covered, unheld_names, unheld_subjects, unknown_matters
 from index.documents import SearchResult
 from index.normalise import han_share, search_key, search_terms
 
@@ -45,7 +45,11 @@ def is_answerable(question: str, result: SearchResult, least: float) -> bool:
     """Whether the documents answer with a probability of at least `least`, about the right place,
     time and subject."""
     texts = texts_of(result)
-    unheld = unheld_names(question, texts) or unheld_subjects(question, texts)
+    unheld = (
+        unheld_names(question, texts)
+        or unheld_subjects(question, texts)
+        or unknown_matters(question, result.unknown)
+    )
     return probability(result) >= least and not unheld
 
 

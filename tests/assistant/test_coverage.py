@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.coverage import covered, tells_absence, unheld_names, unheld_subjects
+from assistant.coverage import (
+    covered,
+    tells_absence,
+    unheld_names,
+    unheld_subjects,
+    unknown_matters,
+)
+from index.normalise import search_terms
 
 WEIGHTS = {"签约": 2.0, "项目": 1.0, "补贴": 3.0, "金额": 3.0}
 
@@ -198,3 +205,21 @@ def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text
 )
 def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):
     assert unheld_subjects(question, [text]) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "known", "unknown"),
+    [
+        ("青禾区的地铁票价是多少", "青禾区招商", ["地铁票价"]),
+        ("青禾区常住人口有多少？", "青禾区", ["常住人口"]),
+        ("凤凰台示例园区的停车位有多少个？", "青禾园区", ["停车位", "凤凰台示例园区"]),
+        ("签约额加起来有多少", "签约额", []),
+        ("北园和南园两个园区有哪些项目", "北园南园项目", []),
+        ("怎么认定我们公司是中小企业", "认定中小企业", []),
+        ("签约总额是多少", "签约总额290亿元", []),
+        ("票价是多少", "青禾区", []),
+    ],
+)
+def test_what_is_measured_and_named_has_to_be_known(question, known, unknown):
+    terms = set(search_terms(question)) - set(search_terms(known))
+    assert unknown_matters(question, terms) == unknown
