@@ -30,18 +30,23 @@ def quotations(
     evidence: Sequence[Evidence],
     weights: Mapping[str, float],
     closeness: Closeness,
+    tells: Callable[[str], bool] = lambda text: True,
 ) -> list[Claim]:
     """Claims that are quotations: where the failed claims point to, else what likely answers.
 
     A small model tends to look at the right sentence even where it retells it wrongly. None where
     a document says that nothing was published of what is asked.
+
+    tells: whether a text looks like what was asked for. Where any sentence does, no other is
+        quoted.
     """
     if _is_silence(evidence, weights):
         return []
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
     told = [quote for quote in pointed if _tells(items[quote[0]].quote(*quote[1:]), weights)]
-    likeliest = _likeliest(evidence, weights, closeness)
+    told = [quote for quote in told if tells(items[quote[0]].quote(*quote[1:]))]
+    likeliest = _likeliest(evidence, weights, closeness, tells)
     # a heading that is pointed to comes with what stands under it
     meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
     spans = likeliest if meet else told[:_MOST] or likeliest
@@ -107,7 +112,10 @@ def _is_silence(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> b
 
 
 def _likeliest(
-    evidence: Sequence[Evidence], weights: Mapping[str, float], closeness: Closeness
+    evidence: Sequence[Evidence],
+    weights: Mapping[str, float],
+    closeness: Closeness,
+    tells: Callable[[str], bool],
 ) -> list[Quote]:
     """The sentence that likeliest answers, with its neighbours that are likely enough.
 
@@ -120,6 +128,8 @@ def _likeliest(
         for at, span in enumerate(item.sentences)
         if _is_quotable(item, *span)
     ]
+    fitting = [(item, at) for item, at in places if tells(item.quote(*item.sentences[at]))]
+    places = fitting or places
     if not places:
         return []
     close = closeness([item.quote(*item.sentences[at]) for item, at in places])

@@ -164,7 +164,8 @@ class Assistant:
         result = self._search(question)
         clock.mark("retrieve")
         chosen: Sequence[Evidence] = ()
-        if sufficiency.is_answerable(result.query, result, self._limits.min_sufficiency):
+        least = self._limits.min_sufficiency
+        if sufficiency.is_answerable(result.query, result, least, question.as_of):
             chosen = self._select(result, self._tokens, self._limits.evidence_tokens)
             chosen = parts.numbered(chosen, found)
         if not chosen:
@@ -179,7 +180,8 @@ class Assistant:
         claims = sufficiency.to_the_point(result.query, claims)
         claims = extracts.in_full(claims, chosen, question.language)
         closeness = partial(self.verifier.similarity, question.asked)
-        quotations = extracts.quotations(claims, chosen, result.term_weights, closeness)
+        tells = partial(sufficiency.tells_what_is_sought, result.query)
+        quotations = extracts.quotations(claims, chosen, result.term_weights, closeness, tells)
         quotations = sufficiency.to_the_point(result.query, quotations)
         status, shown = concluding.conclude(claims, quotations)
         reckoned, cited = arithmetic.calculate(result, found, question.language)

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from assistant.answers import Claim
 from assistant.coverage import covered, unheld_names, unheld_subjects, unknown_matters
@@ -41,10 +42,15 @@ _WEIGHTS = Features(passage=3.20, lead=0.80)
 _INTERCEPT = -1.87
 
 
-def is_answerable(question: str, result: SearchResult, least: float) -> bool:
+def is_answerable(
+    question: str, result: SearchResult, least: float, as_of: date | None = None
+) -> bool:
     """Whether the documents answer with a probability of at least `least`, about the right place,
-    time and subject."""
-    texts = texts_of(result)
+    time and subject.
+
+    as_of: the day whose law was asked for; no document need name its year.
+    """
+    texts = [*texts_of(result), f"{as_of.year}年" if as_of else ""]
     unheld = (
         unheld_names(question, texts)
         or unheld_subjects(question, texts)
@@ -153,14 +159,25 @@ def to_the_point(question: str, claims: Sequence[Claim]) -> list[Claim]:
     if claims and not telling:
         problem = "only repeats the question"
     kept = telling or list(claims)
-    for lack, asking, answering in _ASKED:
-        if asking.search(asked):
-            if not any(c.supported and answering.search(search_key(c.text)) for c in kept):
-                problem = problem or f"{lack}, which was asked for"
-            break
+    if sought := _sought(asked):
+        lack, answering = sought
+        if not any(c.supported and answering.search(search_key(c.text)) for c in kept):
+            problem = problem or f"{lack}, which was asked for"
     if not problem:
         return kept
     return [replace(c, cites=(), problem=problem) if c.supported else c for c in kept]
+
+
+def tells_what_is_sought(question: str, text: str) -> bool:
+    """Whether a text looks like an answer to a question for a time, an amount, a number or a
+    contact; true for all other questions."""
+    sought = _sought(search_key(question))
+    return sought is None or bool(sought[1].search(search_key(text)))
+
+
+def _sought(asked: str) -> tuple[str, re.Pattern[str]] | None:
+    """What a question's key asks for: what an answer without it lacks, and what one looks like."""
+    return next(((lack, telling) for lack, asks, telling in _ASKED if asks.search(asked)), None)
 
 
 def _repeats(asked: str, claim: str) -> bool:

@@ -130,12 +130,14 @@ def numbers_right(row: Row, record: Record) -> Score:
 
 
 def invented_numbers(record: Record) -> list[str]:
-    """Quantities of the answer that stand in no cited quote nor in the question.
+    """Quantities of the answer that stand in no cited quote, in no title or heading that is shown
+    over one, nor in the question.
 
     What code reckoned is no invention where it is right and its terms stand in the quotes.
     """
     quotes = "\n".join(citation["quote"] for citation in record["citations"])
     known = [quotes, *_asked(record)]
+    known += [f"{c.get('title', '')}\n{c.get('heading', '')}" for c in record["citations"]]
     known += [c["text"] for c in record.get("calculations", ()) if is_sound(c, quotes)]
     return [q.text for q in missing(said(record), "\n".join(known))]
 

@@ -74,6 +74,18 @@ def test_of_equally_likely_sentences_the_closest_in_meaning_is_quoted() -> None:
     assert claim.text == "签约总额。"
 
 
+def test_a_sentence_that_tells_what_is_sought_is_quoted_before_others() -> None:
+    item = replace(
+        evidence("签约项目的办理。应当在三十日内答复。今天开会。"), likely=(0.6, 0.2, 0.1)
+    )
+    failed = Claim("三十天", (), "三十天 is not in the quote", ((1, *item.sentences[0]),))
+    quoted = quotations([failed], [item], WEIGHTS, alike, lambda text: "三十日" in text)
+    assert texts(quoted) == ["应当在三十日内答复。"]
+    assert (
+        texts(quotations([], [item], WEIGHTS, alike, lambda text: False))[0] == "签约项目的办理。"
+    )
+
+
 def test_an_exception_is_quoted_with_its_rule() -> None:
     item = evidence("提供信息不收费。但是，签约项目总额很大的，可以收费。")
     assert texts(quotations([], [item], WEIGHTS, alike)) == [

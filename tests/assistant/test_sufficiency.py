@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -87,6 +88,14 @@ def test_a_question_without_weighted_terms_is_measured() -> None:
 def test_only_the_right_place_and_year_is_an_answer(question: str, answerable: bool) -> None:
     found = result(hit("惠济区签约项目的土地价格为每亩5万元。", bm25=9.0))
     assert is_answerable(question, found, 0.5) is answerable
+
+
+def test_the_year_of_the_day_that_is_asked_for_need_not_be_named() -> None:
+    found = result(hit("签约项目的土地价格。", bm25=9.0))
+    question = "惠济区2021年签约项目的土地价格"
+    assert not is_answerable(question, found, 0.5)
+    assert is_answerable(question, found, 0.5, date(2021, 1, 1))
+    assert not is_answerable(question, found, 0.5, date(2020, 1, 1))
 
 
 def test_issuer_and_year_of_a_document_count_as_named() -> None:

@@ -167,3 +167,12 @@ def test_the_status_is_right_as_the_row_tells_or_as_answerable_implies(row, reco
     asked = row(answerable=False, status=("refused",))
     assert metrics.status_right(asked, record()) == 0.0
     assert metrics.status_right(asked, record(status="refused")) == 1.0
+
+
+def test_a_number_of_the_cited_title_is_not_invented(record):
+    titled = record("见第13号令[1]。", "应当每日评估")
+    assert metrics.invented_numbers(titled) == ["第13号"]
+    (citation,) = titled["citations"]
+    assert not metrics.invented_numbers(
+        {**titled, "citations": [{**citation, "title": "指挥部令第13号"}]}
+    )
