@@ -16,8 +16,7 @@ _ABSENCE = re.compile(
 def covered(text: str, weights: Mapping[str, float]) -> float:
     """Summed weight of the question's terms that a text holds; absences cover nothing."""
     said = (text[a:b] for a, b in split_sentences(text))
-    held = set(search_terms("\n".join(s for s in said if not tells_absence(s))))
-    return sum(weight for term, weight in weights.items() if term in held)
+    return touched("\n".join(s for s in said if not tells_absence(s)), weights)
 
 
 def touched(text: str, weights: Mapping[str, float]) -> float:

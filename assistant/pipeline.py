@@ -179,10 +179,8 @@ class Assistant:
         claims = [self.verifier.check(claim, chosen, question.asked) for claim in told.values()]
         claims = sufficiency.to_the_point(result.query, claims)
         claims = extracts.in_full(claims, chosen, question.language)
-        closeness = partial(self.verifier.similarity, question.asked)
-        tells = partial(sufficiency.tells_what_is_sought, result.query)
-        quotations = extracts.quotations(claims, chosen, result.term_weights, closeness, tells)
-        quotations = sufficiency.to_the_point(result.query, quotations)
+        supported = any(claim.supported for claim in claims)
+        quotations = [] if supported else self._quotations(question, result, chosen, claims)
         status, shown = concluding.conclude(claims, quotations)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
@@ -200,6 +198,19 @@ class Assistant:
         question = Question(statement, scope.language_of(statement))
         result = self._search(question)
         return self._select(result, self._tokens, self._limits.evidence_tokens)
+
+    def _quotations(
+        self,
+        question: Question,
+        result: SearchResult,
+        chosen: Sequence[Evidence],
+        claims: Sequence[Claim],
+    ) -> list[Claim]:
+        """What is quoted where no claim holds; it embeds the sentences of the evidence."""
+        closeness = partial(self.verifier.similarity, question.asked)
+        tells = partial(sufficiency.tells_what_is_sought, result.query)
+        quoted = extracts.quotations(claims, chosen, result.term_weights, closeness, tells)
+        return sufficiency.to_the_point(result.query, quoted)
 
     def _search(self, question: Question) -> SearchResult:
         query = question.asked
