@@ -83,7 +83,13 @@ def numbered(chosen: Iterable[Evidence], found: Sequence[Evidence]) -> tuple[Evi
 def renumbered(answer: Answer, found: Sequence[Evidence]) -> Answer:
     """An answer given before, its evidence numbered on from what was found since."""
     evidence = numbered(answer.evidence, found)
-    to = {old.n: new.n for old, new in zip(answer.evidence, evidence, strict=True)}
+    return _renumbered(
+        answer, {old.n: new.n for old, new in zip(answer.evidence, evidence, strict=True)}
+    )
+
+
+def _renumbered(answer: Answer, to: Mapping[int, int]) -> Answer:
+    """The answer and its parts, which have its numbers, with each number as `to` has it."""
 
     def marked(text: str) -> str:
         return re.sub(r"\[(\d+)\]", lambda m: f"[{to.get(int(m[1]), int(m[1]))}]", text)
@@ -94,7 +100,7 @@ def renumbered(answer: Answer, found: Sequence[Evidence]) -> Answer:
     return replace(
         answer,
         text=marked(answer.text),
-        evidence=evidence,
+        evidence=tuple(replace(item, n=to[item.n]) for item in answer.evidence),
         citations=tuple(replace(c, n=to[c.n]) for c in answer.citations),
         claims=tuple(
             replace(
@@ -111,6 +117,7 @@ def renumbered(answer: Answer, found: Sequence[Evidence]) -> Answer:
             replace(c, terms=terms(c.terms), prevailing=c.prevailing and to[c.prevailing])
             for c in answer.conflicts
         ),
+        parts=tuple(_renumbered(part, to) for part in answer.parts),
     )
 
 
