@@ -1,12 +1,10 @@
 """The pages that visitors browse, in a real browser, over the documents of corpus/."""
 
-import queue
-import threading
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from end_to_end import accessibility, chromium
+from end_to_end import accessibility, serving
 from fakes import BigramEmbedder, CharacterTokens
 
 from assistant.office import open_office
@@ -14,11 +12,9 @@ from assistant.settings import Settings
 from index import corpus
 from index.ingest import Ingest
 from index.store import Store
-from ui.web.app import serve
 from ui.web.links import document_link
 from ui.wording.browse import BROWSE
 
-playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,47 +37,9 @@ def store(tmp_path_factory):
 @pytest.fixture(scope="module")
 def address(store, tmp_path_factory):
     settings = Settings(data_dir=tmp_path_factory.mktemp("office"))
-    settings = settings.model_copy(update={"port": 0})  # any that is free
     with open_office(settings) as office:
-        ready: queue.Queue[str] = queue.Queue()
         assistant = SimpleNamespace(stream=None, searcher=SimpleNamespace(store=store))
-        arguments = (assistant, office, settings, ready.put)
-        threading.Thread(target=serve, args=arguments, daemon=True).start()
-        yield ready.get(timeout=60)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=chromium.find_or_install(), args=chromium.ARGUMENTS
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def open_page(browser, address):
-    """Open a page at a width; fails the test where it complains or calls elsewhere."""
-    complaints, contexts = [], []
-
-    def open_at(path, width=1280, scheme="light"):
-        context = browser.new_context(
-            viewport={"width": width, "height": 844}, locale="zh-CN", color_scheme=scheme,
-            is_mobile=width < 500, has_touch=width < 500,
-        )  # fmt: skip
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(20_000)
-        page.on("console", lambda m: m.type == "error" and complaints.append(m.text))
-        page.on("request", lambda r: r.url.startswith(address) or complaints.append(r.url))
-        page.goto(address + path)
-        return page
-
-    yield open_at
-    for context in contexts:
-        context.close()
-    assert not complaints
+        yield serving.start(assistant, office, settings)
 
 
 @pytest.fixture
@@ -105,7 +63,7 @@ def is_in_sight(page, selector):
 def test_every_page_is_accessible_and_fits_its_screen(open_page, name, width, scheme):
     ARTIFACTS.mkdir(exist_ok=True)
     for language in ("zh", "en"):
-        page = open_page(f"/{name}?lang={language}", width, scheme)
+        page = open_page(f"/{name}?lang={language}", width, scheme=scheme)
         for folded in page.query_selector_all("details"):
             folded.evaluate("element => (element.open = true)")
         assert accessibility.findings(page) == []

@@ -1,13 +1,11 @@
 """The page in a real browser, over a real index, with a scripted language model."""
 
-import queue
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from end_to_end import chromium
+from end_to_end import serving
 from end_to_end.accessibility import findings
 from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 
@@ -20,12 +18,10 @@ from index import corpus
 from index.ingest import Ingest
 from index.search import Searcher
 from index.store import Store
-from ui.web.app import serve
 from ui.wording import ANSWER, PAGE, reply_for
 from ui.wording.rating import RATING
 from ui.wording.sharing import SHARING
 
-playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,8 +54,7 @@ def model():
 
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory):
-    settings = Settings(data_dir=tmp_path_factory.mktemp("office"))
-    return settings.model_copy(update={"port": 0, "keep_questions": "full"})  # any port
+    return Settings(data_dir=tmp_path_factory.mktemp("office"), keep_questions="full")
 
 
 @pytest.fixture(scope="module")
@@ -89,60 +84,26 @@ def address(model, office, settings, tmp_path_factory):
             Searcher(store, embedder), CharacterTokens(), Verifier(similarity, 0.5), model,
             corpus.glossary(folder), Limits(900, 0.5),
         )  # fmt: skip
-        ready: queue.Queue[str] = queue.Queue()
-        arguments = (assistant, office, settings, ready.put)
-        threading.Thread(target=serve, args=arguments, daemon=True).start()
-        yield ready.get(timeout=60)
+        yield serving.start(assistant, office, settings)
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=chromium.find_or_install(), args=chromium.ARGUMENTS
-        )
-        yield browser
-        browser.close()
+def brought_about():
+    """Requests that fail because the test took the network or the page away."""
+    return "ERR_INTERNET_DISCONNECTED|AbortError|Connection errored out"
 
 
 @pytest.fixture
-def open_page(browser, address, model):
-    """Open the page at a width; fails the test where the page complains or calls elsewhere."""
-    complaints, contexts = [], []
+def open_page(open_page, model):
+    """The page, ready to be asked."""
     model.replies, model.asked, model.closed, model.wait = [], [], False, 0.05
 
     def open_at(width=1280, height=800, path="/", scheme="light"):
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, locale="zh-CN",
-            is_mobile=width < 500, has_touch=width < 500, color_scheme=scheme,
-        )  # fmt: skip
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(20_000)
-        page.on("pageerror", lambda e: _is_complaint(str(e)) and complaints.append(str(e)))
-        page.on("dialog", lambda dialog: complaints.append(dialog.message))
-        page.on(
-            "console",
-            lambda m: m.type == "error" and _is_complaint(m.text) and complaints.append(m.text),
-        )
-        page.on(
-            "request",
-            lambda r: r.url.startswith((address, "data:")) or complaints.append(r.url),
-        )
-        page.goto(address + path)
+        page = open_page(path, width, height, scheme)
         page.wait_for_selector("html.is-ready", state="attached")
         return page
 
-    yield open_at
-    for context in contexts:
-        context.close()
-    assert not complaints
-
-
-def _is_complaint(text):
-    # a request that fails because the test took the network or the page away is no fault of it
-    away = ("ERR_INTERNET_DISCONNECTED", "AbortError", "Connection errored out")
-    return not any(sign in text for sign in away)
+    return open_at
 
 
 def ask(page, text=QUESTION):

@@ -1,13 +1,9 @@
 """The documents desk with a real browser: uploads, corrections; on a phone, light and dark."""
 
-import queue
-import re
-import socket
-import threading
 from types import SimpleNamespace
 
 import pytest
-from end_to_end import accessibility, chromium
+from end_to_end import accessibility, serving
 from fakes import BigramEmbedder, CharacterTokens
 
 from assistant.answers import Answer, AnswerStatus, Question
@@ -19,26 +15,20 @@ from index.ingest import Ingest
 from index.search import Searcher
 from index.store import Store
 from ui.web import documents_desk
-from ui.web.app import serve
 from ui.wording.documents_desk import DOCUMENTS_DESK
 
-playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
 pytestmark = pytest.mark.browser
 
 PASSWORD = "correct horse battery"
-EXPECTED = re.compile("status of 4|ERR_INTERNET_DISCONNECTED")  # what tests bring about
 ZH = DOCUMENTS_DESK["zh"]
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    """With the address of its server, which is the whole application without models."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = listener.getsockname()[1]
+def address(tmp_path_factory):
+    """Of the whole application without models."""
     folder, data = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("data")
     (folder / "办法.md").write_text("# 示例扶持办法\n\n对新建厂房给予补助。", "utf-8")
-    settings = Settings(data_dir=data, corpus_dir=folder, port=port, upload_megabytes=1)
+    settings = Settings(data_dir=data, corpus_dir=folder, upload_megabytes=1)
     embedder, tokens = BigramEmbedder(), CharacterTokens()
     with (
         Store(data) as store,
@@ -53,47 +43,26 @@ def office(tmp_path_factory):
             office.journal.record(
                 Answer(f"a{n}", question, "", AnswerStatus.INSUFFICIENT_EVIDENCE), "page"
             )
-        ready: queue.Queue[str] = queue.Queue()
         assistant = SimpleNamespace(searcher=Searcher(store, embedder), stream=None)
-        arguments = (assistant, office, settings, ready.put)
-        threading.Thread(target=serve, args=arguments, daemon=True).start()
-        yield SimpleNamespace(address=ready.get(timeout=60))
+        yield serving.start(assistant, office, settings)
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=chromium.find_or_install(), args=chromium.ARGUMENTS
-        )
-        yield browser
-        browser.close()
+def brought_about():
+    return "status of 4|ERR_INTERNET_DISCONNECTED"
 
 
 @pytest.fixture(params=[(1280, "light"), (1280, "dark"), (390, "light")], ids=str)
-def page(request, browser, office):
-    """Logged in at the desk; it fails its test where it complains or calls elsewhere."""
+def page(request, open_page):
+    """Logged in at the desk."""
     width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page, complaints = context.new_page(), []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda m: m.type == "error" and not EXPECTED.search(m.text) and complaints.append(m.text),
-    )
-    page.on(
-        "request",
-        lambda r: r.url.startswith((office.address, "data:")) or complaints.append(r.url),
-    )
-    page.goto(office.address + "/staff/documents")
+    page = open_page("/staff/documents", width, scheme=scheme)
     page.fill("[name=name]", "zhang")
     page.fill("[name=password]", PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_selector("#upload")
     page.width = width
-    yield page
-    context.close()
-    assert complaints == []
+    return page
 
 
 def is_well(page):
@@ -140,7 +109,7 @@ def test_files_are_dropped(page):
     row(page, "拖.md", "done").wait_for()
 
 
-def test_a_session_that_ends_meanwhile_is_told_beside_the_file(page, office):
+def test_a_session_that_ends_meanwhile_is_told_beside_the_file(page):
     page.context.clear_cookies()
     page.set_input_files("[name=files]", [file("晚.md", b"text")])
     page.locator("#upload button.primary").click()
@@ -156,8 +125,8 @@ def test_a_connection_that_breaks_is_told_beside_the_file(page):
     page.context.set_offline(False)
 
 
-def test_a_correction_by_keyboard(page, office):
-    page.goto(office.address + "/staff/documents/of/办法")
+def test_a_correction_by_keyboard(page, address):
+    page.goto(address + "/staff/documents/of/办法")
     page.focus("#record [name=issuer]")
     page.keyboard.press("Control+a")
     page.keyboard.type(f"示例局{page.width}")
@@ -170,9 +139,9 @@ def test_a_correction_by_keyboard(page, office):
 
 @pytest.mark.parametrize("place", ["", "/trash", "/gaps", "/quality", "/health?check=1"])
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_page_fits_and_is_accessible(page, office, place, language):
+def test_every_page_fits_and_is_accessible(page, address, place, language):
     mark = "&" if "?" in place else "?"
-    page.goto(f"{office.address}/staff/documents{place}{mark}lang={language}")
+    page.goto(f"{address}/staff/documents{place}{mark}lang={language}")
     for details in page.locator("details").all():
         details.locator("summary").click()
     is_well(page)
