@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from assistant.office import open_office
+from assistant.office.audit import Action
 from assistant.settings import load_settings
 from index.errors import PolicyError
 from ui.access import this_login
@@ -46,5 +47,5 @@ def delete(
         deleted = office.journal.delete_conversation(conversation)
         if not deleted:
             raise NoSuchConversation(f"there is no conversation {conversation}")
-        office.audit.record(this_login(), "conversation deleted", conversation)
+        office.audit.record(this_login(), Action.CONVERSATION_DELETED, conversation)
     err.print(f"Deleted: {deleted} questions.", markup=False, highlight=False)

@@ -14,7 +14,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from assistant.errors import AccountRefused
-from assistant.office.audit import AuditLog
+from assistant.office.audit import Action, AuditLog
 from assistant.office.database import Database
 
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 200  # characters
@@ -68,7 +68,7 @@ class Accounts:
             self._database.write(
                 "INSERT INTO accounts VALUES (?, ?, ?, ?)", name, role.value, hashed, created
             )
-            self._audit.record(who, "account added", name, role.value)
+            self._audit.record(who, Action.ACCOUNT_ADDED, name, role.value)
         return Account(name, role, created, bool(hashed))
 
     def get(self, name: str) -> Account | None:
@@ -87,7 +87,7 @@ class Accounts:
                 "UPDATE accounts SET password = ? WHERE name = ?", hashed, account.name
             )
             self._database.write("DELETE FROM sessions WHERE account = ?", account.name)
-            self._audit.record(who, "password changed", account.name)
+            self._audit.record(who, Action.PASSWORD_CHANGED, account.name)
 
     def set_role(self, name: str, role: Role, who: str) -> None:
         """Raises AccountRefused."""
@@ -98,14 +98,14 @@ class Accounts:
             self._database.write(
                 "UPDATE accounts SET role = ? WHERE name = ?", role.value, account.name
             )
-            self._audit.record(who, "role changed", account.name, f"{account.role} → {role}")
+            self._audit.record(who, Action.ROLE_CHANGED, account.name, f"{account.role} → {role}")
 
     def remove(self, name: str, who: str) -> None:
         """It ends every session of the account. Raises AccountRefused."""
         account = self._known(name)
         with self._database.transaction():
             self._database.write("DELETE FROM accounts WHERE name = ?", account.name)
-            self._audit.record(who, "account removed", account.name)
+            self._audit.record(who, Action.ACCOUNT_REMOVED, account.name)
 
     def verify(self, name: str, password: str) -> Account | None:
         """The account if that is its password. Takes as long where there is no such account."""

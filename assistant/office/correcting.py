@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from assistant.office.audit import AuditLog
+from assistant.office.audit import Action, AuditLog
 from index.catalog import Catalog
 from index.corrections import Correction
 from index.documents import Document
@@ -25,7 +25,7 @@ def correct(
             catalog.corrections.set(Correction(document.id, field, value, who, at))
     for field, value in fit.items():
         told = f"{field}: {getattr(document, field) or '–'} → {value or '–'}"
-        audit.record(who, "document corrected", document.id, told)
+        audit.record(who, Action.DOCUMENT_CORRECTED, document.id, told)
 
 
 def take_back(catalog: Catalog, audit: AuditLog, document: Document, field: str, who: str) -> bool:
@@ -33,5 +33,5 @@ def take_back(catalog: Catalog, audit: AuditLog, document: Document, field: str,
     with catalog.snapshot():
         was_corrected = catalog.corrections.unset(document.id, field)
     if was_corrected:
-        audit.record(who, "correction taken back", document.id, field)
+        audit.record(who, Action.CORRECTION_TAKEN_BACK, document.id, field)
     return was_corrected

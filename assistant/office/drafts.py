@@ -13,7 +13,7 @@ from assistant.answers import Language
 from assistant.errors import DraftRefused
 from assistant.letters import letter as letters
 from assistant.letters.letter import Letter, Tone
-from assistant.office.audit import AuditLog
+from assistant.office.audit import Action, AuditLog
 from assistant.office.database import Database
 
 
@@ -74,7 +74,7 @@ class Drafts:
                 "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
                 *(_now(), who, enquiry, _list(questions), language, tone),
             )
-            self._audit.record(who, "enquiry taken in", _subject(rows[0][0]))
+            self._audit.record(who, Action.ENQUIRY_TAKEN_IN, _subject(rows[0][0]))
         return int(rows[0][0])
 
     def ask(self, id: int, questions: Sequence[str], language: Language, tone: Tone) -> None:
@@ -98,11 +98,11 @@ class Drafts:
         """With all its versions; only that it was removed is kept."""
         with self._database.transaction():
             if self._database.write("DELETE FROM drafts WHERE id = ?", id):
-                self._audit.record(who, "reply removed", _subject(id))
+                self._audit.record(who, Action.REPLY_REMOVED, _subject(id))
 
     def left(self, id: int, who: str, number: int, form: str) -> None:
         """Put on record that a version was taken away as a file."""
-        self._audit.record(who, "reply exported", _subject(id), f"version {number}, {form}")
+        self._audit.record(who, Action.REPLY_EXPORTED, _subject(id), f"version {number}, {form}")
 
     # --- versions ---
 
@@ -122,7 +122,7 @@ class Drafts:
                 "INSERT INTO draft_versions VALUES (?, ?, ?, ?, ?)",
                 *(id, number + 1, _now(), who, letters.to_json(letter)),
             )
-            self._audit.record(who, "reply saved", _subject(id), f"version {number + 1}")
+            self._audit.record(who, Action.REPLY_SAVED, _subject(id), f"version {number + 1}")
             return number + 1
 
     def version(self, id: int, number: int | None = None) -> Version | None:
@@ -156,7 +156,7 @@ class Drafts:
                 "INSERT OR REPLACE INTO draft_overrides VALUES (?, ?, ?, ?, ?)",
                 *(id, sentence, _now(), who, why.strip()),
             )
-            self._audit.record(who, "unsupported sentence let through", _subject(id), why.strip())
+            self._audit.record(who, Action.SENTENCE_LET_THROUGH, _subject(id), why.strip())
 
     def overrides(self, id: int) -> dict[str, Override]:
         """By sentence, without the numbers it cites."""
@@ -179,7 +179,7 @@ class Drafts:
                 "INSERT OR REPLACE INTO draft_approvals VALUES (?, ?, ?, ?, ?)",
                 *(id, number, _now(), who, json.dumps(dict(digests))),
             )
-            self._audit.record(who, "reply approved", _subject(id), f"version {number}")
+            self._audit.record(who, Action.REPLY_APPROVED, _subject(id), f"version {number}")
 
     def approvals(self) -> dict[int, Approval]:
         """The latest approval of each draft that has one, by its id."""

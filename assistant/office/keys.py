@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from assistant.errors import KeyRefused
-from assistant.office.audit import AuditLog
+from assistant.office.audit import Action, AuditLog
 from assistant.office.database import Database
 
 PREFIX = "pa-"  # tells a key of ours from the placeholders that chat clients send
@@ -40,7 +40,7 @@ class Keys:
             self._database.write(
                 "INSERT INTO api_keys VALUES (?, ?, ?, '')", name, _digest(key), now
             )
-            self._audit.record(who, "key added", name)
+            self._audit.record(who, Action.KEY_ADDED, name)
         return key
 
     def all(self) -> list[Key]:
@@ -63,7 +63,7 @@ class Keys:
         with self._database.transaction():
             if not self._database.write("DELETE FROM api_keys WHERE name = ?", name):
                 raise KeyRefused(f"there is no key {name}")
-            self._audit.record(who, "key removed", name)
+            self._audit.record(who, Action.KEY_REMOVED, name)
 
 
 def _digest(key: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import BinaryIO
 
-from assistant.office.audit import AuditLog
+from assistant.office.audit import Action, AuditLog
 from assistant.office.tasks import FAILED, State, Task, TaskQueue, Work, failed
 from index import corpus
 from index.catalog import Catalog
@@ -24,12 +24,12 @@ from index.library import Library, Trashed, file_name
 _log = logging.getLogger(__name__)
 _STOPPED = "was not done, because the server was stopped"
 _ACTIONS = {
-    Work.ADD: "document added",
-    Work.REMOVE: "document removed",
-    Work.RESTORE: "document restored",
-    Work.REREAD: "document read again",
-    Work.SYNC: "folder read again",
-    Work.REPAIR: "indexes made anew",
+    Work.ADD: Action.DOCUMENT_ADDED,
+    Work.REMOVE: Action.DOCUMENT_REMOVED,
+    Work.RESTORE: Action.DOCUMENT_RESTORED,
+    Work.REREAD: Action.DOCUMENT_READ,
+    Work.SYNC: Action.FOLDER_READ,
+    Work.REPAIR: Action.INDEXES_MADE,
 }
 
 
@@ -223,7 +223,7 @@ class Librarian:
             return
         found = self.catalog().documents(known[name][0] for name in there)
         documents = tuple((d.id, d.title) for d in found.values())
-        action = "document replaced" if task.replaced else _ACTIONS[task.work]
+        action = Action.DOCUMENT_REPLACED if task.replaced else _ACTIONS[task.work]
         self._audit.record(task.who, action, task.name)
         done = replace(task, state=State.DONE, reasons=tuple(reasons), documents=documents)
         self._queue.put_down(done)

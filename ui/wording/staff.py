@@ -26,6 +26,7 @@ class StaffText:
     forged: str
     replies: str
     documents_desk: str
+    audit: str
     account: str
     signed_in_as: str
     change_password: str
@@ -59,6 +60,7 @@ STAFF: Mapping[Language, StaffText] = {
         forged="这次提交没有通过安全校验，可能是页面停留过久。请刷新页面后再试。",
         replies="来信答复",
         documents_desk="文件管理",
+        audit="操作记录",
         account="我的账号",
         signed_in_as="当前账号",
         change_password="修改密码",
@@ -98,6 +100,7 @@ STAFF: Mapping[Language, StaffText] = {
         "reload it and try again.",
         replies="Replies",
         documents_desk="Documents desk",
+        audit="Audit log",
         account="My account",
         signed_in_as="Signed in as",
         change_password="Change password",

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from assistant.office import Office
 from ui.web import pages
-from ui.web.accounts import login
+from ui.web.accounts import audit, login
 from ui.web.accounts.access import Access, Forbidden, Forged, LoginNeeded
 from ui.web.problems import Problem
 from ui.wording.staff import STAFF
@@ -20,6 +20,7 @@ Handler = Callable[[Request, Exception], Awaitable[Response]]
 def install(app: FastAPI, office: Office, sso_header: str = "") -> None:
     app.state.access = Access(office, sso_header)
     app.include_router(login.router)
+    app.include_router(audit.router)
     app.add_exception_handler(LoginNeeded, _login_needed)
     app.add_exception_handler(Forbidden, _refused("forbidden"))
     app.add_exception_handler(Forged, _refused("forged"))

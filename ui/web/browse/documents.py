@@ -54,7 +54,7 @@ def documents(request: Request) -> HTMLResponse:
         "counted": wording.format(count=len(found), all=len(overview.documents)),
         "kinds": _choices(KINDS[language], {d.kind for d in overview.documents.values()}),
         "statuses": _choices(STATUSES[language], {d.status for d in overview.documents.values()}),
-        "years": overview.years,
+        "years": [(year, year) for year in overview.years],
         "page": page,
         "last": last,
     }

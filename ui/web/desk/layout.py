@@ -1,7 +1,6 @@
 """What the pages of the desk have in common."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Path, Query, Request
@@ -61,18 +60,12 @@ def label(name: str, letter: Letter, language: Language) -> str:
     return words.point.format(n=number, question=letter.points[number - 1].question)
 
 
-def moment(at: str) -> str:
-    """An ISO time in UTC as the office's clock shows it, to the minute."""
-    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
-
-
 def render(
     request: Request, template: str, values: Mapping[str, Any], status: int = 200
 ) -> Response:
-    """The template gets `desk`, the texts of these pages, `moment`, and `values`."""
+    """The template gets `desk`, the texts of these pages, and `values`."""
     told = {
         "desk": DESK[pages.language_of(request)],
-        "moment": moment,
         "styles": [shell.link(name) for name in shell.DESK_STYLES],
         "script": shell.link(shell.DESK_SCRIPT),
         **values,

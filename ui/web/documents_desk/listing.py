@@ -9,6 +9,7 @@ from starlette.datastructures import UploadFile
 
 from assistant.answers import Language
 from assistant.office.accounts import Role
+from assistant.office.audit import Action
 from assistant.office.librarian import Librarian
 from assistant.office.tasks import Task
 from assistant.overviews.overview import Overview
@@ -115,7 +116,7 @@ def destroy(request: Request, form: Sent) -> Response:
         name = desk.librarian.library.destroy(form.get("key", ""))
     except LibraryRefused:
         return _not_in_trash(request)
-    desk.audit.record(who(request), "document destroyed", name)
+    desk.audit.record(who(request), Action.DOCUMENT_DESTROYED, name)
     return back_to(f"{HOME}/trash")
 
 

@@ -1,11 +1,12 @@
 """Pages made on the server: their layout, their language, how they are filled. Owner of jinja2.
 
 A page for staff is a template that extends `base.html`; `render` gives it `words` (its language's
-`StaffText`), `account`, `csrf_token`, `places` and what the caller adds. All values are escaped.
-A template in a folder beside this one is named with it: `browse/document.html`.
+`StaffText`), `account`, `csrf_token`, `places`, `moment` and what the caller adds. All values are
+escaped. A template in a folder beside this one is named with it: `browse/document.html`.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -29,6 +30,7 @@ _A_YEAR = 365 * 86400  # seconds
 PLACES: Mapping[str, tuple[Role, str]] = {
     "/staff": (Role.STAFF, "replies"),
     "/staff/documents": (Role.EDITOR, "documents_desk"),
+    "/staff/audit": (Role.ADMIN, "audit"),
     "/account": (Role.STAFF, "account"),
 }
 _templates = Environment(
@@ -55,6 +57,7 @@ def render(
             "places": _places(account.role if account else Role.VISITOR, language),
             "account": account,
             "csrf_token": access.csrf_token(request),
+            "moment": moment,
             **values,
         },
         status,
@@ -95,6 +98,11 @@ def language_of(request: Request) -> Language:
         if asked == "en" or asked == "zh":
             return "en" if asked == "en" else "zh"
     return "zh"
+
+
+def moment(at: str) -> str:
+    """An ISO time in UTC as the office's clock shows it, to the minute."""
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def wants_html(request: Request) -> bool:

@@ -1,5 +1,6 @@
 """The web application with its office and people in it, without models."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -55,3 +56,17 @@ def browser(guarded_app: FastAPI) -> Iterator[Callable[..., TestClient]]:
     yield open_
     for client in opened:
         client.close()
+
+
+@pytest.fixture
+def entered(browser: Callable[..., TestClient]) -> Callable[[str], TestClient]:
+    """`entered("admin")` → a browser in which that account is logged in."""
+
+    def enter(name: str) -> TestClient:
+        client = browser()
+        token = re.search(r'name="csrf_token" value="([^"]+)"', client.get("/login").text).group(1)
+        form = {"name": name, "password": PASSWORD, "csrf_token": token}
+        assert client.post("/login", data=form).status_code == 303
+        return client
+
+    return enter
