@@ -12,6 +12,7 @@ from ui.web import pages
 from ui.web.accounts import audit, login
 from ui.web.accounts.access import Access, Forbidden, Forged, LoginNeeded
 from ui.web.problems import Problem
+from ui.wording.problems import Told
 from ui.wording.staff import STAFF
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]
@@ -31,18 +32,21 @@ async def _login_needed(request: Request, error: Exception) -> Response:
     if pages.wants_html(request) and request.method == "GET":
         here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/login?next={quote(here)}", 303)
-    words = STAFF[pages.language_of(request)]
-    if pages.wants_html(request):
-        return pages.message(request, words.session_over, 401)
-    return Problem(401, words.session_over, "/problems/login-needed").response()
+    told = Told(STAFF["zh"].session_over, STAFF["en"].session_over)
+    return _refusal(request, Problem(401, told, "/problems/login-needed"))
 
 
 def _refused(kind: str) -> Handler:
     async def handler(request: Request, error: Exception) -> Response:
-        words = STAFF[pages.language_of(request)]
-        told = words.forbidden if kind == "forbidden" else words.forged
-        if pages.wants_html(request):
-            return pages.message(request, told, 403)
-        return Problem(403, told, f"/problems/{kind}").response()
+        told = Told(getattr(STAFF["zh"], kind), getattr(STAFF["en"], kind))
+        return _refusal(request, Problem(403, told, f"/problems/{kind}"))
 
     return handler
+
+
+def _refusal(request: Request, problem: Problem) -> Response:
+    """A page for a browser and a problem for a script of such a page, in the page's language."""
+    language = pages.language_of(request)
+    if pages.wants_html(request):
+        return pages.message(request, problem.detail.of(language), problem.status)
+    return problem.response(language)

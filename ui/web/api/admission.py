@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from assistant.office.keys import PREFIX, Keys
 from assistant.settings import Settings
 from ui.web.problems import Problem
+from ui.wording import problems as words
 
 _IPV6_SITE = 64  # bits; one household or office has them all
 
@@ -52,7 +53,7 @@ class Admission:
             self._count(self._per_address, f"address {_site(request)}")  # keys are not tried out
             raise Problem(
                 401,
-                "Send a key that is in use: Authorization: Bearer pa-…",
+                words.KEY_NEEDED,
                 "/problems/key-needed",
                 {"WWW-Authenticate": "Bearer"},
             )
@@ -63,7 +64,9 @@ class Admission:
             free_at = self._limiter.get_window_stats(limit, client).reset_time
             raise Problem(
                 429,
-                f"Send {limit} at most.",
+                words.TOO_MANY_REQUESTS.filled(
+                    limit=limit, most=limit.amount, period=words.PERIODS[limit.GRANULARITY.name]
+                ),
                 "/problems/too-many-requests",
                 {"Retry-After": str(max(1, math.ceil(free_at - time.time())))},
             )

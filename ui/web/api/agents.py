@@ -75,7 +75,7 @@ def _tools(asking: Asking, searcher: Searcher) -> MCPServer:
         try:
             asked = asking.begin(question, (), "mcp")
         except Problem as problem:
-            raise ToolError(problem.detail) from problem
+            raise ToolError(problem.detail.en) from problem
         answer = await answer_of(asked)
         if answer is None:
             raise ToolError("The answer was not finished; ask again.")

@@ -13,6 +13,7 @@ from ui.web.api.asking import Asked, Asking, answer_of
 from ui.web.api.render import answer_out, source_out
 from ui.web.api.schemas import AnswerOut, AskIn, NearestOut
 from ui.web.problems import Problem
+from ui.wording.problems import CLOSED
 
 _EVENTS = "text/event-stream"
 
@@ -54,7 +55,7 @@ def router(asking: Asking) -> APIRouter:
             return StreamingResponse(_events(asked), media_type=_EVENTS)
         answer = await answer_of(asked, request)
         if answer is None:
-            raise Problem(503, "The connection was closed before the answer was there.")
+            raise Problem(503, CLOSED)
         return JSONResponse(answer_out(answer, asked.conversation).model_dump(mode="json"))
 
     return routes

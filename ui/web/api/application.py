@@ -19,8 +19,10 @@ from ui.web.problems import Problem, Shape
 
 _ABOUT = """Answers questions from the documents of a place; every sentence is cited and checked.
 
-Errors are problem details (RFC 9457). Where keys are needed or limits are in the way, send
-`Authorization: Bearer pa-…`. `X-Request-ID` comes back, or is made."""
+Errors are problem details (RFC 9457), whose `title` and `detail` are in Chinese or English as
+`Accept-Language` prefers, else in English; `type` and `status` are the same in both. Where keys
+are needed or limits are in the way, send `Authorization: Bearer pa-…`. `X-Request-ID` comes back,
+or is made."""
 
 
 def install(app: FastAPI, assistant: Assistant, office: Office, settings: Settings) -> None:
@@ -48,7 +50,12 @@ def _bare(title: str, description: str, shape: Shape = Problem.response) -> Fast
         version=version("policy-assistant"),
         docs_url=None,  # both load their program from elsewhere
         redoc_url=None,
-        responses={"default": {"description": "A problem, RFC 9457", "content": problem}},
+        responses={
+            "default": {
+                "description": "A problem, RFC 9457, in the language preferred",
+                "content": problem,
+            }
+        },
         max_body_size=LARGEST_BODY,
         redirect_slashes=False,
     )

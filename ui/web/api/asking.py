@@ -12,6 +12,7 @@ from assistant.office.journal import Journal, new_conversation
 from assistant.pipeline import Assistant
 from ui.web.problems import Problem
 from ui.web.pump import Pump
+from ui.wording.problems import BUSY
 
 _COME_BACK = 5  # seconds; about one answer of the embedded model
 
@@ -47,7 +48,7 @@ class Asking:
         if not self._places.acquire(blocking=False):
             raise Problem(
                 503,
-                "Too many questions are being answered; come back in a moment.",
+                BUSY,
                 "/problems/busy",
                 {"Retry-After": str(_COME_BACK)},
             )

@@ -19,7 +19,7 @@ from fastapi import APIRouter, Request
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
-from assistant.answers import Answer, Turn
+from assistant.answers import Answer, Language, Turn
 from assistant.scope import MAX_QUESTION
 from index.sentences import split_sentences
 from ui.render import reply_text
@@ -38,6 +38,7 @@ from ui.web.api.compatible_schemas import (
 from ui.web.api.render import answer_out
 from ui.web.problems import Problem
 from ui.wording import ANSWER
+from ui.wording import problems as words
 
 _PING = 5.0  # seconds between two comments of a stream that waits
 _REMEMBERED = 20  # turns
@@ -76,7 +77,7 @@ def router(asking: Asking) -> APIRouter:
             return StreamingResponse(_chunks(asked, usage), media_type="text/event-stream")
         answer = await answer_of(asked, request)
         if answer is None:
-            raise Problem(503, "The connection was closed before the answer was there.")
+            raise Problem(503, words.CLOSED)
         return JSONResponse(_completion(answer, asked.conversation).model_dump(mode="json"))
 
     return routes
@@ -86,10 +87,10 @@ def talk_of(messages: Sequence[Message]) -> tuple[str, list[Turn]]:
     """The question and the turns before it. Raises Problem where there is no question."""
     said = [m for m in messages if m.role in {"user", "assistant"} and m.text.strip()]
     if not said or said[-1].role != "user":
-        raise Problem(422, "The last message must be the user's question.")
+        raise Problem(422, words.QUESTION_LAST)
     question = said[-1].text
     if len(question) > MAX_QUESTION:
-        raise Problem(422, f"A question has {MAX_QUESTION} characters at most.")
+        raise Problem(422, words.QUESTION_TOO_LONG.filled(most=MAX_QUESTION))
     turns = []
     for asked, replied in pairwise(said):
         if (asked.role, replied.role) == ("user", "assistant"):
@@ -98,21 +99,22 @@ def talk_of(messages: Sequence[Message]) -> tuple[str, list[Turn]]:
     return question, turns[-_REMEMBERED:]
 
 
-def told_as_openai(problem: Problem) -> Response:
+def told_as_openai(problem: Problem, language: Language) -> Response:
     """The problem with the member `error`, which such clients look for."""
     error = {
-        "message": problem.detail,
+        "message": problem.detail.of(language),
         "type": "server_error" if problem.status >= 500 else "invalid_request_error",
         "param": None,
         "code": problem.type.rpartition("/")[2],
     }
     headers, extra = problem.headers, {**problem.extra, "error": error}
-    return Problem(problem.status, problem.detail, problem.type, headers, extra).response()
+    told = Problem(problem.status, problem.detail, problem.type, headers, extra)
+    return told.response(language)
 
 
 def _check_model(name: str) -> None:
     if name != MODEL:
-        raise Problem(404, f"The only model here is {MODEL}.", "/problems/no-such-model")
+        raise Problem(404, words.NO_MODEL.filled(name=MODEL), "/problems/no-such-model")
 
 
 def _completion(answer: Answer, conversation: str) -> CompletionOut:

@@ -7,7 +7,8 @@ import uuid
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.web.problems import FAILED, Problem, Shape
+from ui.web.problems import FAILED, Problem, Shape, preferred
+from ui.wording.problems import TOO_LARGE
 
 LARGEST_BODY = 256 * 1024  # bytes; a question of 2000 characters with twenty turns before it
 _HEADER = "X-Request-ID"
@@ -26,7 +27,8 @@ class Envelope:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        told = Headers(scope=scope).get(_HEADER, "")
+        sent = Headers(scope=scope)
+        told, language = sent.get(_HEADER, ""), preferred(sent.get("accept-language", ""))
         request_id = told if _ID.fullmatch(told) else uuid.uuid4().hex
         started = False
 
@@ -43,15 +45,15 @@ class Envelope:
             _check_size(scope)
             await self._app(scope, receive, send_with_id)
         except Problem as problem:
-            await self._shape(problem)(scope, receive, send_with_id)
+            await self._shape(problem, language)(scope, receive, send_with_id)
         except Exception:
             _log.exception("request %s failed", request_id)
             if not started:  # else the client sees the answer break off
-                await self._shape(FAILED)(scope, receive, send_with_id)
+                await self._shape(FAILED, language)(scope, receive, send_with_id)
 
 
 def _check_size(scope: Scope) -> None:
     """Raises Problem. What does not say how large it is, is counted where it is read."""
     length = Headers(scope=scope).get("content-length", "")
     if length.isdecimal() and int(length) > LARGEST_BODY:
-        raise Problem(413, f"Send {LARGEST_BODY} bytes at most.")
+        raise Problem(413, TOO_LARGE.filled(most=LARGEST_BODY))

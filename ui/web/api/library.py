@@ -14,6 +14,7 @@ from index.validity import Filter, Versions
 from ui.web.api.render import document_out, passage_out, search_out
 from ui.web.api.schemas import DocumentOut, DocumentsOut, PassagesOut, QuestionText, SearchOut
 from ui.web.problems import Problem
+from ui.wording.problems import NO_DOCUMENT
 
 _MOST = 50  # hits
 Kinds = Annotated[list[Kind], Query(description="only documents of these kinds")]
@@ -85,9 +86,7 @@ class _Register:
         """Raises Problem."""
         _, documents, versions = self._now()
         if not (document := documents.get(document_id)):
-            raise Problem(
-                404, f"There is no document {document_id!r}.", "/problems/no-such-document"
-            )
+            raise Problem(404, NO_DOCUMENT.filled(id=document_id), "/problems/no-such-document")
         return document, versions.status(document, as_of or date.today())
 
     def _now(self) -> tuple[int, dict[str, Document], Versions]:

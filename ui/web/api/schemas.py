@@ -181,7 +181,7 @@ class VersionOut(BaseModel):
 
 
 class ProblemOut(BaseModel):
-    """RFC 9457."""
+    """RFC 9457; `title` and `detail` in the language that `Accept-Language` prefers."""
 
     type: str = Field(examples=["about:blank"])
     title: str = Field(examples=["Unprocessable Content"])

@@ -9,6 +9,7 @@ from assistant.errors import JournalRefused
 from assistant.office.journal import Journal
 from ui.web.api.schemas import ConversationId, FeedbackIn
 from ui.web.problems import Problem
+from ui.wording import problems as words
 
 
 def router(journal: Journal) -> APIRouter:
@@ -20,7 +21,8 @@ def router(journal: Journal) -> APIRouter:
         try:
             journal.rate(body.answer, body.rating, body.reason, body.comment)
         except JournalRefused as error:
-            raise Problem(404, f"Not kept: {error}.", "/problems/not-kept") from error
+            told = words.NOT_KEPT_HERE if journal.keep == "off" else words.ANSWER_NOT_KEPT
+            raise Problem(404, told, "/problems/not-kept") from error
         return Response(status_code=204)
 
     @routes.delete(

@@ -14,6 +14,7 @@ from ui.web import pages, shell
 from ui.web.browse import layout
 from ui.web.problems import Problem
 from ui.wording import ANSWER, date_text
+from ui.wording.problems import ANSWER_GONE
 from ui.wording.sharing import SHARING
 
 # from a conversation's and an answer's id to that answer, while its page is remembered
@@ -40,7 +41,7 @@ def install(app: FastAPI, shared: SharedAnswers, find: Find) -> None:
     def share(conversation: str, answer: str) -> dict[str, str]:
         found = find(conversation, answer)
         if found is None:
-            raise Problem(404, "There is no such answer, or its page is no longer open.")
+            raise Problem(404, ANSWER_GONE)
         link = f"/shared/{shared.share(found, conversation)}"
         return {"link": link + ("?lang=en" if found.language == "en" else "")}
 

@@ -271,6 +271,32 @@ def test_a_failure_of_ours_is_a_problem_without_its_inside(make_app, monkeypatch
     assert response.headers["x-request-id"] in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "detail"),
+    [
+        ("GET", "/documents/none", "没有标识为 'none' 的文件。"),
+        ("POST", "/ask", "/body：缺少这一项"),
+        ("GET", "/nowhere", "没有找到。"),
+        ("GET", "/documents?limit=500", "/query/limit：不得大于 200"),
+    ],
+)
+def test_errors_are_in_the_language_that_is_asked_for(make_client, method, path, detail):
+    response = make_client().request(
+        method, f"/api/v1{path}", headers={"accept-language": "zh-CN,zh;q=0.9,en;q=0.8"}
+    )
+    assert is_problem(response, response.status_code)
+    assert response.json()["detail"] == detail
+
+
+def test_limits_are_told_in_the_language_that_is_asked_for(make_client):
+    client = make_client(api_rate_address="1/hour")
+    headers = {"accept-language": "zh"}
+    told = [client.get("/api/v1/documents", headers=headers) for _ in range(2)][1]
+    assert is_problem(told, 429, "每小时最多 1 次")
+    large = json.dumps({"question": "x" * LARGEST_BODY}).encode()
+    assert is_problem(client.post("/api/v1/ask", content=large, headers=headers), 413, "字节")
+
+
 # --- requests ---
 
 
