@@ -130,8 +130,9 @@ def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
     return [name for words, name in asked if not words.search(affirmed)]
 
 
-_MEASURED = re.compile(
-    r"(一共|总共|共|到底|究竟|分别|大概|大约|现在|目前|具体)*(是|有|为|达|等于)(多少|几|多[大高长远])"
+_ASKED_FOR = re.compile(
+    r"(一共|总共|共|到底|究竟|分别|大概|大约|现在|目前|具体)*"
+    r"((是|有|为|达|等于)(多少|几|多[大高长远])|(是|叫)(谁|哪|什么)|在哪)"
 )
 _PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区|公司|集团|基地|小镇|大厦")
 _NO_NAME = re.compile("起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]")
@@ -140,8 +141,8 @@ _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
 
 def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
-    """What is to be measured, and named parks and firms, of which the whole index knows no pair of
-    characters: 地铁票价 of 地铁票价是多少, 凤凰台示例 of 凤凰台示例园区.
+    """What is to be measured or named, and named parks and firms, of which the whole index knows no
+    pair of characters: 地铁票价 of 地铁票价是多少, 凤凰台示例 of 凤凰台示例园区.
 
     Other words of a visitor may well be unknown where the documents answer. Of 607 answerable
     questions of ncp-open none has such a matter.
@@ -149,7 +150,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     unknown: the question's terms that no passage of the index holds.
     """
     key = search_key(question)
-    ends = [(m.start(), "") for m in _MEASURED.finditer(key)]
+    ends = [(m.start(), "") for m in _ASKED_FOR.finditer(key)]
     ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(key)]
     names = [(_unknown_tail(key[:at], unknown), noun) for at, noun in ends]
     return [

@@ -59,7 +59,7 @@ def _holding(hits: Sequence[Hit]) -> list[Hit]:
 
 def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCounter) -> Row:
     text = hit.passage.text
-    starts = [i for i, (a, _) in enumerate(spans) if not i or not layout.leans(text, a)]
+    starts = [i for i, (a, b) in enumerate(spans) if not i or _may_begin(text, a, b)]
     leads = {_lead(hit, spans[: i + 1]) for i in starts}
     likely = likelihoods(hit, spans, result.term_weights, result.hits[0].score)
     return Row(
@@ -91,14 +91,18 @@ def _evidence(
     )
 
 
+def _may_begin(text: str, start: int, end: int) -> bool:
+    return not layout.leans(text, start) and not layout.is_rule(text[start:end])
+
+
 def _lead(hit: Hit, spans: Sequence[Span]) -> str:
     """What a stretch that begins with the last of `spans` needs to be understood: the passage's
     lead, the header row of its table, or what leads in the list of which it begins with an item."""
     text = hit.passage.text
     if hit.passage.lead or len(spans) < 2:
         return hit.passage.lead
-    if text.startswith("|"):
-        return text.split("\n")[0]
+    if header := layout.table_header(text, spans[-1][0]):
+        return header
     before = [text[a:b] for a, b in spans]
     while len(before) > 1 and _ITEM.match(before[-1]):
         before.pop()

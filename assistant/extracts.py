@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answers import Claim, Evidence, Language
+from assistant.answers import Calculation, Claim, Evidence, Language
 from assistant.coverage import covered, tells_absence, touched
 from assistant.injections import instructs
-from assistant.layout import begins_with_rule, leans, readable
+from assistant.layout import begins_with_rule, lead_of, leans, readable
 
 _MOST = 2  # sentences that failed claims point to
 _MOST_NEIGHBOURS = 4  # sentences
@@ -44,17 +44,32 @@ def quotations(
         return []
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
-    told = [quote for quote in pointed if _tells(items[quote[0]].quote(*quote[1:]), weights)]
-    told = [quote for quote in told if tells(items[quote[0]].quote(*quote[1:]))]
+    told = [
+        (n, a, b)
+        for n, a, b in pointed
+        if _tells(text := items[n].quote(a, b), weights)
+        and tells(text)
+        and not _heads_table(items[n], a, b)
+    ]
     likeliest = _likeliest(evidence, weights, closeness, tells)
     # a heading that is pointed to comes with what stands under it
     meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
     spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
     for n, start, end in spans:
-        text = readable(items[n].quote(start, end), items[n].lead)
+        text = _readable(items[n], start, end)
         quoted.setdefault(text, Claim(text, (n,), quotes=((n, start, end),)))
     return list(quoted.values())
+
+
+def of_figures(reckoned: Sequence[Calculation], evidence: Sequence[Evidence]) -> list[Claim]:
+    """The sentences that state what was reckoned with, as claims that quote them."""
+    items = {item.n: item for item in evidence}
+    places = dict.fromkeys((t.n, t.start, t.end) for done in reckoned for t in done.terms)
+    return [
+        Claim(_readable(items[n], start, end), (n,), quotes=((n, start, end),))
+        for n, start, end in places
+    ]
 
 
 def in_full(
@@ -73,13 +88,17 @@ def in_full(
         is_whole = language == "en" or not claim.supported or len(claim.quotes) != 1
         if not is_whole and _is_fragment(claim.text):
             n, start, end = claim.quotes[0]
-            text = readable(items[n].quote(start, end), items[n].lead)
+            text = _readable(items[n], start, end)
             if _heads_table(items[n], start, end):
                 claim = replace(claim, cites=(), problem="is but a word of a table's header")
             elif len(text) <= _LONGEST:
                 claim = replace(claim, text=text)
         whole.setdefault(claim.text, claim)
     return list(whole.values())
+
+
+def _readable(item: Evidence, start: int, end: int) -> str:
+    return readable(item.quote(start, end), lead_of(item, start))
 
 
 def _is_fragment(claim: str) -> bool:
@@ -132,7 +151,7 @@ def _likeliest(
     places = fitting or places
     if not places:
         return []
-    close = closeness([item.quote(*item.sentences[at]) for item, at in places])
+    close = closeness([_readable(item, *item.sentences[at]) for item, at in places])
     fit = {
         (item.n, at): item.likely[at] * math.exp(_CLOSE * (cosine - max(close)))
         for (item, at), cosine in zip(places, close, strict=True)

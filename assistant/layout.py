@@ -108,6 +108,28 @@ def leans(text: str, at: int = 0) -> bool:
     return bool(_LEANS.match(text, at))
 
 
+def lead_of(item: Evidence, start: int) -> str:
+    """What a stretch of evidence from `start` in the document on needs in front to be understood:
+    the evidence's own lead, or the header of the table that it is a row of."""
+    return item.lead or table_header(item.passage.text, start - item.passage.start)
+
+
+def table_header(text: str, at: int) -> str:
+    """The first row of the table that a row at `at` belongs to; empty where it is none or that."""
+    first = at
+    while first and text.startswith("|", first):
+        above = text.rfind("\n", 0, first - 1) + 1
+        if not text.startswith("|", above):
+            break
+        first = above
+    return text[first:].partition("\n")[0] if first < at else ""
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line only parts a table's header from its rows."""
+    return bool(_RULE_ROW.match(line))
+
+
 def begins_with_rule(text: str) -> bool:
     """Whether a text goes on with the line that parts a table's header from its rows."""
     return bool(_RULE_ROW.match(text.lstrip().partition("\n")[0]))

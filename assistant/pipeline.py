@@ -179,10 +179,11 @@ class Assistant:
         claims = [self.verifier.check(claim, chosen, question.asked) for claim in told.values()]
         claims = sufficiency.to_the_point(result.query, claims)
         claims = extracts.in_full(claims, chosen, question.language)
-        supported = any(claim.supported for claim in claims)
-        quotations = [] if supported else self._quotations(question, result, chosen, claims)
-        status, shown = concluding.conclude(claims, quotations)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
+        quotations = extracts.of_figures(reckoned, cited)
+        if not quotations and not any(claim.supported for claim in claims):
+            quotations = self._quotations(question, result, chosen, claims)
+        status, shown = concluding.conclude(claims, quotations)
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
         sources = parts.used(cited, chosen, [*reckoned, *differing])
         finished = self._finish(

@@ -1,8 +1,9 @@
 """The question becomes one that stands alone and speaks the documents' language.
 
-A follow-up is made whole by rules from the question before it (`conversation`). English is put
-into Chinese for the search, names by the corpus's glossary and the rest by the model, so that
-keywords and the decision whether the documents answer work as they do for Chinese.
+A follow-up is made whole by rules from the question before it, and names that were typed by their
+sound get their own characters (`conversation`). English is put into Chinese for the search, names
+by the corpus's glossary and the rest by the model, so that keywords and the decision whether the
+documents answer work as they do for Chinese.
 """
 
 import re
@@ -12,7 +13,7 @@ from dataclasses import replace
 import prompts
 from assistant.answers import Question
 from assistant.chat_model import ChatModel
-from assistant.conversation import english, followups, several
+from assistant.conversation import english, followups, several, spelling
 from assistant.conversation.before import Before
 from assistant.errors import ModelUnavailable
 from assistant.quantities import missing
@@ -22,7 +23,8 @@ _LONGEST = 400  # characters; a question that grows longer says more than was as
 
 
 def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
-    """The question with what it leaves to the ones before it said in full.
+    """The question with what it leaves to the ones before it said in full, and with known names
+    for what only sounds like them.
 
     The questions before it are made whole likewise, from the first on, so that a row of
     follow-ups keeps its topic.
@@ -32,7 +34,8 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     for turn in question.history:
         for asked in several.cut(turn.question, names).questions:
             whole, answer = _whole(asked, whole, answer, glossary), turn.answer
-    asked = _whole(question.text, whole, answer, glossary)
+    typed = spelling.corrected(question.text, glossary.values())
+    asked = _whole(typed, whole, answer, glossary)
     return replace(question, standalone=asked if asked != question.text else "")
 
 

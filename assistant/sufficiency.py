@@ -46,13 +46,15 @@ def is_answerable(
     question: str, result: SearchResult, least: float, as_of: date | None = None
 ) -> bool:
     """Whether the documents answer with a probability of at least `least`, about the right place,
-    time and subject.
+    time and subject. A question of which they hold no word at all is not for them.
 
     as_of: the day whose law was asked for; no document need name its year.
     """
     texts = [*texts_of(result), f"{as_of.year}年" if as_of else ""]
+    is_strange = result.unknown.issuperset(result.term_weights)
     unheld = (
-        unheld_names(question, texts)
+        is_strange
+        or unheld_names(question, texts)
         or unheld_subjects(question, texts)
         or unknown_matters(question, result.unknown)
     )

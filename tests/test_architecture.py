@@ -33,7 +33,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {  # library → the only files that 
     "sqlite3": ("index/catalog*.py", "assistant/office/database.py"),
     "filelock": "index/store.py",
     "opencc": "index/normalise.py",
-    "pypinyin": "assistant/claim_checks/pinyin.py",
+    "pypinyin": "assistant/pinyin.py",
     "charset_normalizer": "index/reading/charset.py",
     "yaml": "index/reading/markdown.py",
     "trafilatura": "index/reading/html.py",

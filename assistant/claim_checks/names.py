@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.claim_checks.pinyin import is_pinyin, spells
 from assistant.claim_checks.told import PARTS, Told, other_language, terms_of
 from assistant.coverage import unheld_names
+from assistant.pinyin import is_pinyin, spells
 from assistant.quantities import reading
 from index.normalise import search_terms
 from index.numerals import NUMERAL

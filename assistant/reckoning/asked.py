@@ -36,9 +36,10 @@ class Request:
 
 
 _MUCH = r"(?:多少|几|百分之)"
+_DEED = r"(?:签约|签|开工|动工|落地|投产|投资|投|引进|招引|招|完成|到位)"
 _HOW_MUCH_MORE = (
-    r"(?:高|多|大|增|超)?(?:多|少|高|低|大|小|增加|减少|增长|下降|超出|超过|超)(?:出|了|出了)?"
-    + _MUCH
+    r"(?:高|多|大|增|超)?(?:多|少|高|低|大|小|增加|减少|增长|下降|超出|超过|超)"
+    rf"(?P<deed>{_DEED})?(?:出|了|出了)?" + _MUCH
 )
 _OF = r"(?:是|有|为|达|达到)?"
 _WORDS: tuple[tuple[Kind, str], ...] = (
@@ -60,7 +61,9 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         rf"(?P<a>.+?)(?:比|较|相比|对比)(?P<b>.+?){_HOW_MUCH_MORE}|"
         r"(?P<a2>.+?)(?:和|与|跟|同|离|距离?)(?P<b2>.+?)(?:之间|相比)?(?:还)?"
         rf"(?:相差|差距|差额|差了?)的?{_OF}{_MUCH}|"
-        rf"(?P<a3>.+?)(?:超过|超出|超额完成|高出|低于)了?(?P<b3>.+?){_MUCH}",
+        rf"(?P<a3>.+?)(?:超过|超出|超额完成|高出|低于)了?(?P<b3>.+?){_MUCH}|"
+        rf"(?P<a4>.+?)(?:里面?|之?中|当中)?(?:不算|不包括|不含|除了|除去|扣除|减去|去掉)(?P<b4>.+?)"
+        rf"(?:的|以外|之外|外)*(?:还|项目|部分|其余|剩下?)*的?{_OF}{_MUCH}",
     ),
     (
         "comparison",
@@ -74,11 +77,12 @@ _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
 _GROWTH = re.compile(
     r"(增长|增加|提高|下降|减少|多|少|高|低)了?(百分之|多少%|几成)|增速|增幅|增长率|同比|环比"
 )
-_MONEY = re.compile(r"金额|[额款钱元]|资金|产值|投资(?!.{0,4}项目)")
+_MONEY = re.compile(r"金额|[额款钱元]|多少[万亿]|资金|产值|投资(?!.{0,4}项目)")
 _COUNT = re.compile(r"数量|项目数|家数|个数|多少个|几个|多少家|几家|多少项|几项|多少人|几人")
 _ANY: frozenset[str] = frozenset()
 _SIGNED = re.compile(r"签(?:了|下|的)?(?![约署订字名证发])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?=[万亿千百元个项家])")
+_COUNTED = re.compile(_NUMBER.pattern + "[万亿千百]*[元个项家]?")
 _SHARED_TAIL = re.compile(r"的((?:目标|计划|任务|投资|签约|总|金)额?(?:总额|数)?)$")
 # Words of place, time, mood and measure, which are compared otherwise or not at all
 _SET_ASIDE = re.compile(
@@ -97,17 +101,23 @@ def read(question: str) -> Request | None:
     for kind, words in _PATTERNS:
         if found := words.match(key):
             told = {name[0]: text for name, text in found.groupdict().items() if text}
-            return _request(kind, _with_shared_tail(told["a"], told["b"]), key)
+            a, b = _with_shared_tail(told["a"], told["b"])
+            if deed := told.get("d"):  # 少签了多少: both are what was signed
+                a, b = f"{a}{deed}", f"{b}{deed}"
+            return _request(kind, (a, b), key, is_part=bool(found.groupdict().get("b4")))
     return None
 
 
-def _request(kind: Kind, texts: tuple[str, str], key: str) -> Request | None:
+def _request(kind: Kind, texts: tuple[str, str], key: str, is_part: bool) -> Request | None:
+    """is_part: whether the second is a part of the first, and so of its time."""
     a, b = map(_terms, texts)
     if not a and not b:
         return None
     years, periods = list(map(years_of, texts)), list(map(periods_of, texts))
     if kind == "share" and not years[0]:
         periods[0] = periods[0] or periods[1]  # a part is of the time of its whole
+    if is_part:
+        periods[1] = periods[1] or periods[0]
     operands = [
         Operand(
             terms=own or other,
@@ -124,7 +134,7 @@ def _request(kind: Kind, texts: tuple[str, str], key: str) -> Request | None:
 
 
 def _terms(text: str) -> frozenset[str]:
-    return frozenset(search_terms(_SET_ASIDE.sub(" ", _NUMBER.sub(" ", text))))
+    return frozenset(search_terms(_SET_ASIDE.sub(" ", _COUNTED.sub(" ", text))))
 
 
 def _with_shared_tail(first: str, second: str) -> tuple[str, str]:

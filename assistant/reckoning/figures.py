@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.answers import Evidence, Term
+from assistant.layout import table_header
 from assistant.measures.bounds import Bound
 from assistant.quantities import quantities
-from index.documents import Document, Hit, Kind, Passage
+from index.documents import Document, Hit, Kind
 from index.normalise import search_key, term_key
 from index.sentences import split_sentences
 
@@ -117,14 +118,8 @@ def _evidence(n: int, figures: Sequence[Figure]) -> Evidence:
     start, end = min(f.start for f in figures), max(f.end for f in figures)
     text = passage.text[start - at : end - at]
     spans = tuple((start + a, start + b) for a, b in split_sentences(text))
-    return Evidence(n, passage, hit.document, start, end, text, spans, _lead(passage, start - at))
-
-
-def _lead(passage: Passage, start: int) -> str:
-    """The header of the table that a row was taken from."""
-    if passage.lead or not start or not passage.text.startswith("|"):
-        return passage.lead
-    return passage.text.split("\n")[0]
+    lead = passage.lead or table_header(passage.text, start - at)
+    return Evidence(n, passage, hit.document, start, end, text, spans, lead)
 
 
 def _of_sentence(hit: Hit, said: str, start: int) -> Iterator[Figure]:

@@ -97,7 +97,19 @@ def test_an_exception_is_quoted_with_its_rule() -> None:
 def test_the_header_of_a_table_is_no_quotation() -> None:
     table = "| 签约项目总额 | 金额 |\n| --- | --- |\n| 签约项目 | 290亿元 |\n"
     item = evidence(table)
-    assert texts(quotations([], [item], WEIGHTS, alike)) == ["签约项目，290亿元。"]
+    row = "签约项目总额：签约项目，金额：290亿元。"
+    assert texts(quotations([], [item], WEIGHTS, alike)) == [row]
+    start, end = item.sentences[0]
+    failed = Claim("签约项目总额", (), "unfit", ((1, start, end),))
+    assert texts(quotations([failed], [item], WEIGHTS, alike)) == [row]
+
+
+def test_a_row_behind_other_text_is_quoted_with_the_words_of_its_header() -> None:
+    item = evidence("今天开会。\n\n| 2031年指标 | 数 |\n| --- | --- |\n| 签约项目 | 9个 |\n")
+    (claim,) = quotations([], [item], WEIGHTS, alike)
+    assert claim.text == "2031年指标：签约项目，数：9个。"
+    ((_, start, end),) = claim.quotes
+    assert item.quote(start, end) == "| 签约项目 | 9个 |"
 
 
 def test_the_better_ranked_source_is_quoted_first() -> None:

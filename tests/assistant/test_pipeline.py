@@ -4,6 +4,7 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -794,6 +795,15 @@ def test_what_is_asked_to_be_reckoned_is_reckoned_by_code_and_cited(searcher, te
         assert term.text in quotes[term.n].quote
         text = texts[quotes[term.n].document.id]
         assert text[quotes[term.n].start : quotes[term.n].end] == quotes[term.n].quote
+
+
+def test_where_no_claim_holds_the_figures_that_were_reckoned_with_are_quoted(searcher, texts):
+    question = "惠济区2022年新签约额比新开工投资额多多少？"
+    answer = ask(searcher, question, "500−100=400")
+    assert answer.status is AnswerStatus.EXTRACTIVE
+    assert "= 94.18亿元" in answer.text
+    assert all(term in answer.text.partition("\n")[0] for term in ("383.8亿元", "289.62亿元"))
+    check_honest(replace(answer, text=answer.text.partition("\n")[0]), texts)
 
 
 def test_sources_that_differ_are_both_cited(tmp_path):

@@ -33,6 +33,12 @@ def test_a_follow_up_leans_on_the_last_question_of_a_message() -> None:
     assert question.asked == "花园口新兴产业园有哪些项目？"
 
 
+def test_a_name_typed_by_its_sound_is_understood_as_the_name() -> None:
+    question = standalone(Question("惠记区有哪些园区？", "zh"), GLOSSARY)
+    assert (question.text, question.standalone) == ("惠记区有哪些园区？", "惠济区有哪些园区？")
+    assert standalone(Question("惠济区有哪些园区？", "zh"), GLOSSARY).standalone == ""
+
+
 def test_an_english_follow_up_is_made_whole_in_english() -> None:
     history = (Turn("Which projects are in Huayuankou Emerging Industry Park?", "Some [1]."),)
     question = standalone(Question("How large is it?", "en", history), GLOSSARY)

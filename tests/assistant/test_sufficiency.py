@@ -72,6 +72,13 @@ def test_terms_that_the_whole_index_lacks_do_not_count() -> None:
     assert measure(known).passage == 1.0
 
 
+def test_a_question_of_which_no_word_is_known_is_not_for_the_documents() -> None:
+    weights = {"票价": 4.0, "演出": 4.0}
+    found = result(hit("签约项目", score=9.0), hit("目标"), hit("园区"), weights=weights)
+    assert is_answerable("演出票价", found, 0.0)
+    assert not is_answerable("演出票价", replace(found, unknown=frozenset(weights)), 0.0)
+
+
 def test_a_question_without_weighted_terms_is_measured() -> None:
     assert measure(result(hit("签约", bm25=0.0), weights={})).passage == 0.0
 

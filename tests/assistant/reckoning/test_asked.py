@@ -20,6 +20,9 @@ from assistant.reckoning.asked import read
         ("签约额和投资额合计多少？", "sum"),
         ("签约额和投资额哪个多？", "comparison"),
         ("2031年签约额有没有超过目标？", "comparison"),
+        ("一季度比去年少签了多少亿？", "difference"),
+        ("一季度30个签约项目里不算新能源的有几个？", "difference"),
+        ("30个项目扣除新能源项目还剩几个？", "difference"),
     ],
 )
 def test_operations_are_read(question, kind):
@@ -35,6 +38,7 @@ def test_operations_are_read(question, kind):
         "2031年签约额同比增长多少？",
         "目标比去年增长百分之几？",
         "补贴标准和条件是什么？",
+        "除了园区还有哪些项目？",
         "企业和个人怎么申请？",
         "东部和西部有什么不同？",
         "What is the total?",
@@ -67,3 +71,18 @@ def test_targets_numbers_and_shared_ends_are_read():
     assert request.first.numbers == {"290"} and request.first.terms == {"签约"}
     request = read("签约和开工的目标相差多少？")
     assert request and request.first.is_aim and request.second.is_aim
+
+
+def test_the_deed_behind_more_or_less_is_what_both_sides_measure():
+    request = read("2031年一季度比2030年全年少签了多少亿？")
+    assert request and request.unit == "元"
+    assert request.first.terms == request.second.terms == {"签约"}
+    assert (request.first.years, request.second.years) == ({"2031"}, {"2030"})
+
+
+def test_what_is_left_out_is_of_the_time_of_the_whole():
+    request = read("一季度30个签约项目里不算新能源的有几个？")
+    assert request and request.unit == "count"
+    assert request.first.periods == request.second.periods == {"一季度"}
+    assert request.first.numbers == {"30"}
+    assert request.first.terms == {"签约"} and request.second.terms == {"新能", "能源"}

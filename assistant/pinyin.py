@@ -1,9 +1,9 @@
-"""Whether an English name is pinyin of characters that a text holds. Owner of pypinyin."""
+"""How Chinese characters are read, without tones. Owner of pypinyin."""
 
 import re
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
 
 _SYLLABLE = (
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|"
@@ -30,3 +30,13 @@ def spells(word: str, text: str) -> bool:
 @lru_cache(maxsize=256)
 def _readings(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(lazy_pinyin(run)) for run in _HAN.findall(text))
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two characters can be read alike, tones aside."""
+    return bool(_sounds(one) & _sounds(other))
+
+
+@lru_cache(maxsize=4096)
+def _sounds(char: str) -> frozenset[str]:
+    return frozenset(pinyin(char, style=Style.NORMAL, heteronym=True)[0])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.claim_checks.pinyin import is_pinyin, spells
+from assistant.pinyin import is_pinyin, spells
 
 
 @pytest.mark.parametrize(
