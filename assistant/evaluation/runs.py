@@ -16,11 +16,13 @@ class Run:
     """One evaluation of answers. Shares are in [0, 1], None where the run does not tell them.
 
     name: of its folder. at: ISO time in UTC at which its summary was written.
+    question_set: its name; empty where the run does not tell it.
     seconds: median until the checked answer.
     """
 
     name: str
     at: str
+    question_set: str
     questions: int
     passed: float | None
     fact_recall: float | None
@@ -30,6 +32,10 @@ class Run:
     quotes_not_verbatim: int | None
     seconds: float | None
     report: Path | None
+
+    def is_like(self, other: "Run") -> bool:
+        """Whether both asked the same, so that their figures can be compared."""
+        return (self.question_set, self.questions) == (other.question_set, other.questions)
 
 
 def runs(folder: Path) -> list[Run]:
@@ -58,6 +64,7 @@ def _read(folder: Path) -> Run | None:
         return Run(
             folder.name,
             at.isoformat(timespec="seconds"),
+            str(summary.get("question_set", "")),
             int(summary["questions"]),
             _share(scores, "passed"),
             _share(scores, "fact_recall"),

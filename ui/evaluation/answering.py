@@ -67,10 +67,10 @@ def answer(
         with counting(err, "Answering", len(rows)) as step:
             pairs = evaluate(rows, out_dir, asker.ask, lambda: step(1), run)
         about = _about(dataset, settings, assistant)
-    more: Mapping[str, Any] = {}
+    more: dict[str, Any] = {"question_set": dataset}
     if judge:
         with counting(err, "Judging", len(pairs)) as step:
-            more = {"judge": judged(pairs, judge, lambda: step(1))}
+            more["judge"] = judged(pairs, judge, lambda: step(1))
     summary = write_summary(pairs, out_dir, more)
     _write_report(about, summary, pairs, out_dir)
     out.print(readable(summary), end="", markup=False, highlight=False, soft_wrap=True)

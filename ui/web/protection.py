@@ -37,7 +37,10 @@ _FOREVER = "public, max-age=31536000, immutable"  # names under /assets/ change 
 
 
 class SecurityHeaders:
-    """Adds the headers to every response, and a nonce for its scripts to the scope."""
+    """Adds the headers to every response, and a nonce for its scripts to the scope.
+
+    A response with a policy of its own keeps that.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -53,7 +56,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 headers.update(_HEADERS)
                 loose = _GRADIO if scope["path"] == "/" else _OURS
-                headers["Content-Security-Policy"] = _POLICY.format(nonce=scope["nonce"], **loose)
+                policy = _POLICY.format(nonce=scope["nonce"], **loose)
+                headers.setdefault("Content-Security-Policy", policy)
                 if scope["path"].startswith("/assets/") and message["status"] == 200:
                     headers["Cache-Control"] = _FOREVER
             await send(message)

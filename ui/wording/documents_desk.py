@@ -111,7 +111,7 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         kind_unknown="类型未知",
         none_yet="还没有文件。请先上传。",
         name="文件名",
-        when="时间（UTC）",
+        when="时间",
         size="大小",
         trash_about="删除或被替换的文件在这里，可以恢复。恢复后，以前的更正仍然有效。",
         trash_empty="回收站是空的。",
@@ -211,7 +211,7 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         kind_unknown="kind unknown",
         none_yet="There are no documents yet. Upload some.",
         name="File name",
-        when="Time (UTC)",
+        when="Time",
         size="Size",
         trash_about="Deleted and replaced files are here and can be restored. Earlier "
         "corrections then apply again.",

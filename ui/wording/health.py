@@ -45,15 +45,18 @@ class HealthText:
     history: str
     run: str
     questions: str
-    passed: str  # {count}
-    passed_short: str
-    facts: str
+    asked: str  # {count}
+    trend: str  # {count} {since}
+    passed: str
+    fact_recall: str
     invented_numbers: str
     quotes_not_verbatim: str
     refused_unanswerable: str
     false_refusals: str
     seconds: str
     report: str
+    see_report: str
+    see: str
     download: str
     no_runs: str
     not_configured: str
@@ -98,15 +101,18 @@ HEALTH: Mapping[Language, HealthText] = {
         history="历次结果",
         run="名称",
         questions="题数",
-        passed="{count} 题中没有任何问题的",
-        passed_short="无问题",
-        facts="说出要点",
+        asked="共 {count} 题。",
+        trend="曲线是同一题库最近 {count} 次的变化，自 {since} 起。",
+        passed="无任何问题",
+        fact_recall="说出要点",
         invented_numbers="编造的数字",
         quotes_not_verbatim="与原文不符的引文",
         refused_unanswerable="无依据时拒答",
         false_refusals="误拒答",
         seconds="中位用时（秒）",
         report="报告",
+        see_report="查看报告",
+        see="查看",
         download="下载",
         no_runs="文件夹中还没有评测结果。",
         not_configured="没有指定评测结果的文件夹。请管理员设置 POLICY_EVALUATION_DIR，"
@@ -152,15 +158,18 @@ HEALTH: Mapping[Language, HealthText] = {
         history="History",
         run="Run",
         questions="Questions",
-        passed="of {count} questions with nothing wrong",
-        passed_short="Nothing wrong",
-        facts="Facts told",
+        asked="{count} questions.",
+        trend="The lines show the last {count} runs on the same questions, since {since}.",
+        passed="Nothing wrong",
+        fact_recall="Facts told",
         invented_numbers="Invented numbers",
         quotes_not_verbatim="Altered quotes",
         refused_unanswerable="Rightly refused",
         false_refusals="Wrongly refused",
         seconds="Median seconds",
         report="Report",
+        see_report="See the report",
+        see="See",
         download="Download",
         no_runs="The folder holds no evaluation yet.",
         not_configured="No folder of evaluations is named. An administrator can set "

@@ -248,7 +248,7 @@ def _evidence(
     told = BROWSE[language].origins[found.origin]
     if found.origin is Origin.CORRECTION:
         name, _, at = found.rule.rpartition(", ")
-        told = say.corrected_by.format(who=name, at=at[:16].replace("T", " "))
+        told = say.corrected_by.format(who=name, at=pages.moment(at))
     is_text = found.origin is Origin.TEXT
     place = document_link(document, found.start, found.end) if found.start < found.end else ""
     return {

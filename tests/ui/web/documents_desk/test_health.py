@@ -1,6 +1,8 @@
 """Health of index and folder, mending both, and the evaluations."""
 
 import json
+import os
+import re
 
 import pytest
 
@@ -101,14 +103,36 @@ def test_the_latest_evaluation_and_its_history_are_told(desk, runs):
     assert "<script>alert" not in page
 
 
-def test_a_report_is_downloaded_and_never_shown_as_a_page_of_ours(desk, runs):
-    answer = desk.client().get("/staff/documents/quality/report/good")
+def test_a_report_is_seen_apart_from_our_pages_or_downloaded(desk, runs):
+    path = "/staff/documents/quality/report/good"
+    answer = desk.client().get(path)
     assert answer.status_code == 200
-    assert answer.headers["content-disposition"].startswith("attachment")
+    policy = answer.headers["content-security-policy"].split("; ")
+    assert {"sandbox allow-popups", "default-src 'none'", "form-action 'none'"} <= {*policy}
+    assert not any(part.startswith("script-src") for part in policy)
+    assert f'href="{path}"' in desk.page("/quality")
+    saved = desk.client().get(f"{path}?download=1")
+    assert saved.headers["content-disposition"].startswith("attachment")
     for name in ("bad", "%2e%2e", "nowhere", "../../report.html", "%2E%2E%2Freport.html"):
         path = f"/staff/documents/quality/report/{name}"
         answer = desk.client().get(path, headers=HTML)
         assert answer.status_code == 404, name
+
+
+def test_a_trend_goes_through_runs_of_the_same_questions(desk, tmp_path):
+    folder = tmp_path / "evaluations"
+    for n, (questions, passed) in enumerate([(70, 0.5), (9, 0.1), (70, 0.75), (70, 1.0)]):
+        told = {"scores": {"passed": [passed, 0, 1]}, "counts": {}, "question_set": "own.jsonl"}
+        (folder / str(n)).mkdir(parents=True)
+        file = folder / str(n) / "summary.json"
+        file.write_text(json.dumps({"questions": questions, **told}), "utf-8")
+        os.utime(file, (n, n))
+    page = desk.page("/quality")
+    assert 'aria-label="无任何问题: 50.0%, 75.0%, 100.0%"' in page
+    points = re.search(r'<polyline points="([^"]+)"', page).group(1).split()
+    heights = [float(point.split(",")[1]) for point in points]
+    assert len(points) == 3 and heights == sorted(heights, reverse=True)
+    assert heights[0] - heights[1] == heights[1] - heights[2] > 0
 
 
 def test_without_evaluations_the_page_says_so(desk):
