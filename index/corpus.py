@@ -124,6 +124,12 @@ def load_all(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, Loaded |
             raise
 
 
+def is_paged(document: Document) -> bool:
+    """Whether it was read from pages that can be looked at; files in archives cannot."""
+    name = document.source_file.lower()
+    return PurePosixPath(name).suffix in reading.limits.PAGE_SUFFIXES and ".zip/" not in name
+
+
 class Originals:
     """The files behind documents, whose pages can be looked at. They are drawn one at a time."""
 
@@ -137,8 +143,7 @@ class Originals:
     def has_pages(self, document: Document) -> bool:
         """Whether it is a PDF or picture that is still there as it was read; none in an archive."""
         path = self._folder / document.source_file
-        is_paged = path.suffix.lower() in reading.limits.PAGE_SUFFIXES
-        return is_paged and path.is_file() and _digest(path) == document.digest
+        return is_paged(document) and path.is_file() and _digest(path) == document.digest
 
     def page(self, document: Document, number: int, words: str) -> bytes | None:
         """A page as PNG, with the words marked where they are found; None while too many wait.

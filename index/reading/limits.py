@@ -11,7 +11,7 @@ RESULT_BYTES = 64 * MIB  # what a worker may send back for one file
 
 SECONDS = 120.0  # for one file, LibreOffice included
 PAGES_SECONDS = 3600.0  # for what may need OCR, at some seconds a page
-SHOWN_SECONDS = 20.0  # for the picture of a page that somebody waits for
+SHOWN_SECONDS = 60.0  # for the picture of a page that somebody waits for, OCR included
 PAGE_SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"})
 MEMORY_BYTES = 3072 * MIB  # of a worker, LibreOffice and OCR models included
 

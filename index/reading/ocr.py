@@ -5,7 +5,6 @@ Lines are found on a smaller picture, which is quick, and read from the full one
 print. A line is cut out along its own slope, so that a skewed page needs no turning before.
 """
 
-import math
 import re
 import threading
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from index.errors import UnreadableFile
 from index.reading import page_image
 from index.reading.page_image import Picture, Quad
 from index.reading.page_layout import TextBox
+from index.reading.quads import covered, lean_of, padded, parted, size_of, turned, upside_down
 from index.reading.ruled_tables import Grid, fill, grids
 from index.reading.typeset import is_wide
 from index.reading.unread_gaps import ReadLine, gaps, put_in
@@ -60,42 +60,55 @@ def recognise(picture: Picture, dpi: float) -> Recognised:
     Raises:
         UnreadableFile: the models are not installed.
     """
-    with _LOCK:
-        picture, quads = _upright(picture)
-        height, width = picture.shape
-        lean = _lean(quads)
-        tables = _tables(picture, lean) if quads else []
-        level = [part for q in quads for part in _parted(_turned(q, -lean, picture), tables)]
-        read = [(quad, *_read(picture, _turned(quad, lean, picture))) for quad in level]
+    found = _page(picture)
+    height, width = found.picture.shape
     points = 72 / dpi
-    boxes = [_box(q, text, sure, points) for q, text, sure in read if sure >= FLOOR and text]
-    for grid in tables:
+    boxes = found.boxes(points)
+    for grid in found.tables:
         table, boxes = fill(grid.scaled(points), boxes)
         boxes += [table] if table else []
     return Recognised(boxes, width * points, height * points)
 
 
+def located(picture: Picture) -> tuple[Picture, list[TextBox]]:
+    """The page turned upright and made level, and what is read on it, line by line, in dots.
+
+    Raises as `recognise`.
+    """
+    found = _page(picture)
+    return _level(found.picture, found.lean), found.boxes(1.0)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """picture: upright; its lines fall by `lean` degrees. read: boxes on the page made level."""
+
+    picture: Picture
+    lean: float
+    tables: list[Grid]
+    read: list[tuple[Quad, str, float]]
+
+    def boxes(self, scale: float) -> list[TextBox]:
+        return [_box(q, t, sure, scale) for q, t, sure in self.read if sure >= FLOOR and t]
+
+
+def _page(picture: Picture) -> _Page:
+    with _LOCK:
+        picture, quads = _upright(picture)
+        lean = lean_of(quads)
+        tables = _tables(picture, lean) if quads else []
+        level = [part for q in quads for part in parted(turned(q, -lean, picture), tables)]
+        read = [(quad, *_read(picture, turned(quad, lean, picture))) for quad in level]
+    return _Page(picture, lean, tables, read)
+
+
 def _tables(picture: Picture, lean: float) -> list[Grid]:
     """Ruled tables on the page made level."""
-    level = picture if abs(lean) < 0.1 else page_image.straighten(picture, -lean)
-    return grids(*page_image.rules(level))
+    return grids(*page_image.rules(_level(picture, lean)))
 
 
-def _parted(quad: Quad, tables: list[Grid]) -> list[Quad]:
-    """A level box, cut at the rules between the cells that it reaches over."""
-    middle = float(quad[:, 1].mean())
-    for grid in tables:
-        cells = {c for row in grid.rows for c in row if c and c[1] < middle < c[3]}
-        for cut in sorted(cell[2] for cell in cells):
-            left, right = float(quad[[0, 3], 0].mean()), float(quad[[1, 2], 0].mean())
-            if min(cut - left, right - cut) > 0.5 * _size(quad)[1]:
-                share = (cut - left) / (right - left)
-                above = quad[0] + (quad[1] - quad[0]) * share
-                below = quad[3] + (quad[2] - quad[3]) * share
-                first = np.asarray([quad[0], above, below, quad[3]], np.float32)
-                rest = np.asarray([above, quad[1], quad[2], below], np.float32)
-                return [first, *_parted(rest, tables)]
-    return [quad]
+def _level(picture: Picture, lean: float) -> Picture:
+    return picture if abs(lean) < 0.1 else page_image.straighten(picture, -lean)
 
 
 @lru_cache(maxsize=1)
@@ -134,19 +147,8 @@ def _find(picture: Picture) -> list[Quad]:
         small = page_image.in_colour(page_image.scale(picture, factor))
         boxes = _engine()(small, use_det=True, use_cls=False, use_rec=False).boxes
         quads = [np.asarray(box, np.float32) / factor for box in ([] if boxes is None else boxes)]
-        found += [quad for quad in quads if _covered(quad, found) < _FOUND]
+        found += [quad for quad in quads if covered(quad, found) < _FOUND]
     return found
-
-
-def _covered(quad: Quad, others: list[Quad]) -> float:
-    """Share of a box, taken as upright, that the others lie on."""
-    if not others:
-        return 0.0
-    corners = np.stack(others)
-    low = np.maximum(corners.min(axis=1), quad.min(axis=0))
-    high = np.minimum(corners.max(axis=1), quad.max(axis=0))
-    shared = np.prod(np.clip(high - low, 0, None), axis=1).sum()
-    return float(shared / max(np.prod(quad.max(axis=0) - quad.min(axis=0)), 1.0))
 
 
 def _upright(picture: Picture) -> tuple[Picture, list[Quad]]:
@@ -157,8 +159,8 @@ def _upright(picture: Picture) -> tuple[Picture, list[Quad]]:
         quads = _find(picture)
     if _is_upside_down(picture, quads):
         picture = page_image.turn(picture, 2)
-        quads = [_upside_down(quad, picture) for quad in quads]
-    lean = _lean(quads)
+        quads = [upside_down(quad, picture) for quad in quads]
+    lean = lean_of(quads)
     if abs(lean) > _STEEP:
         picture = page_image.straighten(picture, -lean)
         quads = _find(picture)
@@ -166,19 +168,14 @@ def _upright(picture: Picture) -> tuple[Picture, list[Quad]]:
 
 
 def _share(quads: list[Quad], test: Any) -> float:
-    sizes = [_size(quad) for quad in quads]
+    sizes = [size_of(quad) for quad in quads]
     long = [(a, d) for a, d in sizes if max(a, d) > 2 * min(a, d)]
     return sum(test(a, d) for a, d in long) / len(long) if long else 0.0
 
 
-def _size(quad: Quad) -> tuple[float, float]:
-    """Length across and down, in dots."""
-    return float(np.linalg.norm(quad[1] - quad[0])), float(np.linalg.norm(quad[3] - quad[0]))
-
-
 def _is_upside_down(picture: Picture, quads: list[Quad]) -> bool:
     """By the model for direction, on the longest lines."""
-    longest = sorted(quads, key=lambda q: -_size(q)[0])[:24]
+    longest = sorted(quads, key=lambda q: -size_of(q)[0])[:24]
     lines = [page_image.in_colour(page_image.cut_out(picture, q, _LINE)) for q in longest]
     if not lines:
         return False
@@ -187,40 +184,11 @@ def _is_upside_down(picture: Picture, quads: list[Quad]) -> bool:
     return bool(turned > 0.6 * len(lines))
 
 
-def _upside_down(quad: Quad, picture: Picture) -> Quad:
-    height, width = picture.shape
-    return np.asarray(np.array([width, height]) - quad[[2, 3, 0, 1]], np.float32)
-
-
-def _lean(quads: list[Quad]) -> float:
-    """Degrees by which the lines fall to the right; the middle one of them by length."""
-    slopes = []
-    for quad in quads:
-        across, down = _size(quad)
-        if across > 5 * down:
-            edge = (quad[1] + quad[2] - quad[0] - quad[3]) / 2
-            slopes.append((math.degrees(math.atan2(float(edge[1]), float(edge[0]))), across))
-    half = sum(length for _, length in slopes) / 2
-    for slope, length in sorted(slopes):
-        half -= length
-        if half <= 0:
-            return slope
-    return 0.0
-
-
-def _turned(quad: Quad, degrees: float, picture: Picture) -> Quad:
-    """The corners on the page turned clockwise about its middle."""
-    middle = np.array([picture.shape[1] / 2, picture.shape[0] / 2])
-    angle = math.radians(degrees)
-    turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
-    return np.asarray((quad - middle) @ turn.T + middle, np.float32)
-
-
 def _read(picture: Picture, quad: Quad) -> tuple[str, float]:
     """Text of a line and confidence in it. An unsure one is read again from other cuts."""
     best = ReadLine("", 0.0)
     for padding, height in _looks():
-        cut = page_image.cut_out(picture, _padded(quad, padding), height)
+        cut = page_image.cut_out(picture, padded(quad, padding), height)
         line = _read_cut(cut)
         if line.confidence > best.confidence:
             best, best_cut = line, cut
@@ -257,21 +225,6 @@ def _looks() -> Iterator[tuple[float, int]]:
     yield _PADDING, _LINE
     yield 3 * _PADDING, 2 * _LINE
     yield 0.0, _LINE
-
-
-def _padded(quad: Quad, share: float) -> Quad:
-    across, down = _size(quad)
-    along = (quad[1] - quad[0]) / max(across, 1.0) * down * share
-    below = (quad[3] - quad[0]) * share
-    return np.asarray(
-        [
-            quad[0] - along - below,
-            quad[1] + along - below,
-            quad[2] + along + below,
-            quad[3] - along + below,
-        ],
-        np.float32,
-    )
 
 
 def _box(quad: Quad, text: str, sure: float, points: float) -> TextBox:

@@ -4,7 +4,7 @@ import re
 import statistics
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.reading.page_layout import TextBox
@@ -45,6 +45,22 @@ class Character:
     @property
     def is_space(self) -> bool:
         return self.code in {0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D}
+
+
+def as_displayed(
+    characters: Iterable[Character], quarters: int, width: float, height: float
+) -> list[Character]:
+    """On a page that is displayed turned clockwise by right angles, and so wide and high."""
+    found = []
+    for c in characters:
+        left, bottom, right, top = [
+            (c.left, c.bottom, c.right, c.top),
+            (c.bottom, height - c.right, c.top, height - c.left),
+            (width - c.right, height - c.top, width - c.left, height - c.bottom),
+            (width - c.top, c.left, width - c.bottom, c.right),
+        ][quarters % 4]
+        found.append(replace(c, left=left, bottom=bottom, right=right, top=top))
+    return found
 
 
 def looks_broken(codes: Sequence[int]) -> bool:

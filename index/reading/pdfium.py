@@ -21,7 +21,7 @@ from pypdfium2 import PdfiumError
 
 from index.errors import UnreadableFile
 from index.reading.page_layout import TextBox
-from index.reading.pdf_characters import Character, fragments, looks_broken
+from index.reading.pdf_characters import Character, as_displayed, fragments, looks_broken
 from index.reading.typeset import is_han
 
 MAX_PAGES = 10_000
@@ -131,7 +131,7 @@ class PdfFile:
 
     def show(self, number: int) -> tuple[NDArray[np.uint8], list[Character], float]:
         """A page in colour as (height, width, 3) in blue, green, red; its characters in the order
-        in which they are drawn; and its dots per point. Of a turned page no characters are told.
+        in which they are drawn, where they are displayed; and its dots per point.
         """
         with _LOCK:
             try:
@@ -143,8 +143,8 @@ class PdfFile:
                     scale = min(_SHOWN_DPI / 72, most)
                     bitmap = page.render(scale=scale, may_draw_forms=False)
                     left, bottom, _, _ = page.get_cropbox()
-                    turned = page.get_rotation() != 0
-                    found = [] if turned else list(_characters(page, (left, bottom)))
+                    quarters = page.get_rotation() // 90
+                    found = as_displayed(_characters(page, (left, bottom)), quarters, width, height)
                     return bitmap.to_numpy()[:, :, :3].copy(), found, scale
                 finally:
                     page.close()

@@ -28,7 +28,12 @@ def document_link(
     return path + (f"?{urlencode(query)}" if query else "") + (f"#{QUOTE}" if start < end else "")
 
 
-def page_link(document: Document, number: int, start: int = 0, end: int = 0) -> str:
-    """The address of the picture of a page, with the quotation `[start:end]` marked."""
-    at = f"?at={start}-{end}" if start < end else ""
-    return f"/documents/pages/{number}/{quote(document.id)}{at}"
+def page_link(document: Document, number: int) -> str:
+    """The address of the picture of a page."""
+    return f"/documents/pages/{number}/{quote(document.id)}"
+
+
+def quoted_page_link(document: Document, start: int, end: int) -> str:
+    """The address of the picture of the page on which a quotation begins, with it marked."""
+    query = urlencode({"at": f"{start}-{end}", "of": document.digest[:12]})
+    return f"/documents/pages/quoted/{quote(document.id)}?{query}"

@@ -5,11 +5,12 @@ from html import escape
 from types import MappingProxyType
 
 from assistant.answers import Answer, Citation, Evidence, Language
+from index.corpus import is_paged
 from index.documents import Document, Passage, Status
 from ui.reliability import rendering_texts
 from ui.render import nearest, source_id
 from ui.web.excerpt import Span, excerpt_html
-from ui.web.links import document_link
+from ui.web.links import document_link, quoted_page_link
 from ui.wording import ANSWER, KINDS, PAGE, STATUSES, date_text
 
 
@@ -119,6 +120,7 @@ def _card(
     """
     start, end = place or (passage.start, passage.end)
     link = escape(document_link(document, start, end, language))
+    page = _page(document, start, end, language) if passage.page and is_paged(document) else ""
     n = f'<b class="n">{number}</b>' if number else ""
     lang = f'lang="{escape(document.language)}"'
     path = f'<p class="path" {lang}>{escape(passage.heading)}</p>' if passage.heading else ""
@@ -127,10 +129,20 @@ def _card(
         f"<header>{n}<h4 {lang}>{escape(document.title)}</h4></header>"
         f"{_facts(document, language, passage.page)}{path}"
         f"<blockquote {lang}>{body or excerpt_html(passage.text, lead=passage.lead)}</blockquote>"
-        f"{note}"
+        f"{note}{page}"
         f"{_origin(document, language)}"
         f'<p class="open"><a href="{link}" target="_blank">{ANSWER[language].in_document}</a></p>'
         "</article>"
+    )
+
+
+def _page(document: Document, start: int, end: int, language: Language) -> str:
+    """The picture of the page that is quoted, to fold open; it is fetched only then."""
+    link, words = escape(quoted_page_link(document, start, end)), ANSWER[language]
+    return (
+        f'<details class="original"><summary>{words.page_itself}</summary>'
+        f'<a href="{link}" target="_blank"><img src="{link}" alt="{words.page_itself}" '
+        'loading="lazy"></a></details>'
     )
 
 

@@ -39,6 +39,7 @@ class AnswerText:
     origin: str
     original: str
     in_document: str
+    page_itself: str  # the picture of the page that is quoted
     understood_as: str  # {question}: a follow-up said in full
     left_over: str  # {most}: before the questions that were too many
     nearest_titles: str  # before the titles of the nearest documents
@@ -82,6 +83,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         origin="出处：",
         original="查看原文",
         in_document="在全文中查看",
+        page_itself="原件页面",
         understood_as="理解为：{question}",
         left_over="一次最多回答 {most} 个问题，下面的问题请另行提问：",
         nearest_titles="最接近的文件：",
@@ -124,6 +126,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         origin="From: ",
         original="Original",
         in_document="See it in the full text",
+        page_itself="The page itself",
         understood_as="Understood as: {question}",
         left_over="At most {most} questions are answered at once. Please ask these again:",
         nearest_titles="Nearest documents: ",

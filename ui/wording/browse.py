@@ -42,6 +42,7 @@ class BrowseText:
     page: str  # {page}
     original_page: str  # links to the picture of a page
     original: str  # {page}: names that picture
+    original_of_scan: str
     quoted: str
     to_quote: str
     moved: str
@@ -126,6 +127,7 @@ BROWSE: Mapping[Language, BrowseText] = {
         page="第 {page} 页",
         original_page="看原件",
         original="原件第 {page} 页",
+        original_of_scan="扫描件要重新辨认引文的位置，图片可能要等几秒。",
         quoted="已标出引用的原文。",
         to_quote="跳到引用处",
         moved="这份文件在引用之后有更新，标出的位置可能不准，请通读上下文核对。",
@@ -212,6 +214,8 @@ BROWSE: Mapping[Language, BrowseText] = {
         page="Page {page}",
         original_page="See the original",
         original="Page {page} of the original",
+        original_of_scan="The quotation has to be found in the scan; the picture may take some "
+        "seconds.",
         quoted="The quoted text is marked.",
         to_quote="Go to the quotation",
         moved="This document has changed since it was quoted, so the mark may be off. Please read "

@@ -33,6 +33,21 @@ def test_a_source_leads_to_its_quotation_in_the_whole_document(make_evidence, ma
     assert f"at=100-{100 + len(item.text)}" in source_cards_html("k", [item], (), "zh")
 
 
+@pytest.mark.parametrize(
+    ("file", "page", "is_shown"),
+    [("a.pdf", 3, True), ("扫描.JPG", 1, True), ("a.docx", None, False), ("a.zip/b.pdf", 2, False)],
+)
+def test_a_source_with_pages_shows_the_page_itself(
+    make_evidence, make_answer, file, page, is_shown
+):
+    item = make_evidence(source_file=file)
+    item = replace(item, passage=replace(item.passage, page=page))
+    html = source_set_html(make_answer("东部[1]。", [item], {1: "东部是花园口新兴产业园。"}))
+    link = '<img src="/documents/pages/quoted/parks?at=110-122&amp;of=d1"'
+    assert (link in html) is is_shown
+    assert ("<details" in html) is is_shown
+
+
 def test_before_the_answer_all_evidence_is_shown_as_found(make_evidence):
     html = source_cards_html("k", [make_evidence(1), make_evidence(2)], (), "zh")
     assert "检索到的内容" in html

@@ -18,7 +18,7 @@ from ui.web import pages
 from ui.web.browse import layout, reading
 from ui.web.browse.shelf import PAGE_SIZE, chosen, wanted
 from ui.web.excerpt import Span
-from ui.web.links import document_link, page_link
+from ui.web.links import document_link, page_link, quoted_page_link
 from ui.wording import KINDS, STATUSES, date_text
 from ui.wording.browse import BROWSE
 
@@ -61,17 +61,31 @@ def documents(request: Request) -> HTMLResponse:
     return layout.render(request, "browse/documents.html", values)
 
 
-@router.get("/documents/pages/{number}/{document_id:path}")
-def page(request: Request, number: int, document_id: str, at: str = "") -> Response:
-    """The picture of a page of a PDF or scan, with the quotation marked."""
-    overview, originals = layout.overview_of(request), layout.originals_of(request)
+@router.get("/documents/pages/quoted/{document_id:path}")
+def quoted_page(request: Request, document_id: str, at: str = "", of: str = "") -> Response:
+    """The picture of the page on which a quotation begins, with it marked."""
+    overview = layout.overview_of(request)
     found, text = overview.documents.get(document_id), overview.text(document_id)
-    if found is None or text is None or not originals.has_pages(found):
+    quote = _quote(at, len(text.text)) if text else None
+    if found is None or text is None or quote is None or not found.digest.startswith(of):
         return Response("not found", 404)
-    quote = _quote(at, len(text.text))
-    words = text.text[slice(*quote)][:_LONGEST_MARKED] if quote else ""
+    number = reading.page_of(text, quote[0])
+    return _shown(request, found, number or 0, text.text[slice(*quote)][:_LONGEST_MARKED])
+
+
+@router.get("/documents/pages/{number}/{document_id:path}")
+def page(request: Request, number: int, document_id: str) -> Response:
+    """The picture of a page of a PDF or scan."""
+    found = layout.overview_of(request).documents.get(document_id)
+    return _shown(request, found, number, "") if found else Response("not found", 404)
+
+
+def _shown(request: Request, document: Document, number: int, words: str) -> Response:
+    originals = layout.originals_of(request)
+    if not originals.has_pages(document):
+        return Response("not found", 404)
     try:
-        picture = originals.page(found, number, words)
+        picture = originals.page(document, number, words)
     except UnreadableFile:
         return Response("not found", 404)
     if picture is None:
@@ -131,7 +145,7 @@ def _quote(at: str, length: int) -> Span | None:
 def _picture(document: Document, text: DocumentText, quote: Span) -> tuple[int, str] | None:
     """The page that a quotation begins on, and the address of its picture."""
     number = reading.page_of(text, quote[0])
-    return (number, page_link(document, number, *quote)) if number else None
+    return (number, quoted_page_link(document, *quote)) if number else None
 
 
 def _replaced_by(overview: Overview, document: Document) -> list[Document]:
@@ -143,7 +157,7 @@ def _facts(document: Document, language: Language) -> list[Fact]:
     """What is known of the document, in the order of `BrowseText.fields`; what is not, is not."""
     facts = []
     for field, name in BROWSE[language].fields.items():
-        if value := _shown(document, field, language):
+        if value := _value(document, field, language):
             is_link = field == "url" and value.lower().startswith(("http://", "https://"))
             found = next(iter(used_of(document.findings, field)), None)
             origin, place = _evidence(document, field, found, language)
@@ -151,7 +165,7 @@ def _facts(document: Document, language: Language) -> list[Fact]:
     return facts
 
 
-def _shown(document: Document, field: str, language: Language) -> str:
+def _value(document: Document, field: str, language: Language) -> str:
     if field == "kind":
         return KINDS[language][document.kind]
     if field == "status":

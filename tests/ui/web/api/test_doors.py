@@ -11,6 +11,7 @@ from ui.web.accounts.cookies import NAME
 PUBLIC = {
     "/health", "/page/{name}", "/login", "/logout",  # logging out without a login changes nothing
     "/documents", "/documents/{document_id:path}", "/parks", "/targets",
+    "/documents/pages/quoted/{document_id:path}",
     "/documents/pages/{number}/{document_id:path}",
     "/shared/{id}", "/shared/{conversation}/{answer}",  # who knows the conversation may share it
     "/api/v1", "/v1", "/mcp", "",  # programs, and the visitors' page

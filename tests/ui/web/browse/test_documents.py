@@ -135,12 +135,21 @@ def paged(pages, write_corpus):
 def test_a_quotation_of_a_pdf_is_shown_on_its_page(paged):
     start = len("某区目标\n")
     html = paged.get("/documents/plan", params={"at": f"{start}-{start + 5}"}).text
-    link = f"/documents/pages/1/plan?at={start}-{start + 5}"
-    assert f'<img src="{link}"' in html and ZH.original.format(page=1) in html
+    link = re.search(r'<img src="([^"]+)"', html).group(1).replace("&amp;", "&")
+    assert link.startswith(f"/documents/pages/quoted/plan?at={start}-{start + 5}&of=")
+    assert ZH.original.format(page=1) in html
     picture = paged.get(link)
     assert picture.headers["content-type"] == "image/png"
     assert picture.content.startswith(b"\x89PNG") and "max-age" in picture.headers["cache-control"]
     assert picture.content != paged.get("/documents/pages/1/plan").content
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["quoted/plan", "quoted/plan?at=0-99999", "quoted/plan?at=0-5&of=other", "quoted/law?at=0-3"],
+)
+def test_there_is_no_picture_of_what_is_not_quoted_there(paged, path):
+    assert paged.get(f"/documents/pages/{path}").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["9/plan", "0/plan", "1/law", "1/none", "1/..%2Flaw.md", "x/plan"])
