@@ -1,5 +1,6 @@
 """The page in a real browser, over a real index, with a scripted language model."""
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -98,8 +99,8 @@ def open_page(open_page, model):
     """The page, ready to be asked."""
     model.replies, model.asked, model.closed, model.wait = [], [], False, 0.05
 
-    def open_at(width=1280, height=800, path="/", scheme="light"):
-        page = open_page(path, width, height, scheme)
+    def open_at(width=1280, height=800, path="/", **how):
+        page = open_page(path, width, height, **how)
         page.wait_for_selector("html.is-ready", state="attached")
         return page
 
@@ -183,9 +184,30 @@ def test_the_language_is_remembered(open_page):
     page.click("#switch")
     page.wait_for_function("document.documentElement.lang === 'en'")
     page.reload()
-    page.wait_for_function("document.documentElement.lang === 'en'")
+    assert page.get_attribute("html", "lang") == "en"
     page.goto(f"{page.url}documents")
     assert page.get_attribute("html", "lang") == "en"
+
+
+def test_who_prefers_english_never_sees_anything_else(open_page):
+    page = open_page(locale="en-US")
+    page.add_init_script("""
+        window.seen = [];
+        new MutationObserver(() => {
+          for (const part of ["#opening", "#top", ".welcome h2", "#composer", ".panel-head"])
+            seen.push(document.querySelector(part)?.innerText ?? "");
+        }).observe(document, { childList: true, subtree: true, characterData: true });
+    """)
+    page.reload()
+    page.wait_for_selector("#welcome .asks button")
+    seen = "".join(page.evaluate("seen"))
+    assert EN.loading in seen
+    assert EN.welcome in seen
+    assert set(re.findall(r"[\u4e00-\u9fff]+", seen)) == {"惠", EN.switch_language}  # 惠: the seal
+    assert page.inner_text("#ask") == EN.ask
+    page.click("#switch")
+    page.wait_for_function("document.documentElement.lang === 'zh-CN'")
+    assert page.inner_text("#ask") == ZH.ask
 
 
 def test_a_page_that_is_loaded_again_goes_on_where_it_was(open_page, model):
@@ -334,7 +356,11 @@ def test_on_paper_there_are_questions_answers_and_sources_only(open_page, model)
 
 def test_a_shared_link_may_ask_for_english(open_page):
     page = open_page(path="/?lang=en")
-    page.wait_for_function("document.documentElement.lang === 'en'")
+    assert page.get_attribute("html", "lang") == "en"
+    page.click("#switch")
+    page.wait_for_function("document.documentElement.lang === 'zh-CN'")
+    page.reload()
+    assert page.get_attribute("html", "lang") == "zh-CN"
 
 
 def test_a_suggested_question_is_asked_by_pressing_it(open_page, model):

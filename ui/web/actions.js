@@ -6,6 +6,8 @@
 
   // --- rating ---
 
+  let sent = Promise.resolve(); // the last rating: a reason must not be overtaken by the press
+
   async function rate(form, rating) {
     const fields = new FormData(form);
     const body = {
@@ -16,11 +18,13 @@
     };
     for (const button of all("[data-rate]", form))
       button.setAttribute("aria-pressed", String(button.dataset.rate === rating));
-    const response = await fetch("/api/v1/feedback", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    }).catch(() => null);
+    const send = () =>
+      fetch("/api/v1/feedback", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      }).catch(() => null);
+    const response = await (sent = sent.then(send));
     form.querySelector(".told").textContent = response?.ok
       ? form.dataset.thanks
       : form.dataset.failed;

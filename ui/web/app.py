@@ -11,6 +11,7 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import Response
 from starlette.middleware import Middleware
+from starlette.requests import Request
 
 from assistant.answers import Event, Language, Turn
 from assistant.office import Office
@@ -22,10 +23,21 @@ from assistant.suggestions import Suggestions
 from index import corpus
 from index.documents import Document
 from index.errors import PolicyError
-from ui.web import browse, desk, documents_desk, page, problems, shared_answers, shell
+from ui.web import (
+    browse,
+    desk,
+    documents_desk,
+    first_paint,
+    page,
+    problems,
+    shared_answers,
+    shell,
+)
 from ui.web.accounts import installation as accounts
 from ui.web.api import application as api
+from ui.web.around import Around
 from ui.web.conversation import Conversation
+from ui.web.pages import language_of
 from ui.web.protection import NeededRoutes, SecurityHeaders
 from ui.web.proxies import TrustedProxies
 from ui.wording import PAGE
@@ -74,7 +86,7 @@ def create_app(assistant: Assistant, office: Office, settings: Settings) -> Fast
     suggestions = _suggestions(assistant, overviews, settings)
     conversation = _conversation(assistant, office.journal, suggestions)
     shared_answers.install(app, office.shared_answers, conversation.answer)
-    _mount(app, page.build(conversation, _around(overviews, office.journal, suggestions)))
+    _mount(app, conversation, _around(overviews, office.journal, suggestions))
     return app
 
 
@@ -91,22 +103,27 @@ def _conversation(assistant: Assistant, journal: Journal, suggestions: Suggestio
     return Conversation(stream, rated=journal.keep != "off", follow_ups=suggestions.after)
 
 
-def _around(overviews: Overviews, journal: Journal, suggestions: Suggestions) -> page.Around:
+def _around(overviews: Overviews, journal: Journal, suggestions: Suggestions) -> Around:
     def documents() -> list[Document]:
         return [*overviews.now().documents.values()]
 
     def privacy(language: Language) -> str:
         return privacy_notice(language, journal.keep, journal.keep_days)
 
-    return page.Around(documents, privacy, suggestions.welcome)
+    return Around(documents, privacy, suggestions.welcome)
 
 
-def _mount(app: FastAPI, blocks: gr.Blocks) -> None:
+def _mount(app: FastAPI, conversation: Conversation, around: Around) -> None:
+    def dress(html: str, request: Request) -> str:
+        language = language_of(request)
+        html = shell.dress(html, request.scope["nonce"], language)
+        return first_paint.speak(html, PAGE[language].title, around.shown(language))
+
     gr.mount_gradio_app(
         app,
-        blocks,
+        page.build(conversation, around),
         path="/",
-        app_kwargs={"middleware": [Middleware(NeededRoutes, dress=shell.dress)]},
+        app_kwargs={"middleware": [Middleware(NeededRoutes, dress=dress)]},
         theme=gr.themes.Base(font=_FONTS, font_mono=["monospace"]),
         footer_links=[],
         run_history=False,

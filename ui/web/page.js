@@ -114,14 +114,25 @@
     refresh();
   }
 
+  let spoken = "";
+
   function showLanguage() {
     const { language, title } = words();
-    if (!language || root.lang === language) return;
-    root.lang = language;
+    if (!language) return;
+    if (root.lang !== language) root.lang = language;
     document.title = title;
-    // the other pages speak it as well, and this one when it is opened again
+    const asked = new URLSearchParams(location.search).has("lang");
+    if (spoken ? spoken !== language : asked) rememberLanguage(language);
+    spoken = language;
+  }
+
+  // The other pages speak it as well, and this one when it is opened again.
+  function rememberLanguage(language) {
     const chosen = language === "en" ? "en" : "zh";
     document.cookie = `language=${chosen}; path=/; max-age=31536000; samesite=lax`;
+    const here = new URL(location); // which shall not ask for the other one when loaded again
+    here.searchParams.delete("lang");
+    history.replaceState(history.state, "", here);
   }
 
   // --- sources ---
@@ -253,10 +264,13 @@
     for (const part of ["#sources", "#documents"])
       new MutationObserver(sourcesChanged).observe(find(part), { childList: true, subtree: true });
     new MutationObserver(showLanguage).observe(find("#brand"), everything);
+    // the toolkit names the browser's language there, whatever the page speaks
+    new MutationObserver(showLanguage).observe(root, { attributeFilter: ["lang"] });
     const toasts = find(".toast-wrap"); // where the toolkit reports what went wrong
     if (toasts) new MutationObserver(connectionLost).observe(toasts, { childList: true });
     document.addEventListener("click", onClick);
     document.addEventListener("keydown", onKey);
+    showLanguage();
     root.classList.add("is-ready");
     for (const begin of starters) begin();
     if (!narrow.matches) find("#question textarea").focus();
@@ -268,7 +282,9 @@
   const isReady = () => root.classList.contains("is-ready");
   const onStart = (begin) => (isReady() ? begin() : starters.push(begin));
 
-  window.policyPage = { sent, setQuestion, copyText, onStart };
+  const language = () => spoken || find("#opening").lang; // the latter before the page is there
+
+  window.policyPage = { sent, setQuestion, copyText, onStart, language };
   const waiting = new MutationObserver(() => start() && waiting.disconnect());
   if (!start()) waiting.observe(document.body, { childList: true, subtree: true });
 })();

@@ -1,24 +1,21 @@
 """The page: its parts, and what happens when a visitor acts. Owner of gradio, with app.py."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 
 from assistant.answers import Language
-from index.documents import Document
-from ui.web import frame
+from ui.web.around import Around, Shown
 from ui.web.conversation import AT_ONCE, Conversation, Screen
 from ui.web.open_pages import Session
 from ui.web.pages import language_of
-from ui.web.sources import documents_html
 from ui.wording import PAGE
 
 _WAITING = 64  # requests; far above what AT_ONCE lets in, the last defence against a flood
 _SESSIONS = 500  # open pages remembered; the oldest is forgotten first
 _FORGET = 6 * 3600  # seconds after which an idle session is forgotten
-_OTHER: dict[Language, Language] = {"zh": "en", "en": "zh"}
 # no progress overlays over the text, and no entry among the functions callable from outside
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
@@ -41,7 +38,6 @@ class _Parts:
     sources: gr.HTML
     documents: gr.HTML
     session: gr.State
-    language: gr.State
 
     @property
     def screen(self) -> list[Any]:
@@ -51,81 +47,64 @@ class _Parts:
     def texts(self) -> list[Any]:
         return [
             self.brand, self.new, self.switch, self.welcome, self.question, self.ask, self.stop,
-            self.notice, self.panel_head, self.documents, self.language,
+            self.notice, self.panel_head, self.documents,
         ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Around:
-    """What stands around the talk, read anew whenever the page is opened.
-
-    privacy: what visitors are told about what is kept. questions: what is offered to be asked.
-    """
-
-    documents: Callable[[], Sequence[Document]]
-    privacy: Callable[[Language], str]
-    questions: Callable[[Language], Sequence[str]]
 
 
 def build(conversation: Conversation, around: Around) -> gr.Blocks:
     with gr.Blocks(title=PAGE["zh"].title, analytics_enabled=False) as page:
-        parts = _lay_out(around)
-        _connect(page, parts, conversation, around)
+        parts = _lay_out(around.shown("zh"))
+        _connect_talk(parts, conversation)
+        _connect_opening(page, parts, conversation, around)
     page.state_session_capacity = _SESSIONS
     page.queue(max_size=_WAITING, api_open=False)
     return page
 
 
-def _lay_out(around: Around) -> _Parts:
-    """As it is until the page is opened, when the questions come in."""
-    documents = around.documents()
+def _lay_out(shown: Shown) -> _Parts:
+    """In any language: first_paint puts in the visitor's."""
     with gr.Column(elem_id="page"):
-        brand, new, switch = _top()
+        with gr.Row(elem_id="top"):
+            brand = _html("brand", shown)
+            new = _button("new", shown, size="sm")
+            switch = _button("switch", shown, size="sm")
         with gr.Row(elem_id="middle"):
             with gr.Column(elem_id="talk"):
-                greeting = frame.welcome_html("zh", len(documents), around.privacy("zh"))
-                welcome = _html(greeting, "welcome")
-                past, live = _html("", "past"), _html("", "live")
-                question, ask, stop_button, notice = _composer()
+                welcome, past, live = (_html(name, shown) for name in ("welcome", "past", "live"))
+                question, ask, stop_button, notice = _composer(shown)
             with gr.Column(elem_id="side"):
-                panel_head = _html(frame.panel_head_html("zh"), "panel-head")
-                sources = _html("", "sources")
-                listed = _html(documents_html(documents, "zh"), "documents")
-    session, language = gr.State(Session(), time_to_live=_FORGET), gr.State("zh")
+                panel_head, sources, documents = (
+                    _html(name, shown) for name in ("panel-head", "sources", "documents")
+                )
+    session = gr.State(Session(), time_to_live=_FORGET)
     return _Parts(
         brand, new, switch, welcome, past, live, question, ask, stop_button, notice,
-        panel_head, sources, listed, session, language,
+        panel_head, sources, documents, session,
     )  # fmt: skip
 
 
-def _top() -> tuple[gr.HTML, gr.Button, gr.Button]:
-    words = PAGE["zh"]
-    with gr.Row(elem_id="top"):
-        brand = _html(frame.brand_html("zh"), "brand")
-        new = gr.Button(words.new_conversation, elem_id="new", min_width=0, size="sm")
-        switch = gr.Button(words.switch_language, elem_id="switch", min_width=0, size="sm")
-    return brand, new, switch
-
-
-def _composer() -> tuple[gr.Textbox, gr.Button, gr.Button, gr.HTML]:
-    words = PAGE["zh"]
+def _composer(shown: Shown) -> tuple[gr.Textbox, gr.Button, gr.Button, gr.HTML]:
     with gr.Column(elem_id="composer"):
         with gr.Row(elem_id="entry"):
-            question = _question_box()
-            ask = gr.Button(words.ask, elem_id="ask", variant="primary", min_width=0)
-            stop_button = gr.Button(words.stop, elem_id="stop", min_width=0)
-        notice = _html(frame.notice_html("zh"), "notice")
+            question = _question_box(shown)
+            ask = _button("ask", shown, variant="primary")
+            stop_button = _button("stop", shown)
+        notice = _html("notice", shown)
     return question, ask, stop_button, notice
 
 
-def _html(value: str, element: str) -> gr.HTML:
+def _html(element: str, shown: Shown) -> gr.HTML:
+    value = shown.get(element, {}).get("value", "")
     return gr.HTML(value, elem_id=element, apply_default_css=False, js_on_load=None)
 
 
-def _question_box() -> gr.Textbox:
+def _button(element: str, shown: Shown, **look: Any) -> gr.Button:
+    return gr.Button(**shown[element], elem_id=element, min_width=0, **look)
+
+
+def _question_box(shown: Shown) -> gr.Textbox:
     return gr.Textbox(
-        label=PAGE["zh"].question_label,
-        placeholder=PAGE["zh"].placeholder,
+        **shown["question"],
         show_label=False,
         container=False,
         lines=1,
@@ -135,12 +114,7 @@ def _question_box() -> gr.Textbox:
     )
 
 
-def _connect(
-    page: gr.Blocks,
-    parts: _Parts,
-    conversation: Conversation,
-    around: Around,
-) -> None:
+def _connect_talk(parts: _Parts, conversation: Conversation) -> None:
     async def ask(question: str, session: Session) -> AsyncIterator[list[Any]]:
         async for screen in conversation.ask(question or "", session or Session()):
             yield _updates(screen)
@@ -150,14 +124,6 @@ def _connect(
 
     def cleared(session: Session) -> list[Any]:
         return _updates(conversation.begun_anew(session))
-
-    def switched(language: Language) -> list[Any]:
-        return _texts(_OTHER[language], around)
-
-    def opened(kept: str, request: gr.Request) -> list[Any]:
-        language = language_of(request.request)
-        again = _updates(conversation.reopened(kept or "", language))
-        return [*_texts(language, around), *again]
 
     asking = gr.on(
         [parts.ask.click, parts.question.submit],
@@ -174,36 +140,31 @@ def _connect(
     cancelled.then(stopped, parts.session, parts.screen, **_QUIET)
     renewed = parts.new.click(None, cancels=asking)
     renewed.then(cleared, parts.session, parts.screen, **_QUIET)
-    parts.switch.click(switched, parts.language, parts.texts, **_QUIET)
-    # the box of the question lends its place to the id of the conversation
-    page.load(
-        opened,
-        parts.question,
-        [*parts.texts, *parts.screen],
-        js="() => policyPage.conversation()",
-        **_QUIET,
-    )
+
+
+def _connect_opening(
+    page: gr.Blocks, parts: _Parts, conversation: Conversation, around: Around
+) -> None:
+    """The box of the question lends its place to the conversation's id and the page's language."""
+
+    def opened(kept: str, request: gr.Request) -> list[Any]:
+        return _updates(conversation.reopened(kept or "", language_of(request.request)))
+
+    def offered(spoken: str) -> Any:
+        language: Language = "en" if spoken == "en" else "zh"
+        return around.shown(language, around.questions(language))["welcome"]["value"]
+
+    def switched(spoken: str) -> list[Any]:
+        language: Language = "zh" if spoken == "en" else "en"
+        shown = around.shown(language, around.questions(language))
+        return [gr.update(**shown[part.elem_id]) for part in parts.texts]
+
+    kept, spoken = "() => policyPage.conversation()", "() => policyPage.language()"
+    page.load(opened, parts.question, parts.screen, js=kept, **_QUIET)
+    page.load(offered, parts.question, parts.welcome, js=spoken, **_QUIET)
+    parts.switch.click(switched, parts.question, parts.texts, js=spoken, **_QUIET)
 
 
 def _updates(screen: Screen) -> list[Any]:
     values = (screen.past, screen.live, screen.sources, screen.session)
     return [gr.skip() if value is None else value for value in values]
-
-
-def _texts(language: Language, around: Around) -> list[Any]:
-    """New values of `_Parts.texts`."""
-    words, documents = PAGE[language], around.documents()
-    questions = around.questions(language)
-    return [
-        frame.brand_html(language),
-        words.new_conversation,
-        words.switch_language,
-        frame.welcome_html(language, len(documents), around.privacy(language), questions),
-        gr.update(label=words.question_label, placeholder=words.placeholder),
-        words.ask,
-        words.stop,
-        frame.notice_html(language),
-        frame.panel_head_html(language),
-        documents_html(documents, language),
-        language,
-    ]

@@ -4,11 +4,13 @@ Gradio answers on far more addresses than this page needs: files, uploads, a pro
 Only the needed ones are open.
 """
 
+import asyncio
 import re
 import secrets
 from collections.abc import Callable
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -68,10 +70,10 @@ class SecurityHeaders:
 class NeededRoutes:
     """Stands around gradio: closes what the page does not use, and dresses its document.
 
-    dress: takes the document's HTML and the nonce of its response.
+    dress: takes the document's HTML and the request, whose scope has the nonce; run in a thread.
     """
 
-    def __init__(self, app: ASGIApp, dress: Callable[[str, str], str]) -> None:
+    def __init__(self, app: ASGIApp, dress: Callable[[str, Request], str]) -> None:
         self._app = app
         self._dress = dress
 
@@ -102,7 +104,10 @@ class NeededRoutes:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            dressed = self._dress(body.decode(), scope["nonce"]).encode() if body else body
+            dressed = b""
+            if body:
+                dressing = asyncio.to_thread(self._dress, body.decode(), Request(scope))
+                dressed = (await dressing).encode()
             headers = MutableHeaders(scope=start)
             headers["Cache-Control"] = "no-store"
             if dressed:

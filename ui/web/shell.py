@@ -10,8 +10,10 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from assistant.answers import Language
 from ui.web.frame import SEAL
-from ui.wording import PAGE
+from ui.web.turns import LANGUAGE_TAGS
+from ui.wording import PAGE, PageText
 
 STYLES = ("colours.css", "page.css", "talk.css", "panel.css", "actions.css", "print.css")
 STAFF_STYLES = ("colours.css", "staff.css")
@@ -41,23 +43,22 @@ def link(name: str) -> str:
     return f"/page/{name}?{hashlib.sha256(file_text(name).encode()).hexdigest()[:12]}"
 
 
-def dress(html: str, nonce: str) -> str:
+def dress(html: str, nonce: str, language: Language) -> str:
     """The document with our head and a first picture, every script allowed to run by `nonce`."""
-    words = PAGE["zh"]
+    words, tag = PAGE[language], LANGUAGE_TAGS[language]
     first = (
-        f'<div id="opening" lang="zh-CN">{SEAL}<p>{words.title}</p>'
+        f'<div id="opening" lang="{tag}">{SEAL}<p>{words.title}</p>'
         f"<small>{words.loading}</small></div>"
         f"<noscript><p>{words.needs_javascript}</p></noscript>"
     )
     html = _ADVERTISING.sub("", html)
-    html = re.sub(r'<html\s+lang="en"', '<html lang="zh-CN"', html, count=1)
-    html = html.replace("</head>", _head() + "</head>", 1)
+    html = re.sub(r'<html\s+lang="en"', f'<html lang="{tag}"', html, count=1)
+    html = html.replace("</head>", _head(words) + "</head>", 1)
     html = html.replace("<gradio-app", first + "<gradio-app", 1)
     return html.replace("<script", f'<script nonce="{escape(nonce)}"')
 
 
-def _head() -> str:
-    words = PAGE["zh"]
+def _head(words: PageText) -> str:
     title, description = escape(words.title), escape(words.description)
     styles = "".join(f'<link rel="stylesheet" href="{link(name)}">' for name in STYLES)
     scripts = "".join(f'<script defer src="{link(name)}"></script>' for name in SCRIPTS)

@@ -1,6 +1,7 @@
 """The application as a browser meets it: addresses, headers, document; and the server."""
 
 import asyncio
+import json
 import logging
 import re
 import socket
@@ -61,6 +62,33 @@ def test_the_document_is_ours(client):
     assert "@Gradio" not in html
     assert "gradio-app/gradio" not in html
     assert response.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("query", "headers", "language"),
+    [
+        ("", {}, "zh"),
+        ("", {"accept-language": "en-GB,en;q=0.9,zh;q=0.8"}, "en"),
+        ("", {"accept-language": "zh;q=0.7, en;q=0.8, *;q=0.5"}, "en"),
+        ("", {"accept-language": "zh-TW,zh;q=0.9,en;q=0.8"}, "zh"),
+        ("", {"accept-language": "en;q=0, fr"}, "zh"),
+        ("", {"accept-language": "en", "cookie": "language=zh"}, "zh"),
+        ("", {"cookie": "language=en"}, "en"),
+        ("?lang=zh", {"accept-language": "en", "cookie": "language=en"}, "zh"),
+    ],
+)
+def test_the_document_speaks_the_visitors_language_from_the_first(client, query, headers, language):
+    html = client.get(f"/{query}", headers=headers).text
+    other = "en" if language == "zh" else "zh"
+    assert re.search(r'<html lang="([^"]+)"', html)[1] == {"zh": "zh-CN", "en": "en"}[language]
+    for name in ("title", "loading", "welcome", "placeholder", "ask", "new_conversation"):
+        assert getattr(PAGE[language], name) in html
+        assert f"{getattr(PAGE[other], name)}<" not in html
+    config = json.loads(re.search(r"window\.gradio_config = (\{.*?\});\s*</script>", html)[1])
+    shown = {c["props"].get("elem_id"): c["props"] for c in config["components"]}
+    assert config["title"] == PAGE[language].title
+    assert shown["question"]["placeholder"] == PAGE[language].placeholder
+    assert PAGE[language].notice_short in shown["notice"]["value"]
 
 
 def test_every_script_of_the_document_has_the_nonce_of_its_response(client):

@@ -5,6 +5,7 @@ A page for staff is a template that extends `base.html`; `render` gives it `word
 escaped. A template in a folder beside this one is named with it: `browse/document.html`.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -93,11 +94,25 @@ def message(request: Request, text: str, status: int) -> HTMLResponse:
 
 
 def language_of(request: Request) -> Language:
-    """What the address asks for, else what was chosen before, else Chinese."""
-    for asked in (request.query_params.get("lang"), request.cookies.get(_LANGUAGE_COOKIE)):
-        if asked == "en" or asked == "zh":
-            return "en" if asked == "en" else "zh"
+    """What the address asks for, else what was chosen before, else what the browser prefers.
+
+    Where that is neither English nor Chinese, Chinese.
+    """
+    asked = (request.query_params.get("lang"), request.cookies.get(_LANGUAGE_COOKIE))
+    for language in (*asked, *_preferred(request.headers.get("accept-language", ""))):
+        if language == "en" or language == "zh":
+            return "en" if language == "en" else "zh"
     return "zh"
+
+
+def _preferred(header: str) -> list[str]:
+    """The languages of an Accept-Language header (RFC 9110, 12.5.4), the best first."""
+    weighed = []
+    for part in header.split(","):
+        tag, _, parameter = part.partition(";")
+        weight = re.fullmatch(r"\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*", parameter)
+        weighed.append((float(weight[1]) if weight else 1.0, tag.strip().lower().split("-")[0]))
+    return [tag for weight, tag in sorted(weighed, key=lambda w: -w[0]) if weight]
 
 
 def moment(at: str) -> str:
