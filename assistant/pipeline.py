@@ -29,10 +29,10 @@ from assistant.answers import (
     Claim,
     Conflict,
     DraftDelta,
-    Enquiry,
     Event,
     Evidence,
     Finished,
+    Language,
     Question,
     SourcesFound,
     Turn,
@@ -94,17 +94,28 @@ class Assistant:
         self._select = select
         self._cache = cache
 
-    def ask(self, text: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
+    def ask(
+        self,
+        text: str,
+        history: Sequence[Turn] = (),
+        as_of: date | None = None,
+        language: Language | None = None,
+    ) -> Answer:
         """The verified answer. Never raises for what a visitor may type.
 
         as_of: the day whose law is asked for; None means today.
+        language: of the answer; None means that of the question.
         """
-        *_, last = self.stream(text, history, as_of)
+        *_, last = self.stream(text, history, as_of, language)
         assert isinstance(last, Finished)
         return last.answer
 
     def stream(
-        self, text: str, history: Sequence[Turn] = (), as_of: date | None = None
+        self,
+        text: str,
+        history: Sequence[Turn] = (),
+        as_of: date | None = None,
+        language: Language | None = None,
     ) -> Iterator[Event]:
         """Sources, then pieces of the unchecked draft, then the verified answer as last event.
 
@@ -112,16 +123,16 @@ class Assistant:
         the model.
         """
         text = clean_input(text)
+        language = language or scope.language_of(text)
         if script.writes_traditional(text, history):
             plain = [Turn(simplified(t.question), simplified(t.answer)) for t in history]
-            events = self._answered(simplified(text), plain, as_of)
-            yield from script.in_traditional(events, text)
+            asked = Question(simplified(text), language, tuple(plain), as_of)
+            yield from script.in_traditional(self._answered(asked), text)
         else:
-            yield from self._answered(text, history, as_of)
+            yield from self._answered(Question(text, language, tuple(history), as_of))
 
-    def _answered(self, text: str, history: Sequence[Turn], as_of: date | None) -> Generator[Event]:
-        message = Question(text, scope.language_of(text), tuple(history), as_of)
-        clock = _Clock()
+    def _answered(self, message: Question) -> Generator[Event]:
+        text, clock = message.text, _Clock()
         try:
             asked = several.cut(text, self.names)
             if len(asked.questions) < 2 or scope.route(text) is AnswerStatus.REFUSED:
@@ -215,7 +226,7 @@ class Assistant:
 
     def _search(self, question: Question) -> SearchResult:
         query = question.asked
-        if question.language == "en":
+        if scope.language_of(query) == "en":
             query = rewriting.in_chinese(query, self._glossary, self.chat)
         return self.searcher.search(query, _HITS, Filter(as_of=question.as_of))
 
@@ -266,7 +277,9 @@ class Assistant:
             seconds=dict(clock.marks),
             calculations=tuple(reckoned),
             conflicts=tuple(differing),
-            enquiry=_enquiry(question, status, result),
+            enquiry=enquiry.prepare(question, result)
+            if result and status is AnswerStatus.INSUFFICIENT_EVIDENCE
+            else None,
             sufficiency=sufficiency.probability(result) if result else None,
         )
         return Finished(answer)
@@ -285,11 +298,3 @@ class Assistant:
             prompt_tokens=self._tokens.count(f"{prompt.system}{user}"),
             completion_tokens=self._tokens.count(draft),
         )
-
-
-def _enquiry(
-    question: Question, status: AnswerStatus, result: SearchResult | None
-) -> Enquiry | None:
-    if status is not AnswerStatus.INSUFFICIENT_EVIDENCE or result is None:
-        return None
-    return enquiry.prepare(question, result)

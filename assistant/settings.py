@@ -97,6 +97,9 @@ class Settings(BaseSettings):
     )
     keep_days: int = Field(90, ge=1, le=3650, description="days, 1 to 3650")
 
+    # enquiries and replies of the desk
+    keep_replies_days: int = Field(0, ge=0, le=36500, description="days, 0 to 36500; 0 for ever")
+
     @field_validator("trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:

@@ -47,10 +47,12 @@ def each(
     history = list(message.history)
     if asked.context:
         history.append(Turn(asked.context, ""))
+    is_asked_for = message.language != language_of(message.text)
     found: tuple[Evidence, ...] = ()
     answers: list[Answer] = []
     for text in asked.questions[:MOST]:
-        question = replace(message, text=text, language=language_of(text), history=tuple(history))
+        language = message.language if is_asked_for else language_of(text)
+        question = replace(message, text=text, language=language, history=tuple(history))
         with closing(steps(question, found)) as events:
             for event in events:
                 if isinstance(event, Finished):

@@ -5,9 +5,10 @@ the text: an enquiry may name people, and it can be deleted.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from assistant.answers import Language
 from assistant.errors import DraftRefused
@@ -15,6 +16,8 @@ from assistant.letters import letter as letters
 from assistant.letters.letter import Letter, Tone
 from assistant.office.audit import Action, AuditLog
 from assistant.office.database import Database
+
+_PROGRAM = "policy-assistant"  # as the audit log names what nobody did
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,19 @@ class Approval:
 
 
 class Drafts:
-    def __init__(self, database: Database, audit: AuditLog) -> None:
+    """keep_days: how long a reply is kept after its last change; 0 for ever."""
+
+    def __init__(
+        self,
+        database: Database,
+        audit: AuditLog,
+        keep_days: int = 0,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.keep_days = keep_days
         self._database = database
         self._audit = audit
+        self._clock = clock
 
     def begin(
         self, who: str, enquiry: str, questions: Sequence[str], language: Language, tone: Tone
@@ -72,9 +85,10 @@ class Drafts:
             rows = self._database.rows(
                 "INSERT INTO drafts (at, who, enquiry, questions, language, tone) "
                 "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-                *(_now(), who, enquiry, _list(questions), language, tone),
+                *(self._now(), who, enquiry, _list(questions), language, tone),
             )
             self._audit.record(who, Action.ENQUIRY_TAKEN_IN, _subject(rows[0][0]))
+            self.purge()
         return int(rows[0][0])
 
     def ask(self, id: int, questions: Sequence[str], language: Language, tone: Tone) -> None:
@@ -89,16 +103,27 @@ class Drafts:
         rows = self._database.rows(f"{_SELECT} WHERE drafts.id = ? GROUP BY drafts.id", id)
         return _draft(rows[0]) if rows else None
 
-    def all(self) -> list[Draft]:
-        """The newest first."""
-        rows = self._database.rows(f"{_SELECT} GROUP BY drafts.id ORDER BY drafts.id DESC")
-        return [_draft(row) for row in rows]
+    def latest(self, limit: int, after: int = 0) -> list[Draft]:
+        """The newest first, without the first `after`."""
+        order = "GROUP BY drafts.id ORDER BY drafts.id DESC LIMIT ? OFFSET ?"
+        return [_draft(row) for row in self._database.rows(f"{_SELECT} {order}", limit, after)]
+
+    def count(self) -> int:
+        return int(self._database.rows("SELECT count(*) FROM drafts")[0][0])
 
     def remove(self, id: int, who: str) -> None:
         """With all its versions; only that it was removed is kept."""
         with self._database.transaction():
             if self._database.write("DELETE FROM drafts WHERE id = ?", id):
                 self._audit.record(who, Action.REPLY_REMOVED, _subject(id))
+
+    def purge(self) -> None:
+        """Remove what has been kept for long enough; in the audit log it is the program's doing."""
+        if not self.keep_days:
+            return
+        with self._database.transaction():
+            for (id,) in self._database.rows(_UNCHANGED, self._now(-self.keep_days)):
+                self.remove(id, _PROGRAM)
 
     def left(self, id: int, who: str, number: int, form: str) -> None:
         """Put on record that a version was taken away as a file."""
@@ -120,7 +145,7 @@ class Drafts:
                 return number
             self._database.write(
                 "INSERT INTO draft_versions VALUES (?, ?, ?, ?, ?)",
-                *(id, number + 1, _now(), who, letters.to_json(letter)),
+                *(id, number + 1, self._now(), who, letters.to_json(letter)),
             )
             self._audit.record(who, Action.REPLY_SAVED, _subject(id), f"version {number + 1}")
             return number + 1
@@ -154,7 +179,7 @@ class Drafts:
         with self._database.transaction():
             self._database.write(
                 "INSERT OR REPLACE INTO draft_overrides VALUES (?, ?, ?, ?, ?)",
-                *(id, sentence, _now(), who, why.strip()),
+                *(id, sentence, self._now(), who, why.strip()),
             )
             self._audit.record(who, Action.SENTENCE_LET_THROUGH, _subject(id), why.strip())
 
@@ -177,7 +202,7 @@ class Drafts:
                 raise DraftRefused("who wrote a version cannot approve it")
             self._database.write(
                 "INSERT OR REPLACE INTO draft_approvals VALUES (?, ?, ?, ?, ?)",
-                *(id, number, _now(), who, json.dumps(dict(digests))),
+                *(id, number, self._now(), who, json.dumps(dict(digests))),
             )
             self._audit.record(who, Action.REPLY_APPROVED, _subject(id), f"version {number}")
 
@@ -191,10 +216,23 @@ class Drafts:
             for draft, version, at, who, digests in rows
         }
 
+    def _now(self, days: int = 0) -> str:
+        """The time, or that of some days later."""
+        now = datetime.fromtimestamp(self._clock(), UTC) + timedelta(days=days)
+        return now.isoformat(timespec="seconds")
+
 
 _SELECT = (
     "SELECT drafts.id, drafts.at, drafts.who, enquiry, questions, language, tone, "
     "coalesce(max(version), 0) FROM drafts LEFT JOIN draft_versions ON draft = drafts.id"
+)
+
+
+_UNCHANGED = (
+    "SELECT draft FROM (SELECT id AS draft, at FROM drafts "
+    "UNION ALL SELECT draft, at FROM draft_versions "
+    "UNION ALL SELECT draft, at FROM draft_overrides "
+    "UNION ALL SELECT draft, at FROM draft_approvals) GROUP BY draft HAVING max(at) < ?"
 )
 
 
@@ -210,7 +248,3 @@ def _list(questions: Sequence[str]) -> str:
 
 def _subject(id: int) -> str:
     return f"reply {id}"
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

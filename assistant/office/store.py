@@ -50,7 +50,7 @@ def open_office(settings: Settings) -> Iterator[Office]:
             throttle=LoginThrottle(database),
             keys=Keys(database, audit),
             journal=Journal(database, settings.keep_questions, settings.keep_days),
-            drafts=Drafts(database, audit),
+            drafts=Drafts(database, audit, settings.keep_replies_days),
             shared_answers=SharedAnswers(database),
         )
 

@@ -437,6 +437,17 @@ def test_an_english_question_is_searched_in_chinese_and_answered_in_english(
     check_honest(answer, texts)
 
 
+def test_the_language_of_the_answer_can_be_asked_for(searcher: Searcher) -> None:
+    model = says("Huiji signed 21 projects worth 29 billion yuan in the first quarter of 2023.")
+    answer = assistant(searcher, model).ask(SIGNING, language="en")
+    assert [name for name, _ in model.asked] == ["answer.en"]  # what is Chinese is not translated
+    assert (answer.question.language, answer.text[:12]) == ("en", "Huiji signed")
+    model = says(TRANSLATED, TRUE)
+    answer = assistant(searcher, model).ask(ENGLISH, language="zh")
+    assert [name for name, _ in model.asked] == ["translate", "answer.zh"]
+    assert (answer.question.language, answer.text[:-4]) == ("zh", TRUE[:-4])
+
+
 def test_english_sentences_are_joined_by_spaces(searcher: Searcher) -> None:
     draft = (
         "Huiji signed 21 projects in Q1 2023 [1]. They are worth 29 billion yuan in Q1 2023 [1]."

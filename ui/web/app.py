@@ -59,6 +59,7 @@ def create_app(assistant: Assistant, office: Office, settings: Settings) -> Fast
         TrustedProxies, networks=settings.trusted_proxies, sso_header=settings.sso_header
     )
     office.journal.keep_to_setting()
+    office.drafts.purge()
     problems.install(app)
     accounts.install(app, office, settings.sso_header)
     overviews = Overviews(

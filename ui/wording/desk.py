@@ -18,6 +18,8 @@ class DeskText:
     upload_hint: str  # {megabytes}
     tone: str
     tones: Mapping[Tone, str]
+    language: str
+    languages: Mapping[Language, str]
     take_in: str
     nothing_came: str
     no_question: str
@@ -26,6 +28,7 @@ class DeskText:
     unreadable: str  # {reason}
     replies: str
     no_replies: str
+    kept_for: str  # {days}
     asks: str  # {count}
     by: str  # {who} {at}
     states: Mapping[str, str]
@@ -50,7 +53,6 @@ class DeskText:
     discard: str
     all_supported: str
     some_unsupported: str  # {count}
-    not_supported: str
     reason: str  # {reason}
     no_salutation: str
     empty_point: str  # {n}
@@ -110,6 +112,8 @@ DESK: Mapping[Language, DeskText] = {
         upload_hint="文本、Word、PDF 或照片，不超过 {megabytes} MB。",
         tone="语气",
         tones={"formal": "公文", "plain": "平实"},
+        language="复函语言",
+        languages={"zh": "中文", "en": "英文"},
         take_in="拆分问题",
         nothing_came="请粘贴来信内容，或选择一个文件。",
         no_question="没有从来信中找到问题。请把要答复的问题逐行写在下面。",
@@ -118,12 +122,12 @@ DESK: Mapping[Language, DeskText] = {
         unreadable="这个文件读不出来：{reason}。可以换一种格式，或直接粘贴文字。",
         replies="全部复函",
         no_replies="还没有复函。登记一封来信，就从这里开始。",
+        kept_for="最后一次改动 {days} 天后自动删除，已批准的也一样。",
         asks="{count} 个问题",
         by="{who}，{at}",
         states={"new": "待答复", "draft": "草稿", "approved": "已批准"},
         questions_title="来信中的问题",
-        questions_hint="一行一个问题，最多 {most} 个。可以修改、增删。"
-        "复函用问题的语言书写（中文或英文）。",
+        questions_hint="一行一个问题，最多 {most} 个。可以修改、增删。",
         enquiry="来信原文",
         answer="查找答案并起草",
         answering="正在查阅文件并起草：已完成 {done} / {total} 个问题",
@@ -144,7 +148,6 @@ DESK: Mapping[Language, DeskText] = {
         discard="丢弃",
         all_supported="每句话都有来源支持。",
         some_unsupported="有 {count} 句没有来源支持，已在文中标出。",
-        not_supported="没有来源支持",
         reason="原因：{reason}",
         no_salutation="称谓应只是对来信人或单位的称呼，以冒号结尾",
         empty_point="第 {n} 点还没有内容。",
@@ -202,22 +205,23 @@ DESK: Mapping[Language, DeskText] = {
         upload_hint="Text, Word, PDF or a photo, up to {megabytes} MB.",
         tone="Tone",
         tones={"formal": "Formal", "plain": "Plain"},
+        language="Language of the reply",
+        languages={"zh": "Chinese", "en": "English"},
         take_in="Find the questions",
         nothing_came="Please paste the enquiry or choose a file.",
         no_question="No question was found in it. Write those to be answered below, one a line.",
         too_long="The enquiry is longer than {characters} characters. Please keep only what is to "
         "be answered.",
-        too_large="The file is larger than {megabytes} MB. Make it smaller, split it, or paste "
-        "the text.",
+        too_large="Larger than {megabytes} MB. Make it smaller, split it, or paste the text.",
         unreadable="This file cannot be read: {reason}. Try another format, or paste the text.",
         replies="All replies",
         no_replies="No replies yet. Take in an enquiry to begin.",
+        kept_for="Deleted {days} days after the last change, approved or not.",
         asks="{count} questions",
         by="{who}, {at}",
         states={"new": "To be answered", "draft": "Draft", "approved": "Approved"},
         questions_title="What the enquiry asks",
-        questions_hint="One question a line, {most} at most. Change them as needed. The reply is "
-        "written in the language of the questions, Chinese or English.",
+        questions_hint="One question a line, {most} at most. Change them as needed.",
         enquiry="The enquiry",
         answer="Find answers and draft",
         answering="Reading documents and drafting: {done} of {total} questions done",
@@ -239,7 +243,6 @@ DESK: Mapping[Language, DeskText] = {
         discard="Discard",
         all_supported="Every sentence is supported by a source.",
         some_unsupported="{count} sentences are not supported by a source; they are marked.",
-        not_supported="not supported",
         reason="Because: {reason}",
         no_salutation="a salutation names whom the letter is for and ends with a comma or colon",
         empty_point="Point {n} has no text yet.",
@@ -262,8 +265,7 @@ DESK: Mapping[Language, DeskText] = {
         no_reason="To let a sentence through, a reason is needed.",
         approved="Approved by {who}, {at}",
         file_name="reply-{id}-version-{version}.{form}",
-        no_pdf="This server cannot make PDF files (it needs LibreOffice). Please take the Word "
-        "file.",
+        no_pdf="This server cannot make PDF files without LibreOffice; take the Word file.",
         see_versions="Versions and changes, approval",
         versions="Versions and changes",
         from_version="From",
@@ -273,8 +275,7 @@ DESK: Mapping[Language, DeskText] = {
         compared="Changes from version {old} to version {new}",
         nothing_changed="The texts of both versions are the same.",
         approve="Approve this version",
-        approve_hint="Read the whole text and the changes first. Who saved a version cannot "
-        "approve it.",
+        approve_hint="Read the whole text and its changes first. Nobody approves their own.",
         own_version="You saved this version; somebody else has to approve it.",
         newer_version="There is a newer version; look at its changes first.",
         to_reply="Back to the reply",

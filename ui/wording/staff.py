@@ -12,7 +12,6 @@ class StaffText:
     """The texts of one language."""
 
     desk: str  # what the staff's part of the site is called
-    to_visitors: str
     switch_language: str  # names the other language, in that language
     places: str  # what the links to the pages are called together
     login: str
@@ -39,14 +38,12 @@ class StaffText:
     weak_password: str  # {shortest} {longest}
     password_changed: str
     single_sign_on: str
-    back: str
     roles: Mapping[Role, str]
 
 
 STAFF: Mapping[Language, StaffText] = {
     "zh": StaffText(
         desk="工作台",
-        to_visitors="访客页面",
         switch_language="English",
         places="页面",
         login="登录",
@@ -74,7 +71,6 @@ STAFF: Mapping[Language, StaffText] = {
         "至少含 5 个不同的字符，且不能包含账号名。",
         password_changed="密码已修改，其他设备上的登录已失效。",
         single_sign_on="此账号通过单位统一身份认证登录，密码在那里修改。",
-        back="返回",
         roles={
             Role.VISITOR: "访客",
             Role.STAFF: "工作人员",
@@ -84,7 +80,6 @@ STAFF: Mapping[Language, StaffText] = {
     ),
     "en": StaffText(
         desk="Desk",
-        to_visitors="Visitors' page",
         switch_language="中文",
         places="Pages",
         login="Sign in",
@@ -116,7 +111,6 @@ STAFF: Mapping[Language, StaffText] = {
         password_changed="Password changed. You are signed out on all other devices.",
         single_sign_on="This account signs in through your organisation, where its password is "
         "changed.",
-        back="Back",
         roles={
             Role.VISITOR: "Visitor",
             Role.STAFF: "Staff",

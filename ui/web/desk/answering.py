@@ -72,7 +72,7 @@ class Answering:
         history = [Turn(context, "")] if context else []
         answers: list[Answer] = []
         for question in draft.questions:
-            answers.append(self._assistant.ask(question, history))
+            answers.append(self._assistant.ask(question, history, language=draft.language))
             self._done[draft.id] = len(answers)
         language, tone = draft.language, draft.tone
         return composing.compose(draft.questions, answers, language, tone, conflict_texts)

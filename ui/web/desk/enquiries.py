@@ -21,6 +21,7 @@ from index.normalise import clean_input
 from ui.web import pages
 from ui.web.accounts.access import require
 from ui.web.desk import approved, layout
+from ui.wording.browse import BROWSE
 from ui.wording.desk import DESK
 
 _MIB = 2**20
@@ -29,6 +30,7 @@ _LARGEST_FORM = 12 * _MIB  # the file with the rest of its form
 _LARGEST_BODY = 80 * _MIB  # what is larger is cut off without a page that says so
 _LONGEST_QUESTION = 500  # characters
 _LONGEST_QUERY = 200
+_PAGE_SIZE = 50  # replies
 _TIMES = 10  # what is too long is given back to be shortened, up to so many times the limit
 Staff = Annotated[Account, Depends(require(Role.STAFF))]
 
@@ -57,9 +59,9 @@ router = APIRouter(
 
 
 @router.get("")
-def desk(request: Request, q: str = "") -> Response:
+def desk(request: Request, q: str = "", page: layout.Page = 1) -> Response:
     """Enquiries to take in, the replies, and those of them that answer the like of `q`."""
-    return _desk(request, query=q.strip()[:_LONGEST_QUERY])
+    return _desk(request, query=q.strip()[:_LONGEST_QUERY], page=page)
 
 
 @router.post("/enquiries")
@@ -97,6 +99,7 @@ def answer(
     id: layout.Id,
     questions: Annotated[str, Form()] = "",
     tone: Annotated[str, Form()] = "",
+    language: Annotated[str, Form()] = "",
 ) -> Response:
     """Begins to answer; what was begun or done already stays as it is."""
     draft = layout.draft_of(request, id)
@@ -105,16 +108,29 @@ def answer(
     answering, drafts = layout.answering_of(request), layout.drafts_of(request)
     if asked and not draft.version and answering.progress(draft) is None:
         told = next((t for t in TONES if t == tone), TONES[0])
-        drafts.ask(id, asked, language_of("\n".join(asked)), told)
+        written = next((one for one in DESK if one == language), draft.language)
+        drafts.ask(id, asked, written, told)
         answering.start(layout.draft_of(request, id), account.name)
     return RedirectResponse(f"/staff/replies/{id}", 303)
 
 
-def _desk(request: Request, told: str = "", text: str = "", query: str = "") -> Response:
+def _desk(
+    request: Request, told: str = "", text: str = "", query: str = "", page: int = 1
+) -> Response:
     drafts = layout.drafts_of(request)
+    drafts.purge()
+    count = drafts.count()
+    last = max(1, -(-count // _PAGE_SIZE))
+    page = min(page, last)
+    shown = drafts.latest(_PAGE_SIZE, (page - 1) * _PAGE_SIZE)
     approvals, replies = drafts.approvals(), approved.all_of(request)
     values = {
-        "drafts": [(draft, _state(draft, approvals)) for draft in drafts.all()],
+        "drafts": [(draft, _state(draft, approvals)) for draft in shown],
+        "count": count,
+        "page": page,
+        "last": last,
+        "browse": BROWSE[pages.language_of(request)],
+        "keep_days": drafts.keep_days,
         "query": query,
         "found": approved.search(query, replies),
         "affected": [reply for reply in replies.values() if reply.changed],

@@ -15,6 +15,7 @@ from ui.web.desk.answering import Answering
 from ui.wording.desk import DESK
 
 Id = Annotated[int, Path(ge=1, lt=2**53)]
+Page = Annotated[int, Query(ge=1, lt=2**31)]
 Number = Annotated[int | None, Query(ge=1, lt=2**53)]
 
 

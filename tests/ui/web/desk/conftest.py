@@ -88,9 +88,9 @@ class Person:
         asked = questions or re.search(r'name="questions"[^>]*>([^<]*)<', page.text).group(1)
         return self.answered(page.url.path, asked)
 
-    def answered(self, address: str, questions: str) -> str:
+    def answered(self, address: str, questions: str, **form: str) -> str:
         """The address, once its questions are answered."""
-        self.send(f"{address}/questions", questions=questions, tone="formal")
+        self.send(f"{address}/questions", questions=questions, **{"tone": "formal", **form})
         for _ in range(600):
             if 'id="letter"' in self.get(address).text:
                 return address

@@ -8,6 +8,7 @@ import paper
 import pytest
 from docx import Document
 
+from assistant.letters.forms import FORMS
 from assistant.office.accounts import Role
 from ui.wording.desk import DESK
 from ui.wording.staff import STAFF
@@ -123,6 +124,31 @@ def test_a_save_without_a_login_is_told_and_kept_on_the_page(person):
     told = zhang.browser.post(address, data={"csrf_token": token, **form, "closing": "此复。"})
     assert told.status_code == 401
     assert STAFF["zh"].session_over in told.text
+
+
+@pytest.mark.parametrize("chosen", ["zh", "en"])
+def test_the_reply_is_in_the_language_that_staff_choose(person, chosen):
+    zhang = person("zhang")
+    page = zhang.send("/staff/enquiries", text="How many parks are there in Huiji?")
+    assert '<option value="en" selected>' in page.text
+    questions = text_of(page.text, "questions")
+    page = zhang.get(zhang.answered(page.url.path, questions, language=chosen)).text
+    form = FORMS[chosen, "formal"]
+    assert f'value="{form.salutation}"' in page
+    assert form.silence in text_of(page, "point-1") or "[1]" in text_of(page, "point-1")
+
+
+def test_replies_come_by_pages_and_tell_how_long_they_are_kept(person, office):
+    zhang = person("zhang")
+    for n in range(51):
+        office.drafts.begin("zhang", f"第{n}封信", [f"第{n}问？"], "zh", "formal")
+    first, second = zhang.get("/staff").text, zhang.get("/staff?page=2").text
+    assert first.count('class="badge is-new"') == 50 and "第50问？" in first
+    assert second.count('class="badge is-new"') == 1 and "第0问？" in second
+    assert 'href="?page=2#replies"' in first and 'href="?page=1#replies"' in second
+    assert "天后自动删除" not in first
+    office.drafts.keep_days = 30
+    assert ZH.kept_for.format(days=30) in zhang.get("/staff").text
 
 
 def test_what_is_removed_is_gone(person):
