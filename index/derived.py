@@ -13,17 +13,28 @@ from index.catalog import Catalog
 from index.disk import free_bytes, size_of
 from index.documents import Passage
 from index.errors import DerivedIndexDamaged
+from index.gate import Gate
 from index.making import Index, Put
 from index.seal import Seal, SealState
 
 
 class Derived(Generic[Index]):
-    """`is_trusted`: it agrees with the catalog. If not it is empty and waits for `make_anew`."""
+    """`is_trusted`: it agrees with the catalog. If not it is empty and waits for `make_anew`.
+
+    gate: whoever searches in the index is inside.
+    """
 
     def __init__(
-        self, catalog: Catalog, index_folder: Path, part: str, kind: type[Index], put: Put[Index]
+        self,
+        catalog: Catalog,
+        index_folder: Path,
+        part: str,
+        kind: type[Index],
+        put: Put[Index],
+        gate: Gate,
     ) -> None:
         self._catalog = catalog
+        self._gate = gate
         self._index_folder = index_folder
         self._folder = index_folder / part
         self._part = part
@@ -76,7 +87,7 @@ class Derived(Generic[Index]):
             apart.make(self._index_folder, self._part)
         else:
             making.make(self._catalog, self._folder, self._kind, self._put)
-        with self._opening:
+        with self._gate.alone(), self._opening:
             if self._opened:
                 self._opened.close()
             self._opened = None

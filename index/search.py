@@ -64,6 +64,10 @@ class Searcher:
         `wanted` come behind the one that does, and every hit tells its document's status. A
         passage that another document prints as well is one hit, which names that document.
         """
+        with self.store.searching():
+            return self._searched(query, limit, wanted)
+
+    def _searched(self, query: str, limit: int, wanted: Filter) -> SearchResult:
         started = time.perf_counter()
         terms = question_terms(query)
         candidates = self._fusion.candidates * (_WIDER if wanted.narrows else 1)

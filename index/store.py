@@ -1,7 +1,7 @@
 """The data directory's index: catalog, vectors and keywords, owned by one process at a time."""
 
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,7 @@ from index.derived import Derived
 from index.disk import full_disk_is_told, keep_reserve
 from index.documents import Passage
 from index.errors import DataDirectoryBusy, IndexOutdated, PolicyError
+from index.gate import Gate
 from index.keywords import KeywordIndex
 from index.vectors import VectorIndex
 
@@ -54,6 +55,7 @@ class Store:
         data_dir.mkdir(parents=True, exist_ok=True)
         self.data_dir = data_dir
         self._current = data_dir / _INDEX
+        self._gate = Gate()
         self._lock = FileLock(data_dir / "lock")
         try:
             self._lock.acquire(timeout=0)
@@ -80,10 +82,10 @@ class Store:
         self.catalog = Catalog(self._folder / CATALOG)
         try:
             self._vectors = Derived(
-                self.catalog, self._folder, VECTORS, VectorIndex, making.put_vectors
+                self.catalog, self._folder, VECTORS, VectorIndex, making.put_vectors, self._gate
             )
             self._keywords = Derived(
-                self.catalog, self._folder, KEYWORDS, KeywordIndex, making.put_keywords
+                self.catalog, self._folder, KEYWORDS, KeywordIndex, making.put_keywords, self._gate
             )
         except BaseException:
             self.catalog.close()
@@ -96,6 +98,12 @@ class Store:
     @property
     def keywords(self) -> KeywordIndex:
         return self._keywords.index
+
+    def searching(self) -> AbstractContextManager[None]:
+        """Within it neither derived index is replaced by one that was made anew. Not to be nested,
+        and not for the thread that makes them.
+        """
+        return self._gate.inside()
 
     @property
     def folder(self) -> Path:
@@ -183,10 +191,11 @@ class Store:
 
     def agreements(self, sample: int | None = None) -> dict[str, Agreement]:
         """How each derived index agrees with the catalog; `sample` passages are searched for."""
-        return {
-            VECTORS: agreement.of_vectors(self.catalog, self.vectors, sample),
-            KEYWORDS: agreement.of_keywords(self.catalog, self.keywords, sample),
-        }
+        with self.searching():
+            return {
+                VECTORS: agreement.of_vectors(self.catalog, self.vectors, sample),
+                KEYWORDS: agreement.of_keywords(self.catalog, self.keywords, sample),
+            }
 
     def rebuild_derived(self) -> None:
         """Make both derived indexes anew from the catalog, without embedding anything.
@@ -232,7 +241,10 @@ class Store:
         return self.catalog.removed >= max(_FEW_REMOVED, self.catalog.counts()[1] // 4)
 
     def compact(self) -> None:
-        """Make all files anew, so that none holds anything of what was deleted."""
+        """Make all files anew, so that none holds anything of what was deleted.
+
+        Searches go on; they wait while the catalog is rewritten and an index changes its place.
+        """
         self.catalog.compact()
         self._make_anew(in_own_process=True)
         self._vectors.forget_damaged()

@@ -26,6 +26,7 @@ class Action(StrEnum):
     DOCUMENT_DESTROYED = "document destroyed"
     FOLDER_READ = "folder read again"
     INDEXES_MADE = "indexes made anew"
+    INDEX_COMPACTED = "index compacted"
     ENQUIRY_TAKEN_IN = "enquiry taken in"
     REPLY_SAVED = "reply saved"
     SENTENCE_LET_THROUGH = "unsupported sentence let through"
@@ -35,9 +36,12 @@ class Action(StrEnum):
     CONVERSATION_DELETED = "conversation deleted"
 
 
+PROGRAM = "policy-assistant"  # who does what nobody asked for
+
+
 @dataclass(frozen=True)
 class Entry:
-    """`at` is an ISO time in UTC; `who` an account, or a login of this machine."""
+    """`at` is an ISO time in UTC; `who` an account, a login of this machine, or `PROGRAM`."""
 
     at: str
     who: str

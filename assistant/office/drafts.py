@@ -14,10 +14,8 @@ from assistant.answers import Language
 from assistant.errors import DraftRefused
 from assistant.letters import letter as letters
 from assistant.letters.letter import Letter, Tone
-from assistant.office.audit import Action, AuditLog
+from assistant.office.audit import PROGRAM, Action, AuditLog
 from assistant.office.database import Database
-
-_PROGRAM = "policy-assistant"  # as the audit log names what nobody did
 
 
 @dataclass(frozen=True)
@@ -123,7 +121,7 @@ class Drafts:
             return
         with self._database.transaction():
             for (id,) in self._database.rows(_UNCHANGED, self._now(-self.keep_days)):
-                self.remove(id, _PROGRAM)
+                self.remove(id, PROGRAM)
 
     def left(self, id: int, who: str, number: int, form: str) -> None:
         """Put on record that a version was taken away as a file."""

@@ -2,7 +2,8 @@
 
 One thread does all changes, in the order in which they came; those that wait are done in one run
 of the ingest, which touches no other document. A file that cannot be read is taken out again, and
-the version that it replaced put back: the folder and the index agree after every run.
+the version that it replaced put back: the folder and the index agree after every run. Where much
+was deleted, the files of the index are made anew without it.
 """
 
 import logging
@@ -11,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import BinaryIO
 
-from assistant.office.audit import Action, AuditLog
+from assistant.office.audit import PROGRAM, Action, AuditLog
 from assistant.office.tasks import FAILED, State, Task, TaskQueue, Work, failed
 from index import corpus
 from index.catalog import Catalog
@@ -20,6 +21,7 @@ from index.documents import Document
 from index.errors import LibraryRefused, PolicyError
 from index.ingest import Ingest, Report, plan_changes
 from index.library import Library, Trashed, file_name
+from index.store import Store
 
 _log = logging.getLogger(__name__)
 _STOPPED = "was not done, because the server was stopped"
@@ -30,6 +32,7 @@ _ACTIONS = {
     Work.REREAD: Action.DOCUMENT_READ,
     Work.SYNC: Action.FOLDER_READ,
     Work.REPAIR: Action.INDEXES_MADE,
+    Work.COMPACT: Action.INDEX_COMPACTED,
 }
 
 
@@ -38,30 +41,32 @@ class _Stopped(Exception):
 
 
 class Librarian:
-    """catalog: where the documents are known. largest: bytes that a file may have.
+    """store: the index. largest: bytes that a file may have.
 
     ingest: makes what reads files into the index, when first needed; it is given what to call
-        as it goes on. repair: makes the derived indexes anew.
+        as it goes on.
     """
 
     def __init__(
         self,
         library: Library,
-        catalog: Callable[[], Catalog],
+        store: Callable[[], Store],
         ingest: Callable[[Callable[[float], None]], Ingest],
         audit: AuditLog,
         largest: int,
-        repair: Callable[[], None],
     ) -> None:
         self.library = library
         library.forget_abandoned()
         self.largest = largest
-        self.catalog = catalog
+        self._store = store
         self._make_ingest = ingest
         self._ingest: Ingest | None = None
-        self._repair = repair
         self._audit = audit
         self._queue = TaskQueue(self._work)
+
+    def catalog(self) -> Catalog:
+        """Where the documents are known."""
+        return self._store().catalog
 
     # --- what editors ask for; each gives the task that tells how it goes ---
 
@@ -106,8 +111,14 @@ class Librarian:
         )
 
     def repair(self, who: str) -> Task:
-        """Make the derived indexes anew; a question in the moment of their change may fail."""
+        """Make the derived indexes anew."""
         return self._queue.enqueue(self._new(Work.REPAIR, "index", who))
+
+    def compact(self, who: str) -> Task | None:
+        """Wipe what was deleted from the files of the index; None where that waits already."""
+        if any(t.work is Work.COMPACT and t.state is State.WAITING for t in self.tasks()):
+            return None
+        return self._queue.enqueue(self._new(Work.COMPACT, "index", who))
 
     def tasks(self) -> list[Task]:
         """The latest first."""
@@ -134,17 +145,29 @@ class Librarian:
             self._run_all(tasks[0])
         else:
             self._run(tasks)
+        if tasks[0].work is not Work.COMPACT and self._store().wants_compaction:
+            self.compact(PROGRAM)
 
     def _run_all(self, task: Task) -> None:
         try:
-            reasons = self._sync(task) if task.work is Work.SYNC else self._repair()
+            reasons = self._done_to_all(task)
         except _Stopped:
             self._queue.put_down(failed(task, _STOPPED))
         except PolicyError as error:
             self._queue.put_down(failed(task, str(error)))
         else:
             self._audit.record(task.who, _ACTIONS[task.work], task.name)
-            self._queue.put_down(replace(task, state=State.DONE, reasons=tuple(reasons or ())))
+            self._queue.put_down(replace(task, state=State.DONE, reasons=tuple(reasons)))
+
+    def _done_to_all(self, task: Task) -> list[str]:
+        """What of it failed."""
+        if task.work is Work.SYNC:
+            return self._sync(task)
+        if task.work is Work.REPAIR:
+            self._store().rebuild_derived()
+        else:
+            self._store().compact()
+        return []
 
     def _sync(self, task: Task) -> list[str]:
         files = [*corpus.scan(self.library.folder)]

@@ -22,6 +22,7 @@ class Work(StrEnum):
     REREAD = "reread"
     SYNC = "sync"  # the whole folder is read
     REPAIR = "repair"  # the derived indexes are made anew
+    COMPACT = "compact"  # all files of the index are, without what was deleted
 
 
 class State(StrEnum):
@@ -57,7 +58,7 @@ class Task:
     @property
     def is_of_all(self) -> bool:
         """Whether it concerns all documents, and so runs alone."""
-        return self.work in {Work.SYNC, Work.REPAIR}
+        return self.work in {Work.SYNC, Work.REPAIR, Work.COMPACT}
 
     @property
     def is_over(self) -> bool:

@@ -1,5 +1,7 @@
 """What was deleted is found nowhere: at once by no search, after compaction in no file."""
 
+import threading
+
 import pytest
 from fakes import BigramEmbedder, CharacterTokens
 
@@ -93,3 +95,30 @@ def test_a_compaction_removes_damaged_files_that_were_kept_and_a_rebuild_given_u
     with Store(data) as store:
         store.compact()
     assert traces(data, MARK.encode()) == []
+
+
+def test_searches_go_on_while_files_are_made_anew(tmp_path, write_corpus):
+    data = tmp_path / "data"
+    ingest(data, write_corpus(others(60)))
+    with Store(data) as store:
+        searcher, found, over = Searcher(store, BigramEmbedder()), [], threading.Event()
+
+        def search() -> None:
+            while not over.is_set():
+                try:
+                    found.append([hit.passage.id for hit in searcher.search("第7个产业园").hits])
+                except Exception as error:
+                    found.append(error)
+
+        threads = [threading.Thread(target=search) for _ in range(3)]
+        expected = [hit.passage.id for hit in searcher.search("第7个产业园").hits]
+        for thread in threads:
+            thread.start()
+        for _ in range(2):
+            store.compact()
+            store.rebuild_derived()
+        over.set()
+        for thread in threads:
+            thread.join()
+    assert expected and len(found) >= 3
+    assert [each for each in found if each != expected] == []

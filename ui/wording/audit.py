@@ -71,6 +71,7 @@ AUDIT: Mapping[Language, AuditText] = {
             Action.DOCUMENT_DESTROYED: "彻底删除文件",
             Action.FOLDER_READ: "读取文件夹",
             Action.INDEXES_MADE: "重建索引",
+            Action.INDEX_COMPACTED: "清除已删内容",
             Action.ENQUIRY_TAKEN_IN: "登记来信",
             Action.REPLY_SAVED: "保存复函",
             Action.SENTENCE_LET_THROUGH: "放行没有来源的句子",

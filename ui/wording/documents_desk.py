@@ -154,7 +154,7 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         quality="回答质量",
         health="运行状况",
         destroy="彻底删除",
-        destroy_about="不能恢复。",
+        destroy_about="不能恢复，磁盘上的索引随后也会清除它的内容。",
         works={
             (Work.ADD, False): "新增",
             (Work.ADD, True): "替换",
@@ -163,6 +163,7 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
             (Work.REREAD, False): "重新读取",
             (Work.SYNC, False): "读取文件夹",
             (Work.REPAIR, False): "重建",
+            (Work.COMPACT, False): "清除已删内容",
         },
         states={
             State.WAITING: "等待",
@@ -258,7 +259,7 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
         quality="Quality",
         health="Health",
         destroy="Delete for good",
-        destroy_about="It cannot be restored.",
+        destroy_about="It cannot be restored, and is wiped from the files of the index, too.",
         works={
             (Work.ADD, False): "Add",
             (Work.ADD, True): "Replace",
@@ -267,6 +268,7 @@ DOCUMENTS_DESK: Mapping[Language, DocumentsDeskText] = {
             (Work.REREAD, False): "Read again",
             (Work.SYNC, False): "Read the folder",
             (Work.REPAIR, False): "Make anew",
+            (Work.COMPACT, False): "Wipe what was deleted",
         },
         states={
             State.WAITING: "waiting",

@@ -33,6 +33,8 @@ class HealthText:
     sync_about: str
     repair: str
     repair_about: str
+    compact: str
+    compact_about: str  # {count}
     statistics: str
     documents: str
     passages: str
@@ -88,7 +90,10 @@ HEALTH: Mapping[Language, HealthText] = {
         sync="按文件夹更新索引",
         sync_about="只读取新的和改动过的文件，在后台进行。",
         repair="重建检索索引",
-        repair_about="从目录库重建向量和关键词索引，不丢失内容。替换的瞬间，正在进行的提问可能要重试。",
+        repair_about="从目录库重建向量和关键词索引，不丢失内容，期间照常回答。",
+        compact="清除已删内容",
+        compact_about="重写索引文件，使其中不再留有已删除的内容（现有 {count} 个旧段落）。"
+        "删除较多时会自动进行；重写目录库时，提问可能要等几秒。",
         statistics="统计",
         documents="文件",
         passages="段落",
@@ -143,8 +148,10 @@ HEALTH: Mapping[Language, HealthText] = {
         sync="Bring the index up to the folder",
         sync_about="Reads what is new or changed, in the background.",
         repair="Make the search indexes anew",
-        repair_about="From the catalog; nothing is lost. A question in the moment of the change "
-        "may have to be asked again.",
+        repair_about="From the catalog; nothing is lost, and questions are answered meanwhile.",
+        compact="Wipe what was deleted",
+        compact_about="Writes the files of the index anew without what was deleted ({count} old "
+        "passages now). It is done unasked when much was deleted. Questions may wait some seconds.",
         statistics="Statistics",
         documents="Documents",
         passages="Passages",

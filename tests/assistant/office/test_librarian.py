@@ -9,7 +9,7 @@ from fakes import BigramEmbedder, CharacterTokens
 from assistant.office import librarian as module
 from assistant.office.audit import AuditLog
 from assistant.office.librarian import Librarian
-from assistant.office.tasks import State
+from assistant.office.tasks import State, Work
 from index import corpus
 from index.errors import DataDirectoryFull
 from index.ingest import Ingest
@@ -47,9 +47,7 @@ def librarian(tmp_path, write_corpus, database, embedder):
 
         ingest().run([*corpus.scan(folder)])
         audit = AuditLog(database)
-        made = Librarian(
-            Library(folder), lambda: store.catalog, ingest, audit, 1000, store.rebuild_derived
-        )
+        made = Librarian(Library(folder), lambda: store, ingest, audit, 1000)
         yield made
         made.close()
 
@@ -134,3 +132,27 @@ def test_the_latest_tasks_are_kept(librarian, monkeypatch):
 
 def test_every_work_has_a_name_in_the_audit_log():
     assert set(module._ACTIONS) == set(module.Work)
+
+
+def test_where_much_was_deleted_the_files_are_made_anew_by_themselves(librarian, monkeypatch):
+    monkeypatch.setattr("index.store._FEW_REMOVED", 1)
+    document = librarian.catalog().documents(["old"])["old"]
+    assert ended(librarian, librarian.remove(document, "zhang")).state is State.DONE
+    while librarian.tasks()[0].work is not Work.COMPACT:
+        threading.Event().wait(0.01)
+    task = ended(librarian, librarian.tasks()[0])
+    assert (task.state, task.who) == (State.DONE, "policy-assistant")
+    assert librarian.catalog().removed == 0
+    assert librarian._audit.latest(1)[0][1].action == "index compacted"
+
+
+def test_a_compaction_that_waits_is_not_asked_for_again(librarian, embedder):
+    begun, go_on = threading.Event(), threading.Event()
+    embedder.trouble = lambda: (begun.set(), go_on.wait(10))
+    add(librarian, "first.md", NEW)
+    assert begun.wait(10)
+    first = librarian.compact("zhang")
+    assert librarian.compact("li") is None
+    go_on.set()
+    assert ended(librarian, first).state is State.DONE
+    assert ended(librarian, librarian.compact("li")).state is State.DONE

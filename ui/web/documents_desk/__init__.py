@@ -34,11 +34,10 @@ def open_desk(app: FastAPI, assistant: Assistant, office: Office, settings: Sett
 
     librarian = Librarian(
         library.Library(settings.corpus_dir),
-        lambda: searcher.store.catalog,
+        lambda: searcher.store,
         ingest,
         office.audit,
         settings.upload_megabytes * 2**20,
-        lambda: searcher.store.rebuild_derived(),
     )
     install(
         app,

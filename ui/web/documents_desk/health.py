@@ -65,6 +65,7 @@ def health(request: Request, check: bool = False) -> Response:
         "put": [file.name for file in changes.put][:_SHOWN] if changes else [],
         "gone": _gone(desk, changes)[:_SHOWN] if changes else [],
         "is_checked": check,
+        "removed": store.catalog.removed,
         "may_repair": account is not None and account.role.includes(Role.ADMIN),
     }
     return render(request, "health.html", values)
@@ -81,6 +82,12 @@ def sync(request: Request, form: Sent) -> Response:
 @router.post("/repair", dependencies=[Depends(require(Role.ADMIN))])
 def repair(request: Request) -> Response:
     desk_of(request.app).librarian.repair(who(request))
+    return back_to(f"{HOME}#tasks")
+
+
+@router.post("/compact", dependencies=[Depends(require(Role.ADMIN))])
+def compact(request: Request) -> Response:
+    desk_of(request.app).librarian.compact(who(request))
     return back_to(f"{HOME}#tasks")
 
 

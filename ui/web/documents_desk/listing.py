@@ -117,6 +117,8 @@ def destroy(request: Request, form: Sent) -> Response:
     except LibraryRefused:
         return _not_in_trash(request)
     desk.audit.record(who(request), Action.DOCUMENT_DESTROYED, name)
+    if desk.librarian.catalog().removed:
+        desk.librarian.compact(who(request))
     return back_to(f"{HOME}/trash")
 
 

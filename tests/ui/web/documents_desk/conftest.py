@@ -120,9 +120,7 @@ def open_desk(tmp_path: Path, write_corpus) -> Iterator[Callable[..., Desk]]:
             installation.install(app, office)
             browse.install(app, Overviews(lambda: store.catalog, {}), Originals(folder))
             library = Library(folder)
-            librarian = Librarian(
-                library, lambda: store.catalog, ingest, office.audit, LARGEST, store.rebuild_derived
-            )
+            librarian = Librarian(library, lambda: store, ingest, office.audit, LARGEST)
             opened.callback(librarian.close)
             embed = BigramEmbedder().embed_passages
             runs = tmp_path / "evaluations"

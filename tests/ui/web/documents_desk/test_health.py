@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from index.library import Library
+
 HTML = {"accept": "text/html"}
 SCRIPT = "<script>alert(1)</script>"
 
@@ -34,6 +36,26 @@ def test_a_check_finds_what_an_index_lost(desk):
     assert desk.finished()[0]["state"] == "done"
     assert desk.page("/health?check=1").count("state-failed") == 0
     assert desk.office.audit.latest(1)[0][1].action == "indexes made anew"
+
+
+def test_what_was_deleted_is_wiped_from_the_files(desk):
+    desk.post("/remove", document="办法")
+    desk.finished()
+    assert desk.store.catalog.removed
+    assert "现有 1 个旧段落" in desk.page("/health", "admin")
+    desk.post("/compact", "admin")
+    assert desk.finished()[0]["state"] == "done"
+    assert not desk.store.catalog.removed
+    assert desk.documents == ["方案"]
+
+
+def test_who_destroys_a_file_destroys_its_traces_in_the_index(desk):
+    desk.post("/remove", document="办法")
+    desk.finished()
+    (trashed,) = Library(desk.folder).trash()
+    desk.post("/destroy", "admin", key=trashed.key)
+    assert desk.finished()[0]["work"] == "清除已删内容"
+    assert not desk.store.catalog.removed
 
 
 def test_the_folder_is_followed_once_its_changes_were_seen(desk):
@@ -152,10 +174,15 @@ def test_pages_are_for_editors(desk, runs, path):
 def test_mending_is_for_administrators(desk):
     assert "重建检索索引" not in desk.page("/health")
     assert "重建检索索引" in desk.page("/health", "admin")
-    for name, path in (("editor", "/repair"), ("staff", "/repair"), ("staff", "/sync")):
+    for name, path in (
+        ("editor", "/repair"),
+        ("staff", "/repair"),
+        ("staff", "/sync"),
+        ("editor", "/compact"),
+    ):
         assert desk.post(path, name).status_code == 403
     headers = {"x-csrf-token": "forged"}
-    for path in ("/repair", "/sync"):
+    for path in ("/repair", "/sync", "/compact"):
         answer = desk.client("admin").post(f"/staff/documents{path}", headers=headers)
         assert answer.status_code == 403
     assert desk.finished() == []
