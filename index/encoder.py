@@ -39,6 +39,9 @@ class CompiledEncoder(torch.nn.Module):
         self._compiled = compiled
         self._names = {port.get_any_name() for port in compiled.inputs}
         self._idle: list[Any] = []  # inference requests, each for one call at a time
+        # OpenVINO looks up numpy at the first call; two first calls at once can wait for each
+        # other for ever, one with Python's lock and one with the library's (pybind11 #4877)
+        self.forward(**{name: torch.ones((1, 2), dtype=torch.long) for name in self._names})
 
     def forward(self, **features: Any) -> dict[str, torch.Tensor]:
         """`last_hidden_state`, shape (texts, tokens, dimension)."""
