@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant import build, model_files
-from assistant.errors import ModelUnavailable
+from assistant.errors import ModelUnavailable, OfficeUnavailable
+from assistant.office import database
 from assistant.settings import Settings
 from index import swap
 from index.disk import free_bytes, size_of
@@ -34,6 +35,7 @@ def examine(settings: Settings, full: bool = False) -> Iterator[Finding]:
             yield from _index(settings, store, None if full else _SAMPLE)
     except PolicyError as error:
         yield Finding("index", False, str(error))
+    yield _office(settings)
     yield _disk(settings)
     try:
         chat = build.load_chat_model(settings)
@@ -82,6 +84,13 @@ def _index(settings: Settings, store: Store, sample: int | None) -> Iterator[Fin
         if swap.aside(store.folder / part).exists():
             told += f"; damaged files were set aside as {part}.damaged, `compact` removes them"
         yield Finding(part, found.is_whole, told, _REPAIR)
+
+
+def _office(settings: Settings) -> Finding:
+    try:
+        return Finding("office", True, database.examined(settings.data_dir))
+    except OfficeUnavailable as error:  # which says what to do
+        return Finding("office", False, str(error))
 
 
 def _stamp(settings: Settings, store: Store) -> Finding:

@@ -29,7 +29,7 @@ def doctor(
     data_dir: DataDir = None,
     corpus_dir: Corpus = None,
 ) -> None:
-    """Check models and index, and say what to do where something is wrong."""
+    """Check models, index and the office's database, and say what to do about what is wrong."""
     settings = load_settings(data_dir=data_dir, corpus_dir=corpus_dir)
     if repair:
         with err.status("Making vectors and keywords anew…"):

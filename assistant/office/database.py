@@ -18,6 +18,12 @@ from index.errors import DataDirectoryFull
 
 FILE = "office.sqlite"
 VERSION = 1  # raise it when an older program could not use the tables; kept in user_version
+_NEWER = "{file} was made by a newer policy-assistant; use that one"
+_MEND = (
+    "stop the server and put a copy that `policy-assistant backup --office` made in its place, or "
+    "move it away to begin with no accounts"
+)
+_COUNTED = {"accounts": "accounts", "questions": "kept questions", "drafts": "replies"}
 _PATIENCE = 10  # seconds to wait for another process that writes
 _TABLES = """
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -89,9 +95,7 @@ class Database:
             self._file.chmod(0o600)
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
         if version > VERSION:
-            raise OfficeUnavailable(
-                f"{self._file} was made by a newer policy-assistant; use that one"
-            )
+            raise OfficeUnavailable(_NEWER.format(file=self._file))
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA foreign_keys = ON")
         self._db.execute("PRAGMA secure_delete = ON")  # what was deleted is overwritten
@@ -142,6 +146,35 @@ class Database:
                 f"{self._file} cannot be used ({error}); see who may write there, put a copy "
                 "back, or move it away to begin with no accounts"
             ) from error
+
+
+def examined(data_dir: Path) -> str:
+    """What the file holds, in words. It is only read, also while a server writes.
+
+    Raises OfficeUnavailable: it is damaged, made by a newer version, or cannot be read.
+    """
+    file = data_dir / FILE
+    if not file.exists():
+        return "no accounts, keys or questions yet"
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as reading:
+            version = reading.execute("PRAGMA user_version").fetchone()[0]
+            if version > VERSION:
+                raise OfficeUnavailable(
+                    f"{file} was made by a newer policy-assistant; use that one"
+                )
+            told = [row[0] for row in reading.execute("PRAGMA integrity_check(3)")]
+            lost = reading.execute("PRAGMA foreign_key_check").fetchall()
+            if told != ["ok"] or lost:
+                what = "; ".join(told) if told != ["ok"] else f"{len(lost)} rows belong to nothing"
+                raise OfficeUnavailable(f"{file} is damaged ({what}); {_MEND}")
+            counted = [
+                f"{reading.execute(f'SELECT count(*) FROM {table}').fetchone()[0]} {name}"
+                for table, name in _COUNTED.items()
+            ]
+    except sqlite3.DatabaseError as error:
+        raise OfficeUnavailable(f"{file} cannot be read ({error}); {_MEND}") from error
+    return f"whole, schema {version}: {', '.join(counted)}"
 
 
 def back_up(data_dir: Path, copy: Path) -> None:

@@ -240,6 +240,15 @@ def test_doctor_tells_a_damaged_catalog_and_a_directory_in_use(run, tmp_path, no
     assert code == 1 and len(told.strip().splitlines()) == 1
 
 
+def test_doctor_looks_at_the_office_too(run, tmp_path, no_models):
+    run("ingest")
+    code, _, told = run("doctor")
+    assert code == 0 and "no accounts, keys or questions yet" in told
+    (tmp_path / "data" / "office.sqlite").write_bytes(b"garbage" * 2000)
+    code, _, told = run("doctor")
+    assert code == 1 and "backup --office" in told and "Traceback" not in told
+
+
 def test_doctor_tells_of_files_that_were_set_aside(run, tmp_path, no_models):
     run("ingest")
     (tmp_path / "data" / "index" / "keywords" / "meta.json").write_text("{", encoding="utf-8")

@@ -67,7 +67,7 @@ def create_app(assistant: Assistant, office: Office, settings: Settings) -> Fast
     )
     browse.install(app, overviews, corpus.Originals(settings.corpus_dir))
     desk.install(app, assistant, office)
-    documents_desk.open_desk(app, assistant, office, settings)
+    documents_desk.install(app, assistant, office, settings)
     api.install(app, assistant, office, settings)
 
     @app.get("/health")

@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from assistant.errors import OfficeUnavailable
-from assistant.office.database import Database, back_up
+from assistant.office.database import Database, back_up, examined
 
 
 def test_a_transaction_is_whole_or_nothing(database):
@@ -70,3 +70,43 @@ def test_a_database_of_a_newer_version_is_left_alone(tmp_path):
         db.execute("PRAGMA user_version = 99")
     with pytest.raises(OfficeUnavailable, match="newer"):
         Database(file)
+
+
+# --- what the doctor sees ---
+
+
+def test_it_is_examined_while_it_is_in_use(database, tmp_path):
+    assert "no accounts" in examined(tmp_path / "empty")
+    database.write("INSERT INTO accounts VALUES ('zhang', 'staff', '', '2023')")
+    with database.transaction():
+        database.write("INSERT INTO accounts VALUES ('li', 'staff', '', '2023')")
+        told = examined(tmp_path)
+    assert told == "whole, schema 1: 1 accounts, 0 kept questions, 0 replies"
+
+
+def test_damage_is_told_with_a_way_out_and_nothing_is_changed(database, tmp_path):
+    for n in range(500):
+        database.write("INSERT INTO secrets VALUES (?, ?)", str(n), "x" * 200)
+    database.close()
+    file = tmp_path / "office.sqlite"
+    whole = file.read_bytes()
+    half = len(whole) // 2 // 4096 * 4096
+    for damaged in (whole[:half] + b"\xff" * 4096 + whole[half + 4096 :], b"garbage" * 2000):
+        file.write_bytes(damaged)
+        with pytest.raises(OfficeUnavailable, match=r"(damaged|read).*backup --office.*move it"):
+            examined(tmp_path)
+        assert file.read_bytes() == damaged
+    with sqlite3.connect(tmp_path / "other.sqlite") as db:
+        db.execute("PRAGMA user_version = 99")
+    (tmp_path / "other.sqlite").rename(file)
+    with pytest.raises(OfficeUnavailable, match="newer"):
+        examined(tmp_path)
+
+
+def test_rows_that_belong_to_nothing_are_found(database, tmp_path):
+    database.close()
+    with closing(sqlite3.connect(tmp_path / "office.sqlite")) as db:
+        db.execute("INSERT INTO sessions VALUES ('d', 'nobody', 0, 0)")
+        db.commit()
+    with pytest.raises(OfficeUnavailable, match="1 rows belong to nothing"):
+        examined(tmp_path)

@@ -1,7 +1,6 @@
 """The pages on which editors keep the documents: upload, correct, withdraw, delete, restore."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 from fastapi import APIRouter, Depends, FastAPI
 
@@ -20,11 +19,11 @@ from ui.web.accounts.access import require
 from ui.web.documents_desk import gaps, health, listing, quality, record
 from ui.web.documents_desk.layout import HOME, Desk, desk_of
 
-__all__ = ["desk_of", "install", "open_desk"]
+__all__ = ["Desk", "Store", "Vectors", "add_to", "desk_of", "install"]
 _FORMS = 1024 * 1024  # bytes that a request with an upload may have besides the file
 
 
-def open_desk(app: FastAPI, assistant: Assistant, office: Office, settings: Settings) -> None:
+def install(app: FastAPI, assistant: Assistant, office: Office, settings: Settings) -> None:
     """The desk over what the assistant answers from."""
     searcher = assistant.searcher
 
@@ -39,32 +38,17 @@ def open_desk(app: FastAPI, assistant: Assistant, office: Office, settings: Sett
         office.audit,
         settings.upload_megabytes * 2**20,
     )
-    install(
-        app,
-        librarian,
-        office,
-        lambda texts: searcher.embedder.embed_passages(texts),
-        lambda: searcher.store,
-        settings.evaluation_dir,
-    )
+    open_questions = Gaps(office.journal, lambda texts: searcher.embedder.embed_passages(texts))
+    evaluations = settings.evaluation_dir
+    add_to(app, Desk(librarian, office.audit, open_questions, lambda: searcher.store, evaluations))
 
 
-def install(
-    app: FastAPI,
-    librarian: Librarian,
-    office: Office,
-    embed: Callable[[Sequence[str]], Vectors],
-    store: Callable[[], Store],
-    evaluations: Path | None,
-) -> None:
-    """embed: as `Gaps` wants it. evaluations: the folder of what `evaluate` wrote, if any."""
-    app.state.documents_desk = Desk(
-        librarian, office.audit, Gaps(office.journal, embed), store, evaluations
-    )
+def add_to(app: FastAPI, desk: Desk) -> None:
+    app.state.documents_desk = desk
     routes = APIRouter(
         dependencies=[Depends(require(Role.EDITOR))],
         include_in_schema=False,
-        max_body_size=librarian.largest + _FORMS,
+        max_body_size=desk.librarian.largest + _FORMS,
     )
     for part in (listing, record, gaps, health, quality):
         routes.include_router(part.router, prefix=HOME)

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from assistant.office import Office, open_office
 from assistant.office.accounts import Role
+from assistant.office.gaps import Gaps
 from assistant.office.librarian import Librarian
 from assistant.overviews.overview import Overviews
 from assistant.settings import Settings
@@ -124,7 +125,9 @@ def open_desk(tmp_path: Path, write_corpus) -> Iterator[Callable[..., Desk]]:
             opened.callback(librarian.close)
             embed = BigramEmbedder().embed_passages
             runs = tmp_path / "evaluations"
-            documents_desk.install(app, librarian, office, embed, lambda: store, runs)
+            gaps = Gaps(office.journal, embed)
+            parts = documents_desk.Desk(librarian, office.audit, gaps, lambda: store, runs)
+            documents_desk.add_to(app, parts)
             return Desk(app, office, store, folder)
 
         yield open_
