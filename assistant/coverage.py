@@ -82,26 +82,30 @@ def places(key: str) -> list[str]:
     return [place for place in _PLACE.findall(key) if not _NO_PLACE.search(place)]
 
 
-# What a decision hangs on. Where nothing found tells of it, anything else said is no answer.
+# What a decision hangs on, with its English name. Where nothing found tells of it, anything else
+# said is no answer.
 _SUBJECTS = tuple(
-    re.compile(words)
-    for words in (
-        "补贴|补助|津贴|资助|奖励|奖金|奖补|贴息|扶持资金|补偿",
-        "减免|免征|免税|免租|减税|减征|退税|返还|优惠|税率|免收|减半|缓缴|停征|免除|免费",
-        "电话|热线|联系方式|联系人|手机号",
-        "租金|房租|地价|单价|价格|价钱|收费|费用",
-        "面积|多少亩|多少平方?米|公顷",
-        "人口|户籍",
-        "[交缴纳].{0,4}税|税收|税额|税款",
-        "(财政|预算)收入|公共预算|生产总值|gdp",
-        "[局区县市院校处科]长(?![期远大效短三江])|书记|主任",
-        "几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午",
-        "环评|环境影响评价",
-        "投产|竣工|完工|建成",
-        "公积金",
-        "社保|社会保险|医保",
-        "二期",
-        "三期",
+    (re.compile(words), english)
+    for words, english in (
+        ("补贴|补助|津贴|资助|奖励|奖金|奖补|贴息|扶持资金|补偿", "subsidies or rewards"),
+        (
+            "减免|免征|免税|免租|减税|减征|退税|返还|优惠|税率|免收|减半|缓缴|停征|免除|免费",
+            "reductions or exemptions",
+        ),
+        ("电话|热线|联系方式|联系人|手机号", "contact details"),
+        ("租金|房租|地价|单价|价格|价钱|收费|费用", "rents, prices or fees"),
+        ("面积|多少亩|多少平方?米|公顷", "areas"),
+        ("人口|户籍", "the population"),
+        ("[交缴纳].{0,4}税|税收|税额|税款", "taxes"),
+        ("(财政|预算)收入|公共预算|生产总值|gdp", "public revenue or GDP"),
+        ("[局区县市院校处科]长(?![期远大效短三江])|书记|主任", "who heads an office"),
+        ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
+        ("环评|环境影响评价", "environmental impact assessment"),
+        ("投产|竣工|完工|建成", "completion or the start of production"),
+        ("公积金", "the housing fund"),
+        ("社保|社会保险|医保", "social insurance"),
+        ("二期", "a second phase"),
+        ("三期", "a third phase"),
     )
 )
 
@@ -118,9 +122,9 @@ def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
     """Benefits, prices, contacts, officials and the like that the question asks for and no text
     affirms, and acronyms and things to be counted that none mentions."""
     key = search_key(question)
-    asked = [(words, found.group()) for words in _SUBJECTS if (found := words.search(key))]
+    asked = [(words, found.group()) for words, _ in _SUBJECTS if (found := words.search(key))]
     named = [*map(str.lower, _ACRONYM.findall(question)), *_COUNTED.findall(key)]
-    told = [name for name in named if not any(words.search(name) for words in _SUBJECTS)]
+    told = [name for name in named if not subject_in_english(name)]
     asked += [(re.compile(re.escape(name)), name) for name in told]
     if not asked:
         return []
@@ -128,6 +132,11 @@ def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
     said = [joined[a:b] for a, b in split_sentences(joined)]
     affirmed = "\n".join(s for s in said if not tells_absence(s))
     return [name for words, name in asked if not words.search(affirmed)]
+
+
+def subject_in_english(subject: str) -> str:
+    """The English name of a subject that `unheld_subjects` tells; empty where it has none."""
+    return next((english for words, english in _SUBJECTS if words.search(subject)), "")
 
 
 _ASKED_FOR = re.compile(

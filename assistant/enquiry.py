@@ -5,10 +5,11 @@ and always with that sentence; nobody is made responsible by us.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.answers import Enquiry, Office, Question
 from assistant.coverage import covered, unheld_names, unheld_subjects, unknown_matters
+from assistant.translating.names import missing_in, sought_in
 from index.documents import Hit, SearchResult
 from index.normalise import question_subjects
 from index.sentences import split_sentences
@@ -38,26 +39,26 @@ _TEMPLATES = {
         "请问现在的规定是什么，依据哪份文件？应当向哪个部门办理？谢谢！"
     ),
     "en": (
-        "Hello,\n\nI would like to ask: {question}\n{found}{missing}"
-        "What are the current rules, in which document do they stand, and which office handles "
-        "this? Thank you."
+        "Hello,\n\nMy question is: {question}\n{found}{missing}"
+        "Could you tell me what the current rules are, which document sets them out, and which "
+        "office handles this?\n\nThank you."
     ),
 }
 _FOUND = {
     "zh": "我查阅了已公开的文件，没有找到答案。最接近的内容见{titles}。\n",
-    "en": "I looked it up in the published documents and found no answer. Nearest to it: "
+    "en": "I looked it up in the published documents and found no answer. The closest are "
     "{titles}.\n",
 }
 _MISSING = {
     "zh": "这些文件没有写明{names}。\n",
-    "en": "These documents do not tell of {names}.\n",
+    "en": "I found nothing in them about {names}.\n",
 }
 
 
-def prepare(question: Question, result: SearchResult) -> Enquiry:
+def prepare(question: Question, result: SearchResult, glossary: Mapping[str, str]) -> Enquiry:
     """What a visitor can do with a question that the documents do not answer.
 
-    `result` may be that of its translation.
+    `result` may be that of its translation. glossary: English name → Chinese name.
     """
     near = result.hits[:NEAREST]
     texts = [_said(hit) for hit in result.hits]
@@ -67,7 +68,11 @@ def prepare(question: Question, result: SearchResult) -> Enquiry:
     unheld += unknown_matters(result.query, result.unknown)
     missing = tuple(dict.fromkeys(unheld))
     office = None if names else _office(result)  # the office of another place or year is not theirs
-    sought = tuple(question_subjects(result.query))
+    if question.language == "zh":
+        sought = tuple(question_subjects(result.query))
+    else:
+        sought = sought_in(question.asked)
+        missing = missing_in(question.asked, missing, glossary)
     return Enquiry(sought, missing, office, _text(question, near, missing, office))
 
 
@@ -110,15 +115,19 @@ def _text(
     office: Office | None,
 ) -> str:
     language = question.language
-    titles = list(dict.fromkeys(hit.document.title for hit in near))
-    named = "".join(f"《{title}》" for title in titles)
-    found = _FOUND[language].format(titles=named) if titles else ""
+    titles = [f"《{t}》" for t in dict.fromkeys(hit.document.title for hit in near)]
     if language == "zh":
-        names = "、".join(f"“{name}”" for name in missing)
+        named, names = "".join(titles), "、".join(f"“{name}”" for name in missing)
         greeting = f"{office.name}：\n" if office else ""
     else:
-        names = ", ".join(f"“{name}”" for name in missing)
+        named, names = ", ".join(titles), _listed(missing)
         greeting = f"To: {office.name}\n" if office else ""
+    found = _FOUND[language].format(titles=named) if titles else ""
     lacking = _MISSING[language].format(names=names) if missing else ""
     body = _TEMPLATES[language].format(question=question.asked, found=found, missing=lacking)
     return greeting + body
+
+
+def _listed(names: Sequence[str]) -> str:
+    """a, b or c."""
+    return " or ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]])

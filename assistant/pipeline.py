@@ -277,7 +277,7 @@ class Assistant:
             seconds=dict(clock.marks),
             calculations=tuple(reckoned),
             conflicts=tuple(differing),
-            enquiry=enquiry.prepare(question, result)
+            enquiry=enquiry.prepare(question, result, self._glossary)
             if result and status is AnswerStatus.INSUFFICIENT_EVIDENCE
             else None,
             sufficiency=sufficiency.probability(result) if result else None,

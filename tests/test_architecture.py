@@ -66,7 +66,7 @@ SHARED = {
     "quantities", "measures", "reckoning",
 }  # fmt: skip
 # a step → the folder of what only it needs
-FOLDERS = {"rewriting": "conversation", "evidence": "sentences"}
+FOLDERS = {"rewriting": "conversation", "evidence": "sentences", "enquiry": "translating"}
 BAD_NAMES = {"utils", "util", "common", "helpers", "helper", "models", "misc"}
 MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
 

@@ -9,16 +9,16 @@ from html import escape
 
 from assistant.answers import Answer, AnswerStatus, Claim
 from assistant.citations import cite
-from ui.wording import CHECKS, in_script
+from ui.wording import CHECKS, in_script, words_for
 
 
 def checks_html(answer: Answer) -> str:
     """To fold open; empty where nothing was checked."""
     lines = "".join(
-        f"<li>{_line_html(in_script(told, answer.question), text)}</li>"
+        f"<li>{_line_html(told, in_script(text, answer.question))}</li>"
         for told, text in _lines(answer)
     )
-    title = in_script(CHECKS[answer.question.language].title, answer.question)
+    title = words_for(CHECKS, answer.question).title
     return (
         f'<details class="checks"><summary>{title}</summary><ul>{lines}</ul></details>'
         if lines
@@ -32,12 +32,12 @@ def checks_text(answer: Answer) -> str:
     removed = [f"  ✗ {claim.text} ({claim.problem})" for claim in answer.claims if claim.problem]
     if not lines and not removed:
         return ""
-    return "\n".join([CHECKS[answer.question.language].title, *lines, *removed])
+    return "\n".join([words_for(CHECKS, answer.question).title, *lines, *removed])
 
 
 def _lines(answer: Answer) -> Iterator[tuple[str, str]]:
     """What was checked, with the sentence that it is about or none."""
-    words = CHECKS[answer.question.language]
+    words = words_for(CHECKS, answer.question)
     if answer.status is AnswerStatus.EXTRACTIVE:
         yield words.quoted, ""
     for claim in answer.claims:

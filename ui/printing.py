@@ -5,7 +5,7 @@ from ui.checked import checks_text
 from ui.console import out
 from ui.reliability import holds_as_of, rendering_texts
 from ui.render import nearest, reply_text
-from ui.wording import ANSWER
+from ui.wording import ANSWER, words_for
 
 
 def print_answer(answer: Answer, checks: bool = False) -> None:
@@ -13,7 +13,7 @@ def print_answer(answer: Answer, checks: bool = False) -> None:
 
     checks: whether to tell how the answer was checked, and what was left out.
     """
-    words = ANSWER[answer.question.language]
+    words = words_for(ANSWER, answer.question)
     if answer.understood_as:
         _print(words.understood_as.format(question=answer.understood_as))
     _print(reply_text(answer))
@@ -38,7 +38,7 @@ def print_answer(answer: Answer, checks: bool = False) -> None:
 
 
 def _print_enquiry(enquiry: Enquiry, answer: Answer) -> None:
-    words = ANSWER[answer.question.language]
+    words = words_for(ANSWER, answer.question)
     if office := enquiry.office:
         named = words.office.format(name=office.name, title=office.document.title)
         _print_quote(named, office.quote)

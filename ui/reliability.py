@@ -2,7 +2,7 @@
 
 from assistant import renderings
 from assistant.answers import Answer, Citation, Conflict
-from ui.wording import ANSWER, KINDS, RELIABILITY, date_text, in_script
+from ui.wording import ANSWER, KINDS, RELIABILITY, date_text, words_for
 
 
 def conflict_texts(answer: Answer) -> list[str]:
@@ -12,7 +12,8 @@ def conflict_texts(answer: Answer) -> list[str]:
 
 def _conflict(answer: Answer, conflict: Conflict) -> str:
     language = answer.question.language
-    words, documents = RELIABILITY[language], {e.n: e.document for e in answer.evidence}
+    words, kinds = words_for(RELIABILITY, answer.question), words_for(KINDS, answer.question)
+    documents = {e.n: e.document for e in answer.evidence}
     told = []
     for term in conflict.terms:
         document = documents[term.n]
@@ -22,16 +23,14 @@ def _conflict(answer: Answer, conflict: Conflict) -> str:
                 text=term.text,
                 n=term.n,
                 title=document.title,
-                kind=KINDS[language][document.kind],
+                kind=kinds[document.kind],
                 date=date_text(document.published, language),
             )
         )
     joined = "、".join(told) if language == "zh" else ", ".join(told)
-    begin = in_script(words.conflict, answer.question)
-    verdict = in_script(words.rules[conflict.rule], answer.question)
-    verdict = verdict.format(n=conflict.prevailing)
+    verdict = words.rules[conflict.rule].format(n=conflict.prevailing)
     stop = "。" if language == "zh" else "."
-    return f"{begin}{'' if language == 'zh' else ' '}{joined}{stop}" + (
+    return f"{words.conflict}{'' if language == 'zh' else ' '}{joined}{stop}" + (
         verdict if language == "zh" else f" {verdict}"
     )
 
@@ -42,7 +41,7 @@ def holds_as_of(answer: Answer) -> str:
     Empty where neither is known.
     """
     language = answer.question.language
-    words, told = RELIABILITY[language], []
+    words, told = words_for(RELIABILITY, answer.question), []
     if answer.text and answer.as_of:
         told.append(words.as_of.format(date=date_text(answer.as_of.isoformat(), language)))
     if answer.newest:
@@ -52,7 +51,7 @@ def holds_as_of(answer: Answer) -> str:
 
 def rendering_texts(citation: Citation, answer: Answer) -> list[str]:
     """What a Chinese quotation says in English, where the question is English."""
-    rendering, words = renderings.of(citation, answer), ANSWER[answer.question.language]
+    rendering, words = renderings.of(citation, answer), words_for(ANSWER, answer.question)
     if rendering is None:
         return []
     lines = [words.rendering.format(text=" ".join(rendering.sentences))]

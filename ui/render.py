@@ -13,7 +13,7 @@ from assistant.enquiry import NEAREST
 from index.documents import Document, Hit
 from ui.checked import checks_html
 from ui.reliability import conflict_texts, holds_as_of
-from ui.wording import ANSWER, PAGE, in_script, reply_for
+from ui.wording import ANSWER, PAGE, in_script, reply_for, words_for
 
 _SUGGESTED = 3  # questions offered where there was none to answer
 _CITED = re.compile(r"\[(\d{1,3})\]")
@@ -26,12 +26,12 @@ def reply_text(answer: Answer) -> str:
         return _parts_text(answer)
     if answer.text:
         return "\n".join([answer.text, *conflict_texts(answer)])
-    language = answer.question.language
-    lines = [in_script(line, answer.question) for line in (_reply(answer), *_looked_for(answer))]
+    lines = [in_script(_reply(answer), answer.question), *_looked_for(answer)]
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
     if titles:
-        named = "、".join(f"《{t}》" for t in titles) if language == "zh" else "; ".join(titles)
-        lines.append(f"{ANSWER[language].nearest_titles}{named}")
+        chinese = answer.question.language == "zh"
+        named = "、".join(f"《{t}》" for t in titles) if chinese else "; ".join(titles)
+        lines.append(f"{words_for(ANSWER, answer.question).nearest_titles}{named}")
     return "\n".join(lines)
 
 
@@ -40,10 +40,9 @@ def answer_html(answer: Answer) -> str:
     if answer.parts:
         return _parts_html(answer)
     language = answer.question.language
-    words, notice = ANSWER[language], in_script(_reply(answer), answer.question)
-    understood = in_script(
-        words.understood_as.format(question=answer.understood_as), answer.question
-    )
+    words = words_for(ANSWER, answer.question)
+    notice = in_script(_reply(answer), answer.question)
+    understood = words.understood_as.format(question=answer.understood_as)
     asked = f'<p class="aside">{escape(understood)}</p>' if answer.understood_as else ""
     if not answer.text:
         return f'{asked}<div class="text"><p>{escape(notice)}</p></div>{_way_on(answer)}'
@@ -86,7 +85,7 @@ def _parts_html(answer: Answer) -> str:
 
 
 def _too_many(answer: Answer) -> str:
-    return ANSWER[answer.question.language].left_over.format(most=len(answer.parts))
+    return words_for(ANSWER, answer.question).left_over.format(most=len(answer.parts))
 
 
 def text_html(text: str, language: Language, numbers: Collection[int] = (), key: str = "") -> str:
@@ -145,7 +144,7 @@ def _conflicts_html(answer: Answer) -> str:
 
 
 def _dated_html(answer: Answer) -> str:
-    dated = in_script(holds_as_of(answer), answer.question)
+    dated = holds_as_of(answer)
     return f'<p class="dated">{escape(dated)}</p>' if dated else ""
 
 
@@ -153,7 +152,8 @@ def _way_on(answer: Answer) -> str:
     """What a visitor can do next where there is no answer."""
     language = answer.question.language
     if answer.status is AnswerStatus.UNAVAILABLE:
-        return ask_buttons_html([answer.question.text], ANSWER[language].retry)
+        words = words_for(ANSWER, answer.question)
+        return ask_buttons_html([answer.question.text], words.retry)
     if answer.status in {AnswerStatus.GREETING, AnswerStatus.OUT_OF_SCOPE}:
         return ask_buttons_html(PAGE[language].suggestions[:_SUGGESTED])
     return f"{_sought_html(answer)}{_nearest_chips(answer)}{_enquiry_html(answer)}"
@@ -164,8 +164,8 @@ def _looked_for(answer: Answer) -> list[str]:
     found = answer.enquiry
     if found is None:
         return []
-    language = answer.question.language
-    words, comma = ANSWER[language], "、" if language == "zh" else ", "
+    words = words_for(ANSWER, answer.question)
+    comma = "、" if answer.question.language == "zh" else ", "
     told = ((words.sought, found.sought), (words.missing, found.missing))
     return [wording.format(names=comma.join(names)) for wording, names in told if names]
 
@@ -180,14 +180,14 @@ def _nearest_chips(answer: Answer) -> str:
         _chip(source_id(answer.id, i), "", h.document, h.document.title, _last(h.passage.heading))
         for i, h in enumerate(nearest(answer), 1)
     )
-    words = ANSWER[answer.question.language]
+    words = words_for(ANSWER, answer.question)
     label = f'<p class="label"><b>{words.nearest}</b> {words.nearest_note}</p>'
     return f"{label}{chips}" if chips else ""
 
 
 def _enquiry_html(answer: Answer) -> str:
     """The office that a document names, with its sentence, and a text to send."""
-    found, words = answer.enquiry, ANSWER[answer.question.language]
+    found, words = answer.enquiry, words_for(ANSWER, answer.question)
     if found is None:
         return ""
     named = ""
@@ -227,7 +227,7 @@ def _last(path: str) -> str:
 
 
 def _copy_button(answer: Answer) -> str:
-    words = ANSWER[answer.question.language]
+    words = words_for(ANSWER, answer.question)
     cited = [f"[{c.n}] {c.document.title} › {c.heading}".rstrip("› ") for c in answer.citations]
     told = [reply_text(answer), "", *cited, holds_as_of(answer)]
     return _copier("\n".join(told).rstrip(), words.copy, words.copied)

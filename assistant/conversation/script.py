@@ -8,7 +8,16 @@ from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
 
-from assistant.answers import Answer, AnswerStatus, DraftDelta, Event, Finished, Question, Turn
+from assistant.answers import (
+    Answer,
+    AnswerStatus,
+    DraftDelta,
+    Enquiry,
+    Event,
+    Finished,
+    Question,
+    Turn,
+)
 from index.normalise import is_traditional, simplified, traditional
 
 
@@ -37,7 +46,7 @@ def _converted(answer: Answer, typed: str) -> Answer:
     text = answer.text if quoted else traditional(answer.text)
     if parts:
         text = "\n".join(part.text for part in parts if part.text)
-    asking = answer.enquiry and replace(answer.enquiry, text=traditional(answer.enquiry.text))
+    asking = answer.enquiry and _asking(answer.enquiry)
     return replace(
         answer,
         question=_asked(answer.question, typed),
@@ -46,6 +55,15 @@ def _converted(answer: Answer, typed: str) -> Answer:
         left_over=tuple(map(traditional, answer.left_over)),
         calculations=tuple(replace(c, text=traditional(c.text)) for c in answer.calculations),
         enquiry=asking,
+    )
+
+
+def _asking(enquiry: Enquiry) -> Enquiry:
+    return replace(
+        enquiry,
+        sought=tuple(map(traditional, enquiry.sought)),
+        missing=tuple(map(traditional, enquiry.missing)),
+        text=traditional(enquiry.text),
     )
 
 

@@ -18,7 +18,7 @@ def hit(text: str, title="甲乙区招商办法", start=40) -> Hit:
 def prepare(asked: str, *hits: Hit, language="zh", query=""):
     weights = dict.fromkeys(["租用", "厂房", "补贴"], 1.0)
     result = SearchResult(query or asked, hits, weights, 0.0)
-    return enquiry.prepare(Question(asked, language), result)
+    return enquiry.prepare(Question(asked, language), result, {"Beiping": "北平区"})
 
 
 def test_it_tells_what_was_searched_for_and_what_nothing_found_mentions():
@@ -33,12 +33,36 @@ def test_it_tells_what_was_searched_for_and_what_nothing_found_mentions():
     )
 
 
-def test_an_english_enquiry_keeps_the_titles_as_they_are():
+def test_an_english_enquiry_is_in_english_but_for_the_titles():
     found = prepare(
-        "What subsidy is there?", hit("甲乙区鼓励租用。"), language="en", query="有什么补贴？"
+        "What subsidy is there for renting a workshop?",
+        hit("甲乙区鼓励租用。"),
+        language="en",
+        query="租用厂房有什么补贴？",
     )
-    assert "I would like to ask: What subsidy is there?" in found.text
-    assert "《甲乙区招商办法》" in found.text and "“补贴”" in found.text
+    assert found.sought == ("subsidy", "renting", "workshop")
+    assert found.missing == ("subsidies or rewards",)
+    assert found.text == (
+        "Hello,\n\nMy question is: What subsidy is there for renting a workshop?\n"
+        "I looked it up in the published documents and found no answer. The closest are "
+        "《甲乙区招商办法》.\nI found nothing in them about subsidies or rewards.\n"
+        "Could you tell me what the current rules are, which document sets them out, and which "
+        "office handles this?\n\nThank you."
+    )
+
+
+def test_what_is_missing_has_the_names_that_the_english_question_has():
+    asked = (
+        "How much GDP did Beiping, Lanhe District and Guanping make in the first quarter of 2021?"
+    )
+    found = prepare(
+        asked,
+        hit("2023年甲乙区企业租用厂房。"),
+        language="en",
+        query="北平区、兰河区和关平县2021年第一季度的GDP是多少？",
+    )
+    assert found.missing == ("Beiping", "Lanhe District", "Guanping", "2021", "GDP")
+    assert "about Beiping, Lanhe District, Guanping, 2021 or GDP." in found.text
 
 
 def test_without_hits_there_is_still_a_text_to_send():

@@ -655,6 +655,8 @@ def test_a_follow_up_in_traditional_characters_is_understood(searcher: Searcher)
     assert follow.status is AnswerStatus.INSUFFICIENT_EVIDENCE
     assert follow.enquiry
     assert "惠濟區" in follow.enquiry.text
+    assert "惠濟區2024年第一季度簽約額" in follow.enquiry.sought
+    assert "2024年" in follow.enquiry.missing
 
 
 @pytest.mark.parametrize("text", ["你好", "惠济区有哪些园区？", "2023?", "Huiji", "", "幹"])

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.answers import Answer, AnswerStatus, Citation, Enquiry, Evidence, Office, Question
 from index.documents import Document, Hit, Kind, Passage
+from index.normalise import traditional
 from ui.render import (
     answer_html,
     ask_buttons_html,
@@ -278,3 +279,13 @@ def test_our_own_words_are_in_the_characters_of_the_question():
     refused = Answer("1", asked, "", AnswerStatus.INSUFFICIENT_EVIDENCE)
     assert "文件沒有寫明" in reply_text(refused)
     assert "文件沒有寫明" in answer_html(refused)
+
+
+def test_labels_and_what_was_searched_for_are_in_them_too():
+    asked = Question("有哪些補貼？", "zh", traditional=True)
+    enquiry = Enquiry(("補貼",), ("補貼",), None, "請問有哪些補貼？")
+    html = answer_html(Answer("1", asked, "", AnswerStatus.INSUFFICIENT_EVIDENCE, enquiry=enquiry))
+    assert "查找的內容：補貼。" in html
+    assert "替您擬好的諮詢" in html or "替您擬好的咨詢" in html
+    shown = re.sub("<[^>]+>", "", html)
+    assert traditional(shown) == shown

@@ -4,7 +4,8 @@ from ui.wording.answer import ANSWER, AnswerText
 from ui.wording.checks import CHECKS, RELIABILITY
 from ui.wording.dates import date_text
 from ui.wording.page import PAGE, PageText
-from ui.wording.replies import KINDS, STATUSES, in_script, reply_for
+from ui.wording.replies import KINDS, STATUSES, reply_for
+from ui.wording.script import in_script, words_for
 
 __all__ = [
     "ANSWER",
@@ -18,4 +19,5 @@ __all__ = [
     "date_text",
     "in_script",
     "reply_for",
+    "words_for",
 ]

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from assistant.answers import AnswerStatus, Language, Question
+from assistant.answers import AnswerStatus, Language
 from index.documents import Kind, Status
-from index.normalise import traditional
 
 KINDS: Mapping[Language, Mapping[Kind, str]] = {
     "zh": {
@@ -87,8 +86,3 @@ _REPLIES: Mapping[Language, Mapping[AnswerStatus, str]] = {
 def reply_for(status: AnswerStatus, language: Language) -> str:
     """The reply that goes with a status, or the notice beside an answer's text; may be empty."""
     return _REPLIES[language][status]
-
-
-def in_script(text: str, question: Question) -> str:
-    """What we say, in the characters of the question."""
-    return traditional(text) if question.traditional else text
