@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import prompts
-from assistant import chat_model, composing, evidence, judging
+from assistant import chat_model, evidence, judging
 from assistant.answer_cache import AnswerCache, Basis
 from assistant.answers import Question
 from assistant.chat_model import AnswerChain, ChatModel
@@ -22,6 +22,9 @@ from index.reranking import CrossEncoderReranker, Reranker
 from index.search import Searcher
 from index.store import Stamp, Store
 from index.tokens import QwenTokens, TokenCounter
+
+# what an English answer is made with; a Chinese one needs the first
+_PROMPTS = ("answer", "translate.question", "translate.sentence")
 
 
 def load_embedder(settings: Settings) -> Embedder:
@@ -106,8 +109,9 @@ def assemble(
 
     def basis(question: Question) -> Basis:
         model = chat.name if chat else ""
-        prompt = composing.prompt_for(question).digest
-        return Basis(searcher.store.catalog.generation, model, prompt)
+        names = _PROMPTS if question.language == "en" else _PROMPTS[:1]
+        digests = " ".join(prompts.load(name).digest for name in names)
+        return Basis(searcher.store.catalog.generation, model, digests)
 
     glossary = corpus.glossary(settings.corpus_dir)
     judge = judging.by_model(chat) if chat and settings.judge and settings.has_remote_llm else None
@@ -127,7 +131,7 @@ def warm(assistant: Assistant) -> None:
     """Make the first question as fast as the next ones; a question asked meanwhile waits."""
     assistant.searcher.embedder.embed_question("预热")
     if assistant.chat:
-        for name in ("answer.zh", "answer.en", "translate"):
+        for name in _PROMPTS:
             assistant.chat.warm(prompts.load(name))
 
 

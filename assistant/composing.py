@@ -1,7 +1,7 @@
 """Write the draft: fixed rules first, then evidence, then the question."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import prompts
@@ -15,12 +15,7 @@ from index.normalise import search_terms, visible
 LONGEST_DRAFT = 8000
 
 
-def compose(
-    question: Question,
-    evidence: Sequence[Evidence],
-    glossary: Mapping[str, str],
-    model: ChatModel,
-) -> Iterator[str]:
+def compose(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> Iterator[str]:
     """Pieces of the draft as the model writes them, of characters that can be shown.
 
     It is cut off at `LONGEST_DRAFT`.
@@ -29,8 +24,7 @@ def compose(
         ModelUnavailable: the model does not answer or broke off.
     """
     left = LONGEST_DRAFT
-    pieces = model.stream(prompt_for(question), values_for(question, evidence, glossary))
-    for piece in islice(pieces, LONGEST_DRAFT):
+    for piece in islice(model.stream(prompt(), values_for(question, evidence)), LONGEST_DRAFT):
         shown = visible(piece)[:left]
         left -= len(shown)
         if shown:
@@ -39,15 +33,12 @@ def compose(
             return
 
 
-def prompt_for(question: Question) -> prompts.Prompt:
-    return prompts.load(f"answer.{question.language}")
+def prompt() -> prompts.Prompt:
+    return prompts.load("answer")
 
 
-def values_for(
-    question: Question, evidence: Sequence[Evidence], glossary: Mapping[str, str]
-) -> dict[str, str]:
-    told = layout.render(evidence, question.language, glossary)
-    return {"evidence": told, "question": question.asked}
+def values_for(question: Question, evidence: Sequence[Evidence]) -> dict[str, str]:
+    return {"evidence": layout.render(evidence), "question": question.asked}
 
 
 # 北京市对此的规定是：…, 提出了以下要求：…

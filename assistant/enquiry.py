@@ -11,7 +11,7 @@ from assistant.answers import Enquiry, Office, Question
 from assistant.coverage import covered, unheld_names, unheld_subjects, unknown_matters
 from assistant.translating.names import missing_in, sought_in
 from index.documents import Hit, SearchResult
-from index.normalise import question_subjects
+from index.normalise import han_share, question_subjects
 from index.sentences import split_sentences
 
 NEAREST = 3  # passages shown where the documents do not answer
@@ -33,6 +33,7 @@ _OFFICES = tuple(
     )
 )
 _ABOUT = 0.5  # share of the question's weight that the sentence with the office must hold
+_LEAST_HAN = 0.2  # of the letters of a Chinese question
 _TEMPLATES = {
     "zh": (
         "您好！我想咨询：{question}\n{found}{missing}"
@@ -68,10 +69,9 @@ def prepare(question: Question, result: SearchResult, glossary: Mapping[str, str
     unheld += unknown_matters(result.query, result.unknown)
     missing = tuple(dict.fromkeys(unheld))
     office = None if names else _office(result)  # the office of another place or year is not theirs
-    if question.language == "zh":
-        sought = tuple(question_subjects(result.query))
-    else:
-        sought = sought_in(question.asked)
+    is_chinese = han_share(question.asked) >= _LEAST_HAN
+    sought = tuple(question_subjects(question.asked)) if is_chinese else sought_in(question.asked)
+    if question.language == "en":
         missing = missing_in(question.asked, missing, glossary)
     return Enquiry(sought, missing, office, _text(question, near, missing, office))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answers import Calculation, Claim, Evidence, Language
+from assistant.answers import Calculation, Claim, Evidence
 from assistant.coverage import covered, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import begins_with_rule, lead_of, leans, readable
@@ -72,12 +72,8 @@ def of_figures(reckoned: Sequence[Calculation], evidence: Sequence[Evidence]) ->
     ]
 
 
-def in_full(
-    claims: Sequence[Claim], evidence: Sequence[Evidence], language: Language
-) -> list[Claim]:
+def in_full(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
     """Supported fragments as the sentences that they are taken from; the other claims as they are.
-
-    In an English answer they stay: a Chinese sentence would tell its reader less.
 
     Told "超额" or "中广电总部", a visitor does not learn what of, and what else stands there. On 83
     questions of ncp-open it costs 0.018 of ROUGE-L, whose answers are cut out of their sentences.
@@ -85,7 +81,7 @@ def in_full(
     items = {item.n: item for item in evidence}
     whole: dict[str, Claim] = {}
     for claim in claims:
-        is_whole = language == "en" or not claim.supported or len(claim.quotes) != 1
+        is_whole = not claim.supported or len(claim.quotes) != 1
         if not is_whole and _is_fragment(claim.text):
             n, start, end = claim.quotes[0]
             text = _readable(items[n], start, end)

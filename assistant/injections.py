@@ -135,5 +135,7 @@ def repeats_our_rules(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _our_rules() -> tuple[frozenset[str], ...]:
-    systems = [prompts.load(name).system for name in ("answer.zh", "answer.en", "translate")]
+    systems = [
+        prompts.load(name).system for name in ("answer", "translate.question", "translate.sentence")
+    ]
     return tuple(frozenset(search_terms(line)) for text in systems for line in text.splitlines())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from assistant.answers import Evidence, Language
-from assistant.quantities import english_values
+from assistant.quantities import english_values, quantities
 from index.documents import Hit, Kind, Status
 from index.normalise import search_key
 
@@ -13,17 +13,10 @@ _LEANS = re.compile(
     r"其中|该|上述|前述|前款|以上|对此|同时|此外|但|不过|然而|否则|其(?![他它实次余])"
 )
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
-_KINDS: Mapping[Language, Mapping[Kind, str]] = {
-    "zh": {
-        Kind.REGULATION: "法规", Kind.PLAN: "实施方案", Kind.MECHANISM: "保障机制",
-        Kind.TARGET: "目标，不是结果", Kind.NEWS: "新闻报道", Kind.NOTICE: "通知公告",
-        Kind.GUIDE: "介绍",
-    },
-    "en": {
-        Kind.REGULATION: "regulation", Kind.PLAN: "plan", Kind.MECHANISM: "mechanism",
-        Kind.TARGET: "targets, not results", Kind.NEWS: "news report", Kind.NOTICE: "notice",
-        Kind.GUIDE: "guide",
-    },
+_KINDS: Mapping[Kind, str] = {
+    Kind.REGULATION: "法规", Kind.PLAN: "实施方案", Kind.MECHANISM: "保障机制",
+    Kind.TARGET: "目标，不是结果", Kind.NEWS: "新闻报道", Kind.NOTICE: "通知公告",
+    Kind.GUIDE: "介绍",
 }  # fmt: skip
 _STATUSES: Mapping[Language, Mapping[Status, str]] = {  # of what is told though it does not hold
     "zh": {
@@ -40,12 +33,9 @@ _TELLS_STATUS = re.compile(
 )
 
 
-def render(
-    evidence: Iterable[Evidence], language: Language, glossary: Mapping[str, str] | None = None
-) -> str:
-    """The evidence as the model reads it; for English with known names and amounts in English."""
-    text = "\n".join(f"{header(e.n, e, language)}\n{_body(e)}" for e in evidence)
-    return in_english(text, glossary or {}) if language == "en" else text
+def render(evidence: Iterable[Evidence]) -> str:
+    """The evidence as the model reads it."""
+    return "\n".join(f"{header(e.n, e)}\n{_body(e)}" for e in evidence)
 
 
 def _body(item: Evidence) -> str:
@@ -54,15 +44,14 @@ def _body(item: Evidence) -> str:
     return f"{lead_in}{readable(item.text, item.lead)}"
 
 
-def header(n: int, item: Hit | Evidence, language: Language = "zh") -> str:
+def header(n: int, item: Hit | Evidence) -> str:
     document, heading = item.document, item.passage.heading
-    status = _STATUSES[language].get(document.status, "")
-    facts = [f for f in (_KINDS[language].get(document.kind, ""), document.published, status) if f]
-    joined = "，".join(facts) if language == "zh" else ", ".join(facts)
+    status = _STATUSES["zh"].get(document.status, "")
+    facts = [f for f in (_KINDS.get(document.kind, ""), document.published, status) if f]
     title = document.title
     if len(title) > _LONG_TITLE:  # a press release without a title is named by its first lines
         title = f"{title[:_LONG_TITLE]}…"
-    return f"[{n}]《{title}》{heading}" + (f"（{joined}）" if joined else "")
+    return f"[{n}]《{title}》{heading}" + (f"（{'，'.join(facts)}）" if facts else "")
 
 
 def status_note(items: Iterable[Evidence], text: str, language: Language) -> str:
@@ -80,13 +69,15 @@ def in_english(text: str, glossary: Mapping[str, str]) -> str:
     """Chinese names and large amounts replaced by their English, which a small model then copies.
 
     Told 290亿元, the embedded model writes 290 billion yuan; told 29 billion yuan, it copies that.
+    Times stay: of 2023年 first quarter it loses the year.
     """
     for amount, english in english_values(text):
         # not inside a longer amount: 10亿元 in 210亿元
         text = re.sub(rf"(?<![\d.]){re.escape(amount)}", f" {english} ", text)
     names: dict[str, str] = {}
     for english, chinese in glossary.items():
-        names.setdefault(chinese, english)  # the first English name is the one to use
+        if not any(quantity.is_date for quantity in quantities(chinese)):
+            names.setdefault(chinese, english)  # the first English name is the one to use
     for chinese in sorted(names, key=len, reverse=True):
         text = text.replace(chinese, f" {names[chinese]} ")
     return re.sub(r" {2,}", " ", text)

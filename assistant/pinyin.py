@@ -20,16 +20,22 @@ def is_pinyin(word: str) -> bool:
 
 def spells(word: str, text: str) -> bool:
     """Whether neighbouring characters of the text are read like the word."""
-    for syllables in _readings(text):
+    return bool(spelt_by(word, text))
+
+
+def spelt_by(word: str, text: str) -> str:
+    """The first neighbouring characters of the text that are read like the word, or none."""
+    for run, syllables in _readings(text):
         spelt = " " + " ".join(syllables)
-        if re.search(" " + " ?".join(map(re.escape, word)) + "(?= |$)", spelt):
-            return True
-    return False
+        if found := re.search(" " + " ?".join(map(re.escape, word)) + "(?= |$)", spelt):
+            first = spelt.count(" ", 0, found.start())
+            return run[first : first + found.group().count(" ")]
+    return ""
 
 
 @lru_cache(maxsize=256)
-def _readings(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(lazy_pinyin(run)) for run in _HAN.findall(text))
+def _readings(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((run, tuple(lazy_pinyin(run))) for run in _HAN.findall(text))
 
 
 def sound_alike(one: str, other: str) -> bool:

@@ -1,10 +1,9 @@
 """How a question becomes a cited, verified answer: one readable list of steps."""
 
 import logging
-import time
 import uuid
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -38,8 +37,10 @@ from assistant.answers import (
     Turn,
 )
 from assistant.chat_model import ChatModel
+from assistant.clock import Clock
 from assistant.conversation import parts, script, several
 from assistant.errors import ModelUnavailable
+from assistant.translating import questions, sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
 from index.normalise import clean_input, simplified
@@ -57,17 +58,6 @@ Select = Callable[[SearchResult, TokenCounter, int], Sequence[Evidence]]
 class Limits:
     evidence_tokens: int
     min_sufficiency: float
-
-
-@dataclass
-class _Clock:
-    """Seconds since the question arrived, by what was reached."""
-
-    started: float = field(default_factory=time.perf_counter)
-    marks: dict[str, float] = field(default_factory=dict)
-
-    def mark(self, name: str) -> None:
-        self.marks.setdefault(name, time.perf_counter() - self.started)
 
 
 class Assistant:
@@ -132,7 +122,7 @@ class Assistant:
             yield from self._answered(Question(text, language, tuple(history), as_of))
 
     def _answered(self, message: Question) -> Generator[Event]:
-        text, clock = message.text, _Clock()
+        text, clock = message.text, Clock()
         try:
             asked = several.cut(text, self.names)
             if len(asked.questions) < 2 or scope.route(text) is AnswerStatus.REFUSED:
@@ -145,12 +135,12 @@ class Assistant:
             yield self._finish(message, clock, AnswerStatus.UNAVAILABLE)
 
     def _one_by_one(
-        self, message: Question, asked: several.Message, clock: _Clock
+        self, message: Question, asked: several.Message, clock: Clock
     ) -> Iterator[Event]:
         """Each question of a message answered by itself, and their answers as one at the end."""
 
         def steps(question: Question, found: Sequence[Evidence]) -> Generator[Event]:
-            return self._steps(question, _Clock(), found)
+            return self._steps(question, Clock(), found)
 
         answers = yield from parts.each(message, asked, steps, clock.mark)
         clock.mark("total")
@@ -158,7 +148,7 @@ class Assistant:
         yield Finished(parts.together(message, uuid.uuid4().hex, answers, left_over, clock.marks))
 
     def _steps(
-        self, question: Question, clock: _Clock, found: Sequence[Evidence] = ()
+        self, question: Question, clock: Clock, found: Sequence[Evidence] = ()
     ) -> Generator[Event]:
         """One question answered; its evidence is numbered on from `found`."""
         closed = scope.route(question.text)
@@ -167,10 +157,7 @@ class Assistant:
             return
         question = rewriting.standalone(question, self._glossary)
         if kept := self._cache and self._cache.get(question):
-            kept = parts.renumbered(kept, found)
-            yield SourcesFound(tuple(dict.fromkeys((*found, *kept.evidence))))
-            clock.mark("total")
-            yield Finished(replace(kept, seconds=dict(clock.marks)))
+            yield from parts.again(kept, found, clock)
             return
         result = self._search(question)
         clock.mark("retrieve")
@@ -184,23 +171,29 @@ class Assistant:
             return
         found = tuple(dict.fromkeys((*found, *chosen)))
         yield SourcesFound(found)
-        draft = yield from self._draft(question, chosen, clock)
-        said = composing.without_lead_in(draft, question.asked)
+        spoken = replace(question, standalone=result.query)  # in between all is Chinese
+        draft = yield from self._draft(spoken, chosen, clock, is_shown=question.language == "zh")
+        said = composing.without_lead_in(draft, spoken.asked)
         told = {claim.text: claim for claim in citations.cut(said)}  # each sentence once
-        claims = [self.verifier.check(claim, chosen, question.asked) for claim in told.values()]
-        claims = sufficiency.to_the_point(result.query, claims)
-        claims = extracts.in_full(claims, chosen, question.language)
+        claims = [self.verifier.check(claim, chosen, spoken.asked) for claim in told.values()]
+        claims = sufficiency.to_the_point(spoken.asked, claims)
+        claims = extracts.in_full(claims, chosen)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
-            quotations = self._quotations(question, result, chosen, claims)
+            quotations = self._quotations(spoken.asked, result, chosen, claims)
         status, shown = concluding.conclude(claims, quotations)
+        if question.language == "en":
+            shown = yield from sentences.in_english(
+                shown, chosen, self._glossary, self.chat, clock.mark
+            )
+            claims = [*(claim for claim in claims if not claim.supported), *shown]
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
         sources = parts.used(cited, chosen, [*reckoned, *differing])
         finished = self._finish(
             question, clock, status, result, sources, shown, reckoned, differing
         )
-        answer = self._counted(finished.answer, claims, chosen, draft)
+        answer = self._counted(finished.answer, claims, spoken, chosen, draft)
         if self._cache:
             self._cache.put(answer)
         yield Finished(answer)
@@ -213,35 +206,37 @@ class Assistant:
 
     def _quotations(
         self,
-        question: Question,
+        asked: str,
         result: SearchResult,
         chosen: Sequence[Evidence],
         claims: Sequence[Claim],
     ) -> list[Claim]:
         """What is quoted where no claim holds; it embeds the sentences of the evidence."""
-        closeness = partial(self.verifier.similarity, question.asked)
-        tells = partial(sufficiency.tells_what_is_sought, result.query)
+        closeness = partial(self.verifier.similarity, asked)
+        tells = partial(sufficiency.tells_what_is_sought, asked)
         quoted = extracts.quotations(claims, chosen, result.term_weights, closeness, tells)
-        return sufficiency.to_the_point(result.query, quoted)
+        return sufficiency.to_the_point(asked, quoted)
 
     def _search(self, question: Question) -> SearchResult:
         query = question.asked
         if scope.language_of(query) == "en":
-            query = rewriting.in_chinese(query, self._glossary, self.chat)
+            query = questions.in_chinese(query, self._glossary, self.chat)
         return self.searcher.search(query, _HITS, Filter(as_of=question.as_of))
 
     def _draft(
-        self, question: Question, chosen: Sequence[Evidence], clock: _Clock
+        self, question: Question, chosen: Sequence[Evidence], clock: Clock, is_shown: bool
     ) -> Generator[Event, None, str]:
-        """Yields the draft's pieces and returns it whole; empty where no model answers."""
+        """Yields the draft's pieces, where they are to be shown, and returns it whole; empty where
+        no model answers."""
         if self.chat is None:
             return ""
         pieces: list[str] = []
         try:
-            for piece in composing.compose(question, chosen, self._glossary, self.chat):
-                clock.mark("first_token")
+            for piece in composing.compose(question, chosen, self.chat):
                 pieces.append(piece)
-                yield DraftDelta(piece)
+                if is_shown:
+                    clock.mark("first_token")
+                    yield DraftDelta(piece)
         except ModelUnavailable:
             _log.warning("the language model failed; answering with quotations", exc_info=True)
             return ""
@@ -250,7 +245,7 @@ class Assistant:
     def _finish(
         self,
         question: Question,
-        clock: _Clock,
+        clock: Clock,
         status: AnswerStatus,
         result: SearchResult | None = None,
         chosen: Sequence[Evidence] = (),
@@ -285,13 +280,18 @@ class Assistant:
         return Finished(answer)
 
     def _counted(
-        self, answer: Answer, claims: Sequence[Claim], chosen: Sequence[Evidence], draft: str
+        self,
+        answer: Answer,
+        claims: Sequence[Claim],
+        spoken: Question,
+        chosen: Sequence[Evidence],
+        draft: str,
     ) -> Answer:
         """The answer with every claim of the draft on record and the model's tokens counted."""
         if not draft:
             return answer
-        prompt = composing.prompt_for(answer.question)
-        user = prompt.render_user(composing.values_for(answer.question, chosen, self._glossary))
+        prompt = composing.prompt()
+        user = prompt.render_user(composing.values_for(spoken, chosen))
         return replace(
             answer,
             claims=tuple(claims),

@@ -9,11 +9,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant import rewriting, sufficiency
+from assistant import sufficiency
 from assistant.answers import Language
 from assistant.overviews.overview import Overview, Overviews
 from assistant.overviews.parks import Park
 from assistant.scope import language_of
+from assistant.translating import questions
 from index.documents import BlockKind, Document, DocumentText
 from index.normalise import han_share, search_key
 from index.search import Searcher
@@ -145,7 +146,7 @@ class Suggestions:
     def _is_answered(self, suggestion: Suggestion) -> bool:
         query = suggestion.text
         if language_of(query) == "en":
-            query = rewriting.in_chinese(query, self._glossary, None)
+            query = questions.with_chinese_names(query, self._glossary)[0]
         result = self._searcher.search(query, _HITS)
         if not sufficiency.is_answerable(result.query, result, self._least):
             return False

@@ -6,9 +6,11 @@ import pytest
 from fakes import ScriptedChatModel
 
 import prompts
-from assistant import composing, judging, rewriting
-from assistant.answers import Question
+from assistant import composing, judging
+from assistant.answers import Claim, Evidence, Question
 from assistant.evaluation import Row, judge
+from assistant.translating import questions, sentences
+from index.documents import Document, Passage
 from prompts import MissingVariable, Prompt
 
 NAMES = sorted(file.stem for file in Path(prompts.__file__).parent.glob("*.md"))
@@ -16,10 +18,13 @@ NAMES = sorted(file.stem for file in Path(prompts.__file__).parent.glob("*.md"))
 
 def values_passed() -> dict[str, set[str]]:
     """Prompt name → variables, as the code passes them to the model."""
-    model = ScriptedChatModel(["译文"] * 5)
-    for language in ("zh", "en"):
-        list(composing.compose(Question("问题", language, ()), (), {}, model))
-    rewriting.in_chinese("a question", {}, model)
+    model = ScriptedChatModel(["译文"] * 7)
+    list(composing.compose(Question("问题", "zh", ()), (), model))
+    questions.in_chinese("a question", {}, model)
+    evidence = Evidence(
+        1, Passage("p", "d", 0, 0, 2, "句子"), Document("d", "", "", ""), 0, 2, "", ()
+    )
+    list(sentences.in_english([Claim("句子", (1,))], [evidence], {}, model, lambda name: None))
     row = Row(id="1", question="问题", answers=("答案",), answerable=True)
     judge.verdict(row, {"status": "answered", "text": "答案", "citations": []}, model)
     judging.by_model(model)("问题", "句子", "引文")

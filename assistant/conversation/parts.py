@@ -1,7 +1,7 @@
 """Several questions answered one by one, and their answers as the one answer to the message."""
 
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 
@@ -20,6 +20,7 @@ from assistant.answers import (
     Term,
     Turn,
 )
+from assistant.clock import Clock
 from assistant.conversation.several import MOST, Message
 from assistant.scope import language_of
 
@@ -121,6 +122,14 @@ def _renumbered(answer: Answer, to: Mapping[int, int]) -> Answer:
         ),
         parts=tuple(_renumbered(part, to) for part in answer.parts),
     )
+
+
+def again(kept: Answer, found: Sequence[Evidence], clock: Clock) -> Iterator[Event]:
+    """An answer that was verified before, its evidence numbered on from `found`."""
+    answer = renumbered(kept, found)
+    yield SourcesFound(tuple(dict.fromkeys((*found, *answer.evidence))))
+    clock.mark("total")
+    yield Finished(replace(answer, seconds=dict(clock.marks)))
 
 
 def used(

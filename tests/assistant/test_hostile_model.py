@@ -188,7 +188,7 @@ def test_invented_sources(ask, source: str) -> None:
 
 
 def test_a_leaked_prompt(ask) -> None:
-    rules = [prompts.load(f"answer.{language}").system for language in ("zh", "en")]
+    rules = [prompts.load(name).system for name in ("answer", "translate.sentence")]
     for text in rules:
         answer = ask(QUESTION, text)
         check_usable(answer)
@@ -323,14 +323,15 @@ def test_an_instruction_copied_from_a_document(ask, obeyed: str) -> None:
     ],
 )
 def test_lies_in_english(ask, lie: str) -> None:
-    answer = ask(ENGLISH, QUESTION, lie)
+    answer = ask(ENGLISH, QUESTION, TRUE, lie, lie)
     check_usable(answer)
     assert lie[:-1] not in answer.text
 
 
 def test_the_truth_in_english(ask) -> None:
     true = "Qinghe District signed 34 projects worth 51 billion yuan in the first quarter of 2031."
-    answer = ask(ENGLISH, QUESTION, true)
+    answer = ask(ENGLISH, QUESTION, TRUE, true)
+    assert true[:-1] in answer.text
     assert answer.status is AnswerStatus.ANSWERED, answer.claims
     check_usable(answer)
 

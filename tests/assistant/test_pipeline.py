@@ -24,7 +24,7 @@ from assistant.answers import (
     Turn,
 )
 from assistant.chat_model import ChatModel
-from assistant.citations import cut
+from assistant.citations import cut, without_marks
 from assistant.errors import ModelUnavailable
 from assistant.pipeline import Assistant, Limits
 from assistant.quantities import missing
@@ -422,44 +422,67 @@ def test_a_follow_up_about_another_year_is_not_answered_with_this_one(searcher: 
     assert model.asked == []
 
 
-def test_an_english_question_is_searched_in_chinese_and_answered_in_english(
+def test_an_english_question_is_searched_and_checked_in_chinese_and_answered_in_english(
     searcher: Searcher, texts: dict[str, str]
 ) -> None:
-    draft = "Huiji signed 21 projects worth 29 billion yuan in the first quarter of 2023 [1]."
-    model = says(TRANSLATED, draft)
-    answer = assistant(searcher, model).ask(ENGLISH)
-    assert [name for name, _ in model.asked] == ["translate", "answer.en"]
-    assert "29 billion yuan" in model.asked[1][1]["evidence"]
+    english = "Huiji signed 21 projects worth 29 billion yuan in the first quarter of 2023."
+    model = says(TRANSLATED, TRUE, english)
+    events = list(assistant(searcher, model).stream(ENGLISH))
+    answer = events[-1].answer
+    assert [name for name, _ in model.asked] == [
+        "translate.question", "answer", "translate.sentence",
+    ]  # fmt: skip
+    assert model.asked[1][1]["question"] == TRANSLATED
+    assert "29 billion yuan" in model.asked[2][1]["sentence"]
+    assert "".join(e.text for e in events if isinstance(e, DraftDelta)).strip() == english
     assert answer.question.language == "en"
+    assert answer.question.text == ENGLISH and not answer.understood_as
     assert answer.status is AnswerStatus.ANSWERED
-    assert answer.text.startswith("Huiji signed 21 projects worth 29 billion yuan")
+    assert without_marks(answer.text) == english
     assert "290亿元" in answer.citations[0].quote
     check_honest(answer, texts)
 
 
 def test_the_language_of_the_answer_can_be_asked_for(searcher: Searcher) -> None:
-    model = says("Huiji signed 21 projects worth 29 billion yuan in the first quarter of 2023.")
+    english = "Huiji signed 21 projects worth 29 billion yuan in the first quarter of 2023."
+    model = says(TRUE, english)
     answer = assistant(searcher, model).ask(SIGNING, language="en")
-    assert [name for name, _ in model.asked] == ["answer.en"]  # what is Chinese is not translated
+    assert [name for name, _ in model.asked] == ["answer", "translate.sentence"]
     assert (answer.question.language, answer.text[:12]) == ("en", "Huiji signed")
     model = says(TRANSLATED, TRUE)
     answer = assistant(searcher, model).ask(ENGLISH, language="zh")
-    assert [name for name, _ in model.asked] == ["translate", "answer.zh"]
+    assert [name for name, _ in model.asked] == ["translate.question", "answer"]
     assert (answer.question.language, answer.text[:-4]) == ("zh", TRUE[:-4])
 
 
-def test_english_sentences_are_joined_by_spaces(searcher: Searcher) -> None:
-    draft = (
-        "Huiji signed 21 projects in Q1 2023 [1]. They are worth 29 billion yuan in Q1 2023 [1]."
+@pytest.mark.parametrize(
+    "english",
+    [
+        "Huiji signed 27 projects worth 29 billion yuan in the first quarter of 2023.",
+        "Huiji signed 21 projects in the first quarter of 2023.",
+        "Jinshui signed 21 projects worth 29 billion yuan in the first quarter of 2023.",
+        ModelUnavailable("down"),
+    ],
+)
+def test_english_that_says_something_else_gives_way_to_the_chinese_with_its_amounts(
+    searcher: Searcher, texts: dict[str, str], english: str | Exception
+) -> None:
+    answer = assistant(searcher, says(TRANSLATED, TRUE, english, english)).ask(ENGLISH)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert answer.text.startswith("惠济区2023年一季度签约21个项目，总签约额达290亿元")
+    assert "(290亿元 = 29 billion yuan)" in answer.text
+    check_honest(answer, texts)
+
+
+def test_what_is_quoted_for_an_english_question_is_put_into_english(searcher: Searcher) -> None:
+    english = (
+        "According to the report, 17 of the 21 projects that Huiji signed in the first quarter of "
+        "2023 are strategic emerging industry projects, 81% of them."
     )
-    answer = assistant(searcher, says(TRANSLATED, draft)).ask(ENGLISH)
-    assert "[1]. They" in answer.text
-
-
-def test_an_english_answer_far_from_every_source_is_not_shown(searcher: Searcher) -> None:
-    draft = "Huiji signed 21 projects in Q1 2023 [1]."
-    answer = assistant(searcher, says(TRANSLATED, draft), similar=0.7).ask(ENGLISH)
+    false = "惠济区2023年一季度签约35个项目。"
+    answer = assistant(searcher, says(TRANSLATED, false, english)).ask(ENGLISH)
     assert answer.status is AnswerStatus.EXTRACTIVE
+    assert without_marks(answer.text) == english
 
 
 def test_a_failed_translation_still_finds_the_place(searcher: Searcher) -> None:
@@ -471,7 +494,7 @@ def test_an_attack_inside_a_document_stays_evidence(searcher: Searcher) -> None:
     model = says(TRUE)
     assistant(searcher, model).ask(SIGNING)
     ((prompt, values),) = model.asked
-    assert prompt == "answer.zh"
+    assert prompt == "answer"
     assert set(values) == {"evidence", "question"}
     assert values["question"] == SIGNING
     assert "http" not in values["evidence"]

@@ -62,7 +62,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         assert not report.failed
     with open_assistant(settings) as opened:
         assert opened.chat is not None
-        opened.chat.warm(prompts.load("answer.zh"))
+        opened.chat.warm(prompts.load("answer"))
         yield opened
 
 

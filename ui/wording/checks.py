@@ -83,6 +83,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "time": "时间与原文一致",
             "mood": "目标、计划没有说成结果",
             "judge": "另由模型复核",
+            "translation": "译文保留了原句的数字、名称和语气",
         },
         failed={
             "silence": "只说资料没有写，没有内容",
@@ -97,6 +98,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "time": "时间与来源不一致",
             "mood": "把目标、计划或预计说成了结果",
             "judge": "模型复核未通过",
+            "translation": "译文与原句不符",
         },
         reckoned="计算由程序按所引的数字完成，不是模型算的。",
         joined="；",
@@ -119,6 +121,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "time": "times as in the source",
             "mood": "no target or plan told as a result",
             "judge": "read again by a model",
+            "translation": "its English keeps the figures, names and mood of the Chinese",
         },
         failed={
             "silence": "it only said that the documents say nothing",
@@ -133,6 +136,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "time": "its time is not the source's",
             "mood": "it told a target, plan or estimate as a result",
             "judge": "a second reading by a model rejected it",
+            "translation": "its English says something else",
         },
         reckoned="Calculations were made by code from the cited figures, not by the model.",
         joined="; ",

@@ -66,8 +66,8 @@ _REPLIES: Mapping[Language, Mapping[AnswerStatus, str]] = {
         AnswerStatus.ANSWERED: "",
         AnswerStatus.PARTIAL: "Some sentences were left out because no source supports them, so "
         "the answer may be incomplete.",
-        AnswerStatus.EXTRACTIVE: "These sentences are quoted from the documents, in their original "
-        "language. Please read them together with their sources.",
+        AnswerStatus.EXTRACTIVE: "These sentences are taken from the documents as they stand, put "
+        "into English where that could be checked. Please read them together with their sources.",
         AnswerStatus.INSUFFICIENT_EVIDENCE: "The listed documents do not answer this question. "
         "That does not mean there is no such policy: please ask the responsible office.",
         AnswerStatus.OUT_OF_SCOPE: "This question is outside what can be answered here: parks, "

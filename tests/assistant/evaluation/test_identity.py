@@ -42,7 +42,7 @@ def test_settings_models_and_documents_make_another_run(digest, changed):
 def test_code_and_prompts_make_another_run_but_the_evaluation_does_not(digest, monkeypatch):
     files = list(identity._sources())
     names = {file.name for file in files}
-    assert {"pipeline.py", "search.py", "answer.zh.md"} <= names and "scoring.py" not in names
+    assert {"pipeline.py", "search.py", "answer.md"} <= names and "scoring.py" not in names
     before = digest()
     monkeypatch.setattr(identity, "_sources", lambda: iter(files[1:]))
     assert digest() != before

@@ -1,0 +1,85 @@
+"""Whether an English sentence says what the Chinese one says that it was put into English from.
+
+Pure. The Chinese one has passed the checks against its quotation; this one must not add to it, and
+must keep its figures, names, denials and moods.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from assistant import claim_rules
+from assistant.answers import Evidence
+from assistant.claim_checks.denials import denials
+from assistant.claim_rules import Told
+from assistant.quantities import missing
+from index.normalise import han_share, search_key
+
+_MOST_HAN = 0.15  # of the letters: a name that has no English may stay
+_LONGEST = 8  # English characters for a Chinese one
+# What makes a sentence more or less than a fact, in both languages
+_MOODS = tuple(
+    (re.compile(chinese), re.compile(english), name)
+    for chinese, english, name in (
+        ("目标|力争|争取", r"\b(?:target|goal|aim|objective|striv|seek)", "target"),
+        (
+            "计划|(?<!模)拟|打算|谋划|将(?!近)",
+            r"\b(?:plan|intend|will\b|aim|propos|is to|are to)",
+            "plan",
+        ),
+        (
+            "预估|预计|预期|估计|有望",
+            r"\b(?:estimat|expect|forecast|predict|project)",
+            "expectation",
+        ),
+        ("承诺", r"\b(?:promis|commit|pledg|undertak)", "promise"),
+        ("探索|研究|学习", r"\b(?:explor|stud|research|learn|look)", "exploration"),
+    )
+)
+
+
+def problem(english: str, chinese: str, item: Evidence, glossary: Mapping[str, str]) -> str:
+    """What is wrong with the English for the Chinese, or nothing.
+
+    item: the evidence that the Chinese sentence rests on. glossary: English name → Chinese name.
+    """
+    return next(_problems(english, chinese, item, glossary), "")
+
+
+def _problems(
+    english: str, chinese: str, item: Evidence, glossary: Mapping[str, str]
+) -> Iterator[str]:
+    if not re.search("[A-Za-z]", english) or han_share(english) > _MOST_HAN:
+        yield "is not in English"
+    if len(english) > _LONGEST * len(chinese):
+        yield "is longer than what it tells"
+    for quantity in missing(english, chinese):
+        yield f"{quantity.text} is not in the sentence"
+    for quantity in missing(chinese, english):
+        yield f"loses {quantity.text}"
+    for name in _lost_names(english, chinese, glossary):
+        yield f"loses {name}"
+    key = search_key(english)
+    for told, kept, mood in _MOODS:
+        if told.search(chinese) and not kept.search(key):
+            yield f"loses the {mood}"
+    if denials(search_key(chinese)) and not denials(key):
+        yield "loses the denial"
+    claim = Told(english, chinese, item, (chinese,), glossary=glossary)
+    yield from (check.detail for check in claim_rules.checks(claim) if not check.passed)
+
+
+def _lost_names(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:
+    """Proper names of the glossary that the Chinese has and the English has in none of its forms.
+
+    A longer name counts for those within it.
+    """
+    forms: dict[str, list[str]] = {}
+    for name, written in glossary.items():
+        if name[:1].isupper():
+            forms.setdefault(written, []).append(name.casefold())
+    said, rest = english.casefold(), chinese
+    for written in sorted(forms, key=len, reverse=True):
+        if written in rest:
+            rest = rest.replace(written, " ")
+            if not any(form in said for form in forms[written]) and written not in english:
+                yield written

@@ -1,0 +1,88 @@
+"""Checked Chinese sentences put into English; what cannot be stays Chinese with its amounts."""
+
+import logging
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import prompts
+from assistant import layout
+from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
+from assistant.chat_model import ChatModel
+from assistant.errors import ModelUnavailable
+from assistant.quantities import english_values
+from assistant.translating import faithful
+from index.normalise import han_share, visible
+
+_log = logging.getLogger(__name__)
+_LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
+_LONGEST = 2000  # characters of a translation
+_KEPT = Check("translation", True)
+
+
+def in_english(
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    glossary: Mapping[str, str],
+    model: ChatModel | None,
+    mark: Callable[[str], None],
+) -> Generator[Event, None, list[Claim]]:
+    """Yields what the model writes, unchecked, and returns the claims with what of it holds.
+
+    glossary: English name → Chinese name. mark: is told when the first word was there.
+    """
+    items = {item.n: item for item in evidence}
+    told: list[Claim] = []
+    for claim in claims:
+        item = items.get(claim.cites[0]) if claim.cites else None
+        if item is None or han_share(claim.text) < _LEAST_HAN:
+            told.append(claim)
+        else:
+            told.append((yield from _translated(claim, item, glossary, model, mark)))
+    return told
+
+
+def _translated(
+    claim: Claim,
+    item: Evidence,
+    glossary: Mapping[str, str],
+    model: ChatModel | None,
+    mark: Callable[[str], None],
+) -> Generator[Event, None, Claim]:
+    """The claim in English, tried with its names and amounts in English already, then without."""
+    if model is None:
+        return _with_amounts(claim)
+    prepared = layout.in_english(claim.text, glossary).strip()
+    for sentence in dict.fromkeys((prepared, claim.text)):
+        try:
+            pieces = []
+            for piece in _drafted(sentence, model):
+                mark("first_token")
+                pieces.append(piece)
+                yield DraftDelta(piece)
+        except ModelUnavailable:
+            _log.warning("a sentence was not put into English", exc_info=True)
+            break
+        yield DraftDelta("\n")
+        english = "".join(pieces).strip().partition("\n")[0].strip()
+        if wrong := faithful.problem(english, claim.text, item, glossary):
+            _log.info("an English sentence was dropped: it %s", wrong)
+        else:
+            return replace(claim, text=english, checks=(*claim.checks, _KEPT))
+    return _with_amounts(claim)
+
+
+def _drafted(sentence: str, model: ChatModel) -> Iterator[str]:
+    """Pieces of a translation, cut off where a model does not stop. Raises ModelUnavailable."""
+    left = _LONGEST
+    for piece in model.stream(prompts.load("translate.sentence"), {"sentence": sentence}):
+        shown = visible(piece)[:left]
+        left -= len(shown)
+        yield shown
+        if left <= 0:
+            return
+
+
+def _with_amounts(claim: Claim) -> Claim:
+    """The Chinese claim with what its amounts are in English behind them."""
+    amounts = "; ".join(f"{written} = {value}" for written, value in english_values(claim.text))
+    return replace(claim, text=f"{claim.text.rstrip('。')} ({amounts})。") if amounts else claim

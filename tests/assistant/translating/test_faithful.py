@@ -1,0 +1,80 @@
+"""What English may and may not make of a checked Chinese sentence."""
+
+import pytest
+
+from assistant.answers import Evidence
+from assistant.translating.faithful import problem
+from index.documents import Document, Kind, Passage
+
+GLOSSARY = {
+    "Qinghe District": "青禾区",
+    "Qinghe": "青禾区",
+    "Bailu Park": "白鹭产业园",
+    "Chisong": "赤松",
+    "leading industries": "主导产业",
+}
+SIGNED = "据报道，青禾区2031年一季度签约34个项目，总签约额达510亿元。"
+AIMED = "青禾区2031年的目标是全年新签约项目总额不低于900亿元。"
+PLANNED = "青禾区2031年计划在白鹭产业园重点发展新材料。"
+EXPECTED = "青禾区白鹭产业园的产值预估在7亿元到10亿元。"
+SILENT = "青禾区没有公布白鹭产业园的租金。"
+PROMISED = "青禾区承诺为企业提供优质服务。"
+
+
+def unfaithful(english: str, chinese: str, kind: Kind = Kind.NEWS) -> str:
+    document = Document("d", "青禾区招商", "d.md", "x", kind)
+    passage = Passage("d#1", "d", 0, 0, len(chinese), chinese)
+    item = Evidence(1, passage, document, 0, len(chinese), chinese, ((0, len(chinese)),))
+    return problem(english, chinese, item, GLOSSARY)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("According to the report, Qinghe District signed 34 projects in the first quarter of "
+         "2031, with a total value of 51 billion yuan.", SIGNED),
+        ("Qinghe signed 34 projects worth RMB 51 billion in Q1 2031.", SIGNED),
+        ("Qinghe's target for 2031 is to sign new projects worth no less than 90 billion yuan.",
+         AIMED),
+        ("In 2031 Qinghe District plans to focus on new materials in Bailu Park.", PLANNED),
+        ("The output value of Bailu Park in Qinghe is estimated at 700 million yuan to 1 billion "
+         "yuan.", EXPECTED),
+        ("Qinghe District has not published the rent of Bailu Park.", SILENT),
+        ("Qinghe District promises companies good service.", PROMISED),
+        ("青禾区 (Qinghe) promises companies good service.", PROMISED),
+    ],
+)  # fmt: skip
+def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
+    assert unfaithful(english, chinese) == ""
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Qinghe signed 43 projects worth 51 billion yuan in Q1 2031.", SIGNED),
+        ("Qinghe signed 34 projects worth 510 billion yuan in Q1 2031.", SIGNED),
+        ("Qinghe signed 34 projects in Q1 2031.", SIGNED),
+        ("Qinghe signed 34 projects worth 51 billion yuan in 2031.", SIGNED),
+        ("Qinghe signed over 34 projects worth 51 billion yuan in Q1 2031.", SIGNED),
+        ("The county signed 34 projects worth 51 billion yuan in Q1 2031.", SIGNED),
+        ("Chisong and Qinghe signed 34 projects worth 51 billion yuan in Q1 2031.", SIGNED),
+        ("Qinghe started 34 projects worth 51 billion yuan in Q1 2031.", SIGNED),
+        ("Qinghe signed new projects worth at least 90 billion yuan in 2031.", AIMED),
+        ("Qinghe's target for 2031 is to sign new projects worth 90 billion yuan.", AIMED),
+        ("In 2031 Qinghe District focuses on new materials in Bailu Park.", PLANNED),
+        ("In 2031 Qinghe District plans to focus on new materials in the park.", PLANNED),
+        ("The output value of Bailu Park in Qinghe is 700 million yuan to 1 billion yuan.",
+         EXPECTED),
+        ("Qinghe District has published the rent of Bailu Park.", SILENT),
+        ("Qinghe District does not promise companies good service.", PROMISED),
+        ("Qinghe District gives companies good service.", PROMISED),
+        ("Qinghe District promises companies good service and subsidies.", PROMISED),
+        ("青禾区承诺为企业提供优质服务。", PROMISED),
+        ("青禾区 promises 企业 优质 service.", PROMISED),
+        ("Qinghe promises companies good service. " * 9, PROMISED),
+        ("34", SIGNED),
+        ("", SIGNED),
+    ],
+)  # fmt: skip
+def test_what_adds_loses_or_turns_something_is_dropped(english: str, chinese: str) -> None:
+    assert unfaithful(english, chinese)

@@ -1,0 +1,116 @@
+"""English questions reach the documents in Chinese, with their names and figures."""
+
+import pytest
+from fakes import ScriptedChatModel
+
+from assistant.errors import ModelUnavailable
+from assistant.translating.questions import in_chinese, with_chinese_names
+
+GLOSSARY = {
+    "Huiji District": "惠济区",
+    "Huiji": "惠济",
+    "Huayuankou Emerging Industry Park": "花园口新兴产业园",
+    "Huayuankou": "花园口",
+    "Dongling Machines": "东岭机械",
+    "first quarter": "一季度",
+    "target list": "目标清单",
+}
+
+
+def test_names_are_put_into_chinese_without_a_model() -> None:
+    query = "Which projects are in Huayuankou Emerging Industry Park in huiji district?"
+    assert in_chinese(query, GLOSSARY, None) == "Which projects are in 花园口新兴产业园 in 惠济区?"
+
+
+def test_a_name_inside_another_word_is_left_alone() -> None:
+    assert in_chinese("Huijing and Huayuankoujie", GLOSSARY, None) == "Huijing and Huayuankoujie"
+
+
+def test_the_model_translates_with_the_names_already_in_chinese() -> None:
+    model = ScriptedChatModel([["惠济区的", "目标清单是什么？"]])
+    assert in_chinese("What is the target list of Huiji District?", GLOSSARY, model) == (
+        "惠济区的目标清单是什么？"
+    )
+    ((prompt, values),) = model.asked
+    assert prompt == "translate.question"
+    assert values == {"question": "What is the 目标清单 of 惠济区?"}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        ModelUnavailable("down"),
+        "",
+        "  \n ",
+        "What is the target list?",
+        "The question asks for the target list of 惠济区.",
+        "???",
+    ],
+)
+def test_without_a_translation_the_names_must_do(reply: str | Exception) -> None:
+    model = ScriptedChatModel([reply, reply])
+    query = "What is the target list of Huiji District?"
+    assert in_chinese(query, GLOSSARY, model) == "What is the 目标清单 of 惠济区?"
+
+
+def test_only_the_first_line_of_a_translation_counts() -> None:
+    model = ScriptedChatModel(["\n惠济区的目标是什么？\n答案：400亿元。"])
+    assert in_chinese("What is the target?", {}, model) == "惠济区的目标是什么？"
+
+
+def test_a_name_with_signs_of_patterns_is_a_plain_text() -> None:
+    glossary = {"1+6+8": "“1+6+8”", "R&D": "研发", "U.S": "美国"}
+    assert in_chinese("R&D and 1+6+8 in the U.S", glossary, None) == "研发 and “1+6+8” in the 美国"
+    assert in_chinese("116+8 in the UAS", glossary, None) == "116+8 in the UAS"
+
+
+def test_a_backslash_in_a_chinese_name_is_kept() -> None:
+    assert in_chinese("R&D in Huiji", {"R&D": r"研发\1"}, None) == r"研发\1 in Huiji"
+
+
+@pytest.mark.parametrize("reply", ["惠济区2024年签约多少？", "惠济区2023年二季度签约多少？"])
+def test_a_translation_that_changes_a_number_is_not_used(reply: str) -> None:
+    query = "How much did Huiji sign in the first quarter of 2023?"
+    assert in_chinese(query, GLOSSARY, ScriptedChatModel([reply, reply])) == (
+        "How much did 惠济 sign in the 一季度 of 2023?"
+    )
+
+
+def test_what_a_translation_loses_is_put_behind_it() -> None:
+    chat = ScriptedChatModel(["第一季度签约了多少项目？"])
+    asked = "How many projects did Huiji District sign in the first quarter of 2023?"
+    assert in_chinese(asked, GLOSSARY, chat) == "第一季度签约了多少项目？ 惠济区 2023"
+
+
+def test_a_lost_name_is_asked_for_once_more_in_other_words() -> None:
+    chat = ScriptedChatModel(["一季度签约了多少项目？", "惠济2023年一季度签约了多少项目？"])
+    asked = "How many projects did Huiji sign in the first-quarter of 2023?"
+    assert in_chinese(asked, GLOSSARY, chat) == "惠济2023年一季度签约了多少项目？"
+    assert [values["question"] for _, values in chat.asked] == [
+        "How many projects did 惠济 sign in the 一季度 of 2023?",
+        asked,
+    ]
+
+
+def test_of_two_translations_the_one_that_loses_less_counts() -> None:
+    chat = ScriptedChatModel(["一季度签约了多少项目？", "签约了多少项目？"])
+    asked = "How many projects did Huiji sign in the first quarter?"
+    assert in_chinese(asked, GLOSSARY, chat) == "一季度签约了多少项目？ 惠济"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("“惠济区有哪些园区？”", "惠济区有哪些园区？"),
+        ('"惠济区有哪些园区？"', "惠济区有哪些园区？"),
+        ("“清单”是什么？", "“清单”是什么？"),
+    ],
+)
+def test_quotation_marks_around_all_of_it_are_left_out(written: str, said: str) -> None:
+    assert in_chinese("What is it?", {}, ScriptedChatModel([written])) == said
+
+
+def test_a_word_that_sounds_like_a_part_of_a_name_is_that_part() -> None:
+    named, names = with_chinese_names("Where is Dongling, and is Dongting far?", GLOSSARY)
+    assert named == "Where is 东岭, and is Dongting far?"
+    assert names == ["东岭"]

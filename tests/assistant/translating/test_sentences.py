@@ -1,0 +1,68 @@
+"""Checked Chinese claims told in English, or as they are with their amounts."""
+
+from fakes import ScriptedChatModel
+
+from assistant.answers import Claim, DraftDelta, Evidence
+from assistant.errors import ModelUnavailable
+from assistant.translating.sentences import in_english
+from index.documents import Document, Kind, Passage
+
+SIGNED = "青禾区一季度签约34个项目，总额510亿元。"
+GOOD = "Qinghe signed 34 projects worth 51 billion yuan in the first quarter."
+BAD = "Qinghe signed 34 projects worth 510 billion yuan in the first quarter."
+CHINESE = "青禾区一季度签约34个项目，总额510亿元 (510亿元 = 51 billion yuan)。"
+PASSAGE = Passage("d#1", "d", 0, 0, len(SIGNED), SIGNED)
+ITEM = Evidence(
+    1, PASSAGE, Document("d", "签约", "d.md", "x", Kind.NEWS), 0, len(SIGNED), SIGNED,
+    ((0, len(SIGNED)),),
+)  # fmt: skip
+CLAIM = Claim(SIGNED, (1,), quotes=((1, 0, len(SIGNED)),))
+
+
+def told(*replies, claim=CLAIM, model=True):
+    """(texts, drafts, sentences that the model was given)."""
+    chat = ScriptedChatModel(list(replies))
+    marks: list[str] = []
+    steps = in_english([claim], [ITEM], {"Qinghe": "青禾区"}, chat if model else None, marks.append)
+    drafts = ""
+    while True:
+        try:
+            event = next(steps)
+        except StopIteration as end:
+            assert bool(drafts) == (marks[:1] == ["first_token"])
+            return end.value, drafts, [values["sentence"] for _, values in chat.asked]
+        assert isinstance(event, DraftDelta)
+        drafts += event.text
+
+
+def test_a_faithful_sentence_takes_the_place_of_the_claim_with_its_quotes():
+    (claim,), drafts, given = told([GOOD[:20], GOOD[20:]])
+    assert claim.text == GOOD
+    assert (claim.cites, claim.quotes) == (CLAIM.cites, CLAIM.quotes)
+    assert claim.checks[-1].name == "translation" and claim.checks[-1].passed
+    assert drafts == f"{GOOD}\n"
+    assert given == ["Qinghe 一季度签约34个项目，总额 51 billion yuan 。"]
+
+
+def test_an_unfaithful_one_is_tried_again_from_the_chinese_alone():
+    (claim,), _, given = told(BAD, GOOD)
+    assert claim.text == GOOD
+    assert given[1] == SIGNED
+
+
+def test_where_none_is_faithful_the_chinese_stays_with_its_amounts():
+    for replies in ((BAD, BAD), (ModelUnavailable("down"),), ("", "\n")):
+        (claim,), _, _ = told(*replies)
+        assert claim.text == CHINESE
+        assert claim.quotes == CLAIM.quotes
+    assert told(model=False)[0][0].text == CHINESE
+
+
+def test_only_the_first_line_counts():
+    (claim,), _, _ = told(f"{GOOD}\nChinese: 青禾区给予补贴。\nEnglish: Qinghe gives subsidies.")
+    assert claim.text == GOOD
+
+
+def test_an_english_document_needs_no_translation():
+    english = Claim("Qinghe signed 34 projects.", (1,), quotes=((1, 0, 5),))
+    assert told(claim=english) == ([english], "", [])
