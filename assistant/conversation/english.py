@@ -43,6 +43,11 @@ _EXPLETIVE = re.compile(
     r"\b(?:is|does) it (?:possible|true|necessary|take|cost)\b",
     re.I,
 )
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*\d)")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in )?the (?:(?:previous|preceding|prior) year|year before)\b", re.I
+)
+_YEAR_AFTER = re.compile(r"\b(?:in )?the (?:(?:next|following) year|year after)\b", re.I)
 _AUX = r"(?P<aux>is|are|was|were|did|does|do|has|have|had|will|can|could)\b"
 _COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
 _WHAT = re.compile(rf"^(?:what|which) (?P<noun>(?:\w+ ){{0,3}}?){_AUX} (?P<rest>.+)$", re.I)
@@ -64,7 +69,7 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str]) -> str
         return text
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
     bare = core.strip().rstrip("?.! ")
-    told = _pointed(bare, before, answer, known)
+    told = _pointed(_dated(bare, before), before, answer, known)
     names = names_in(told, known)
     if not _FILLER.sub("", without(told, names)):
         return _question(_exchanged(before, names, known)) if names else before
@@ -105,6 +110,16 @@ def _asked(
         head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
         topic = (head + topic[name.end :].lstrip()).strip()
     return _question(f"{told}, regarding {topic}")
+
+
+def _dated(text: str, before: str) -> str:
+    """The text with the year before or after as a number, where the last question has one year."""
+    years = {int(year) for year in _YEAR.findall(before)}
+    if len(years) != 1:
+        return text
+    (year,) = years
+    text = _YEAR_BEFORE.sub(f"in {year - 1}", text)
+    return _YEAR_AFTER.sub(f"in {year + 1}", text)
 
 
 def _is_side(bare: str, names: Sequence[Name]) -> bool:

@@ -112,7 +112,7 @@ def office(name="某区商务局", quote="由某区商务局负责受理。") ->
 def test_an_unanswered_question_tells_what_was_searched_for_and_what_nothing_mentions():
     zh = reply_text(unanswered())
     assert "查找的内容：金水区、补贴。\n找到的文件都没有写明：金水区。" in zh
-    assert "Searched for: 金水区, 补贴.\nNo document found tells of: 金水区." in reply_text(
+    assert "Searched for: 金水区, 补贴.\nNothing was found about: 金水区." in reply_text(
         unanswered("en")
     )
 

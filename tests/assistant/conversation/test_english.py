@@ -37,6 +37,8 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
          f"How many of {THEIRS} are in emerging industries?"),
         (SIGNED, "Which companies signed?", f"Which companies signed, regarding {THEIRS}?"),
         (SIGNED, "Why?", f"Why, regarding {THEIRS}?"),
+        (TARGETS, "What was achieved the year before?", "What was achieved in 2022?"),
+        (STARTED, "How much was signed in the following year?", "How much was signed in 2023?"),
         (TARGETS, "And for 2022?", "What are the investment targets of Huiji District for 2022?"),
         (TARGETS, "Were they met?",
          "Were the investment targets of Huiji District for 2023 met?"),
