@@ -83,5 +83,9 @@ def _source(n: int, citation: Citation, sheet: Sheet, told: Mapping[str, str]) -
         "digest": document.digest[:_DIGEST],
         **told,
     }
-    facts = tuple((label, known[name]) for name, label in sheet.facts.items() if known.get(name))
+    facts = tuple(
+        (label, known[name].removeprefix(label))  # 效力未注明 would name it twice
+        for name, label in sheet.facts.items()
+        if known.get(name)
+    )
     return Source(n, document.title, facts, citation.quote)

@@ -99,12 +99,12 @@ def _excerpt(word: WordDocument, source: Source, sheet: Sheet) -> None:
     title = _line(word, f"[{source.n}] {source.title}", _SIZE, _HEADING)
     title.paragraph_format.space_before = Pt(12)
     title.paragraph_format.keep_with_next = True
-    for name, value in source.facts:
-        fact = _line(word, "", _SMALL, _TEXT)
-        fact.paragraph_format.line_spacing = Pt(20)
-        fact.paragraph_format.keep_with_next = True
-        _run(fact, f"{name}{sheet.colon}", _SMALL, _HEADING)
-        _run(fact, value, _SMALL, _TEXT)
+    facts = _line(word, "", _SMALL, _TEXT)
+    facts.paragraph_format.line_spacing = Pt(20)
+    facts.paragraph_format.keep_together = facts.paragraph_format.keep_with_next = True
+    for n, (name, value) in enumerate(source.facts):
+        _run(facts, f"{sheet.between if n else ''}{name}{sheet.colon}", _SMALL, _HEADING)
+        _run(facts, value, _SMALL, _TEXT)
     told = _line(word, f"{sheet.excerpt}{sheet.colon}".rstrip(), _SMALL, _HEADING)
     told.paragraph_format.keep_with_next = True
     for line in filter(str.strip, source.quote.splitlines()):

@@ -24,6 +24,7 @@ PASSWORD = "correct horse battery"
 CORPUS = Path(__file__).parents[2] / "corpus"
 ZH, EN = DESK["zh"], DESK["en"]
 ENQUIRY = "请问：\n1. 惠济区2023年一季度签约了多少个项目？\n2. 惠济区的设备补贴是多少万元？"
+MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)><iframe src=javascript:alert(3)>"
 INVENTED = "惠济区的设备补贴为900万元。"
 
 
@@ -48,7 +49,7 @@ def address(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def brought_about():
-    return "status of 4"
+    return "status of 4|ERR_INTERNET_DISCONNECTED"
 
 
 @pytest.fixture
@@ -125,14 +126,14 @@ def test_what_was_written_survives_the_end_of_the_session(open_desk):
     page.wait_for_selector(f"text={STAFF['zh'].session_over}")
     page.goto(address)
     log_in(page, "zhang")
-    page.wait_for_selector(f"text={ZH.kept_here}")
+    page.wait_for_selector(f"text={STAFF['zh'].kept_here}")
     assert is_fine(page)
     assert page.input_value("[name=closing]") != "特此回复。"
-    page.click("#restore")
+    page.click("[data-restore]")
     page.click(f"text={ZH.save}")
     page.wait_for_selector("text=" + ZH.saved.partition("{")[0] + "2")
     assert page.input_value("[name=closing]") == "特此回复。"
-    assert not page.is_visible("#kept")
+    assert not page.is_visible("#letter .kept")
     assert page.evaluate("localStorage.length") == 0
 
 
@@ -145,7 +146,7 @@ def test_what_was_restored_is_joined_with_what_came_meanwhile(open_desk):
     li.click(f"text={ZH.save}")
     li.wait_for_load_state()
     zhang.reload()
-    zhang.click("#restore")
+    zhang.click("[data-restore]")
     zhang.click(f"text={ZH.save}")
     zhang.wait_for_selector(f"text={ZH.merged}")
     assert zhang.input_value("[name=opening]") == "来信收悉。"
@@ -163,3 +164,68 @@ def test_a_double_click_saves_once(open_desk, address):
     page.fill("[name=closing]", "特此回复。")
     page.click(f"text={ZH.save}")
     page.wait_for_selector("text=" + ZH.saved.partition("{")[0] + "3")
+
+
+def test_an_enquiry_survives_the_end_of_the_session_and_is_taken_in_once(open_desk, address):
+    page = open_desk("zhang")
+    page.fill("[name=text]", ENQUIRY)
+    page.context.clear_cookies()
+    page.click(f"text={ZH.take_in}")
+    page.wait_for_selector(f"text={STAFF['zh'].session_over}")
+    page.goto(f"{address}/staff")
+    log_in(page, "zhang")
+    page.click("[data-restore]")
+    assert page.input_value("[name=text]") == ENQUIRY
+    replies = page.locator("#replies li").count()
+    page.dblclick(f"text={ZH.take_in}")
+    page.wait_for_selector("[name=questions]")
+    page.goto(f"{address}/staff")
+    assert page.locator("#replies li").count() == replies + 1
+    assert not page.is_visible(".kept")
+
+
+def test_a_network_that_is_lost_costs_no_word(open_desk):
+    page = open_desk("zhang")
+    address = draft(page)
+    page.fill("[name=closing]", "特此回复。")
+    page.context.set_offline(True)
+    page.click(f"text={ZH.save}")
+    page.wait_for_url("chrome-error://**")
+    page.context.set_offline(False)
+    page.goto(address)
+    page.click("[data-restore]")
+    page.click(f"text={ZH.save}")
+    page.wait_for_selector("text=" + ZH.saved.partition("{")[0] + "2")
+    assert page.input_value("[name=closing]") == "特此回复。"
+
+
+def test_markup_that_people_write_is_text_on_every_page(open_desk, address):
+    """A dialog fails the test; so does a script that the browser would not run."""
+    page = open_desk("zhang")
+    page.fill("[name=text]", f"请问：{MARKUP}惠济区有哪些产业园区？")
+    page.click(f"text={ZH.take_in}")
+    page.fill("[name=questions]", f"惠济区有哪些产业园区？{MARKUP}")
+    page.click(f"text={ZH.answer}")
+    page.wait_for_selector("#letter", timeout=60_000)
+    page.fill("[name=point-1]", f"甲。{MARKUP}")
+    page.fill("[name=salutation]", f"{MARKUP}：")
+    page.click(f"text={ZH.save}")
+    page.wait_for_selector(".letter mark")
+    for summary in page.locator(f"summary:has-text('{ZH.let_out}')").all():
+        summary.click()
+    page.locator("[name=why]").first.fill(MARKUP)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"text={ZH.let_through.partition('{at}')[2].split('{')[0].strip()}")
+    for path in (page.url, f"{page.url}/versions", f"{address}/staff", f"{address}/staff?q=<i>x"):
+        page.goto(path)
+        assert page.locator("img, iframe, main script").count() == 0
+        assert MARKUP in page.content().replace("&lt;", "<").replace("&gt;", ">")
+
+
+def test_a_paste_of_50_mb_is_told_and_the_desk_goes_on(open_desk, address):
+    page = open_desk("zhang")
+    page.evaluate("document.querySelector('[name=text]').value = '园区。'.repeat(6_000_000)")
+    page.click(f"text={ZH.take_in}", timeout=120_000)
+    page.wait_for_selector(f"text={ZH.too_large.format(megabytes=10)}", timeout=120_000)
+    page.goto(f"{address}/staff")
+    assert is_fine(page)

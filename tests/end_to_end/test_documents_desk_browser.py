@@ -1,8 +1,10 @@
 """The documents desk with a real browser: uploads, corrections; on a phone, light and dark."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
+from bad_files import BAD_FILES
 from end_to_end import accessibility, serving
 from fakes import BigramEmbedder, CharacterTokens
 
@@ -16,6 +18,7 @@ from index.search import Searcher
 from index.store import Store
 from ui.web import documents_desk
 from ui.wording.documents_desk import DOCUMENTS_DESK
+from ui.wording.staff import STAFF
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +64,7 @@ def page(request, open_page):
     page.fill("[name=password]", PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_selector("#upload")
-    page.width = width
+    page.width, page.scheme = width, scheme
     return page
 
 
@@ -99,6 +102,17 @@ def test_files_are_sent_one_by_one_and_each_has_its_result(page):
     is_well(page)
 
 
+def test_every_bad_file_has_its_reason_beside_it(page):
+    bad = {f"{page.width} {page.scheme} {name}": data for name, (data, _) in BAD_FILES.items()}
+    page.set_input_files("[name=files]", [file(name, data) for name, data in bad.items()])
+    page.locator("#upload button.primary").click()
+    for name in bad:
+        row(page, name, "failed").wait_for(timeout=60_000)
+        reason = row(page, name, "failed").locator(".reason").first.text_content()
+        assert re.search("[\u4e00-\u9fff]", reason), (name, reason)
+    is_well(page)
+
+
 def test_files_are_dropped(page):
     page.check("[name=replaces]")
     dropped = page.evaluate_handle(
@@ -123,6 +137,25 @@ def test_a_connection_that_breaks_is_told_beside_the_file(page):
     row(page, "断.md", "failed").wait_for()
     assert ZH.cut_off in row(page, "断.md", "failed").text_content()
     page.context.set_offline(False)
+
+
+def test_a_correction_survives_the_end_of_the_session(page, address):
+    page.goto(address + "/staff/documents/of/办法")
+    page.fill("#record [name=source]", f"示例公报 <b>{page.width}{page.scheme}</b>")
+    page.context.clear_cookies()
+    page.locator("#record button.primary").click()
+    page.wait_for_selector(f"text={STAFF['zh'].session_over}")
+    page.goto(address + "/staff/documents/of/办法")
+    page.fill("[name=name]", "zhang")
+    page.fill("[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"text={STAFF['zh'].kept_here}")
+    is_well(page)
+    page.click("#record [data-restore]")
+    page.locator("#record button.primary").click()
+    page.wait_for_selector(f"[role=alert]:has-text('{ZH.saved}')")
+    assert page.input_value("#record [name=source]").endswith(f"{page.width}{page.scheme}</b>")
+    assert not page.is_visible("#record .kept")
 
 
 def test_a_correction_by_keyboard(page, address):

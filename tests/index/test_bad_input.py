@@ -1,64 +1,24 @@
 """Files as they come from offices and from elsewhere: each is reported by name and reason, and
 the others of the same run go in."""
 
-import io
 import os
+import re
 
 import pytest
-from archives import compound, damaged, packed, protected
-from docx import Document
-from openpyxl import Workbook
-
-from index.reading import limits
+from archives import packed
+from bad_files import BAD_FILES, word, workbook
 
 GOOD = {"好.md": "# 某区招商办法\n\n某区设立招商专班。"}
 
 
-def saved(document) -> bytes:
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-def word(text: str = "正文。") -> bytes:
-    document = Document()
-    document.add_paragraph(text)
-    return saved(document)
-
-
-def workbook() -> bytes:
-    book = Workbook()
-    book.active.append(["园区", "数量"])
-    book.active.append(["东区", 3])
-    return saved(book)
-
-
-BOMB = packed({"word/document.xml": bytes(40 * limits.MIB)})
-BAD = {
-    "protected.docx": (compound("EncryptedPackage", "EncryptionInfo"), "password"),
-    "protected.xlsx": (compound("EncryptedPackage"), "password"),
-    "protected member.zip": (protected("a.txt", b"x"), "password"),
-    "cut.docx": (word()[:700], "damaged"),
-    "cut.xlsx": (workbook()[:-200], "damaged"),
-    "damaged inside.docx": (damaged("word/document.xml", b"<x/>"), "damaged"),
-    "empty.docx": (packed({"word/document.xml": "<x/>"}), "damaged"),
-    "bomb.docx": (BOMB, "zip bomb"),
-    "bomb.zip": (packed({"a.txt": bytes(40 * limits.MIB)}), "zip bomb"),
-    "program.pdf": (b"MZ\x90\x00\x03" + bytes(100), "Windows program"),
-    "noise.xlsx": (bytes(range(256)) * 50, "binary"),
-    "no words.docx": (saved(Document()), "no text"),
-    "nothing.txt": (b"", "no text"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", BAD)
+@pytest.mark.parametrize("name", BAD_FILES)
 def test_a_bad_file_is_told_by_name_and_reason_and_the_others_go_in(
     write_corpus, ingest, store, name
 ):
-    data, told = BAD[name]
+    data, told = BAD_FILES[name]
     report = ingest(write_corpus({**GOOD, name: data}))
     (failed, reason), = report.failed.items()  # fmt: skip
-    assert failed.startswith(name) and told in reason
+    assert failed.startswith(name) and re.search(told, reason)
     assert report.added == 1 and store.catalog.documents()["好"].title == "某区招商办法"
 
 

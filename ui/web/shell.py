@@ -22,11 +22,11 @@ DESK_STYLES = (*STAFF_STYLES, "desk.css")
 DOCUMENTS_DESK_STYLES = (*BROWSE_STYLES, "documents_desk.css")
 SHARED_STYLES = (*BROWSE_STYLES, "shared.css")
 SCRIPTS, BROWSE_SCRIPT = ("page.js", "keeping.js", "actions.js"), "browse.js"
-DESK_SCRIPT, DOCUMENTS_DESK_SCRIPT = "desk.js", "documents_desk.js"
+STAFF_SCRIPT, DOCUMENTS_DESK_SCRIPT = "staff.js", "documents_desk.js"
 FILES = {
     **dict.fromkeys((*STYLES, *DESK_STYLES, *DOCUMENTS_DESK_STYLES, *SHARED_STYLES), "text/css"),
     **dict.fromkeys(
-        (*SCRIPTS, BROWSE_SCRIPT, DESK_SCRIPT, DOCUMENTS_DESK_SCRIPT), "text/javascript"
+        (*SCRIPTS, BROWSE_SCRIPT, STAFF_SCRIPT, DOCUMENTS_DESK_SCRIPT), "text/javascript"
     ),
 }
 _ADVERTISING = re.compile(

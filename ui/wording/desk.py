@@ -48,9 +48,6 @@ class DeskText:
     merged: str
     both_changed: str
     theirs: str
-    kept_here: str
-    restore: str
-    discard: str
     all_supported: str
     some_unsupported: str  # {count}
     reason: str  # {reason}
@@ -143,9 +140,6 @@ DESK: Mapping[Language, DeskText] = {
         both_changed="在您编辑期间有人保存了新版本，标出的部分双方都改了。下面保留的是您的文字，"
         "请对照后再次保存。",
         theirs="对方的文字（与您的不同之处已标出）",
-        kept_here="本机留有这封复函未保存的文字。",
-        restore="恢复",
-        discard="丢弃",
         all_supported="每句话都有来源支持。",
         some_unsupported="有 {count} 句没有来源支持，已在文中标出。",
         reason="原因：{reason}",
@@ -238,9 +232,6 @@ DESK: Mapping[Language, DeskText] = {
         both_changed="Somebody saved a new version while you were editing, and both of you "
         "changed the texts marked below. Your text was kept: compare, then save again.",
         theirs="Their text, with what differs from yours marked",
-        kept_here="This browser kept text of this reply that was not saved.",
-        restore="Restore",
-        discard="Discard",
         all_supported="Every sentence is supported by a source.",
         some_unsupported="{count} sentences are not supported by a source; they are marked.",
         reason="Because: {reason}",

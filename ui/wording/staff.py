@@ -23,6 +23,9 @@ class StaffText:
     session_over: str
     forbidden: str
     forged: str
+    kept_here: str  # text that was not saved
+    restore: str
+    discard: str
     replies: str
     documents_desk: str
     audit: str
@@ -52,9 +55,12 @@ STAFF: Mapping[Language, StaffText] = {
         password="密码",
         wrong_login="账号或密码不正确。",
         too_many_logins="尝试次数过多，请 {minutes} 分钟后再试。",
-        session_over="登录已过期，请重新登录。本页未保存的内容仍在，请在新窗口登录后再提交一次。",
+        session_over="登录已过期，请重新登录。编辑中的文字留在本机，登录后回到那一页即可恢复。",
         forbidden="您的账号没有权限访问此页面。如有需要，请联系管理员。",
         forged="这次提交没有通过安全校验，可能是页面停留过久。请刷新页面后再试。",
+        kept_here="本机留有这里未保存的文字。",
+        restore="恢复",
+        discard="丢弃",
         replies="来信答复",
         documents_desk="文件管理",
         audit="操作记录",
@@ -88,11 +94,14 @@ STAFF: Mapping[Language, StaffText] = {
         password="Password",
         wrong_login="Wrong account or password.",
         too_many_logins="Too many tries. Please try again in {minutes} minutes.",
-        session_over="Your session has ended; please sign in again. What you had not saved is "
-        "still on this page: sign in from another window, then send it once more.",
+        session_over="Your session has ended; please sign in again. What you were editing is "
+        "kept in this browser: open that page once more to restore it.",
         forbidden="Your account may not open this page. Please ask an administrator.",
         forged="This could not be accepted: the page may have been open for too long. Please "
         "reload it and try again.",
+        kept_here="This browser kept text that was not saved here.",
+        restore="Restore",
+        discard="Discard",
         replies="Replies",
         documents_desk="Documents desk",
         audit="Audit log",

@@ -23,6 +23,7 @@ from ui.web.accounts.access import require
 from ui.web.desk import approved, layout
 from ui.wording.browse import BROWSE
 from ui.wording.desk import DESK
+from ui.wording.reasons import reason_text
 
 _MIB = 2**20
 LARGEST_FILE = 10 * _MIB
@@ -80,7 +81,8 @@ def take_in(
         try:
             text = f"{text}\n{_read(data, file.filename)}"
         except UnreadableFile as error:
-            return _desk(request, words.unreadable.format(reason=error), text)
+            reason = reason_text(str(error), pages.language_of(request))
+            return _desk(request, words.unreadable.format(reason=reason), text)
     text = clean_input(text)
     if not text:
         return _desk(request, words.nothing_came)

@@ -68,7 +68,6 @@ def render(
     told = {
         "desk": DESK[pages.language_of(request)],
         "styles": [shell.link(name) for name in shell.DESK_STYLES],
-        "script": shell.link(shell.DESK_SCRIPT),
         **values,
     }
     return pages.render(request, template, told, status)

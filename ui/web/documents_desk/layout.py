@@ -82,7 +82,7 @@ def render(
         {
             "say": say,
             "styles": [shell.link(name) for name in shell.DOCUMENTS_DESK_STYLES],
-            "script": shell.link(shell.DOCUMENTS_DESK_SCRIPT),
+            "scripts": [*map(shell.link, (shell.STAFF_SCRIPT, shell.DOCUMENTS_DESK_SCRIPT))],
             "sections": [(path, getattr(say, name)) for path, name in SECTIONS.items()],
             "browse": BROWSE[language],
             "kind_names": KINDS[language],

@@ -54,6 +54,7 @@ def render(
         {
             "words": STAFF[language],
             "styles": [shell.link(name) for name in shell.STAFF_STYLES],
+            "scripts": [shell.link(shell.STAFF_SCRIPT)],
             "place": _place(request.url.path),
             "places": _places(account.role if account else Role.VISITOR, language),
             "account": account,

@@ -27,9 +27,45 @@ def addresses(routes, prefix=""):
             yield prefix + route.path, getattr(route, "methods", None) or {"GET"}
 
 
+# address → the least role that reaches it; the longest beginning counts
+REACHES = {
+    "/account": Role.STAFF,
+    "/staff": Role.STAFF,
+    "/staff/documents": Role.EDITOR,
+    "/staff/documents/repair": Role.ADMIN,
+    "/staff/documents/compact": Role.ADMIN,
+    "/staff/documents/destroy": Role.ADMIN,
+    "/staff/audit": Role.ADMIN,
+}
+
+
+def token_of(page):
+    return re.search(r'name="csrf-token" content="([^"]+)"', page.text).group(1)
+
+
 @pytest.fixture
 def app(make_app):
     return make_app()
+
+
+@pytest.fixture
+def log_in(app):
+    """`log_in(Role.EDITOR)` → a browser, logged in, that sends its token with every change."""
+
+    def enter(role):
+        app.state.access.office.accounts.add(role.value, role, "correct horse battery", "test")
+        client = TestClient(app, follow_redirects=False)
+        token = re.search(r'name="csrf-token" content="([^"]+)"', client.get("/login").text).group(
+            1
+        )
+        form = {"name": role.value, "password": "correct horse battery", "csrf_token": token}
+        assert client.post("/login", data=form).status_code == 303
+        page = client.get("/account").text
+        token = re.search(r'name="csrf-token" content="([^"]+)"', page).group(1)
+        client.headers["x-csrf-token"] = token
+        return client
+
+    return enter
 
 
 def test_what_is_not_public_wants_a_login(app):
@@ -43,19 +79,33 @@ def test_what_is_not_public_wants_a_login(app):
         assert to_login or told.status_code in {401, 403}, f"{method} {path} is open"
 
 
+@pytest.mark.parametrize("role", [Role.STAFF, Role.EDITOR, Role.ADMIN])
+def test_no_role_reaches_an_address_of_one_above_it(app, log_in, role):
+    client, refused = log_in(role), 0
+    for path, methods in addresses(app.routes):
+        beginning = max((b for b in REACHES if f"{path}/".startswith(f"{b}/")), key=len, default="")
+        if path in PUBLIC or not beginning:
+            continue
+        for method in methods:
+            address = re.sub(r"{\w+(:\w+)?}", "1", path)
+            status = client.request(method, address, headers={"accept": "text/html"}).status_code
+            is_refused = not role.includes(REACHES[beginning])
+            assert (status == 403) is is_refused, f"{role} {method} {path}: {status}"
+            refused += is_refused
+    assert bool(refused) is (role is not Role.ADMIN)
+
+
+def test_every_guarded_address_has_a_least_role(app):
+    paths = {path for path, _ in addresses(app.routes)} - PUBLIC
+    assert {p for p in paths if not p.startswith(tuple(REACHES))} == set()
+
+
 def test_the_list_names_nothing_that_is_gone(app):
     assert {path for path, _ in addresses(app.routes)} >= PUBLIC
 
 
-def test_a_login_opens_no_door_of_the_toolkit(app):
-    office = app.state.access.office
-    office.accounts.add("root", Role.ADMIN, "correct horse battery", "test")
-    client = TestClient(app, follow_redirects=False)
-    page = client.get("/login")
-    token = re.search(r'name="csrf-token" content="([^"]+)"', page.text).group(1)
-    form = {"name": "root", "password": "correct horse battery", "csrf_token": token}
-    assert client.post("/login", data=form).status_code == 303
-    assert client.get("/account").status_code == 200
+def test_a_login_opens_no_door_of_the_toolkit(log_in):
+    client = log_in(Role.ADMIN)
     for path in [
         "/gradio_api/file=/etc/passwd", "/gradio_api/info", "/gradio_api/upload", "/config",
         "/monitoring", "/openapi.json", "/docs", "/page/..%2F..%2Foffice.sqlite",

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import paper
 import pytest
+from bad_files import BAD_FILES
 from docx import Document
 
 from assistant.letters.forms import FORMS
@@ -76,6 +77,17 @@ def test_what_cannot_be_taken_in_is_told(person, form, files, told):
     page = person("zhang").send("/staff/enquiries", files=files, **form)
     assert page.status_code == 400
     assert told in page.text
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_is_told_in_the_language_of_the_page(person, name):
+    files = {"file": (name, BAD_FILES[name][0])}
+    page = person("zhang").send("/staff/enquiries", files=files, text="<b>附：</b>请问？")
+    told = html.unescape(re.search(r'role="alert">([^<]+)<', page.text).group(1))
+    before, after = ZH.unreadable.split("{reason}")
+    assert page.status_code == 400 and told.startswith(before) and told.endswith(after)
+    assert re.search("[\u4e00-\u9fff]", told.removeprefix(before).removesuffix(after))
+    assert "&lt;b&gt;附：&lt;/b&gt;请问？" in page.text  # what was pasted beside it is still there
 
 
 def test_what_asks_nothing_is_for_a_person_to_put_into_questions(person):
