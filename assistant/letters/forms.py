@@ -100,7 +100,6 @@ class Sheet:
     annex: str
     excerpt: str
     colon: str  # after the name of a fact
-    between: str  # two facts
     not_approved: str
     signature: tuple[str, ...]  # to be filled in
     facts: Mapping[str, str]  # what is told of a source → its label
@@ -116,7 +115,6 @@ SHEETS: Mapping[Language, Sheet] = {
         annex="附件  所依据文件摘录",
         excerpt="原文摘录",
         colon="：",
-        between="　　",
         not_approved="草稿　未经审定　不得对外发出",
         signature=("（落款单位，加盖公章）", "____年__月__日"),
         facts={
@@ -141,7 +139,6 @@ SHEETS: Mapping[Language, Sheet] = {
         annex="Annex: excerpts of the documents this reply rests on",
         excerpt="Excerpt, verbatim",
         colon=": ",
-        between=" · ",
         not_approved="Draft — not approved — not to be sent",
         signature=("(Name of the office, seal)", "Date: ________________"),
         facts={

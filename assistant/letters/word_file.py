@@ -99,18 +99,25 @@ def _excerpt(word: WordDocument, source: Source, sheet: Sheet) -> None:
     title = _line(word, f"[{source.n}] {source.title}", _SIZE, _HEADING)
     title.paragraph_format.space_before = Pt(12)
     title.paragraph_format.keep_with_next = True
-    facts = _line(word, "", _SMALL, _TEXT)
-    facts.paragraph_format.line_spacing = Pt(20)
-    facts.paragraph_format.keep_together = facts.paragraph_format.keep_with_next = True
-    for n, (name, value) in enumerate(source.facts):
-        _run(facts, f"{sheet.between if n else ''}{name}{sheet.colon}", _SMALL, _HEADING)
-        _run(facts, value, _SMALL, _TEXT)
+    _facts(word, source, sheet)
     told = _line(word, f"{sheet.excerpt}{sheet.colon}".rstrip(), _SMALL, _HEADING)
     told.paragraph_format.keep_with_next = True
     for line in filter(str.strip, source.quote.splitlines()):
         quote = _line(word, line, _SMALL, _TEXT)
         quote.paragraph_format.line_spacing = Pt(22)
         quote.paragraph_format.left_indent = _INDENT
+
+
+def _facts(word: WordDocument, source: Source, sheet: Sheet) -> None:
+    """Two beside each other, without lines around them; on one page with what follows."""
+    table = word.add_table(rows=-(-len(source.facts) // 2), cols=2)
+    for n, (name, value) in enumerate(source.facts):
+        fact = table.cell(n // 2, n % 2).paragraphs[0]
+        fact.paragraph_format.line_spacing = Pt(20)
+        fact.paragraph_format.space_after = Pt(0)
+        fact.paragraph_format.keep_with_next = True
+        _run(fact, f"{name}{sheet.colon}", _SMALL, _HEADING)
+        _run(fact, value, _SMALL, _TEXT)
 
 
 def _paragraphs(word: WordDocument, text: str) -> None:
