@@ -132,7 +132,7 @@ class Assistant:
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")
-            yield self._finish(message, clock, AnswerStatus.UNAVAILABLE)
+            yield Finished(self._finish(message, clock, AnswerStatus.UNAVAILABLE))
 
     def _one_by_one(
         self, message: Question, asked: several.Message, clock: Clock
@@ -153,7 +153,7 @@ class Assistant:
         """One question answered; its evidence is numbered on from `found`."""
         closed = scope.route(question.text)
         if closed:
-            yield self._finish(question, clock, closed)
+            yield Finished(self._finish(question, clock, closed))
             return
         question = rewriting.standalone(question, self._glossary)
         if kept := self._cache and self._cache.get(question):
@@ -163,11 +163,13 @@ class Assistant:
         clock.mark("retrieve")
         chosen: Sequence[Evidence] = ()
         least = self._limits.min_sufficiency
-        if sufficiency.is_answerable(result.query, result, least, question.as_of):
+        is_translated = result.query != question.asked
+        if sufficiency.is_answerable(result.query, result, least, question.as_of, is_translated):
             chosen = self._select(result, self._tokens, self._limits.evidence_tokens)
             chosen = parts.numbered(chosen, found)
         if not chosen:
-            yield self._finish(question, clock, AnswerStatus.INSUFFICIENT_EVIDENCE, result)
+            silent = AnswerStatus.INSUFFICIENT_EVIDENCE
+            yield Finished(self._finish(question, clock, silent, result))
             return
         found = tuple(dict.fromkeys((*found, *chosen)))
         yield SourcesFound(found)
@@ -190,10 +192,8 @@ class Assistant:
             claims = [*(claim for claim in claims if not claim.supported), *shown]
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
         sources = parts.used(cited, chosen, [*reckoned, *differing])
-        finished = self._finish(
-            question, clock, status, result, sources, shown, reckoned, differing
-        )
-        answer = self._counted(finished.answer, claims, spoken, chosen, draft)
+        answer = self._finish(question, clock, status, result, sources, shown, reckoned, differing)
+        answer = self._counted(answer, claims, spoken, chosen, draft)
         if self._cache:
             self._cache.put(answer)
         yield Finished(answer)
@@ -252,18 +252,17 @@ class Assistant:
         shown: Sequence[Claim] = (),
         reckoned: Sequence[Calculation] = (),
         differing: Sequence[Conflict] = (),
-    ) -> Finished:
+    ) -> Answer:
         clock.mark("total")
         reckoned = reckoned if shown else ()
         quotes = [quote for claim in shown for quote in claim.quotes]
         figures: list[Calculation | Conflict] = [*reckoned, *differing]
         quotes += [(term.n, term.start, term.end) for told in figures for term in told.terms]
-        answer = Answer(
+        told = [concluding.assemble(question, shown, chosen), *(c.text for c in reckoned)]
+        return Answer(
             id=uuid.uuid4().hex,
             question=question,
-            text="\n".join(
-                [concluding.assemble(question, shown, chosen), *(c.text for c in reckoned)]
-            ),
+            text="\n".join(told),
             status=status,
             citations=citations.of(quotes, chosen),
             evidence=tuple(chosen),
@@ -275,9 +274,10 @@ class Assistant:
             enquiry=enquiry.prepare(question, result, self._glossary)
             if result and status is AnswerStatus.INSUFFICIENT_EVIDENCE
             else None,
-            sufficiency=sufficiency.probability(result) if result else None,
+            sufficiency=sufficiency.probability(result, result.query != question.asked)
+            if result
+            else None,
         )
-        return Finished(answer)
 
     def _counted(
         self,

@@ -118,6 +118,17 @@ def test_the_threshold_decides() -> None:
     assert not is_answerable("签约", found, exact + 1e-9)
 
 
+def test_of_a_translated_question_less_needs_to_be_held() -> None:
+    found = result(hit("签约项目。"))
+    plain, translated = probability(found), probability(found, is_translated=True)
+    assert plain < translated < 1.0
+    least = (plain + translated) / 2
+    assert not is_answerable("签约", found, least)
+    assert is_answerable("签约", found, least, is_translated=True)
+    elsewhere = result(hit("惠济区签约项目。"))
+    assert not is_answerable("金水区签约", elsewhere, 0.0, is_translated=True)
+
+
 def test_a_question_that_stayed_english_gets_no_lead() -> None:
     hits = [hit("签约", score=s) for s in (6.0, 4.0, 3.0, 2.0, 1.0)]
     english = SearchResult("How many were signed?", tuple(hits), WEIGHTS, 0.0)
