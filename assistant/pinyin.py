@@ -13,9 +13,36 @@ _NAME = re.compile(rf"{_SYLLABLE}(?:{_SYLLABLE})+")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
+# English words that could be read as pinyin, as far as policy is likely to use them
+_ENGLISH_TEXT = """
+    again alike alone alongside amazing among anyone area audience automate aware balance base
+    baseline bearing became because become becoming been beginning being belong beside binding
+    came capitalize care case casing cause center certain certificate chain chance change
+    changing chinese choice choose chosen code come coming core counter cure damage danger date
+    dealing decade decide define delegate delete denote dense depending determine digitalize
+    dine done during ease easier eliminate encourage engage engine engineer engineering enhance
+    ensure ensuring enter entering entire euro execute exercise facilitate facing failure fare
+    feature fewer figure file finance finding fine fire fixing funding future gain game gate
+    generate guarantee guidance guide hire home hope house housing huge human image inside
+    intermediate into join joining lane language later launching layer leader leading lease
+    leisure license like likewise limiting line linking loan logo lower machine made main
+    maintain maintaining maintenance make making male manage manager managing mature mean
+    meaning measure measuring media mere merge merging mine mining minute mode more name nature
+    nearer nine noise none note notice open opening operate orange origin page paper parameter
+    patience paying percentage pipe pipeline pointing pole pooling power quote race raise
+    raising range rare rate ratio reaching rebate recipe reduce reducing refer reference regime
+    release releasing remain remaining remote rename require requiring residence resume retain
+    reuse rise role rose route rule running safe sale same seaside secure seeing seeking seen
+    sending sense separate sequence shape share sharing side silence since single site size sole
+    some someone suite super sure take taken taking tale tape terminate time timing tone tune
+    unique unlike usage user using utilize wage waiting wide wine wire wise zero zone
+"""
+_ENGLISH = frozenset(_ENGLISH_TEXT.split())
+
+
 def is_pinyin(word: str) -> bool:
-    """Whether a word in lower case can be read as two or more syllables."""
-    return bool(_NAME.fullmatch(word))
+    """Whether a word in lower case can be read as two or more syllables, and is no English word."""
+    return bool(_NAME.fullmatch(word)) and word not in _ENGLISH
 
 
 def spells(word: str, text: str) -> bool:

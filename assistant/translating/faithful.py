@@ -15,6 +15,7 @@ from assistant.quantities import missing
 from index.normalise import han_share, search_key
 
 _MOST_HAN = 0.15  # of the letters: a name that has no English may stay
+_MIXED = re.compile("[A-Za-z][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z]")
 _LONGEST = 8  # English characters for a Chinese one
 # What makes a sentence more or less than a fact, in both languages
 _MOODS = tuple(
@@ -50,6 +51,8 @@ def _problems(
 ) -> Iterator[str]:
     if not re.search("[A-Za-z]", english) or han_share(english) > _MOST_HAN:
         yield "is not in English"
+    if _MIXED.search(english):
+        yield "has words half in Chinese"
     if len(english) > _LONGEST * len(chinese):
         yield "is longer than what it tells"
     for quantity in missing(english, chinese):
@@ -69,17 +72,26 @@ def _problems(
 
 
 def _lost_names(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:
-    """Proper names of the glossary that the Chinese has and the English has in none of its forms.
+    """Proper names of the glossary in the Chinese that the English has in none of their forms."""
+    said = english.casefold()
+    for written, forms in proper_names(chinese, glossary).items():
+        if not any(form.casefold() in said for form in forms) and written not in english:
+            yield written
+
+
+def proper_names(chinese: str, glossary: Mapping[str, str]) -> dict[str, list[str]]:
+    """The glossary's proper names in a Chinese sentence with their English forms, the first first.
 
     A longer name counts for those within it.
     """
     forms: dict[str, list[str]] = {}
     for name, written in glossary.items():
         if name[:1].isupper():
-            forms.setdefault(written, []).append(name.casefold())
-    said, rest = english.casefold(), chinese
+            forms.setdefault(written, []).append(name)
+    found: dict[str, list[str]] = {}
+    rest = chinese
     for written in sorted(forms, key=len, reverse=True):
         if written in rest:
             rest = rest.replace(written, " ")
-            if not any(form in said for form in forms[written]) and written not in english:
-                yield written
+            found[written] = forms[written]
+    return found

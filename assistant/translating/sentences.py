@@ -1,4 +1,4 @@
-"""Checked Chinese sentences put into English; what cannot be stays Chinese with its amounts."""
+"""Checked Chinese sentences in English; what cannot be stays, its amounts and names in English."""
 
 import logging
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.quantities import english_values
-from assistant.translating import faithful
+from assistant.translating.faithful import problem, proper_names
 from index.normalise import han_share, visible
 
 _log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ def _translated(
 ) -> Generator[Event, None, Claim]:
     """The claim in English, tried with its names and amounts in English already, then without."""
     if model is None:
-        return _with_amounts(claim)
+        return _beside(claim, glossary)
     prepared = layout.in_english(claim.text, glossary).strip()
     for sentence in dict.fromkeys((prepared, claim.text)):
         try:
@@ -64,11 +64,11 @@ def _translated(
             break
         yield DraftDelta("\n")
         english = "".join(pieces).strip().partition("\n")[0].strip()
-        if wrong := faithful.problem(english, claim.text, item, glossary):
+        if wrong := problem(english, claim.text, item, glossary):
             _log.info("an English sentence was dropped: it %s", wrong)
         else:
             return replace(claim, text=english, checks=(*claim.checks, _KEPT))
-    return _with_amounts(claim)
+    return _beside(claim, glossary)
 
 
 def _drafted(sentence: str, model: ChatModel) -> Iterator[str]:
@@ -82,7 +82,9 @@ def _drafted(sentence: str, model: ChatModel) -> Iterator[str]:
             return
 
 
-def _with_amounts(claim: Claim) -> Claim:
-    """The Chinese claim with what its amounts are in English behind them."""
-    amounts = "; ".join(f"{written} = {value}" for written, value in english_values(claim.text))
-    return replace(claim, text=f"{claim.text.rstrip('。')} ({amounts})。") if amounts else claim
+def _beside(claim: Claim, glossary: Mapping[str, str]) -> Claim:
+    """The Chinese claim with its amounts and names in English behind it."""
+    told = dict(english_values(claim.text))
+    told |= {name: forms[0] for name, forms in proper_names(claim.text, glossary).items()}
+    listed = "; ".join(f"{written} = {english}" for written, english in told.items())
+    return replace(claim, text=f"{claim.text.rstrip('。')} ({listed})。") if told else claim

@@ -37,3 +37,8 @@ def test_another_name_is_not(word: str, text: str) -> None:
 @pytest.mark.parametrize("word", ["park", "district", "target", "projects", "long", "intelligent"])
 def test_english_words_are_no_pinyin(word: str) -> None:
     assert not is_pinyin(word)
+
+
+@pytest.mark.parametrize(("word", "known"), [("jinshui", True), ("base", False), ("more", False)])
+def test_an_english_word_is_none(word, known):
+    assert is_pinyin(word) is known

@@ -72,6 +72,7 @@ def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
         ("青禾区承诺为企业提供优质服务。", PROMISED),
         ("青禾区 promises 企业 优质 service.", PROMISED),
         ("Qinghe promises companies good service. " * 9, PROMISED),
+        ("Qinghe promises companies优质 service.", PROMISED),
         ("34", SIGNED),
         ("", SIGNED),
     ],

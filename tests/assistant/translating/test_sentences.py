@@ -10,7 +10,7 @@ from index.documents import Document, Kind, Passage
 SIGNED = "青禾区一季度签约34个项目，总额510亿元。"
 GOOD = "Qinghe signed 34 projects worth 51 billion yuan in the first quarter."
 BAD = "Qinghe signed 34 projects worth 510 billion yuan in the first quarter."
-CHINESE = "青禾区一季度签约34个项目，总额510亿元 (510亿元 = 51 billion yuan)。"
+CHINESE = "青禾区一季度签约34个项目，总额510亿元 (510亿元 = 51 billion yuan; 青禾区 = Qinghe)。"
 PASSAGE = Passage("d#1", "d", 0, 0, len(SIGNED), SIGNED)
 ITEM = Evidence(
     1, PASSAGE, Document("d", "签约", "d.md", "x", Kind.NEWS), 0, len(SIGNED), SIGNED,
