@@ -105,6 +105,11 @@ def measure(result: SearchResult) -> Features:
     )
 
 
+_NO_NUMBER = "tells no number"
+# It counts nothing; of 436 right answers of ncp-open to a question for a number none is lost.
+_DATE = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}年度?|(?<!\d)\d{1,2}月份?(?:\d{1,2}[日号]|[上中下]旬|[初底])?"
+)
 _NUMERAL = r"[\d〇零一二两三四五六七八九十百千万亿半双几]"
 # What a question asks for by its words, and how anything that answers it looks; the first that
 # fits. Of 7,350 right answers of ncp-open, cmrc-open and drcd-open all but 1 % look like it.
@@ -140,7 +145,7 @@ _ASKED = tuple(
             (r"\d号", r"\bno\. ?\d"),
         ),
         (
-            "tells no number",
+            _NO_NUMBER,
             r"多少|(?<!哪)几[个家项名位人场次条台架套件倍亩里天]|(?<!伦)多[大高长](?!学)|"
             r"\bhow (many|much|large)\b",
             (
@@ -174,7 +179,7 @@ def to_the_point(question: str, claims: Sequence[Claim]) -> list[Claim]:
     kept = telling or list(claims)
     if sought := _sought(asked):
         lack, answering = sought
-        if not any(c.supported and answering.search(search_key(c.text)) for c in kept):
+        if not any(c.supported and _tells(lack, answering, c.text) for c in kept):
             problem = problem or f"{lack}, which was asked for"
     if not problem:
         return kept
@@ -185,7 +190,12 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     """Whether a text looks like an answer to a question for a time, an amount, a number or a
     contact; true for all other questions."""
     sought = _sought(search_key(question))
-    return sought is None or bool(sought[1].search(search_key(text)))
+    return sought is None or _tells(*sought, text)
+
+
+def _tells(lack: str, telling: re.Pattern[str], text: str) -> bool:
+    key = search_key(text)
+    return bool(telling.search(_DATE.sub(" ", key) if lack == _NO_NUMBER else key))
 
 
 def _sought(asked: str) -> tuple[str, re.Pattern[str]] | None:

@@ -7,7 +7,13 @@ from datetime import date
 import pytest
 
 from assistant.answers import Claim
-from assistant.sufficiency import is_answerable, measure, probability, to_the_point
+from assistant.sufficiency import (
+    is_answerable,
+    measure,
+    probability,
+    tells_what_is_sought,
+    to_the_point,
+)
 from index.documents import Document, Hit, Passage, SearchResult
 
 WEIGHTS = {"签约": 2.0, "项目": 1.0, "土地": 3.0, "价格": 3.0}
@@ -116,6 +122,13 @@ def test_the_threshold_decides() -> None:
     exact = probability(found)
     assert is_answerable("签约", found, exact)
     assert not is_answerable("签约", found, exact + 1e-9)
+
+
+def test_a_date_is_not_the_number_that_is_asked_for() -> None:
+    asked = "有多少企业家参加？"
+    assert not tells_what_is_sought(asked, "2023年3月中旬，企业家参加了考察。")
+    assert tells_what_is_sought(asked, "2023年3月中旬，30余位企业家参加了考察。")
+    assert tells_what_is_sought("成立多少年了？", "成立已有20年。")
 
 
 def test_of_a_translated_question_less_needs_to_be_held() -> None:
