@@ -89,7 +89,7 @@ _NOUN = re.compile(
     r"[\s-](?!(?:and|or|of|in|to|for|from|by|at|on|the|with|was|were|is|are|has|have|had|per|but|"
     r"that|which|while|when|as|will|including|within|after|before|since|until|under|over)\b)[a-z]{3,}"
 )
-_YEAR_IN = re.compile(r"\b(?:in|of|by|since|from|until|till|during|for|the|year|fy)\s*$")
+_YEAR_IN = re.compile(r"(?:\b(?:in|of|by|since|from|until|till|during|for|the|year|fy)|['’]s)\s*$")
 
 Found = tuple[Decimal, str, bool]  # value, canonical unit, and whether the text says 余 or 多
 

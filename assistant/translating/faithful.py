@@ -11,11 +11,16 @@ from assistant import claim_rules
 from assistant.answers import Evidence
 from assistant.claim_checks.denials import denials
 from assistant.claim_rules import Told
-from assistant.quantities import missing
+from assistant.quantities import Quantity, missing
 from index.normalise import han_share, search_key
 
 _MOST_HAN = 0.15  # of the letters: a name that has no English may stay
 _MIXED = re.compile("[A-Za-z][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z]")
+_PHASES = {
+    1: "first[ -]phase|phase (?:1|i|one)",
+    2: "second[ -]phase|phase (?:2|ii|two)",
+    3: "third[ -]phase|phase (?:3|iii|three)",
+}
 _LONGEST = 8  # English characters for a Chinese one
 # What makes a sentence more or less than a fact, in both languages
 _MOODS = tuple(
@@ -49,26 +54,43 @@ def problem(english: str, chinese: str, item: Evidence, glossary: Mapping[str, s
 def _problems(
     english: str, chinese: str, item: Evidence, glossary: Mapping[str, str]
 ) -> Iterator[str]:
+    yield from _not_english(english, chinese)
+    yield from _figures(english, chinese)
+    yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
+    yield from _moods(search_key(english), chinese)
+    claim = Told(english, chinese, item, (chinese,), glossary=glossary)
+    yield from (check.detail for check in claim_rules.checks(claim) if not check.passed)
+
+
+def _not_english(english: str, chinese: str) -> Iterator[str]:
     if not re.search("[A-Za-z]", english) or han_share(english) > _MOST_HAN:
         yield "is not in English"
     if _MIXED.search(english):
         yield "has words half in Chinese"
     if len(english) > _LONGEST * len(chinese):
         yield "is longer than what it tells"
-    for quantity in missing(english, chinese):
-        yield f"{quantity.text} is not in the sentence"
+
+
+def _figures(english: str, chinese: str) -> Iterator[str]:
+    yield from (f"{quantity.text} is not in the sentence" for quantity in missing(english, chinese))
     for quantity in missing(chinese, english):
-        yield f"loses {quantity.text}"
-    for name in _lost_names(english, chinese, glossary):
-        yield f"loses {name}"
-    key = search_key(english)
+        if not _is_phase(quantity, search_key(english)):
+            yield f"loses {quantity.text}"
+
+
+def _moods(key: str, chinese: str) -> Iterator[str]:
+    """What makes the Chinese a target, plan or denial and is not in the key of the English."""
     for told, kept, mood in _MOODS:
         if told.search(chinese) and not kept.search(key):
             yield f"loses the {mood}"
     if denials(search_key(chinese)) and not denials(key):
         yield "loses the denial"
-    claim = Told(english, chinese, item, (chinese,), glossary=glossary)
-    yield from (check.detail for check in claim_rules.checks(claim) if not check.passed)
+
+
+def _is_phase(quantity: Quantity, key: str) -> bool:
+    """Whether it is the number of a phase (一期), and the English names that phase."""
+    names = _PHASES.get(int(quantity.value)) if quantity.unit == "期" else None
+    return bool(names and re.search(rf"\b(?:{names})\b", key))
 
 
 def _lost_names(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:

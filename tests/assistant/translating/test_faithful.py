@@ -18,6 +18,7 @@ AIMED = "青禾区2031年的目标是全年新签约项目总额不低于900亿�
 PLANNED = "青禾区2031年计划在白鹭产业园重点发展新材料。"
 EXPECTED = "青禾区白鹭产业园的产值预估在7亿元到10亿元。"
 SILENT = "青禾区没有公布白鹭产业园的租金。"
+RUNNING = "白鹭产业园的一期项目正满负荷生产。"
 PROMISED = "青禾区承诺为企业提供优质服务。"
 
 
@@ -41,6 +42,9 @@ def unfaithful(english: str, chinese: str, kind: Kind = Kind.NEWS) -> str:
          "yuan.", EXPECTED),
         ("Qinghe District has not published the rent of Bailu Park.", SILENT),
         ("Qinghe District promises companies good service.", PROMISED),
+        ("The first phase of Bailu Park is running at full capacity.", RUNNING),
+        ("Phase 1 of Bailu Park is running at full capacity.", RUNNING),
+        ("Qinghe District's 2031 plan is to focus on new materials in Bailu Park.", PLANNED),
         ("青禾区 (Qinghe) promises companies good service.", PROMISED),
     ],
 )  # fmt: skip
@@ -73,6 +77,7 @@ def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
         ("青禾区 promises 企业 优质 service.", PROMISED),
         ("Qinghe promises companies good service. " * 9, PROMISED),
         ("Qinghe promises companies优质 service.", PROMISED),
+        ("The second phase of Bailu Park is running at full capacity.", RUNNING),
         ("34", SIGNED),
         ("", SIGNED),
     ],
