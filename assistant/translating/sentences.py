@@ -10,6 +10,7 @@ from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.quantities import english_values
+from assistant.translating.dates import with_english_dates
 from assistant.translating.faithful import problem, proper_names
 from index.normalise import han_share, visible
 
@@ -48,11 +49,11 @@ def _translated(
     model: ChatModel | None,
     mark: Callable[[str], None],
 ) -> Generator[Event, None, Claim]:
-    """The claim in English, tried with its names and amounts in English already, then without."""
+    """The claim in English, tried with its names and amounts in English, then its dates too."""
     if model is None:
         return _beside(claim, glossary)
     prepared = layout.in_english(claim.text, glossary).strip()
-    for sentence in dict.fromkeys((prepared, claim.text)):
+    for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
         try:
             pieces = []
             for piece in _drafted(sentence, model):

@@ -7,10 +7,10 @@ from assistant.errors import ModelUnavailable
 from assistant.translating.sentences import in_english
 from index.documents import Document, Kind, Passage
 
-SIGNED = "青禾区一季度签约34个项目，总额510亿元。"
-GOOD = "Qinghe signed 34 projects worth 51 billion yuan in the first quarter."
-BAD = "Qinghe signed 34 projects worth 510 billion yuan in the first quarter."
-CHINESE = "青禾区一季度签约34个项目，总额510亿元 (510亿元 = 51 billion yuan; 青禾区 = Qinghe)。"
+SIGNED = "青禾区2031年签约34个项目，总额510亿元。"
+GOOD = "Qinghe signed 34 projects worth 51 billion yuan in 2031."
+BAD = "Qinghe signed 34 projects worth 510 billion yuan in 2031."
+CHINESE = "青禾区2031年签约34个项目，总额510亿元 (510亿元 = 51 billion yuan; 青禾区 = Qinghe)。"
 PASSAGE = Passage("d#1", "d", 0, 0, len(SIGNED), SIGNED)
 ITEM = Evidence(
     1, PASSAGE, Document("d", "签约", "d.md", "x", Kind.NEWS), 0, len(SIGNED), SIGNED,
@@ -41,13 +41,13 @@ def test_a_faithful_sentence_takes_the_place_of_the_claim_with_its_quotes():
     assert (claim.cites, claim.quotes) == (CLAIM.cites, CLAIM.quotes)
     assert claim.checks[-1].name == "translation" and claim.checks[-1].passed
     assert drafts == f"{GOOD}\n"
-    assert given == ["Qinghe 一季度签约34个项目，总额 51 billion yuan 。"]
+    assert given == ["Qinghe 2031年签约34个项目，总额 51 billion yuan 。"]
 
 
-def test_an_unfaithful_one_is_tried_again_from_the_chinese_alone():
+def test_an_unfaithful_one_is_tried_again_with_its_dates_in_english():
     (claim,), _, given = told(BAD, GOOD)
     assert claim.text == GOOD
-    assert given[1] == SIGNED
+    assert given[1] == "Qinghe in 2031 签约34个项目，总额 51 billion yuan 。"
 
 
 def test_where_none_is_faithful_the_chinese_stays_with_its_amounts():

@@ -1,0 +1,23 @@
+"""Dates within a Chinese sentence, written in English."""
+
+import pytest
+
+from assistant.quantities import missing
+from assistant.translating.dates import with_english_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("青禾区2031年签约。", "青禾区 in 2031 签约。"),
+        ("2031年3月1日签约", "on March 1, 2031 签约"),
+        ("2031年3月中旬，30余位企业家来访", "in mid-March 2031 ， more than 30 位企业家来访"),
+        ("2031年12月", "in December 2031"),
+        ("2031年第二季度", "in the second quarter of 2031"),
+        ("2031年以来", "since 2031"),
+        ("第12031年款、20余公里", "第12031年款、20余公里"),
+    ],
+)
+def test_dates_are_written_in_english(text: str, written: str) -> None:
+    assert with_english_dates(text) == written
+    assert missing(written, text) == missing(text, written) == []
