@@ -97,6 +97,7 @@ class Sheet:
     heading: str  # {n} {question}
     numerals: tuple[str, ...]  # of the points; further ones are counted in digits
     annex_list: str
+    annexes_come_first: bool  # before the signature
     annex: str
     excerpt: str
     colon: str  # after the name of a fact
@@ -112,6 +113,7 @@ SHEETS: Mapping[Language, Sheet] = {
         heading="{n}、关于“{question}”",
         numerals=tuple("一二三四五六七八九十"),
         annex_list="附件：",
+        annexes_come_first=True,
         annex="附件  所依据文件摘录",
         excerpt="原文摘录",
         colon="：",
@@ -136,6 +138,7 @@ SHEETS: Mapping[Language, Sheet] = {
         heading="{n}. On “{question}”",
         numerals=(),
         annex_list="Annex:",
+        annexes_come_first=False,
         annex="Annex: excerpts of the documents this reply rests on",
         excerpt="Excerpt, verbatim",
         colon=": ",

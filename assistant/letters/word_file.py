@@ -46,16 +46,9 @@ def write(paper: Paper) -> bytes:
         point.paragraph_format.keep_with_next = True
         _paragraphs(word, text)
     _paragraphs(word, paper.closing)
-    _line(word, "", _SIZE, _TEXT)
-    if paper.sources:
-        listed = _line(word, paper.sheet.annex_list, _SIZE, _TEXT, indented=True)
-        listed.paragraph_format.keep_with_next = True
-        for source in paper.sources:
-            _line(word, f"[{source.n}] {source.title}", _SIZE, _TEXT, indented=True)
-    _line(word, "", _SIZE, _TEXT)
-    for blank in paper.sheet.signature:
-        told = _line(word, blank, _SIZE, _TEXT)
-        told.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    ends = [_list_annexes, _sign] if paper.sheet.annexes_come_first else [_sign, _list_annexes]
+    for end in ends:
+        end(word, paper)
     if paper.sources:
         _annex(word, paper)
     file = io.BytesIO()
@@ -85,6 +78,25 @@ def _set_up(word: WordDocument, paper: Paper) -> None:
     _run(footer, "— ", _SMALL, _TEXT)
     _page_number(_run(footer, "", _SMALL, _TEXT))
     _run(footer, " —", _SMALL, _TEXT)
+
+
+def _list_annexes(word: WordDocument, paper: Paper) -> None:
+    if not paper.sources:
+        return
+    _line(word, "", _SIZE, _TEXT)
+    listed = _line(word, paper.sheet.annex_list, _SIZE, _TEXT, indented=True)
+    listed.paragraph_format.keep_with_next = True
+    for source in paper.sources:
+        _line(word, f"[{source.n}] {source.title}", _SIZE, _TEXT, indented=True)
+
+
+def _sign(word: WordDocument, paper: Paper) -> None:
+    """Where the office and the day are to be filled in."""
+    _line(word, "", _SIZE, _TEXT).paragraph_format.keep_with_next = True
+    for blank in paper.sheet.signature:
+        told = _line(word, blank, _SIZE, _TEXT)
+        told.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        told.paragraph_format.keep_with_next = blank != paper.sheet.signature[-1]
 
 
 def _annex(word: WordDocument, paper: Paper) -> None:

@@ -96,3 +96,11 @@ def test_without_libreoffice_a_message_says_what_to_do(monkeypatch):
     monkeypatch.setattr(libreoffice, "find", lambda: None)
     with pytest.raises(pdf_file.PdfUnavailable, match="Word"):
         pdf_file.write(b"")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_signature_stands_where_letters_of_the_language_have_it(answers, verifier, language):
+    letter = compose(QUESTIONS, answers, language, "formal", lambda answer: [])
+    told, sheet = lines(made(letter, verifier)[1]), SHEETS[language]
+    places = [told.index(sheet.annex_list), told.index(sheet.signature[0])]
+    assert places == sorted(places, reverse=language == "en")
