@@ -95,6 +95,21 @@ def test_no_role_reaches_an_address_of_one_above_it(app, log_in, role):
     assert bool(refused) is (role is not Role.ADMIN)
 
 
+def test_nothing_is_changed_without_our_token(app, log_in):
+    """By a page of somebody else's, which the browser sends our cookie along with."""
+    client, tried = log_in(Role.ADMIN), 0
+    for token in ("", "forged"):
+        client.headers["x-csrf-token"] = token
+        for path, methods in addresses(app.routes):
+            for method in set(methods) - {"GET", "HEAD", "OPTIONS"}:
+                if path.startswith(tuple(REACHES)) or path in {"/login", "/logout"}:
+                    address = re.sub(r"{\w+(:\w+)?}", "1", path)
+                    form = {"csrf_token": token, "document": "x", "key": "x"}
+                    assert client.request(method, address, data=form).status_code == 403, path
+                    tried += 1
+    assert tried > 20
+
+
 def test_every_guarded_address_has_a_least_role(app):
     paths = {path for path, _ in addresses(app.routes)} - PUBLIC
     assert {p for p in paths if not p.startswith(tuple(REACHES))} == set()
