@@ -84,6 +84,7 @@ class DeskText:
     newer_version: str
     to_reply: str
     open_document: str
+    page_itself: str
     sources_changed: str  # {titles}
     affected: str
     affected_hint: str
@@ -176,6 +177,7 @@ DESK: Mapping[Language, DeskText] = {
         newer_version="已有更新的版本，请先查看改动。",
         to_reply="返回复函",
         open_document="在文件中查看",
+        page_itself="原件页面",
         sources_changed="起草之后，所引用的文件有变化：《{titles}》。请按现行文件核实后再发出。",
         affected="来源有变化的复函",
         affected_hint="这些复函批准之后，所引用的文件被修改、替代或移除。请考虑是否需要更正答复。",
@@ -271,6 +273,7 @@ DESK: Mapping[Language, DeskText] = {
         newer_version="There is a newer version; look at its changes first.",
         to_reply="Back to the reply",
         open_document="See it in the document",
+        page_itself="The page itself",
         sources_changed="Since this was drafted, cited documents have changed: 《{titles}》. "
         "Compare with the documents of today before it is sent.",
         affected="Replies whose sources have changed",

@@ -16,12 +16,13 @@ from assistant.letters.enquiries import MOST
 from assistant.letters.letter import TONES
 from assistant.office.accounts import Account, Role
 from assistant.office.drafts import Draft, Override, Version
+from index.corpus import is_paged
 from index.normalise import clean_input
 from ui.web import pages
 from ui.web.accounts.access import require
 from ui.web.browse.layout import overview_of
 from ui.web.desk import layout
-from ui.web.links import document_link
+from ui.web.links import document_link, quoted_page_link
 from ui.wording import CHECKS, KINDS, STATUSES, date_text
 from ui.wording.desk import DESK, DeskText
 
@@ -65,12 +66,16 @@ class Unsupported:
 
 @dataclass(frozen=True)
 class Source:
-    """A numbered source of the letter and how it is told: kind, status, date, place."""
+    """A numbered source of the letter and how it is told: kind, status, date, place.
+
+    picture: the address of its page with the quotation marked; empty where it has no pages.
+    """
 
     item: Evidence
     quote: str  # empty where it is not cited
     facts: str
     link: str
+    picture: str
 
 
 @router.get("/{id}")
@@ -214,7 +219,9 @@ def _sources(checked: CheckedLetter, language: Language) -> list[Source]:
         start, end = (citation.start, citation.end) if citation else (item.start, item.end)
         quote = citation.quote if citation else ""
         link = document_link(item.document, start, end, language)
-        found.append(Source(item, quote, _facts(item, words, language), link))
+        has_pages = item.passage.page and is_paged(item.document)
+        picture = quoted_page_link(item.document, start, end) if has_pages else ""
+        found.append(Source(item, quote, _facts(item, words, language), link, picture))
     return found
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+import time
 from io import BytesIO
 
 import paper
@@ -9,8 +10,14 @@ import pytest
 from bad_files import BAD_FILES
 from docx import Document
 
+from assistant.answers import Evidence
+from assistant.letters.checking import CheckedLetter
 from assistant.letters.forms import FORMS
+from assistant.letters.letter import Letter
 from assistant.office.accounts import Role
+from index.documents import Document as IndexedDocument
+from index.documents import Passage
+from ui.web.desk import replies
 from ui.wording.desk import DESK
 from ui.wording.staff import STAFF
 
@@ -161,6 +168,27 @@ def test_replies_come_by_pages_and_tell_how_long_they_are_kept(person, office):
     assert "天后自动删除" not in first
     office.drafts.keep_days = 30
     assert ZH.kept_for.format(days=30) in zhang.get("/staff").text
+
+
+def test_what_was_kept_long_enough_is_gone_when_the_desk_is_opened(person, office, monkeypatch):
+    zhang = person("zhang")
+    address = zhang.drafted(ENQUIRY)
+    monkeypatch.setattr(office.drafts, "keep_days", 30)
+    assert zhang.get(address).status_code == 200
+    now = time.time() + 31 * 86400
+    monkeypatch.setattr(office.drafts, "_clock", lambda: now)
+    assert ZH.no_replies in zhang.get("/staff").text
+    assert zhang.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(("file", "page", "is_shown"), [("a.pdf", 2, True), ("a.md", None, False)])
+def test_a_source_with_pages_shows_its_page(file, page, is_shown):
+    passage = Passage("a#1", "a", 0, 0, 3, "原文。", page=page)
+    item = Evidence(1, passage, IndexedDocument("a", "某文件", file, "d1"), 0, 3, "原文。", ())
+    letter = Letter("zh", "formal", "您好：", "", (), "", (item,))
+    (source,) = replies._sources(CheckedLetter(letter, {}, ()), "zh")
+    assert bool(source.picture) is is_shown
+    assert source.picture in {"", "/documents/pages/quoted/a?at=0-3&of=d1"}
 
 
 def test_what_is_removed_is_gone(person):
