@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 export GRADIO_ANALYTICS_ENABLED = False
 export ANONYMIZED_TELEMETRY = False
 
-.PHONY: help run setup install models ingest ask test check fix bench bench-ingest bench-search bench-scale bench-kills clean
+.PHONY: help run setup install models ingest ask test check fix bench bench-ingest bench-search bench-scale bench-kills bench-visitors clean
 
 help:  ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -62,6 +62,9 @@ bench-scale: ingest  ## search among many passages: make bench-scale SIZES="1000
 
 bench-kills: install  ## a hundred kills at random moments, and what is left after each
 	@$(BIN)/python tests/benchmarks/kills.py
+
+bench-visitors: ingest  ## twenty visitors at once in a browser, and memory over 500 questions
+	@$(BIN)/python tests/benchmarks/visitors.py
 
 clean:  ## remove the virtual environment; models and index stay
 	rm -rf $(VENV) .artifacts

@@ -258,6 +258,16 @@ class SourcesFound:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """Others are answered first by a model that answers one at a time.
+
+    Comes after the sources, and again whenever the number `ahead` changes, until it is 0.
+    """
+
+    ahead: int
+
+
+@dataclass(frozen=True)
 class DraftDelta:
     """A piece of the draft, not yet checked."""
 
@@ -271,4 +281,4 @@ class Finished:
     answer: Answer
 
 
-Event = SourcesFound | DraftDelta | Finished
+Event = SourcesFound | Waiting | DraftDelta | Finished

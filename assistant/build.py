@@ -10,6 +10,7 @@ from assistant.answer_cache import AnswerCache, Basis
 from assistant.answers import Question
 from assistant.chat_model import AnswerChain, ChatModel
 from assistant.errors import ModelUnavailable
+from assistant.line import Line
 from assistant.local_llm import LocalLLM
 from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN_RANKS_FILE
 from assistant.pipeline import Assistant, Limits, Select
@@ -124,6 +125,7 @@ def assemble(
         limits=Limits(settings.evidence_tokens, settings.min_sufficiency),
         select=select,
         cache=AnswerCache(settings.cached_answers, basis) if settings.cached_answers else None,
+        line=None if settings.has_remote_llm else Line(),
     )
 
 

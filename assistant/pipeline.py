@@ -13,6 +13,7 @@ from assistant import (
     composing,
     concluding,
     conflicts,
+    drafting,
     enquiry,
     evidence,
     extracts,
@@ -27,7 +28,6 @@ from assistant.answers import (
     Calculation,
     Claim,
     Conflict,
-    DraftDelta,
     Event,
     Evidence,
     Finished,
@@ -39,7 +39,7 @@ from assistant.answers import (
 from assistant.chat_model import ChatModel
 from assistant.clock import Clock
 from assistant.conversation import parts, script, several
-from assistant.errors import ModelUnavailable
+from assistant.line import Line
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -61,7 +61,10 @@ class Limits:
 
 
 class Assistant:
-    """Answers questions from the index. `chat` may be None: then answers are quotations."""
+    """Answers questions from the index. `chat` may be None: then answers are quotations.
+
+    line: where questions wait for a `chat` that answers one at a time.
+    """
 
     def __init__(
         self,
@@ -73,6 +76,7 @@ class Assistant:
         limits: Limits,
         select: Select = evidence.select,
         cache: AnswerCache | None = None,
+        line: Line | None = None,
     ) -> None:
         self.searcher = searcher
         self.chat = chat
@@ -83,6 +87,7 @@ class Assistant:
         self._limits = limits
         self._select = select
         self._cache = cache
+        self._line = line
 
     def ask(
         self,
@@ -226,21 +231,13 @@ class Assistant:
     def _draft(
         self, question: Question, chosen: Sequence[Evidence], clock: Clock, is_shown: bool
     ) -> Generator[Event, None, str]:
-        """Yields the draft's pieces, where they are to be shown, and returns it whole; empty where
-        no model answers."""
+        """The draft whole, its pieces as events where they are to be shown; empty without model."""
         if self.chat is None:
             return ""
-        pieces: list[str] = []
-        try:
-            for piece in composing.compose(question, chosen, self.chat):
-                pieces.append(piece)
-                if is_shown:
-                    clock.mark("first_token")
-                    yield DraftDelta(piece)
-        except ModelUnavailable:
-            _log.warning("the language model failed; answering with quotations", exc_info=True)
-            return ""
-        return "".join(pieces)
+        pieces = partial(composing.compose, question, chosen, self.chat)
+        mark = partial(clock.mark, "first_token") if is_shown else None
+        draft = yield from drafting.draft(pieces, self._line, mark)
+        return draft
 
     def _finish(
         self,

@@ -13,9 +13,8 @@ from assistant.enquiry import NEAREST
 from index.documents import Document, Hit
 from ui.checked import checks_html
 from ui.reliability import conflict_texts, holds_as_of
-from ui.wording import ANSWER, PAGE, in_script, reply_for, words_for
+from ui.wording import ANSWER, in_script, reply_for, words_for
 
-_SUGGESTED = 3  # questions offered where there was none to answer
 _CITED = re.compile(r"\[(\d{1,3})\]")
 _CITED_WITH_STOP = re.compile(r"[^\s;]?(?:\[\d{1,3}\])+[，。、；：！？,.;:!?]?")
 
@@ -150,12 +149,9 @@ def _dated_html(answer: Answer) -> str:
 
 def _way_on(answer: Answer) -> str:
     """What a visitor can do next where there is no answer."""
-    language = answer.question.language
     if answer.status is AnswerStatus.UNAVAILABLE:
         words = words_for(ANSWER, answer.question)
         return ask_buttons_html([answer.question.text], words.retry)
-    if answer.status in {AnswerStatus.GREETING, AnswerStatus.OUT_OF_SCOPE}:
-        return ask_buttons_html(PAGE[language].suggestions[:_SUGGESTED])
     return f"{_sought_html(answer)}{_nearest_chips(answer)}{_enquiry_html(answer)}"
 
 

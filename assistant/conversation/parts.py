@@ -59,9 +59,10 @@ def each(
                 if isinstance(event, Finished):
                     answers.append(event.answer)
                     found = tuple(dict.fromkeys((*found, *event.answer.evidence)))
-                else:
+                    continue
+                if isinstance(event, SourcesFound | DraftDelta):
                     mark("retrieve" if isinstance(event, SourcesFound) else "first_token")
-                    yield event
+                yield event
         if not asked.context:  # items of a letter lean on its subject, not on each other
             history.append(Turn(answers[-1].question.asked, answers[-1].text))
         yield DraftDelta("\n")

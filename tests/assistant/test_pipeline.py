@@ -22,10 +22,12 @@ from assistant.answers import (
     Finished,
     SourcesFound,
     Turn,
+    Waiting,
 )
 from assistant.chat_model import ChatModel
 from assistant.citations import cut, without_marks
 from assistant.errors import ModelUnavailable
+from assistant.line import Line
 from assistant.pipeline import Assistant, Limits
 from assistant.quantities import missing
 from assistant.verification import Verifier
@@ -384,6 +386,21 @@ def test_any_mixture_of_sentences_and_pieces_stays_honest(
 
 
 # --- breaking off, history, languages, records ----------------------------------------------
+
+
+def test_questions_wait_in_line_with_their_sources_found(searcher: Searcher) -> None:
+    """Where a model answers one at a time."""
+    both = Assistant(
+        searcher, CharacterTokens(), Verifier(lambda text, others: [0.9] * len(others), 0.6),
+        says([TRUE], [TRUE]), corpus.glossary(CORPUS), Limits(800, 0.5), line=Line(),
+    )  # fmt: skip
+    first, second = both.stream(SIGNING), both.stream(TARGET)
+    kinds = [type(next(first)) for _ in range(2)]
+    assert kinds == [SourcesFound, DraftDelta]
+    assert isinstance(next(second), SourcesFound)
+    assert next(second) == Waiting(1)
+    first.close()  # its visitor leaves
+    assert isinstance(next(second), DraftDelta)
 
 
 def test_closing_the_stream_closes_the_model(searcher: Searcher) -> None:

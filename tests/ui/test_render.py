@@ -16,7 +16,7 @@ from ui.render import (
     source_id,
     text_html,
 )
-from ui.wording import ANSWER, PAGE, date_text, reply_for
+from ui.wording import ANSWER, date_text, reply_for
 
 TEXT = "惠济区有两个产业园。东部是花园口新兴产业园。"
 ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
@@ -179,12 +179,6 @@ def test_an_unanswered_question_leads_to_the_nearest_passages():
     html = answer_html(answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, retrieved=found))
     assert html.count("data-source=") == 3
     assert "丁" not in html
-
-
-def test_who_only_greets_is_offered_questions():
-    html = answer_html(answer("", AnswerStatus.GREETING))
-    assert html.count("data-ask=") == 3
-    assert PAGE["zh"].suggestions[0] in html
 
 
 def test_who_found_us_unavailable_can_ask_again():

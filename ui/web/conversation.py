@@ -20,6 +20,7 @@ from assistant.answers import (
     Language,
     SourcesFound,
     Turn,
+    Waiting,
 )
 from assistant.office.journal import new_conversation
 from ui.web import turns
@@ -30,7 +31,7 @@ from ui.web.sources import source_cards_html, source_set_html
 
 _log = logging.getLogger(__name__)
 
-AT_ONCE = 8  # questions; whoever comes then is asked to wait rather than kept waiting unseen
+AT_ONCE = 40  # questions, which wait in line; whoever comes then is asked to come again later
 _REDRAW = 0.1  # seconds between two states of a growing draft
 # from ids of documents, questions asked already and the language to questions to go on with
 FollowUps = Callable[[Sequence[str], Sequence[str], Language], Sequence[str]]
@@ -39,6 +40,7 @@ _KEPT = 20  # turns on the page
 _CLOSED = frozenset({
     AnswerStatus.GREETING, AnswerStatus.OUT_OF_SCOPE, AnswerStatus.REFUSED, AnswerStatus.UNAVAILABLE
 })  # fmt: skip
+_WITHOUT_A_QUESTION = frozenset({AnswerStatus.GREETING, AnswerStatus.OUT_OF_SCOPE})
 _UNRATED = frozenset({AnswerStatus.GREETING, AnswerStatus.REFUSED, AnswerStatus.UNAVAILABLE})
 
 
@@ -60,7 +62,8 @@ class Conversation:
 
     stream: from question, earlier turns and conversation id to the answer's events.
     rated: whether visitors are asked what they think of an answer.
-    follow_ups: questions to be offered below an answer; they are made while it is written.
+    follow_ups: questions to be offered below an answer; they are made while it is written. Without
+        documents those to begin with, for who asked nothing that could be answered.
     """
 
     def __init__(
@@ -149,20 +152,27 @@ class Conversation:
         async for event in events:
             if isinstance(event, SourcesFound):
                 evidence = event.evidence
-                further = asyncio.ensure_future(self._further(evidence, session, language))
                 found = source_cards_html(key, evidence, (), language)
                 yield Screen(
                     live=_live(session, turns.reading(text, key, evidence, language)),
                     sources=_panel(session, _source_set(text, found)),
                 )
-            elif isinstance(event, DraftDelta):
+            elif isinstance(event, Waiting):
+                waiting = turns.reading(text, key, evidence, language, event.ahead)
+                yield Screen(live=_live(session, waiting))
+            else:
+                # not before, since its searches would hold up those who wait for their sources
+                further = further or asyncio.ensure_future(
+                    self._further(evidence, session, language)
+                )
+            if isinstance(event, DraftDelta):
                 draft += event.text
                 if self._clock() - drawn >= _REDRAW:
                     drawn = self._clock()
                     drafting = turns.drafting(text, key, evidence, draft, language)
                     yield Screen(live=_live(session, drafting))
-            else:
-                yield _finished(event, session, self._rated, await further if further else ())
+            elif isinstance(event, Finished) and further:
+                yield _finished(event, session, self._rated, await further)
 
     async def _further(
         self, evidence: Sequence[Evidence], session: Session, language: Language
@@ -188,7 +198,8 @@ def _finished(event: Finished, session: Session, rated: bool, further: Sequence[
 def _shown(answer: Answer, rated: bool, further: Sequence[str]) -> Shown:
     sources = source_set_html(answer)
     sources = sources and _source_set(answer.question.text, sources)
-    turn = turns.answered(answer, rated, further if answer.citations else ())
+    offered = answer.citations or answer.status in _WITHOUT_A_QUESTION
+    turn = turns.answered(answer, rated, further if offered else ())
     return Shown(turn, sources, of_answer(answer))
 
 

@@ -13,7 +13,7 @@ from ui.web.open_pages import Session
 from ui.web.pages import language_of
 from ui.wording import PAGE
 
-_WAITING = 64  # requests; far above what AT_ONCE lets in, the last defence against a flood
+_WAITING = 4 * AT_ONCE  # requests; far above what is let in, the last defence against a flood
 _SESSIONS = 500  # open pages remembered; the oldest is forgotten first
 _FORGET = 6 * 3600  # seconds after which an idle session is forgotten
 # no progress overlays over the text, and no entry among the functions callable from outside

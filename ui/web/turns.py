@@ -6,7 +6,7 @@ from html import escape
 from assistant.answers import Answer, Evidence, Language
 from ui.render import answer_html, ask_buttons_html, chips_html, text_html
 from ui.web.rating import rating_html
-from ui.wording import ANSWER
+from ui.wording import ANSWER, PAGE
 from ui.wording.sharing import SHARING
 
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en"}
@@ -16,10 +16,14 @@ def searching(question: str, language: Language) -> str:
     return _turn(question, _progress(ANSWER[language].searching), language, "working")
 
 
-def reading(question: str, key: str, evidence: Sequence[Evidence], language: Language) -> str:
-    """The sources are there, the first word is not."""
-    progress = ANSWER[language].reading.format(count=len(evidence))
-    slow = f'<p class="aside is-late">{ANSWER[language].slow}</p>'
+def reading(
+    question: str, key: str, evidence: Sequence[Evidence], language: Language, ahead: int = 0
+) -> str:
+    """The sources are there, the first word is not. ahead: how many are answered first."""
+    words = ANSWER[language]
+    told = words.waiting if ahead else words.reading
+    progress = told.format(count=len(evidence), ahead=ahead)
+    slow = "" if ahead else f'<p class="aside is-late">{words.slow}</p>'
     body = _progress(progress) + slow + chips_html(key, evidence)
     return _turn(question, body, language, "working")
 
@@ -36,13 +40,12 @@ def drafting(
 
 
 def answered(answer: Answer, rated: bool = False, further: Sequence[str] = ()) -> str:
-    """rated: whether it may be rated. further: questions to go on with."""
+    """rated: whether it may be rated. further: questions to go on with, or to begin with."""
     language = answer.question.language
     body = answer_html(answer) + (_share_html(answer) if answer.citations else "")
     body += rating_html(answer.id, language) if rated else ""
-    return _turn(
-        answer.question.text, body, language, "done", after=_further_html(further, language)
-    )
+    label = ANSWER[language].further if answer.citations else PAGE[language].try_asking
+    return _turn(answer.question.text, body, language, "done", after=_further_html(further, label))
 
 
 def _share_html(answer: Answer) -> str:
@@ -77,11 +80,10 @@ def _progress(text: str) -> str:
     return f'<p class="progress"><span class="dots" aria-hidden="true"></span>{text}</p>'
 
 
-def _further_html(questions: Sequence[str], language: Language) -> str:
+def _further_html(questions: Sequence[str], label: str) -> str:
     if not questions:
         return ""
-    label = f'<p class="label">{ANSWER[language].further}</p>'
-    return f'<div class="further">{label}{ask_buttons_html(questions)}</div>'
+    return f'<div class="further"><p class="label">{label}</p>{ask_buttons_html(questions)}</div>'
 
 
 def _turn(

@@ -12,6 +12,7 @@ class AnswerText:
 
     searching: str
     reading: str  # {count}: how many passages were found
+    waiting: str  # {count} as before; {ahead}: how many questions are answered first
     slow: str  # shown when the model is long about it
     checking: str
     checked: str
@@ -56,6 +57,7 @@ ANSWER: Mapping[Language, AnswerText] = {
     "zh": AnswerText(
         searching="正在检索…",
         reading="找到 {count} 处相关内容，正在撰写…",
+        waiting="找到 {count} 处相关内容，可以先看。前面还有 {ahead} 个问题，轮到时自动开始撰写…",
         slow="撰写比平时慢，仍在进行。检索到的来源已经可以查看。",
         checking="草稿，正在核对…",
         checked="已逐句核对出处",
@@ -98,6 +100,8 @@ ANSWER: Mapping[Language, AnswerText] = {
     "en": AnswerText(
         searching="Searching…",
         reading="Related passages found: {count}. Writing…",
+        waiting="Related passages found: {count}; they can be read already. Questions answered "
+        "before yours: {ahead}…",
         slow="Writing takes longer than usual and goes on. The sources found can be read already.",
         checking="Draft, being checked…",
         checked="Checked against the sources",

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answers import AnswerStatus, DraftDelta, Finished, SourcesFound, Turn
+from assistant.answers import AnswerStatus, DraftDelta, Finished, SourcesFound, Turn, Waiting
 from assistant.office.journal import is_conversation
 from ui.web.conversation import Conversation, Screen
 from ui.web.open_pages import Session
-from ui.wording import ANSWER
+from ui.wording import ANSWER, PAGE
 
 QUESTION = "有哪些园区？"
 ATTACK = "<script>alert(1)</script><img src=x onerror=alert(2)>"
@@ -280,3 +280,56 @@ def test_an_answer_comes_although_no_further_questions_can_be_made(happy):
     last = screens(Conversation(happy.stream, follow_ups=fail))[-1]
     assert 'data-state="done"' in last.live
     assert "further" not in last.live
+
+
+def test_who_waits_sees_the_sources_and_how_many_are_ahead(make_evidence, make_answer):
+    item = make_evidence()
+    script = Script(
+        SourcesFound((item,)),
+        Waiting(2),
+        Waiting(1),
+        DraftDelta("东部"),
+        Finished(make_answer("东")),
+    )
+    _, _, second, first, *_ = screens(Conversation(script.stream, clock=seconds_pass()))
+    for screen, ahead in ((second, 2), (first, 1)):
+        assert ANSWER["zh"].waiting.format(count=1, ahead=ahead) in screen.live
+        assert "data-source=" in screen.live
+        assert 'data-state="working"' in screen.live
+
+
+@pytest.mark.parametrize(
+    ("status", "offered"),
+    [
+        (AnswerStatus.GREETING, True),
+        (AnswerStatus.OUT_OF_SCOPE, True),
+        (AnswerStatus.REFUSED, False),
+        (AnswerStatus.INSUFFICIENT_EVIDENCE, False),
+    ],
+)
+def test_who_asked_nothing_to_be_answered_is_offered_questions(make_answer, status, offered):
+    def begin(documents, asked, language):
+        assert not documents
+        return ["有哪些园区？"]
+
+    script = Script(Finished(make_answer("", status=status)))
+    live = screens(Conversation(script.stream, follow_ups=begin), "你好")[-1].live
+    assert ('data-ask="有哪些园区？"' in live) == offered
+    assert (PAGE["zh"].try_asking in live) == offered
+
+
+def test_further_questions_are_not_looked_for_while_others_wait_for_sources(
+    make_evidence, make_answer
+):
+    made = []
+    script = Script(SourcesFound((make_evidence(),)), Waiting(1), Finished(make_answer("")))
+
+    async def ask():
+        follow_ups = lambda *asked: made.append(asked) or ()  # noqa: E731
+        async for screen in Conversation(script.stream, follow_ups=follow_ups).ask("问", Session()):
+            if 'data-state="working"' in (screen.live or ""):
+                await asyncio.sleep(0.05)
+                assert not made
+
+    asyncio.run(ask())
+    assert made

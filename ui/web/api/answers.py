@@ -8,7 +8,7 @@ from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 from pydantic import BaseModel
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
-from assistant.answers import DraftDelta, Event, SourcesFound, Turn
+from assistant.answers import DraftDelta, Event, SourcesFound, Turn, Waiting
 from ui.web.api.asking import Asked, Asking, answer_of
 from ui.web.api.render import answer_out, source_out
 from ui.web.api.schemas import AnswerOut, AskIn, NearestOut
@@ -22,6 +22,12 @@ class Sources(BaseModel):
     sources: list[NearestOut]
 
 
+class Waits(BaseModel):
+    """How many questions the model answers first; told again whenever it changes."""
+
+    ahead: int
+
+
 class Draft(BaseModel):
     """A piece of the draft that is not checked yet: the event `answer` replaces all of it."""
 
@@ -30,6 +36,7 @@ class Draft(BaseModel):
 
 _EXAMPLE = (
     'event: sources\ndata: {"sources": […]}\n\n'
+    'event: waiting\ndata: {"ahead": 2}\n\n'
     'event: draft\ndata: {"text": "惠济区"}\n\n'
     'event: answer\ndata: {"id": "…", "answer": "…[1]", …}\n\n'
 )
@@ -47,8 +54,8 @@ def router(asking: Asking) -> APIRouter:
     @routes.post("/ask", responses=_RESPONSES, summary="Answer a question with its sources")
     async def ask(body: AskIn, request: Request) -> Response:
         """As server-sent events where `Accept: text/event-stream` asks for them: `sources` as
-        soon as they are found, `draft` pieces that are not checked yet, and the checked `answer`,
-        which replaces them."""
+        soon as they are found, `waiting` while others are answered first, `draft` pieces that are
+        not checked yet, and the checked `answer`, which replaces them."""
         history = [Turn(turn.question, turn.answer) for turn in body.history]
         asked = asking.begin(body.question, history, "api", body.as_of, body.conversation)
         if _EVENTS in request.headers.get("accept", ""):
@@ -74,6 +81,8 @@ async def _events(asked: Asked) -> AsyncIterator[bytes]:
 def _parts(event: Event, conversation: str) -> Iterator[bytes]:
     if isinstance(event, SourcesFound):
         yield _sse("sources", Sources(sources=[source_out(item) for item in event.evidence]))
+    elif isinstance(event, Waiting):
+        yield _sse("waiting", Waits(ahead=event.ahead))
     elif isinstance(event, DraftDelta):
         yield _sse("draft", Draft(text=event.text))
     else:
