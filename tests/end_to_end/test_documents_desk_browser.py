@@ -1,5 +1,6 @@
 """The documents desk with a real browser: uploads, corrections; on a phone, light and dark."""
 
+import json
 import re
 from types import SimpleNamespace
 
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.browser
 
 PASSWORD = "correct horse battery"
 ZH = DOCUMENTS_DESK["zh"]
+DESK = ["", "/trash", "/gaps", "/quality", "/health?check=1", "/of/办法"]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,14 @@ def address(tmp_path_factory):
     """Of the whole application without models."""
     folder, data = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("data")
     (folder / "办法.md").write_text("# 示例扶持办法\n\n对新建厂房给予补助。", "utf-8")
-    settings = Settings(data_dir=data, corpus_dir=folder, upload_megabytes=1)
+    runs = tmp_path_factory.mktemp("runs")
+    for n in range(3):
+        scores = {"passed": [n / 4, 0, 1], "false_refusals": [n / 9, 0, 1]}
+        told = {"questions": 9, "scores": scores, "counts": {"invented_numbers": n}}
+        (runs / f"run-{n}").mkdir()
+        (runs / f"run-{n}" / "summary.json").write_text(json.dumps(told), "utf-8")
+        (runs / f"run-{n}" / "report.html").write_text("<p>report</p>", "utf-8")
+    settings = Settings(data_dir=data, corpus_dir=folder, upload_megabytes=1, evaluation_dir=runs)
     embedder, tokens = BigramEmbedder(), CharacterTokens()
     with (
         Store(data) as store,
@@ -170,11 +179,13 @@ def test_a_correction_by_keyboard(page, address):
     page.wait_for_selector("#record [name=issuer][value='']")
 
 
-@pytest.mark.parametrize("place", ["", "/trash", "/gaps", "/quality", "/health?check=1"])
+@pytest.mark.parametrize(
+    "place", [*(f"/staff/documents{page}" for page in DESK), "/staff/audit", "/account", "/staff"]
+)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_page_fits_and_is_accessible(page, address, place, language):
     mark = "&" if "?" in place else "?"
-    page.goto(f"{address}/staff/documents{place}{mark}lang={language}")
+    page.goto(f"{address}{place}{mark}lang={language}")
     for details in page.locator("details").all():
         details.locator("summary").click()
     is_well(page)
