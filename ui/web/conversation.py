@@ -24,7 +24,7 @@ from assistant.answers import (
 )
 from assistant.office.journal import new_conversation
 from ui.web import turns
-from ui.web.open_pages import OpenPages, Session, Shown
+from ui.web.open_pages import Kept, OpenPages, Session, Shown
 from ui.web.pump import Pump
 from ui.web.shared_answers.record import of_answer
 from ui.web.sources import source_cards_html, source_set_html
@@ -110,15 +110,18 @@ class Conversation:
         language = scope.language_of(session.asking)
         return self._kept(_over(session, Shown(turns.stopped(session.asking, language))))
 
-    def reopened(self, id: str, language: Language) -> Screen:
-        """The page as it was before it was loaded again; nothing new for an empty id.
+    def reopened(self, kept: Kept) -> Screen:
+        """The page as it was before it was loaded again; nothing new where nothing was asked.
 
         What was being answered then is shown as stopped: leaving the page stopped the model.
-        Of what is not known any more the page shows what it kept itself.
+        What the server does not know any more the page shows itself, and the talk goes on.
         """
-        session = self._pages.get(id)
+        session = self._pages.get(kept.id)
+        if session is None and not kept.id:
+            return Screen()
         if session is None:
-            return Screen(live=turns.forgotten(language)) if id else Screen()
+            session = Session(kept.id, kept.turns, restored=True)
+            return self._kept(Screen(live=_live(session, ""), session=session))
         if session.asking:
             session = self.stop(session).session or session
         *past, last = session.shown or (Shown(""),)
@@ -211,8 +214,12 @@ def _over(session: Session, shown: Shown, first: bool = False) -> Screen:
 
 
 def _live(session: Session, turn: str) -> str:
-    """The current turn, with the id by which the page finds its session again."""
-    return f'<div data-conversation="{escape(session.id)}">{turn}</div>'
+    """The current turn, with what the page keeps to find its session again."""
+    data = {"conversation": session.id, "kept": str(Kept.of(session))}
+    if session.restored:
+        data["restored"] = "in part" if session.shown else "whole"
+    attributes = " ".join(f'data-{name}="{escape(text)}"' for name, text in data.items())
+    return f"<div {attributes}>{turn}</div>"
 
 
 def _panel(session: Session, current: str = "") -> str:

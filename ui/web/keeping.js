@@ -1,6 +1,7 @@
 // What a page that is loaded again finds in the storage of its tab: which conversation it was in,
 // what was typed and not yet asked, and, where the server was started anew and remembers nothing,
-// the talk as it was shown. Nothing of it leaves the tab but the conversation's id.
+// the talk as it was shown. Of it nothing leaves the tab but the conversation's id and, since the
+// next question may lean on them, its last questions and answers.
 (() => {
   "use strict";
 
@@ -20,44 +21,51 @@
     }
   }
 
-  const htmlOf = (selector) => [...document.querySelectorAll(selector)].map((e) => e.outerHTML);
+  // What the server shows is kept under `name`; what only this page knows, under older-`name`.
+  const PARTS = [
+    { name: "turns", id: "kept-turns", before: "#past",
+      shown: '#past .turn, #live .turn:not([data-state="working"])' },
+    { name: "sources", id: "kept-sources", before: "#sources .html-container",
+      shown: "#sources .html-container .source-set" },
+  ];
 
   function keepShown() {
-    set("turns", htmlOf('#talk .turn:not([data-state="working"])').join(""));
-    set("sources", htmlOf("#sources .source-set").join(""));
+    for (const { name, shown } of PARTS)
+      set(name, [...document.querySelectorAll(shown)].map((e) => e.outerHTML).join(""));
   }
 
-  // The answers of before are there to be read; the server knows nothing of them any more.
-  function showKept(note) {
-    for (const [id, name, place] of [
-      ["kept-turns", "turns", document.querySelector("#past")],
-      ["kept-sources", "sources", document.querySelector("#sources .html-container")],
-    ]) {
-      if (!get(name) || document.getElementById(id)) continue;
+  // all: whether the server, started anew, shows nothing of the talk itself
+  function showOlder(all) {
+    for (const { name, id, before } of PARTS) {
+      if (document.getElementById(id)) continue;
+      const html = get(`older-${name}`) + (all ? get(name) : "");
+      if (!html) continue;
+      set(`older-${name}`, html);
+      if (all) set(name, "");
       const kept = document.createElement("div");
       kept.id = id;
-      kept.innerHTML = get(name); // as our server made it, in the storage of our own pages
-      if (id === "kept-turns") kept.insertAdjacentHTML("beforeend", '<p class="note"></p>');
-      place.before(kept);
+      kept.innerHTML = html; // as our server made it, in the storage of our own pages
+      document.querySelector(before).before(kept);
     }
-    const told = document.querySelector("#kept-turns .note:last-child");
-    if (told) told.textContent = note;
   }
 
   function begunAnew() {
-    for (const name of ["conversation", "turns", "sources"]) set(name, "");
-    for (const id of ["kept-turns", "kept-sources"]) document.getElementById(id)?.remove();
+    set("kept", "");
+    for (const { name, id } of PARTS) {
+      set(name, "");
+      set(`older-${name}`, "");
+      document.getElementById(id)?.remove();
+    }
   }
 
   function watch() {
     const live = document.querySelector("#live .html-container");
     const box = document.querySelector("#question textarea");
     new MutationObserver(() => {
-      const id = live.querySelector("[data-conversation]")?.dataset.conversation;
-      if (id) set("conversation", id);
-      const forgotten = live.querySelector("[data-forgotten]");
-      if (forgotten) showKept(forgotten.dataset.forgotten);
-      else if (live.querySelector('.turn:not([data-state="working"])')) keepShown();
+      const kept = live.querySelector("[data-conversation]")?.dataset;
+      if (kept?.conversation) set("kept", kept.kept);
+      if (kept?.restored) showOlder(kept.restored === "whole");
+      if (live.querySelector('.turn:not([data-state="working"])')) keepShown();
     }).observe(live, { childList: true, subtree: true });
     box.addEventListener("input", () => set("typed", box.value));
     document.addEventListener("click", (event) => {
@@ -68,6 +76,6 @@
     if (typed) policyPage.setQuestion(typed);
   }
 
-  policyPage.conversation = () => get("conversation");
+  policyPage.conversation = () => get("kept");
   policyPage.onStart(watch);
 })();

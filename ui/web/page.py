@@ -9,8 +9,7 @@ import gradio as gr
 from assistant.answers import Language
 from ui.web.around import Around, Shown
 from ui.web.conversation import AT_ONCE, Conversation, Screen
-from ui.web.open_pages import Session
-from ui.web.pages import language_of
+from ui.web.open_pages import Kept, Session
 from ui.wording import PAGE
 
 _WAITING = 4 * AT_ONCE  # requests; far above what is let in, the last defence against a flood
@@ -147,8 +146,8 @@ def _connect_opening(
 ) -> None:
     """The box of the question lends its place to the conversation's id and the page's language."""
 
-    def opened(kept: str, request: gr.Request) -> list[Any]:
-        return _updates(conversation.reopened(kept or "", language_of(request.request)))
+    def opened(kept: str) -> list[Any]:
+        return _updates(conversation.reopened(Kept.read(kept or "")))
 
     def offered(spoken: str) -> Any:
         language: Language = "en" if spoken == "en" else "zh"

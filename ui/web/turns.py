@@ -62,11 +62,6 @@ def stopped(question: str, language: Language) -> str:
     return _broken_off(question, ANSWER[language].stopped, language)
 
 
-def forgotten(language: Language) -> str:
-    """Tells the page to show what it kept, with a note."""
-    return f'<div data-forgotten="{escape(ANSWER[language].forgotten)}"></div>'
-
-
 def turned_away(question: str, language: Language) -> str:
     return _broken_off(question, ANSWER[language].busy, language)
 

@@ -19,7 +19,6 @@ class AnswerText:
     quoted: str
     stopped: str
     busy: str
-    forgotten: str
     retry: str
     edit: str
     further: str
@@ -64,7 +63,6 @@ ANSWER: Mapping[Language, AnswerText] = {
         quoted="原文摘录",
         stopped="已停止。未核对的草稿不再显示。",
         busy="现在提问的人较多，请稍等片刻再试。",
-        forgotten="服务重新启动过，以上对话只供查看，接下来的问题请写完整。",
         retry="重新提问",
         edit="修改",
         further="还可以问",
@@ -108,8 +106,6 @@ ANSWER: Mapping[Language, AnswerText] = {
         quoted="Quoted from the documents",
         stopped="Stopped. The unchecked draft is no longer shown.",
         busy="Many people are asking right now. Please try again in a moment.",
-        forgotten="The service was restarted. The conversation above is there to be read; please "
-        "ask the next question in full.",
         retry="Ask again",
         edit="Edit",
         further="You could go on with",

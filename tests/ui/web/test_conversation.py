@@ -1,6 +1,7 @@
 """What the page shows from a question to its answer, with a scripted assistant."""
 
 import asyncio
+import html
 import itertools
 import re
 import threading
@@ -11,7 +12,7 @@ import pytest
 from assistant.answers import AnswerStatus, DraftDelta, Finished, SourcesFound, Turn, Waiting
 from assistant.office.journal import is_conversation
 from ui.web.conversation import Conversation, Screen
-from ui.web.open_pages import Session
+from ui.web.open_pages import Kept, Session
 from ui.wording import ANSWER, PAGE
 
 QUESTION = "有哪些园区？"
@@ -200,7 +201,7 @@ def test_a_page_that_is_loaded_again_shows_its_conversation_and_goes_on(happy):
     conversation = Conversation(happy.stream)
     first = screens(conversation)[-1]
     last = screens(conversation, "第二个问题", first.session)[-1]
-    again = conversation.reopened(last.session.id, "zh")
+    again = conversation.reopened(Kept.of(last.session))
     assert again.session == last.session
     assert again.live == last.live
     assert again.sources == last.sources
@@ -212,20 +213,29 @@ def test_what_was_being_answered_when_the_page_was_left_can_be_asked_again(happy
     conversation = Conversation(happy.stream)
     asking = screens(conversation)[0].session
     conversation._pages.keep(asking)  # as it was before the answer was there
-    again = conversation.reopened(asking.id, "zh")
+    again = conversation.reopened(Kept.of(asking))
     assert f'data-ask="{QUESTION}"' in again.live
     assert not again.session.asking
 
 
-def test_a_conversation_that_is_over_or_unknown_is_not_shown_again(happy):
+def test_a_conversation_that_is_over_is_not_shown_again(happy):
     conversation = Conversation(happy.stream)
     session = screens(conversation)[-1].session
     assert conversation.begun_anew(session) == Screen("", "", "", Session())
-    assert conversation.reopened("", "zh") == Screen()
-    for unknown in (session.id, "f" * 32):
-        again = conversation.reopened(unknown, "zh")
-        assert ANSWER["zh"].forgotten in again.live
-        assert again.session is None
+    assert conversation.reopened(Kept("")) == Screen()
+
+
+def test_a_server_that_was_started_anew_goes_on_from_what_the_page_kept(happy):
+    before = screens(Conversation(happy.stream))[-1]
+    kept = html.unescape(re.search(r'data-kept="([^"]*)"', before.live)[1])
+    conversation = Conversation(happy.stream)
+    again = conversation.reopened(Kept.read(kept))
+    assert 'data-restored="whole"' in again.live
+    last = screens(conversation, "那里有什么？", again.session)[-1]
+    assert happy.asked[-1] == ("那里有什么？", before.session.turns)
+    assert happy.conversations == [before.session.id] * 2
+    assert 'data-restored="in part"' in last.live
+    assert conversation.reopened(Kept.of(last.session)).live == last.live
 
 
 @pytest.mark.parametrize(
