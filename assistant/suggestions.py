@@ -5,9 +5,13 @@ had asked it: one is offered only where the search finds its own document first 
 passages for sufficient. No model takes part.
 """
 
+import hashlib
+import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
+from typing import get_args
 
 from assistant import sufficiency
 from assistant.answers import Language
@@ -15,6 +19,7 @@ from assistant.overviews.overview import Overview, Overviews
 from assistant.overviews.parks import Park
 from assistant.scope import language_of
 from assistant.translating import questions
+from index.catalog import Catalog
 from index.documents import BlockKind, Document, DocumentText
 from index.normalise import han_share, search_key
 from index.search import Searcher
@@ -58,11 +63,12 @@ class _Made:
     overview: Overview
     by_document: dict[str, list[Suggestion]] = field(default_factory=dict)
     answered: dict[Suggestion, bool] = field(default_factory=dict)
-    welcome: dict[Language, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Suggestions:
-    """Made when they are first wanted and kept until the index changes, which the server sees.
+    """Made when they are first wanted, or before by `make`, and kept until the index changes.
+
+    Those of the first page are kept in the catalog, so that a server that starts has them.
 
     written: questions of each language that somebody wrote, offered where the documents answer
         them and the rules make too few.
@@ -83,19 +89,41 @@ class Suggestions:
         self._written = written
         self._least = least
         self._kept: _Made | None = None
+        self._making = Lock()  # however many want them at once, they are made once
+        basis = json.dumps([dict(glossary), dict(written), least], ensure_ascii=False)
+        self._name = f"suggestions {hashlib.sha256(basis.encode()).hexdigest()[:16]}"
+
+    def make(self) -> None:
+        """Those of the first page, in both languages, where they are not kept yet."""
+        for language in get_args(Language):
+            self.welcome(language)
+
+    def known(self, language: Language) -> tuple[str, ...] | None:
+        """Those of the first page as far as they are kept; None where they have to be made."""
+        kept = self._catalog.made.get(f"{self._name} {language}")
+        return None if kept is None else tuple(json.loads(kept))
 
     def welcome(self, language: Language) -> tuple[str, ...]:
         """Questions for who has not asked yet, of different documents as far as there are."""
-        made = self._now()
+        with self._making:
+            known = self.known(language)
+            return self._made(language) if known is None else known
+
+    def _made(self, language: Language) -> tuple[str, ...]:
+        made, catalog = self._now(), self._catalog
         if not made.overview.documents:
             return ()
-        if language not in made.welcome:
-            written = (Suggestion(text, "") for text in self._written[language])
-            documents = list(made.overview.documents)[:_LOOKED_AT]
-            by_turns = _by_turns([self._of_document(made, one) for one in documents])
-            chosen = self._answered(made, [*by_turns, *written], language, _WELCOME)
-            made.welcome[language] = chosen
-        return made.welcome[language]
+        written = (Suggestion(text, "") for text in self._written[language])
+        documents = list(made.overview.documents)[:_LOOKED_AT]
+        by_turns = _by_turns([self._of_document(made, one) for one in documents])
+        chosen = self._answered(made, [*by_turns, *written], language, _WELCOME)
+        text = json.dumps(chosen, ensure_ascii=False)
+        catalog.made.put(f"{self._name} {language}", text, made.overview.generation)
+        return chosen
+
+    @property
+    def _catalog(self) -> Catalog:
+        return self._searcher.store.catalog
 
     def after(
         self, documents: Sequence[str], asked: Collection[str], language: Language

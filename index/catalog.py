@@ -26,6 +26,7 @@ from index.catalog_rows import (
 from index.corrections import Corrections
 from index.documents import Document, DocumentText, Passage
 from index.embedding import Vectors
+from index.made import Made
 
 _BATCH = 500  # names in one IN (...) list, well below SQLite's limit
 
@@ -43,6 +44,7 @@ class Catalog:
         self._lock = threading.RLock()
         self._db = catalog_schema.connect(file)
         self.corrections = Corrections(self._transaction)
+        self.made = Made(self._transaction, lambda: self.generation)
 
     def close(self) -> None:
         with self._lock:

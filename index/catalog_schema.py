@@ -26,6 +26,8 @@ CREATE TABLE IF NOT EXISTS dirty (passage_id TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS corrections (
     document_id TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
     who TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (document_id, field));
+CREATE TABLE IF NOT EXISTS made (
+    name TEXT PRIMARY KEY, generation INTEGER NOT NULL, text TEXT NOT NULL);
 """
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 

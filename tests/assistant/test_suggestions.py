@@ -59,8 +59,10 @@ def suggest(tmp_path, write_corpus):
             ingest()
             glossary = corpus.glossary(folder)
             overviews = Overviews(lambda: store.catalog, glossary)
-            made = Suggestions(Searcher(store, embedder), overviews, glossary, written, 0.5)
+            searcher = Searcher(store, embedder)
+            made = Suggestions(searcher, overviews, glossary, written, 0.5)
             made.ingest = ingest
+            made.anew = lambda wr: Suggestions(searcher, overviews, glossary, wr, 0.5)
             return made
 
         yield make
@@ -123,6 +125,19 @@ def test_they_follow_the_documents(suggest, tmp_path):
     made.ingest()
     assert "甲区2025年新签约项目多少个？" in made.welcome("zh")
     assert "甲区2024年新签约项目多少个？" not in made.welcome("zh")
+
+
+def test_those_of_the_first_page_are_made_beforehand_and_kept_with_the_index(suggest, tmp_path):
+    made = suggest({"parks.md": PARKS}, NONE)
+    assert made.known("zh") is None
+    made.make()
+    started = made.anew(NONE)  # as a server does
+    assert started.known("zh") == made.welcome("zh") != ()
+    assert started.known("en") == made.welcome("en") != ()
+    assert made.anew(WRITTEN).known("zh") is None  # others were written
+    (next(tmp_path.rglob("parks.md"))).write_text(PARKS.replace("新材料", "新能源"), "utf-8")
+    made.ingest()
+    assert started.known("zh") is None
 
 
 def test_without_documents_there_is_nothing_to_ask(suggest):

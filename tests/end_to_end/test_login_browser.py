@@ -19,7 +19,7 @@ ZH, EN = STAFF["zh"], STAFF["en"]
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     settings = Settings(data_dir=tmp_path_factory.mktemp("data"))
-    catalog = SimpleNamespace(documents=dict, generation=0)
+    catalog = SimpleNamespace(documents=dict, generation=0, made={})
     searcher = SimpleNamespace(store=SimpleNamespace(catalog=catalog))  # nobody searches here
     with open_office(settings) as office:
         office.accounts.add("zhang", Role.EDITOR, PASSWORD, "test")

@@ -23,6 +23,7 @@ from assistant.suggestions import Suggestions
 from index import corpus
 from index.documents import Document
 from index.errors import PolicyError
+from ui.offering import overviews_of, suggestions_of
 from ui.web import (
     browse,
     desk,
@@ -62,9 +63,7 @@ def create_app(assistant: Assistant, office: Office, settings: Settings) -> Fast
     office.drafts.purge()
     problems.install(app)
     accounts.install(app, office, settings.sso_header)
-    overviews = Overviews(
-        lambda: assistant.searcher.store.catalog, corpus.glossary(settings.corpus_dir)
-    )
+    overviews = overviews_of(assistant.searcher, settings)
     browse.install(app, overviews, corpus.Originals(settings.corpus_dir))
     desk.install(app, assistant, office)
     documents_desk.install(app, assistant, office, settings)
@@ -84,17 +83,11 @@ def create_app(assistant: Assistant, office: Office, settings: Settings) -> Fast
             headers={"Cache-Control": "public, max-age=86400"},
         )
 
-    suggestions = _suggestions(assistant, overviews, settings)
+    suggestions = suggestions_of(assistant.searcher, overviews, settings)
     conversation = _conversation(assistant, office.journal, suggestions)
     shared_answers.install(app, office.shared_answers, conversation.answer)
     _mount(app, conversation, _around(overviews, office.journal, suggestions))
     return app
-
-
-def _suggestions(assistant: Assistant, overviews: Overviews, settings: Settings) -> Suggestions:
-    glossary = corpus.glossary(settings.corpus_dir)
-    written = {language: words.suggestions for language, words in PAGE.items()}
-    return Suggestions(assistant.searcher, overviews, glossary, written, settings.min_sufficiency)
 
 
 def _conversation(assistant: Assistant, journal: Journal, suggestions: Suggestions) -> Conversation:
@@ -111,14 +104,15 @@ def _around(overviews: Overviews, journal: Journal, suggestions: Suggestions) ->
     def privacy(language: Language) -> str:
         return privacy_notice(language, journal.keep, journal.keep_days)
 
-    return Around(documents, privacy, suggestions.welcome)
+    return Around(documents, privacy, suggestions.welcome, suggestions.known)
 
 
 def _mount(app: FastAPI, conversation: Conversation, around: Around) -> None:
     def dress(html: str, request: Request) -> str:
         language = language_of(request)
         html = shell.dress(html, request.scope["nonce"], language)
-        return first_paint.speak(html, PAGE[language].title, around.shown(language))
+        shown = around.shown(language, around.known(language))
+        return first_paint.speak(html, PAGE[language].title, shown)
 
     gr.mount_gradio_app(
         app,

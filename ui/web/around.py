@@ -18,12 +18,14 @@ Shown = Mapping[str, Mapping[str, Any]]
 class Around:
     """Where it comes from, which is read anew whenever the page is opened.
 
-    privacy: what visitors are told about what is kept. questions: what is offered to be asked.
+    privacy: what visitors are told about what is kept. questions: what is offered to be asked, made
+        where it is not known yet. known: the same, None where it would have to be made.
     """
 
     documents: Callable[[], Sequence[Document]]
     privacy: Callable[[Language], str]
     questions: Callable[[Language], Sequence[str]]
+    known: Callable[[Language], Sequence[str] | None]
 
     def shown(self, language: Language, questions: Sequence[str] | None = None) -> Shown:
         """questions: to be offered; None while they are being made."""

@@ -18,7 +18,7 @@ from ui.wording.privacy import privacy_notice
 
 
 class SilentAssistant:
-    catalog = SimpleNamespace(documents=dict, generation=0)
+    catalog = SimpleNamespace(documents=dict, generation=0, made={})
     searcher = SimpleNamespace(store=SimpleNamespace(catalog=catalog))  # nothing here searches
 
     def stream(self, text, history=()):
