@@ -45,14 +45,14 @@ def says_nothing(claim: str) -> bool:
 
 
 # What narrows a question to one place or time. An answer about another one is a wrong answer.
-_PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|新?区|县)(?![域内外长场]|委会)")
+_PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|新?区|县)(?![域内外长场别分]|委会)")
 # 产业园区, 高新区, 多少个区 and the like name no place of their own
 _NO_PLACE = re.compile(
     r"[产工科新高园社小景地郊灾校辖片山库学商居农林牧疫各该本我全县业个少几哪每了到在的"
     r"贸税开发范验心上股门超都夜节由报经请向被让给从把同为及并以受据与对于是高级设市型化进]$|[主老新古旧心市县在和的]城$|[业行商步大临道和的在]街$|^[各全多个哪]"
 )
 # 2000万元 is no year
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*[\d万亿千百元亩平个家项名人余多%吨兆])")
+YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*[\d万亿千百元亩平个家项名人余多%吨兆])")
 _PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年")
 _PERIOD_OF_YEAR = re.compile(rf"((?:19|20)\d{{2}})年?的?第?({_PERIOD.pattern})")
 # a place, though it is named for its kind; not in a list of kinds
@@ -71,7 +71,7 @@ def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
     for year, period in _PERIOD_OF_YEAR.findall(key):
         if period in held and not any(year in text and period in text for text in keys):
             names.append(f"{year}年{period}")
-    for found in (places, _YEAR.findall, _PERIOD.findall):
+    for found in (places, YEAR.findall, _PERIOD.findall):
         if found(held):
             names += found(key)
     return [name for name in dict.fromkeys(names) if name not in held]

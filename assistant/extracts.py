@@ -73,7 +73,8 @@ def of_figures(reckoned: Sequence[Calculation], evidence: Sequence[Evidence]) ->
 
 
 def in_full(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
-    """Supported fragments as the sentences that they are taken from; the other claims as they are.
+    """Supported fragments as the sentences that they are taken from; the other claims as they are,
+    but for those that only a table's header supports.
 
     Told "超额" or "中广电总部", a visitor does not learn what of, and what else stands there. On 83
     questions of ncp-open it costs 0.018 of ROUGE-L, whose answers are cut out of their sentences.
@@ -81,13 +82,12 @@ def in_full(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim
     items = {item.n: item for item in evidence}
     whole: dict[str, Claim] = {}
     for claim in claims:
-        is_whole = not claim.supported or len(claim.quotes) != 1
-        if not is_whole and _is_fragment(claim.text):
+        if claim.supported and len(claim.quotes) == 1:
             n, start, end = claim.quotes[0]
             text = _readable(items[n], start, end)
             if _heads_table(items[n], start, end):
                 claim = replace(claim, cites=(), problem="is but a word of a table's header")
-            elif len(text) <= _LONGEST:
+            elif _is_fragment(claim.text) and len(text) <= _LONGEST:
                 claim = replace(claim, text=text)
         whole.setdefault(claim.text, claim)
     return list(whole.values())

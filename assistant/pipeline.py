@@ -131,13 +131,27 @@ class Assistant:
         try:
             asked = several.cut(text, self.names)
             if len(asked.questions) < 2 or scope.route(text) is AnswerStatus.REFUSED:
-                yield from self._steps(message, clock)
+                yield from self._whole(message, clock)
             else:
                 yield from self._one_by_one(message, asked, clock)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")
             yield Finished(self._finish(message, clock, AnswerStatus.UNAVAILABLE))
+
+    def _whole(self, message: Question, clock: _Clock) -> Generator[Event]:
+        """A message answered as one question; where that has no answer and its halves are
+        questions too, as those."""
+        for event in self._steps(message, clock):
+            if not isinstance(event, Finished):
+                yield event
+                continue
+            halves = several.at_commas(message.text)
+            is_silent = event.answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE
+            if is_silent and len(halves.questions) > 1:
+                yield from self._one_by_one(message, halves, clock)
+            else:
+                yield event
 
     def _one_by_one(
         self, message: Question, asked: several.Message, clock: Clock

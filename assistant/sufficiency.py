@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answers import Claim
-from assistant.coverage import covered, unheld_names, unheld_subjects, unknown_matters
+from assistant.coverage import YEAR, covered, unheld_names, unheld_subjects, unknown_matters
 from index.documents import SearchResult
 from index.normalise import han_share, search_key, search_terms
 
@@ -105,24 +105,49 @@ def measure(result: SearchResult) -> Features:
     )
 
 
-_NO_NUMBER = "tells no number"
-# It counts nothing; of 436 right answers of ncp-open to a question for a number none is lost.
-_DATE = re.compile(
-    r"(?<!\d)(?:19|20)\d{2}年度?|(?<!\d)\d{1,2}月份?(?:\d{1,2}[日号]|[上中下]旬|[初底])?"
-)
 _NUMERAL = r"[\d〇零一二两三四五六七八九十百千万亿半双几]"
+_NO_TIME = "tells no time"
+# A date counts nothing; of 7,350 right answers of three sets one is lost by it.
+_DATES = re.compile(
+    r"((?<!\d)(?:19|20)\d{2}|[零〇一二三四五六七八九]{4})年度?|"
+    r"(?<!\d)\d{1,2}月份?(?:\d{1,2}[日号]|[上中下]旬|[初底])?|第?[一二三四1-4]季度|[上下]半年"
+)
+
+
+@dataclass(frozen=True)
+class _Sought:
+    """lack: of an answer without it. asking, telling: what search keys look like."""
+
+    lack: str
+    asking: re.Pattern[str]
+    telling: re.Pattern[str]
+
+    def is_told(self, text: str) -> bool:
+        key = search_key(text)
+        return bool(self.telling.search(key if self.is_time else _DATES.sub(" ", key)))
+
+    @property
+    def is_time(self) -> bool:
+        return self.lack == _NO_TIME
+
+
 # What a question asks for by its words, and how anything that answers it looks; the first that
 # fits. Of 7,350 right answers of ncp-open, cmrc-open and drcd-open all but 1 % look like it.
-_ASKED = tuple(
-    (problem, re.compile(asking), re.compile("|".join(telling)))
-    for problem, asking, telling in (
+_SOUGHT = tuple(
+    _Sought(lack, re.compile(asking), re.compile("|".join(telling)))
+    for lack, asking, telling in (
         (
             "tells no contact",
             r"(电话|热线|号码|邮箱|网址).{0,2}(多少|什么|几)|联系方式|联系电话|怎么联系",
             (r"\d{3}|[a-z]@|www|http",),
         ),
         (
-            "tells no time",
+            "names no office",
+            r"找(谁|哪)|联系谁|谁(来|能)?对接",
+            (r"\d{3}|局|委|办|部门|厅|中心|机构|政府|机关|单位|窗口",),
+        ),
+        (
+            _NO_TIME,
             r"何时|什么时[候间]|哪一?[天年月日](?!数)|(?<!哪)几[月号点]|多久|多长时间|"
             r"\bwhen\b|\bhow long\b",
             (
@@ -133,7 +158,8 @@ _ASKED = tuple(
         ),
         (
             "tells no amount",
-            r"多少(钱|元|资金|[万亿])|(?<!哪)几(千|百|[万亿])|\bhow much (money|does|is)\b",
+            r"多少(钱|元|资金|[万亿])|(?<!哪)几(千|百|[万亿])|\bhow much (money|does|is)\b|"
+            r"(额|资金|产值|租金|价格|价钱|费用|收入)(分别|各|一共|总共|大概|大约)*(是|有|为|达)?多少",
             (
                 rf"{_NUMERAL}\s*[元万亿%‰]|免|零|无需|不收",
                 r"\d.*(yuan|billion|million|%)|\bfree\b",
@@ -145,7 +171,7 @@ _ASKED = tuple(
             (r"\d号", r"\bno\. ?\d"),
         ),
         (
-            _NO_NUMBER,
+            "tells no number",
             r"多少|(?<!哪)几[个家项名位人场次条台架套件倍亩里天]|(?<!伦)多[大高长](?!学)|"
             r"\bhow (many|much|large)\b",
             (
@@ -157,6 +183,9 @@ _ASKED = tuple(
 )
 
 
+_SINCE = re.compile(
+    r"\d{4}年?(\d{1,2}月)?(\d{1,2}日)?(起|以来|以后|之后|后|开始|施行|实施|印发|发布)"
+)
 # A question that a repetition of its words answers
 _YES_OR_NO = re.compile(
     r"吗|么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
@@ -176,11 +205,10 @@ def to_the_point(question: str, claims: Sequence[Claim]) -> list[Claim]:
     telling = [claim for claim in claims if not _repeats(asked, claim.text)]
     if claims and not telling:
         problem = "only repeats the question"
-    kept = telling or list(claims)
-    if sought := _sought(asked):
-        lack, answering = sought
-        if not any(c.supported and _tells(lack, answering, c.text) for c in kept):
-            problem = problem or f"{lack}, which was asked for"
+    kept = [_of_its_year(asked, claim) for claim in telling or claims]
+    sought = _sought(asked)
+    if sought and not any(c.supported and sought.is_told(c.text) for c in kept):
+        problem = problem or f"{sought.lack}, which was asked for"
     if not problem:
         return kept
     return [replace(c, cites=(), problem=problem) if c.supported else c for c in kept]
@@ -188,19 +216,33 @@ def to_the_point(question: str, claims: Sequence[Claim]) -> list[Claim]:
 
 def tells_what_is_sought(question: str, text: str) -> bool:
     """Whether a text looks like an answer to a question for a time, an amount, a number or a
-    contact; true for all other questions."""
-    sought = _sought(search_key(question))
-    return sought is None or _tells(*sought, text)
+    contact, and tells nothing of other years only."""
+    asked = search_key(question)
+    sought = _sought(asked)
+    return (sought is None or sought.is_told(text)) and not _is_of_other_years(asked, text)
 
 
-def _tells(lack: str, telling: re.Pattern[str], text: str) -> bool:
-    key = search_key(text)
-    return bool(telling.search(_DATE.sub(" ", key) if lack == _NO_NUMBER else key))
+def _of_its_year(asked: str, claim: Claim) -> Claim:
+    if not claim.supported or not _is_of_other_years(asked, claim.text):
+        return claim
+    return replace(claim, cites=(), problem="is of another year than was asked for")
 
 
-def _sought(asked: str) -> tuple[str, re.Pattern[str]] | None:
-    """What a question's key asks for: what an answer without it lacks, and what one looks like."""
-    return next(((lack, telling) for lack, asks, telling in _ASKED if asks.search(asked)), None)
+def _is_of_other_years(asked: str, text: str) -> bool:
+    """Whether a text tells of years, none of which a question that names some asks about.
+
+    What holds from one year to another or from one on is of the years between as well.
+    """
+    years, told = YEAR.findall(asked), YEAR.findall(_SINCE.sub(" ", search_key(text)))
+    sought = _sought(asked)
+    if not years or not told or (sought and sought.is_time):
+        return False
+    return not any(min(told) <= year <= max(told) for year in years)
+
+
+def _sought(asked: str) -> _Sought | None:
+    """What a question's key asks for, as far as its look tells."""
+    return next((sought for sought in _SOUGHT if sought.asking.search(asked)), None)
 
 
 def _repeats(asked: str, claim: str) -> bool:

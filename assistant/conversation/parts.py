@@ -63,7 +63,8 @@ def each(
                 if isinstance(event, SourcesFound | DraftDelta):
                     mark("retrieve" if isinstance(event, SourcesFound) else "first_token")
                 yield event
-        if not asked.context:  # items of a letter lean on its subject, not on each other
+        # items of a letter lean on its subject, not on each other
+        if not asked.context and not asked.stand_alone:
             history.append(Turn(answers[-1].question.asked, answers[-1].text))
         yield DraftDelta("\n")
     return answers
@@ -158,7 +159,7 @@ def together(
     return Answer(
         id=id,
         question=message,
-        text="\n".join(answer.text for answer in answers if answer.text),
+        text="\n".join(dict.fromkeys(answer.text for answer in answers if answer.text)),
         status=_status([answer.status for answer in answers], bool(left_over)),
         citations=_citations(answers, evidence),
         evidence=tuple(evidence[n] for n in sorted(evidence)),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.conversation import apiece
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
@@ -42,20 +43,33 @@ _AND = re.compile(
     rf"[,;]\s+(?:and|also)\s+(?={_ENGLISH_WORDS}\b)",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
+# 如果拖欠了多少天，怎么处罚 is one question
+_CONDITION = re.compile(
+    "如果|若|假如|要是|倘|只要|只有|除非|不管|无论|不论|即使|哪怕|凡是|但凡|"
+    "(?:时|的话|[之以]后|情况下)[，,]"
+)
+# what does not begin with a thing of its own
+_GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|there|those|these|that)\b", re.IGNORECASE)
 _LISTS = re.compile(
     r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
 )
 _LEAST = 3  # characters; fewer are no question of their own
 _LEAST_TERMS = 4  # of a request
+_LEAST_NAMED = 2  # characters of what half a sentence asks about
 
 
 @dataclass(frozen=True)
 class Message:
-    """context: what is said before them and names a place or subject that all may lean on."""
+    """context: what is said before them and names a place or subject that all may lean on.
+
+    stand_alone: whether none of them leans on another one.
+    """
 
     questions: tuple[str, ...]
     context: str = ""
+    stand_alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +84,8 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     known: names of the glossary.
     """
     pieces = [half for piece in _pieces(text) for half in _halves(piece)]
+    if len(pieces) == 1 and len(sides := apiece.each(pieces[0].text, known)) > 1:
+        return Message(tuple(sides), stand_alone=True)
     listing = sum(piece.listed for piece in pieces) > 1 and bool(_LISTS.search(text))
     asked = [p for p in pieces if _asks(p.text) or (listing and p.listed)]
     if len(asked) < 2:
@@ -86,6 +102,20 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
         return Message((text,))
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
     return Message(tuple(questions), context if names_in(context, known) else "")
+
+
+def at_commas(text: str) -> Message:
+    """有哪些园区，面积多大 as two questions, where either half names something and asks of it.
+
+    Not certain enough to be done before the whole was found to have no answer.
+    """
+    parts: list[str] = []
+    for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
+        start = sum(map(len, parts))
+        left, right = text[start : joint.start()], text[joint.end() :]
+        if _names_and_asks(left) and _names_and_asks(right):
+            parts.append(text[start : joint.end()])
+    return Message((*parts, text[sum(map(len, parts)) :]))
 
 
 def _asks(text: str) -> bool:
@@ -170,6 +200,12 @@ def _halves(piece: _Piece) -> list[_Piece]:
             parts.append(left)
             rest = right
     return [_Piece(part, piece.listed) for part in [*parts, rest]]
+
+
+def _names_and_asks(text: str) -> bool:
+    """Whether it says what it asks about, in front of the asking."""
+    asks = PREDICATE.search(text)
+    return bool(asks and asks.start() >= _LEAST_NAMED) and not _GOES_ON.search(text)
 
 
 def _is_whole(text: str) -> bool:

@@ -197,6 +197,14 @@ def test_a_fragment_of_a_table_is_told_with_the_words_of_its_header() -> None:
     assert "园区" in claim.text and "北园" in claim.text and "甲公司" in claim.text
 
 
+def test_a_longer_stretch_of_a_tables_header_supports_nothing_either() -> None:
+    table = evidence("| 青禾区的园区或范围 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
+    (start, end), *_ = table.sentences
+    claim = Claim("青禾区的园区或范围", (1,), quotes=((1, start, end),))
+    (told_claim,) = in_full([claim], [table])
+    assert not told_claim.supported
+
+
 def test_a_word_of_a_tables_header_supports_nothing() -> None:
     table = evidence("| 青禾区的园区 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
     (start, end), *_ = table.sentences

@@ -588,6 +588,21 @@ def test_a_question_leans_on_the_one_before_it_in_the_message(searcher: Searcher
     assert model.asked[1][1]["question"] == "花园口新兴产业园有哪些项目？"
 
 
+def test_halves_of_a_sentence_are_asked_where_the_whole_has_no_answer(
+    searcher: Searcher, texts: dict[str, str]
+) -> None:
+    question = "惠济区的六大主导产业有哪些，财政补贴多少？"
+    industries = "六大主导产业包括新一代信息技术、双碳科技、智能制造[1]。"
+    answer = ask(searcher, question, industries)
+    assert answer.question.text == question
+    assert [part.status for part in answer.parts] == [
+        AnswerStatus.ANSWERED,
+        AnswerStatus.INSUFFICIENT_EVIDENCE,
+    ]
+    assert answer.status is AnswerStatus.PARTIAL
+    check_honest(answer, texts)
+
+
 def test_what_is_not_answered_leaves_the_rest_answered(
     searcher: Searcher, texts: dict[str, str]
 ) -> None:

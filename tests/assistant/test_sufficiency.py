@@ -159,6 +159,9 @@ def test_a_question_that_stayed_english_gets_no_lead() -> None:
         ("一共有多少员工？", "员工五百人。", "员工来自各地。"),
         ("有几家企业？", "两家企业。", "企业来自各地。"),
         ("基金有多大规模？", "规模10亿元。", "设立主导产业引导基金。"),
+        ("一季度签约额是多少？", "签约额80亿元。", "一季度的五个重点产业签约了。"),
+        ("有几家企业？", "有12家。", "2031年第一季度来了不少企业。"),
+        ("考察找谁对接？", "由商务局对接。", "某某科技有限公司。"),
         ("咨询电话是多少？", "请拨打12345。", "请拨打咨询电话。"),
         ("怎么联系？", "邮箱 a@example.com", "由招商部门负责。"),
         ("When does phase two start?", "It starts in June 2024.", "It will start."),
@@ -212,3 +215,21 @@ def test_a_sentence_that_only_repeats_the_question_is_no_answer():
 def test_a_question_for_yes_or_no_is_answered_by_its_own_words():
     question = "浙江“五色图”对全省疫情防控工作提供了帮助吗？"
     assert to_the_point(question, [REPEATING]) == [REPEATING]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "fits"),
+    [
+        ("2031年的目标是什么？", "2030年签约40亿元。", False),
+        ("2031年的目标是什么？", "2031年的目标是50亿元，2030年签约40亿元。", True),
+        ("2031年的目标是什么？", "目标是50亿元。", True),
+        ("2031年有什么优惠？", "自2029年1月1日起免收。", True),
+        ("2031年有什么优惠？", "2030年至2032年免收。", True),
+        ("2030年的办法什么时候施行？", "2031年3月1日施行。", True),
+        ("目标是什么？", "2030年签约40亿元。", True),
+    ],
+)
+def test_what_is_only_of_other_years_is_no_answer(question, told, fits):
+    (claim,) = to_the_point(question, [Claim(told, (1,))])
+    assert claim.supported is fits
+    assert tells_what_is_sought(question, told) is fits

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.conversation.several import cut
+from assistant.conversation.several import at_commas, cut
 
 KNOWN = ("惠济区", "花园口新兴产业园", "Huiji District")
 LETTER = """您好，我公司从事新能源行业，拟在惠济区投资建厂。现有以下问题想咨询：
@@ -120,3 +120,28 @@ def test_nothing_is_invented_and_the_order_is_kept(text: str) -> None:
         for piece in re.findall(r"\w+", question):
             at = text.index(piece, at)
     assert len("".join(cut(text, KNOWN).questions)) <= len(text)
+
+
+def test_questions_about_each_of_two_things_stand_alone() -> None:
+    message = cut("去年开工的投资额和今年的开工目标分别是多少？", KNOWN)
+    assert message.questions == ("去年开工的投资额是多少？", "今年的开工目标是多少？")
+    assert message.stand_alone
+    assert not cut("惠济区有哪些园区？面积多大？", KNOWN).stand_alone
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("惠济区有哪些园区，面积分别是多少？", ("惠济区有哪些园区，", "面积分别是多少？")),
+        ("园区有哪些，租金多少，电话是多少", ("园区有哪些，", "租金多少，", "电话是多少")),
+        ("如果拖欠了多少天，利息是多少", ("如果拖欠了多少天，利息是多少",)),
+        ("在什么情况下，会归入哪一类？", ("在什么情况下，会归入哪一类？",)),
+        ("有哪些政策，能告诉我有什么条件吗", ("有哪些政策，能告诉我有什么条件吗",)),
+        ("2030年、2031年，签约额是多少", ("2030年、2031年，签约额是多少",)),
+        ("", ("",)),
+    ],
+)
+def test_halves_are_questions_where_each_names_something_and_asks(
+    text: str, questions: tuple[str, ...]
+) -> None:
+    assert at_commas(text).questions == questions

@@ -1,0 +1,61 @@
+"""One question that asks the same of two things, as a question for each. Chinese. Pure.
+
+去年的签约额和今年的目标分别是多少 needs two searches: the passage that has the words of both is
+often one that tells neither.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation.names import TIMES, Name, Slot, names_in
+
+_APIECE = re.compile(
+    r"^(?P<things>[^，,。；;？?！!]+?)[，,]?\s*"
+    r"(?:分别|各自|各(?=[是有为在占达]))都?(?P<asks>.+)$"
+)
+_JOINT = re.compile(r"和|与|跟|以及|及(?!其)|、")
+_COUNTED = re.compile(r"[这那]?[两三二23][个家项类种](?P<noun>[\u4e00-\u9fff]{0,4})$")
+_OWNED = re.compile(r"^[^的]+的(?P<owned>[^的]+)$")
+_MOST = 3  # things
+_LEAST = 2  # characters of each
+_LONGER = 2  # times: a last thing so much longer than the first has words that both share
+_FRAME = TIMES | {Slot.PLACE}
+
+
+def each(question: str, known: Sequence[str]) -> list[str]:
+    """The questions for each thing in order; the question itself where it asks of one.
+
+    known: names of the glossary.
+    """
+    found = _APIECE.match(question.rstrip("?？。！! "))
+    if not found:
+        return [question]
+    things, noun = found["things"], ""
+    if counted := _COUNTED.search(things):
+        things, noun = things[: counted.start()], counted["noun"]
+    pieces = [piece.strip() for piece in _JOINT.split(things)]
+    owned = _OWNED.match(pieces[-1])
+    shares = len(pieces[-1]) > _LONGER * len(pieces[0]) and not owned
+    if shares or not 2 <= len(pieces) <= _MOST or min(map(len, pieces)) < _LEAST:
+        return [question]
+    if owned:
+        pieces = [p if "的" in p else f"{p}的{owned['owned']}" for p in pieces]
+    frame = _frame(pieces[0], known)
+    return [f"{_missing(frame, piece, known)}{piece}{noun}{found['asks']}？" for piece in pieces]
+
+
+def _frame(thing: str, known: Sequence[str]) -> list[Name]:
+    """The place and time that a thing begins with."""
+    frame: list[Name] = []
+    for name in names_in(thing, known):
+        if name.slot in _FRAME and name.start == (frame[-1].end if frame else 0):
+            frame.append(name)
+    return frame
+
+
+def _missing(frame: Sequence[Name], thing: str, known: Sequence[str]) -> str:
+    """What of the frame of the first thing another one leaves out."""
+    own = {name.slot for name in names_in(thing, known)}
+    if Slot.YEAR in own:
+        own.add(Slot.PERIOD)  # another year's quarter is not meant
+    return "".join(name.text for name in frame if name.slot not in own)

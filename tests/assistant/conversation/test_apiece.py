@@ -1,0 +1,42 @@
+"""A question about two things at once becomes one about each, or stays as it is."""
+
+import pytest
+
+from assistant.conversation.apiece import each
+
+KNOWN = ("青禾区", "北岭新兴产业园", "北岭", "新签约项目", "新开工项目")
+
+
+@pytest.mark.parametrize(
+    ("question", "questions"),
+    [
+        ("去年开工的投资额和今年的开工目标分别是多少？",
+         ["去年开工的投资额是多少？", "今年的开工目标是多少？"]),
+        ("北岭和南山两个园区各有哪些项目？", ["北岭园区有哪些项目？", "南山园区有哪些项目？"]),
+        ("签约和开工的目标分别是多少", ["签约的目标是多少？", "开工的目标是多少？"]),
+        ("青禾区2031年新签约项目和新开工项目分别有多少个？",
+         ["青禾区2031年新签约项目有多少个？", "青禾区2031年新开工项目有多少个？"]),
+        ("青禾区2031年签约额和2032年目标分别是多少",
+         ["青禾区2031年签约额是多少？", "青禾区2032年目标是多少？"]),
+        ("东部、西部、中部分别发展什么产业？",
+         ["东部发展什么产业？", "西部发展什么产业？", "中部发展什么产业？"]),
+    ],
+)  # fmt: skip
+def test_each_thing_gets_its_own_question(question: str, questions: list[str]) -> None:
+    assert each(question, KNOWN) == questions
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "主导产业的投资额分别是多少",
+        "“1+2”里的1、2分别是什么意思？",
+        "红色和蓝色“通行证件”分别代表什么？",  # what both are is said once, and not by 的
+        "东部和西部有什么不同？",
+        "各园区有哪些项目？",
+        "How many were signed and started respectively?",
+        "",
+    ],
+)
+def test_other_questions_stay_whole(question: str) -> None:
+    assert each(question, KNOWN) == [question]
