@@ -129,29 +129,18 @@ class Assistant:
     def _answered(self, message: Question) -> Generator[Event]:
         text, clock = message.text, Clock()
         try:
-            asked = several.cut(text, self.names)
-            if len(asked.questions) < 2 or scope.route(text) is AnswerStatus.REFUSED:
-                yield from self._whole(message, clock)
-            else:
+            asked, halves = several.cut(text, self.names), several.at_commas(text)
+            if len(asked.questions) > 1 and scope.route(text) is not AnswerStatus.REFUSED:
                 yield from self._one_by_one(message, asked, clock)
+            elif len(halves.questions) > 1:
+                again = partial(self._one_by_one, message, halves, clock)
+                yield from parts.where_silent(self._steps(message, clock), again)
+            else:
+                yield from self._steps(message, clock)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")
             yield Finished(self._finish(message, clock, AnswerStatus.UNAVAILABLE))
-
-    def _whole(self, message: Question, clock: _Clock) -> Generator[Event]:
-        """A message answered as one question; where that has no answer and its halves are
-        questions too, as those."""
-        for event in self._steps(message, clock):
-            if not isinstance(event, Finished):
-                yield event
-                continue
-            halves = several.at_commas(message.text)
-            is_silent = event.answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE
-            if is_silent and len(halves.questions) > 1:
-                yield from self._one_by_one(message, halves, clock)
-            else:
-                yield event
 
     def _one_by_one(
         self, message: Question, asked: several.Message, clock: Clock
@@ -194,11 +183,7 @@ class Assistant:
         yield SourcesFound(found)
         spoken = replace(question, standalone=result.query)  # in between all is Chinese
         draft = yield from self._draft(spoken, chosen, clock, is_shown=question.language == "zh")
-        said = composing.without_lead_in(draft, spoken.asked)
-        told = {claim.text: claim for claim in citations.cut(said)}  # each sentence once
-        claims = [self.verifier.check(claim, chosen, spoken.asked) for claim in told.values()]
-        claims = sufficiency.to_the_point(spoken.asked, claims)
-        claims = extracts.in_full(claims, chosen)
+        claims = self._checked(draft, spoken.asked, chosen)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
@@ -212,7 +197,7 @@ class Assistant:
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
         sources = parts.used(cited, chosen, [*reckoned, *differing])
         answer = self._finish(question, clock, status, result, sources, shown, reckoned, differing)
-        answer = self._counted(answer, claims, spoken, chosen, draft)
+        answer = composing.counted(answer, claims, spoken, chosen, draft, self._tokens)
         if self._cache:
             self._cache.put(answer)
         yield Finished(answer)
@@ -222,6 +207,13 @@ class Assistant:
         question = Question(statement, scope.language_of(statement))
         result = self._search(question)
         return self._select(result, self._tokens, self._limits.evidence_tokens)
+
+    def _checked(self, draft: str, asked: str, chosen: Sequence[Evidence]) -> list[Claim]:
+        """The sentences of a draft, each with its quotes or with what is wrong with it."""
+        said = composing.without_lead_in(draft, asked)
+        told = {claim.text: claim for claim in citations.cut(said)}  # each sentence once
+        claims = [self.verifier.check(claim, chosen, asked) for claim in told.values()]
+        return extracts.in_full(sufficiency.to_the_point(asked, claims), chosen)
 
     def _quotations(
         self,
@@ -288,24 +280,4 @@ class Assistant:
             sufficiency=sufficiency.probability(result, result.query != question.asked)
             if result
             else None,
-        )
-
-    def _counted(
-        self,
-        answer: Answer,
-        claims: Sequence[Claim],
-        spoken: Question,
-        chosen: Sequence[Evidence],
-        draft: str,
-    ) -> Answer:
-        """The answer with every claim of the draft on record and the model's tokens counted."""
-        if not draft:
-            return answer
-        prompt = composing.prompt()
-        user = prompt.render_user(composing.values_for(spoken, chosen))
-        return replace(
-            answer,
-            claims=tuple(claims),
-            prompt_tokens=self._tokens.count(f"{prompt.system}{user}"),
-            completion_tokens=self._tokens.count(draft),
         )

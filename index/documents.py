@@ -217,8 +217,9 @@ class Hit:
 class SearchResult:
     """The hits of one query, best first.
 
-    term_weights: inverse document frequency of each of the query's search terms, so that a
-    caller can tell how much of the question the found text covers.
+    term_weights: inverse document frequency of each of the query's search terms, and half of it
+    of the official words for its everyday ones, so that a caller can tell how much of the question
+    the found text covers.
     unknown: those of the terms that no passage of the index holds.
     """
 

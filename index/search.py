@@ -86,7 +86,15 @@ class Searcher:
             hits = self._hits(places[: limit + _SPARE], current, bm25, cosines)
         hits = gather_reprints(self._rerank(query, hits))[:limit]
         unknown = self.store.keywords.unknown(weights)
+        weights |= self._official_weights(written, held)
         return SearchResult(query, tuple(hits), weights, time.perf_counter() - started, unknown)
+
+    def _official_weights(self, written: str, held: Iterable[str]) -> dict[str, float]:
+        """What the official words for everyday ones weigh, those that the index has."""
+        terms = set(search_terms(written)).difference(held)
+        known = terms - self.store.keywords.unknown(terms)
+        weights = self.store.keywords.weights(sorted(known))
+        return {term: self._fusion.official_weight * w for term, w in weights.items()}
 
     def _cosines(self, query: str, found: Iterable[str], candidates: int) -> dict[str, float]:
         """Cosines of the nearest passages and of all that were found otherwise."""

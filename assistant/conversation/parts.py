@@ -70,6 +70,19 @@ def each(
     return answers
 
 
+def where_silent(
+    events: Generator[Event], again: Callable[[], Iterable[Event]]
+) -> Generator[Event]:
+    """The events of an answer; those of `again` in the place of the last where it has none."""
+    with closing(events):
+        for event in events:
+            silent = AnswerStatus.INSUFFICIENT_EVIDENCE
+            if isinstance(event, Finished) and event.answer.status is silent:
+                yield from again()
+            else:
+                yield event
+
+
 def numbered(chosen: Iterable[Evidence], found: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Evidence numbered on from what was found for the questions before it.
 
