@@ -14,7 +14,7 @@ from assistant.layout import begins_with_rule, lead_of, leans, readable
 _MOST = 2  # sentences that failed claims point to
 _MOST_NEIGHBOURS = 4  # sentences
 _FRAGMENT = 8  # characters; shorter tells something, but not of what
-_LONGEST = 160  # characters of a sentence that takes a fragment's place
+LONGEST = 160  # characters of a sentence that takes a fragment's place
 _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 # What a cosine weighs beside the likelihood that the words of a sentence give, by the fit of both
 # on half of ncp-open. On its other half the first sentence holds 58.0 % of the answer instead of
@@ -57,8 +57,8 @@ def quotations(
     spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
     for n, start, end in spans:
-        text = _readable(items[n], start, end)
-        quoted.setdefault(text, Claim(text, (n,), quotes=((n, start, end),)))
+        claim = as_claim(items[n], start, end)
+        quoted.setdefault(claim.text, claim)
     return list(quoted.values())
 
 
@@ -66,10 +66,12 @@ def of_figures(reckoned: Sequence[Calculation], evidence: Sequence[Evidence]) ->
     """The sentences that state what was reckoned with, as claims that quote them."""
     items = {item.n: item for item in evidence}
     places = dict.fromkeys((t.n, t.start, t.end) for done in reckoned for t in done.terms)
-    return [
-        Claim(_readable(items[n], start, end), (n,), quotes=((n, start, end),))
-        for n, start, end in places
-    ]
+    return [as_claim(items[n], start, end) for n, start, end in places]
+
+
+def as_claim(item: Evidence, start: int, end: int) -> Claim:
+    """A stretch of evidence as a claim that quotes it."""
+    return Claim(_readable(item, start, end), (item.n,), quotes=((item.n, start, end),))
 
 
 def in_full(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
@@ -87,7 +89,7 @@ def in_full(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim
             text = _readable(items[n], start, end)
             if _heads_table(items[n], start, end):
                 claim = replace(claim, cites=(), problem="is but a word of a table's header")
-            elif _is_fragment(claim.text) and len(text) <= _LONGEST:
+            elif _is_fragment(claim.text) and len(text) <= LONGEST:
                 claim = replace(claim, text=text)
         whole.setdefault(claim.text, claim)
     return list(whole.values())
@@ -105,7 +107,7 @@ def _tells(text: str, weights: Mapping[str, float]) -> bool:
     return covered(text, weights) > 0 and not instructs(text)
 
 
-def _is_quotable(item: Evidence, start: int, end: int) -> bool:
+def is_quotable(item: Evidence, start: int, end: int) -> bool:
     """Not a sentence that tells that nothing was told, and not the header of a table."""
     text = item.quote(start, end)
     heads = _heads_table(item, start, end)
@@ -141,7 +143,7 @@ def _likeliest(
         for item in evidence
         if _tells(item.text, weights)
         for at, span in enumerate(item.sentences)
-        if _is_quotable(item, *span)
+        if is_quotable(item, *span)
     ]
     fitting = [(item, at) for item, at in places if tells(item.quote(*item.sentences[at]))]
     places = fitting or places

@@ -10,6 +10,7 @@ from functools import partial
 from assistant import (
     arithmetic,
     citations,
+    completing,
     composing,
     concluding,
     conflicts,
@@ -183,7 +184,7 @@ class Assistant:
         yield SourcesFound(found)
         spoken = replace(question, standalone=result.query)  # in between all is Chinese
         draft = yield from self._draft(spoken, chosen, clock, is_shown=question.language == "zh")
-        claims = self._checked(draft, spoken.asked, chosen)
+        claims = self._checked(draft, result, chosen)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
@@ -208,12 +209,16 @@ class Assistant:
         result = self._search(question)
         return self._select(result, self._tokens, self._limits.evidence_tokens)
 
-    def _checked(self, draft: str, asked: str, chosen: Sequence[Evidence]) -> list[Claim]:
-        """The sentences of a draft, each with its quotes or with what is wrong with it."""
+    def _checked(self, draft: str, result: SearchResult, chosen: Sequence[Evidence]) -> list[Claim]:
+        """The sentences of a draft, each with its quotes or with what is wrong with it, and
+        quotations of what they leave out."""
+        asked = result.query
         said = composing.without_lead_in(draft, asked)
         told = {claim.text: claim for claim in citations.cut(said)}  # each sentence once
         claims = [self.verifier.check(claim, chosen, asked) for claim in told.values()]
-        return extracts.in_full(sufficiency.to_the_point(asked, claims), chosen)
+        claims = extracts.in_full(sufficiency.to_the_point(asked, claims), chosen)
+        tells = partial(sufficiency.tells_what_is_sought, asked)
+        return completing.completed(result, claims, chosen, tells)
 
     def _quotations(
         self,

@@ -1,0 +1,119 @@
+"""What a supported answer leaves out, told in quotations of the same evidence.
+
+A small model tends to copy one true stretch: of several items the first, or a sentence beside the
+one that has the question's words. It is not wrong, so it stays; what it passed over is quoted too.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+
+from assistant.answers import Claim, Evidence
+from assistant.coverage import covered
+from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
+from index.documents import SearchResult
+
+_LIST = re.compile(
+    r"哪些|哪几|哪[两二三四五六七八九十][个种类项条家方]|有什么|什么[样些]|(?:都|各)(?:有|是)(?:什么|哪)"
+)
+_ENUMERATES = re.compile(r"[^、，。；]{2,}、[^、，。；]{2,}(?:、|和|及|与|以及|等)")
+_GOES_ON = re.compile(
+    r"^(?:此外|另外|同时|其次)|还(?:包括|有|将|要|应|可|引进|提出|建立|设)|也(?:包括|有)"
+)
+_ASKS = re.compile(r"[?？]\s*$")
+_LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence passed it over
+_MOST_OF_IT = 0.6  # of the known weight of the question, and
+_A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
+_AS_NEAR = 0.9
+
+
+def completed(
+    result: SearchResult,
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    tells: Callable[[str], bool],
+) -> list[Claim]:
+    """The claims, with quotations of what they leave out; none is added where none is supported.
+
+    tells: whether a text looks like what was asked for.
+    """
+    supported = [claim for claim in claims if claim.supported]
+    if not supported:
+        return list(claims)
+    near = _nearness(result.term_weights, evidence, tells)
+    more = _nearest(result, supported, near)
+    if _LIST.search(result.query):
+        items = {item.n: item for item in evidence}
+        more += _enumeration(supported, near, items) or _rest(supported, near, items)
+    told = {claim.text for claim in claims}
+    added = [as_claim(item, a, b) for item in evidence for n, a, b in more if n == item.n]
+    return [*claims, *(claim for claim in added if claim.text not in told)]
+
+
+def _nearness(
+    weights: Mapping[str, float], evidence: Sequence[Evidence], tells: Callable[[str], bool]
+) -> dict[Quote, float]:
+    """The sentences that may be quoted, in order, with the weight of the question they hold.
+
+    A heading that asks the same, or a title run into the text, has the words and no answer.
+    """
+    near: dict[Quote, float] = {}
+    for item in evidence:
+        for start, end in item.sentences:
+            text = item.quote(start, end)
+            is_answer = len(text) <= LONGEST and not _ASKS.search(text) and tells(text)
+            if is_answer and is_quotable(item, start, end):
+                near[item.n, start, end] = covered(text, weights)
+    return near
+
+
+def _nearest(
+    result: SearchResult, claims: Sequence[Claim], near: Mapping[Quote, float]
+) -> list[Quote]:
+    """The sentence that has most of the question, where the claims rest on little of it."""
+    if not near:
+        return []
+    weights = result.term_weights
+    known = sum(w for term, w in weights.items() if term not in result.unknown)
+    best = max(near, key=lambda place: near[place])
+    least = max(_MOST_OF_IT * known, _A_FAIR_PART * sum(weights.values()))
+    passed_over = _held(claims, near) < _LITTLE * near[best]
+    return [best] if passed_over and near[best] >= least else []
+
+
+def _held(claims: Sequence[Claim], near: Mapping[Quote, float]) -> float:
+    """The weight of the question that the sentences hold on which the claims rest."""
+    quotes = [quote for claim in claims for quote in claim.quotes]
+    return sum(
+        weight
+        for (n, a, b), weight in near.items()
+        if any(n == m and start <= a and b <= end for m, start, end in quotes)
+    )
+
+
+def _enumeration(
+    claims: Sequence[Claim], near: Mapping[Quote, float], items: Mapping[int, Evidence]
+) -> list[Quote]:
+    """The sentence that enumerates, as near to the question as the one claim that does not."""
+    if len(claims) > 1 or "、" in claims[0].text:
+        return []
+    least, cited = _AS_NEAR * _held(claims, near), claims[0].cites
+    listing = {
+        place: (weight, place[0] in cited)
+        for place, weight in near.items()
+        if weight >= least and _ENUMERATES.search(items[place[0]].quote(*place[1:]))
+    }
+    return [max(listing, key=lambda place: listing[place])] if least and listing else []
+
+
+def _rest(
+    claims: Sequence[Claim], near: Mapping[Quote, float], items: Mapping[int, Evidence]
+) -> list[Quote]:
+    """The sentences behind a quoted one that go on with its list."""
+    quotes = {quote for claim in claims for quote in claim.quotes}
+    found: list[Quote] = []
+    for before, place in pairwise(near):
+        follows = before[0] == place[0] and (before in quotes or before in found)
+        if follows and _GOES_ON.search(items[place[0]].quote(*place[1:])):
+            found.append(place)
+    return found

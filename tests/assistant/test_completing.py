@@ -1,0 +1,87 @@
+"""What a supported answer leaves out is quoted, and nothing is added that is no answer."""
+
+from collections.abc import Mapping
+
+from assistant.answers import Claim, Evidence
+from assistant.completing import completed
+from index.documents import Document, Passage, SearchResult
+from index.sentences import split_sentences
+
+WEIGHTS = {"水运": 3.0, "运输": 2.0, "主管": 2.0, "企业": 0.5}
+
+
+def evidence(text: str, n: int = 1) -> Evidence:
+    spans = tuple(split_sentences(text))
+    passage = Passage(f"d{n}#1", f"d{n}", 0, 0, len(text), text)
+    return Evidence(n, passage, Document(f"d{n}", "青禾", "d.md", "d"), 0, len(text), text, spans)
+
+
+def quoting(item: Evidence, text: str) -> Claim:
+    at = item.text.index(text)
+    start, end = next(span for span in item.sentences if span[0] <= at < span[1])
+    return Claim(text, (item.n,), quotes=((item.n, start, end),))
+
+
+def added(
+    question: str,
+    claims: list[Claim],
+    *items: Evidence,
+    weights: Mapping[str, float] = WEIGHTS,
+    unknown: frozenset[str] = frozenset(),
+    told: str = "",
+) -> list[str]:
+    result = SearchResult(question, (), weights, 0.0, unknown)
+    done = completed(result, claims, items, lambda text: told in text)
+    assert done[: len(claims)] == claims
+    assert all(claim.supported for claim in done[len(claims) :])
+    for claim in done[len(claims) :]:
+        ((n, start, end),) = claim.quotes
+        assert claim.text == next(i for i in items if i.n == n).quote(start, end)
+    return [claim.text for claim in done[len(claims) :]]
+
+
+ITEM = evidence("企业都来了。水运运输由港务局主管。另外，企业都走了。")
+
+
+def test_the_sentence_that_has_the_question_is_quoted_beside_one_that_has_little() -> None:
+    asked = "水运运输的主管是谁"
+    passing = quoting(ITEM, "企业都来了。")
+    assert added(asked, [passing], ITEM) == ["水运运输由港务局主管。"]
+    assert added(asked, [quoting(ITEM, "水运运输由港务局主管。")], ITEM) == []
+    assert added(asked, [], ITEM) == []
+    assert added(asked, [Claim("企业都来了。", (), problem="not in the quote")], ITEM) == []
+    assert added(asked, [passing], ITEM, told="五") == []
+
+
+def test_where_little_of_the_question_is_known_no_sentence_is_near() -> None:
+    weights = {"企业": 0.5, "都走": 0.5, "落户": 9.0}
+    passing = quoting(ITEM, "水运运输由港务局主管。")
+    assert added("企业都走落户", [passing], ITEM, weights=weights) == []
+    known = frozenset({"落户"})
+    assert added("企业都走落户", [passing], ITEM, weights=weights, unknown=known) == []
+
+
+def test_a_heading_that_asks_the_same_is_no_answer() -> None:
+    item = evidence("企业都来了。水运运输由谁主管？")
+    assert added("水运运输由谁主管", [quoting(item, "企业都来了。")], item) == []
+    silent = evidence("企业都来了。水运运输的主管尚未公布。")
+    assert added("水运运输由谁主管", [quoting(silent, "企业都来了。")], silent) == []
+
+
+def test_of_a_list_the_sentence_that_enumerates_is_quoted() -> None:
+    item = evidence("水运企业有九家。水运企业分布在造船、航运、仓储等行业。")
+    other = evidence("水运企业有甲公司、乙公司、丙公司等。", 2)
+    one = quoting(item, "水运企业有九家。")
+    assert added("水运企业有哪些行业", [one], other, item) == [
+        "水运企业分布在造船、航运、仓储等行业。"
+    ]
+    assert added("水运企业有几家", [one], other, item) == []
+    several = quoting(item, "水运企业分布在造船、航运、仓储等行业。")
+    assert added("水运企业有哪些行业", [several], other, item) == []
+
+
+def test_of_a_list_the_sentences_that_go_on_with_it_are_quoted() -> None:
+    item = evidence("水运企业引进了甲公司。还引进了乙公司。此外，丙公司来了。今天开会。")
+    first = quoting(item, "水运企业引进了甲公司。")
+    assert added("水运企业引进了哪些", [first], item) == ["还引进了乙公司。", "此外，丙公司来了。"]
+    assert added("水运企业引进了几家", [first], item) == []
