@@ -12,6 +12,7 @@ from datetime import date
 
 from assistant.answers import Claim
 from assistant.coverage import YEAR, covered, unheld_names, unheld_subjects, unknown_matters
+from assistant.quantities import quantities
 from index.documents import SearchResult
 from index.normalise import han_share, search_key, search_terms
 
@@ -190,6 +191,8 @@ _SINCE = re.compile(
 _YES_OR_NO = re.compile(
     r"吗|么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
 )
+_IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
+_PART = re.compile("(?<![全内外])[东西南北中]部")
 _NEW = 0.15  # share of its terms that a sentence has to add to the question
 _MOST_OF_IT = 0.6  # of the question's terms
 
@@ -216,15 +219,30 @@ def to_the_point(question: str, claims: Sequence[Claim]) -> list[Claim]:
 
 def tells_what_is_sought(question: str, text: str) -> bool:
     """Whether a text looks like an answer to a question for a time, an amount, a number or a
-    contact, and tells nothing of other years only."""
+    contact, and tells nothing of other years only; whether something is so, of the same sort and
+    part of the place."""
     asked = search_key(question)
     sought = _sought(asked)
+    if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
+        return False
     return (sought is None or sought.is_told(text)) and not _is_of_other_years(asked, text)
 
 
+def _is_of_the_same(asked: str, text: str) -> bool:
+    """Whether a text has a figure of the kind that a question has one of, and names its 东部.
+
+    签约了9个项目，对吗 is answered by how many there were, not by where the 9 stand.
+    """
+    kinds = {q.unit for q in quantities(asked) if not q.is_date and q.unit}
+    told = {q.unit for q in quantities(text) if not q.is_date}
+    key = search_key(text)
+    return kinds <= told and all(part in key for part in _PART.findall(asked))
+
+
 def _of_its_year(asked: str, claim: Claim) -> Claim:
-    if not claim.supported or not _is_of_other_years(asked, claim.text):
-        return claim
+    is_fit = not claim.supported or not _is_of_other_years(asked, claim.text)
+    if is_fit or _IS_IT_SO.search(asked):
+        return claim  # of what is asked whether it is so, another year may be the correction
     return replace(claim, cites=(), problem="is of another year than was asked for")
 
 

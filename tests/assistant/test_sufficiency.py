@@ -233,3 +233,23 @@ def test_what_is_only_of_other_years_is_no_answer(question, told, fits):
     (claim,) = to_the_point(question, [Claim(told, (1,))])
     assert claim.supported is fits
     assert tells_what_is_sought(question, told) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("2031年签约9个项目，没错吧？", "2031年签约12个项目。", True),
+        ("2031年签约9个项目，没错吧？", "2031年的指标都完成了。", False),
+        ("2031年签约9个项目，没错吧？", "2032年签约9个项目。", False),
+        ("西部的重点是旅游业吧？", "西部重点发展造船业。", True),
+        ("西部的重点是旅游业吧？", "东部重点发展旅游业。", False),
+        ("签约的9个项目是什么？", "造船厂和码头。", True),
+    ],
+)
+def test_whether_something_is_so_is_told_by_what_is_of_the_same_sort(question, text, fits):
+    assert tells_what_is_sought(question, text) is fits
+
+
+def test_that_it_was_another_year_may_be_the_correction():
+    (claim,) = to_the_point("9亿元是2031年的目标吗？", [Claim("2030年签约9亿元。", (1,))])
+    assert claim.supported
