@@ -1,10 +1,7 @@
-"""An answer in quotations, for when no model answers or what it says is not supported, and where
-it says too little."""
+"""An answer in quotations, for when no model answers or what it says is not supported."""
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from assistant.answers import Calculation, Claim, Evidence
 from assistant.coverage import covered, tells_absence, touched
@@ -13,7 +10,6 @@ from assistant.layout import begins_with_rule, lead_of, leans, readable
 
 _MOST = 2  # sentences that failed claims point to
 _MOST_NEIGHBOURS = 4  # sentences
-_FRAGMENT = 8  # characters; shorter tells something, but not of what
 LONGEST = 160  # characters of a sentence that takes a fragment's place
 _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 # What a cosine weighs beside the likelihood that the words of a sentence give, by the fit of both
@@ -49,7 +45,7 @@ def quotations(
         for n, a, b in pointed
         if _tells(text := items[n].quote(a, b), weights)
         and tells(text)
-        and not _heads_table(items[n], a, b)
+        and not heads_table(items[n], a, b)
     ]
     likeliest = _likeliest(evidence, weights, closeness, tells)
     # a heading that is pointed to comes with what stands under it
@@ -71,36 +67,12 @@ def of_figures(reckoned: Sequence[Calculation], evidence: Sequence[Evidence]) ->
 
 def as_claim(item: Evidence, start: int, end: int) -> Claim:
     """A stretch of evidence as a claim that quotes it."""
-    return Claim(_readable(item, start, end), (item.n,), quotes=((item.n, start, end),))
+    return Claim(readable_quote(item, start, end), (item.n,), quotes=((item.n, start, end),))
 
 
-def in_full(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
-    """Supported fragments as the sentences that they are taken from; the other claims as they are,
-    but for those that only a table's header supports.
-
-    Told "超额" or "中广电总部", a visitor does not learn what of, and what else stands there. On 83
-    questions of ncp-open it costs 0.018 of ROUGE-L, whose answers are cut out of their sentences.
-    """
-    items = {item.n: item for item in evidence}
-    whole: dict[str, Claim] = {}
-    for claim in claims:
-        if claim.supported and len(claim.quotes) == 1:
-            n, start, end = claim.quotes[0]
-            text = _readable(items[n], start, end)
-            if _heads_table(items[n], start, end):
-                claim = replace(claim, cites=(), problem="is but a word of a table's header")
-            elif _is_fragment(claim.text) and len(text) <= LONGEST:
-                claim = replace(claim, text=text)
-        whole.setdefault(claim.text, claim)
-    return list(whole.values())
-
-
-def _readable(item: Evidence, start: int, end: int) -> str:
+def readable_quote(item: Evidence, start: int, end: int) -> str:
+    """A quotation on one line, its table's header with it."""
     return readable(item.quote(start, end), lead_of(item, start))
-
-
-def _is_fragment(claim: str) -> bool:
-    return len(re.sub(r"\W", "", claim)) < _FRAGMENT
 
 
 def _tells(text: str, weights: Mapping[str, float]) -> bool:
@@ -108,13 +80,16 @@ def _tells(text: str, weights: Mapping[str, float]) -> bool:
 
 
 def is_quotable(item: Evidence, start: int, end: int) -> bool:
-    """Not a sentence that tells that nothing was told, and not the header of a table."""
+    """Not a question, not a sentence that tells that nothing was told, not a table's header."""
     text = item.quote(start, end)
-    heads = _heads_table(item, start, end)
+    if text.rstrip().endswith(("？", "?")):
+        return False
+    heads = heads_table(item, start, end)
     return not heads and not instructs(text) and not tells_absence(text)
 
 
-def _heads_table(item: Evidence, start: int, end: int) -> bool:
+def heads_table(item: Evidence, start: int, end: int) -> bool:
+    """Whether a quotation is the header of a table."""
     return item.quote(start, end).startswith("|") and begins_with_rule(item.quote(end, item.end))
 
 
@@ -149,7 +124,7 @@ def _likeliest(
     places = fitting or places
     if not places:
         return []
-    close = closeness([_readable(item, *item.sentences[at]) for item, at in places])
+    close = closeness([readable_quote(item, *item.sentences[at]) for item, at in places])
     fit = {
         (item.n, at): item.likely[at] * math.exp(_CLOSE * (cosine - max(close)))
         for (item, at), cosine in zip(places, close, strict=True)

@@ -18,9 +18,11 @@ from assistant import (
     enquiry,
     evidence,
     extracts,
+    phrasing,
     rewriting,
     scope,
     sufficiency,
+    whole_figures,
 )
 from assistant.answer_cache import AnswerCache
 from assistant.answers import (
@@ -184,7 +186,7 @@ class Assistant:
         yield SourcesFound(found)
         spoken = replace(question, standalone=result.query)  # in between all is Chinese
         draft = yield from self._draft(spoken, chosen, clock, is_shown=question.language == "zh")
-        claims = self._checked(draft, result, chosen)
+        claims = self._checked(draft, spoken, result, chosen)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
@@ -209,14 +211,17 @@ class Assistant:
         result = self._search(question)
         return self._select(result, self._tokens, self._limits.evidence_tokens)
 
-    def _checked(self, draft: str, result: SearchResult, chosen: Sequence[Evidence]) -> list[Claim]:
+    def _checked(
+        self, draft: str, question: Question, result: SearchResult, chosen: Sequence[Evidence]
+    ) -> list[Claim]:
         """The sentences of a draft, each with its quotes or with what is wrong with it, and
         quotations of what they leave out."""
-        asked = result.query
+        asked = question.asked
         said = composing.without_lead_in(draft, asked)
-        told = {claim.text: claim for claim in citations.cut(said)}  # each sentence once
-        claims = [self.verifier.check(claim, chosen, asked) for claim in told.values()]
-        claims = extracts.in_full(sufficiency.to_the_point(asked, claims), chosen)
+        told = whole_figures.with_bounds(citations.cut(said), chosen)
+        claims = [self.verifier.check(claim, chosen, asked) for claim in told]
+        claims = sufficiency.to_the_point(asked, claims)
+        claims = phrasing.phrased(claims, chosen, question, result.known_weights)
         tells = partial(sufficiency.tells_what_is_sought, asked)
         return completing.completed(result, claims, chosen, tells)
 

@@ -92,7 +92,7 @@ def probability(result: SearchResult, is_translated: bool = False) -> float:
 
 def measure(result: SearchResult) -> Features:
     """Raises ValueError where there are no hits."""
-    known = {t: w for t, w in result.term_weights.items() if t not in result.unknown}
+    known = result.known_weights
     total = sum(known.values()) or 1.0
     shares = [
         covered(hit.passage.searchable(hit.document.title), known) / total
@@ -195,6 +195,7 @@ _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|
 _PART = re.compile("(?<![全内外])[东西南北中]部")
 _NEW = 0.15  # share of its terms that a sentence has to add to the question
 _MOST_OF_IT = 0.6  # of the question's terms
+_HEADING = 4  # terms, all of them the question's: a heading and not what stands under it
 
 
 def to_the_point(question: str, claims: Sequence[Claim]) -> list[Claim]:
@@ -264,11 +265,12 @@ def _sought(asked: str) -> _Sought | None:
 
 
 def _repeats(asked: str, claim: str) -> bool:
-    """Whether a sentence says most of the question again and next to nothing else."""
+    """Whether a sentence asks, or says much of the question again and next to nothing else."""
     terms, known = set(search_terms(claim)), set(search_terms(asked))
     added = terms - known
-    return (
-        len(terms) > _MOST_OF_IT * len(known)
+    says_much = len(terms) > _MOST_OF_IT * len(known) or (len(terms) >= _HEADING and not added)
+    return claim.rstrip().endswith(("？", "?")) or (
+        says_much
         and len(added) < _NEW * len(terms)
         and not any(term[0].isdigit() for term in added)
         and not _YES_OR_NO.search(asked)

@@ -228,3 +228,8 @@ class SearchResult:
     term_weights: Mapping[str, float]
     seconds: float
     unknown: frozenset[str] = frozenset()
+
+    @property
+    def known_weights(self) -> Mapping[str, float]:
+        """`term_weights` without the unknown terms."""
+        return {t: weight for t, weight in self.term_weights.items() if t not in self.unknown}

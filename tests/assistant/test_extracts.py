@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
-from assistant.extracts import in_full, quotations
+from assistant.extracts import quotations
 from index.documents import Document, Passage
 from index.sentences import split_sentences
 
@@ -174,51 +174,3 @@ def test_every_quotation_stands_in_its_source(passages: list[str]) -> None:
         assert claim.cites == (n,)
         assert items[n - 1].quote(start, end) == claim.text
         assert "未公布" not in claim.text
-
-
-def told(text: str, item: Evidence, problem: str = "") -> Claim:
-    return Claim(text, () if problem else (item.n,), problem, ((item.n, item.start, item.end),))
-
-
-def test_a_fragment_is_told_within_its_sentence_once() -> None:
-    item = evidence("甲公司和乙公司的总部迁到青禾区。")
-    fragments = [told("甲公司。", item), told("乙公司总部。", item)]
-    assert texts(in_full(fragments, [item])) == ["甲公司和乙公司的总部迁到青禾区。"]
-
-
-def test_a_bare_number_is_told_within_its_sentence() -> None:
-    item = evidence("青禾区签约21个项目。")
-    assert texts(in_full([told("21", item)], [item])) == ["青禾区签约21个项目。"]
-
-
-def test_a_fragment_of_a_table_is_told_with_the_words_of_its_header() -> None:
-    item = evidence("| 北园 | 甲公司 |", lead="| 园区 | 企业 |")
-    (claim,) = in_full([told("甲公司", item)], [item])
-    assert "园区" in claim.text and "北园" in claim.text and "甲公司" in claim.text
-
-
-def test_a_longer_stretch_of_a_tables_header_supports_nothing_either() -> None:
-    table = evidence("| 青禾区的园区或范围 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
-    (start, end), *_ = table.sentences
-    claim = Claim("青禾区的园区或范围", (1,), quotes=((1, start, end),))
-    (told_claim,) = in_full([claim], [table])
-    assert not told_claim.supported
-
-
-def test_a_word_of_a_tables_header_supports_nothing() -> None:
-    table = evidence("| 青禾区的园区 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
-    (start, end), *_ = table.sentences
-    claim = Claim("青禾区。", (1,), quotes=((1, start, end),))
-    (told_claim,) = in_full([claim], [table])
-    assert not told_claim.supported
-
-
-def test_what_says_enough_stays_as_it_is() -> None:
-    item = evidence("2022年甲公司和乙公司的总部迁到青禾区。")
-    long = evidence(f"甲公司的总部迁到青禾区{'，并在区内投资建厂' * 20}。")
-    claims = [
-        told("甲公司的总部迁到青禾区。", item),
-        told("丙公司", item, "丙公司 is not in the quote"),
-    ]
-    assert in_full(claims, [item]) == claims
-    assert in_full([told("甲公司", long)], [long]) == [told("甲公司", long)]

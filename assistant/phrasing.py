@@ -1,0 +1,109 @@
+"""How a supported claim is said: what answers, whole, and without the question said again.
+
+Everything here takes words away from a verified claim or adds words of its own quotation.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.answers import Claim, Evidence, Question
+from assistant.coverage import covered
+from assistant.extracts import LONGEST, heads_table, readable_quote
+from assistant.layout import lead_of
+from assistant.quantities import quantities
+from index.normalise import search_key, search_terms
+
+_FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
+_MOST = 0.6  # of the question's weight
+_LONGEST_REST = 80  # characters that complete an enumeration
+_GOES_ON = re.compile("、|和|以及|及其")
+_AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
+_PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
+_SAID_AGAIN = 8  # characters of the question in front of what answers
+_NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十][月日年]")
+# 新华社某地1月5日电（记者 某某）
+_DATELINE = re.compile(
+    r"^[^。！？]{0,60}?[电讯道]\s*[（(](?:记者|通讯员)[^）)]{1,40}[）)]\s*(?=\w)"
+)
+_JOINT = re.compile(r"[，,：: ]*(?:是(?!否))?[，,：: ]*")
+
+
+def phrased(
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    question: Question,
+    weights: Mapping[str, float],
+) -> list[Claim]:
+    """The claims as they are shown, each once; whole sentences where they are put into English.
+
+    weights: of the question's terms that the index knows.
+    """
+    items = {item.n: item for item in evidence}
+    shown: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.supported and len(claim.quotes) == 1:
+            claim = _phrased(claim, items[claim.quotes[0][0]], question, weights)
+        shown.setdefault(claim.text.rstrip("。"), claim)
+    return list(shown.values())
+
+
+def _phrased(
+    claim: Claim, item: Evidence, question: Question, weights: Mapping[str, float]
+) -> Claim:
+    _, start, end = claim.quotes[0]
+    if heads_table(item, start, end):
+        return replace(claim, cites=(), problem="is but a word of a table's header")
+    sentence = readable_quote(item, start, end)
+    text = completed(_DATELINE.sub("", claim.text), sentence)
+    is_brief = question.language == "zh"
+    if len(re.sub(r"\W", "", text)) >= _FRAGMENT:
+        return replace(claim, text=without_question(text, question.asked) if is_brief else text)
+    named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
+    speaks_of_it = covered(named, weights) >= _MOST * sum(weights.values())
+    answers = is_brief and speaks_of_it and _tells(text, question.asked)
+    if not answers and len(sentence) <= LONGEST:
+        text = sentence
+    return replace(claim, text=text)
+
+
+def _tells(fragment: str, question: str) -> bool:
+    """Whether so few characters can be an answer: an amount with its unit, or a new name.
+
+    Told "21" or a word of the question, a visitor does not learn what of, and what else there is.
+    """
+    if any(quantity.unit for quantity in quantities(fragment)):
+        return True
+    terms = set(search_terms(fragment))
+    added = terms.difference(search_terms(question))
+    return 2 * len(added) > len(terms) and not search_key(fragment).strip(" .。%").isdecimal()
+
+
+def completed(text: str, sentence: str) -> str:
+    """A text that breaks an enumeration of its sentence off, with the other items; else itself."""
+    bare = text.rstrip("。；，、,; ")
+    at = sentence.find(bare)
+    if at < 0 or not bare or (len(bare) < _FRAGMENT and quantities(bare)):
+        return text
+    start, end = at, at + len(bare)
+    if _GOES_ON.match(sentence, end):
+        end = next((m.start() for m in _PARTS.finditer(sentence, end)), len(sentence))
+    elif rest := _AND_SO_ON.match(sentence, end):
+        end = rest.end()
+    if sentence[:start].endswith(("、", "和", "以及")):
+        start = max((m.end() for m in _PARTS.finditer(sentence, 0, start)), default=0)
+    is_longer = len(bare) < end - start <= len(bare) + _LONGEST_REST
+    return sentence[start:end] if is_longer else text
+
+
+def without_question(text: str, question: str) -> str:
+    """A text without the run of the question that it begins with.
+
+    Figures, times, and words that make a target of what follows stay.
+    """
+    same = next((n for n in range(len(text), 0, -1) if text[:n] in question), 0)
+    rest = _JOINT.sub("", text[same:], count=1)
+    is_answer = rest[:1].isalnum() and rest[0] not in "的了于" and rest not in question
+    if same < _SAID_AGAIN or not is_answer or _NARROWS.search(search_key(text[:same])):
+        return text
+    return rest

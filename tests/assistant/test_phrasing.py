@@ -1,0 +1,125 @@
+"""What a visitor reads of a claim is whole, to the point, and still what its quotation says."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answers import Claim, Evidence, Question
+from assistant.phrasing import completed, phrased, without_question
+from index.documents import Document, Passage
+from index.normalise import search_terms
+from index.sentences import split_sentences
+
+
+def evidence(text: str, lead: str = "") -> Evidence:
+    passage = Passage("d#1", "d", 0, 0, len(text), text, lead=lead)
+    document = Document("d", "工作总结", "d.md", "digest")
+    return Evidence(
+        1, passage, document, 0, len(text), text, tuple(split_sentences(text)), lead, ()
+    )
+
+
+def claim(text: str, item: Evidence, problem: str = "") -> Claim:
+    return Claim(text, () if problem else (1,), problem, ((1, item.start, item.end),))
+
+
+def shown(fragments: list[str], item: Evidence, question: str) -> list[str]:
+    weights = dict.fromkeys(search_terms(question), 1.0)
+    claims = [claim(text, item) for text in fragments]
+    claims = phrased(claims, [item], Question(question, "zh"), weights)
+    return [one.text for one in claims]
+
+
+def test_a_short_answer_stands_where_its_sentence_speaks_of_what_was_asked() -> None:
+    item = evidence("青禾区去年签约项目总额290亿元，新设企业由甲公司牵头。")
+    assert shown(["290亿元"], item, "青禾区去年签约项目总额多少？") == ["290亿元"]
+    assert shown(["甲公司"], item, "青禾区新设企业由谁牵头？") == ["甲公司"]
+
+
+def test_a_fragment_of_a_sentence_on_something_else_is_told_within_it_once() -> None:
+    item = evidence("甲公司和乙公司的总部迁到青禾区。")
+    asked = "北岸新城今年引进外资企业多少家？"
+    (text,) = shown(["甲公司。", "乙公司总部。"], item, asked)
+    assert text.rstrip("。") == "甲公司和乙公司的总部迁到青禾区"
+
+
+def test_a_bare_number_and_a_word_of_the_question_are_told_within_their_sentence() -> None:
+    item = evidence("青禾区签约21个项目。")
+    assert shown(["21"], item, "青禾区签约几个项目？") == ["青禾区签约21个项目。"]
+    assert shown(["签约项目"], item, "青禾区签约几个项目？") == ["青禾区签约21个项目。"]
+
+
+def test_a_fragment_of_a_table_is_told_with_the_words_of_its_header() -> None:
+    item = evidence("| 北园 | 甲公司 |", lead="| 园区 | 企业 |")
+    (text,) = shown(["甲公司"], item, "哪里招商？")
+    assert "园区" in text and "北园" in text and "甲公司" in text
+
+
+def test_a_word_of_a_tables_header_supports_nothing() -> None:
+    table = evidence("| 青禾区的园区 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
+    start, end = table.sentences[0]
+    word = Claim("青禾区。", (1,), quotes=((1, start, end),))
+    (told,) = phrased([word], [table], Question("哪个区？", "zh"), {})
+    assert not told.supported
+
+
+def test_what_does_not_hold_and_too_long_a_sentence_are_left_alone() -> None:
+    long = evidence(f"甲公司的总部迁到青禾区{'，并在区内投资建厂' * 20}。")
+    assert shown(["甲公司"], long, "北岸新城的外资企业") == ["甲公司"]
+    wrong = claim("丙公司", long, "丙公司 is not in the quote")
+    assert phrased([wrong], [long], Question("哪家公司？", "zh"), {}) == [wrong]
+
+
+def test_what_is_put_into_english_is_a_whole_sentence() -> None:
+    item = evidence("青禾区签约21个项目。")
+    question = Question("How many?", "en", standalone="青禾区签约几个项目？")
+    weights = dict.fromkeys(search_terms(question.asked), 1.0)
+    (told,) = phrased([claim("21个", item)], [item], question, weights)
+    assert told.text == item.text
+
+
+def test_an_enumeration_is_told_to_its_end() -> None:
+    sentence = "可通过窗口、电话、网站和邮箱办理，当日办结。"
+    assert completed("窗口、电话", sentence) == "窗口、电话、网站和邮箱办理"
+    assert completed("电话、网站", sentence) == "可通过窗口、电话、网站和邮箱办理"
+    assert completed("窗口、电话", "可通过窗口、电话等线下途径办理。") == "窗口、电话等"
+    assert completed("窗口、电话", "可利用窗口、电话等方式，当日办结。") == "窗口、电话等方式"
+    assert completed("当日办结。", sentence) == "当日办结。"
+    assert completed("网上办理", sentence) == "网上办理"
+
+
+def test_the_question_is_not_said_again() -> None:
+    question = "对参加培训的小微企业职工如何补贴？"
+    answer = "对参加培训的小微企业职工给予每人500元补贴。"
+    assert without_question(answer, question) == "给予每人500元补贴。"
+
+
+def test_what_narrows_an_answer_stays_with_it() -> None:
+    text = "青禾区今年计划新设的企业是甲公司"
+    assert without_question(text, f"{text[:13]}哪家？") == text
+    question = "青禾区企业家走进园区那个活动谁办的？"
+    text = "青禾区企业家走进园区的活动由甲协会举办"
+    assert without_question(text, question) == text
+    text = "这份关于用工的办法适用于小微企业"
+    assert without_question(text, "这份关于用工的办法适用哪些企业？") == text
+
+
+@given(st.text("青禾区签约、和等21个项目，。", max_size=30), st.data())
+def test_a_completed_text_is_of_its_sentence_and_holds_what_it_completes(
+    sentence: str, data: st.DataObject
+) -> None:
+    ends = st.integers(0, len(sentence))
+    start, end = sorted((data.draw(ends), data.draw(ends)))
+    text = completed(sentence[start:end], sentence)
+    assert text in sentence and sentence[start:end].rstrip("。；，、,; ") in text
+
+
+def test_a_longer_stretch_of_a_tables_header_supports_nothing_either() -> None:
+    table = evidence("| 青禾区的园区或范围 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
+    stretch = Claim("青禾区的园区或范围", (1,), quotes=((1, *table.sentences[0]),))
+    (told,) = phrased([stretch], [table], Question("哪个区？", "zh"), {})
+    assert not told.supported
+
+
+def test_the_dateline_of_a_report_is_no_part_of_an_answer() -> None:
+    text = "北园加快建设 新华社某地3月2日电（记者 甲乙）北园新设企业二十家。"
+    assert shown([text], evidence(text), "北园怎样？") == ["北园新设企业二十家。"]
