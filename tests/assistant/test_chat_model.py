@@ -386,7 +386,7 @@ def test_closing_the_reply_hangs_up_on_the_service(service: Service) -> None:
 
 
 def test_our_prompts_reach_a_service_whole(service: Service) -> None:
-    for name in ("answer.zh", "answer.en", "translate"):
+    for name in ("answer", "translate.question", "translate.sentence"):
         prompt = prompts.load(name)
         list(model_at(service.url).stream(prompt, dict.fromkeys(prompt.variables, "值")))
     for _, _, body in service.asked:

@@ -30,7 +30,7 @@ def chosen(hits: list[Hit], budget: int) -> tuple[Evidence, ...]:
 
 
 def cost(items: tuple[Evidence, ...]) -> int:
-    return TOKENS.count(layout.render(items, "zh"))
+    return TOKENS.count(layout.render(items))
 
 
 SENTENCES = [
@@ -48,7 +48,7 @@ def test_evidence_is_verbatim_contiguous_ranked_and_within_the_budget(
     hits = [hit(text, f"d{n}", rank=n) for n, text in enumerate(texts)]
     items = chosen(hits, budget)
     # white space between sentences and items comes on top, see the line breaks below
-    assert TOKENS.count("".join(layout.render(items, "zh").split())) <= budget
+    assert TOKENS.count("".join(layout.render(items).split())) <= budget
     assert [item.n for item in items] == list(range(1, len(items) + 1))
     order = [h.passage.id for h in hits]
     ranks = [order.index(item.passage.id) for item in items]
@@ -162,7 +162,7 @@ def test_an_item_of_a_list_comes_with_what_leads_in_the_list() -> None:
     (item,) = chosen([hit("今天举行了会议。" * 20 + "\n" + LIST + "\n" + "会议结束了。" * 20)], 52)
     assert item.text.startswith("（二）签约项目的土地在东部。")
     assert item.lead == "区里有以下目标："
-    assert "区里有以下目标：（二）签约" in layout.render([item], "zh")
+    assert "区里有以下目标：（二）签约" in layout.render([item])
 
 
 def test_a_list_that_is_taken_from_its_beginning_needs_no_lead() -> None:

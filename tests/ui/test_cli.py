@@ -406,10 +406,10 @@ def test_evaluate_tells_what_each_part_is_worth(run, tmp_path):
 
 def test_evaluate_asks_again_whether_answers_stay_the_same(run, tmp_path, chat):
     dataset = tmp_path / "questions.jsonl"
-    row = {"id": "a", "question": QUESTION, "facts": [["21个"]], "answerable": True}
+    row = {"id": "a", "question": QUESTION, "facts": [["21个"], ["惠济区"]], "answerable": True}
     dataset.write_text(json.dumps(row), encoding="utf-8")
     options = ("--dataset", str(dataset), "--out", str(tmp_path / "out"))
-    chat.replies[1:2] = ["惠济区2023年一季度签约21个项目[1]。"]
+    chat.replies[1:2] = ["2023年一季度签约21个项目，总签约额达290亿元[1]。"]
     code, printed, _ = run("evaluate", *options, "--repeat", "2")
     told = json.loads(printed)
     assert code == 0 and told["same_status"][0] == 1.0 and told["same_text"][0] == 0.0
