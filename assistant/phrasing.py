@@ -17,6 +17,10 @@ from index.normalise import search_key, search_terms
 _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
 _MOST = 0.6  # of the question's weight
 _LONGEST_REST = 80  # characters that complete an enumeration
+# what a sentence adds that makes its figure another one: 按60%扣除，但最高不超过5‰
+_LIMITS = re.compile(
+    r"但|除(?!以|法)|不得|最高|最多|最低|最少|超过|不足|未达|低于|高于|只限|仅限|另有|前提|其中"
+)
 _GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
 _PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
@@ -61,7 +65,8 @@ def _phrased(
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
     speaks_of_it = covered(named, weights) >= _MOST * sum(weights.values())
-    answers = is_brief and speaks_of_it and _tells(text, question.asked)
+    is_whole = not _LIMITS.search(sentence.replace(text.rstrip("。"), "", 1))
+    answers = is_brief and speaks_of_it and is_whole and _tells(text, question.asked)
     if not answers and len(sentence) <= LONGEST:
         text = sentence
     return replace(claim, text=text)

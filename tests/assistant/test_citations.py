@@ -202,3 +202,16 @@ def test_numbers_are_put_before_the_full_stop(
     text: str, numbers: tuple[int, ...], cited: str
 ) -> None:
     assert cite(text, numbers) == cited
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("81%", "81%[1]。"),
+        ("青禾区", "青禾区[1]。"),
+        ("Two parks", "Two parks[1]."),
+        ("好。", "好[1]。"),
+    ],
+)
+def test_a_figure_alone_ends_as_a_chinese_sentence(text: str, cited: str) -> None:
+    assert cite(text, (1,)) == cited

@@ -35,6 +35,12 @@ def test_a_short_answer_stands_where_its_sentence_speaks_of_what_was_asked() -> 
     assert shown(["甲公司"], item, "青禾区新设企业由谁牵头？") == ["甲公司"]
 
 
+def test_a_figure_that_its_sentence_limits_is_told_with_the_limit() -> None:
+    item = evidence("青禾区对设备投资按投资额的10%补助，但单个项目最高200万元。")
+    (text,) = shown(["10%"], item, "青禾区对设备投资按投资额的多少补助？")
+    assert "最高200万元" in text
+
+
 def test_a_fragment_of_a_sentence_on_something_else_is_told_within_it_once() -> None:
     item = evidence("甲公司和乙公司的总部迁到青禾区。")
     asked = "北岸新城今年引进外资企业多少家？"
