@@ -175,7 +175,10 @@ class Assistant:
         chosen: Sequence[Evidence] = ()
         least = self._limits.min_sufficiency
         is_translated = result.query != question.asked
-        if sufficiency.is_answerable(result.query, result, least, question.as_of, is_translated):
+        is_elsewhere = questions.names_unknown_place(question.asked, self._glossary)
+        if not is_elsewhere and sufficiency.is_answerable(
+            result.query, result, least, question.as_of, is_translated
+        ):
             chosen = self._select(result, self._tokens, self._limits.evidence_tokens)
             chosen = parts.numbered(chosen, found)
         if not chosen:

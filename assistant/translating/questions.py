@@ -12,6 +12,10 @@ from index.normalise import han_share
 
 _LEAST_HAN = 0.3  # of the letters; with fewer it was not translated
 _WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_PLACE = re.compile(
+    r"\b(?!(?:The|This|That|Your|Our|Which|What|Each|Every|Another|Other)\b)"
+    r"[A-Z][a-z]+ (?:District|County|City|Province|Prefecture)\b"
+)
 _QUOTED = re.compile(r"[“\"](?P<said>[^“”\"]*)[”\"]")
 
 
@@ -40,6 +44,14 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         if not lost:
             break
     return best
+
+
+def names_unknown_place(question: str, glossary: Mapping[str, str]) -> bool:
+    """Whether an English question names a place that the glossary does not have.
+
+    No document here is about it, and a translation may lose the name or put ours in its place.
+    """
+    return bool(_PLACE.search(with_chinese_names(question, glossary)[0]))
 
 
 def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str, Sequence[str]]:

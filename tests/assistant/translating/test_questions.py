@@ -4,7 +4,11 @@ import pytest
 from fakes import ScriptedChatModel
 
 from assistant.errors import ModelUnavailable
-from assistant.translating.questions import in_chinese, with_chinese_names
+from assistant.translating.questions import (
+    in_chinese,
+    names_unknown_place,
+    with_chinese_names,
+)
 
 GLOSSARY = {
     "Huiji District": "惠济区",
@@ -114,3 +118,18 @@ def test_a_word_that_sounds_like_a_part_of_a_name_is_that_part() -> None:
     named, names = with_chinese_names("Where is Dongling, and is Dongting far?", GLOSSARY)
     assert named == "Where is 东岭, and is Dongting far?"
     assert names == ["东岭"]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_unknown"),
+    [
+        ("How many projects did Beian District sign?", True),
+        ("What does Qinghe District plan?", False),
+        ("The District has which parks?", False),
+        ("How many projects were signed in the district?", False),
+    ],
+)
+def test_a_place_that_the_glossary_does_not_have_is_noticed(
+    question: str, is_unknown: bool
+) -> None:
+    assert names_unknown_place(question, {"Qinghe District": "青禾区"}) is is_unknown
