@@ -20,7 +20,6 @@ _ENUMERATES = re.compile(r"[^、，。；]{2,}、[^、，。；]{2,}(?:、|和|�
 _GOES_ON = re.compile(
     r"^(?:此外|另外|同时|其次)|还(?:包括|有|将|要|应|可|引进|提出|建立|设)|也(?:包括|有)"
 )
-_ASKS = re.compile(r"[?？]\s*$")
 _LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence passed it over
 _MOST_OF_IT = 0.6  # of the known weight of the question, and
 _A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
@@ -61,7 +60,7 @@ def _nearness(
     for item in evidence:
         for start, end in item.sentences:
             text = item.quote(start, end)
-            is_answer = len(text) <= LONGEST and not _ASKS.search(text) and tells(text)
+            is_answer = len(text) <= LONGEST and tells(text)
             if is_answer and is_quotable(item, start, end):
                 near[item.n, start, end] = covered(text, weights)
     return near
@@ -73,10 +72,9 @@ def _nearest(
     """The sentence that has most of the question, where the claims rest on little of it."""
     if not near:
         return []
-    weights = result.term_weights
-    known = sum(w for term, w in weights.items() if term not in result.unknown)
     best = max(near, key=lambda place: near[place])
-    least = max(_MOST_OF_IT * known, _A_FAIR_PART * sum(weights.values()))
+    known, whole = sum(result.known_weights.values()), sum(result.term_weights.values())
+    least = max(_MOST_OF_IT * known, _A_FAIR_PART * whole)
     passed_over = _held(claims, near) < _LITTLE * near[best]
     return [best] if passed_over and near[best] >= least else []
 

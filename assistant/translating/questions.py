@@ -51,7 +51,9 @@ def names_unknown_place(question: str, glossary: Mapping[str, str]) -> bool:
 
     No document here is about it, and a translation may lose the name or put ours in its place.
     """
-    return bool(_PLACE.search(with_chinese_names(question, glossary)[0]))
+    return bool(
+        _PLACE.search(question) and _PLACE.search(with_chinese_names(question, glossary)[0])
+    )
 
 
 def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str, Sequence[str]]:
