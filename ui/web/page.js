@@ -119,11 +119,16 @@
   function showLanguage() {
     const { language, title } = words();
     if (!language) return;
-    if (root.lang !== language) root.lang = language;
     document.title = title;
     const asked = new URLSearchParams(location.search).has("lang");
     if (spoken ? spoken !== language : asked) rememberLanguage(language);
     spoken = language;
+    nameLanguage();
+  }
+
+  // The toolkit names the browser's language there, whatever the page speaks.
+  function nameLanguage() {
+    if (root.lang !== language()) root.lang = language();
   }
 
   // The other pages speak it as well, and this one when it is opened again.
@@ -264,8 +269,6 @@
     for (const part of ["#sources", "#documents"])
       new MutationObserver(sourcesChanged).observe(find(part), { childList: true, subtree: true });
     new MutationObserver(showLanguage).observe(find("#brand"), everything);
-    // the toolkit names the browser's language there, whatever the page speaks
-    new MutationObserver(showLanguage).observe(root, { attributeFilter: ["lang"] });
     const toasts = find(".toast-wrap"); // where the toolkit reports what went wrong
     if (toasts) new MutationObserver(connectionLost).observe(toasts, { childList: true });
     document.addEventListener("click", onClick);
@@ -283,6 +286,8 @@
   const onStart = (begin) => (isReady() ? begin() : starters.push(begin));
 
   const language = () => spoken || find("#opening").lang; // the latter before the page is there
+  new MutationObserver(nameLanguage).observe(root, { attributeFilter: ["lang"] });
+  nameLanguage();
 
   window.policyPage = { sent, setQuestion, copyText, onStart, language };
   const waiting = new MutationObserver(() => start() && waiting.disconnect());
