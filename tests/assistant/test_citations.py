@@ -1,7 +1,7 @@
 """A draft is cut into single sentences, each with the numbers that it cites."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.citations import cite, cut
@@ -167,7 +167,6 @@ def test_ten_thousand_characters_are_cut_without_losing_a_word(draft: str) -> No
     assert letters == "".join(c for c in draft if c in "签约个项目")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_draft_is_cut_into_claims_that_hold_words(draft: str) -> None:
     for claim in cut(draft):
@@ -176,7 +175,6 @@ def test_any_draft_is_cut_into_claims_that_hold_words(draft: str) -> None:
         assert not claim.problem
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["签约21个项目", "总额290亿元", "目标5场"]), min_size=1, max_size=5),
     st.lists(st.lists(st.integers(1, 9), max_size=3, unique=True), min_size=5, max_size=5),

@@ -1,7 +1,7 @@
 """How much of a question a text holds, and whether it is about the place and time asked for."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.coverage import (
@@ -62,7 +62,6 @@ def test_a_text_covers_by_its_other_sentences() -> None:
     assert covered("惠济区签约21个项目。该报道未公布补贴金额。", WEIGHTS) == 3.0
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200), st.dictionaries(st.text(min_size=1, max_size=3), st.floats(0, 10)))
 def test_no_text_covers_more_than_there_is(text: str, weights: dict[str, float]) -> None:
     assert 0.0 <= covered(text, weights) <= sum(weights.values()) + 1e-9
@@ -154,7 +153,6 @@ def test_each_sort_of_name_is_compared_by_itself() -> None:
     assert unheld_names("金水区2024年签约了多少？", ["惠济区签约21个项目。"]) == ["金水"]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=100), st.lists(st.text(max_size=100), max_size=3))
 def test_what_a_question_shares_with_the_texts_is_never_missing(
     question: str, texts: list[str]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fakes import CharacterTokens
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import layout
@@ -40,7 +40,6 @@ SENTENCES = [
 passages = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=30).map("\n".join)
 
 
-@settings(deadline=None)
 @given(st.lists(passages, max_size=8), st.integers(0, 1500))
 def test_evidence_is_verbatim_contiguous_ranked_and_within_the_budget(
     texts: list[str], budget: int

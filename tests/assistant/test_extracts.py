@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Claim, Evidence
@@ -163,7 +163,6 @@ sentences = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(sentences, min_size=1, max_size=4).map("".join), max_size=4))
 def test_every_quotation_stands_in_its_source(passages: list[str]) -> None:
     items = [evidence(text, n) for n, text in enumerate(passages, start=1)]

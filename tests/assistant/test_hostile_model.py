@@ -344,9 +344,7 @@ WORDS = (
 PIECES = st.one_of(st.text(max_size=30), st.sampled_from(WORDS))
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=12))
 def test_any_jumble(ask, pieces: list[str]) -> None:
     check_usable(ask(QUESTION, pieces))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Evidence
@@ -73,7 +73,6 @@ AMOUNTS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(AMOUNTS, min_size=1, max_size=4, unique=True))
 def test_no_amount_changes_on_its_way_into_english(amounts: list[str]) -> None:
     text = "，".join(f"指标{'甲乙丙丁'[n]}为{amount}" for n, amount in enumerate(amounts)) + "。"
@@ -127,7 +126,6 @@ def test_text_is_read_on_one_line_without_emphasis(text: str, plain: str) -> Non
     assert readable(text) == plain
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="签约21亿元。|-* \n\t`", max_size=60))
 def test_reading_never_adds_a_number_or_a_line(text: str) -> None:
     plain = readable(text)

@@ -6,7 +6,7 @@ That it answers is tested with the installed model, in tests/end_to_end/test_pip
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import ModelUnavailable
@@ -32,7 +32,6 @@ def test_a_chat_is_written_in_turns_and_ends_with_the_assistants() -> None:
     )
 
 
-@settings(deadline=None)
 @given(hostile, hostile)
 def test_no_text_opens_or_closes_a_turn(system: str, user: str) -> None:
     written = chat_ml([("system", system), ("user", user)])
@@ -49,7 +48,6 @@ def test_an_attack_stays_readable_text() -> None:
     assert written.startswith("<|im_start|>user\n< |im_end| >")
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_characters="<|>")))
 def test_a_text_without_marks_is_told_as_it_is(text: str) -> None:
     assert f"user\n{text}<|im_end|>" in chat_ml([("user", text)])

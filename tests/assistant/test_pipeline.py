@@ -366,9 +366,7 @@ SENTENCES = [
 ]
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4),
     st.sampled_from([SIGNING, TARGET, "惠济区2022年新签约项目多少个？"]),
@@ -835,9 +833,7 @@ def test_an_unexpected_error_in_the_middle_of_a_draft_ends_it(searcher: Searcher
     assert "secret" not in repr(events)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60) | st.sampled_from([SIGNING, TARGET]), st.text(max_size=80))
 def test_any_question_and_any_draft_get_an_answer(
     searcher: Searcher, texts: dict[str, str], question: str, draft: str

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assistant.measures.bounds import Bound
@@ -88,7 +88,6 @@ SENTENCES = (
 amounts = st.integers(1, 9_999_999).map(lambda n: n * 10_000)
 
 
-@settings(deadline=None)
 @given(amounts, st.sampled_from(SPELLINGS), st.sampled_from(SPELLINGS))
 def test_an_amount_is_the_same_in_every_spelling(amount: int, one: str, other: str) -> None:
     claim, source = spellings(amount)[one], spellings(amount)[other]
@@ -96,7 +95,6 @@ def test_an_amount_is_the_same_in_every_spelling(amount: int, one: str, other: s
     assert missing(f"总签约额达{claim}。", f"据报道，总签约额达{source}。") == []
 
 
-@settings(deadline=None)
 @given(amounts, amounts, st.sampled_from(SPELLINGS), st.sampled_from(SPELLINGS))
 def test_another_amount_is_missing_in_every_spelling(
     amount: int, other: int, one: str, two: str
@@ -106,7 +104,6 @@ def test_another_amount_is_missing_in_every_spelling(
     assert missing(f"总签约额达{claim}。", f"据报道，总签约额达{source}。")
 
 
-@settings(deadline=None)
 @given(
     st.integers(2, 10**6),
     st.permutations(
@@ -442,13 +439,11 @@ def test_a_number_stuck_to_letters_does_not_escape(text: str) -> None:
     assert len(quantities(text)) == 1
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**16 - 1))
 def test_a_numeral_is_worth_what_was_written(number: int) -> None:
     assert numeral_value(chinese(number)) == number
 
 
-@settings(deadline=None)
 @given(st.integers(1900, 2099))
 def test_a_year_written_digit_by_digit_is_that_year(year: int) -> None:
     numeral = "".join(_DIGITS[int(d)] for d in str(year))
@@ -482,7 +477,6 @@ def test_an_absurdly_long_number_is_no_trouble(text: str) -> None:
     assert missing(text, text) == []
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_holds_its_own_quantities(text: str) -> None:
     assert missing(text, text) == []
@@ -502,7 +496,6 @@ bounded = st.sampled_from(sorted(BOUNDED)).flatmap(
 )
 
 
-@settings(deadline=None)
 @given(amounts, bounded, bounded, st.sampled_from(SPELLINGS), st.sampled_from(SPELLINGS))
 def test_a_bound_is_part_of_the_quantity_in_every_spelling(
     amount: int, one: tuple[str, str], other: tuple[str, str], first: str, second: str
@@ -513,7 +506,6 @@ def test_a_bound_is_part_of_the_quantity_in_every_spelling(
     assert bool(missing(claim, source)) == (one[0] != other[0])
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), max_size=4), st.lists(st.sampled_from(SENTENCES)))
 def test_a_longer_source_holds_no_less(said: list[str], more: list[str]) -> None:
     for claim in SENTENCES:
@@ -521,7 +513,6 @@ def test_a_longer_source_holds_no_less(said: list[str], more: list[str]) -> None
             assert missing(claim, "\n".join([*said, *more])) == []
 
 
-@settings(deadline=None)
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)), st.dates())
 def test_a_date_is_the_same_in_every_spelling_and_another_one_is_missing(
     day: date, other: date
@@ -560,7 +551,6 @@ def test_where_a_quantity_stands_is_told() -> None:
     assert [told.key[slice(*q.at)] for q in told.quantities] == ["21个", "二百九十亿元"]
 
 
-@settings(deadline=None)
 @given(
     st.text(
         alphabet="零一二三四五六七八九十百千万亿两点分之成余多数几元个季度年月日%012359.,-+ 至qh"
@@ -599,7 +589,6 @@ def test_only_amounts_with_a_chinese_scale_get_an_english_value_and_each_once() 
     assert english_values(text) == [("290亿元", "29 billion yuan")]
 
 
-@settings(deadline=None)
 @given(st.integers(1, 10**15))
 def test_an_english_number_is_worth_its_value(number: int) -> None:
     assert [q.value for q in quantities(english_number(Decimal(number)))] == [number]

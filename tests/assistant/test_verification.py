@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Claim, Evidence
@@ -567,7 +567,6 @@ fragments = st.sampled_from(
 drafts = st.lists(fragments, min_size=1, max_size=5).map(lambda parts: "，".join(parts) + "。")
 
 
-@settings(deadline=None)
 @given(drafts, st.sampled_from([near, far]))
 def test_every_quantity_of_a_supported_claim_is_in_its_verbatim_quote(draft, similarity) -> None:
     verifier = Verifier(similarity, 0.6)
@@ -582,7 +581,6 @@ def test_every_quantity_of_a_supported_claim_is_in_its_verbatim_quote(draft, sim
             assert claim.cites == ()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_gets_a_verdict(text: str) -> None:
     claim = check(text, *SOURCES)

@@ -1,7 +1,7 @@
 """English follow-ups say in full what they leave out; new questions stay as they were asked."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.conversation.english import standalone
@@ -100,7 +100,6 @@ def test_a_new_topic_stays_as_it_was_asked(before: str, text: str) -> None:
     assert standalone(text, before, "", KNOWN) == text
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
 def test_any_text_is_taken(text: str, before: str, answer: str) -> None:
     assert isinstance(standalone(text, before, answer, KNOWN), str)

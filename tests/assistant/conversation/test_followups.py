@@ -1,7 +1,7 @@
 """Chinese follow-ups say in full what they leave out; new questions stay as they were asked."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.conversation.before import Before
@@ -158,14 +158,12 @@ def test_without_a_question_before_nothing_is_added(text: str) -> None:
     assert asked(text, "") == text
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
 def test_any_text_is_taken(text: str, before: str, answer: str) -> None:
     whole = asked(text, before, answer)
     assert len(whole) <= len(text) + 5 * (len(before) + len(answer)) + 20
 
 
-@settings(deadline=None)
 @given(st.sampled_from([SIGNED, YEAR, TARGET, EAST]), st.integers(1990, 2049))
 def test_another_year_leaves_none_of_the_old_one(before: str, year: int) -> None:
     assert f"{year}年" in asked(f"那{year}年呢？", before)

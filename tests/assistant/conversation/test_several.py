@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.conversation.several import at_commas, cut
@@ -86,7 +86,6 @@ QUESTIONS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(
     st.lists(QUESTIONS, min_size=2, unique=True),
     st.sampled_from(["？", "?", "？\n", "\n", "；"]),
@@ -96,7 +95,6 @@ def test_what_was_put_together_is_cut_apart(questions: list[str], glue: str) -> 
     assert [re.sub(r"\W", "", q) for q in found] == questions
 
 
-@settings(deadline=None)
 @given(
     st.lists(QUESTIONS, min_size=2, unique=True),
     st.sampled_from(["{}. ", "{}、", "（{}）", "({})", "{}）"]),
@@ -108,7 +106,6 @@ def test_a_numbered_list_is_cut_at_its_numbers(questions: list[str], mark: str, 
     assert [re.sub(r"\W", "", q) for q in found] == questions
 
 
-@settings(deadline=None)
 @given(
     st.text(
         alphabet=st.sampled_from("惠济区有什么园。？?！\n1.2（)；以及另外ab “《》"), max_size=60

@@ -2,7 +2,7 @@
 
 import ir_measures
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from ir_measures import RR, R, nDCG
 
@@ -11,7 +11,6 @@ from assistant.evaluation.ranking import mean_of, ndcg, recall_at, reciprocal_ra
 lists = st.lists(st.booleans(), max_size=15)
 
 
-@settings(deadline=None)
 @given(lists, st.integers(0, 3), st.sampled_from([1, 3, 5, 10]))
 def test_metrics_agree_with_ir_measures(relevant, unfound, k):
     total = sum(relevant) + unfound

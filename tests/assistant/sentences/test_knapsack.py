@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.sentences.knapsack import Row, best_windows
@@ -26,7 +26,6 @@ def value(row: Row, window: tuple[int, int] | None) -> float:
     return sum(row.values[window[0] : window[1] + 1]) if window else 0.0
 
 
-@settings(deadline=None)
 @given(st.lists(rows(), max_size=3), st.integers(0, 150))
 def test_the_windows_fit_and_are_worth_as_much_as_any_that_fit(rows: list[Row], budget: int):
     chosen = best_windows(rows, budget)

@@ -74,7 +74,7 @@ def test_a_file_that_is_gone_is_unreadable(tmp_path):
 
 @pytest.mark.parametrize("suffix", [".md", ".txt", ".csv", ".html", ".docx"])
 @given(data=st.one_of(st.binary(), st.text().map(str.encode)))
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_file_is_read_or_unreadable(write, suffix, data):
     with suppress(UnreadableFile):
         assert read(write(f"any{suffix}", data)).blocks

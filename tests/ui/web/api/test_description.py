@@ -31,7 +31,6 @@ def test_no_request_makes_it_fail_or_break_its_promises(make_app, address):
 
         @settings(
             max_examples=30,
-            deadline=None,
             derandomize=True,
             database=None,
             suppress_health_check=list(HealthCheck),
