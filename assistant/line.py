@@ -6,11 +6,27 @@ from contextlib import contextmanager
 
 
 class Line:
-    """Thread-safe. Who leaves, served or not, lets all behind move up."""
+    """Thread-safe. Who leaves, served or not, lets all behind move up.
+
+    The model takes every core for seconds. Whoever has only short work to do, such as a search,
+    does it `in_passing`: no turn begins meanwhile.
+    """
 
     def __init__(self) -> None:
         self._moved = threading.Condition()
-        self._waiting: list[object] = []  # the first is being served
+        self._waiting: list[object] = []  # the first is being served, once nobody passes
+        self._passing = 0
+
+    @contextmanager
+    def in_passing(self) -> Iterator[None]:
+        with self._moved:
+            self._passing += 1
+        try:
+            yield
+        finally:
+            with self._moved:
+                self._passing -= 1
+                self._moved.notify_all()
 
     @contextmanager
     def place(self) -> Iterator[Iterator[int]]:
@@ -30,11 +46,17 @@ class Line:
                 self._moved.notify_all()
 
     def _ahead_of(self, ours: object) -> Iterator[int]:
-        told = -1
-        while told:
-            with self._moved:
-                while self._waiting.index(ours) == told:
-                    self._moved.wait()
-                told = self._waiting.index(ours)
-            if told:
-                yield told
+        told = 0
+        while ahead := self._moved_up(ours, told):
+            yield ahead
+            told = ahead
+
+    def _moved_up(self, ours: object, told: int) -> int:
+        """How many are ahead once it is not `told` any more; 0 when the turn begins."""
+        with self._moved:
+            while True:
+                ahead = self._waiting.index(ours)
+                is_our_turn = not ahead and not self._passing
+                if is_our_turn or ahead not in (0, told):
+                    return ahead
+                self._moved.wait()

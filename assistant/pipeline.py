@@ -3,6 +3,7 @@
 import logging
 import uuid
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -170,17 +171,10 @@ class Assistant:
         if kept := self._cache and self._cache.get(question):
             yield from parts.again(kept, found, clock)
             return
-        result = self._search(question)
-        clock.mark("retrieve")
-        chosen: Sequence[Evidence] = ()
-        least = self._limits.min_sufficiency
-        is_translated = result.query != question.asked
-        is_elsewhere = questions.names_unknown_place(question.asked, self._glossary)
-        if not is_elsewhere and sufficiency.is_answerable(
-            result.query, result, least, question.as_of, is_translated
-        ):
-            chosen = self._select(result, self._tokens, self._limits.evidence_tokens)
-            chosen = parts.numbered(chosen, found)
+        with self._line.in_passing() if self._line else nullcontext():
+            result = self._search(question)
+            clock.mark("retrieve")
+            chosen = parts.numbered(self._chosen(question, result), found)
         if not chosen:
             silent = AnswerStatus.INSUFFICIENT_EVIDENCE
             yield Finished(self._finish(question, clock, silent, result))
@@ -246,6 +240,17 @@ class Assistant:
         if scope.language_of(query) == "en":
             query = questions.in_chinese(query, self._glossary, self.chat)
         return self.searcher.search(query, _HITS, Filter(as_of=question.as_of))
+
+    def _chosen(self, question: Question, result: SearchResult) -> Sequence[Evidence]:
+        """The evidence to answer from; none where the documents do not answer."""
+        least, is_translated = self._limits.min_sufficiency, result.query != question.asked
+        if questions.names_unknown_place(question.asked, self._glossary):
+            return ()
+        if not sufficiency.is_answerable(
+            result.query, result, least, question.as_of, is_translated
+        ):
+            return ()
+        return self._select(result, self._tokens, self._limits.evidence_tokens)
 
     def _draft(
         self, question: Question, chosen: Sequence[Evidence], clock: Clock, is_shown: bool

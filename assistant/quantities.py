@@ -110,6 +110,39 @@ def english_values(text: str) -> list[tuple[str, str]]:
     ]
 
 
+# What stands beside an amount and limits it, to be shown with it
+_LIMIT_BEFORE = re.compile(
+    r"(?:不(?:低于|少于|小于|高于|超过|多于|足)|至少|至多|最[高低多少]|超过|高于|低于|[超近约逾])$"
+)
+_LIMIT_AFTER = re.compile(r"(?:[及或]?以[上下内]|左右)")
+
+
+def bounded_english_values(text: str) -> list[tuple[str, str]]:
+    """Amounts written with 万 or 亿, as the text limits them, paired with their English.
+
+    不低于400亿元 → at least 40 billion yuan; 7亿元到10亿元 → 700 million yuan to 1 billion yuan.
+    The Chinese is that of the text's search key.
+    """
+    told: dict[str, str] = {}
+    read = reading(text)
+    lower: Quantity | None = None
+    for quantity in read.quantities:
+        start, end = quantity.at
+        english = in_english(quantity)
+        if quantity.bound is Bound.FROM:
+            lower = quantity
+            continue
+        if quantity.bound is Bound.TO and lower:
+            start, english = lower.at[0], f"{in_english(lower)} to {english}"
+        elif quantity.bound:
+            english = f"{quantity.bound} {english}"
+        before, after = _LIMIT_BEFORE.search(read.key, 0, start), _LIMIT_AFTER.match(read.key, end)
+        written = read.key[before.start() if before else start : after.end() if after else end]
+        if re.search("[万亿]", written):
+            told[written.strip()] = english
+    return list(told.items())
+
+
 def english_number(value: Decimal) -> str:
     """29000000000 → "29 billion", 2161000 → "2.161 million", 5000 → "5,000"."""
     for word in ("trillion", "billion", "million"):

@@ -7,7 +7,7 @@ the amounts are reckoned by code.
 from dataclasses import dataclass
 
 from assistant.answers import Answer, Citation
-from assistant.quantities import english_values
+from assistant.quantities import bounded_english_values
 from index.normalise import han_share
 
 
@@ -28,4 +28,4 @@ def of(citation: Citation, answer: Answer) -> Rendering | None:
         for claim in answer.claims
         if claim.supported and citation.n in claim.cites and han_share(claim.text) < 0.2
     )
-    return Rendering(tuple(sentences), tuple(english_values(citation.quote)))
+    return Rendering(tuple(sentences), tuple(bounded_english_values(citation.quote)))

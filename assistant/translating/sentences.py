@@ -9,7 +9,7 @@ from assistant import layout
 from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
-from assistant.quantities import english_values
+from assistant.quantities import bounded_english_values
 from assistant.translating.dates import with_english_dates
 from assistant.translating.faithful import problem, proper_names
 from index.normalise import han_share, visible
@@ -85,7 +85,7 @@ def _drafted(sentence: str, model: ChatModel) -> Iterator[str]:
 
 def _beside(claim: Claim, glossary: Mapping[str, str]) -> Claim:
     """The Chinese claim with its amounts and names in English behind it."""
-    told = dict(english_values(claim.text))
+    told = dict(bounded_english_values(claim.text))
     told |= {name: forms[0] for name, forms in proper_names(claim.text, glossary).items()}
     listed = "; ".join(f"{written} = {english}" for written, english in told.items())
     return replace(claim, text=f"{claim.text.rstrip('。')} ({listed})。") if told else claim

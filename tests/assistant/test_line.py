@@ -42,3 +42,29 @@ def test_who_leaves_before_its_turn_lets_those_behind_move_up():
         assert next(ahead) == 1
     assert list(ahead) == []
     third.__exit__(None, None, None)
+
+
+def test_no_turn_begins_while_somebody_passes():
+    line, begun = Line(), threading.Event()
+
+    def wait():
+        with line.place() as ahead:
+            assert list(ahead) == []
+            begun.set()
+
+    with line.in_passing():
+        thread = threading.Thread(target=wait)
+        thread.start()
+        with line.in_passing():
+            pass
+        assert not begun.wait(timeout=0.2)
+    assert begun.wait(timeout=10)
+    thread.join(timeout=10)
+
+
+def test_who_passes_does_not_hide_how_many_are_ahead():
+    line = Line()
+    with line.place() as first, line.place() as second:
+        assert list(first) == []
+        with line.in_passing():
+            assert next(second) == 1

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.measures.bounds import Bound
 from assistant.quantities import (
+    bounded_english_values,
     english_number,
     english_values,
     missing,
@@ -587,6 +588,31 @@ def test_an_amount_gets_its_english_value(text: str, value: str) -> None:
 def test_only_amounts_with_a_chinese_scale_get_an_english_value_and_each_once() -> None:
     text = "2023年签约21个项目，500兆瓦，占81%，总额290亿元，即290亿元。"
     assert english_values(text) == [("290亿元", "29 billion yuan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("目标不低于400亿元", ("不低于400亿元", "at least 40 billion yuan")),
+        ("10亿元以上的项目12个", ("10亿元以上", "at least 1 billion yuan")),
+        ("产值预计7亿元到10亿元", ("7亿元到10亿元", "700 million yuan to 1 billion yuan")),
+        ("投资3000-5000万元", ("3000万元-5000万元", "30 million yuan to 50 million yuan")),
+        ("补助最高50万元", ("最高50万元", "at most 500,000 yuan")),
+        ("签约近30亿元", ("近30亿元", "nearly 3 billion yuan")),
+        ("总额290亿元", ("290亿元", "29 billion yuan")),
+    ],
+)
+def test_the_english_of_an_amount_says_how_it_is_limited(text: str, told: tuple[str, str]) -> None:
+    assert bounded_english_values(text) == [told]
+    assert missing(told[1], text) == []
+
+
+def test_an_amount_with_and_without_a_limit_is_told_both_ways() -> None:
+    text = "10亿元以上项目2个，其中一个10亿元"
+    assert dict(bounded_english_values(text)) == {
+        "10亿元以上": "at least 1 billion yuan",
+        "10亿元": "1 billion yuan",
+    }
 
 
 @given(st.integers(1, 10**15))
