@@ -163,8 +163,7 @@ class Assistant:
         self, question: Question, clock: Clock, found: Sequence[Evidence] = ()
     ) -> Generator[Event]:
         """One question answered; its evidence is numbered on from `found`."""
-        closed = scope.route(question.text)
-        if closed:
+        if closed := scope.route(question.text):
             yield Finished(self._finish(question, clock, closed))
             return
         question = rewriting.standalone(question, self._glossary)

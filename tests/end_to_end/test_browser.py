@@ -165,6 +165,27 @@ def test_nothing_is_wider_than_the_window(open_page, model, width):
     assert overflow(page) == 0
 
 
+@pytest.mark.parametrize("width", [390, 800, 1000, 1100, 1600])
+def test_the_page_is_as_wide_as_the_window(open_page, width):
+    page = open_page(width)
+    assert page.evaluate("document.querySelector('#page').clientWidth") == width
+
+
+def test_an_open_page_draws_nothing_when_nothing_changes(open_page):
+    page = open_page()
+    page.add_init_script("""
+        window.asked = 0;
+        const request = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (draw) => { window.asked++; return request(draw); };
+    """)
+    page.reload()
+    page.wait_for_selector("html.is-ready", state="attached")
+    page.wait_for_timeout(1500)  # what fades in has faded in
+    before = page.evaluate("asked")
+    page.wait_for_timeout(2000)
+    assert page.evaluate("asked") - before < 60  # its loader alone asks 120 times
+
+
 def test_the_page_speaks_english(open_page):
     page = open_page()
     page.click("#switch")

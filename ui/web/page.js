@@ -4,6 +4,7 @@
   "use strict";
   const root = document.documentElement;
   const narrow = matchMedia("(max-width: 860px)");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const find = (selector, within = document) => within.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const words = () => find("#brand .brand")?.dataset ?? {};
@@ -31,8 +32,9 @@
     pending = null;
   }
 
-  function sent(question) {
-    const text = (question ?? "").trim();
+  // What is typed, which leaves the box for a turn of its own.
+  function sent() {
+    const text = find("#question textarea").value.trim();
     if (!text || isBusy()) return "";
     pending = document.createElement("article");
     pending.className = "turn";
@@ -92,6 +94,13 @@
     }
     lastQuestion = question;
     turn.scrollIntoView({ block: "start" });
+  }
+
+  // The signs of waiting move by it. An endless animation would draw sixty frames a second for
+  // as long as a visitor waits.
+  function beat() {
+    if (!isBusy() || calm.matches) delete root.dataset.beat;
+    else root.dataset.beat = (Number(root.dataset.beat ?? 2) + 1) % 3;
   }
 
   // Screen readers hear the checked answer once, never the draft as it grows.
@@ -276,6 +285,7 @@
     showLanguage();
     root.classList.add("is-ready");
     for (const begin of starters) begin();
+    setInterval(beat, 600);
     if (!narrow.matches) find("#question textarea").focus();
     return true;
   }

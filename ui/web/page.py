@@ -15,8 +15,6 @@ from ui.wording import PAGE
 _WAITING = 4 * AT_ONCE  # requests; far above what is let in, the last defence against a flood
 _SESSIONS = 500  # open pages remembered; the oldest is forgotten first
 _FORGET = 6 * 3600  # seconds after which an idle session is forgotten
-# no progress overlays over the text, and no entry among the functions callable from outside
-_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,22 @@ class _Parts:
     panel_head: gr.HTML
     sources: gr.HTML
     documents: gr.HTML
+    unseen: gr.Textbox
     session: gr.State
+
+    @property
+    def quiet(self) -> dict[str, Any]:
+        """How every event is connected: with no progress overlay over the text and no entry among
+        the functions callable from outside.
+
+        The toolkit redraws what waits for an answer sixty times a second, seen or not; where only
+        the unseen one waits, it draws nothing.
+        """
+        return {
+            "show_progress": "hidden",
+            "show_progress_on": self.unseen,
+            "api_visibility": "private",
+        }
 
     @property
     def screen(self) -> list[Any]:
@@ -75,10 +88,11 @@ def _lay_out(shown: Shown) -> _Parts:
                 panel_head, sources, documents = (
                     _html(name, shown) for name in ("panel-head", "sources", "documents")
                 )
+        unseen = gr.Textbox(visible=False)  # what the page's scripts tell goes in its place
     session = gr.State(Session(), time_to_live=_FORGET)
     return _Parts(
         brand, new, switch, welcome, past, live, question, ask, stop_button, notice,
-        panel_head, sources, documents, session,
+        panel_head, sources, documents, unseen, session,
     )  # fmt: skip
 
 
@@ -109,6 +123,7 @@ def _question_box(shown: Shown) -> gr.Textbox:
         lines=1,
         max_lines=6,
         elem_id="question",
+        interactive=True,  # no event takes it as input: the scripts read it
         html_attributes=gr.InputHTMLAttributes(autocomplete="off", enterkeyhint="send"),
     )
 
@@ -127,25 +142,23 @@ def _connect_talk(parts: _Parts, conversation: Conversation) -> None:
     asking = gr.on(
         [parts.ask.click, parts.question.submit],
         ask,
-        [parts.question, parts.session],
+        [parts.unseen, parts.session],
         parts.screen,
-        js="(question, session) => [policyPage.sent(question), session]",
+        js="(_, session) => [policyPage.sent(), session]",
         trigger_mode="once",
         concurrency_limit=2 * AT_ONCE,  # room to turn visitors away at once, with a sentence
-        **_QUIET,
+        **parts.quiet,
     )
     # in two steps, since the answer to a call made together with a cancellation may get lost
     cancelled = parts.stop.click(None, cancels=asking)
-    cancelled.then(stopped, parts.session, parts.screen, **_QUIET)
+    cancelled.then(stopped, parts.session, parts.screen, **parts.quiet)
     renewed = parts.new.click(None, cancels=asking)
-    renewed.then(cleared, parts.session, parts.screen, **_QUIET)
+    renewed.then(cleared, parts.session, parts.screen, **parts.quiet)
 
 
 def _connect_opening(
     page: gr.Blocks, parts: _Parts, conversation: Conversation, around: Around
 ) -> None:
-    """The box of the question lends its place to the conversation's id and the page's language."""
-
     def opened(kept: str) -> list[Any]:
         return _updates(conversation.reopened(Kept.read(kept or "")))
 
@@ -159,9 +172,9 @@ def _connect_opening(
         return [gr.update(**shown[part.elem_id]) for part in parts.texts]
 
     kept, spoken = "() => policyPage.conversation()", "() => policyPage.language()"
-    page.load(opened, parts.question, parts.screen, js=kept, **_QUIET)
-    page.load(offered, parts.question, parts.welcome, js=spoken, **_QUIET)
-    parts.switch.click(switched, parts.question, parts.texts, js=spoken, **_QUIET)
+    page.load(opened, parts.unseen, parts.screen, js=kept, **parts.quiet)
+    page.load(offered, parts.unseen, parts.welcome, js=spoken, **parts.quiet)
+    parts.switch.click(switched, parts.unseen, parts.texts, js=spoken, **parts.quiet)
 
 
 def _updates(screen: Screen) -> list[Any]:

@@ -21,12 +21,14 @@ BROWSE_STYLES = (*STAFF_STYLES, "browse.css")
 DESK_STYLES = (*STAFF_STYLES, "desk.css")
 DOCUMENTS_DESK_STYLES = (*BROWSE_STYLES, "documents_desk.css")
 SHARED_STYLES = (*BROWSE_STYLES, "shared.css")
+FIRST_SCRIPT = "frames.js"  # before the toolkit's own
 SCRIPTS, BROWSE_SCRIPT = ("page.js", "keeping.js", "actions.js"), "browse.js"
 STAFF_SCRIPT, DOCUMENTS_DESK_SCRIPT = "staff.js", "documents_desk.js"
 FILES = {
     **dict.fromkeys((*STYLES, *DESK_STYLES, *DOCUMENTS_DESK_STYLES, *SHARED_STYLES), "text/css"),
     **dict.fromkeys(
-        (*SCRIPTS, BROWSE_SCRIPT, STAFF_SCRIPT, DOCUMENTS_DESK_SCRIPT), "text/javascript"
+        (FIRST_SCRIPT, *SCRIPTS, BROWSE_SCRIPT, STAFF_SCRIPT, DOCUMENTS_DESK_SCRIPT),
+        "text/javascript",
     ),
 }
 _ADVERTISING = re.compile(
@@ -61,7 +63,8 @@ def dress(html: str, nonce: str, language: Language) -> str:
 def _head(words: PageText) -> str:
     title, description = escape(words.title), escape(words.description)
     styles = "".join(f'<link rel="stylesheet" href="{link(name)}">' for name in STYLES)
-    scripts = "".join(f'<script defer src="{link(name)}"></script>' for name in SCRIPTS)
+    scripts = f'<script src="{link(FIRST_SCRIPT)}"></script>'
+    scripts += "".join(f'<script defer src="{link(name)}"></script>' for name in SCRIPTS)
     icon = quote(SEAL.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))
     return (
         f"<title>{title}</title>"
