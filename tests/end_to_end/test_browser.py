@@ -579,6 +579,22 @@ def test_a_lost_connection_is_said_and_the_question_kept(open_page, model):
     assert not page.is_visible("#stop")
 
 
+def test_an_answer_whose_stream_was_closed_too_early_is_shown_all_the_same(open_page, model):
+    """What happens to a question that is sent as the toolkit closes the stream of the last one."""
+    page = open_page()
+    page.wait_for_selector("#welcome .asks:not(.is-coming) button")
+    closed = 'data: {"msg": "close_stream"}\n\n'
+    page.route(
+        "**/queue/data*",
+        lambda route: route.fulfill(body=closed, content_type="text/event-stream"),
+        times=1,
+    )
+    model.replies.append(REPLY)
+    ask(page)
+    page.wait_for_selector(DONE)
+    assert page.inner_text("#live .asked p") == QUESTION
+
+
 def test_a_follow_up_is_asked_in_full(open_page, model):
     page = open_page()
     model.replies += [REPLY, "据报道[1]。"]

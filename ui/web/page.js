@@ -54,6 +54,7 @@
   // --- what the server changed ---
 
   function serverAnswered() {
+    silence = 0;
     dropPending();
     refresh();
   }
@@ -96,11 +97,16 @@
     turn.scrollIntoView({ block: "start" });
   }
 
+  const PATIENCE = 10; // beats of silence after which the server is asked whether it has more
+  let silence = 0;
+
   // The signs of waiting move by it. An endless animation would draw sixty frames a second for
   // as long as a visitor waits.
   function beat() {
     if (!isBusy() || calm.matches) delete root.dataset.beat;
     else root.dataset.beat = (Number(root.dataset.beat ?? 2) + 1) % 3;
+    silence = isBusy() ? silence + 1 : 0;
+    if (silence && silence % PATIENCE === 0) find("#nudge")?.click();
   }
 
   // Screen readers hear the checked answer once, never the draft as it grows.

@@ -35,6 +35,7 @@ class _Parts:
     sources: gr.HTML
     documents: gr.HTML
     unseen: gr.Textbox
+    nudge: gr.Button
     session: gr.State
 
     @property
@@ -89,10 +90,11 @@ def _lay_out(shown: Shown) -> _Parts:
                     _html(name, shown) for name in ("panel-head", "sources", "documents")
                 )
         unseen = gr.Textbox(visible=False)  # what the page's scripts tell goes in its place
+        nudge = gr.Button(visible="hidden", elem_id="nudge")  # page.js presses it
     session = gr.State(Session(), time_to_live=_FORGET)
     return _Parts(
         brand, new, switch, welcome, past, live, question, ask, stop_button, notice,
-        panel_head, sources, documents, unseen, session,
+        panel_head, sources, documents, unseen, nudge, session,
     )  # fmt: skip
 
 
@@ -152,6 +154,9 @@ def _connect_talk(parts: _Parts, conversation: Conversation) -> None:
     # in two steps, since the answer to a call made together with a cancellation may get lost
     cancelled = parts.stop.click(None, cancels=asking)
     cancelled.then(stopped, parts.session, parts.screen, **parts.quiet)
+    # A question sent while the toolkit closes its stream of events is answered unheard (Gradio
+    # 6.31); a call of any kind opens the stream again, and what was missed comes with it.
+    parts.nudge.click(_nothing, **parts.quiet)
     renewed = parts.new.click(None, cancels=asking)
     renewed.then(cleared, parts.session, parts.screen, **parts.quiet)
 
@@ -175,6 +180,10 @@ def _connect_opening(
     page.load(opened, parts.unseen, parts.screen, js=kept, **parts.quiet)
     page.load(offered, parts.unseen, parts.welcome, js=spoken, **parts.quiet)
     parts.switch.click(switched, parts.unseen, parts.texts, js=spoken, **parts.quiet)
+
+
+def _nothing() -> None:
+    """What a nudge does."""
 
 
 def _updates(screen: Screen) -> list[Any]:
