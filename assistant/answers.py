@@ -252,16 +252,19 @@ class SourcesFound:
     """Comes before the first word of the draft, and of each further part's.
 
     evidence: all that was found so far.
+    ahead: how many are answered first by a model that answers one at a time.
     """
 
     evidence: tuple[Evidence, ...]
+    ahead: int = 0
 
 
 @dataclass(frozen=True)
 class Waiting:
     """Others are answered first by a model that answers one at a time.
 
-    Comes after the sources, and again whenever the number `ahead` changes, until it is 0.
+    Comes after the sources, which tell it first, and again whenever the number `ahead` changes,
+    until it is 0.
     """
 
     ahead: int

@@ -1,31 +1,47 @@
 """Those who wait for a model that answers one at a time, in the order they came."""
 
+import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_CALM = 0.3  # seconds without a search before a turn begins where several wait
 
 
 class Line:
     """Thread-safe. Who leaves, served or not, lets all behind move up.
 
     The model takes every core for seconds. Whoever has only short work to do, such as a search,
-    does it `in_passing`: no turn begins meanwhile.
+    does it `in_passing`: no turn begins meanwhile, nor shortly after where others wait as well,
+    since many who come at once do not come at the same instant. As many pass together as there are
+    cores: were it all of them, each would be done as late as the last.
     """
 
     def __init__(self) -> None:
         self._moved = threading.Condition()
         self._waiting: list[object] = []  # the first is being served, once nobody passes
         self._passing = 0
+        self._calm_at = 0.0  # on the monotonic clock
+        self._together = threading.Semaphore(os.cpu_count() or 1)
+
+    @property
+    def length(self) -> int:
+        """How many have a place, which is how many would be ahead of one more."""
+        return len(self._waiting)
 
     @contextmanager
     def in_passing(self) -> Iterator[None]:
         with self._moved:
             self._passing += 1
         try:
-            yield
+            with self._together:
+                yield
         finally:
             with self._moved:
                 self._passing -= 1
+                if self._waiting:
+                    self._calm_at = time.monotonic() + _CALM
                 self._moved.notify_all()
 
     @contextmanager
@@ -56,7 +72,10 @@ class Line:
         with self._moved:
             while True:
                 ahead = self._waiting.index(ours)
-                is_our_turn = not ahead and not self._passing
-                if is_our_turn or ahead not in (0, told):
+                if ahead not in (0, told):
                     return ahead
-                self._moved.wait()
+                left = self._calm_at - time.monotonic()
+                is_free = not ahead and not self._passing
+                if is_free and left <= 0:
+                    return 0
+                self._moved.wait(left if is_free else None)

@@ -170,8 +170,9 @@ class Assistant:
         if kept := self._cache and self._cache.get(question):
             yield from parts.again(kept, found, clock)
             return
+        query = self._in_chinese(question)
         with self._line.in_passing() if self._line else nullcontext():
-            result = self._search(question)
+            result = self._search(query, question.as_of)
             clock.mark("retrieve")
             chosen = parts.numbered(self._chosen(question, result), found)
         if not chosen:
@@ -179,7 +180,7 @@ class Assistant:
             yield Finished(self._finish(question, clock, silent, result))
             return
         found = tuple(dict.fromkeys((*found, *chosen)))
-        yield SourcesFound(found)
+        yield SourcesFound(found, self._line.length if self._line else 0)
         spoken = replace(question, standalone=result.query)  # in between all is Chinese
         draft = yield from self._draft(spoken, chosen, clock, is_shown=question.language == "zh")
         claims = self._checked(draft, spoken, result, chosen)
@@ -204,7 +205,7 @@ class Assistant:
     def evidence_for(self, statement: str) -> Sequence[Evidence]:
         """What may support a statement; whether it does is for the verifier to say."""
         question = Question(statement, scope.language_of(statement))
-        result = self._search(question)
+        result = self._search(self._in_chinese(question))
         return self._select(result, self._tokens, self._limits.evidence_tokens)
 
     def _checked(
@@ -234,11 +235,13 @@ class Assistant:
         quoted = extracts.quotations(claims, chosen, result.term_weights, closeness, tells)
         return sufficiency.to_the_point(asked, quoted)
 
-    def _search(self, question: Question) -> SearchResult:
-        query = question.asked
-        if scope.language_of(query) == "en":
-            query = questions.in_chinese(query, self._glossary, self.chat)
-        return self.searcher.search(query, _HITS, Filter(as_of=question.as_of))
+    def _in_chinese(self, question: Question) -> str:
+        if scope.language_of(question.asked) == "en":
+            return questions.in_chinese(question.asked, self._glossary, self.chat)
+        return question.asked
+
+    def _search(self, query: str, as_of: date | None = None) -> SearchResult:
+        return self.searcher.search(query, _HITS, Filter(as_of=as_of))
 
     def _chosen(self, question: Question, result: SearchResult) -> Sequence[Evidence]:
         """The evidence to answer from; none where the documents do not answer."""

@@ -1,5 +1,6 @@
 import queue
 import threading
+import time
 
 from assistant.line import Line
 
@@ -68,3 +69,40 @@ def test_who_passes_does_not_hide_how_many_are_ahead():
         assert list(first) == []
         with line.in_passing():
             assert next(second) == 1
+
+
+def test_as_many_pass_together_as_there_are_cores(monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    line, passing, leave = Line(), threading.Semaphore(0), threading.Event()
+
+    def pass_by():
+        with line.in_passing():
+            passing.release()
+            leave.wait(timeout=10)
+
+    threads = [threading.Thread(target=pass_by) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    assert all(passing.acquire(timeout=10) for _ in range(2))
+    assert not passing.acquire(timeout=0.2)
+    leave.set()
+    assert passing.acquire(timeout=10)
+    for thread in threads:
+        thread.join(timeout=10)
+
+
+def test_a_turn_begins_at_once_unless_others_came_by_just_now():
+    line, clock = Line(), time.monotonic
+    with line.in_passing():
+        pass
+    with line.place() as ahead:
+        before = clock()
+        assert list(ahead) == []
+        assert line._calm_at < before
+        with line.in_passing():
+            pass
+        assert line._calm_at > clock()
+        assert line.length == 1
+    with line.place() as ahead:
+        assert list(ahead) == []
+        assert clock() >= line._calm_at

@@ -52,7 +52,7 @@ ASK = """
     const turn = [...document.querySelectorAll("#talk .turn")].at(-1);
     if (turn?.querySelector(".asked p")?.textContent !== question) return;
     see("question", true);
-    const progress = turn.querySelector(".progress")?.innerText.trim();
+    const progress = turn.querySelector(".progress")?.textContent.trim();
     if (progress && waiting.at(-1) !== progress) waiting.push(progress);
     see("sources", turn.querySelector(".chip") || turn.querySelector(".is-draft"));
     see("first word", turn.querySelector(".reply .text"));

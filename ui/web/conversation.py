@@ -151,18 +151,19 @@ class Conversation:
         key = uuid.uuid4().hex
         evidence: tuple[Evidence, ...] = ()
         further: asyncio.Future[Sequence[str]] | None = None
-        draft, drawn = "", self._clock()
+        draft, drawn, ahead = "", self._clock(), 0
         async for event in events:
             if isinstance(event, SourcesFound):
-                evidence = event.evidence
+                evidence, ahead = event.evidence, event.ahead
                 found = source_cards_html(key, evidence, (), language)
-                yield Screen(
-                    live=_live(session, turns.reading(text, key, evidence, language)),
-                    sources=_panel(session, _source_set(text, found)),
-                )
+                reading = turns.reading(text, key, evidence, language, ahead)
+                sources = _panel(session, _source_set(text, found))
+                yield Screen(live=_live(session, reading), sources=sources)
             elif isinstance(event, Waiting):
-                waiting = turns.reading(text, key, evidence, language, event.ahead)
-                yield Screen(live=_live(session, waiting))
+                if event.ahead != ahead:  # else the sources came with it
+                    ahead = event.ahead
+                    waiting = turns.reading(text, key, evidence, language, ahead)
+                    yield Screen(live=_live(session, waiting))
             else:
                 # not before, since its searches would hold up those who wait for their sources
                 further = further or asyncio.ensure_future(

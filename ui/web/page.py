@@ -109,8 +109,15 @@ def _composer(shown: Shown) -> tuple[gr.Textbox, gr.Button, gr.Button, gr.HTML]:
 
 
 def _html(element: str, shown: Shown) -> gr.HTML:
+    """An HTML component for which None means that it stays as it is.
+
+    For `gr.skip()` the toolkit makes the component anew each time, which took a third of the
+    server's time while visitors waited for their sources.
+    """
     value = shown.get(element, {}).get("value", "")
-    return gr.HTML(value, elem_id=element, apply_default_css=False, js_on_load=None)
+    html = gr.HTML(value, elem_id=element, apply_default_css=False, js_on_load=None)
+    setattr(html, "postprocess", lambda told: gr.skip() if told is None else told)  # noqa: B010
+    return html
 
 
 def _button(element: str, shown: Shown, **look: Any) -> gr.Button:
@@ -187,5 +194,5 @@ def _nothing() -> None:
 
 
 def _updates(screen: Screen) -> list[Any]:
-    values = (screen.past, screen.live, screen.sources, screen.session)
-    return [gr.skip() if value is None else value for value in values]
+    session = gr.skip() if screen.session is None else screen.session
+    return [screen.past, screen.live, screen.sources, session]

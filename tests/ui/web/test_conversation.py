@@ -328,6 +328,23 @@ def test_who_asked_nothing_to_be_answered_is_offered_questions(make_answer, stat
     assert (PAGE["zh"].try_asking in live) == offered
 
 
+def test_the_place_in_line_comes_with_the_sources_and_again_when_it_changes(
+    make_evidence, make_answer
+):
+    events = [
+        SourcesFound((make_evidence(),), 2),
+        Waiting(2),
+        Waiting(1),
+        Finished(make_answer("")),
+    ]
+    seen = screens(Conversation(Script(*events).stream), "问")
+    told = [ANSWER["zh"].waiting.format(count=1, ahead=ahead) for ahead in (2, 1)]
+    assert told[0] in seen[1].live
+    assert seen[1].sources
+    assert told[1] in seen[2].live
+    assert len(seen) == 4
+
+
 def test_further_questions_are_not_looked_for_while_others_wait_for_sources(
     make_evidence, make_answer
 ):
