@@ -12,6 +12,8 @@ from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
 from index.documents import SearchResult
+from index.normalise import search_key
+from index.numerals import numeral_value
 
 _LIST = re.compile(
     r"哪些|哪几|哪[两二三四五六七八九十][个种类项条家方]|有什么|什么[样些]|(?:都|各)(?:有|是)(?:什么|哪)"
@@ -20,6 +22,13 @@ _ENUMERATES = re.compile(r"[^、，。；]{2,}、[^、，。；]{2,}(?:、|和|�
 _GOES_ON = re.compile(
     r"^(?:此外|另外|同时|其次)|还(?:包括|有|将|要|应|可|引进|提出|建立|设)|也(?:包括|有)"
 )
+_COUNTED = re.compile(
+    r"哪([两二三四五六七八九十])[个种类项条家方大]|"
+    r"([二三四五六七八九十])[大个种类项][^，。]{2,12}(?:有哪些|是哪些|是什么|分别)"
+)
+_LAST_OF_LIST = re.compile("、[^、]+(?:和|及|与|以及)[^、]+$")
+_FEWEST = 3  # items that make a list
+_AS_MANY_NEAR = 0.5  # beside the nearest sentence
 _LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence passed it over
 _MOST_OF_IT = 0.6  # of the known weight of the question, and
 _A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
@@ -43,7 +52,11 @@ def completed(
     more = _nearest(result, supported, near)
     if _LIST.search(result.query):
         items = {item.n: item for item in evidence}
-        more += _enumeration(supported, near, items) or _rest(supported, near, items)
+        more += (
+            _as_many(result.query, supported, near, items)
+            or _enumeration(supported, near, items)
+            or _rest(supported, near, items)
+        )
     told = {claim.text for claim in claims}
     added = [as_claim(item, a, b) for item in evidence for n, a, b in more if n == item.n]
     return [*claims, *(claim for claim in added if claim.text not in told)]
@@ -87,6 +100,36 @@ def _held(claims: Sequence[Claim], near: Mapping[Quote, float]) -> float:
         for (n, a, b), weight in near.items()
         if any(n == m and start <= a and b <= end for m, start, end in quotes)
     )
+
+
+def _as_many(
+    question: str,
+    claims: Sequence[Claim],
+    near: Mapping[Quote, float],
+    items: Mapping[int, Evidence],
+) -> list[Quote]:
+    """The nearest sentence that enumerates as many as the question asks for (哪四种), unless a
+    claim does."""
+    asked = _COUNTED.search(search_key(question))
+    number = numeral_value(asked[1] or asked[2]) if asked else None
+    if not number or number < _FEWEST or any(number in _enumerated(claim.text) for claim in claims):
+        return []
+    least = _AS_MANY_NEAR * max(near.values(), default=0.0)
+    fitting = {
+        place: weight
+        for place, weight in near.items()
+        if weight >= least and number in _enumerated(items[place[0]].quote(*place[1:]))
+    }
+    return [max(fitting, key=lambda place: fitting[place])] if fitting else []
+
+
+def _enumerated(text: str) -> set[int]:
+    """How many each of a text's clauses enumerates: 甲、乙和丙 is three."""
+    return {
+        1 + clause.count("、") + bool(_LAST_OF_LIST.search(clause))
+        for clause in re.split("[，,。；;：:()（）]", text)
+        if "、" in clause
+    }
 
 
 def _enumeration(

@@ -87,7 +87,7 @@ def places(key: str) -> list[str]:
 _SUBJECTS = tuple(
     (re.compile(words), english)
     for words, english in (
-        ("补贴|补助|津贴|资助|奖励|奖金|奖补|贴息|扶持资金|补偿", "subsidies or rewards"),
+        ("补贴|补助|津贴|资助|奖励|奖金|奖补|贴息|扶持资金|补偿|现金", "subsidies or rewards"),
         (
             "减免|免征|免税|免租|减税|减征|退税|返还|优惠|税率|免收|减半|缓缴|停征|免除|免费",
             "reductions or exemptions",
@@ -99,9 +99,19 @@ _SUBJECTS = tuple(
         ("[交缴纳].{0,4}税|税收|税额|税款", "taxes"),
         ("(财政|预算)收入|公共预算|生产总值|gdp", "public revenue or GDP"),
         ("[局区县市院校处科]长(?![期远大效短三江])|书记|主任", "who heads an office"),
+        ("总经理|董事长|总裁|法定代表人|法人代表", "who heads a company"),
         ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
         ("环评|环境影响评价", "environmental impact assessment"),
         ("投产|竣工|完工|建成", "completion or the start of production"),
+        ("土地|用地|供地|拿地|地块|宗地", "land"),
+        ("签证|居留|工作许可|出入境", "visas and residence permits"),
+        ("学校|入学|上学|幼儿园", "schools"),
+        ("招聘|招工|用工|员工|职工|雇|岗位|就业", "hiring"),
+        (
+            "注册(?!资[本金])|登记|营业执照|工商|开办.{0,2}企业|设立.{0,4}(公司|企业)",
+            "registering a company",
+        ),
+        ("[水电气]价|[水电气]费|水电|用[水电气](成本|优惠|量)", "water, power or gas"),
         ("公积金", "the housing fund"),
         ("社保|社会保险|医保", "social insurance"),
         ("二期", "a second phase"),
@@ -113,7 +123,7 @@ _SUBJECTS = tuple(
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")  # GDP
 # What is counted, at the end of a question: 有多少员工, 多少架飞机. Amounts have many names.
 _COUNTED = re.compile(
-    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|公里|公顷|小时|分钟|毫升|公斤|平米|作日)"
+    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
     r"(?!.?[了吗呢吧的能就会可者访参赴]|[来到入前进去][^\W\d])[\u4e00-\u9fff]{2})\W*$"
 )
 
@@ -144,7 +154,10 @@ _ASKED_FOR = re.compile(
     r"((是|有|为|达|等于)(多少|几|多[大高长远])|(是|叫)(谁|哪|什么)|在哪)"
 )
 _PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区|公司|集团|基地|小镇|大厦")
-_NO_NAME = re.compile("起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]")
+_NO_NAME = re.compile(
+    "起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
+    "人数|数量|总[数量额价值]|金额|规模|占比"
+)
 _LEAST_NAME = 3  # characters
 _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
 

@@ -2,12 +2,17 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answers import Calculation, Claim, Evidence
 from assistant.coverage import covered, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import begins_with_rule, lead_of, leans, readable
 
+# Share of a translated question that quotations have to speak of: neither its words nor the model
+# that failed are to be relied on. Of 13 such quotations that answer one speaks of less, of five
+# that do not all but one.
+LEAST_TRANSLATED = 0.08
 _MOST = 2  # sentences that failed claims point to
 _MOST_NEIGHBOURS = 4  # sentences
 LONGEST = 160  # characters of a sentence that takes a fragment's place
@@ -27,6 +32,7 @@ def quotations(
     weights: Mapping[str, float],
     closeness: Closeness,
     tells: Callable[[str], bool] = lambda text: True,
+    least: float = 0.0,
 ) -> list[Claim]:
     """Claims that are quotations: where the failed claims point to, else what likely answers.
 
@@ -35,8 +41,9 @@ def quotations(
 
     tells: whether a text looks like what was asked for. Where any sentence does, no other is
         quoted.
+    least: share of the question's weight that they have to speak of, in [0, 1].
     """
-    if _is_silence(evidence, weights):
+    if _silence(evidence, weights):
         return []
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
@@ -55,7 +62,26 @@ def quotations(
     for n, start, end in spans:
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
+    if touched("\n".join(quoted), weights) < least * sum(weights.values()):
+        return []
     return list(quoted.values())
+
+
+def unless_silent(
+    claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
+) -> list[Claim]:
+    """The claims. Where a document says that what is asked for was not published, and speaks of
+    more of the question than they do, they are no answer; that it was not published is one."""
+    others = [claim.text for claim in claims if claim.supported and not tells_absence(claim.text)]
+    if _silence(evidence, weights) <= touched("\n".join(others), weights):
+        return list(claims)
+    problem = "is not what was asked for, which was not published"
+    return [
+        replace(claim, cites=(), problem=problem)
+        if claim.supported and not tells_absence(claim.text)
+        else claim
+        for claim in claims
+    ]
 
 
 def of_figures(reckoned: Sequence[Calculation], evidence: Sequence[Evidence]) -> list[Claim]:
@@ -93,14 +119,15 @@ def heads_table(item: Evidence, start: int, end: int) -> bool:
     return item.quote(start, end).startswith("|") and begins_with_rule(item.quote(end, item.end))
 
 
-def _is_silence(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> bool:
-    """Whether what speaks of most of the question, and of more than any other sentence, tells that
-    something was not published."""
+def _silence(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> float:
+    """The weight of the question that a sentence speaks of which tells that something was not
+    published; 0 unless it is most of it, and more than any other sentence speaks of."""
     spoken = [item.quote(*span) for item in evidence for span in item.sentences]
     silent = [touched(text, weights) for text in spoken if tells_absence(text)]
     others = [touched(text, weights) for text in spoken if not tells_absence(text)]
     least = max(_MOST_OF_IT * sum(weights.values()), max(others, default=0.0))
-    return max(silent, default=0.0) > least
+    most = max(silent, default=0.0)
+    return most if most > least else 0.0
 
 
 def _likeliest(

@@ -66,10 +66,18 @@ def _phrased(
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
     speaks_of_it = covered(named, weights) >= _MOST * sum(weights.values())
     is_whole = not _LIMITS.search(sentence.replace(text.rstrip("。"), "", 1))
-    answers = is_brief and speaks_of_it and is_whole and _tells(text, question.asked)
+    is_clear = is_whole and not _has_rival(text, sentence)
+    answers = is_brief and speaks_of_it and is_clear and _tells(text, question.asked)
     if not answers and len(sentence) <= LONGEST:
         text = sentence
     return replace(claim, text=text)
+
+
+def _has_rival(fragment: str, sentence: str) -> bool:
+    """Whether the sentence tells of another figure of the same unit than the fragment: of 供水五个
+    工作日，供热八个工作日 none may be told without what it is of."""
+    told = {q.unit: q.value for q in quantities(fragment) if q.unit}
+    return any(told.get(q.unit, q.value) != q.value for q in quantities(sentence))
 
 
 def _tells(fragment: str, question: str) -> bool:

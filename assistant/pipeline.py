@@ -19,6 +19,7 @@ from assistant import (
     enquiry,
     evidence,
     extracts,
+    pertinence,
     phrasing,
     rewriting,
     scope,
@@ -170,7 +171,7 @@ class Assistant:
         if kept := self._cache and self._cache.get(question):
             yield from parts.again(kept, found, clock)
             return
-        query = self._in_chinese(question)
+        query = questions.as_searched(question.asked, self._glossary, self.chat)
         with self._line.in_passing() if self._line else nullcontext():
             result = self._search(query, question.as_of)
             clock.mark("retrieve")
@@ -187,7 +188,7 @@ class Assistant:
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
-            quotations = self._quotations(spoken.asked, result, chosen, claims)
+            quotations = self._quotations(spoken, result, chosen, claims)
         status, shown = concluding.conclude(claims, quotations)
         if question.language == "en":
             shown = yield from sentences.in_english(
@@ -204,8 +205,7 @@ class Assistant:
 
     def evidence_for(self, statement: str) -> Sequence[Evidence]:
         """What may support a statement; whether it does is for the verifier to say."""
-        question = Question(statement, scope.language_of(statement))
-        result = self._search(self._in_chinese(question))
+        result = self._search(questions.as_searched(statement, self._glossary, self.chat))
         return self._select(result, self._tokens, self._limits.evidence_tokens)
 
     def _checked(
@@ -217,40 +217,38 @@ class Assistant:
         said = composing.without_lead_in(draft, asked)
         told = whole_figures.with_bounds(citations.cut(said), chosen)
         claims = [self.verifier.check(claim, chosen, asked) for claim in told]
-        claims = sufficiency.to_the_point(asked, claims)
+        claims = pertinence.to_the_point(asked, claims)
+        claims = extracts.unless_silent(claims, chosen, result.term_weights)
         claims = phrasing.phrased(claims, chosen, question, result.known_weights)
-        tells = partial(sufficiency.tells_what_is_sought, asked)
+        tells = partial(pertinence.tells_what_is_sought, asked)
         return completing.completed(result, claims, chosen, tells)
 
     def _quotations(
         self,
-        asked: str,
+        question: Question,
         result: SearchResult,
         chosen: Sequence[Evidence],
         claims: Sequence[Claim],
     ) -> list[Claim]:
         """What is quoted where no claim holds; it embeds the sentences of the evidence."""
+        asked = question.asked
+        least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
         closeness = partial(self.verifier.similarity, asked)
-        tells = partial(sufficiency.tells_what_is_sought, asked)
-        quoted = extracts.quotations(claims, chosen, result.term_weights, closeness, tells)
-        return sufficiency.to_the_point(asked, quoted)
-
-    def _in_chinese(self, question: Question) -> str:
-        if scope.language_of(question.asked) == "en":
-            return questions.in_chinese(question.asked, self._glossary, self.chat)
-        return question.asked
+        tells = partial(pertinence.tells_what_is_sought, asked)
+        known = result.term_weights
+        quoted = extracts.quotations(claims, chosen, known, closeness, tells, least)
+        return pertinence.to_the_point(asked, quoted)
 
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:
         return self.searcher.search(query, _HITS, Filter(as_of=as_of))
 
     def _chosen(self, question: Question, result: SearchResult) -> Sequence[Evidence]:
         """The evidence to answer from; none where the documents do not answer."""
-        least, is_translated = self._limits.min_sufficiency, result.query != question.asked
+        least, asked = self._limits.min_sufficiency, result.query
+        is_translated = asked != question.asked
         if questions.names_unknown_place(question.asked, self._glossary):
             return ()
-        if not sufficiency.is_answerable(
-            result.query, result, least, question.as_of, is_translated
-        ):
+        if not sufficiency.is_answerable(asked, result, least, question.as_of, is_translated):
             return ()
         return self._select(result, self._tokens, self._limits.evidence_tokens)
 
@@ -262,8 +260,7 @@ class Assistant:
             return ""
         pieces = partial(composing.compose, question, chosen, self.chat)
         mark = partial(clock.mark, "first_token") if is_shown else None
-        draft = yield from drafting.draft(pieces, self._line, mark)
-        return draft
+        return (yield from drafting.draft(pieces, self._line, mark))
 
     def _finish(
         self,

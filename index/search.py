@@ -37,6 +37,7 @@ class Fusion:
     dense_weight: float = 0.4
     sentence_weight: float = 2.5
     run_weight: float = 2.0
+    begins: float = 2.0  # for a passage that tells from when its act holds, where that is asked
     other_year: float = 0.5  # taken off a passage that only names other years than the question
     official_weight: float = 0.5  # of official words for a question's everyday ones
     # a question in another language shares few terms with the documents: vectors decide
@@ -121,6 +122,7 @@ class Searcher:
             alike = wording.likeness(name, passage.text)
             gained[passage.id] += self._fusion.sentence_weight * alike.sentence
             gained[passage.id] += self._fusion.run_weight * alike.run
+            gained[passage.id] += self._fusion.begins * alike.begins
             gained[passage.id] -= self._fusion.other_year * alike.other_year
         return gained
 

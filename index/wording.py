@@ -18,13 +18,20 @@ class Likeness:
     sentence: share of the question's term weight that one sentence holds with title and heading.
     run: the longest stretch of the question that stands in the passage, by its length.
     other_year: whether title, heading and text name years, but none that the question names.
+    begins: whether the question asks from when an act holds, and the text tells just that.
     """
 
     sentence: float = 0.0
     run: float = 0.0
     other_year: bool = False
+    begins: bool = False
 
 
+_ASKS_WHEN = re.compile(
+    r"(?:何时|什么时[候间]|哪一?[天年月日]|几[时月号])[^，。；]{0,6}(?:施行|生效|实施|执行)|"
+    r"(?:施行|生效|实施)(?:日期|时间)|(?:施行|生效|实施)了?(?:没有|吗)"
+)
+_TELLS_WHEN = re.compile(r"自[^。；]{1,20}起(?:正式)?(?:施行|实施|生效|执行)")
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?=年|全年|[-.]\d)")
 
 
@@ -36,6 +43,7 @@ class Wording:
         self._total = sum(weights.values()) or 1.0
         self._key = question_key(question)
         self._years = frozenset(_YEAR.findall(self._key))
+        self._asks_when = bool(_ASKS_WHEN.search(question))
 
     def likeness(self, name: str, text: str) -> Likeness:
         """`name` is what the passage is called by: its title, heading path and lead."""
@@ -52,6 +60,7 @@ class Wording:
             sentence=(self._weight(in_name) + best) / self._total,
             run=_longest_run(self._key, key) / len(self._key) if self._key else 0.0,
             other_year=bool(years) and years.isdisjoint(self._years),
+            begins=self._asks_when and bool(_TELLS_WHEN.search(key)),
         )
 
     @staticmethod

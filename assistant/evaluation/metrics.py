@@ -21,6 +21,7 @@ ANSWERING = frozenset({"answered", "partial", "extractive"})
 REFUSING = frozenset({"insufficient_evidence", "out_of_scope", "refused", "greeting"})
 Score = float | None
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_ENDED = re.compile(r"(?<=[。；])(?=\d{1,2}[.、．])")
 
 
 def said(record: Record) -> str:
@@ -139,7 +140,8 @@ def invented_numbers(record: Record) -> list[str]:
     known = [quotes, *_asked(record)]
     known += [f"{c.get('title', '')}\n{c.get('heading', '')}" for c in record["citations"]]
     known += [c["text"] for c in record.get("calculations", ()) if is_sound(c, quotes)]
-    return [q.text for q in missing(said(record), "\n".join(known))]
+    told = _ENDED.sub("\n", said(record))  # so that the number of a list's item is seen as one
+    return [q.text for q in missing(told, "\n".join(known))]
 
 
 def _asked(record: Record) -> list[str]:

@@ -1,13 +1,23 @@
-"""An English question in Chinese: names by rule, the rest by the model, which may lose nothing."""
+"""An English question in Chinese: names, figures and terms by rule, the rest by the model, which
+may lose nothing."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import prompts
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
+from assistant.measures.bounds import Bound
 from assistant.pinyin import is_pinyin, spelt_by
-from assistant.quantities import missing
+from assistant.quantities import Quantity, quantities
+from assistant.scope import language_of
+from assistant.translating.wording import (
+    is_question,
+    lost_asking,
+    with_chinese_figures,
+    with_official_terms,
+)
 from index.normalise import han_share
 
 _LEAST_HAN = 0.3  # of the letters; with fewer it was not translated
@@ -19,29 +29,38 @@ _PLACE = re.compile(
 _QUOTED = re.compile(r"[“\"](?P<said>[^“”\"]*)[”\"]")
 
 
+def as_searched(question: str, glossary: Mapping[str, str], model: ChatModel | None) -> str:
+    """The question as the Chinese documents are searched for it: as it is, or `in_chinese`."""
+    return in_chinese(question, glossary, model) if language_of(question) == "en" else question
+
+
 def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | None) -> str:
     """The question in Chinese; as far as the glossary reaches where no model helps.
 
-    glossary: English name → Chinese name. What a translation loses of names and figures is put
-    behind it; one that has figures of its own is not used. Where a name is lost, the question is
-    translated once more as it was asked, and the better translation counts.
+    glossary: English name → Chinese name. What a translation loses of names, terms and figures is
+    put behind it; one that has figures of its own is not used. Where something is lost, the
+    question is translated once more as it was asked, and the better translation counts.
     """
-    named, names = with_chinese_names(question, glossary)
+    named, names = with_chinese_names(with_chinese_figures(question), glossary)
+    named, terms = with_official_terms(named)
+    names = [*names, *terms]
     if model is None:
         return named
-    best, least = named, -1
+    best, least = named, len(question)
     for asked in dict.fromkeys((named, question)):
         try:
             translated = _translated(asked, model)
         except ModelUnavailable:
             break
-        if han_share(translated) < _LEAST_HAN or missing(translated, named):
+        if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
         lost = [name for name in names if name not in translated]
-        lost += [quantity.text for quantity in missing(named, translated)]
-        if least < 0 or len(lost) < least:
-            best, least = " ".join([translated, *lost]), len(lost)
-        if not lost:
+        lost += [quantity.text for quantity in _unheld(named, translated)]
+        losses = len(lost) + (is_question(question) and not is_question(translated))
+        if losses < least:
+            asking = filter(None, [lost_asking(question, translated)])
+            best, least = " ".join([translated, *lost, *asking]), losses
+        if not losses:
             break
     return best
 
@@ -76,6 +95,15 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
             names.append(found)
             question = re.sub(rf"\b{word}\b", _always(found), question)
     return question, names
+
+
+def _unheld(text: str, other: str) -> list[Quantity]:
+    """Quantities of a text whose value is not in the other; what limits them may be put otherwise,
+    and is not told where only documents are searched for.
+    """
+    held = [replace(quantity, bound=Bound.NONE) for quantity in quantities(other)]
+    told = [replace(quantity, bound=Bound.NONE) for quantity in quantities(text)]
+    return [one for one in told if not any(one.same_as(other) for other in held)]
 
 
 def _translated(question: str, model: ChatModel) -> str:

@@ -85,3 +85,13 @@ def test_of_a_list_the_sentences_that_go_on_with_it_are_quoted() -> None:
     first = quoting(item, "水运企业引进了甲公司。")
     assert added("水运企业引进了哪些", [first], item) == ["还引进了乙公司。", "此外，丙公司来了。"]
     assert added("水运企业引进了几家", [first], item) == []
+
+
+def test_as_many_are_enumerated_as_the_question_asks_for() -> None:
+    item = evidence("除甲类运输、乙类运输、丙类运输和丁类运输外，不得运输。企业、个人不管运输。")
+    passing = quoting(item, "企业、个人不管运输。")
+    listing = "除甲类运输、乙类运输、丙类运输和丁类运输外，不得运输。"
+    assert added("允许的运输有哪四种？", [passing], item) == [listing]
+    assert added("四种运输分别有哪些？", [passing], item) == [listing]
+    assert added("允许的运输有哪五种？", [passing], item) == []
+    assert added("允许的运输有哪四种？", [quoting(item, listing)], item) == []

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
-from assistant.extracts import quotations
+from assistant.extracts import quotations, unless_silent
 from index.documents import Document, Passage
 from index.sentences import split_sentences
 
@@ -66,6 +66,24 @@ def test_nothing_is_quoted_where_a_document_says_that_it_was_not_published() -> 
     assert quotations([], [item], WEIGHTS, alike) == []
     assert quotations([], [evidence("签约很多。该报道未公布签约的项目。")], WEIGHTS, alike)
     assert quotations([], [evidence("签约总额290亿元。该报道未公布项目名单。")], WEIGHTS, alike)
+
+
+def test_quotations_that_hardly_speak_of_the_question_are_none() -> None:
+    item = evidence("项目很多。")  # 1 of 9
+    assert quotations([], [item], WEIGHTS, alike, least=0.1)
+    assert quotations([], [item], WEIGHTS, alike, least=0.2) == []
+
+
+def test_nothing_else_is_an_answer_where_what_is_asked_was_not_published() -> None:
+    silent = [evidence("签约项目很多。该报道未公布签约项目的总额。")]
+    absence = Claim("该报道未公布签约项目的总额。", (1,))
+    beside = Claim("签约项目很多。", (1,))
+    kept, refused = unless_silent([absence, beside], silent, WEIGHTS)
+    assert kept == absence
+    assert not refused.supported
+    assert "was not published" in refused.problem
+    told = [evidence("签约总额290亿元。该报道未公布项目名单。")]
+    assert unless_silent([beside], told, WEIGHTS) == [beside]
 
 
 def test_of_equally_likely_sentences_the_closest_in_meaning_is_quoted() -> None:

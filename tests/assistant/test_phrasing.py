@@ -41,6 +41,15 @@ def test_a_figure_that_its_sentence_limits_is_told_with_the_limit() -> None:
     assert "最高200万元" in text
 
 
+def test_a_figure_beside_another_of_its_kind_is_told_within_their_sentence() -> None:
+    item = evidence("青禾区供水报装五个工作日办结，供热报装八个工作日办结。")
+    for told in ("五个工作日", "八个工作日"):
+        (text,) = shown([told], item, "青禾区供热报装要几个工作日？")
+        assert text == item.text
+    alone = evidence("青禾区2031年供热报装八个工作日办结，收费3项。")
+    assert shown(["八个工作日"], alone, "青禾区供热报装要几个工作日？") == ["八个工作日"]
+
+
 def test_a_fragment_of_a_sentence_on_something_else_is_told_within_it_once() -> None:
     item = evidence("甲公司和乙公司的总部迁到青禾区。")
     asked = "北岸新城今年引进外资企业多少家？"

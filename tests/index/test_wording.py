@@ -61,3 +61,17 @@ def test_likeness_is_a_share(question, text):
 )
 def test_a_passage_that_only_names_other_years_is_known(question, name, text, other):
     assert wording(question).likeness(name, text).other_year is other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "begins"),
+    [
+        ("某条例从什么时候起施行？", "本条例自2031年6月1日起施行。", True),
+        ("某条例何时生效", "本条例自公布之日起施行。", True),
+        ("某条例的施行日期是哪天", "本条例自2031年6月1日起施行。", True),
+        ("某条例从什么时候起施行？", "本条例施行前的合同照旧。", False),
+        ("某条例施行后合同怎么办？", "本条例自2031年6月1日起施行。", False),
+    ],
+)
+def test_from_when_an_act_holds_is_told_by_the_text_that_says_so(question, text, begins):
+    assert wording(question).likeness("", text).begins is begins

@@ -82,6 +82,14 @@ def test_a_number_is_invented_where_neither_quote_nor_question_holds_it(record):
     assert metrics.invented_numbers(record(answer="最接近的：290亿元")) == []
 
 
+def test_the_number_of_a_lists_item_is_none(record):
+    answer = record("签约21个[1]。10.帮助企业[1]。", "签约21个，帮助企业")
+    assert metrics.invented_numbers(answer) == []
+    assert metrics.invented_numbers(record("签约21个[1]。10.5亿元[1]。", "签约21个")) == [
+        "10.5亿元"
+    ]
+
+
 def test_digits_are_looked_up_as_they_are_written(record):
     answer = record(
         "2023年签约21个，290亿元，增长5.7%[1]。", "签约21个，增长57%", question="2023年？"

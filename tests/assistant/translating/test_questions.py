@@ -76,14 +76,14 @@ def test_a_backslash_in_a_chinese_name_is_kept() -> None:
 def test_a_translation_that_changes_a_number_is_not_used(reply: str) -> None:
     query = "How much did Huiji sign in the first quarter of 2023?"
     assert in_chinese(query, GLOSSARY, ScriptedChatModel([reply, reply])) == (
-        "How much did 惠济 sign in the 一季度 of 2023?"
+        "How much did 惠济 sign in the 2023年一季度?"
     )
 
 
 def test_what_a_translation_loses_is_put_behind_it() -> None:
     chat = ScriptedChatModel(["第一季度签约了多少项目？"])
     asked = "How many projects did Huiji District sign in the first quarter of 2023?"
-    assert in_chinese(asked, GLOSSARY, chat) == "第一季度签约了多少项目？ 惠济区 2023"
+    assert in_chinese(asked, GLOSSARY, chat) == "第一季度签约了多少项目？ 惠济区 2023年"
 
 
 def test_a_lost_name_is_asked_for_once_more_in_other_words() -> None:
@@ -91,7 +91,7 @@ def test_a_lost_name_is_asked_for_once_more_in_other_words() -> None:
     asked = "How many projects did Huiji sign in the first-quarter of 2023?"
     assert in_chinese(asked, GLOSSARY, chat) == "惠济2023年一季度签约了多少项目？"
     assert [values["question"] for _, values in chat.asked] == [
-        "How many projects did 惠济 sign in the 一季度 of 2023?",
+        "How many projects did 惠济 sign in the 2023年一季度?",
         asked,
     ]
 
@@ -133,3 +133,25 @@ def test_a_place_that_the_glossary_does_not_have_is_noticed(
     question: str, is_unknown: bool
 ) -> None:
     assert names_unknown_place(question, {"Qinghe District": "青禾区"}) is is_unknown
+
+
+def test_figures_and_terms_are_in_chinese_before_the_model_translates() -> None:
+    chat = ScriptedChatModel(["2031年一季度园区有多少个10亿元以上的签约项目？"])
+    asked = "How many projects of a billion yuan or more broke ground in the park in Q1 2031?"
+    assert in_chinese(asked, {}, chat) == "2031年一季度园区有多少个10亿元以上的签约项目？ 开工"
+    assert chat.asked[0][1] == {
+        "question": "How many projects of 10亿元 or more 开工 in the 园区 in 2031年一季度?"
+    }
+
+
+def test_a_limit_that_a_translation_puts_otherwise_is_no_other_figure() -> None:
+    chat = ScriptedChatModel(["超过10亿元的项目有几个？"])
+    asked = "How many projects are bigger than one billion yuan?"
+    assert in_chinese(asked, {}, chat) == "超过10亿元的项目有几个？"
+
+
+def test_a_translation_that_asks_nothing_is_the_worse_one() -> None:
+    chat = ScriptedChatModel(["惠济投资了基地。", "惠济在基地投资了多少？"])
+    assert in_chinese("What did Huiji invest in its base?", GLOSSARY, chat) == (
+        "惠济在基地投资了多少？"
+    )

@@ -1,0 +1,240 @@
+"""Figures and terms of an English question in the words of Chinese official documents. Pure.
+
+A small model turns one billion into 一亿, a park into a garden and a tax break into a pause: what
+is in Chinese before it translates stays as it is.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_MONTH = rf"(?P<month>(?:{'|'.join(_MONTH_NAMES)})\b|(?:{'|'.join(m[:3] for m in _MONTH_NAMES)})\.)"
+_FOUR = r"(?P<year>(?:19|20)\d{2})"
+_ORDINALS = {
+    name: place
+    for place, names in enumerate(
+        (
+            ("first", "1st", "one", "1", "i"),
+            ("second", "2nd", "two", "2", "ii"),
+            ("third", "3rd", "three", "3", "iii"),
+            ("fourth", "4th", "four", "4", "iv"),
+        )
+    )
+    for name in names
+}
+_ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
+_OF_YEAR = rf"(?:,? (?:of |in )?(?:the year )?{_FOUR}\b)"
+_SCALES = {
+    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+_NUMBERS = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        range(1, 11),
+        strict=True,
+    )
+)
+_NUMBER = "|".join(_NUMBERS)
+_MYRIADS = ((10**8, "亿"), (10**4, "万"))
+
+
+def _in_month(match: re.Match[str]) -> str:
+    said = match.groupdict()
+    month = next(i for i, name in enumerate(_MONTH_NAMES, 1) if name[:3] == match["month"][:3])
+    year = f"{said['year']}年" if said.get("year") else ""
+    if said.get("day"):
+        return f"{year}{month}月{said['day']}日"
+    part = {"early": "上旬", "mid": "中旬", "late": "下旬"}.get(
+        (said.get("part") or "").strip(" -")
+    )
+    return f"{year}{month}月{part or ''}"
+
+
+def _in_quarter(match: re.Match[str]) -> str:
+    year = f"{match['year']}年" if match["year"] else ""
+    return f"{year}{'一二三四'[_ORDINALS[match['ordinal']]]}季度"
+
+
+def _in_half(match: re.Match[str]) -> str:
+    year = f"{match['year']}年" if match["year"] else ""
+    return f"{year}{'上下'[_ORDINALS[match['ordinal']]]}半年"
+
+
+def _in_phase(match: re.Match[str]) -> str:
+    return f"{'一二三四'[_ORDINALS[match['ordinal']]]}期"
+
+
+def _in_myriads(match: re.Match[str]) -> str:
+    """1 billion yuan → 10亿元."""
+    said = match["number"].replace(",", "")
+    value = Decimal(_NUMBERS.get(said, 1) if said.isalpha() else said) * _SCALES[match["scale"]]
+    least, sign = next((one for one in _MYRIADS if value >= one[0]), (1, ""))
+    unit = "元" if match["yuan"] or match["before"] else "美元" if match["dollars"] else ""
+    return f"{(value / least).normalize():f}{sign}{unit}"
+
+
+_Written = Callable[[re.Match[str]], str]
+_YUAN = r"(?:yuan|rmb|cny|renminbi)\b"
+_FIGURES: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), written)
+    for pattern, written in (
+        (rf"(?:\bon )?\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? {_FOUR}\b)?", _in_month),
+        (rf"(?:\bon )?\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?:,? {_FOUR}\b)?", _in_month),
+        (rf"\b(?P<part>early |mid-|mid |late )?{_MONTH}{_OF_YEAR}", _in_month),
+        (rf"\b(?P<part>early |mid-|mid |late ){_MONTH}", _in_month),
+        (rf"\b{_ORDINAL}[ -]quarter\b{_OF_YEAR}?", _in_quarter),
+        (rf"\bq(?P<ordinal>[1-4])\b{_OF_YEAR}?", _in_quarter),
+        (rf"\b(?P<ordinal>first) three months\b{_OF_YEAR}?", _in_quarter),
+        (rf"\b(?P<ordinal>first) six months\b{_OF_YEAR}?", _in_half),
+        (rf"\b(?P<ordinal>first|second)[ -]half\b{_OF_YEAR}?", _in_half),
+        (rf"\b{_ORDINAL}[ -]phase\b", _in_phase),
+        (r"\bphase (?P<ordinal>one|two|three|four|[1-4]|i{1,3}|iv)\b", _in_phase),
+        (
+            rf"(?P<before>(?:rmb|cny|¥|￥) ?)?\b(?P<number>\d[\d,]*(?:\.\d+)?|{_NUMBER}|a)"
+            rf"[ -](?P<scale>{'|'.join(_SCALES)})\b(?:[ -](?:(?P<yuan>{_YUAN})|"
+            r"(?P<dollars>(?:us )?dollars\b)))?",
+            _in_myriads,
+        ),
+        # a bare year; not 2031 yuan or 2031 mu
+        (
+            rf"\b{_FOUR}(?=\W*$|[^\w ]| (?!yuan|rmb|mu\b|people|square))(?!年)",
+            lambda m: f"{m[1]}年",
+        ),
+    )
+)
+
+
+def with_chinese_figures(question: str) -> str:
+    """Dates, quarters, phases and large amounts of the question in Chinese, the rest as it was.
+
+    How much of 1 billion yuan came in Q1 2031? → How much of 10亿元 came in 2031年一季度?
+    """
+    for pattern, written in _FIGURES:
+        question = pattern.sub(_lower(written), question)
+    return question
+
+
+def _lower(written: _Written) -> _Written:
+    """Patterns are matched in any case; what they name is looked up in lower case."""
+
+    def of_lower(match: re.Match[str]) -> str:
+        lower = match.re.fullmatch(match.group().lower())
+        return written(lower or match)
+
+    return of_lower
+
+
+# What visitors call it: what official documents call it. The first that fits counts.
+_TERMS = tuple(
+    (re.compile(rf"(?<!\w)(?:{english})\b", re.IGNORECASE), chinese)
+    for english, chinese in (
+        (
+            r"industrial (?:parks?|zones?|estates?)|business parks?|parks?(?! (?:your|my|our))",
+            "园区",
+        ),
+        (r"income tax(?:es)?", "所得税"),
+        (r"tax (?:breaks?|incentives?|holidays?|benefits?|relief|cuts?|exemptions?)", "税收优惠"),
+        (r"subsid(?:y|ies)|subventions?", "补贴"),
+        (r"rewards?|bonus(?:es)?", "奖励"),
+        (
+            r"(?:be )?(?:given|granted|get|obtain|acquire|buy) (?:any |some |the |a )?land",
+            "取得土地",
+        ),
+        (r"land(?: use)? prices?|price of (?:the )?land", "土地价格"),
+        (r"(?:piece|plot)s? of land|building land|land plots?", "土地"),
+        (r"br(?:oke|oken|eak|eaks|eaking) ground|ground-?breakings?", "开工"),
+        (r"construction starts?", "开工"),
+        (r"(?:go(?:es)?|went|put|come|came) into (?:production|operation)", "投产"),
+        (r"starts? (?:of )?production", "投产"),
+        (r"under construction", "在建"),
+        (r"new(?:ly)? (?:started|begun|launched) projects?|projects? newly started", "新开工项目"),
+        (r"new(?:ly)? (?:signed|contracted) projects?|projects? newly signed", "新签约项目"),
+        (r"total investment", "总投资"),
+        (r"signed projects|projects signed|signed deals|deals signed", "签约项目"),
+        (r"work (?:visas?|permits?)", "工作签证"),
+        (r"visas?", "签证"),
+        (r"residence permits?", "居留许可"),
+        (r"(?:business|trade) licen[cs]es?", "营业执照"),
+        (r"wholly foreign-owned (?:compan(?:y|ies)|enterprises?|firms?)|wfoes?", "外商独资企业"),
+        (
+            r"foreign(?:-invested|-owned|-funded)? "
+            r"(?:compan(?:y|ies)|enterprises?|firms?|businesses)",
+            "外资企业",
+        ),
+        (r"foreign (?:capital|investment|funds)", "外资"),
+        (r"high-?tech(?:nology)? (?:compan(?:y|ies)|enterprises?|firms?)", "高新技术企业"),
+        (r"leading (?:compan(?:y|ies)|enterprises?|firms?)", "龙头企业"),
+        (r"international schools?", "国际学校"),
+        (r"(?:hire|recruit|employ)", "招聘"),
+        (r"cash", "现金"),
+        (r"mov(?:e|ing) into the", "入驻"),
+        (r"move-?in conditions", "入驻条件"),
+        (r"rents?", "租金"),
+        (r"phone numbers?|telephone numbers?|phone|telephone|hotline", "联系电话"),
+        (r"contact (?:details|person|persons|information)", "联系方式"),
+        (r"approval procedures?", "审批流程"),
+        (r"(?:industrial|industry) chains?", "产业链"),
+        (r"supply chains?", "供应链"),
+        (r"output values?", "产值"),
+        (r"annual output|(?:annual )?production capacity", "产能"),
+        (r"total (?:value|worth)|worth in total", "总额"),
+        (
+            r"(?:performance-based|valuation[ -]adjustment|\W?\bbet\b\W?)(?: or \W?bet\b\W?)?"
+            r" (?:agreements?|contracts?|deals?)",
+            "对赌协议",
+        ),
+        (r"guidance funds?", "引导基金"),
+        (r"full (?:capacity|load)", "满负荷"),
+        (r"(?:livestream(?:ing)?|live-stream(?:ing)?) base", "直播基地"),
+        (r"drone (?:company|maker|firm)", "无人机企业"),
+        (r"drones?|uavs?", "无人机"),
+        (r"solar panels?", "太阳能电池板"),
+        (r"industrial robots?", "工业机器人"),
+    )
+)
+
+
+def with_official_terms(question: str) -> tuple[str, Sequence[str]]:
+    """The question with its terms of trade in official Chinese, and which these are."""
+    terms: list[str] = []
+    for pattern, chinese in _TERMS:
+        if pattern.search(question):
+            terms.append(chinese)
+            question = pattern.sub(chinese, question)
+    return question, terms
+
+
+# How something is asked for, in both languages, and the word that asks for it
+_ASKED = tuple(
+    (re.compile(english, re.IGNORECASE), re.compile(chinese), asked)
+    for english, chinese, asked in (
+        (r"\bhow (?:many|much|large|big)\b", "多少|几|多[大高长]|是否|吗", "多少"),
+        (r"^when\b|\b(?:on|by) what date\b|\bhow long\b", "何时|时候|哪|几|多[久长]|时间", "何时"),
+    )
+)
+
+
+def lost_asking(question: str, translated: str) -> str:
+    """The Chinese word for the number or time that an English question asks for and its translation
+    does not; nothing where it does. Without it anything told about the matter looks like an answer.
+    """
+    return next(
+        (
+            asked
+            for english, chinese, asked in _ASKED
+            if english.search(question) and not chinese.search(translated)
+        ),
+        "",
+    )
+
+
+_ASKS = re.compile("[?？]|什么|哪|谁|多少|几|吗|是否|怎|如何|何时|有没有|能否|可否")
+
+
+def is_question(text: str) -> bool:
+    """Whether a text in either language asks something."""
+    return bool(_ASKS.search(text))

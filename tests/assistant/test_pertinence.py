@@ -1,0 +1,132 @@
+"""Sentences that tell what was asked for, and sentences that only look like it."""
+
+import pytest
+
+from assistant.answers import Claim
+from assistant.pertinence import tells_what_is_sought, to_the_point
+
+
+def test_a_date_is_not_the_number_that_is_asked_for() -> None:
+    asked = "有多少企业家参加？"
+    assert not tells_what_is_sought(asked, "2023年3月中旬，企业家参加了考察。")
+    assert tells_what_is_sought(asked, "2023年3月中旬，30余位企业家参加了考察。")
+    assert tells_what_is_sought("成立多少年了？", "成立已有20年。")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("二期什么时候投产？", "二期2024年6月投产。", "二期将投产，占地很大。"),
+        ("哪一天开的大会？", "三月一日召开大会。", "召开了集中签约大会。"),
+        ("园区一亩地要多少钱", "每亩5万元。", "园区占地6.2平方公里。"),
+        ("检验费收多少钱？", "免收检验费。", "检验由机构进行。"),
+        ("去年交了几千万的税？", "交税3000万元。", "在郑州交税。"),
+        ("一共有多少员工？", "员工五百人。", "员工来自各地。"),
+        ("亏损能往后结转几年？", "结转年限最长不得超过五年。", "不超过15%的部分在以后年度结转。"),
+        ("办完要多少个工作日？", "供热八个工作日内办结。", "应当公开3项信息。"),
+        ("在建项目何时投产？", "2024年6月投产。", "据2023年的报道，项目正在加班加点。"),
+        ("入驻园区有什么条件？", "企业应当符合产业方向。", "承诺提供良好的条件，有求必应。"),
+        ("进园区的条件是什么？", "条件未公布。", "园区条件优越。"),
+        ("有几家企业？", "两家企业。", "企业来自各地。"),
+        ("基金有多大规模？", "规模10亿元。", "设立主导产业引导基金。"),
+        ("一季度签约额是多少？", "签约额80亿元。", "一季度的五个重点产业签约了。"),
+        ("有几家企业？", "有12家。", "2031年第一季度来了不少企业。"),
+        ("考察找谁对接？", "由商务局对接。", "某某科技有限公司。"),
+        ("咨询电话是多少？", "请拨打12345。", "请拨打咨询电话。"),
+        ("怎么联系？", "邮箱 a@example.com", "由招商部门负责。"),
+        ("When does phase two start?", "It starts in June 2024.", "It will start."),
+        ("How many projects are there?", "There are 21 projects.", "There are projects."),
+    ],
+)
+def test_a_time_amount_number_or_contact_is_told_or_it_is_no_answer(question, told, untold):
+    (answer,) = to_the_point(question, [Claim(told, (1,))])
+    assert answer == Claim(told, (1,))
+    (other,) = to_the_point(question, [Claim(untold, (1,))])
+    assert "which was asked for" in other.problem
+    assert not other.cites
+    both = [Claim(untold, (1,)), Claim(told, (1,))]
+    assert to_the_point(question, both) == both  # the other sentence explains
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "由哪个部门负责？",
+        "是哪几个部门？",
+        "多伦多大学受谁影响？",
+        "有哪些优惠政策？",
+        "如何申请？",
+        "",
+    ],
+)
+def test_other_questions_may_be_answered_by_anything(question):
+    claims = [Claim("由招商部门负责。", (1,)), Claim("假的。", (), problem="not in the quote")]
+    assert to_the_point(question, claims) == claims
+
+
+def test_a_claim_that_is_not_supported_keeps_its_own_problem_and_answers_nothing():
+    claims = [Claim("有21个项目。", (), problem="21 is not in the quote"), Claim("很多。", (1,))]
+    first, second = to_the_point("有多少个项目？", claims)
+    assert first.problem == "21 is not in the quote"
+    assert second.problem == "tells no number, which was asked for"
+
+
+REPEATING = Claim("浙江“五色图”对全省疫情防控工作提供了帮助。", (1,))
+
+
+def test_a_sentence_that_only_repeats_the_question_is_no_answer():
+    question = "浙江“五色图”对全省疫情防控工作提供了哪些帮助？"
+    (claim,) = to_the_point(question, [REPEATING])
+    assert claim.problem == "only repeats the question"
+    answer = Claim("为复工复产提供宏观引导。", (1,))
+    assert to_the_point(question, [REPEATING, answer]) == [answer]
+
+
+def test_a_question_for_yes_or_no_is_answered_by_its_own_words():
+    question = "浙江“五色图”对全省疫情防控工作提供了帮助吗？"
+    assert to_the_point(question, [REPEATING]) == [REPEATING]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "fits"),
+    [
+        ("2031年的目标是什么？", "2030年签约40亿元。", False),
+        ("2031年的目标是什么？", "2031年的目标是50亿元，2030年签约40亿元。", True),
+        ("2031年的目标是什么？", "目标是50亿元。", True),
+        ("2031年有什么优惠？", "自2029年1月1日起免收。", True),
+        ("2031年有什么优惠？", "2030年至2032年免收。", True),
+        ("2030年的办法什么时候施行？", "2031年3月1日施行。", True),
+        ("目标是什么？", "2030年签约40亿元。", True),
+    ],
+)
+def test_what_is_only_of_other_years_is_no_answer(question, told, fits):
+    (claim,) = to_the_point(question, [Claim(told, (1,))])
+    assert claim.supported is fits
+    assert tells_what_is_sought(question, told) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("2031年签约9个项目，没错吧？", "2031年签约12个项目。", True),
+        ("2031年签约9个项目，没错吧？", "2031年的指标都完成了。", False),
+        ("2031年签约9个项目，没错吧？", "2032年签约9个项目。", False),
+        ("西部的重点是旅游业吧？", "西部重点发展造船业。", True),
+        ("西部的重点是旅游业吧？", "东部重点发展旅游业。", False),
+        ("签约的9个项目是什么？", "造船厂和码头。", True),
+    ],
+)
+def test_whether_something_is_so_is_told_by_what_is_of_the_same_sort(question, text, fits):
+    assert tells_what_is_sought(question, text) is fits
+
+
+def test_that_it_was_another_year_may_be_the_correction():
+    (claim,) = to_the_point("9亿元是2031年的目标吗？", [Claim("2030年签约9亿元。", (1,))])
+    assert claim.supported
+
+
+def test_a_numbered_heading_that_says_the_question_again_tells_nothing() -> None:
+    asked = "某市采取哪些措施帮助各类企业稳定生产经营？"
+    assert not tells_what_is_sought(asked, "10.帮助各类企业稳定生产经营。")
+    assert not tells_what_is_sought(asked, "（三）帮助各类企业稳定生产经营。")
+    assert tells_what_is_sought(asked, "10.协助企业解决原材料供应，稳定生产经营。")

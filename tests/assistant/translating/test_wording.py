@@ -1,0 +1,99 @@
+"""Figures and terms of an English question are put into official Chinese first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.quantities import quantities
+from assistant.translating.wording import (
+    lost_asking,
+    with_chinese_figures,
+    with_official_terms,
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("signed in the first quarter of 2031", "signed in the 2031年一季度"),
+        ("the first-quarter ceremony", "the 一季度 ceremony"),
+        ("Q1 2031 deals", "2031年一季度 deals"),
+        ("in the second half of 2031", "in the 2031年下半年"),
+        ("in the first three months of 2031", "in the 2031年一季度"),
+        ("the first six months", "the 上半年"),
+        ("signed on March 5, 2031?", "signed 2031年3月5日?"),
+        ("on 5 March 2031", "2031年3月5日"),
+        ("on April 2nd", "4月2日"),
+        ("in mid-May 2031", "in 2031年5月中旬"),
+        ("in Sept. 2031", "in Sept. 2031年"),
+        ("in early March", "in 3月上旬"),
+        ("results of 2031?", "results of 2031年?"),
+        ("2031, 2032 and 2033", "2031年, 2032年 and 2033年"),
+        ("2031 yuan or 2031 mu", "2031 yuan or 2031 mu"),
+        ("output of one billion yuan", "output of 10亿元"),
+        ("deals of a billion yuan", "deals of 10亿元"),
+        ("29 billion yuan", "290亿元"),
+        ("RMB 29.5 billion", "295亿元"),
+        ("2.5 million US dollars", "250万美元"),
+        ("1,500 million RMB", "15亿元"),
+        ("5 thousand yuan", "5000元"),
+        ("5 million people", "500万 people"),
+        ("the second phase", "the 二期"),
+        ("Phase II and phase three", "二期 and 三期"),
+        ("March on, may it please", "March on, may it please"),
+        ("billions of yuan", "billions of yuan"),
+    ],
+)
+def test_figures_are_put_into_chinese(asked: str, chinese: str) -> None:
+    assert with_chinese_figures(asked) == chinese
+
+
+@given(
+    st.decimals(min_value="0.1", max_value=9999, places=1),
+    st.sampled_from(["thousand", "million", "billion"]),
+)
+def test_an_amount_keeps_its_value(number: object, scale: str) -> None:
+    asked = f"{number} {scale} yuan"
+    (before,), (after,) = quantities(asked), quantities(with_chinese_figures(asked))
+    assert after.same_as(before)
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese", "terms"),
+    [
+        ("Which park is it in?", "Which 园区 is it in?", ["园区"]),
+        ("Industrial parks", "园区", ["园区"]),
+        ("Where do we park our cars?", "Where do we park our cars?", []),
+        ("What tax breaks are there?", "What 税收优惠 are there?", ["税收优惠"]),
+        ("What broke ground?", "What 开工?", ["开工"]),
+        (
+            "How much is invested to be given land?",
+            "How much is invested to 取得土地?",
+            ["取得土地"],
+        ),
+        ("Did the island grow?", "Did the island grow?", []),
+        ("a work visa or a visa", "a 工作签证 or a 签证", ["工作签证", "签证"]),
+        ("current events", "current events", []),
+        ("Do they sign 'bet' agreements?", "Do they sign 对赌协议?", ["对赌协议"]),
+        ("a better agreement", "a better agreement", []),
+    ],
+)
+def test_terms_are_put_into_official_chinese(asked: str, chinese: str, terms: list[str]) -> None:
+    assert with_official_terms(asked) == (chinese, terms)
+
+
+@pytest.mark.parametrize(
+    ("asked", "translated", "lost"),
+    [
+        ("How large is the fund?", "基金的规模", "多少"),
+        ("How large is the fund?", "基金有多大？", ""),
+        ("How many came?", "来了几个人？", ""),
+        ("When does it open?", "开放", "何时"),
+        ("When does it open?", "什么时候开放？", ""),
+        ("What is it like when it opens?", "开放的情况", ""),
+    ],
+)
+def test_what_a_translation_does_not_ask_for_any_more_is_named(
+    asked: str, translated: str, lost: str
+) -> None:
+    assert lost_asking(asked, translated) == lost
