@@ -21,6 +21,7 @@ _LONGEST_REST = 80  # characters that complete an enumeration
 _LIMITS = re.compile(
     r"但|除(?!以|法)|不得|最高|最多|最低|最少|超过|不足|未达|低于|高于|只限|仅限|另有|前提|其中"
 )
+_BEGINS_AMID = re.compile("或者?|以及|及其|并且")  # what was in front is left out
 _GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
 _PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
@@ -61,6 +62,8 @@ def _phrased(
     sentence = readable_quote(item, start, end)
     text = completed(_DATELINE.sub("", claim.text), sentence)
     is_brief = question.language == "zh"
+    if _BEGINS_AMID.match(text) and len(sentence) <= LONGEST:
+        return replace(claim, text=sentence)
     if len(re.sub(r"\W", "", text)) >= _FRAGMENT:
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"

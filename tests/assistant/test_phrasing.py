@@ -50,6 +50,11 @@ def test_a_figure_beside_another_of_its_kind_is_told_within_their_sentence() -> 
     assert shown(["八个工作日"], alone, "青禾区供热报装要几个工作日？") == ["八个工作日"]
 
 
+def test_what_begins_amid_an_enumeration_is_told_within_its_sentence() -> None:
+    item = evidence("青禾区的税款分月或者分季预缴。")
+    assert shown(["或者按季预缴"], item, "青禾区的税款按月还是按季预缴？") == [item.text]
+
+
 def test_a_fragment_of_a_sentence_on_something_else_is_told_within_it_once() -> None:
     item = evidence("甲公司和乙公司的总部迁到青禾区。")
     asked = "北岸新城今年引进外资企业多少家？"
