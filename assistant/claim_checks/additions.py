@@ -23,7 +23,7 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
     for words, others, problem in (
         (
             r"保证|一定(?:会|能|给予|可以)|必定|必将|承诺|确保|"
-            r"guarantee|promise|will (?:receive|get|be given)|assure",
+            r"guarantee(?! mechanism)|promise|will (?:receive|get|be given)|assure",
             "",
             _PROMISES,
         ),

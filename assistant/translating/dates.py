@@ -1,4 +1,4 @@
-"""Dates and rounded counts of a Chinese sentence written in English. Pure.
+"""Dates, phases and rounded counts of a Chinese sentence written in English. Pure.
 
 Of 青禾区2031年 a small model loses the year at times; of in 2031 it does not.
 """
@@ -12,6 +12,7 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _QUARTERS = dict(zip("一二三四1234", ("first", "second", "third", "fourth") * 2, strict=True))
+_PHASES = {"一": "one", "二": "two", "三": "three"}
 _PARTS = {"上": "early", "中": "mid", "下": "late"}
 _YEAR = r"(?<!\d)((?:19|20)\d{2})年"
 
@@ -39,6 +40,8 @@ _WRITTEN: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
         ),
         (rf"{_YEAR}以来", lambda m: f"since {m[1]}"),
         (_YEAR, lambda m: f"in {m[1]}"),
+        (r"([一二三])期(?=项目|工程)", lambda m: f"{_QUARTERS[m[1]]}-phase"),
+        (r"(?<!第)([一二三])期(?![间限货刊])", lambda m: f"phase {_PHASES[m[1]]}"),
         (r"(?<![\d.])(\d+)余(?=[个家名位人项场次])", lambda m: f"more than {m[1]}"),
     )
 )

@@ -1,6 +1,7 @@
 """Checked Chinese sentences in English; what cannot be stays, its amounts and names in English."""
 
 import logging
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,9 @@ from assistant import layout
 from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
-from assistant.quantities import bounded_english_values
+from assistant.measures.bounds import Bound
+from assistant.quantities import bounded_english_values, quantities
+from assistant.quantities import in_english as in_english_words
 from assistant.translating.dates import with_english_dates
 from assistant.translating.faithful import problem, proper_names
 from index.normalise import han_share, visible
@@ -17,6 +20,7 @@ from index.normalise import han_share, visible
 _log = logging.getLogger(__name__)
 _LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
 _LONGEST = 2000  # characters of a translation
+_OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
 _KEPT = Check("translation", True)
 
 
@@ -55,21 +59,45 @@ def _translated(
     prepared = layout.in_english(claim.text, glossary).strip()
     for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
         try:
-            pieces = []
-            for piece in _drafted(sentence, model):
-                mark("first_token")
-                pieces.append(piece)
-                yield DraftDelta(piece)
+            written = yield from _written(sentence, model, mark)
         except ModelUnavailable:
             _log.warning("a sentence was not put into English", exc_info=True)
             break
-        yield DraftDelta("\n")
-        english = "".join(pieces).strip().partition("\n")[0].strip()
+        english = with_bounds(written, claim.text)
         if wrong := problem(english, claim.text, item, glossary):
             _log.info("an English sentence was dropped: it %s", wrong)
         else:
             return replace(claim, text=english, checks=(*claim.checks, _KEPT))
     return _beside(claim, glossary)
+
+
+def _written(
+    sentence: str, model: ChatModel, mark: Callable[[str], None]
+) -> Generator[Event, None, str]:
+    """What the model writes, on one line; the sentence itself where no Chinese is left in it.
+
+    Raises ModelUnavailable.
+    """
+    if not han_share(sentence):
+        return sentence[:1].upper() + sentence[1:].replace("。", ".").replace("、", ", ")
+    pieces = []
+    for piece in _drafted(sentence, model):
+        mark("first_token")
+        pieces.append(piece)
+        yield DraftDelta(piece)
+    yield DraftDelta("\n")
+    return "".join(pieces).strip().partition("\n")[0].strip()
+
+
+def with_bounds(english: str, chinese: str) -> str:
+    """The English with what limits its amounts as in the Chinese: the model writes more than 1
+    billion yuan for 10亿元以上, which is at least that, though it was told at least."""
+    for quantity in quantities(chinese):
+        amount = in_english_words(quantity)
+        if quantity.bound in (Bound.AT_LEAST, Bound.OVER) and quantity.unit:
+            limited = f"{quantity.bound} {amount}"
+            english = re.sub(rf"{_OVER} {re.escape(amount)}", limited, english)
+    return english
 
 
 def _drafted(sentence: str, model: ChatModel) -> Iterator[str]:

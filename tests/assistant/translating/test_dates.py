@@ -21,3 +21,15 @@ from assistant.translating.dates import with_english_dates
 def test_dates_are_written_in_english(text: str, written: str) -> None:
     assert with_english_dates(text) == written
     assert missing(written, text) == missing(text, written) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("青禾机械一期在东园", "青禾机械 phase one 在东园"),
+        ("该公司的二期项目正在建设", "该公司的 second-phase 项目正在建设"),
+        ("第一期、一期间", "第一期、一期间"),
+    ],
+)
+def test_phases_are_written_in_english(text: str, written: str) -> None:
+    assert with_english_dates(text) == written

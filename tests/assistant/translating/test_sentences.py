@@ -1,10 +1,12 @@
 """Checked Chinese claims told in English, or as they are with their amounts."""
 
+from dataclasses import replace
+
 from fakes import ScriptedChatModel
 
 from assistant.answers import Claim, DraftDelta, Evidence
 from assistant.errors import ModelUnavailable
-from assistant.translating.sentences import in_english
+from assistant.translating.sentences import in_english, with_bounds
 from index.documents import Document, Kind, Passage
 
 SIGNED = "青禾区2031年签约34个项目，总额510亿元。"
@@ -19,11 +21,11 @@ ITEM = Evidence(
 CLAIM = Claim(SIGNED, (1,), quotes=((1, 0, len(SIGNED)),))
 
 
-def told(*replies, claim=CLAIM, model=True):
+def told(*replies, claim=CLAIM, model=True, item=ITEM):
     """(texts, drafts, sentences that the model was given)."""
     chat = ScriptedChatModel(list(replies))
     marks: list[str] = []
-    steps = in_english([claim], [ITEM], {"Qinghe": "青禾区"}, chat if model else None, marks.append)
+    steps = in_english([claim], [item], {"Qinghe": "青禾区"}, chat if model else None, marks.append)
     drafts = ""
     while True:
         try:
@@ -56,6 +58,23 @@ def test_where_none_is_faithful_the_chinese_stays_with_its_amounts():
         assert claim.text == CHINESE
         assert claim.quotes == CLAIM.quotes
     assert told(model=False)[0][0].text == CHINESE
+
+
+def test_a_limit_is_said_as_the_chinese_says_it():
+    claim = Claim("青禾区引进总投资10亿元以上的项目12个。", (1,), quotes=((1, 0, 5),))
+    reply = "Qinghe brought in 12 projects with an investment of more than 1 billion yuan."
+    item = replace(ITEM, text=claim.text, passage=replace(PASSAGE, text=claim.text))
+    (done,), _, _ = told(reply, claim=claim, item=item)
+    assert done.text == reply.replace("more than", "at least")
+    assert with_bounds("over 2 billion yuan", claim.text) == "over 2 billion yuan"
+
+
+def test_what_is_a_date_or_an_amount_needs_no_model():
+    claim = Claim("2031年3月中旬", (1,), quotes=((1, 0, 5),))
+    item = replace(ITEM, text="2031年3月中旬", passage=replace(PASSAGE, text="2031年3月中旬"))
+    (done,), _, given = told("March 2031", claim=claim, item=item)
+    assert done.text == "In mid-March 2031"
+    assert given == ["2031年3月中旬"]
 
 
 def test_only_the_first_line_counts():
