@@ -14,8 +14,9 @@ class Line:
 
     The model takes every core for seconds. Whoever has only short work to do, such as a search,
     does it `in_passing`: no turn begins meanwhile, nor shortly after where others wait as well,
-    since many who come at once do not come at the same instant. As many pass together as there are
-    cores: were it all of them, each would be done as late as the last.
+    since many who come at once do not come at the same instant. One passes for every two cores, the
+    others are for what comes before and after: were it all at once, each would be done as late as
+    the last.
     """
 
     def __init__(self) -> None:
@@ -23,7 +24,7 @@ class Line:
         self._waiting: list[object] = []  # the first is being served, once nobody passes
         self._passing = 0
         self._calm_at = 0.0  # on the monotonic clock
-        self._together = threading.Semaphore(os.cpu_count() or 1)
+        self._together = threading.Semaphore(max(1, (os.cpu_count() or 1) // 2))
 
     @property
     def length(self) -> int:
