@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 _LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
 _LONGEST = 2000  # characters of a translation
 _OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
+_MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
 _KEPT = Check("translation", True)
 
 
@@ -79,7 +80,8 @@ def _written(
     Raises ModelUnavailable.
     """
     if not han_share(sentence):
-        return sentence[:1].upper() + sentence[1:].replace("。", ".").replace("、", ", ")
+        plain = re.sub(r"\s*([，、：；。])\s*", lambda mark: _MARKS[mark[1]], sentence).strip()
+        return plain[:1].upper() + plain[1:]
     pieces = []
     for piece in _drafted(sentence, model):
         mark("first_token")

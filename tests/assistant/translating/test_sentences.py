@@ -77,6 +77,14 @@ def test_what_is_a_date_or_an_amount_needs_no_model():
     assert given == ["2031年3月中旬"]
 
 
+def test_a_name_and_an_amount_are_set_with_english_marks():
+    claim = Claim("青禾区：510亿元。", (1,), quotes=((1, 0, 5),))
+    item = replace(ITEM, text=claim.text, passage=replace(PASSAGE, text=claim.text))
+    (done,), _, given = told(claim=claim, item=item)
+    assert done.text == "Qinghe: 51 billion yuan."
+    assert given == []
+
+
 def test_only_the_first_line_counts():
     (claim,), _, _ = told(f"{GOOD}\nChinese: 青禾区给予补贴。\nEnglish: Qinghe gives subsidies.")
     assert claim.text == GOOD
