@@ -117,5 +117,5 @@ def _beside(claim: Claim, glossary: Mapping[str, str]) -> Claim:
     """The Chinese claim with its amounts and names in English behind it."""
     told = dict(bounded_english_values(claim.text))
     told |= {name: forms[0] for name, forms in proper_names(claim.text, glossary).items()}
-    listed = "; ".join(f"{written} = {english}" for written, english in told.items())
+    listed = ", ".join(f"{written} = {english}" for written, english in told.items())
     return replace(claim, text=f"{claim.text.rstrip('。')} ({listed})。") if told else claim

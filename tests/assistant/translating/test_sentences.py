@@ -5,14 +5,16 @@ from dataclasses import replace
 from fakes import ScriptedChatModel
 
 from assistant.answers import Claim, DraftDelta, Evidence
+from assistant.citations import cut
 from assistant.errors import ModelUnavailable
 from assistant.translating.sentences import in_english, with_bounds
 from index.documents import Document, Kind, Passage
 
+NAMES = {"Qinghe": "青禾区", "Dongling Machines": "东岭机械"}
 SIGNED = "青禾区2031年签约34个项目，总额510亿元。"
 GOOD = "Qinghe signed 34 projects worth 51 billion yuan in 2031."
 BAD = "Qinghe signed 34 projects worth 510 billion yuan in 2031."
-CHINESE = "青禾区2031年签约34个项目，总额510亿元 (510亿元 = 51 billion yuan; 青禾区 = Qinghe)。"
+CHINESE = "青禾区2031年签约34个项目，总额510亿元 (510亿元 = 51 billion yuan, 青禾区 = Qinghe)。"
 PASSAGE = Passage("d#1", "d", 0, 0, len(SIGNED), SIGNED)
 ITEM = Evidence(
     1, PASSAGE, Document("d", "签约", "d.md", "x", Kind.NEWS), 0, len(SIGNED), SIGNED,
@@ -83,6 +85,20 @@ def test_a_name_and_an_amount_are_set_with_english_marks():
     (done,), _, given = told(claim=claim, item=item)
     assert done.text == "Qinghe: 51 billion yuan."
     assert given == []
+
+
+def test_however_much_stands_behind_a_sentence_it_is_one():
+    claim = Claim(f"{'青禾区和东岭机械' * 8}签约510亿元。", (1,), quotes=((1, 0, 5),))
+    (done,) = exhausted(in_english([claim], [ITEM], NAMES, None, lambda mark: None))
+    assert len(cut(f"{done.text[:-1]}[1]。")) == 1
+
+
+def exhausted(steps):
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
 
 
 def test_only_the_first_line_counts():
