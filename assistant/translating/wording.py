@@ -12,7 +12,10 @@ _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
-_MONTH = rf"(?P<month>(?:{'|'.join(_MONTH_NAMES)})\b|(?:{'|'.join(m[:3] for m in _MONTH_NAMES)})\.)"
+# may is a month in capitals only
+_SHORT = "|".join(name[:3] for name in _MONTH_NAMES if name != "may")
+_LONG = "|".join(name for name in _MONTH_NAMES if name != "may")
+_MONTH = rf"(?P<month>(?:{_LONG}|(?-i:May))\b|(?:{_SHORT})\.)"
 _FOUR = r"(?P<year>(?:19|20)\d{2})"
 _ORDINALS = {
     name: place
@@ -44,12 +47,14 @@ _MYRIADS = ((10**8, "亿"), (10**4, "万"))
 
 def _in_month(match: re.Match[str]) -> str:
     said = match.groupdict()
-    month = next(i for i, name in enumerate(_MONTH_NAMES, 1) if name[:3] == match["month"][:3])
+    month = next(
+        i for i, name in enumerate(_MONTH_NAMES, 1) if name[:3] == match["month"][:3].lower()
+    )
     year = f"{said['year']}年" if said.get("year") else ""
     if said.get("day"):
         return f"{year}{month}月{said['day']}日"
     part = {"early": "上旬", "mid": "中旬", "late": "下旬"}.get(
-        (said.get("part") or "").strip(" -")
+        (said.get("part") or "").strip(" -").lower()
     )
     return f"{year}{month}月{part or ''}"
 

@@ -27,6 +27,8 @@ from assistant.translating.wording import (
         ("in mid-May 2031", "in 2031年5月中旬"),
         ("in Sept. 2031", "in Sept. 2031年"),
         ("in early March", "in 3月上旬"),
+        ("on MARCH 5, 2031", "2031年3月5日"),
+        ("on May 5, and who may 5 days later", "5月5日, and who may 5 days later"),
         ("results of 2031?", "results of 2031年?"),
         ("2031, 2032 and 2033", "2031年, 2032年 and 2033年"),
         ("2031 yuan or 2031 mu", "2031 yuan or 2031 mu"),
