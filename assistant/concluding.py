@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant import citations, layout
-from assistant.answers import AnswerStatus, Claim, Evidence, Question
+from assistant.answers import AnswerStatus, Calculation, Claim, Evidence, Question
 
 
 def conclude(
@@ -18,6 +18,25 @@ def conclude(
     if quoted:
         return AnswerStatus.EXTRACTIVE, quoted
     return AnswerStatus.INSUFFICIENT_EVIDENCE, ()
+
+
+def not_told(reckoned: Sequence[Calculation], shown: Sequence[Claim]) -> list[Calculation]:
+    """What was reckoned and is still to be told: nothing where no claim is shown, and no share
+    where a claim tells it from the very sentence that gives both terms."""
+    if not shown:
+        return []
+    return [done for done in reckoned if not any(_tells_share(claim, done) for claim in shown)]
+
+
+def _tells_share(claim: Claim, done: Calculation) -> bool:
+    within = (
+        any(
+            n == term.n and start <= term.start and term.end <= end
+            for n, start, end in claim.quotes
+        )
+        for term in done.terms
+    )
+    return done.kind == "share" and "%" in claim.text and all(within)
 
 
 def assemble(question: Question, claims: Sequence[Claim], evidence: Sequence[Evidence]) -> str:

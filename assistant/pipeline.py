@@ -274,7 +274,7 @@ class Assistant:
         differing: Sequence[Conflict] = (),
     ) -> Answer:
         clock.mark("total")
-        reckoned = reckoned if shown else ()
+        reckoned = concluding.not_told(reckoned, shown)
         quotes = [quote for claim in shown for quote in claim.quotes]
         figures: list[Calculation | Conflict] = [*reckoned, *differing]
         quotes += [(term.n, term.start, term.end) for told in figures for term in told.terms]

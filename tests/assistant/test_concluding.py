@@ -1,9 +1,12 @@
 """How the shown sentences become one text."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
-from assistant.answers import Claim, Evidence, Language, Question
-from assistant.concluding import assemble
+from assistant.answers import Calculation, Claim, Evidence, Language, Question, Term
+from assistant.concluding import assemble, not_told
 from index.documents import Document, Passage, Status
 
 
@@ -37,3 +40,18 @@ def test_each_sentence_has_its_own_note() -> None:
     claims = [Claim("奖励5万元。", (1,)), Claim("奖励8万元。", (2,))]
     text = assemble(Question("?", "zh"), claims, [item(1, Status.EXPIRED), item(2)])
     assert text == "奖励5万元（所据文件已失效）[1]。奖励8万元[2]。"
+
+
+def test_a_share_that_the_sentence_of_its_terms_tells_is_not_reckoned_again() -> None:
+    terms = (
+        Term("17个", Decimal(17), "个", 1, 2, 30), Term("21个", Decimal(21), "个", 1, 2, 30),
+    )  # fmt: skip
+    share = Calculation("share", terms, Decimal(81), "%", "计算：17个[1] ÷ 21个[1] ≈ 81%。")
+    telling = Claim("占65%。", (1,), quotes=((1, 0, 40),))
+    assert not_told([share], [telling]) == []
+    assert not_told([share], []) == []
+    assert not_told([share], [replace(telling, text="有17个。")]) == [share]
+    assert not_told([share], [replace(telling, quotes=((1, 0, 20),))]) == [share]
+    assert not_told([share], [replace(telling, quotes=((2, 0, 40),))]) == [share]
+    difference = replace(share, kind="difference")
+    assert not_told([difference], [telling]) == [difference]
