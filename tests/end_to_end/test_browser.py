@@ -571,6 +571,7 @@ def test_closing_the_page_stops_the_model(open_page, model):
 
 def test_a_lost_connection_is_said_and_the_question_kept(open_page, model):
     page = open_page()
+    page.wait_for_selector("#welcome .asks:not(.is-coming) button")  # nothing else is under way
     page.context.set_offline(True)
     ask(page)
     page.wait_for_selector(".turn[data-state=stopped]")
