@@ -124,9 +124,11 @@ def _silence(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> floa
     published; 0 unless it is most of it, and more than any other sentence speaks of."""
     spoken = [item.quote(*span) for item in evidence for span in item.sentences]
     silent = [touched(text, weights) for text in spoken if tells_absence(text)]
+    if not silent:
+        return 0.0
     others = [touched(text, weights) for text in spoken if not tells_absence(text)]
     least = max(_MOST_OF_IT * sum(weights.values()), max(others, default=0.0))
-    most = max(silent, default=0.0)
+    most = max(silent)
     return most if most > least else 0.0
 
 

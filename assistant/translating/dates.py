@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
@@ -18,7 +18,7 @@ _YEAR = r"(?<!\d)((?:19|20)\d{2})年"
 
 
 def _month(number: str) -> str:
-    return _MONTHS[int(number) - 1]
+    return MONTHS[int(number) - 1]
 
 
 _Written = Callable[[re.Match[str]], str]

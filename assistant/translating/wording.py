@@ -8,10 +8,9 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-_MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
+from assistant.translating.dates import MONTHS
+
+_MONTH_NAMES = tuple(name.lower() for name in MONTHS)
 # may is a month in capitals only
 _SHORT = "|".join(name[:3] for name in _MONTH_NAMES if name != "may")
 _LONG = "|".join(name for name in _MONTH_NAMES if name != "may")
@@ -45,6 +44,9 @@ _NUMBER = "|".join(_NUMBERS)
 _MYRIADS = ((10**8, "亿"), (10**4, "万"))
 
 
+_Written = Callable[[re.Match[str]], str]
+
+
 def _in_month(match: re.Match[str]) -> str:
     said = match.groupdict()
     month = next(
@@ -59,30 +61,30 @@ def _in_month(match: re.Match[str]) -> str:
     return f"{year}{month}月{part or ''}"
 
 
-def _in_quarter(match: re.Match[str]) -> str:
-    year = f"{match['year']}年" if match["year"] else ""
-    return f"{year}{'一二三四'[_ORDINALS[match['ordinal']]]}季度"
+def _numbered(signs: str, noun: str) -> _Written:
+    """Writes an ordinal as one of the signs with the noun behind it, its year in front."""
 
+    def written(match: re.Match[str]) -> str:
+        year = match.groupdict().get("year")
+        sign = signs[_ORDINALS[match["ordinal"].lower()]]
+        return f"{year}年{sign}{noun}" if year else f"{sign}{noun}"
 
-def _in_half(match: re.Match[str]) -> str:
-    year = f"{match['year']}年" if match["year"] else ""
-    return f"{year}{'上下'[_ORDINALS[match['ordinal']]]}半年"
-
-
-def _in_phase(match: re.Match[str]) -> str:
-    return f"{'一二三四'[_ORDINALS[match['ordinal']]]}期"
+    return written
 
 
 def _in_myriads(match: re.Match[str]) -> str:
     """1 billion yuan → 10亿元."""
-    said = match["number"].replace(",", "")
-    value = Decimal(_NUMBERS.get(said, 1) if said.isalpha() else said) * _SCALES[match["scale"]]
+    said = match["number"].replace(",", "").lower()
+    scale = _SCALES[match["scale"].lower()]
+    value = Decimal(_NUMBERS.get(said, 1) if said.isalpha() else said) * scale
     least, sign = next((one for one in _MYRIADS if value >= one[0]), (1, ""))
     unit = "元" if match["yuan"] or match["before"] else "美元" if match["dollars"] else ""
     return f"{(value / least).normalize():f}{sign}{unit}"
 
 
-_Written = Callable[[re.Match[str]], str]
+_QUARTER = _numbered("一二三四", "季度")
+_HALF = _numbered("上下", "半年")
+_PHASE = _numbered("一二三四", "期")
 _YUAN = r"(?:yuan|rmb|cny|renminbi)\b"
 _FIGURES: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
@@ -91,13 +93,13 @@ _FIGURES: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
         (rf"(?:\bon )?\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?:,? {_FOUR}\b)?", _in_month),
         (rf"\b(?P<part>early |mid-|mid |late )?{_MONTH}{_OF_YEAR}", _in_month),
         (rf"\b(?P<part>early |mid-|mid |late ){_MONTH}", _in_month),
-        (rf"\b{_ORDINAL}[ -]quarter\b{_OF_YEAR}?", _in_quarter),
-        (rf"\bq(?P<ordinal>[1-4])\b{_OF_YEAR}?", _in_quarter),
-        (rf"\b(?P<ordinal>first) three months\b{_OF_YEAR}?", _in_quarter),
-        (rf"\b(?P<ordinal>first) six months\b{_OF_YEAR}?", _in_half),
-        (rf"\b(?P<ordinal>first|second)[ -]half\b{_OF_YEAR}?", _in_half),
-        (rf"\b{_ORDINAL}[ -]phase\b", _in_phase),
-        (r"\bphase (?P<ordinal>one|two|three|four|[1-4]|i{1,3}|iv)\b", _in_phase),
+        (rf"\b{_ORDINAL}[ -]quarter\b{_OF_YEAR}?", _QUARTER),
+        (rf"\bq(?P<ordinal>[1-4])\b{_OF_YEAR}?", _QUARTER),
+        (rf"\b(?P<ordinal>first) three months\b{_OF_YEAR}?", _QUARTER),
+        (rf"\b(?P<ordinal>first) six months\b{_OF_YEAR}?", _HALF),
+        (rf"\b(?P<ordinal>first|second)[ -]half\b{_OF_YEAR}?", _HALF),
+        (rf"\b{_ORDINAL}[ -]phase\b", _PHASE),
+        (r"\bphase (?P<ordinal>one|two|three|four|[1-4]|i{1,3}|iv)\b", _PHASE),
         (
             rf"(?P<before>(?:rmb|cny|¥|￥) ?)?\b(?P<number>\d[\d,]*(?:\.\d+)?|{_NUMBER}|a)"
             rf"[ -](?P<scale>{'|'.join(_SCALES)})\b(?:[ -](?:(?P<yuan>{_YUAN})|"
@@ -119,18 +121,8 @@ def with_chinese_figures(question: str) -> str:
     How much of 1 billion yuan came in Q1 2031? → How much of 10亿元 came in 2031年一季度?
     """
     for pattern, written in _FIGURES:
-        question = pattern.sub(_lower(written), question)
+        question = pattern.sub(written, question)
     return question
-
-
-def _lower(written: _Written) -> _Written:
-    """Patterns are matched in any case; what they name is looked up in lower case."""
-
-    def of_lower(match: re.Match[str]) -> str:
-        lower = match.re.fullmatch(match.group().lower())
-        return written(lower or match)
-
-    return of_lower
 
 
 # What visitors call it: what official documents call it. The first that fits counts.
