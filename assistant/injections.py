@@ -135,7 +135,6 @@ def repeats_our_rules(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _our_rules() -> tuple[frozenset[str], ...]:
-    systems = [
-        prompts.load(name).system for name in ("answer", "translate.question", "translate.sentence")
-    ]
-    return tuple(frozenset(search_terms(line)) for text in systems for line in text.splitlines())
+    loaded = [prompts.load(n) for n in ("answer", "translate.question", "translate.sentence")]
+    said = [text for prompt in loaded for _, text in prompt.chat()[:-1]]
+    return tuple(frozenset(search_terms(line)) for text in said for line in text.splitlines())

@@ -1,18 +1,21 @@
 """What we say to the model: one Markdown file a task, its parts under `=== system ===` lines.
 
-The system part is the same for every question, so that an engine may reuse it; only the user part
-holds $variables. Values are never scanned for variables, so text of documents stays as it is.
+Examples, of what is asked and what is replied, may stand between the system and the user part. Both
+are the same for every question, so that an engine may reuse them; only the user part holds
+$variables. Values are never scanned for variables, so text of documents stays as it is.
 """
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from string import Template
 
-_PART = re.compile(r"^=== (system|user) ===\n", re.MULTILINE)
+_PART = re.compile(r"^=== (system|asked|replied|user) ===\n", re.MULTILINE)
+Chat = Sequence[tuple[str, str]]  # (role, text) with role system, user or assistant
 
 
 class MissingVariable(KeyError):
@@ -25,6 +28,7 @@ class Prompt:
     system: str
     user: str
     digest: str  # of the whole file: answers record which wording they were made with
+    examples: tuple[tuple[str, str], ...] = ()  # what is asked, as the user part; the reply
 
     @property
     def variables(self) -> frozenset[str]:
@@ -37,14 +41,27 @@ class Prompt:
         except KeyError as error:
             raise MissingVariable(f"prompt {self.name} needs {error}") from error
 
+    def chat(self, values: Mapping[str, str] | None = None) -> Chat:
+        """All that is said to the model; without values, with the variables as they stand.
+
+        Raises MissingVariable.
+        """
+        user = self.user if values is None else self.render_user(values)
+        turns = [(("user", asked), ("assistant", reply)) for asked, reply in self.examples]
+        return [("system", self.system), *chain.from_iterable(turns), ("user", user)]
+
 
 @cache
 def load(name: str) -> Prompt:
     """The prompt in `prompts/<name>.md`. Raises FileNotFoundError or ValueError for a bad file."""
     text = files(__package__).joinpath(f"{name}.md").read_text("utf-8")
     parts = _PART.split(text)
-    sections = dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))
-    if sections.keys() != {"system", "user"}:
-        raise ValueError(f"prompts/{name}.md must have a system and a user part")
+    kinds, said = parts[1::2], [part.strip() for part in parts[2::2]]
+    if kinds != ["system", *["asked", "replied"] * (len(kinds) // 2 - 1), "user"]:
+        raise ValueError(
+            f"prompts/{name}.md must have a system part, examples as asked and replied, if any, "
+            "and a user part, in this order"
+        )
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]
-    return Prompt(name, sections["system"], sections["user"], digest)
+    examples = tuple(zip(said[1:-1:2], said[2:-1:2], strict=True))
+    return Prompt(name, said[0], said[-1], digest, examples)

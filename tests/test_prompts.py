@@ -1,5 +1,6 @@
 """Prompts: their files, and that the code gives each exactly the variables it has."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -67,11 +68,42 @@ def test_an_unknown_prompt_is_an_error():
         prompts.load("no-such-prompt")
 
 
-@pytest.mark.parametrize("text", ["no parts", "=== system ===\nonly rules\n", "=== user ===\n$q\n"])
-def test_a_file_without_both_parts_is_refused(monkeypatch, tmp_path, text):
+def test_examples_stand_between_the_rules_and_what_is_asked(monkeypatch, tmp_path):
+    parts = {"system": "rules", "asked": "Q: $one", "replied": "one", "user": "Q: $question"}
+    text = "".join(f"=== {kind} ===\n{said}\n" for kind, said in parts.items())
+    (tmp_path / "shown.md").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(prompts, "files", lambda package: tmp_path)
+    shown = prompts.load("shown")
+    rules, *example = [("system", "rules"), ("user", "Q: $one"), ("assistant", "one")]
+    assert shown.variables == {"question"}
+    assert shown.chat({"question": "$one"}) == [rules, *example, ("user", "Q: $one")]
+    assert shown.chat() == [rules, *example, ("user", "Q: $question")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_examples_have_the_form_of_what_is_asked(name):
+    prompt = prompts.load(name)
+    frame = re.split(r"\$\w+", prompt.user)
+    for asked, reply in prompt.examples:
+        assert re.fullmatch(".+".join(map(re.escape, frame)), asked, re.DOTALL)
+        assert reply and "$" not in asked + reply
+
+
+def test_an_example_answers_with_words_of_its_evidence():
+    examples = prompts.load("answer").examples
+    assert examples and all(reply in asked for asked, reply in examples)
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [(), ("system",), ("user",), ("user", "system"), ("system", "asked", "user"),
+     ("system", "replied", "asked", "user"), ("asked", "replied", "system", "user")],
+)  # fmt: skip
+def test_a_file_without_its_parts_in_order_is_refused(monkeypatch, tmp_path, kinds):
+    text = "no part\n" + "".join(f"=== {kind} ===\nsaid\n" for kind in kinds)
     (tmp_path / "broken.md").write_text(text, encoding="utf-8")
     monkeypatch.setattr(prompts, "files", lambda package: tmp_path)
-    with pytest.raises(ValueError, match=r"broken\.md must have a system and a user part"):
+    with pytest.raises(ValueError, match=r"broken\.md must have a system part, examples"):
         prompts.load("broken")
 
 
