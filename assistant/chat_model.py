@@ -4,7 +4,7 @@ Two implementations stand behind `ChatModel`: the embedded model wrapped as a `B
 any OpenAI-compatible service through `ChatOpenAI`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
@@ -26,6 +26,11 @@ from assistant.local_llm import LocalLLM
 from prompts import Prompt
 
 _ROLES = {"human": "user", "ai": "assistant", "system": "system"}
+_MESSAGES: Mapping[str, Callable[[str], BaseMessage]] = {
+    "system": SystemMessage,
+    "user": HumanMessage,
+    "assistant": AIMessage,
+}
 
 
 class ChatModel(Protocol):
@@ -42,6 +47,17 @@ class ChatModel(Protocol):
 
     def warm(self, prompt: Prompt) -> None:
         """Make the first question as fast as the next ones, where the model gains from it."""
+        ...
+
+    def log_probabilities(
+        self, prompt: Prompt, values: Sequence[Mapping[str, str]], ending: str
+    ) -> Sequence[Sequence[float]]:
+        """Of each token of `ending`, were it to follow the prompt with each of the values, in nats;
+        empty where the model does not tell.
+
+        Raises:
+            ModelUnavailable: it failed.
+        """
         ...
 
 
@@ -105,12 +121,11 @@ class _Text(Runnable[BaseMessage, str]):
 class LangChainChatModel:
     """A `ChatModel` over any LangChain chat model: prompt | model | text, as one LCEL chain."""
 
-    def __init__(
-        self, name: str, model: BaseChatModel, warm: Callable[[Prompt], None] | None = None
-    ) -> None:
+    def __init__(self, name: str, model: BaseChatModel, llm: LocalLLM | None = None) -> None:
+        """llm: the embedded model, which can do more than write."""
         self.name = name
         self._model = model
-        self._warm = warm
+        self._llm = llm
 
     def stream(self, prompt: Prompt, values: Mapping[str, str]) -> Iterator[str]:
         pieces = self.chain(prompt).stream(dict(values))
@@ -126,13 +141,19 @@ class LangChainChatModel:
                 close()
 
     def warm(self, prompt: Prompt) -> None:
-        if self._warm:
-            self._warm(prompt)
+        if self._llm:
+            self._llm.warm(prompt.chat())
+
+    def log_probabilities(
+        self, prompt: Prompt, values: Sequence[Mapping[str, str]], ending: str
+    ) -> Sequence[Sequence[float]]:
+        if not self._llm:
+            return [()] * len(values)
+        return self._llm.log_probabilities([prompt.chat(each) for each in values], ending)
 
     def chain(self, prompt: Prompt) -> Runnable[dict[str, str], str]:
         def to_messages(values: dict[str, str]) -> list[BaseMessage]:
-            user = prompt.render_user(values)
-            return [SystemMessage(prompt.system), HumanMessage(user)]
+            return [_MESSAGES[role](text) for role, text in prompt.chat(values)]
 
         fill = RunnableLambda(to_messages).with_config(run_name=f"prompt {prompt.name}")
         chain: Runnable[dict[str, str], str] = fill | self._model | _Text()
@@ -140,10 +161,7 @@ class LangChainChatModel:
 
 
 def embedded(llm: LocalLLM, max_tokens: int) -> LangChainChatModel:
-    def warm(prompt: Prompt) -> None:
-        llm.warm([("system", prompt.system), ("user", prompt.user)])
-
-    return LangChainChatModel(llm.name, EmbeddedChatModel(llm=llm, max_tokens=max_tokens), warm)
+    return LangChainChatModel(llm.name, EmbeddedChatModel(llm=llm, max_tokens=max_tokens), llm)
 
 
 def remote(

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 import prompts
 from assistant import layout
-from assistant.answers import Answer, Claim, Evidence, Question
+from assistant.answers import Evidence, Question
 from assistant.chat_model import ChatModel
 from index.normalise import search_terms, visible
-from index.tokens import TokenCounter
 
 # Characters, and pieces. A model is told to stop after `answer_tokens`; one that does not obey
 # would keep the visitor waiting and fill the memory.
@@ -41,29 +39,6 @@ def prompt() -> prompts.Prompt:
 
 def values_for(question: Question, evidence: Sequence[Evidence]) -> dict[str, str]:
     return {"evidence": layout.render(evidence), "question": question.asked}
-
-
-def counted(
-    answer: Answer,
-    claims: Sequence[Claim],
-    spoken: Question,
-    evidence: Sequence[Evidence],
-    draft: str,
-    tokens: TokenCounter,
-) -> Answer:
-    """The answer with every claim of its draft on record and the model's tokens counted.
-
-    spoken: the question as the model was asked.
-    """
-    if not draft:
-        return answer
-    user = prompt().render_user(values_for(spoken, evidence))
-    return replace(
-        answer,
-        claims=tuple(claims),
-        prompt_tokens=tokens.count(f"{prompt().system}{user}"),
-        completion_tokens=tokens.count(draft),
-    )
 
 
 # 北京市对此的规定是：…, 提出了以下要求：…

@@ -1,36 +1,90 @@
-"""The model writes a draft, which nobody has checked yet."""
+"""The model reads what was found and writes a draft, which nobody has checked yet."""
 
 import logging
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 
-from assistant.answers import DraftDelta, Event, Waiting
+from assistant import composing, information
+from assistant.answers import Answer, Claim, DraftDelta, Event, Evidence, Question, Waiting
+from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.line import Line
+from assistant.sufficiency import Reading
+from index.tokens import TokenCounter
 
 _log = logging.getLogger(__name__)
 
 
-def draft(
-    compose: Callable[[], Iterator[str]], line: Line | None, mark: Callable[[], None] | None
-) -> Generator[Event, None, str]:
-    """Returns the draft whole; empty where the model fails.
-
-    line: where to wait until the model is free. mark: told of every piece that is yielded; where it
-        is None, none is.
+@dataclass(frozen=True)
+class Draft:
+    """text: whole; empty where the model failed, is not there or was not asked.
+    sufficiency: the probability that the evidence answers; None where the model did not read it.
+    is_declined: whether that is too little to write from.
     """
+
+    text: str = ""
+    sufficiency: float | None = None
+    is_declined: bool = False
+
+
+def draft(
+    model: ChatModel | None,
+    question: Question,
+    evidence: Sequence[Evidence],
+    weigh: Callable[[Reading | None], float],
+    least: float,
+    line: Line | None,
+    mark: Callable[[], None] | None,
+) -> Generator[Event, None, Draft]:
+    """Returns the draft; none is written where the evidence answers less likely than `least`.
+
+    weigh: how likely that is, by what the model makes of it. line: where to wait until
+    the model is free. mark: told of every piece that is yielded; where it is None, none is.
+    """
+    if model is None:
+        return Draft()
     pieces: list[str] = []
     place: AbstractContextManager[Iterator[int]] = line.place() if line else nullcontext(iter(()))
     with place as ahead:
         for number in ahead:
             yield Waiting(number)
         try:
-            for piece in compose():
+            sufficiency = weigh(information.read(question, evidence, model))
+            if sufficiency < least:
+                return Draft("", sufficiency, is_declined=True)
+            for piece in composing.compose(question, evidence, model):
                 pieces.append(piece)
                 if mark:
                     mark()
                     yield DraftDelta(piece)
         except ModelUnavailable:
             _log.warning("the language model failed; answering with quotations", exc_info=True)
-            return ""
-    return "".join(pieces)
+            return Draft(is_declined=weigh(None) < least)
+    return Draft("".join(pieces), sufficiency)
+
+
+def recorded(
+    answer: Answer,
+    draft: Draft,
+    claims: Sequence[Claim],
+    asked: Question,
+    evidence: Sequence[Evidence],
+    tokens: TokenCounter,
+) -> Answer:
+    """The answer with what is known of its draft: every claim, the model's tokens, how likely what
+    it was written from answers.
+
+    asked: the question as the model was asked.
+    """
+    if draft.sufficiency is not None:
+        answer = replace(answer, sufficiency=draft.sufficiency)
+    if not draft.text:
+        return answer
+    said = composing.prompt().chat(composing.values_for(asked, evidence))
+    return replace(
+        answer,
+        claims=tuple(claims),
+        prompt_tokens=tokens.count("".join(text for _, text in said)),
+        completion_tokens=tokens.count(draft.text),
+    )

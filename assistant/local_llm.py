@@ -9,11 +9,14 @@ fixed prefix costs nothing after the first time.
 import os
 import queue
 import threading
+import zlib
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import ModelUnavailable
+from prompts import Chat
 
 os.environ.setdefault("OPENVINO_TELEMETRY_OPTOUT", "1")
 
@@ -21,9 +24,8 @@ MODEL_FILE = "openvino_model.xml"
 _CACHE_GB = 1
 _LOOKUP_TOKENS = 6  # proposed at once; measured best together with n-grams of 3
 _LOOKUP_NGRAM = 3
+_TOLD = 1024  # texts whose log-probabilities are kept
 _HELP = "run `policy-assistant models install`, or set POLICY_LLM_BASE_URL to a service"
-
-Chat = Sequence[tuple[str, str]]  # (role, text) with role system, user or assistant
 
 
 def convert(gguf: Path) -> None:
@@ -59,11 +61,15 @@ class LocalLLM:
         scheduler.enable_prefix_caching = True
         scheduler.cache_size = _CACHE_GB
         try:
-            self._pipeline = openvino_genai.LLMPipeline(
-                str(folder), "CPU", prompt_lookup=True, scheduler_config=scheduler
+            self._pipeline = openvino_genai.ContinuousBatchingPipeline(
+                str(folder), scheduler, "CPU", {"prompt_lookup": True}
             )
         except RuntimeError as error:
             raise ModelUnavailable(f"the embedded language model is damaged; {_HELP}") from error
+        self._tokenizer = self._pipeline.get_tokenizer()
+        self._requests = count()
+        # of a text that the engine has read before it tells nothing; the oldest first
+        self._told: dict[tuple[str, str], Sequence[float]] = {}
 
     def stream(self, chat: Chat, max_tokens: int) -> Iterator[str]:
         """Pieces of the reply as they come. Closing the iterator stops the model at once.
@@ -91,6 +97,48 @@ class LocalLLM:
         for _ in self.stream(chat, max_tokens=1):
             pass
 
+    def log_probabilities(self, chats: Sequence[Chat], ending: str) -> list[Sequence[float]]:
+        """Of each token of `ending`, as the end of the last text of each chat, in nats.
+
+        Empty where the engine does not tell all of them. A number in front of the ending, which
+        stands for it, keeps the engine from taking its beginning for that of another.
+
+        Raises:
+            ModelUnavailable: the engine failed.
+        """
+        befores, ending = [_open(chat) for chat in chats], _defuse(ending)
+        number = zlib.crc32(ending.encode()) % 10_000
+        try:
+            length = self._tokenizer.encode(ending, add_special_tokens=False).input_ids.shape[1]
+            with self._turn:
+                new = [before for before in befores if (before, ending) not in self._told]
+                known = {before for before, _ in self._told}
+                self._read([before for before in new if before not in known], self._config(1))
+                read = self._read([f"{b}{number}：{ending}" for b in new], self._telling())
+                for before, told in zip(new, read, strict=True):
+                    # the last one is of a token that the engine wrote
+                    whole = len(told) > length + 1
+                    self._told[before, ending] = tuple(told[-length - 1 : -1]) if whole else ()
+                while len(self._told) > _TOLD:
+                    del self._told[next(iter(self._told))]
+                return [self._told[before, ending] for before in befores]
+        except RuntimeError as error:
+            raise ModelUnavailable("the embedded language model failed") from error
+
+    def _read(self, prompts: Sequence[str], config: Any) -> list[Sequence[float]]:
+        """The log-probabilities that `config` asks for, of all prompts at once."""
+        handles = [self._pipeline.add_request(next(self._requests), p, config) for p in prompts]
+        while self._pipeline.has_non_finished_requests():
+            self._pipeline.step()
+        return [handle.read_all()[0].generated_log_probs for handle in handles]
+
+    def _telling(self) -> Any:
+        """To be told the log-probabilities of the prompt, as far as the engine reads it anew."""
+        config = self._config(1)
+        config.echo = True
+        config.logprobs = 1
+        return config
+
     def _generate(
         self,
         prompt: str,
@@ -110,7 +158,7 @@ class LocalLLM:
         try:
             with self._turn:
                 if not cancelled.is_set():
-                    self._pipeline.generate(prompt, self._config(max_tokens), take)
+                    self._pipeline.generate([prompt], [self._config(max_tokens)], take)
         except BaseException as error:
             pieces.put(error)
         finally:
@@ -131,8 +179,12 @@ def chat_ml(chat: Chat) -> str:
 
     Marks of the format inside a text are taken apart, so that no text can open a turn of its own.
     """
-    turns = [f"<|im_start|>{role}\n{_defuse(text)}<|im_end|>\n" for role, text in chat]
-    return "".join(turns) + "<|im_start|>assistant\n"
+    return f"{_open(chat)}<|im_end|>\n<|im_start|>assistant\n"
+
+
+def _open(chat: Chat) -> str:
+    """The chat up to the end of its last text, which may go on."""
+    return "<|im_end|>\n".join(f"<|im_start|>{role}\n{_defuse(text)}" for role, text in chat)
 
 
 def _defuse(text: str) -> str:

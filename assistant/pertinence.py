@@ -5,10 +5,10 @@ none is told, or the question is said again.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answers import Claim
+from assistant.answers import Claim, Evidence
 from assistant.coverage import YEAR
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms
@@ -121,6 +121,11 @@ _YES_OR_NO = re.compile(
 )
 _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
 _PART = re.compile("(?<![全内外])[东西南北中]部")
+# of the first level (GB/T 2260), by the names that people use
+_PROVINCE = re.compile(
+    "北京|天津|河北|山西|内蒙古|辽宁|吉林(?!市)|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
+    "广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
+)
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
@@ -129,18 +134,24 @@ _MOST_OF_IT = 0.6  # of the question's terms
 _HEADING = 4  # terms, all of them the question's: a heading and not what stands under it
 
 
-def to_the_point(question: str, claims: Sequence[Claim]) -> list[Claim]:
+def to_the_point(
+    question: str, claims: Sequence[Claim], evidence: Sequence[Evidence] = ()
+) -> list[Claim]:
     """The claims that add something to the question; none of them supported where there are no
     such, or where it asks for a time, an amount, a number or a contact and none tells one.
 
     What a small model copies where nothing answers is true, and no answer.
+
+    evidence: where the year stands that a fragment leaves out.
     """
     asked = search_key(question)
     problem = ""
     telling = [claim for claim in claims if not _repeats(asked, claim.text)]
     if claims and not telling:
         problem = "only repeats the question"
-    kept = [_of_its_year(asked, claim) for claim in telling or claims]
+    items = {item.n: item for item in evidence}
+    kept = [_of_its_year(asked, claim, items) for claim in telling or claims]
+    kept = [_of_its_province(asked, claim, items) for claim in kept]
     sought = _sought(asked)
     if sought and not any(c.supported and sought.is_told(c.text) for c in kept):
         problem = problem or f"{sought.lack}, which was asked for"
@@ -162,6 +173,11 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     return (sought is None or sought.is_told(text)) and not _is_of_other_years(asked, text)
 
 
+def seeks_a_figure(question: str) -> bool:
+    """Whether a question is for something that can be told by its look: a time, an amount."""
+    return _sought(search_key(question)) is not None
+
+
 def _is_of_the_same(asked: str, text: str) -> bool:
     """Whether a text has a figure of the kind that a question has one of, and names its 东部.
 
@@ -173,11 +189,34 @@ def _is_of_the_same(asked: str, text: str) -> bool:
     return kinds <= told and all(part in key for part in _PART.findall(asked))
 
 
-def _of_its_year(asked: str, claim: Claim) -> Claim:
-    is_fit = not claim.supported or not _is_of_other_years(asked, claim.text)
+def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    text = claim.text
+    if not YEAR.search(search_key(text)):
+        text = "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
+    is_fit = not claim.supported or not _is_of_other_years(asked, text)
     if is_fit or _IS_IT_SO.search(asked):
         return claim  # of what is asked whether it is so, another year may be the correction
     return replace(claim, cites=(), problem="is of another year than was asked for")
+
+
+def _of_its_province(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where the question names a province, and its source or its own
+    beginning another one only. That a text speaks of people from elsewhere does not make it so."""
+    sought = set(_PROVINCE.findall(asked))
+    if not sought or not claim.supported or not claim.quotes:
+        return claim
+    for n, start, end in claim.quotes:
+        item = items.get(n)
+        if item is None:
+            return claim
+        begins = _PROVINCE.match(item.quote(start, end))
+        if begins and begins.group() not in sought:
+            continue
+        origin = set(_PROVINCE.findall(f"{item.document.title}{item.document.issuer}"))
+        spoken = set(_PROVINCE.findall(f"{item.passage.heading}{item.lead}{item.text}"))
+        if not origin or sought & (origin | spoken):
+            return claim
+    return replace(claim, cites=(), problem="is of another province than was asked for")
 
 
 def _is_of_other_years(asked: str, text: str) -> bool:

@@ -44,6 +44,7 @@ from assistant.answers import (
 from assistant.chat_model import ChatModel
 from assistant.clock import Clock
 from assistant.conversation import parts, script, several
+from assistant.drafting import Draft
 from assistant.line import Line
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
@@ -101,11 +102,7 @@ class Assistant:
         as_of: date | None = None,
         language: Language | None = None,
     ) -> Answer:
-        """The verified answer. Never raises for what a visitor may type.
-
-        as_of: the day whose law is asked for; None means today.
-        language: of the answer; None means that of the question.
-        """
+        """The verified answer, as `stream` ends with it."""
         *_, last = self.stream(text, history, as_of, language)
         assert isinstance(last, Finished)
         return last.answer
@@ -119,8 +116,11 @@ class Assistant:
     ) -> Iterator[Event]:
         """Sources, then pieces of the unchecked draft, then the verified answer as last event.
 
-        Sources and draft come once for each question of the message. Closing the iterator stops
-        the model.
+        Sources and draft come once for each question of the message. Never raises for what a
+        visitor may type. Closing the iterator stops the model.
+
+        as_of: the day whose law is asked for; None means today.
+        language: of the answer; None means that of the question.
         """
         text = clean_input(text)
         language = language or scope.language_of(text)
@@ -139,9 +139,9 @@ class Assistant:
                 yield from self._one_by_one(message, asked, clock)
             elif len(halves.questions) > 1:
                 again = partial(self._one_by_one, message, halves, clock)
-                yield from parts.where_silent(self._steps(message, clock), again)
+                yield from parts.where_silent(self._steps(message, clock=clock), again)
             else:
-                yield from self._steps(message, clock)
+                yield from self._steps(message, clock=clock)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")
@@ -151,19 +151,16 @@ class Assistant:
         self, message: Question, asked: several.Message, clock: Clock
     ) -> Iterator[Event]:
         """Each question of a message answered by itself, and their answers as one at the end."""
-
-        def steps(question: Question, found: Sequence[Evidence]) -> Generator[Event]:
-            return self._steps(question, Clock(), found)
-
-        answers = yield from parts.each(message, asked, steps, clock.mark)
+        answers = yield from parts.each(message, asked, self._steps, clock.mark)
         clock.mark("total")
         left_over = asked.questions[len(answers) :]
         yield Finished(parts.together(message, uuid.uuid4().hex, answers, left_over, clock.marks))
 
     def _steps(
-        self, question: Question, clock: Clock, found: Sequence[Evidence] = ()
+        self, question: Question, found: Sequence[Evidence] = (), clock: Clock | None = None
     ) -> Generator[Event]:
         """One question answered; its evidence is numbered on from `found`."""
+        clock = clock or Clock()
         if closed := scope.route(question.text):
             yield Finished(self._finish(question, clock, closed))
             return
@@ -176,29 +173,32 @@ class Assistant:
             result = self._search(query, question.as_of)
             clock.mark("retrieve")
             chosen = parts.numbered(self._chosen(question, result), found)
+        silent = AnswerStatus.INSUFFICIENT_EVIDENCE
         if not chosen:
-            silent = AnswerStatus.INSUFFICIENT_EVIDENCE
             yield Finished(self._finish(question, clock, silent, result))
             return
         found = tuple(dict.fromkeys((*found, *chosen)))
         yield SourcesFound(found, self._line.length if self._line else 0)
         spoken = replace(question, standalone=result.query)  # in between all is Chinese
-        draft = yield from self._draft(spoken, chosen, clock, is_shown=question.language == "zh")
-        claims = self._checked(draft, spoken, result, chosen)
+        draft = yield from self._draft(question, result, chosen, clock)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
+        if draft.is_declined and not reckoned:
+            answer = self._finish(question, clock, silent, result)
+            yield Finished(replace(answer, sufficiency=draft.sufficiency))
+            return
+        claims = self._checked(draft.text, spoken, result, chosen)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
             quotations = self._quotations(spoken, result, chosen, claims)
         status, shown = concluding.conclude(claims, quotations)
         if question.language == "en":
-            shown = yield from sentences.in_english(
-                shown, chosen, self._glossary, self.chat, clock.mark
-            )
+            english = sentences.in_english(shown, chosen, self._glossary, self.chat, clock.mark)
+            shown = yield from english
             claims = [*(claim for claim in claims if not claim.supported), *shown]
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
         sources = parts.used(cited, chosen, [*reckoned, *differing])
         answer = self._finish(question, clock, status, result, sources, shown, reckoned, differing)
-        answer = composing.counted(answer, claims, spoken, chosen, draft, self._tokens)
+        answer = drafting.recorded(answer, draft, claims, spoken, chosen, self._tokens)
         if self._cache:
             self._cache.put(answer)
         yield Finished(answer)
@@ -211,13 +211,12 @@ class Assistant:
     def _checked(
         self, draft: str, question: Question, result: SearchResult, chosen: Sequence[Evidence]
     ) -> list[Claim]:
-        """The sentences of a draft, each with its quotes or with what is wrong with it, and
-        quotations of what they leave out."""
+        """The sentences of a draft, checked, and quotations of what they leave out."""
         asked = question.asked
         said = composing.without_lead_in(draft, asked)
         told = whole_figures.with_bounds(citations.cut(said), chosen)
         claims = [self.verifier.check(claim, chosen, asked) for claim in told]
-        claims = pertinence.to_the_point(asked, claims)
+        claims = pertinence.to_the_point(asked, claims, chosen)
         claims = extracts.unless_silent(claims, chosen, result.term_weights)
         claims = phrasing.phrased(claims, chosen, question, result.known_weights)
         tells = partial(pertinence.tells_what_is_sought, asked)
@@ -231,13 +230,12 @@ class Assistant:
         claims: Sequence[Claim],
     ) -> list[Claim]:
         """What is quoted where no claim holds; it embeds the sentences of the evidence."""
-        asked = question.asked
+        asked, weights = question.asked, result.term_weights
         least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
         closeness = partial(self.verifier.similarity, asked)
         tells = partial(pertinence.tells_what_is_sought, asked)
-        known = result.term_weights
-        quoted = extracts.quotations(claims, chosen, known, closeness, tells, least)
-        return pertinence.to_the_point(asked, quoted)
+        quoted = extracts.quotations(claims, chosen, weights, closeness, tells, least)
+        return pertinence.to_the_point(asked, quoted, chosen)
 
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:
         return self.searcher.search(query, _HITS, Filter(as_of=as_of))
@@ -245,6 +243,8 @@ class Assistant:
     def _chosen(self, question: Question, result: SearchResult) -> Sequence[Evidence]:
         """The evidence to answer from; none where the documents do not answer."""
         least, asked = self._limits.min_sufficiency, result.query
+        if self.chat:  # which is to read it before it is decided
+            least = min(least, sufficiency.TO_BE_READ)
         is_translated = asked != question.asked
         if questions.names_unknown_place(question.asked, self._glossary):
             return ()
@@ -253,14 +253,14 @@ class Assistant:
         return self._select(result, self._tokens, self._limits.evidence_tokens)
 
     def _draft(
-        self, question: Question, chosen: Sequence[Evidence], clock: Clock, is_shown: bool
-    ) -> Generator[Event, None, str]:
-        """The draft whole, its pieces as events where they are to be shown; empty without model."""
-        if self.chat is None:
-            return ""
-        pieces = partial(composing.compose, question, chosen, self.chat)
-        mark = partial(clock.mark, "first_token") if is_shown else None
-        return (yield from drafting.draft(pieces, self._line, mark))
+        self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
+    ) -> Generator[Event, None, Draft]:
+        """The draft whole; its pieces are events where they are not to be translated."""
+        asked = replace(question, standalone=result.query)
+        weigh = partial(sufficiency.probability, result, result.query != question.asked)
+        least = self._limits.min_sufficiency
+        mark = partial(clock.mark, "first_token") if question.language == "zh" else None
+        return drafting.draft(self.chat, asked, chosen, weigh, least, self._line, mark)
 
     def _finish(
         self,

@@ -44,10 +44,14 @@ class CharacterTokens:
 
 @dataclass
 class ScriptedChatModel:
-    """Replies in order what it was given: a text, its pieces, or an error to raise."""
+    """Replies in order what it was given: a text, its pieces, or an error to raise.
+
+    likely: log-probabilities of any question after evidence and without; empty: it tells none.
+    """
 
     replies: list[str | list[str] | Exception] = field(default_factory=list)
     name: str = "scripted"
+    likely: tuple[Sequence[float], Sequence[float]] = ((), ())
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     closed: bool = False  # whether a reply was broken off by its reader
 
@@ -64,3 +68,8 @@ class ScriptedChatModel:
 
     def warm(self, prompt: Prompt) -> None:
         pass
+
+    def log_probabilities(
+        self, prompt: Prompt, values: Sequence[Mapping[str, str]], ending: str
+    ) -> Sequence[Sequence[float]]:
+        return [self.likely[0 if each["evidence"] else 1] for each in values]

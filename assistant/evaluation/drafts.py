@@ -1,6 +1,6 @@
 """A language model that is asked the same thing once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.chat_model import ChatModel
 from prompts import Prompt
@@ -33,3 +33,8 @@ class Remembered:
 
     def warm(self, prompt: Prompt) -> None:
         self._chat.warm(prompt)
+
+    def log_probabilities(
+        self, prompt: Prompt, values: Sequence[Mapping[str, str]], ending: str
+    ) -> Sequence[Sequence[float]]:
+        return self._chat.log_probabilities(prompt, values, ending)

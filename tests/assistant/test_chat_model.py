@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from langchain_core.callbacks import BaseCallbackHandler
@@ -21,6 +21,7 @@ import prompts
 from assistant.answers import Answer, AnswerStatus, DraftDelta, Event, Finished, Question, Turn
 from assistant.chat_model import AnswerChain, LangChainChatModel, remote
 from assistant.errors import ModelUnavailable
+from assistant.local_llm import LocalLLM
 from prompts import MissingVariable, Prompt
 
 PROMPT = Prompt("test", "规则：$不是变量", "资料：$evidence\n问题：$question", "digest")
@@ -115,12 +116,34 @@ def test_an_error_of_ours_stays_as_it_is() -> None:
     assert raised.value is error
 
 
-def test_warming_is_left_to_the_models_that_gain_from_it() -> None:
-    warmed: list[Prompt] = []
-    model = PieceModel(pieces=[])
-    LangChainChatModel("fake", model).warm(PROMPT)
-    LangChainChatModel("fake", model, warmed.append).warm(PROMPT)
-    assert warmed == [PROMPT]
+class Engine:
+    """What the embedded model can do besides writing, on record."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    def warm(self, chat: object) -> None:
+        self.asked.append(chat)
+
+    def log_probabilities(self, chats: list[object], ending: str) -> list[tuple[float, ...]]:
+        self.asked.append((*chats, ending))
+        return [(-1.0, -2.0)]
+
+
+def test_warming_and_likelihoods_are_left_to_the_engine_that_has_them() -> None:
+    engine = Engine()
+    model = LangChainChatModel("fake", PieceModel(pieces=[]), cast(LocalLLM, engine))
+    model.warm(PROMPT)
+    assert model.log_probabilities(PROMPT, [VALUES], "多少？") == [(-1.0, -2.0)]
+    rules = ("system", PROMPT.system)
+    asked = [rules, ("user", PROMPT.render_user(VALUES))]
+    assert engine.asked == [[rules, ("user", PROMPT.user)], (asked, "多少？")]
+
+
+def test_a_service_does_not_tell_how_likely_a_text_is() -> None:
+    model = LangChainChatModel("fake", PieceModel(pieces=[]))
+    model.warm(PROMPT)
+    assert model.log_probabilities(PROMPT, [VALUES, VALUES], "多少？") == [(), ()]
 
 
 # --- a service over the network -------------------------------------------------------------

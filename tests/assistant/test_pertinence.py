@@ -2,8 +2,9 @@
 
 import pytest
 
-from assistant.answers import Claim
+from assistant.answers import Claim, Evidence
 from assistant.pertinence import tells_what_is_sought, to_the_point
+from index.documents import Document, Passage
 
 
 def test_a_date_is_not_the_number_that_is_asked_for() -> None:
@@ -103,6 +104,37 @@ def test_what_is_only_of_other_years_is_no_answer(question, told, fits):
     (claim,) = to_the_point(question, [Claim(told, (1,))])
     assert claim.supported is fits
     assert tells_what_is_sought(question, told) is fits
+
+
+def test_a_fragment_is_of_the_year_of_the_sentence_that_it_is_of() -> None:
+    text = "2030年开工12个项目，投资额28亿元。"
+    passage = Passage("d#1", "d", 0, 0, len(text), text)
+    item = Evidence(1, passage, Document("d", "", "d.md", "d"), 0, len(text), text, ())
+    for asked, fits in (("2031年开工多少亿元？", False), ("2030年开工多少亿元？", True)):
+        fragment = Claim("28亿元", (1,), quotes=((1, 0, len(text)),))
+        (claim,) = to_the_point(asked, [fragment], [item])
+        assert claim.supported is fits
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "fits"),
+    [
+        ("通知", "福建补贴30%。", True),
+        ("通知", "山东补贴30%。", False),
+        ("通知", "对来自山东的人补贴30%。", True),
+        ("山东省的通知", "补贴30%。", False),
+        ("山东省的通知", "补贴30%，福建同。", True),
+        ("福建省的通知", "补贴30%。", True),
+        ("通知", "补贴30%。", True),
+    ],
+)
+def test_what_is_of_another_province_only_is_no_answer(title, text, fits) -> None:
+    passage = Passage("d#1", "d", 0, 0, len(text), text)
+    item = Evidence(1, passage, Document("d", title, "d.md", "d"), 0, len(text), text, ())
+    claim = Claim("补贴30%", (1,), quotes=((1, 0, len(text)),))
+    for asked in ("福建补贴多少？", "补贴多少？"):
+        (told,) = to_the_point(asked, [claim], [item])
+        assert told.supported is (fits or "福建" not in asked)
 
 
 @pytest.mark.parametrize(

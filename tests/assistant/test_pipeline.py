@@ -13,6 +13,7 @@ from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant import sufficiency
 from assistant.answer_cache import AnswerCache, Basis
 from assistant.answers import (
     Answer,
@@ -128,6 +129,44 @@ def test_the_sources_are_shown_before_the_model_is_asked(searcher: Searcher) -> 
     stream = assistant(searcher, model).stream(SIGNING)
     assert isinstance(next(stream), SourcesFound)
     assert model.asked == []
+
+
+def test_what_tells_too_little_of_the_question_is_not_answered_from(searcher: Searcher) -> None:
+    model = ScriptedChatModel([TRUE], likely=((-99.0,), (-4.0,)))
+    events = list(assistant(searcher, model).stream(SIGNING))
+    assert [type(event) for event in events] == [SourcesFound, Finished]
+    answer = events[-1].answer
+    assert answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE and model.asked == []
+    assert answer.sufficiency is not None and answer.sufficiency < 0.5
+    assert answer.text == "" and answer.enquiry is not None and answer.retrieved
+
+
+def test_what_tells_enough_of_the_question_is_answered_from(searcher: Searcher) -> None:
+    answer = assistant(searcher, ScriptedChatModel([TRUE], likely=((-1.0,), (-4.0,)))).ask(SIGNING)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert answer.sufficiency is not None and answer.sufficiency > 0.5
+
+
+def test_what_is_reckoned_from_cited_figures_is_answered_whatever_the_model_reads(
+    searcher: Searcher,
+) -> None:
+    model = ScriptedChatModel(likely=((-99.0,), (-4.0,)))
+    answer = assistant(searcher, model).ask("2023年一季度签约额占全年目标的比例是多少？")
+    assert answer.calculations and "72.5%" in answer.text and model.asked == []
+
+
+def test_a_question_that_hardly_is_for_the_documents_is_read_but_not_without_a_reader(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sufficiency, "_INTERCEPT", sufficiency._INTERCEPT - 3.8)
+    result = searcher.search(SIGNING)
+    assert sufficiency.TO_BE_READ < sufficiency.probability(result) < 0.5
+    silent = ScriptedChatModel([TRUE])
+    assert assistant(searcher, None).ask(SIGNING).status is AnswerStatus.INSUFFICIENT_EVIDENCE
+    assert assistant(searcher, silent).ask(SIGNING).status is AnswerStatus.INSUFFICIENT_EVIDENCE
+    assert silent.asked == []
+    told = ScriptedChatModel([TRUE], likely=((-1.0,), (-99.0,)))
+    assert assistant(searcher, told).ask(SIGNING).status is AnswerStatus.ANSWERED
 
 
 def test_a_draft_is_not_held_back(searcher: Searcher) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.sufficiency import (
+    Reading,
     is_answerable,
     measure,
     probability,
@@ -136,3 +137,22 @@ def test_a_question_that_stayed_english_gets_no_lead() -> None:
     hits = [hit("签约", score=s) for s in (6.0, 4.0, 3.0, 2.0, 1.0)]
     english = SearchResult("How many were signed?", tuple(hits), WEIGHTS, 0.0)
     assert measure(english).lead == 0.0
+
+
+def test_what_is_told_of_the_question_raises_or_lowers_what_the_search_says() -> None:
+    found = result(hit("签约项目的土地。", bm25=3.0))
+    told = [probability(found, reading=Reading(nats, 3.0)) for nats in (-1.0, 0.5, 1.0, 2.0, 4.0)]
+    assert told == sorted(told) and len(set(told)) == 5
+    assert told[0] < probability(found) < told[-1]
+
+
+def test_of_what_tells_the_same_the_better_found_one_answers_likelier() -> None:
+    little, much = result(hit("主导产业。")), result(hit("签约项目的土地价格。"))
+    reading = Reading(1.0, 3.0)
+    assert probability(little, reading=reading) < probability(much, reading=reading)
+
+
+def test_of_a_question_in_everyday_words_less_needs_to_be_told() -> None:
+    found = result(hit("签约项目的土地。", bm25=3.0))
+    official, everyday = Reading(0.8, 2.4), Reading(0.8, 3.6)
+    assert probability(found, reading=official) < probability(found, reading=everyday)

@@ -7,12 +7,23 @@ import os
 import re
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import prompts
-from assistant.answers import Answer, AnswerStatus, DraftDelta, Finished, SourcesFound, Turn
+from assistant import information
+from assistant.answers import (
+    Answer,
+    AnswerStatus,
+    DraftDelta,
+    Evidence,
+    Finished,
+    Question,
+    SourcesFound,
+    Turn,
+)
 from assistant.build import load_embedder, load_tokens, open_assistant
 from assistant.letters import composing, enquiries
 from assistant.letters.checking import check
@@ -22,7 +33,7 @@ from assistant.pipeline import Assistant
 from assistant.quantities import missing
 from assistant.settings import load_settings
 from index import corpus
-from index.documents import Kind
+from index.documents import Document, Kind, Passage
 from index.ingest import Ingest
 from index.store import Store
 
@@ -79,6 +90,25 @@ def check_quotes(answer: Answer, texts: dict[str, str]) -> None:
     leads = "\n".join(item.lead for item in answer.evidence)
     quotes = "\n".join(citation.quote for citation in answer.citations)
     assert missing(answer.text, f"{quotes}\n{leads}") == []
+
+
+def test_a_question_is_likelier_after_what_answers_it_however_often_it_is_read(
+    assistant: Assistant,
+) -> None:
+    assert assistant.chat is not None
+    asked = Question("惠济区签约了多少个项目？", "zh")
+    read = {}
+    for text in ("2023年第一季度，惠济区签约项目21个。", "今天有雨，气温八到十二度，北风三级。"):
+        document = Document("d", "", "d.md", "digest")
+        passage = Passage("d#1", "d", 0, 0, len(text), text)
+        item = Evidence(1, passage, document, 0, len(text), text, ((0, len(text)),))
+        read[text] = [information.read(asked, [item], assistant.chat) for _ in range(2)]
+        shorter = replace(asked, text="惠济区签约了多少个项目")
+        assert information.read(shorter, [item], assistant.chat) is not None
+    signing, weather = read.values()
+    assert signing[0] == signing[1] and weather[0] == weather[1]
+    assert signing[0].told > 1.0 > weather[0].told
+    assert signing[0].surprise == weather[0].surprise
 
 
 def test_the_signing_is_told_with_its_numbers_and_one_quote(

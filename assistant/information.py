@@ -1,0 +1,32 @@
+"""How much the evidence tells of a question, by the language model that reads both.
+
+A question is likelier after passages that answer it than after others (query likelihood, Ponte &
+Croft 1998; by a language model that was not trained for it, Sachan et al. 2022, "Improving Passage
+Retrieval with Zero-Shot Question Generation"). What it is likelier than without any passage is the
+pointwise mutual information of the two: names and rare words, which are unlikely anywhere, cancel
+out. The model need not be able to tell whether it can answer, which a small one cannot.
+"""
+
+from collections.abc import Sequence
+
+from assistant import composing
+from assistant.answers import Evidence, Question
+from assistant.chat_model import ChatModel
+from assistant.sufficiency import Reading
+
+
+def read(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> Reading | None:
+    """What the model makes of the question; None where it does not tell how likely a text is.
+
+    It reads what it reads for the draft, so that the draft costs the less.
+
+    Raises:
+        ModelUnavailable: the model does not answer.
+    """
+    before = {**composing.values_for(question, evidence), "question": ""}
+    both = (before, {**before, "evidence": ""})
+    after, alone = model.log_probabilities(composing.prompt(), both, question.asked)
+    if not after or not alone:
+        return None
+    length = len(question.asked)
+    return Reading((sum(after) - sum(alone)) / length, -sum(alone) / length)
