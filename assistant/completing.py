@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
+from assistant.pertinence import seeks_a_figure
 from index.documents import SearchResult
 from index.normalise import search_key
 from index.numerals import numeral_value
@@ -33,6 +34,8 @@ _LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence
 _MOST_OF_IT = 0.6  # of the known weight of the question, and
 _A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
 _AS_NEAR = 0.9
+_TITLE = 10  # characters; a shorter title may well be the subject of a sentence
+_MOST_OF_SENTENCE = 0.8  # that a claim says which is to go on with its list
 
 
 def completed(
@@ -49,9 +52,10 @@ def completed(
     if not supported:
         return list(claims)
     near = _nearness(result.term_weights, evidence, tells)
-    more = _nearest(result, supported, near)
+    items = {item.n: item for item in evidence}
+    # a figure of the kind that was asked for is the answer, whatever else has the question's words
+    more = [] if seeks_a_figure(result.query) else _nearest(result, supported, near, items)
     if _LIST.search(result.query):
-        items = {item.n: item for item in evidence}
         more += (
             _as_many(result.query, supported, near, items)
             or _enumeration(supported, near, items)
@@ -73,19 +77,28 @@ def _nearness(
     for item in evidence:
         for start, end in item.sentences:
             text = item.quote(start, end)
-            is_answer = len(text) <= LONGEST and tells(text)
+            title = item.document.title
+            is_titled = len(title) >= _TITLE and text.startswith(title)
+            is_answer = len(text) <= LONGEST and tells(text) and not is_titled
             if is_answer and is_quotable(item, start, end):
                 near[item.n, start, end] = covered(text, weights)
     return near
 
 
 def _nearest(
-    result: SearchResult, claims: Sequence[Claim], near: Mapping[Quote, float]
+    result: SearchResult,
+    claims: Sequence[Claim],
+    near: Mapping[Quote, float],
+    items: Mapping[int, Evidence],
 ) -> list[Quote]:
-    """The sentence that has most of the question, where the claims rest on little of it."""
+    """The sentence that has most of the question, where the claims rest on little of it and are
+    not said in it."""
     if not near:
         return []
     best = max(near, key=lambda place: near[place])
+    text = items[best[0]].quote(*best[1:])
+    if any(claim.text.rstrip("。；，") in text for claim in claims):
+        return []
     known, whole = sum(result.known_weights.values()), sum(result.term_weights.values())
     least = max(_MOST_OF_IT * known, _A_FAIR_PART * whole)
     passed_over = _held(claims, near) < _LITTLE * near[best]
@@ -151,7 +164,12 @@ def _rest(
     claims: Sequence[Claim], near: Mapping[Quote, float], items: Mapping[int, Evidence]
 ) -> list[Quote]:
     """The sentences behind a quoted one that go on with its list."""
-    quotes = {quote for claim in claims for quote in claim.quotes}
+    quotes = {
+        (n, start, end)
+        for claim in claims
+        for n, start, end in claim.quotes
+        if len(claim.text) >= _MOST_OF_SENTENCE * (end - start)
+    }
     found: list[Quote] = []
     for before, place in pairwise(near):
         follows = before[0] == place[0] and (before in quotes or before in found)

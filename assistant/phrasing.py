@@ -11,6 +11,7 @@ from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, heads_table, readable_quote
 from assistant.layout import lead_of
+from assistant.pertinence import seeks_a_figure
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms
 
@@ -25,13 +26,20 @@ _BEGINS_AMID = re.compile("或者?|以及|及其|并且")  # what was in front i
 _GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
 _PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
+_PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
+_CLAUSE = re.compile("[，,；;]")
+_AS_MUCH = 0.95
+_A_PART = 0.05  # of the question's weight
+# what clauses that are left out may take back; the share of one part does not
+_TAKES_BACK = re.compile(_LIMITS.pattern.removesuffix("|其中"))
+_DEPENDS = re.compile("[其该此上]|并|且|也|则|但|以|或")  # on what is said before
 _SAID_AGAIN = 8  # characters of the question in front of what answers
 _NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十][月日年]")
 # 新华社某地1月5日电（记者 某某）
 _DATELINE = re.compile(
     r"^[^。！？]{0,60}?[电讯道]\s*[（(](?:记者|通讯员)[^）)]{1,40}[）)]\s*(?=\w)"
 )
-_JOINT = re.compile(r"[，,：: ]*(?:是(?!否))?[，,：: ]*")
+_JOINT = re.compile(r"[，,：: ]+(?:是(?!否))?[，,：: ]*|是(?!否)[，,：: ]*|(?=给予)")
 
 
 def phrased(
@@ -64,16 +72,47 @@ def _phrased(
     is_brief = question.language == "zh"
     if _BEGINS_AMID.match(text) and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)
+    if not is_brief and text.rstrip("。") in sentence and len(sentence) <= LONGEST:
+        return replace(claim, text=sentence)
+    is_row = item.quote(start, end).startswith("|")
+    if not is_row and not seeks_a_figure(question.asked):
+        text = with_rest(text, sentence, weights)
     if len(re.sub(r"\W", "", text)) >= _FRAGMENT:
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
     speaks_of_it = covered(named, weights) >= _MOST * sum(weights.values())
-    is_whole = not _LIMITS.search(sentence.replace(text.rstrip("。"), "", 1))
+    is_whole = not _LIMITS.search(sentence.removeprefix("其中").replace(text.rstrip("。"), "", 1))
     is_clear = is_whole and not _has_rival(text, sentence)
     answers = is_brief and speaks_of_it and is_clear and _tells(text, question.asked)
     if not answers and len(sentence) <= LONGEST:
-        text = sentence
+        is_figure = seeks_a_figure(question.asked) and not is_row
+        text = _clauses(text, sentence, weights) if is_figure and is_brief else sentence
     return replace(claim, text=text)
+
+
+def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
+    """The fewest clauses around a fragment that speak of as much of the question as its sentence;
+    the sentence where what they leave out limits it, or where they begin amid another one."""
+    bare = fragment.rstrip("。；，、,; ")
+    at = sentence.find(bare)
+    if at < 0 or not bare or sentence.count(bare) > 1:
+        return sentence
+    starts = [0, *(m.end() for m in _CLAUSE.finditer(sentence) if m.end() < len(sentence))]
+    ends = [*starts[1:], len(sentence)]
+    spoken = covered(sentence, weights)
+    first = max(n for n, start in enumerate(starts) if start <= at)
+    last = min(n for n, end in enumerate(ends) if end >= at + len(bare))
+    runs = sorted(
+        ((i, j) for i in range(first + 1) for j in range(last, len(ends))),
+        key=lambda run: ends[run[1]] - starts[run[0]],
+    )
+    for i, j in runs:
+        run = sentence[starts[i] : ends[j]]
+        if covered(run, weights) >= _AS_MUCH * spoken:
+            rest = sentence[: starts[i]] + sentence[ends[j] :]
+            is_whole = not _TAKES_BACK.search(rest) and not _DEPENDS.match(run)
+            return run.rstrip("，,；;：: ") if is_whole else sentence
+    return sentence
 
 
 def _has_rival(fragment: str, sentence: str) -> bool:
@@ -99,9 +138,13 @@ def completed(text: str, sentence: str) -> str:
     """A text that breaks an enumeration of its sentence off, with the other items; else itself."""
     bare = text.rstrip("。；，、,; ")
     at = sentence.find(bare)
-    if at < 0 or not bare or (len(bare) < _FRAGMENT and quantities(bare)):
+    if at < 0 or not bare:
         return text
     start, end = at, at + len(bare)
+    if bare.endswith("月") and (part := _PART_OF_MONTH.match(sentence, end)):
+        return bare + part.group()
+    if len(bare) < _FRAGMENT and quantities(bare):
+        return text
     if _GOES_ON.match(sentence, end):
         end = next((m.start() for m in _PARTS.finditer(sentence, end)), len(sentence))
     elif rest := _AND_SO_ON.match(sentence, end):
@@ -112,13 +155,27 @@ def completed(text: str, sentence: str) -> str:
     return sentence[start:end] if is_longer else text
 
 
+def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:
+    """A text to the end of its sentence, where only what follows speaks of a part of the question:
+    重点推进甲项目，以此带动乙产业发展 tells with its end what is to be developed."""
+    bare = text.rstrip("。；，、,; ")
+    start, tail, end = sentence.partition(bare) if bare else (sentence, "", "")
+    if not tail or not _CLAUSE.match(end) or not 1 < len(end) <= _LONGEST_REST:
+        return text
+    said = {
+        term: weight for term, weight in weights.items() if term not in search_terms(start + tail)
+    }
+    return bare + end if covered(end, said) >= _A_PART * sum(weights.values()) else text
+
+
 def without_question(text: str, question: str) -> str:
     """A text without the run of the question that it begins with.
 
     Figures, times, and words that make a target of what follows stay.
     """
     same = next((n for n in range(len(text), 0, -1) if text[:n] in question), 0)
-    rest = _JOINT.sub("", text[same:], count=1)
+    joint = _JOINT.match(text, same)
+    rest = text[joint.end() :] if joint else ""
     is_answer = rest[:1].isalnum() and rest[0] not in "的了于" and rest not in question
     if same < _SAID_AGAIN or not is_answer or _NARROWS.search(search_key(text[:same])):
         return text

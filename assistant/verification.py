@@ -23,6 +23,23 @@ Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of one t
 MIN_CROSS_LANGUAGE_COSINE = 0.80  # e5's scale: unrelated sentences of two languages reach 0.75
 _LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
 _LEAST = 3  # terms of a sentence without a figure
+# of what, a sentence that only says so does not tell
+_YES_OR_NO = frozenset(
+    (
+        "不是",
+        "没有",
+        "不会",
+        "不能",
+        "可以",
+        "不可以",
+        "已经",
+        "尚未",
+        "不得",
+        "应当",
+        "符合",
+        "属于",
+    )
+)
 _FIGURE = 10  # a smaller number without a unit may be anything
 _HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
 # Words that say how the halves belong together, which no source of one half supports
@@ -218,7 +235,11 @@ def _unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
     words = {term for term in search_terms(claim) if term.isalpha()}
     has_figure = any(q.unit or q.value >= _FIGURE for q in quantities(claim))
     bare = search_key(claim).strip(" .。")
-    is_quoted = len(bare) > 1 and any(bare in search_key(item.text) for item in evidence)
+    is_quoted = (
+        len(bare) > 1
+        and bare not in _YES_OR_NO
+        and any(bare in search_key(item.text) for item in evidence)
+    )
     if not has_figure and len(words) < _LEAST and not (words and is_quoted):
         return Check("wording", False, "too short to say anything")
     if instructs(claim) or repeats_our_rules(claim):

@@ -1,6 +1,7 @@
 """What a supported answer leaves out is quoted, and nothing is added that is no answer."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
 from assistant.completing import completed
@@ -53,6 +54,25 @@ def test_the_sentence_that_has_the_question_is_quoted_beside_one_that_has_little
     assert added(asked, [passing], ITEM, told="五") == []
 
 
+def test_beside_a_figure_that_was_asked_for_nothing_is_quoted() -> None:
+    passing = quoting(ITEM, "企业都来了。")
+    assert added("水运运输的主管有多少人", [passing], ITEM) == []
+
+
+def test_a_sentence_that_says_the_claim_again_adds_nothing() -> None:
+    again = evidence("水运由港务局管。水运运输主管简报：水运由港务局管。")
+    assert added("水运运输的主管是谁", [quoting(again, "水运由港务局管")], again) == []
+
+
+def test_a_title_that_runs_into_the_text_is_no_answer() -> None:
+    titled = evidence("青禾水运运输的主管换届 记者获悉，主管换届。企业都来了。")
+    passing = quoting(titled, "企业都来了。")
+    (quoted,) = added("水运运输的主管是谁", [passing], titled)
+    assert quoted.startswith("青禾水运运输")
+    named = replace(titled, document=replace(titled.document, title="青禾水运运输的主管换届"))
+    assert added("水运运输的主管是谁", [passing], named) == []
+
+
 def test_where_little_of_the_question_is_known_no_sentence_is_near() -> None:
     weights = {"企业": 0.5, "都走": 0.5, "落户": 9.0}
     passing = quoting(ITEM, "水运运输由港务局主管。")
@@ -85,6 +105,8 @@ def test_of_a_list_the_sentences_that_go_on_with_it_are_quoted() -> None:
     first = quoting(item, "水运企业引进了甲公司。")
     assert added("水运企业引进了哪些", [first], item) == ["还引进了乙公司。", "此外，丙公司来了。"]
     assert added("水运企业引进了几家", [first], item) == []
+    part = quoting(item, "甲公司")
+    assert added("水运企业引进了哪些", [part], item) == []
 
 
 def test_as_many_are_enumerated_as_the_question_asks_for() -> None:

@@ -50,6 +50,37 @@ def test_a_figure_beside_another_of_its_kind_is_told_within_their_sentence() -> 
     assert shown(["八个工作日"], alone, "青禾区供热报装要几个工作日？") == ["八个工作日"]
 
 
+def test_of_a_long_sentence_the_clauses_that_speak_of_the_question_are_told() -> None:
+    item = evidence("全区形势向好，北园复工率达93.5%，南园复工率达89.8%，各项工作有序。")
+    assert shown(["89.8%"], item, "南园复工率多少？") == ["南园复工率达89.8%"]
+    assert shown(["93.5%"], item, "北园复工率多少？") == ["北园复工率达93.5%"]
+    (text,) = shown(["93.5%"], item, "南园复工率多少？")
+    assert "南园复工率达89.8%" in text
+
+
+def test_clauses_that_need_what_is_left_out_are_told_within_their_sentence() -> None:
+    limited = evidence("北园补助60%，南园补助70%，但最高不超过9万元。")
+    assert shown(["70%"], limited, "南园补助多少？") == [limited.text]
+    leaning = evidence("南园去年建成，其面积占60%，该园空置率占5%。")
+    assert shown(["60%"], leaning, "面积占多少？") == [leaning.text]
+
+
+def test_the_share_of_one_part_does_not_limit_what_stands_before_it() -> None:
+    item = evidence("其中，债券通渠道发行规模80亿元，认购倍数达11.85倍。")
+    assert shown(["11.85倍"], item, "债券通渠道发行认购倍数达多少倍？") == ["11.85倍"]
+
+
+def test_a_name_is_told_within_its_whole_sentence_which_may_have_more() -> None:
+    item = evidence("青禾区重点发展楼宇经济，逐步集聚金融、文创等行业。")
+    assert shown(["楼宇经济"], item, "要重点发展什么？") == [item.text]
+
+
+def test_a_month_keeps_the_part_of_it_that_is_told() -> None:
+    assert completed("2031年3月", "考察在2031年3月中旬进行。") == "2031年3月中旬"
+    assert completed("2031年3月", "考察在2031年3月底前结束。") == "2031年3月底"
+    assert completed("2031年3月", "考察在2031年3月5日进行。") == "2031年3月"
+
+
 def test_what_begins_amid_an_enumeration_is_told_within_its_sentence() -> None:
     item = evidence("青禾区的税款分月或者分季预缴。")
     assert shown(["或者按季预缴"], item, "青禾区的税款按月还是按季预缴？") == [item.text]
@@ -93,8 +124,9 @@ def test_what_is_put_into_english_is_a_whole_sentence() -> None:
     item = evidence("青禾区签约21个项目。")
     question = Question("How many?", "en", standalone="青禾区签约几个项目？")
     weights = dict.fromkeys(search_terms(question.asked), 1.0)
-    (told,) = phrased([claim("21个", item)], [item], question, weights)
-    assert told.text == item.text
+    for fragment in ("21个", "青禾区签约21个"):
+        (told,) = phrased([claim(fragment, item)], [item], question, weights)
+        assert told.text == item.text
 
 
 def test_an_enumeration_is_told_to_its_end() -> None:
@@ -107,10 +139,24 @@ def test_an_enumeration_is_told_to_its_end() -> None:
     assert completed("网上办理", sentence) == "网上办理"
 
 
+def test_what_goes_on_about_the_question_is_told_to_its_end() -> None:
+    item = evidence("青禾区西部推进甲厂、乙港等项目，以此带动造船业发展。")
+    told = "甲厂、乙港等项目，以此带动造船业发展。"
+    assert shown(["甲厂、乙港等项目"], item, "青禾区西部发展什么？") == [told]
+    assert shown(["甲厂、乙港等项目"], item, "青禾区西部推进什么？") == ["甲厂、乙港等项目"]
+
+
 def test_the_question_is_not_said_again() -> None:
     question = "对参加培训的小微企业职工如何补贴？"
     answer = "对参加培训的小微企业职工给予每人500元补贴。"
     assert without_question(answer, question) == "给予每人500元补贴。"
+
+
+def test_no_subject_is_cut_off_where_the_sentence_goes_on_with_it() -> None:
+    question = "青禾区各大市场供应情况怎样？"
+    text = "青禾区各大市场供应明显充足。"
+    assert without_question(text, question) == text
+    assert without_question("青禾区各大市场供应：明显充足。", question) == "明显充足。"
 
 
 def test_what_narrows_an_answer_stays_with_it() -> None:
