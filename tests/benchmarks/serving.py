@@ -88,7 +88,7 @@ def _child() -> None:
         ready = time.perf_counter() - started
         if assistant.chat is None:
             sys.exit("no language model: run `make models`")
-        assistant.chat.warm(prompts.load("answer.zh"))
+        assistant.chat.warm(prompts.load("answer"))
         assistant.ask("惠济区2023年有哪些招商活动目标？")
         answers = [assistant.ask(question) for question in QUESTIONS]
     seconds = [answer.seconds for answer in answers if "first_token" in answer.seconds]
