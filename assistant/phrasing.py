@@ -30,8 +30,10 @@ _PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
 _CLAUSE = re.compile("[，,；;]")
 _AS_MUCH = 0.95
 _A_PART = 0.05  # of the question's weight
-# what clauses that are left out may take back; the share of one part does not
-_TAKES_BACK = re.compile(_LIMITS.pattern.removesuffix("|其中"))
+# what clauses that are left out may take back, or make a plan of; the share of one part does not
+_TAKES_BACK = re.compile(
+    _LIMITS.pattern.removesuffix("|其中") + "|目标|计划|规划|拟|力争|争取|预计|预估|有望"
+)
 _DEPENDS = re.compile("[其该此上]|并|且|也|则|但|以|或")  # on what is said before
 _SAID_AGAIN = 8  # characters of the question in front of what answers
 _NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十][月日年]")

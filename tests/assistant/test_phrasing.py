@@ -61,6 +61,8 @@ def test_of_a_long_sentence_the_clauses_that_speak_of_the_question_are_told() ->
 def test_clauses_that_need_what_is_left_out_are_told_within_their_sentence() -> None:
     limited = evidence("北园补助60%，南园补助70%，但最高不超过9万元。")
     assert shown(["70%"], limited, "南园补助多少？") == [limited.text]
+    aimed = evidence("青禾区2031年的目标如下，北园办活动20场，南园签约400亿元。")
+    assert shown(["400亿元"], aimed, "南园有多少家企业签约？") == [aimed.text]
     leaning = evidence("南园去年建成，其面积占60%，该园空置率占5%。")
     assert shown(["60%"], leaning, "面积占多少？") == [leaning.text]
 
