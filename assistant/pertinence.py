@@ -142,7 +142,7 @@ def to_the_point(
 
     What a small model copies where nothing answers is true, and no answer.
 
-    evidence: where the year stands that a fragment leaves out.
+    evidence: where the year and the province stand that a fragment leaves out.
     """
     asked = search_key(question)
     problem = ""

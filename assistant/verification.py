@@ -24,22 +24,7 @@ MIN_CROSS_LANGUAGE_COSINE = 0.80  # e5's scale: unrelated sentences of two langu
 _LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
 _LEAST = 3  # terms of a sentence without a figure
 # of what, a sentence that only says so does not tell
-_YES_OR_NO = frozenset(
-    (
-        "不是",
-        "没有",
-        "不会",
-        "不能",
-        "可以",
-        "不可以",
-        "已经",
-        "尚未",
-        "不得",
-        "应当",
-        "符合",
-        "属于",
-    )
-)
+_YES_OR_NO = re.compile("不是|没有|不[会能得]|不?可以|已经|尚未|应当|符合|属于")
 _FIGURE = 10  # a smaller number without a unit may be anything
 _HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
 # Words that say how the halves belong together, which no source of one half supports
@@ -237,7 +222,7 @@ def _unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
     bare = search_key(claim).strip(" .。")
     is_quoted = (
         len(bare) > 1
-        and bare not in _YES_OR_NO
+        and not _YES_OR_NO.fullmatch(bare)
         and any(bare in search_key(item.text) for item in evidence)
     )
     if not has_figure and len(words) < _LEAST and not (words and is_quoted):

@@ -472,6 +472,12 @@ def test_an_address_of_the_source_is_kept() -> None:
     assert check("申报网址为www.huiji.gov.cn。", evidence(source)).supported
 
 
+@pytest.mark.parametrize("text", ["不是", "没有", "可以", "尚未。"])
+def test_a_bare_yes_or_no_tells_nothing_though_the_source_has_the_word(text: str) -> None:
+    item = evidence(f"该项目{text}在一季度落户。")
+    assert check(text, item, similarity=near).problem == "too short to say anything"
+
+
 @pytest.mark.parametrize(
     "text",
     [
