@@ -21,7 +21,6 @@ from rich.table import Table
 
 from assistant import build, evidence, information, sufficiency
 from assistant.answers import Question
-from assistant.coverage import unheld_names, unheld_subjects, unknown_matters
 from assistant.evaluation import Row, read_rows
 from assistant.settings import load_settings
 from index.documents import SearchResult
@@ -62,7 +61,7 @@ def reads(data_dir: Path, dataset: Path, left_out: bool) -> Iterator[Read]:
                 asked.append((False, without(row, searcher.search(row.question, 60))))
             for answerable, found in asked:
                 searched, reading = sufficiency.probability(found), None
-                if searched >= sufficiency.TO_BE_READ and not is_elsewhere(row.question, found):
+                if sufficiency.is_answerable(row.question, found, sufficiency.TO_BE_READ):
                     chosen = evidence.select(found, tokens, settings.evidence_tokens)
                     reading = information.read(Question(row.question, "zh"), chosen, model)
                 likely = math.log(searched / (1 - searched)) if searched else -math.inf
@@ -78,15 +77,6 @@ def without(row: Row, found: SearchResult) -> SearchResult:
         if hit.document.id not in row.sources and not any(a in hit.passage.text for a in answers)
     ]
     return replace(found, hits=tuple(hits[:10]))
-
-
-def is_elsewhere(question: str, found: SearchResult) -> bool:
-    texts = sufficiency.texts_of(found)
-    return bool(
-        unheld_names(question, texts)
-        or unheld_subjects(question, texts)
-        or unknown_matters(question, found.unknown)
-    )
 
 
 def report(name: str, read: list[Read]) -> None:
