@@ -10,7 +10,7 @@ from assistant.answers import Answer, Claim, DraftDelta, Event, Evidence, Questi
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.line import Line
-from assistant.sufficiency import Reading
+from assistant.sufficiency import CLEAR, Reading
 from index.tokens import TokenCounter
 
 _log = logging.getLogger(__name__)
@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class Draft:
     """text: whole; empty where the model failed, is not there or was not asked.
-    sufficiency: the probability that the evidence answers; None where the model did not read it.
+    sufficiency: the probability that the evidence answers; None where nobody asked the model.
     is_declined: whether that is too little to write from.
     """
 
@@ -39,7 +39,8 @@ def draft(
 ) -> Generator[Event, None, Draft]:
     """Returns the draft; none is written where the evidence answers less likely than `least`.
 
-    weigh: how likely that is, by what the model makes of it. line: where to wait until
+    weigh: how likely that is, by what the model makes of it, which is asked only where the search
+    alone leaves it in doubt. line: where to wait until
     the model is free. mark: told of every piece that is yielded; where it is None, none is.
     """
     if model is None:
@@ -50,7 +51,9 @@ def draft(
         for number in ahead:
             yield Waiting(number)
         try:
-            sufficiency = weigh(information.read(question, evidence, model))
+            sufficiency = weigh(None)
+            if sufficiency < max(least, CLEAR):
+                sufficiency = weigh(information.read(question, evidence, model))
             if sufficiency < least:
                 return Draft("", sufficiency, is_declined=True)
             for piece in composing.compose(question, evidence, model):

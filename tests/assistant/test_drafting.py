@@ -27,12 +27,13 @@ EVIDENCE = Evidence(
 )  # fmt: skip
 
 
-def drafted(model, least=0.5, line=None, mark=lambda: None):
-    """The events, and the draft they end with. As likely to answer as it tells nats."""
+def drafted(model, least=0.5, line=None, mark=lambda: None, searched=0.6):
+    """The events, and the draft they end with. As likely to answer as it tells nats; where nothing
+    was read, as likely as `searched`."""
     events = []
 
     def run():
-        weigh = lambda reading: reading.told if reading else 0.9  # noqa: E731
+        weigh = lambda reading: reading.told if reading else searched  # noqa: E731
         return (yield from draft(model, ASKED, [EVIDENCE], weigh, least, line, mark))
 
     steps = run()
@@ -46,7 +47,7 @@ def drafted(model, least=0.5, line=None, mark=lambda: None):
 def test_the_draft_is_whole_and_its_pieces_are_events() -> None:
     events, written = drafted(ScriptedChatModel([["签约", "21个"]]))
     assert events == [DraftDelta("签约"), DraftDelta("21个")]
-    assert written == Draft("签约21个", 0.9)
+    assert written == Draft("签约21个", 0.6)
 
 
 def test_pieces_that_are_not_to_be_shown_are_none() -> None:
@@ -67,6 +68,15 @@ def test_what_tells_enough_is_written_from() -> None:
     assert written == Draft("签约21个", 0.5)
 
 
+@pytest.mark.parametrize(
+    ("searched", "least", "is_read"), [(0.81, 0.5, True), (0.82, 0.5, False), (0.82, 0.9, True)]
+)
+def test_what_the_search_leaves_no_doubt_of_is_not_read_first(searched, least, is_read) -> None:
+    model = ScriptedChatModel(["签约21个"], likely=((-3.0,), (-4.0,)))
+    _, written = drafted(model, least, searched=searched)
+    assert written.sufficiency == pytest.approx(0.2 if is_read else searched)
+
+
 def test_without_a_model_there_is_no_draft_and_nothing_is_declined() -> None:
     assert drafted(None) == ([], Draft())
 
@@ -79,11 +89,11 @@ class Unreadable(ScriptedChatModel):
 @pytest.mark.parametrize(
     "model", [ScriptedChatModel([ModelUnavailable("off")]), Unreadable(["签约21个"])]
 )
-@pytest.mark.parametrize("least", [0.9, 0.91])
+@pytest.mark.parametrize("least", [0.6, 0.61])
 def test_where_the_model_fails_what_the_search_says_decides(model, least) -> None:
     events, written = drafted(replace(model), least=least)
     assert events == [] and written.text == ""
-    assert written.is_declined == (least > 0.9)
+    assert written.is_declined == (least > 0.6)
 
 
 def test_the_model_reads_only_when_its_turn_has_come() -> None:
@@ -97,7 +107,7 @@ def test_the_model_reads_only_when_its_turn_has_come() -> None:
     with line.place() as ahead:
         assert list(ahead) == []
         waiting = draft(
-            Watching(["签约"]), ASKED, [EVIDENCE], lambda reading: 1.0, 0.5, line, lambda: None
+            Watching(["签约"]), ASKED, [EVIDENCE], lambda reading: 0.6, 0.5, line, lambda: None
         )
         assert next(waiting) == Waiting(1)
         assert read == []
