@@ -14,6 +14,19 @@ _APIECE = re.compile(
     r"(?:分别|各自|各(?=[是有为在占达]))都?(?P<asks>.+)$"
 )
 _JOINT = re.compile(r"和|与|跟|以及|及(?!其)|、")
+_PERIOD = r"(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?)"
+_YEAR = r"(?:(?:(?:19|20)\d{2}|\d{2})年度?|[去今前明]年)"
+_TIME = rf"(?:{_YEAR}(?:全年|{_PERIOD})?|{_PERIOD})"
+_TWO_TIMES = re.compile(
+    rf"(?P<front>[^，,。；;？?！!]*?)(?P<one>{_TIME})(?:和|与|跟|以及|、)(?P<two>{_TIME})"
+    r"[，,]?(?:分别|各自|各)?都?(?P<asks>.+)",
+    re.DOTALL,
+)
+_ASKS = re.compile("多少|几|什么|哪|怎么?样|如何|吗")
+# What is asked of both together
+_TOGETHER = re.compile(
+    "[一总]共|合计|总和|之和|加起来|累计|比|差|增|减|涨|变化|变动|之间|期间|哪[一个]?年|哪个"
+)
 _COUNTED = re.compile(r"[这那]?[两三二23][个家项类种](?P<noun>[\u4e00-\u9fff]{0,4})$")
 _OWNED = re.compile(r"^[^的]+的(?P<owned>[^的]+)$")
 _MOST = 3  # things
@@ -42,6 +55,19 @@ def each(question: str, known: Sequence[str]) -> list[str]:
         pieces = [p if "的" in p else f"{p}的{owned['owned']}" for p in pieces]
     frame = _frame(pieces[0], known)
     return [f"{_missing(frame, piece, known)}{piece}{noun}{found['asks']}？" for piece in pieces]
+
+
+def at_each_time(text: str) -> list[str]:
+    """2022年和2023年一季度签约多少 as a question of each time; the text itself where it asks of
+    one, or of both together."""
+    found = _TWO_TIMES.fullmatch(text.strip())
+    if not found or not _ASKS.search(found["asks"]) or _TOGETHER.search(found["asks"]):
+        return [text]
+    front, one, two = found["front"], found["one"], found["two"]
+    year = re.match(_YEAR, one)
+    if year and not re.match(_YEAR, two):
+        two = year.group() + two
+    return [f"{front}{time}{found['asks']}" for time in (one, two)]
 
 
 def _frame(thing: str, known: Sequence[str]) -> list[Name]:

@@ -83,6 +83,8 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
 
     known: names of the glossary.
     """
+    if len(times := apiece.at_each_time(text)) > 1:
+        return Message(tuple(times), stand_alone=True)
     pieces = [half for piece in _pieces(text) for half in _halves(piece)]
     if len(pieces) == 1 and len(sides := apiece.each(pieces[0].text, known)) > 1:
         return Message(tuple(sides), stand_alone=True)

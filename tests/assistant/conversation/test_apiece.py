@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.apiece import each
+from assistant.conversation.apiece import at_each_time, each
 
 KNOWN = ("青禾区", "北岭新兴产业园", "北岭", "新签约项目", "新开工项目")
 
@@ -40,3 +40,35 @@ def test_each_thing_gets_its_own_question(question: str, questions: list[str]) -
 )
 def test_other_questions_stay_whole(question: str) -> None:
     assert each(question, KNOWN) == [question]
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("青禾区2031年和2032年一季度各签约了多少个项目？",
+         ["青禾区2031年签约了多少个项目？", "青禾区2032年一季度签约了多少个项目？"]),
+        ("青禾区2032年一季度跟二季度签约多少个？签约额多少？",
+         ["青禾区2032年一季度签约多少个？签约额多少？",
+          "青禾区2032年二季度签约多少个？签约额多少？"]),
+        ("去年和今年，青禾区的目标是什么？",
+         ["去年青禾区的目标是什么？", "今年青禾区的目标是什么？"]),
+        ("3月份、4月份分别开工了几个项目", ["3月份开工了几个项目", "4月份开工了几个项目"]),
+    ],
+)  # fmt: skip
+def test_each_time_gets_its_own_question(text: str, questions: list[str]) -> None:
+    assert at_each_time(text) == questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2031年和2032年一共签约了多少个项目？",
+        "2031年和2032年的签约额相差多少？",
+        "2031年和2032年哪一年签约多？",
+        "2031年和2032年签约项目。",
+        "2031年签约了多少个项目？",
+        "去年开工的投资额和今年的开工目标分别是多少？",
+    ],
+)
+def test_what_is_asked_of_one_time_or_of_two_together_stays_whole(text: str) -> None:
+    assert at_each_time(text) == [text]

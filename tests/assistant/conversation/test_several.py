@@ -53,7 +53,7 @@ def test_several_questions_are_cut(text: str, questions: list[str]) -> None:
     "text",
     [
         "惠济区2023年第一季度签约了多少个项目?总签约额是多少?",  # one sentence answers both
-        "惠济区2023年一季度和2022年签约项目多少个？签约额多少？",
+        "惠济区2023年一季度和2022年一共签约项目多少个？签约额多少？",
         "How many projects did Huiji sign in 2023, and what was their total value?",
         "惠济区有哪些园区？？？",
         "你好！惠济区有哪些园区？谢谢！",
