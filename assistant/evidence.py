@@ -1,7 +1,8 @@
 """Choose the sentences that matter and number them.
 
 Time to the first word is the prompt's length, so each sentence has to be worth its tokens: of every
-passage that stretch is taken which together makes it likeliest that the answer is among them.
+passage that stretch is taken which together makes it likeliest that the answer is among them, and
+no more than adds to that. Where one passage has all the words of the question it may be enough.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import replace
 from assistant import layout
 from assistant.answers import Evidence
 from assistant.injections import instructs
+from assistant.places import Place, is_elsewhere
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
 from index.documents import Hit, SearchResult
@@ -20,6 +22,9 @@ from index.tokens import TokenCounter
 from index.validity import BEHIND
 
 _LEAST_TOKENS = 30  # less than this says nothing
+# Of 507 questions of ncp-open the answer is as often in the evidence at a median of 315 tokens, of
+# at most 500, as it is at 393 where each time 400 are spent; no less often on our own sets.
+_THRIFT = 0.5
 _LINE_BREAKS = 2  # tokens between header, text and the next item
 _ITEM = re.compile(
     r"[-*•·]\s|[①-⑳]|\d{1,2}[.、．)](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
@@ -36,7 +41,7 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
     hits = _holding(result.hits)
     spans = [split_sentences(hit.passage.text) for hit in hits]
     rows = [_row(hit, cut, result, tokens) for hit, cut in zip(hits, spans, strict=True)]
-    windows = best_windows(rows, budget)
+    windows = best_windows(rows, budget, _THRIFT)
     if not any(windows) and rows and rows[0].costs and budget - rows[0].base >= _LEAST_TOKENS:
         values = rows[0].values
         best = max(range(len(values)), key=lambda i: (values[i], -i))
@@ -47,6 +52,21 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
         if window
     ]
     return tuple(replace(item, n=n) for n, item in enumerate(chosen, 1))
+
+
+def of_the_places(result: SearchResult, sought: frozenset[Place]) -> SearchResult:
+    """What was found, without passages that are of other places than those sought.
+
+    What one city grants is no answer to who asks about another, however alike the words are.
+    """
+    hits = tuple(hit for hit in result.hits if not _is_elsewhere(hit, sought))
+    return replace(result, hits=hits)
+
+
+def _is_elsewhere(hit: Hit, sought: frozenset[Place]) -> bool:
+    passage, document = hit.passage, hit.document
+    text = f"{passage.heading}\n{passage.lead}\n{passage.text}"
+    return is_elsewhere(sought, f"{document.title}\n{document.issuer}", text)
 
 
 def _holding(hits: Sequence[Hit]) -> list[Hit]:

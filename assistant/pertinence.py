@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import YEAR
+from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms
 
@@ -121,11 +122,12 @@ _YES_OR_NO = re.compile(
 )
 _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
 _PART = re.compile("(?<![全内外])[东西南北中]部")
-# of the first level (GB/T 2260), by the names that people use
-_PROVINCE = re.compile(
-    "北京|天津|河北|山西|内蒙古|辽宁|吉林(?!市)|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
-    "广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
+# 惠济区商务局 2023年3月1日, below a text
+_SIGNATURE = re.compile(
+    r"[\w（()）]{1,30}(?:[局厅部委办会院行署]|政府|办公室|中心|公司)\s+"
+    r"([\d〇零一二三四五六七八九]{4}\s*年[^。，；\s]{1,3}月[^。，；\s]{1,3}日)"
 )
+_ISSUED = re.compile("[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期")
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
@@ -135,14 +137,17 @@ _HEADING = 4  # terms, all of them the question's: a heading and not what stands
 
 
 def to_the_point(
-    question: str, claims: Sequence[Claim], evidence: Sequence[Evidence] = ()
+    question: str,
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence] = (),
+    sought: frozenset[Place] = frozenset(),
 ) -> list[Claim]:
     """The claims that add something to the question; none of them supported where there are no
     such, or where it asks for a time, an amount, a number or a contact and none tells one.
 
     What a small model copies where nothing answers is true, and no answer.
 
-    evidence: where the year and the province stand that a fragment leaves out.
+    evidence: where the year stands that a fragment leaves out. sought: the places asked about.
     """
     asked = search_key(question)
     problem = ""
@@ -151,10 +156,12 @@ def to_the_point(
         problem = "only repeats the question"
     items = {item.n: item for item in evidence}
     kept = [_of_its_year(asked, claim, items) for claim in telling or claims]
-    kept = [_of_its_province(asked, claim, items) for claim in kept]
-    sought = _sought(asked)
-    if sought and not any(c.supported and sought.is_told(c.text) for c in kept):
-        problem = problem or f"{sought.lack}, which was asked for"
+    if not _ISSUED.search(asked):
+        kept = [_unless_signature(claim, items) for claim in kept]
+    kept = [_of_its_place(sought, claim, items) for claim in kept]
+    figure = _sought(asked)
+    if figure and not any(c.supported and figure.is_told(c.text) for c in kept):
+        problem = problem or f"{figure.lack}, which was asked for"
     if not problem:
         return kept
     return [replace(c, cites=(), problem=problem) if c.supported else c for c in kept]
@@ -199,24 +206,24 @@ def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Cla
     return replace(claim, cites=(), problem="is of another year than was asked for")
 
 
-def _of_its_province(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where the question names a province, and its source or its own
-    beginning another one only. That a text speaks of people from elsewhere does not make it so."""
-    sought = set(_PROVINCE.findall(asked))
-    if not sought or not claim.supported or not claim.quotes:
+def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where all it is quoted from begins with the name of another place:
+    in a survey of what many cities grant each is told in a sentence of its own."""
+    begun = [begins_with(items[n].quote(a, b)) for n, a, b in claim.quotes if n in items]
+    if not sought or not begun or not all(place and not meet(sought, place) for place in begun):
         return claim
-    for n, start, end in claim.quotes:
-        item = items.get(n)
-        if item is None:
-            return claim
-        begins = _PROVINCE.match(item.quote(start, end))
-        if begins and begins.group() not in sought:
-            continue
-        origin = set(_PROVINCE.findall(f"{item.document.title}{item.document.issuer}"))
-        spoken = set(_PROVINCE.findall(f"{item.passage.heading}{item.lead}{item.text}"))
-        if not origin or sought & (origin | spoken):
-            return claim
-    return replace(claim, cites=(), problem="is of another province than was asked for")
+    return replace(claim, cites=(), problem="is of another place than was asked for")
+
+
+def _unless_signature(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it is who signed a text and when: that is not when anything
+    begins."""
+    text = claim.text.rstrip("。 ")
+    quoted = "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
+    is_date = any(text in (m.group(), m[1]) for m in _SIGNATURE.finditer(quoted))
+    if not claim.supported or not (is_date or _SIGNATURE.fullmatch(text)):
+        return claim
+    return replace(claim, cites=(), problem="is but a signature and its date")
 
 
 def _is_of_other_years(asked: str, text: str) -> bool:

@@ -21,6 +21,7 @@ from assistant import (
     extracts,
     pertinence,
     phrasing,
+    places,
     rewriting,
     scope,
     sufficiency,
@@ -44,7 +45,6 @@ from assistant.answers import (
 from assistant.chat_model import ChatModel
 from assistant.clock import Clock
 from assistant.conversation import parts, script, several
-from assistant.drafting import Draft
 from assistant.line import Line
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
@@ -90,6 +90,7 @@ class Assistant:
         self.verifier = verifier
         self._glossary = glossary
         self.names = (*glossary, *glossary.values())
+        self._home = places.named("\n".join(self.names))
         self._limits = limits
         self._select = select
         self._cache = cache
@@ -216,7 +217,7 @@ class Assistant:
         said = composing.without_lead_in(draft, asked)
         told = whole_figures.with_bounds(citations.cut(said), chosen)
         claims = [self.verifier.check(claim, chosen, asked) for claim in told]
-        claims = pertinence.to_the_point(asked, claims, chosen)
+        claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
         claims = extracts.unless_silent(claims, chosen, result.term_weights)
         claims = phrasing.phrased(claims, chosen, question, result.known_weights)
         tells = partial(pertinence.tells_what_is_sought, asked)
@@ -235,26 +236,25 @@ class Assistant:
         closeness = partial(self.verifier.similarity, asked)
         tells = partial(pertinence.tells_what_is_sought, asked)
         quoted = extracts.quotations(claims, chosen, weights, closeness, tells, least)
-        return pertinence.to_the_point(asked, quoted, chosen)
+        return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, self._home))
 
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:
         return self.searcher.search(query, _HITS, Filter(as_of=as_of))
 
     def _chosen(self, question: Question, result: SearchResult) -> Sequence[Evidence]:
-        """The evidence to answer from; none where the documents do not answer."""
-        least, asked = self._limits.min_sufficiency, result.query
-        if self.chat:  # which is to read it before it is decided
-            least = min(least, sufficiency.TO_BE_READ)
-        is_translated = asked != question.asked
+        """The evidence to answer from, or to read first; none where the documents do not answer."""
+        asked, is_translated = result.query, result.query != question.asked
+        least = min(self._limits.min_sufficiency, sufficiency.TO_BE_READ if self.chat else 1.0)
         if questions.names_unknown_place(question.asked, self._glossary):
             return ()
         if not sufficiency.is_answerable(asked, result, least, question.as_of, is_translated):
             return ()
-        return self._select(result, self._tokens, self._limits.evidence_tokens)
+        near = evidence.of_the_places(result, places.sought(asked, self._home))
+        return self._select(near, self._tokens, self._limits.evidence_tokens)
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
-    ) -> Generator[Event, None, Draft]:
+    ) -> Generator[Event, None, drafting.Draft]:
         """The draft whole; its pieces are events where they are not to be translated."""
         asked = replace(question, standalone=result.query)
         weigh = partial(sufficiency.probability, result, result.query != question.asked)

@@ -54,7 +54,7 @@ class Settings(BaseSettings):
 
     # sizes, in tokens
     passage_tokens: int = Field(240, ge=60, le=480, description="tokens, 60 to 480")
-    evidence_tokens: int = Field(400, ge=100, le=100_000, description="tokens, 100 to 100000")
+    evidence_tokens: int = Field(500, ge=100, le=100_000, description="tokens, 100 to 100000")
     answer_tokens: int = Field(220, ge=30, le=4000, description="tokens, 30 to 4000")
 
     # answers kept in memory for the next one who asks the same

@@ -22,11 +22,14 @@ class Row:
     starts: Sequence[int]
 
 
-def best_windows(rows: Sequence[Row], budget: int) -> list[tuple[int, int] | None]:
+def best_windows(
+    rows: Sequence[Row], budget: int, thrift: float = 0.0
+) -> list[tuple[int, int] | None]:
     """For each row the first and the last sentence of its window, or None.
 
-    The windows together cost at most `budget` and no other choice is worth more, but for the
-    rounding of costs where the budget is large.
+    The windows together cost at most `budget` and no other choice is worth more, less `thrift`
+    times what its cost brings on average where all is spent; but for the rounding of costs where
+    the budget is large.
     """
     unit = max(1, -(-budget // _STEPS))
     steps = budget // unit
@@ -44,7 +47,8 @@ def best_windows(rows: Sequence[Row], budget: int) -> list[tuple[int, int] | Non
             windows[-1].append(window)
         value = best
         taken.append(choice)
-    return _traced(rows, taken, windows, unit, steps)
+    spent = int(np.argmax(value - thrift * value[-1] * np.linspace(0.0, 1.0, steps + 1)))
+    return _traced(rows, taken, windows, unit, spent)
 
 
 def _windows(row: Row, unit: int, steps: int) -> list[tuple[int, float, tuple[int, int]]]:

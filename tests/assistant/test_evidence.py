@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from assistant import layout
 from assistant.answers import Evidence
-from assistant.evidence import select
+from assistant.evidence import of_the_places, select
+from assistant.places import named
 from index.documents import Document, Hit, Kind, Passage, SearchResult, Status
 
 TOKENS = CharacterTokens()
@@ -105,8 +106,14 @@ def test_a_sentence_that_leans_on_the_one_before_it_comes_with_it(word: str) -> 
 
 
 def test_a_large_budget_takes_many_short_passages() -> None:
-    hits = [hit("惠济区签约21个项目。" * 3, f"d{n}", rank=n) for n in range(8)]
+    hits = [hit("签约项目的土地目标不变。" * 3, f"d{n}") for n in range(8)]
     assert len(chosen(hits, 2000)) == 8
+
+
+def test_what_hardly_may_answer_is_not_worth_its_tokens_however_many_are_left() -> None:
+    hits = [hit("签约项目的土地目标不变。"), hit("今天举行了会议。" * 9, "far", rank=4)]
+    assert [item.document.id for item in chosen(hits, 600)] == ["d"]
+    assert [item.document.id for item in chosen(hits, 20_000)] == ["d", "far"]
 
 
 @pytest.mark.parametrize("budget", [0, 10, 25])
@@ -200,3 +207,15 @@ def test_a_version_that_does_not_hold_is_no_evidence_beside_the_one_that_does():
     expired = version("expired", Status.EXPIRED, "另一办法")
     assert [e.document.id for e in chosen([old, new, expired], 500)] == ["new", "expired"]
     assert [e.document.id for e in chosen([old, expired], 500)] == ["old", "expired"]
+
+
+def test_passages_of_other_places_than_those_sought_are_no_evidence() -> None:
+    def of(title: str, text: str = "补贴30%。") -> Hit:
+        found = hit(text, title)
+        return replace(found, document=replace(found.document, title=title))
+
+    hits = (of("南昌市的办法"), of("浙江省的办法"), of("办法"), of("江西省的办法"))
+    found = SearchResult("q", hits, WEIGHTS, 0.0)
+    near = of_the_places(found, named("南昌补贴多少？"))
+    assert [h.document.id for h in near.hits] == ["南昌市的办法", "办法", "江西省的办法"]
+    assert of_the_places(found, frozenset()) == found

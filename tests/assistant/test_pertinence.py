@@ -4,6 +4,7 @@ import pytest
 
 from assistant.answers import Claim, Evidence
 from assistant.pertinence import tells_what_is_sought, to_the_point
+from assistant.places import named
 from index.documents import Document, Passage
 
 
@@ -116,25 +117,54 @@ def test_a_fragment_is_of_the_year_of_the_sentence_that_it_is_of() -> None:
         assert claim.supported is fits
 
 
+def quoted(said: str, *texts: str) -> tuple[Claim, list[Evidence]]:
+    """A claim that is quoted from all the texts."""
+    items = [
+        Evidence(
+            n, Passage(f"d#{n}", "d", n, 0, len(text), text), Document("d", "通知", "d.md", "d"),
+            0, len(text), text, (),
+        )
+        for n, text in enumerate(texts, 1)
+    ]  # fmt: skip
+    quotes = tuple((item.n, 0, len(item.text)) for item in items)
+    return Claim(said, tuple(item.n for item in items), quotes=quotes), items
+
+
 @pytest.mark.parametrize(
-    ("title", "text", "fits"),
+    ("texts", "fits"),
     [
-        ("通知", "福建补贴30%。", True),
-        ("通知", "山东补贴30%。", False),
-        ("通知", "对来自山东的人补贴30%。", True),
-        ("山东省的通知", "补贴30%。", False),
-        ("山东省的通知", "补贴30%，福建同。", True),
-        ("福建省的通知", "补贴30%。", True),
-        ("通知", "补贴30%。", True),
+        (["福建补贴30%。"], True),
+        (["泉州市补贴30%。"], True),
+        (["山东补贴30%。"], False),
+        (["青岛市补贴30%。"], False),
+        (["对来自山东的人补贴30%。"], True),
+        (["山东补贴30%。", "补贴30%。"], True),
+        (["补贴30%。"], True),
     ],
 )
-def test_what_is_of_another_province_only_is_no_answer(title, text, fits) -> None:
-    passage = Passage("d#1", "d", 0, 0, len(text), text)
-    item = Evidence(1, passage, Document("d", title, "d.md", "d"), 0, len(text), text, ())
-    claim = Claim("补贴30%", (1,), quotes=((1, 0, len(text)),))
-    for asked in ("福建补贴多少？", "补贴多少？"):
-        (told,) = to_the_point(asked, [claim], [item])
-        assert told.supported is (fits or "福建" not in asked)
+def test_what_begins_with_the_name_of_another_place_is_no_answer(texts, fits) -> None:
+    claim, items = quoted("补贴30%", *texts)
+    for places in (named("福建补贴多少？"), frozenset()):
+        (told,) = to_the_point("补贴多少？", [claim], items, places)
+        assert told.supported is (fits or not places)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "fits"),
+    [
+        ("2031年2月7日", "特此公告。 青山区政务局 2031年2月7日", False),
+        ("青山区政务局 2031年2月7日", "特此公告。 青山区政务局 2031年2月7日", False),
+        ("二〇三一年二月七日", "青山区人民政府\n二〇三一年二月七日", False),
+        ("2031年2月7日", "青山区政务局2031年2月7日起网上办理。", True),
+        ("2031年2月7日", "自2031年2月7日起网上办理。", True),
+    ],
+)
+def test_when_a_text_was_signed_is_not_when_something_begins(said, text, fits) -> None:
+    claim, items = quoted(said, text)
+    (told,) = to_the_point("什么时候开始网上办理？", [claim], items)
+    assert told.supported is fits
+    (told,) = to_the_point("公告是什么时候发布的？", [claim], items)
+    assert told.supported
 
 
 @pytest.mark.parametrize(

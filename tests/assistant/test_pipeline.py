@@ -13,7 +13,7 @@ from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant import sufficiency
+from assistant import layout, sufficiency
 from assistant.answer_cache import AnswerCache, Basis
 from assistant.answers import (
     Answer,
@@ -99,7 +99,8 @@ def check_honest(answer: Answer, texts: dict[str, str]) -> None:
         assert citation.passage_id == item.passage.id
         assert texts[citation.document.id][citation.start : citation.end] == citation.quote
         assert item.start <= citation.start < citation.end <= item.end
-        quotes[citation.n] = f"{citation.quote}\n{item.lead}"
+        header = layout.table_header(item.passage.text, citation.start - item.passage.start)
+        quotes[citation.n] = f"{citation.quote}\n{item.lead}\n{header}"
     quoted = ""  # one quotation of several sentences cites behind the last of them
     for claim in cut(answer.text):
         quoted += claim.text
@@ -152,6 +153,11 @@ def test_what_tells_enough_of_the_question_is_answered_from(searcher: Searcher) 
 def test_what_is_clearly_answered_is_not_read_before_it_is_written(searcher: Searcher) -> None:
     model = ScriptedChatModel([TRUE], likely=((-99.0,), (-4.0,)))
     assert assistant(searcher, model).ask(SIGNING).status is AnswerStatus.ANSWERED
+
+
+def test_where_a_visitor_is_from_does_not_make_it_a_question_about_there(searcher) -> None:
+    asked = f"我们是上海和南昌的公司，想知道{SIGNING}"
+    assert assistant(searcher, says(TRUE)).ask(asked).status is AnswerStatus.ANSWERED
 
 
 def test_what_is_reckoned_from_cited_figures_is_answered_whatever_the_model_reads(
@@ -247,8 +253,9 @@ def test_only_used_evidence_is_cited(searcher: Searcher) -> None:
 def test_two_sentences_that_rest_on_two_sources_cite_both(
     searcher: Searcher, texts: dict[str, str]
 ) -> None:
-    both = f"{TRUE}惠济区2022年新签约项目27个，签约额383.8亿元[2]。"
-    answer = ask(searcher, "惠济区2023年一季度和2022年签约项目多少个？签约额多少？", both)
+    both = f"{TRUE}惠济区2022年新签约项目27个，签约额383.8亿元。"
+    model, question = says(both), "惠济区2023年一季度和2022年一共签约项目多少个？签约额多少？"
+    answer = assistant(searcher, model, evidence_tokens=2000).ask(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert len(answer.citations) == 2
     check_honest(answer, texts)

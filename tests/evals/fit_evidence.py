@@ -87,18 +87,20 @@ def held(part: str, whole: str) -> float:
 
 
 def curve(found: Found, tokens: TokenCounter) -> None:
-    """Of each budget: tokens used, mean share of the answer held, share of answers held whole."""
-    table = Table("budget", "tokens", "of the answer", "whole", "none of it")
+    """Of each budget: tokens used (mean, median), mean share of the answer held, share of answers
+    held whole."""
+    table = Table("budget", "tokens", "median", "of the answer", "whole", "none of it")
     for budget in BUDGETS:
         recalls, used = [], []
         for row, result in found:
             items = evidence.select(result, tokens, budget)
-            used.append(tokens.count(layout.render(items, "zh")))
+            used.append(tokens.count(layout.render(items)))
             texts = [comparable(item.text) for item in items]
             recalls.append(max((recall(row, text) for text in texts), default=0.0))
         of = np.array(recalls)
         shares = (of.mean(), (of > 0.95).mean(), (of < 0.2).mean())
-        table.add_row(str(budget), f"{np.mean(used):.0f}", *(f"{share:.1%}" for share in shares))
+        spent = (f"{np.mean(used):.0f}", f"{np.median(used):.0f}")
+        table.add_row(str(budget), *spent, *(f"{share:.1%}" for share in shares))
     Console().print(table)
 
 

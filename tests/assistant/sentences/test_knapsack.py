@@ -26,9 +26,21 @@ def value(row: Row, window: tuple[int, int] | None) -> float:
     return sum(row.values[window[0] : window[1] + 1]) if window else 0.0
 
 
-@given(st.lists(rows(), max_size=3), st.integers(0, 150))
-def test_the_windows_fit_and_are_worth_as_much_as_any_that_fit(rows: list[Row], budget: int):
-    chosen = best_windows(rows, budget)
+@given(
+    st.lists(rows(), max_size=3),
+    st.integers(0, 150),
+    st.sampled_from([0.0, 0.5, 1.0]),
+)
+def test_the_windows_fit_and_no_others_are_worth_more_for_what_they_cost(
+    rows: list[Row], budget: int, thrift: float
+):
+    def worth(choice):
+        return sum(map(value, rows, choice))
+
+    def spent(choice):
+        return sum(map(cost, rows, choice))
+
+    chosen = best_windows(rows, budget, thrift)
     assert len(chosen) == len(rows)
     assert all(
         w is None or (w[0] in r.starts and w[0] <= w[1]) for r, w in zip(rows, chosen, strict=True)
@@ -37,12 +49,10 @@ def test_the_windows_fit_and_are_worth_as_much_as_any_that_fit(rows: list[Row], 
     every = [
         [None, *((a, b) for a in row.starts for b in range(a, len(row.costs)))] for row in rows
     ]
-    best = max(
-        sum(map(value, rows, choice))
-        for choice in product(*every)
-        if sum(map(cost, rows, choice)) <= budget
-    )
-    assert sum(map(value, rows, chosen)) == pytest.approx(best)
+    fitting = [choice for choice in product(*every) if spent(choice) <= budget]
+    price = thrift * max(map(worth, fitting)) / max(budget, 1)
+    best = max(worth(choice) - price * spent(choice) for choice in fitting)
+    assert worth(chosen) - price * spent(chosen) == pytest.approx(best)
 
 
 def test_a_large_budget_is_never_exceeded_and_hardly_left_unused():

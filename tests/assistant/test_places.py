@@ -1,0 +1,66 @@
+"""A text is of the places that it names; a province and its cities are one another's."""
+
+import pytest
+
+from assistant.places import Place, begins_with, is_elsewhere, meet, named, sought
+
+JIANGXI, NANCHANG = Place("江西"), Place("江西", "南昌")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("江西省和南昌市的企业", {JIANGXI, NANCHANG}),
+        ("吉林省的企业", {Place("吉林")}),
+        ("吉林市的企业", {Place("吉林", "吉林市")}),
+        ("北京丰台区", {Place("北京")}),
+        ("廣東東莞", {Place("广东"), Place("广东", "东莞")}),
+        ("日照充足，来宾众多，长治久安", set()),
+        ("日照市和来宾市", {Place("山东", "日照市"), Place("广西", "来宾市")}),
+        ("惠济区的企业", set()),
+    ],
+)  # fmt: skip
+def test_the_places_that_a_text_names(text: str, places: set[Place]) -> None:
+    assert named(text) == places
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "touches"),
+    [
+        (JIANGXI, NANCHANG, True),
+        (NANCHANG, NANCHANG, True),
+        (NANCHANG, Place("江西", "九江"), False),
+        (JIANGXI, Place("浙江"), False),
+    ],
+)
+def test_a_city_touches_its_province_and_no_other_city(one, other, touches) -> None:
+    assert one.touches(other) is other.touches(one) is touches
+    assert meet(frozenset({one}), frozenset({other, Place("海南")})) is touches
+    assert not meet(frozenset({one}), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("origin", "text", "elsewhere"),
+    [
+        ("浙江省的办法", "补贴30%", True),
+        ("九江市的办法", "补贴30%", True),
+        ("浙江省的办法", "补贴30%，江西同", False),
+        ("江西省的办法", "补贴30%", False),
+        ("浙江省转发江西省的办法", "补贴30%", False),
+        ("办法", "浙江补贴30%", False),
+    ],
+)
+def test_what_is_of_other_places_by_its_origin_and_its_words(origin, text, elsewhere) -> None:
+    assert is_elsewhere(frozenset({NANCHANG}), origin, text) is elsewhere
+    assert not is_elsewhere(frozenset(), origin, text)
+
+
+def test_who_names_a_place_may_also_mean_ours_and_who_names_none_means_none() -> None:
+    home = named("郑州市惠济区")
+    assert sought("我们是上海的公司，有什么政策？", home) == {Place("上海"), Place("河南", "郑州")}
+    assert sought("有什么政策？", home) == frozenset()
+
+
+def test_the_place_that_a_text_begins_with() -> None:
+    assert begins_with("南昌市对浙江的企业") == {NANCHANG}
+    assert begins_with("对南昌市的企业") == frozenset()
