@@ -17,7 +17,10 @@ _RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (
     ("names", (names.elsewhere, names.invention, names.stranger, names.foreign_name)),
     ("denial", (denials.invented_denial, denials.lost_denial, copies.turned)),
     ("additions", (additions.address, additions.addition, additions.opposite)),
-    ("subject", (subjects.mix_up, subjects.other_subject, subjects.repeated, additions.rate)),
+    (
+        "subject",
+        (subjects.mix_up, subjects.other_subject, subjects.repeated, subjects.lent, additions.rate),
+    ),
     ("time", (subjects.lost_period, subjects.other_time, subjects.not_as_asked)),
     ("mood", (moods.target_as_result, moods.plan_as_done, moods.estimate_as_fact)),
 )

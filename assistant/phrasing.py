@@ -22,7 +22,8 @@ _LONGEST_REST = 80  # characters that complete an enumeration
 _LIMITS = re.compile(
     r"但|除(?!以|法)|不得|最高|最多|最低|最少|超过|不足|未达|低于|高于|只限|仅限|另有|前提|其中"
 )
-_BEGINS_AMID = re.compile("或者?|以及|及其|并且")  # what was in front is left out
+# what was in front is left out; what follows 在签约的项目中
+_AMID = re.compile(r"(?:或者?|以及|及其|并且).*|在[^，。；]+中[。，]?", re.DOTALL)
 _GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
 _PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
@@ -72,7 +73,7 @@ def _phrased(
     sentence = readable_quote(item, start, end)
     text = completed(_DATELINE.sub("", claim.text), sentence)
     is_brief = question.language == "zh"
-    if _BEGINS_AMID.match(text) and len(sentence) <= LONGEST:
+    if _AMID.fullmatch(text) and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)
     if not is_brief and text.rstrip("。") in sentence and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)

@@ -20,6 +20,9 @@ _COMPARED = re.compile(r"[较比同](?:去|上)?$")
 _NEAR = 10  # characters
 _SUBJECT = 2  # terms; with fewer a number has no subject of its own
 _PERIODS = {"季度", "半年"}  # units
+_HAN = re.compile("[\u4e00-\u9fff]{3,}")
+_LENT = 2  # pairs of characters in a row
+_FUNCTION = re.compile("[的了和与在对]|情况")
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,24 @@ def repeated(told: Told) -> str:
         others = [q for q in theirs if q.unit == one.unit and not q.same_as(one) and not q.is_date]
         if again and any(not any(other.same_as(q) for q in mine) for other in others):
             return f"{one.text} is told twice in the place of another figure"
+    return ""
+
+
+def lent(told: Told) -> str:
+    """Words of the question put in front of what a passage that has none of them says: 办理时间 of
+    something else told as that of what was asked for."""
+    if told.foreign:
+        return ""
+    document = told.item.document
+    names = f"{document.title}\n{document.issuer}\n{told.item.passage.heading}\n{told.item.lead}"
+    held = terms_of(f"{names}\n{told.item.passage.text}")
+    asked = terms_of(told.question)
+    for run in _HAN.findall(told.claim_key):
+        pairs = [run[i : i + 2] for i in range(len(run) - 1)]
+        foreign = [p in asked and p not in held and not _FUNCTION.search(p) for p in pairs]
+        for i in range(len(pairs) - _LENT + 1):
+            if all(foreign[i : i + _LENT]):
+                return f"{run[i : i + _LENT + 1]} is of the question and not of the source"
     return ""
 
 

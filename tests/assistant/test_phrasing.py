@@ -88,6 +88,12 @@ def test_what_begins_amid_an_enumeration_is_told_within_its_sentence() -> None:
     assert shown(["或者按季预缴"], item, "青禾区的税款按月还是按季预缴？") == [item.text]
 
 
+def test_what_ends_before_its_verb_is_told_within_its_sentence() -> None:
+    item = evidence("在青禾区签约的21个项目中，制造业项目有17个。")
+    told = shown(["在青禾区签约的21个项目中"], item, "青禾区签约几个项目？")
+    assert told == [item.text]
+
+
 def test_a_fragment_of_a_sentence_on_something_else_is_told_within_it_once() -> None:
     item = evidence("甲公司和乙公司的总部迁到青禾区。")
     asked = "北岸新城今年引进外资企业多少家？"

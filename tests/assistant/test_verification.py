@@ -246,6 +246,25 @@ def test_a_bare_figure_is_quoted_where_the_question_is_answered() -> None:
     assert quoted(claim, other, asked) == "惠济区2022年新签约项目27个。"
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "fits"),
+    [
+        ("申报渡轮航线的办理时间为2031年底前。", "办理时间为2031年底前。", False),
+        ("办理时间为2031年底前。", "办理时间为2031年底前。", True),
+        ("申报渡轮航线的办理时间为2031年底前。", "申报渡轮的，办理时间为2031年底前。航线另批。", True),
+        ("引导资金规模为2031年。", "2031年以来建立引导资金。", False),
+    ],
+)  # fmt: skip
+def test_words_of_the_question_are_not_put_in_front_of_what_is_said_of_something_else(
+    text: str, source: str, fits: bool
+) -> None:
+    verifier = Verifier(far, 0.5)
+    asked = "申报渡轮航线何时截止？引导资金规模为多少？"
+    claim = verifier.check(Claim(text, (1,)), [evidence(source, title="办法")], asked)
+    assert claim.supported is fits
+    assert fits or any(c.name == "subject" and not c.passed for c in claim.checks)
+
+
 def test_a_right_citation_stays_even_where_another_source_would_do() -> None:
     items = (evidence(SIGNING, n=1), evidence(SIGNING, n=2))
     text = "惠济区2023年一季度签约21个项目。"
