@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import layout
+from assistant import layout, places
 from assistant.answers import Evidence
 from assistant.injections import instructs
-from assistant.places import Place, is_elsewhere
+from assistant.places import Home, Place, is_about_elsewhere, is_elsewhere
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
 from index.documents import Hit, SearchResult
@@ -54,19 +54,22 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
     return tuple(replace(item, n=n) for n, item in enumerate(chosen, 1))
 
 
-def of_the_places(result: SearchResult, sought: frozenset[Place]) -> SearchResult:
-    """What was found, without passages that are of other places than those sought.
+def of_its_places(result: SearchResult, home: Home) -> SearchResult:
+    """What was found, without passages that are of other places than the question.
 
-    What one city grants is no answer to who asks about another, however alike the words are.
+    What one city grants is no answer to who asks about another, however alike the words are. A
+    question about elsewhere is for documents that are named for that place.
     """
-    hits = tuple(hit for hit in result.hits if not _is_elsewhere(hit, sought))
+    sought, abroad = places.sought(result.query, home), is_about_elsewhere(result.query, home)
+    hits = tuple(hit for hit in result.hits if _is_of(hit, sought, abroad))
     return replace(result, hits=hits)
 
 
-def _is_elsewhere(hit: Hit, sought: frozenset[Place]) -> bool:
-    passage, document = hit.passage, hit.document
+def _is_of(hit: Hit, sought: frozenset[Place], abroad: bool) -> bool:
+    passage, origin = hit.passage, f"{hit.document.title}\n{hit.document.issuer}"
     text = f"{passage.heading}\n{passage.lead}\n{passage.text}"
-    return is_elsewhere(sought, f"{document.title}\n{document.issuer}", text)
+    is_named = places.meet(places.named(origin), sought)
+    return is_named if abroad else not is_elsewhere(sought, origin, text)
 
 
 def _holding(hits: Sequence[Hit]) -> list[Hit]:

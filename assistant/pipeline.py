@@ -90,7 +90,7 @@ class Assistant:
         self.verifier = verifier
         self._glossary = glossary
         self.names = (*glossary, *glossary.values())
-        self._home = places.named("\n".join(self.names))
+        self._home = places.Home.of(self.names)
         self._limits = limits
         self._select = select
         self._cache = cache
@@ -249,7 +249,7 @@ class Assistant:
             return ()
         if not sufficiency.is_answerable(asked, result, least, question.as_of, is_translated):
             return ()
-        near = evidence.of_the_places(result, places.sought(asked, self._home))
+        near = evidence.of_its_places(result, self._home)
         return self._select(near, self._tokens, self._limits.evidence_tokens)
 
     def _draft(

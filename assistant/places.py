@@ -1,6 +1,8 @@
 """Which provinces and cities a text is of, by the names that people use. Pure."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,7 +28,7 @@ _CITIES = {
     "福建": "福州 厦门 莆田 三明市 泉州 漳州 南平 龙岩 宁德",
     "江西": "南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶",
     "山东": "济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照市 临沂 德州 聊城 滨州 菏泽",
-    "河南": "郑州 开封市 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 "
+    "河南": "郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 "
     "驻马店 济源",
     "湖北": "武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施",
     "湖南": "长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西州",
@@ -73,13 +75,45 @@ def named(text: str) -> frozenset[Place]:
     return frozenset(_PLACES[name] for name in _NAME.findall(search_key(text)))
 
 
-def sought(question: str, home: frozenset[Place]) -> frozenset[Place]:
-    """The places that a question names; with our own, about which people from everywhere ask.
+@dataclass(frozen=True)
+class Home:
+    """What is ours: places of the table, and names of districts and counties, which it lacks."""
 
-    None where it names none.
+    places: frozenset[Place] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, glossary: Iterable[str]) -> "Home":
+        """By the names of a glossary; the province of a city that it names is not ours as well."""
+        names = list(glossary)
+        districts = {found[1] for name in names if (found := _DISTRICT.fullmatch(name))}
+        ours = named("\n".join(names))
+        wider = {Place(place.province) for place in ours if place.city}
+        return cls(ours - wider, frozenset(districts))
+
+
+# Who says so comes from there, or wants to come here
+_COMES = re.compile(
+    "我|咱|本[公企]|来自|[从由]|这里|这边|此地|本地|贵|你们|你区|[迁搬]|落户|入驻|落地|[来到过]投资|过来"
+)
+_DISTRICT = re.compile("([\u4e00-\u9fff]{2,4})(?<![园域地])[区县]")
+
+
+def is_about_elsewhere(question: str, home: Home) -> bool:
+    """Whether a question names places, none of them ours, and nobody in it comes here from there.
+
+    False where no place is known to be ours.
     """
+    asked, key = named(question), search_key(question)
+    is_ours = meet(asked, home.places) or any(name in key for name in home.names)
+    return bool(asked and home.places) and not is_ours and not _COMES.search(key)
+
+
+def sought(question: str, home: Home) -> frozenset[Place]:
+    """The places that a question names; with our own, about which people from everywhere ask,
+    unless it is about elsewhere. None where it names none."""
     asked = named(question)
-    return asked | home if asked else asked
+    return asked | home.places if asked and not is_about_elsewhere(question, home) else asked
 
 
 def begins_with(text: str) -> frozenset[Place]:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from assistant import layout
 from assistant.answers import Evidence
-from assistant.evidence import of_the_places, select
-from assistant.places import named
+from assistant.evidence import of_its_places, select
+from assistant.places import Home
 from index.documents import Document, Hit, Kind, Passage, SearchResult, Status
 
 TOKENS = CharacterTokens()
@@ -209,13 +209,25 @@ def test_a_version_that_does_not_hold_is_no_evidence_beside_the_one_that_does():
     assert [e.document.id for e in chosen([old, expired], 500)] == ["old", "expired"]
 
 
-def test_passages_of_other_places_than_those_sought_are_no_evidence() -> None:
-    def of(title: str, text: str = "补贴30%。") -> Hit:
-        found = hit(text, title)
-        return replace(found, document=replace(found.document, title=title))
+def of(title: str, text: str = "补贴30%。") -> Hit:
+    found = hit(text, title)
+    return replace(found, document=replace(found.document, title=title))
 
-    hits = (of("南昌市的办法"), of("浙江省的办法"), of("办法"), of("江西省的办法"))
-    found = SearchResult("q", hits, WEIGHTS, 0.0)
-    near = of_the_places(found, named("南昌补贴多少？"))
-    assert [h.document.id for h in near.hits] == ["南昌市的办法", "办法", "江西省的办法"]
-    assert of_the_places(found, frozenset()) == found
+
+def near(question: str, *titles: str, home: Home) -> list[str]:
+    found = SearchResult(question, tuple(map(of, titles)), WEIGHTS, 0.0)
+    return [h.document.id for h in of_its_places(found, home).hits]
+
+
+def test_passages_of_other_places_than_those_sought_are_no_evidence() -> None:
+    titles = ("南昌市的办法", "浙江省的办法", "办法", "江西省的办法")
+    assert near("南昌补贴多少？", *titles, home=Home()) == [titles[0], *titles[2:]]
+    assert near("补贴多少？", *titles, home=Home()) == list(titles)
+
+
+def test_a_question_about_elsewhere_is_for_documents_of_there() -> None:
+    home, titles = Home.of(["惠济区", "郑州"]), ("惠济区的办法", "郑州市的办法", "南昌市的办法")
+    assert near("南昌补贴多少？", *titles, home=home) == ["南昌市的办法"]
+    assert near("我们从南昌来，补贴多少？", *titles, home=home) == list(titles)
+    assert near("惠济和南昌补贴多少？", *titles, home=home) == list(titles)
+    assert near("补贴多少？", *titles, home=home) == list(titles)

@@ -2,7 +2,16 @@
 
 import pytest
 
-from assistant.places import Place, begins_with, is_elsewhere, meet, named, sought
+from assistant.places import (
+    Home,
+    Place,
+    begins_with,
+    is_about_elsewhere,
+    is_elsewhere,
+    meet,
+    named,
+    sought,
+)
 
 JIANGXI, NANCHANG = Place("江西"), Place("江西", "南昌")
 
@@ -55,10 +64,37 @@ def test_what_is_of_other_places_by_its_origin_and_its_words(origin, text, elsew
     assert not is_elsewhere(frozenset(), origin, text)
 
 
+HOME = Home.of(["惠济区", "郑州", "河南省", "Zhengzhou", "产业园区", "中部区域"])
+
+
+def test_home_is_what_the_glossary_names() -> None:
+    assert HOME == Home(frozenset({Place("河南", "郑州")}), frozenset({"惠济"}))
+    assert Home.of(["河南省"]).places == {Place("河南")}
+
+
+@pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [
+        ("洛阳有哪些产业园区？", True),
+        ("上海2023年的目标是多少？", True),
+        ("洛阳和惠济区有哪些产业园区？", False),
+        ("郑州有哪些产业园区？", False),
+        ("河南有哪些产业园区？", False),
+        ("我们是上海的公司，有哪些产业园区？", False),
+        ("深圳的企业迁过来有什么政策？", False),
+        ("有哪些产业园区？", False),
+    ],
+)
+def test_a_question_about_elsewhere_names_places_and_not_ours(question, elsewhere) -> None:
+    assert is_about_elsewhere(question, HOME) is elsewhere
+    assert not is_about_elsewhere(question, Home())
+    assert sought(question, Home()) == named(question)
+
+
 def test_who_names_a_place_may_also_mean_ours_and_who_names_none_means_none() -> None:
-    home = named("郑州市惠济区")
-    assert sought("我们是上海的公司，有什么政策？", home) == {Place("上海"), Place("河南", "郑州")}
-    assert sought("有什么政策？", home) == frozenset()
+    assert sought("我们是上海的公司，有什么政策？", HOME) == HOME.places | {Place("上海")}
+    assert sought("上海有什么政策？", HOME) == {Place("上海")}
+    assert sought("有什么政策？", HOME) == frozenset()
 
 
 def test_the_place_that_a_text_begins_with() -> None:
