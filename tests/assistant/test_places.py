@@ -68,7 +68,7 @@ HOME = Home.of(["惠济区", "郑州", "河南省", "Zhengzhou", "产业园区",
 
 
 def test_home_is_what_the_glossary_names() -> None:
-    assert HOME == Home(frozenset({Place("河南", "郑州")}), frozenset({"惠济"}))
+    assert Home(frozenset({Place("河南", "郑州")}), frozenset({"惠济"})) == HOME
     assert Home.of(["河南省"]).places == {Place("河南")}
 
 
