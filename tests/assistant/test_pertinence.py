@@ -13,6 +13,8 @@ def test_a_date_is_not_the_number_that_is_asked_for() -> None:
     assert not tells_what_is_sought(asked, "2023年3月中旬，企业家参加了考察。")
     assert tells_what_is_sought(asked, "2023年3月中旬，30余位企业家参加了考察。")
     assert tells_what_is_sought("成立多少年了？", "成立已有20年。")
+    assert not tells_what_is_sought("基金有多大规模？", "基金的规模 2023")
+    assert tells_what_is_sought("床位有多少？", "床位2023张")
 
 
 @pytest.mark.parametrize(
