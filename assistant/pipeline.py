@@ -138,7 +138,7 @@ class Assistant:
             asked, halves = several.cut(text, self.names), several.at_commas(text)
             if len(asked.questions) > 1 and scope.route(text) is not AnswerStatus.REFUSED:
                 yield from self._one_by_one(message, asked, clock)
-            elif len(halves.questions) > 1:
+            elif halves.questions != (text,):
                 again = partial(self._one_by_one, message, halves, clock)
                 yield from parts.where_silent(self._steps(message, clock=clock), again)
             else:

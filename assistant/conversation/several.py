@@ -12,6 +12,7 @@ from assistant.conversation import apiece
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
+from assistant.places import begins_with
 from index.normalise import question_terms
 
 MOST = 8  # questions answered at once
@@ -52,6 +53,13 @@ _CONDITION = re.compile(
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|there|those|these|that)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile("[，,。；;！!]")
+# who asks, and that he wants to come
+_INTRODUCES = re.compile(
+    "^(?:您好|你好|我|咱|本公司|本企业|作为|身为)|(?:公司|企业|集团|厂|商会|客商|投资[者商])(?:来|想|要|打算|计划|准备|在)|"
+    "(?:打算|计划|想|准备|考虑|希望|来).{0,8}(?:投资|[建办设开]厂|落户|选址|考察|入驻|创业|发展)"
+)
+_GOES_TO = re.compile("[在到去来往]")
 _LISTS = re.compile(
     r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
 )
@@ -107,10 +115,13 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
 
 
 def at_commas(text: str) -> Message:
-    """有哪些园区，面积多大 as two questions, where either half names something and asks of it.
+    """有哪些园区，面积多大 as two questions, where either half names something and asks of it;
+    我是做食品的，有哪些园区 as what is asked, without who asks.
 
     Not certain enough to be done before the whole was found to have no answer.
     """
+    if (asked := _without_introduction(text)) != text:
+        return Message((asked,))
     parts: list[str] = []
     for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
         start = sum(map(len, parts))
@@ -202,6 +213,21 @@ def _halves(piece: _Piece) -> list[_Piece]:
             parts.append(left)
             rest = right
     return [_Piece(part, piece.listed) for part in [*parts, rest]]
+
+
+def _without_introduction(text: str) -> str:
+    """What is left of a question behind clauses that only say who asks and what he has in mind.
+
+    Where he wants to go somewhere that they name, they say what is asked about.
+    """
+    rest = text
+    while comma := _CLAUSE_END.search(rest):
+        clause = rest[: comma.start()]
+        goes = any(begins_with(clause[m.end() :]) for m in _GOES_TO.finditer(clause))
+        if goes or not _INTRODUCES.search(clause) or PREDICATE.search(clause):
+            break
+        rest = rest[comma.end() :]
+    return rest if _asks(rest) else text
 
 
 def _names_and_asks(text: str) -> bool:

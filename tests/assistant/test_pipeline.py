@@ -160,6 +160,20 @@ def test_where_a_visitor_is_from_does_not_make_it_a_question_about_there(searche
     assert assistant(searcher, says(TRUE)).ask(asked).status is AnswerStatus.ANSWERED
 
 
+class NoBeads(ScriptedChatModel):
+    """Reads that what is asked of beads is not told."""
+
+    def log_probabilities(self, prompt, values, ending):
+        return [(-99.0,), (-4.0,)] if "珠子" in ending else [(), ()]
+
+
+def test_who_asks_is_left_out_where_the_whole_has_no_answer(searcher: Searcher) -> None:
+    asked = f"我们卖珠子，打算来选址，{DOUBTFUL}"
+    answer = assistant(searcher, NoBeads([TRUE])).ask(asked)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [part.question.text for part in answer.parts] == [DOUBTFUL]
+
+
 def test_what_is_reckoned_from_cited_figures_is_answered_whatever_the_model_reads(
     searcher: Searcher,
 ) -> None:
