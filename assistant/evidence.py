@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant import layout, places
 from assistant.answers import Evidence
+from assistant.coverage import YEAR
 from assistant.injections import instructs
 from assistant.places import Home, Place, is_about_elsewhere, is_elsewhere
 from assistant.sentences.knapsack import Row, best_windows
@@ -42,6 +43,9 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
     spans = [split_sentences(hit.passage.text) for hit in hits]
     rows = [_row(hit, cut, result, tokens) for hit, cut in zip(hits, spans, strict=True)]
     windows = best_windows(rows, budget, _THRIFT)
+    told = [hit for hit, window in zip(hits, windows, strict=True) if window]
+    if _lacks_a_year(result.query, told):  # which may be told further down
+        windows = best_windows(rows, budget)
     if not any(windows) and rows and rows[0].costs and budget - rows[0].base >= _LEAST_TOKENS:
         values = rows[0].values
         best = max(range(len(values)), key=lambda i: (values[i], -i))
@@ -52,6 +56,11 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
         if window
     ]
     return tuple(replace(item, n=n) for n, item in enumerate(chosen, 1))
+
+
+def _lacks_a_year(question: str, told: Sequence[Hit]) -> bool:
+    texts = "\n".join(f"{hit.document.title}\n{hit.passage.text}" for hit in told)
+    return any(year not in texts for year in YEAR.findall(question))
 
 
 def of_its_places(result: SearchResult, home: Home) -> SearchResult:
@@ -85,6 +94,10 @@ def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCou
     starts = [i for i, (a, b) in enumerate(spans) if not i or _may_begin(text, a, b)]
     leads = {_lead(hit, spans[: i + 1]) for i in starts}
     likely = likelihoods(hit, spans, result.term_weights, result.hits[0].score)
+    rules = [layout.is_rule(text[a:b]) for a, b in spans]
+    # the head of a table has the question's words and tells nothing
+    heads = [here or below for here, below in zip(rules, [*rules[1:], False], strict=True)]
+    likely = [0.0 if is_head else value for is_head, value in zip(heads, likely, strict=True)]
     return Row(
         costs=[tokens.count(text[a:b]) for a, b in spans],
         values=likely,

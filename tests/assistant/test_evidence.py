@@ -125,6 +125,13 @@ def test_without_hits_there_is_no_evidence() -> None:
     assert chosen([], 500) == ()
 
 
+def test_a_year_that_the_question_names_is_looked_for_further_down() -> None:
+    hits = [hit("签约项目的土地目标不变。"), hit("2031年有会议。" * 3, "far", rank=4)]
+    for question, ids in (("2031年的目标？", ["d", "far"]), ("目标？", ["d"])):
+        found = select(SearchResult(question, tuple(hits), WEIGHTS, 0.0), TOKENS, 600)
+        assert [item.document.id for item in found] == ids
+
+
 def test_the_header_of_a_table_stays_as_lead_where_its_row_is_cut_off() -> None:
     header = "| 指标 | 目标值 |"
     rows = [f"| 第{n}项会议安排的有关事项和人员名单 | {n}场 |" for n in range(20)]
@@ -137,11 +144,18 @@ def test_the_header_of_a_table_stays_as_lead_where_its_row_is_cut_off() -> None:
     assert item.lead == header
 
 
-def test_the_header_of_a_table_is_no_lead_where_it_is_part_of_the_text() -> None:
+def test_the_header_of_a_table_is_told_once() -> None:
     text = "| 指标 | 目标值 |\n| --- | --- |\n| 签约项目 | 400亿元 |"
     (item,) = chosen([hit(text)], 400)
-    assert item.text == text
-    assert item.lead == ""
+    assert layout.render([item]).count("指标") == 1
+
+
+@pytest.mark.parametrize("budget", range(50, 150, 10))
+def test_the_head_of_a_table_alone_is_no_evidence(budget: int) -> None:
+    rows = "\n".join(["| 会议安排的有关事项和参加会议的有关人员的名单 | 3场 |"] * 9)
+    table = f"| 签约项目的土地 | 目标 |\n| --- | --- |\n{rows}"
+    texts = [item.text for item in chosen([hit("签约项目。"), hit(table, "table")], budget)]
+    assert all("3场" in text for text in texts if text.startswith("|"))
 
 
 def test_the_lead_of_a_passage_is_kept() -> None:
