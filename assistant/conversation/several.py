@@ -54,10 +54,12 @@ _CONDITION = re.compile(
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|there|those|these|that)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile("[，,。；;！!]")
-# who asks, and that he wants to come
+# who asks, and that he wants to come; 我想申请认定 says what is asked about
 _INTRODUCES = re.compile(
-    "^(?:您好|你好|我|咱|本公司|本企业|作为|身为)|(?:公司|企业|集团|厂|商会|客商|投资[者商])(?:来|想|要|打算|计划|准备|在)|"
-    "(?:打算|计划|想|准备|考虑|希望|来).{0,8}(?:投资|[建办设开]厂|落户|选址|考察|入驻|创业|发展)"
+    r"^(?:[您你]好$|作为|身为|(?:我|咱|本)[们司]?(?:公司|企业|厂)?"
+    r"(?:是|做|卖|主营|主要|经营|从事|来自))|"
+    r"(?:打算|计划|想|准备|考虑|希望|来)[^的]{0,8}"
+    r"(?:投资|[建办设开]厂|落户|选址|考察|入驻|创业|发展)[^的]{0,4}$"
 )
 _GOES_TO = re.compile("[在到去来往]")
 _LISTS = re.compile(
@@ -218,16 +220,19 @@ def _halves(piece: _Piece) -> list[_Piece]:
 def _without_introduction(text: str) -> str:
     """What is left of a question behind clauses that only say who asks and what he has in mind.
 
-    Where he wants to go somewhere that they name, they say what is asked about.
+    Where they name a year or where he wants to go, they say what is asked about.
     """
     rest = text
     while comma := _CLAUSE_END.search(rest):
         clause = rest[: comma.start()]
-        goes = any(begins_with(clause[m.end() :]) for m in _GOES_TO.finditer(clause))
-        if goes or not _INTRODUCES.search(clause) or PREDICATE.search(clause):
+        narrows = re.search(r"\d", clause) or any(
+            begins_with(clause[m.end() :]) for m in _GOES_TO.finditer(clause)
+        )
+        if narrows or not _INTRODUCES.search(clause) or PREDICATE.search(clause):
             break
         rest = rest[comma.end() :]
-    return rest if _asks(rest) else text
+    names_something = len(question_terms(rest)) >= _LEAST_TERMS
+    return rest if names_something and _asks(rest) else text
 
 
 def _names_and_asks(text: str) -> bool:
