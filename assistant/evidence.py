@@ -46,6 +46,10 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
     told = [hit for hit, window in zip(hits, windows, strict=True) if window]
     if _lacks_a_year(result.query, told):  # which may be told further down
         windows = best_windows(rows, budget)
+    windows = [
+        None if window and _is_head(hit, cut[window[0] : window[1] + 1]) else window
+        for hit, cut, window in zip(hits, spans, windows, strict=True)
+    ]
     if not any(windows) and rows and rows[0].costs and budget - rows[0].base >= _LEAST_TOKENS:
         values = rows[0].values
         best = max(range(len(values)), key=lambda i: (values[i], -i))
@@ -94,10 +98,6 @@ def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCou
     starts = [i for i, (a, b) in enumerate(spans) if not i or _may_begin(text, a, b)]
     leads = {_lead(hit, spans[: i + 1]) for i in starts}
     likely = likelihoods(hit, spans, result.term_weights, result.hits[0].score)
-    rules = [layout.is_rule(text[a:b]) for a, b in spans]
-    # the head of a table has the question's words and tells nothing
-    heads = [here or below for here, below in zip(rules, [*rules[1:], False], strict=True)]
-    likely = [0.0 if is_head else value for is_head, value in zip(heads, likely, strict=True)]
     return Row(
         costs=[tokens.count(text[a:b]) for a, b in spans],
         values=likely,
@@ -125,6 +125,15 @@ def _evidence(
         lead=_lead(hit, spans[: first + 1]),
         likely=tuple(likely[first : last + 1]),
     )
+
+
+def _is_head(hit: Hit, spans: Sequence[Span]) -> bool:
+    """Whether a stretch is but the header row of a table: it has the question's words and tells
+    nothing."""
+    text = hit.passage.text
+    rest = [text[a:b] for a, b in spans if not layout.is_rule(text[a:b])]
+    below = text[spans[-1][1] :].lstrip().partition("\n")[0]
+    return not rest or (len(rest) == 1 and (len(spans) > 1 or layout.is_rule(below)))
 
 
 def _may_begin(text: str, start: int, end: int) -> bool:

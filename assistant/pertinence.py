@@ -178,6 +178,9 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     sought = _sought(asked)
     if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
         return False
+    parts, told = set(_PART.findall(asked)), set(_PART.findall(search_key(text)))
+    if parts and told and not parts & told:
+        return False
     return (sought is None or sought.is_told(text)) and not _is_of_other_years(asked, text)
 
 

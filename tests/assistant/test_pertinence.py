@@ -17,6 +17,12 @@ def test_a_date_is_not_the_number_that_is_asked_for() -> None:
     assert tells_what_is_sought("床位有多少？", "床位2023张")
 
 
+def test_what_is_of_another_part_of_the_place_is_not_what_is_sought() -> None:
+    assert not tells_what_is_sought("西部重点发展什么？", "中部重点发展楼宇经济。")
+    assert tells_what_is_sought("西部重点发展什么？", "西部发展造船业，中部发展楼宇经济。")
+    assert tells_what_is_sought("西部重点发展什么？", "重点发展造船业。")
+
+
 @pytest.mark.parametrize(
     ("question", "told", "untold"),
     [
