@@ -133,7 +133,8 @@ def _is_head(hit: Hit, spans: Sequence[Span]) -> bool:
     text = hit.passage.text
     rest = [text[a:b] for a, b in spans if not layout.is_rule(text[a:b])]
     below = text[spans[-1][1] :].lstrip().partition("\n")[0]
-    return not rest or (len(rest) == 1 and (len(spans) > 1 or layout.is_rule(below)))
+    is_row = len(rest) == 1 and rest[0].startswith("|")
+    return not rest or (is_row and (len(spans) > 1 or layout.is_rule(below)))
 
 
 def _may_begin(text: str, start: int, end: int) -> bool:

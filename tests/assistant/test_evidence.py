@@ -158,6 +158,11 @@ def test_the_head_of_a_table_alone_is_no_evidence(budget: int) -> None:
     assert all("3场" in text for text in texts if text.startswith("|"))
 
 
+def test_a_sentence_above_a_line_is_no_head_of_a_table() -> None:
+    (item,) = chosen([hit("签约项目的土地在东部。\n---\n" + "今天举行了会议。" * 20)], 60)
+    assert "签约项目的土地在东部。" in item.text
+
+
 def test_the_lead_of_a_passage_is_kept() -> None:
     lead = "| 指标 | 目标值 |"
     (item,) = chosen([hit("| 签约项目 | 400亿元 |\n| 开工项目 | 280亿元 |", lead=lead)], 400)
