@@ -159,8 +159,9 @@ def test_the_head_of_a_table_alone_is_no_evidence(budget: int) -> None:
 
 
 def test_a_sentence_above_a_line_is_no_head_of_a_table() -> None:
-    (item,) = chosen([hit("签约项目的土地在东部。\n---\n" + "今天举行了会议。" * 20)], 60)
-    assert "签约项目的土地在东部。" in item.text
+    text = "签约项目的土地在东部。\n---\n" + "今天举行了会议，有关人员参加了会议并听取了汇报。" * 9
+    items = chosen([hit("签约项目。"), hit(text, "lined")], 120)
+    assert [item.document.id for item in items] == ["d", "lined"]
 
 
 def test_the_lead_of_a_passage_is_kept() -> None:
