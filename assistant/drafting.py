@@ -40,8 +40,8 @@ def draft(
     """Returns the draft; none is written where the evidence answers less likely than `least`.
 
     weigh: how likely that is, by what the model makes of it, which is asked only where the search
-    alone leaves it in doubt. line: where to wait until
-    the model is free. mark: told of every piece that is yielded; where it is None, none is.
+    alone leaves it in doubt. line: where to wait until the model is free. mark: told of every piece
+    that is yielded; where it is None, none is.
     """
     if model is None:
         return Draft()

@@ -203,7 +203,7 @@ def _is_of_the_same(asked: str, text: str) -> bool:
 def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     text = claim.text
     if not YEAR.search(search_key(text)):
-        text = "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
+        text = _quoted(claim, items)
     is_fit = not claim.supported or not _is_of_other_years(asked, text)
     if is_fit or _IS_IT_SO.search(asked):
         return claim  # of what is asked whether it is so, another year may be the correction
@@ -214,7 +214,8 @@ def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Ev
     """The claim; not supported where all it is quoted from begins with the name of another place:
     in a survey of what many cities grant each is told in a sentence of its own."""
     begun = [begins_with(items[n].quote(a, b)) for n, a, b in claim.quotes if n in items]
-    if not sought or not begun or not all(place and not meet(sought, place) for place in begun):
+    is_other = bool(sought and begun) and all(p and not meet(sought, p) for p in begun)
+    if not claim.supported or not is_other:
         return claim
     return replace(claim, cites=(), problem="is of another place than was asked for")
 
@@ -223,11 +224,14 @@ def _unless_signature(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where it is who signed a text and when: that is not when anything
     begins."""
     text = claim.text.rstrip("。 ")
-    quoted = "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
-    is_date = any(text in (m.group(), m[1]) for m in _SIGNATURE.finditer(quoted))
+    is_date = any(text in (m.group(), m[1]) for m in _SIGNATURE.finditer(_quoted(claim, items)))
     if not claim.supported or not (is_date or _SIGNATURE.fullmatch(text)):
         return claim
     return replace(claim, cites=(), problem="is but a signature and its date")
+
+
+def _quoted(claim: Claim, items: Mapping[int, Evidence]) -> str:
+    return "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
 
 
 def _is_of_other_years(asked: str, text: str) -> bool:

@@ -41,7 +41,7 @@ _INTERCEPT = -1.87
 
 # What a search finds with less is not worth reading: three of four such questions are unanswerable.
 TO_BE_READ = 0.4
-# With more, no reading has said otherwise of 400 questions, answerable or not; so that the visitor
+# With more, no reading has said otherwise of 300 questions, answerable or not; so that the visitor
 # need not wait for it.
 CLEAR = 0.82
 

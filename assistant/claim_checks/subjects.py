@@ -140,8 +140,7 @@ def lent(told: Told) -> str:
     something else told as that of what was asked for."""
     if told.foreign:
         return ""
-    document = told.item.document
-    names = f"{document.title}\n{document.issuer}\n{told.item.passage.heading}\n{told.item.lead}"
+    names = f"{context_of(told.item)}\n{told.item.document.issuer}"
     held = terms_of(f"{names}\n{told.item.passage.text}")
     asked = terms_of(told.question)
     for run in _HAN.findall(told.claim_key):

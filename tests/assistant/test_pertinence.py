@@ -1,5 +1,7 @@
 """Sentences that tell what was asked for, and sentences that only look like it."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answers import Claim, Evidence
@@ -115,16 +117,6 @@ def test_what_is_only_of_other_years_is_no_answer(question, told, fits):
     assert tells_what_is_sought(question, told) is fits
 
 
-def test_a_fragment_is_of_the_year_of_the_sentence_that_it_is_of() -> None:
-    text = "2030年开工12个项目，投资额28亿元。"
-    passage = Passage("d#1", "d", 0, 0, len(text), text)
-    item = Evidence(1, passage, Document("d", "", "d.md", "d"), 0, len(text), text, ())
-    for asked, fits in (("2031年开工多少亿元？", False), ("2030年开工多少亿元？", True)):
-        fragment = Claim("28亿元", (1,), quotes=((1, 0, len(text)),))
-        (claim,) = to_the_point(asked, [fragment], [item])
-        assert claim.supported is fits
-
-
 def quoted(said: str, *texts: str) -> tuple[Claim, list[Evidence]]:
     """A claim that is quoted from all the texts."""
     items = [
@@ -136,6 +128,13 @@ def quoted(said: str, *texts: str) -> tuple[Claim, list[Evidence]]:
     ]  # fmt: skip
     quotes = tuple((item.n, 0, len(item.text)) for item in items)
     return Claim(said, tuple(item.n for item in items), quotes=quotes), items
+
+
+def test_a_fragment_is_of_the_year_of_the_sentence_that_it_is_of() -> None:
+    fragment, items = quoted("28亿元", "2030年开工12个项目，投资额28亿元。")
+    for asked, fits in (("2031年开工多少亿元？", False), ("2030年开工多少亿元？", True)):
+        (claim,) = to_the_point(asked, [fragment], items)
+        assert claim.supported is fits
 
 
 @pytest.mark.parametrize(
@@ -155,6 +154,13 @@ def test_what_begins_with_the_name_of_another_place_is_no_answer(texts, fits) ->
     for places in (named("福建补贴多少？"), frozenset()):
         (told,) = to_the_point("补贴多少？", [claim], items, places)
         assert told.supported is (fits or not places)
+
+
+def test_what_is_not_supported_keeps_its_own_problem_wherever_it_is_of() -> None:
+    claim, items = quoted("补贴50%", "山东补贴30%。")
+    false = replace(claim, cites=(), problem="50% is not in the quote")
+    (told,) = to_the_point("补贴多少？", [false], items, named("福建补贴多少？"))
+    assert told == false
 
 
 @pytest.mark.parametrize(
