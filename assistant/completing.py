@@ -58,7 +58,7 @@ def completed(
     if _LIST.search(result.query):
         more += (
             _as_many(result.query, supported, near, items)
-            or _enumeration(supported, near, items)
+            or _enumeration(result, supported, near, items)
             or _rest(supported, near, items)
         )
     told = {claim.text for claim in claims}
@@ -101,16 +101,19 @@ def _nearest(
         return []
     known, whole = sum(result.known_weights.values()), sum(result.term_weights.values())
     least = max(_MOST_OF_IT * known, _A_FAIR_PART * whole)
-    passed_over = _held(claims, near) < _LITTLE * near[best]
+    passed_over = _held(claims, result.term_weights, items) < _LITTLE * near[best]
     return [best] if passed_over and near[best] >= least else []
 
 
-def _held(claims: Sequence[Claim], near: Mapping[Quote, float]) -> float:
+def _held(
+    claims: Sequence[Claim], weights: Mapping[str, float], items: Mapping[int, Evidence]
+) -> float:
     """The weight of the question that the sentences hold on which the claims rest."""
-    quotes = [quote for claim in claims for quote in claim.quotes]
+    quotes = {quote for claim in claims for quote in claim.quotes}
     return sum(
-        weight
-        for (n, a, b), weight in near.items()
+        covered(item.quote(a, b), weights)
+        for n, item in items.items()
+        for a, b in item.sentences
         if any(n == m and start <= a and b <= end for m, start, end in quotes)
     )
 
@@ -146,12 +149,15 @@ def _enumerated(text: str) -> set[int]:
 
 
 def _enumeration(
-    claims: Sequence[Claim], near: Mapping[Quote, float], items: Mapping[int, Evidence]
+    result: SearchResult,
+    claims: Sequence[Claim],
+    near: Mapping[Quote, float],
+    items: Mapping[int, Evidence],
 ) -> list[Quote]:
     """The sentence that enumerates, as near to the question as the one claim that does not."""
     if len(claims) > 1 or "、" in claims[0].text:
         return []
-    least, cited = _AS_NEAR * _held(claims, near), claims[0].cites
+    least, cited = _AS_NEAR * _held(claims, result.term_weights, items), claims[0].cites
     listing = {
         place: (weight, place[0] in cited)
         for place, weight in near.items()

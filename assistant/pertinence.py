@@ -119,7 +119,7 @@ _SINCE = re.compile(
 )
 # A question that a repetition of its words answers
 _YES_OR_NO = re.compile(
-    r"吗|么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
+    r"吗|(?<![什怎多])么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
 )
 _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
 _PART = re.compile("(?<![全内外])[东西南北中]部")
@@ -129,8 +129,9 @@ _SIGNATURE = re.compile(
     r"([\d〇零一二三四五六七八九]{4}\s*年[^。，；\s]{1,3}月[^。，；\s]{1,3}日)"
 )
 _ISSUED = re.compile("[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期")
-_NUMBERED = re.compile(
-    r"\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+NUMBERED = re.compile(
+    r"^\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
+    r"[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是)"
 )
 _NEW = 0.15  # share of its terms that a sentence has to add to the question
 _MOST_OF_IT = 0.6  # of the question's terms
@@ -173,7 +174,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     contact, and tells nothing of other years only; whether something is so, of the same sort and
     part of the place. A heading that only says the question again does not."""
     asked = search_key(question)
-    if _NUMBERED.match(text) and _repeats(asked, _NUMBERED.sub("", text)):
+    if NUMBERED.match(text) and _repeats(asked, text):
         return False
     sought = _sought(asked)
     if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
@@ -253,7 +254,7 @@ def _sought(asked: str) -> _Sought | None:
 
 def _repeats(asked: str, claim: str) -> bool:
     """Whether a sentence asks, or says much of the question again and next to nothing else."""
-    terms, known = set(search_terms(claim)), set(search_terms(asked))
+    terms, known = set(search_terms(NUMBERED.sub("", claim))), set(search_terms(asked))
     added = terms - known
     says_much = len(terms) > _MOST_OF_IT * len(known) or (len(terms) >= _HEADING and not added)
     return claim.rstrip().endswith(("？", "?")) or (

@@ -11,7 +11,7 @@ from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, heads_table, readable_quote
 from assistant.layout import lead_of
-from assistant.pertinence import seeks_a_figure
+from assistant.pertinence import NUMBERED, seeks_a_figure
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms
 
@@ -27,6 +27,7 @@ _AMID = re.compile(r"(?:或者?|以及|及其|并且).*|在[^，。；]+中[。�
 _GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
 _PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
+_AFTER_MARK = re.compile(r"(?<=[，,。；;：:！？!?\n])")
 _PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
 _CLAUSE = re.compile("[，,；;]")
 _AS_MUCH = 0.95
@@ -61,7 +62,19 @@ def phrased(
         if claim.supported and len(claim.quotes) == 1:
             claim = _phrased(claim, items[claim.quotes[0][0]], question, weights)
         shown.setdefault(claim.text.rstrip("。"), claim)
-    return list(shown.values())
+    return _without_stray_number(list(shown.values()))
+
+
+def _without_stray_number(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, a single numbered one among them without the number that its text gives it: the
+    四、 of a heading, whose 三、 is not told, numbers nothing here."""
+    numbered = [claim for claim in claims if claim.supported and NUMBERED.match(claim.text)]
+    if len(numbered) != 1:
+        return list(claims)
+    bare = NUMBERED.sub("", numbered[0].text)
+    is_list = not bare or any(NUMBERED.match(part) for part in _AFTER_MARK.split(bare))
+    told = numbered[0] if is_list else replace(numbered[0], text=bare)
+    return [told if claim is numbered[0] else claim for claim in claims]
 
 
 def _phrased(

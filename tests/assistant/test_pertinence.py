@@ -94,6 +94,12 @@ def test_a_sentence_that_only_repeats_the_question_is_no_answer():
     assert to_the_point(question, [REPEATING, answer]) == [answer]
 
 
+def test_a_numbered_heading_that_says_less_than_the_question_is_no_answer():
+    question = "今年春天青禾区推出的切实加强园区考核是指哪些做法，由谁负责？"
+    heading, answer = Claim("（三）切实加强园区考核。", (1,)), Claim("每季度通报一次。", (1,))
+    assert to_the_point(question, [answer, heading]) == [answer]
+
+
 def test_a_question_for_yes_or_no_is_answered_by_its_own_words():
     question = "浙江“五色图”对全省疫情防控工作提供了帮助吗？"
     assert to_the_point(question, [REPEATING]) == [REPEATING]

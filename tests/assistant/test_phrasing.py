@@ -197,3 +197,15 @@ def test_a_longer_stretch_of_a_tables_header_supports_nothing_either() -> None:
 def test_the_dateline_of_a_report_is_no_part_of_an_answer() -> None:
     text = "北园加快建设 新华社某地3月2日电（记者 甲乙）北园新设企业二十家。"
     assert shown([text], evidence(text), "北园怎样？") == ["北园新设企业二十家。"]
+
+
+def test_the_number_of_a_heading_is_not_told_where_no_other_is() -> None:
+    item = evidence("四、北园设备投资可以申请补助。五、南园设备投资可以申请奖励。")
+    assert shown(["四、北园设备投资可以申请补助。"], item, "北园怎样？") == [
+        "北园设备投资可以申请补助。"
+    ]
+    both = [item.text[a:b] for a, b in item.sentences]
+    whole = Claim(item.text, (1,), quotes=((1, 0, len(item.text)),))
+    assert shown(both, item, "怎样？") == both
+    (told,) = phrased([whole], [item], Question("怎样？", "zh"), {})
+    assert told.text == item.text
