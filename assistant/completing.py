@@ -13,7 +13,7 @@ from assistant.coverage import covered
 from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
 from assistant.pertinence import seeks_a_figure
 from index.documents import SearchResult
-from index.normalise import search_key
+from index.normalise import search_key, search_terms
 from index.numerals import numeral_value
 
 _LIST = re.compile(
@@ -34,6 +34,7 @@ _LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence
 _MOST_OF_IT = 0.6  # of the known weight of the question, and
 _A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
 _AS_NEAR = 0.9
+_MOST_OF_CLAIM = 0.8  # of its terms
 _TITLE = 10  # characters; a shorter title may well be the subject of a sentence
 _MOST_OF_SENTENCE = 0.8  # that a claim says which is to go on with its list
 
@@ -97,12 +98,20 @@ def _nearest(
         return []
     best = max(near, key=lambda place: near[place])
     text = items[best[0]].quote(*best[1:])
-    if any(claim.text.rstrip("。；，") in text for claim in claims):
+    if any(_says(text, claim.text) for claim in claims):
         return []
     known, whole = sum(result.known_weights.values()), sum(result.term_weights.values())
     least = max(_MOST_OF_IT * known, _A_FAIR_PART * whole)
     passed_over = _held(claims, result.term_weights, items) < _LITTLE * near[best]
     return [best] if passed_over and near[best] >= least else []
+
+
+def _says(sentence: str, claim: str) -> bool:
+    """Whether a sentence has all of a claim, or of its words all but what names it more fully: 市商务局
+    of 青禾市商务局."""
+    terms = set(search_terms(claim))
+    shared = len(terms.intersection(search_terms(sentence)))
+    return claim.rstrip("。；，") in sentence or shared >= _MOST_OF_CLAIM * len(terms) > 0
 
 
 def _held(

@@ -174,7 +174,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     contact, and tells nothing of other years only; whether something is so, of the same sort and
     part of the place. A heading that only says the question again does not."""
     asked = search_key(question)
-    if NUMBERED.match(text) and _repeats(asked, text):
+    if _repeats(asked, text):
         return False
     sought = _sought(asked)
     if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
