@@ -126,15 +126,20 @@ def instructs(text: str) -> bool:
 
 
 def repeats_our_rules(text: str) -> bool:
-    """Whether a sentence of a draft is one of the rules that the model was given."""
-    terms = set(search_terms(text))
+    """Whether a sentence of a draft is one of the rules that the model was given, or of the example
+    that goes with them; a date is like any other date."""
+    terms = _words(text)
     if len(terms) < _LEAST:
         return False
     return any(len(terms & rule) >= _SHARE * len(terms) for rule in _our_rules())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(t for t in search_terms(text) if len(t) > 1 and not t.isdecimal())
 
 
 @lru_cache(maxsize=1)
 def _our_rules() -> tuple[frozenset[str], ...]:
     loaded = [prompts.load(n) for n in ("answer", "translate.question", "translate.sentence")]
     said = [text for prompt in loaded for _, text in prompt.chat()[:-1]]
-    return tuple(frozenset(search_terms(line)) for text in said for line in text.splitlines())
+    return tuple(_words(line) for text in said for line in text.splitlines())

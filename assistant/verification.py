@@ -7,8 +7,10 @@ one half of it.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from assistant import claim_rules
 from assistant.answers import Check, Claim, Evidence
@@ -25,6 +27,12 @@ _LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing 
 _LEAST = 3  # terms of a sentence without a figure
 # of what, a sentence that only says so does not tell
 _YES_OR_NO = re.compile("不是|没有|不[会能得]|不?可以|已经|尚未|应当|符合|属于")
+_COPIED = 12  # characters; fewer may stand in several places
+# amid a line that was several: 主要措施有： 1.贷款规模
+_LIST_NUMBER = re.compile(
+    r"(?<![\d.])\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
+    r"(?<!\w)[一二三四五六七八九十]{1,3}、"
+)
 _FIGURE = 10  # a smaller number without a unit may be anything
 _HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
 # Words that say how the halves belong together, which no source of one half supports
@@ -161,8 +169,10 @@ class Verifier:
     def _quote_span(
         self, claim: str, item: Evidence, sentences: Sequence[tuple[int, int]], question: str
     ) -> tuple[int, int]:
-        """The fewest neighbouring sentences that hold the claim's quantities and its words; of
-        those that do so equally, the nearest to the question."""
+        """The neighbouring sentences that the claim is a copy of; else the fewest that hold its
+        quantities and its words, of those that do so equally the nearest to the question."""
+        if copied := _copied_from(claim, item, sentences):
+            return copied
         texts = [item.quote(*span) for span in sentences]
         scores = self._sentence_scores(claim, texts)
         asked = [_held(question, text, item) for text in texts]
@@ -192,6 +202,24 @@ class Verifier:
             terms = set(search_terms(claim)) or {""}
             closeness = [len(terms & set(search_terms(t))) / len(terms) for t in texts]
         return [h + 2 * c for h, c in zip(held, closeness, strict=True)]
+
+
+def _copied_from(
+    claim: str, item: Evidence, sentences: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The sentences whose words are those of the claim, in order: a model that copies several ends
+    them with its own marks, and leaves the numbers of a list out."""
+    wanted, bare = _bare(claim), [_bare(item.quote(*span)) for span in sentences]
+    at = "".join(bare).find(wanted) if len(wanted) >= _COPIED else -1
+    if at < 0:
+        return None
+    ends = list(accumulate(map(len, bare)))
+    first, last = bisect_right(ends, at), bisect_left(ends, at + len(wanted))
+    return sentences[first][0], sentences[last][1]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", "", _LIST_NUMBER.sub("", search_key(text)))
 
 
 def _words(text: str) -> frozenset[str]:
