@@ -34,7 +34,7 @@ _LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence
 _MOST_OF_IT = 0.6  # of the known weight of the question, and
 _A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
 _AS_NEAR = 0.9
-_MOST_OF_CLAIM = 0.8  # of its terms
+_MOST_OF_CLAIM = 0.75  # of its terms
 _TITLE = 10  # characters; a shorter title may well be the subject of a sentence
 _MOST_OF_SENTENCE = 0.8  # that a claim says which is to go on with its list
 
@@ -107,8 +107,8 @@ def _nearest(
 
 
 def _says(sentence: str, claim: str) -> bool:
-    """Whether a sentence has all of a claim, or of its words all but what names it more fully: 市商务局
-    of 青禾市商务局."""
+    """Whether a sentence has all of a claim, or its words but for those that name it more fully:
+    市商务局 for 青禾市商务局."""
     terms = set(search_terms(claim))
     shared = len(terms.intersection(search_terms(sentence)))
     return claim.rstrip("。；，") in sentence or shared >= _MOST_OF_CLAIM * len(terms) > 0

@@ -64,6 +64,22 @@ def test_a_sentence_that_says_the_claim_again_adds_nothing() -> None:
     assert added("水运运输的主管是谁", [quoting(again, "水运由港务局管")], again) == []
 
 
+def test_a_sentence_that_names_the_claim_more_shortly_adds_nothing() -> None:
+    again = evidence(
+        "名单在青禾市港务航运管理局公布。水运运输由市港务航运管理局主管，每季度通报一次。"
+    )
+    claim = quoting(again, "青禾市港务航运管理局")
+    assert added("水运运输的主管是谁", [claim], again) == []
+    other = quoting(again, "名单")
+    assert added("水运运输的主管是谁", [other], again) == [again.quote(*again.sentences[1])]
+
+
+def test_a_claim_rests_on_all_of_its_sentence_however_long() -> None:
+    whole = "港务局主管水运运输，" + "企业按月报送材料，" * 20 + "过期不候。"
+    long = evidence(whole + "水运运输的主管简报附后。")
+    assert added("水运运输的主管是谁", [quoting(long, "港务局")], long) == []
+
+
 def test_a_title_that_runs_into_the_text_is_no_answer() -> None:
     titled = evidence("青禾水运运输的主管换届 记者获悉，主管换届。企业都来了。")
     passing = quoting(titled, "企业都来了。")

@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.injections import instructs
+import prompts
+from assistant.injections import instructs, repeats_our_rules
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,10 @@ def test_a_text_that_speaks_to_the_assistant_is_known(text: str) -> None:
 )
 def test_a_text_of_policy_does_not(text: str) -> None:
     assert not instructs(text)
+
+
+def test_a_draft_that_repeats_our_rules_is_known_and_a_date_is_none_of_them() -> None:
+    rules = prompts.load("answer").chat()[0][1]
+    assert any(repeats_our_rules(rule) for rule in rules.splitlines())
+    for date in ("2月10日", "5月10日", "2031-05-06", "9月1日起"):
+        assert not repeats_our_rules(date)

@@ -170,6 +170,15 @@ def test_numbers_of_two_sentences_are_quoted_in_one_contiguous_stretch() -> None
     assert quoted(claim, item) == RESULTS
 
 
+def test_what_is_copied_of_several_sentences_is_quoted_from_all_of_them() -> None:
+    source = "惠济区建设产业园区，主要做法有： 1.厂房租金：首年由园区承担。"
+    item = evidence(f"北园招商。{source}南园另有安排。")
+    copy = "惠济区建设产业园区；主要做法有：厂房租金：首年由园区承担；南园另有安排。"
+    assert quoted(check(copy, item), item) == f"{source}南园另有安排。"
+    assert quoted(check(copy.removesuffix("南园另有安排。"), item), item) == source
+    assert not check(copy.replace("首年", "前5年"), item).supported
+
+
 SIGNED = "据报道，惠济区2022年新签约项目27个。"
 FUNDS = "据报道，惠济区2022年完成域外境内资金72亿元。"
 
