@@ -137,3 +137,37 @@ def test_a_damaged_index_is_told(open_index, folder, vectors, damage):
     damage(folder)
     with pytest.raises(DerivedIndexDamaged):
         open_index()
+
+
+def crowd(count: int) -> np.ndarray:
+    """As near to each other as the passages of one field are."""
+    drawn = np.random.default_rng(3)
+    spread = 2 / np.sqrt(np.arange(1, 385))
+    vectors = drawn.normal(size=384) + drawn.normal(size=(count, 384)) * spread
+    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+
+
+def found_all(index: VectorIndex, vectors: np.ndarray, questions: np.ndarray) -> bool:
+    """Whether the hundred nearest to each question are found, ties aside."""
+    for question in questions:
+        nearest = np.sort(vectors @ question)[::-1][:100]
+        if not np.allclose(list(index.nearest(question, 100).values()), nearest, atol=1e-5):
+            return False
+    return True
+
+
+def test_every_opening_finds_the_nearest(open_index):
+    vectors = crowd(1500)  # the last 500 are put into the graph at every opening
+    open_index().upsert(ids(1500), vectors)
+    assert all(found_all(open_index(), vectors, crowd(1600)[1500:]) for _ in range(2))
+
+
+def test_an_index_of_an_earlier_release_finds_them_from_its_next_opening_on(
+    open_index, monkeypatch
+):
+    vectors = crowd(1500)
+    monkeypatch.setattr("index.vectors._LOOKED_AT", 100)
+    open_index().upsert(ids(1500), vectors)
+    assert not found_all(open_index(), vectors, crowd(1600)[1500:])
+    monkeypatch.undo()
+    assert found_all(open_index(), vectors, crowd(1600)[1500:])
