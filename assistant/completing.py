@@ -11,7 +11,7 @@ from itertools import pairwise
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
-from assistant.pertinence import seeks_a_figure
+from assistant.pertinence import NUMBERED, seeks_a_figure
 from index.documents import SearchResult
 from index.normalise import search_key, search_terms
 from index.numerals import numeral_value
@@ -34,6 +34,7 @@ _LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence
 _MOST_OF_IT = 0.6  # of the known weight of the question, and
 _A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
 _AS_NEAR = 0.9
+_HEADING = 40  # characters
 _MOST_OF_CLAIM = 0.75  # of its terms
 _TITLE = 10  # characters; a shorter title may well be the subject of a sentence
 _MOST_OF_SENTENCE = 0.8  # that a claim says which is to go on with its list
@@ -94,6 +95,7 @@ def _nearest(
 ) -> list[Quote]:
     """The sentence that has most of the question, where the claims rest on little of it and are
     not said in it."""
+    near = {place: weight for place, weight in near.items() if not _leads(place, items)}
     if not near:
         return []
     best = max(near, key=lambda place: near[place])
@@ -104,6 +106,13 @@ def _nearest(
     least = max(_MOST_OF_IT * known, _A_FAIR_PART * whole)
     passed_over = _held(claims, result.term_weights, items) < _LITTLE * near[best]
     return [best] if passed_over and near[best] >= least else []
+
+
+def _leads(place: Quote, items: Mapping[int, Evidence]) -> bool:
+    """Whether a sentence but leads to what follows: a numbered heading, 通知如下："""
+    text = items[place[0]].quote(*place[1:]).rstrip()
+    is_heading = NUMBERED.match(text) and len(text) <= _HEADING and "，" not in text
+    return bool(is_heading) or text.endswith(("：", ":"))
 
 
 def _says(sentence: str, claim: str) -> bool:

@@ -26,6 +26,9 @@ _LIMITS = re.compile(
 _AMID = re.compile(r"(?:或者?|以及|及其|并且).*|在[^，。；]+中[。，]?", re.DOTALL)
 _GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
+_IS_NUMBER = re.compile(r"(?<!\d)\d{5,8}$")  # of a telephone, and those after it
+_NUMBERS = re.compile(r"(?:\s*[，,、/；;或]\s*(?:\d{3,4}-)?\d{5,8}(?!\d))+")
+_ADDRESS = re.compile(r"[\s:：，,（(]*(?:https?://|www\.)[!-~]+")
 _PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
 _AFTER_MARK = re.compile(r"(?<=[，,。；;：:！？!?\n])")
 _PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
@@ -151,7 +154,8 @@ def _tells(fragment: str, question: str) -> bool:
 
 
 def completed(text: str, sentence: str) -> str:
-    """A text that breaks an enumeration of its sentence off, with the other items; else itself."""
+    """A text that breaks an enumeration of its sentence off, with the other items, or that leaves
+    out the address which its sentence gives it; else itself."""
     bare = text.rstrip("。；，、,; ")
     at = sentence.find(bare)
     if at < 0 or not bare:
@@ -159,6 +163,10 @@ def completed(text: str, sentence: str) -> str:
     start, end = at, at + len(bare)
     if bare.endswith("月") and (part := _PART_OF_MONTH.match(sentence, end)):
         return bare + part.group()
+    if rest := (_NUMBERS.match(sentence, end) if _IS_NUMBER.search(bare) else None):
+        return bare + rest.group()
+    if rest := _ADDRESS.match(sentence, end):
+        return bare + rest.group()
     if len(bare) < _FRAGMENT and quantities(bare):
         return text
     if _GOES_ON.match(sentence, end):
