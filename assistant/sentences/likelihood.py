@@ -49,7 +49,8 @@ def measure(
     total = sum(weights.values()) or 1.0
 
     def share(terms: frozenset[str]) -> float:
-        return sum(weights[term] for term in terms) / total
+        # exact, since a set comes in another order in every process and equals are looked for
+        return math.fsum(weights[term] for term in terms) / total
 
     sentences = [hit.passage.text[a:b] for a, b in spans]
     held = [_held(sentence, weights) for sentence in sentences]

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assistant.sentences.likelihood import likelihoods
+from assistant.sentences.likelihood import likelihoods, measure
 from index.documents import Document, Hit, Passage
+from index.normalise import search_terms
 from index.sentences import split_sentences
 
 WEIGHTS = {"补贴": 2.0, "标准": 1.0, "培训": 2.0}
@@ -46,3 +47,13 @@ def test_a_question_without_terms_and_a_passage_without_sentences_are_no_errors(
     hit = Hit(Passage("d#1", "d", 0, 0, 8, text), Document("d", "t", "d.md", "x"), 1.0, 1.0, 0.8)
     assert len(likelihoods(hit, [(0, 8)], {}, 1.0)) == 1
     assert likelihoods(replace(hit, score=0.0), [], WEIGHTS, 1.0) == []
+
+
+def test_of_sentences_that_hold_as_much_all_are_best_in_whatever_order_it_is_added_up():
+    words = [f"{a}{b}" for a in "东西南北中上下左右前后内" for b in "山水风云花"]
+    sentences = ["，".join(words[n : n + 3]) + "。" for n in range(0, len(words), 3)]
+    text = "".join(sentences)
+    weights = {term: (0.1, 0.2, 0.3)[n % 3] for n, term in enumerate(words)}
+    assert set(weights) <= set(search_terms(text))
+    hit = Hit(Passage("d#1", "d", 0, 0, 99, text), Document("d", "t", "d.md", "x"), 1.0, 1.0, 0.8)
+    assert all(f.best for f in measure(hit, split_sentences(text), weights, 1.0))
