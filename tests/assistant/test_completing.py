@@ -89,6 +89,12 @@ def test_a_title_that_runs_into_the_text_is_no_answer() -> None:
     assert added("水运运输的主管是谁", [passing], named) == []
 
 
+def test_what_only_leads_to_an_answer_is_not_quoted_beside_one() -> None:
+    for lead in ("三、关于水运运输的主管", "现将水运运输的主管通知如下："):
+        led = evidence(f"{lead}\n企业都来了。")
+        assert added("水运运输的主管是谁", [quoting(led, "企业都来了。")], led) == []
+
+
 def test_where_little_of_the_question_is_known_no_sentence_is_near() -> None:
     weights = {"企业": 0.5, "都走": 0.5, "落户": 9.0}
     passing = quoting(ITEM, "水运运输由港务局主管。")

@@ -209,3 +209,11 @@ def test_the_number_of_a_heading_is_not_told_where_no_other_is() -> None:
     assert shown(both, item, "怎样？") == both
     (told,) = phrased([whole], [item], Question("怎样？", "zh"), {})
     assert told.text == item.text
+
+
+def test_all_the_numbers_and_the_address_that_stand_beside_what_is_told_are_told() -> None:
+    phones = evidence("咨询电话：0371-10000001，10000002、0371-10000003，周一至周五。")
+    (text,) = shown(["0371-10000001"], phones, "咨询电话是多少？")
+    assert text == "0371-10000001，10000002、0371-10000003"
+    office = "请登录青禾区招商服务中心网站：http://example.org/a?b=1，按提示填报。"
+    assert completed("青禾区招商服务中心网站", office) == office[3:-7]
