@@ -46,6 +46,10 @@ _NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十
 _DATELINE = re.compile(
     r"^[^。！？]{0,60}?[电讯道]\s*[（(](?:记者|通讯员)[^）)]{1,40}[）)]\s*(?=\w)"
 )
+# what may, must or will be; not the end of 主要, 相应, 许可
+_MOOD = re.compile(
+    r"(?:应当|必须|可以|不得|将要?|(?<![主重必首])要|(?<![相对响反供])应|拟|(?<![许认])可)$"
+)
 _JOINT = re.compile(r"[，,：: ]+(?:是(?!否))?[，,：: ]*|是(?!否)[，,：: ]*|(?=给予)")
 
 
@@ -93,6 +97,7 @@ def _phrased(
         return replace(claim, text=sentence)
     if not is_brief and text.rstrip("。") in sentence and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)
+    text = with_mood(text, sentence)
     is_row = item.quote(start, end).startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
@@ -190,6 +195,14 @@ def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:
         term: weight for term, weight in weights.items() if term not in search_terms(start + tail)
     }
     return bare + end if covered(end, said) >= _A_PART * sum(weights.values()) else text
+
+
+def with_mood(text: str, sentence: str) -> str:
+    """A text with the 将, 要 or 应当 that its sentence has in front of it, so that what will
+    be done or has to be is not told as done."""
+    at = sentence.find(text.rstrip("。；，、,; "))
+    mood = _MOOD.search(sentence, 0, at) if at > 0 else None
+    return mood.group() + text if mood else text
 
 
 def without_question(text: str, question: str) -> str:

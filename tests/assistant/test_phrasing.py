@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Claim, Evidence, Question
-from assistant.phrasing import completed, phrased, without_question
+from assistant.phrasing import completed, phrased, with_mood, without_question
 from index.documents import Document, Passage
 from index.normalise import search_terms
 from index.sentences import split_sentences
@@ -217,3 +217,17 @@ def test_all_the_numbers_and_the_address_that_stand_beside_what_is_told_are_told
     assert text == "0371-10000001，10000002、0371-10000003"
     office = "请登录青禾区招商服务中心网站：http://example.org/a?b=1，按提示填报。"
     assert completed("青禾区招商服务中心网站", office) == office[3:-7]
+
+
+def test_what_will_be_or_has_to_be_done_is_not_told_as_done() -> None:
+    item = evidence("青禾区将以优质的服务为项目落地提供良好的条件。企业应当每季度报送一次材料。")
+    first, second = (item.quote(*span) for span in item.sentences)
+    assert shown([first[4:]], item, "青禾区承诺了什么？") == [first[3:]]
+    assert shown([second[4:]], item, "企业怎么报送材料？") == [second[2:]]
+
+
+def test_the_end_of_another_word_is_no_mood() -> None:
+    for sentence in ("北园主要支持新设企业。", "北园许可经营多年的企业。", "北园的供应企业。"):
+        text = sentence[4:]
+        assert with_mood(text, sentence) == text
+    assert with_mood("甲", "乙") == "甲"
