@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answers import Calculation, Claim, Evidence
 from assistant.coverage import covered, tells_absence, touched
 from assistant.injections import instructs
-from assistant.layout import begins_with_rule, lead_of, leans, readable
+from assistant.layout import heads_table, lead_of, leans, readable
 
 # Share of a translated question that quotations have to speak of: neither its words nor the model
 # that failed are to be relied on. Of 13 such quotations that answer one speaks of less, of five
@@ -112,11 +112,6 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
         return False
     heads = heads_table(item, start, end)
     return not heads and not instructs(text) and not tells_absence(text)
-
-
-def heads_table(item: Evidence, start: int, end: int) -> bool:
-    """Whether a quotation is the header of a table."""
-    return item.quote(start, end).startswith("|") and begins_with_rule(item.quote(end, item.end))
 
 
 def _silence(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> float:

@@ -99,6 +99,11 @@ def leans(text: str, at: int = 0) -> bool:
     return bool(_LEANS.match(text, at))
 
 
+def heads_table(item: Evidence, start: int, end: int) -> bool:
+    """Whether a quotation is the header of a table."""
+    return item.quote(start, end).startswith("|") and begins_with_rule(item.quote(end, item.end))
+
+
 def lead_of(item: Evidence, start: int) -> str:
     """What a stretch of evidence from `start` in the document on needs in front to be understood:
     the evidence's own lead, or the header of the table that it is a row of."""

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
-from assistant.extracts import LONGEST, heads_table, readable_quote
-from assistant.layout import lead_of
+from assistant.extracts import LONGEST, readable_quote
+from assistant.layout import heads_table, lead_of
 from assistant.pertinence import NUMBERED, seeks_a_figure
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms

@@ -17,6 +17,7 @@ from assistant.answers import Check, Claim, Evidence
 from assistant.claim_rules import Told, context_of, other_language
 from assistant.coverage import says_nothing, tells_absence
 from assistant.injections import instructs, repeats_our_rules
+from assistant.layout import heads_table, lead_of
 from assistant.quantities import missing, quantities
 from index.normalise import han_share, search_key, search_terms
 
@@ -149,9 +150,10 @@ class Verifier:
             return _Support(item, item.start, item.end, 0.0, 0.0, (silent,))
         start, end = self._quote_span(claim, item, sentences, question)
         said = "\n".join(item.quote(*span) for span in sentences if start <= span[0] < end)
-        texts = tuple(f"{item.lead}\n{item.quote(*span)}" for span in sentences)
-        share = self._share(claim, said, item)
-        told = Told(claim, said, item, texts, question, self.glossary)
+        texts = tuple(f"{lead_of(item, span[0])}\n{item.quote(*span)}" for span in sentences)
+        led = replace(item, lead=lead_of(item, start))
+        share = self._share(claim, said, led)
+        told = Told(claim, said, led, texts, question, self.glossary)
         found = (_quantities(told), self._wording(share), *claim_rules.checks(told))
         return _Support(item, start, end, share, _held(question, said, item), found)
 
@@ -277,11 +279,14 @@ def _quantities(told: Told) -> Check:
 
 
 def _usable(claim: str, item: Evidence) -> Sequence[tuple[int, int]]:
-    """The sentences that may support a claim: that something is not published says nothing else."""
+    """The sentences that may support a claim: that something is not published says nothing else,
+    and the header of a table only what its rows are about."""
     spans = [
         span
         for span in item.sentences
-        if re.search(r"\w", item.quote(*span)) and not instructs(item.quote(*span))
+        if re.search(r"\w", text := item.quote(*span))
+        and not instructs(text)
+        and not heads_table(item, *span)
     ]
     if tells_absence(claim):
         return spans

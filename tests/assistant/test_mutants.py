@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from assistant.answers import Claim, Evidence
+from assistant.layout import heads_table
 from assistant.quantities import quantities
 from assistant.verification import Verifier
 from index.documents import Document, Kind, Passage
@@ -126,9 +127,12 @@ def sections(file: Path) -> Iterator[Evidence]:
 
 
 def sentences(item: Evidence) -> Iterator[str]:
-    """The sentences of a section with a figure; a table's row as the sentence it makes."""
+    """The sentences of a section with a figure; a table's row as the sentence it makes. The header
+    of a table tells nothing by itself."""
     for span in item.sentences:
         quote = item.quote(*span)
+        if heads_table(item, *span):
+            continue
         if quote.startswith("|"):
             quote = "，".join(cell.strip() for cell in quote.strip("|").split("|")) + "。"
         if quantities(quote):

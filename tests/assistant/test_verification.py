@@ -221,6 +221,15 @@ def test_the_header_row_of_a_table_counts_as_quoted() -> None:
     assert not check(text, evidence(row, title="惠济区", lead="")).supported
 
 
+def test_the_header_row_counts_as_quoted_where_it_is_evidence_itself() -> None:
+    table = "| 区域 | 报道列举的项目 |\n| --- | --- |\n| 东部 | 甲产业集群 |\n| 中部 | 乙基金小镇 |"
+    item = evidence(f"{table}\n完。")
+    assert (
+        quoted(check("中部，报道列举的项目：乙基金小镇。", item), item) == "| 中部 | 乙基金小镇 |"
+    )
+    assert not check("中部，报道列举的企业集团：乙基金小镇。", item).supported
+
+
 def test_the_rule_of_a_table_is_never_the_quote() -> None:
     table = "| --- | --- |\n| 东部 | 花园口新兴产业园 |\n| 西部 | 古荥智能制造产业园 |"
     item = evidence(table, Kind.GUIDE)
