@@ -171,8 +171,8 @@ class Verifier:
     def _quote_span(
         self, claim: str, item: Evidence, sentences: Sequence[tuple[int, int]], question: str
     ) -> tuple[int, int]:
-        """The neighbouring sentences that the claim is a copy of; else the fewest that hold its
-        quantities and its words, of those that do so equally the nearest to the question."""
+        """The several sentences that the claim is a copy of; else the fewest neighbouring ones
+        that hold its quantities and its words, of equal ones the nearest to the question."""
         if copied := _copied_from(claim, item, sentences):
             return copied
         texts = [item.quote(*span) for span in sentences]
@@ -209,15 +209,15 @@ class Verifier:
 def _copied_from(
     claim: str, item: Evidence, sentences: Sequence[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    """The sentences whose words are those of the claim, in order: a model that copies several ends
-    them with its own marks, and leaves the numbers of a list out."""
+    """The sentences, more than one, whose words are those of the claim, in order: a model that
+    copies several ends them with its own marks, and leaves the numbers of a list out."""
     wanted, bare = _bare(claim), [_bare(item.quote(*span)) for span in sentences]
     at = "".join(bare).find(wanted) if len(wanted) >= _COPIED else -1
     if at < 0:
         return None
     ends = list(accumulate(map(len, bare)))
     first, last = bisect_right(ends, at), bisect_left(ends, at + len(wanted))
-    return sentences[first][0], sentences[last][1]
+    return (sentences[first][0], sentences[last][1]) if first < last else None
 
 
 def _bare(text: str) -> str:

@@ -227,7 +227,17 @@ def test_what_will_be_or_has_to_be_done_is_not_told_as_done() -> None:
 
 
 def test_the_end_of_another_word_is_no_mood() -> None:
-    for sentence in ("北园主要支持新设企业。", "北园许可经营多年的企业。", "北园的供应企业。"):
+    for sentence in (
+        "北园主要支持企业。",
+        "北园许可经营企业。",
+        "北园供应企业。",
+        "北园只要企业。",
+    ):
         text = sentence[4:]
         assert with_mood(text, sentence) == text
     assert with_mood("甲", "乙") == "甲"
+
+
+def test_a_mood_that_denies_denies() -> None:
+    for denial in ("不得", "不应", "不要", "不可以", "不必须"):
+        assert with_mood("收取押金", f"北园{denial}收取押金。") == f"{denial}收取押金"
