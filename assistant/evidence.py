@@ -72,10 +72,8 @@ def of_its_places(result: SearchResult, home: places.Home) -> SearchResult:
     What one city grants is no answer to who asks about another, however alike the words are. A
     question about elsewhere is for documents that are named for that place.
     """
-    sought, abroad = (
-        places.sought(result.query, home),
-        places.is_about_elsewhere(result.query, home),
-    )
+    sought = places.sought(result.query, home)
+    abroad = places.is_about_elsewhere(result.query, home)
     hits = tuple(hit for hit in result.hits if _is_of(hit, sought, abroad))
     return replace(result, hits=hits)
 
@@ -135,9 +133,9 @@ def _is_head(hit: Hit, spans: Sequence[Span]) -> bool:
     nothing."""
     text = hit.passage.text
     rest = [text[a:b] for a, b in spans if not layout.is_rule(text[a:b])]
-    below = text[spans[-1][1] :].lstrip().partition("\n")[0]
     is_row = len(rest) == 1 and rest[0].startswith("|")
-    return not rest or (is_row and (len(spans) > 1 or layout.is_rule(below)))
+    goes_on = layout.begins_with_rule(text[spans[-1][1] :])
+    return not rest or (is_row and (len(spans) > 1 or goes_on))
 
 
 def _may_begin(text: str, start: int, end: int) -> bool:

@@ -94,6 +94,13 @@ def readable(text: str, lead: str = "") -> str:
     return re.sub(r"\s+", " ", " ".join(told).replace("**", "").replace("`", "")).strip()
 
 
+# 1. (一) 一、, at the beginning of a line or where several were made one
+LIST_NUMBER = (
+    r"(?<![\d.])\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
+    r"(?<!\w)[一二三四五六七八九十]{1,3}、"
+)
+
+
 def leans(text: str, at: int = 0) -> bool:
     """Whether the sentence there says too little, or the contrary, without the one before it."""
     return bool(_LEANS.match(text, at))

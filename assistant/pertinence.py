@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import YEAR
+from assistant.layout import LIST_NUMBER
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms
@@ -129,10 +130,7 @@ _SIGNATURE = re.compile(
     r"([\d〇零一二三四五六七八九]{4}\s*年[^。，；\s]{1,3}月[^。，；\s]{1,3}日)"
 )
 _ISSUED = re.compile("[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期")
-NUMBERED = re.compile(
-    r"^\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
-    r"[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是)"
-)
+NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _NEW = 0.15  # share of its terms that a sentence has to add to the question
 _MOST_OF_IT = 0.6  # of the question's terms
 _HEADING = 4  # terms, all of them the question's: a heading and not what stands under it

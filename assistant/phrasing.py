@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
-from assistant.layout import heads_table, lead_of
+from assistant.layout import lead_of
 from assistant.pertinence import NUMBERED, seeks_a_figure
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms
@@ -89,8 +89,6 @@ def _phrased(
     claim: Claim, item: Evidence, question: Question, weights: Mapping[str, float]
 ) -> Claim:
     _, start, end = claim.quotes[0]
-    if heads_table(item, start, end):
-        return replace(claim, cites=(), problem="is but a word of a table's header")
     sentence = readable_quote(item, start, end)
     text = completed(_DATELINE.sub("", claim.text), sentence)
     is_brief = question.language == "zh"
@@ -118,7 +116,7 @@ def _phrased(
 def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
     """The fewest clauses around a fragment that speak of as much of the question as its sentence;
     the sentence where what they leave out limits it, or where they begin amid another one."""
-    bare = fragment.rstrip("。；，、,; ")
+    bare = _bare(fragment)
     at = sentence.find(bare)
     if at < 0 or not bare or sentence.count(bare) > 1:
         return sentence
@@ -159,19 +157,23 @@ def _tells(fragment: str, question: str) -> bool:
     return 2 * len(added) > len(terms) and not search_key(fragment).strip(" .。%").isdecimal()
 
 
+def _bare(text: str) -> str:
+    """A text without the marks that it ends with, as it stands amid its sentence."""
+    return text.rstrip("。；，、,; ")
+
+
 def completed(text: str, sentence: str) -> str:
     """A text that breaks an enumeration of its sentence off, with the other items, or that leaves
     out the address which its sentence gives it; else itself."""
-    bare = text.rstrip("。；，、,; ")
+    bare = _bare(text)
     at = sentence.find(bare)
     if at < 0 or not bare:
         return text
     start, end = at, at + len(bare)
     if bare.endswith("月") and (part := _PART_OF_MONTH.match(sentence, end)):
         return bare + part.group()
-    if rest := (_NUMBERS.match(sentence, end) if _IS_NUMBER.search(bare) else None):
-        return bare + rest.group()
-    if rest := _ADDRESS.match(sentence, end):
+    numbers = _IS_NUMBER.search(bare) and _NUMBERS.match(sentence, end)
+    if rest := numbers or _ADDRESS.match(sentence, end):
         return bare + rest.group()
     if len(bare) < _FRAGMENT and quantities(bare):
         return text
@@ -188,7 +190,7 @@ def completed(text: str, sentence: str) -> str:
 def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:
     """A text to the end of its sentence, where only what follows speaks of a part of the question:
     重点推进甲项目，以此带动乙产业发展 tells with its end what is to be developed."""
-    bare = text.rstrip("。；，、,; ")
+    bare = _bare(text)
     start, tail, end = sentence.partition(bare) if bare else (sentence, "", "")
     if not tail or not _CLAUSE.match(end) or not 1 < len(end) <= _LONGEST_REST:
         return text
@@ -201,7 +203,7 @@ def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:
 def with_mood(text: str, sentence: str) -> str:
     """A text with the 将, 要 or 应当 that its sentence has in front of it, so that what will
     be done or has to be is not told as done."""
-    at = sentence.find(text.rstrip("。；，、,; "))
+    at = sentence.find(_bare(text))
     mood = _MOOD.search(sentence, 0, at) if at > 0 else None
     return mood.group() + text if mood else text
 

@@ -17,7 +17,7 @@ from assistant.answers import Check, Claim, Evidence
 from assistant.claim_rules import Told, context_of, other_language
 from assistant.coverage import says_nothing, tells_absence
 from assistant.injections import instructs, repeats_our_rules
-from assistant.layout import heads_table, lead_of
+from assistant.layout import LIST_NUMBER, heads_table, lead_of
 from assistant.quantities import missing, quantities
 from index.normalise import han_share, search_key, search_terms
 
@@ -29,11 +29,6 @@ _LEAST = 3  # terms of a sentence without a figure
 # of what, a sentence that only says so does not tell
 _YES_OR_NO = re.compile("不是|没有|不[会能得]|不?可以|已经|尚未|应当|符合|属于")
 _COPIED = 12  # characters; fewer may stand in several places
-# amid a line that was several: 主要措施有： 1.贷款规模
-_LIST_NUMBER = re.compile(
-    r"(?<![\d.])\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
-    r"(?<!\w)[一二三四五六七八九十]{1,3}、"
-)
 _FIGURE = 10  # a smaller number without a unit may be anything
 _HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
 # Words that say how the halves belong together, which no source of one half supports
@@ -154,10 +149,14 @@ class Verifier:
         led = replace(item, lead=lead_of(item, start))
         share = self._share(claim, said, led)
         told = Told(claim, said, led, texts, question, self.glossary)
-        found = (_quantities(told), self._wording(share), *claim_rules.checks(told))
+        is_row = item.quote(start, end).startswith("|")
+        wording = self._wording(share, is_row and _is_of_header(claim, led.lead))
+        found = (_quantities(told), wording, *claim_rules.checks(told))
         return _Support(item, start, end, share, _held(question, said, item), found)
 
-    def _wording(self, share: float) -> Check:
+    def _wording(self, share: float, is_header: bool) -> Check:
+        if is_header:
+            return Check("wording", False, "is but a word of a table's header")
         enough = share >= self.min_support
         return Check("wording", enough, "" if enough else f"only {share:.0%} of it is in the quote")
 
@@ -221,7 +220,12 @@ def _copied_from(
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\W+", "", _LIST_NUMBER.sub("", search_key(text)))
+    return re.sub(r"\W+", "", re.sub(LIST_NUMBER, "", search_key(text)))
+
+
+def _is_of_header(claim: str, header: str) -> bool:
+    """Whether a claim says nothing but what a table's header does, and so nothing of any row."""
+    return set(search_terms(claim)) <= set(search_terms(header))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -113,14 +113,6 @@ def test_a_fragment_of_a_table_is_told_with_the_words_of_its_header() -> None:
     assert "园区" in text and "北园" in text and "甲公司" in text
 
 
-def test_a_word_of_a_tables_header_supports_nothing() -> None:
-    table = evidence("| 青禾区的园区 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
-    start, end = table.sentences[0]
-    word = Claim("青禾区。", (1,), quotes=((1, start, end),))
-    (told,) = phrased([word], [table], Question("哪个区？", "zh"), {})
-    assert not told.supported
-
-
 def test_what_does_not_hold_and_too_long_a_sentence_are_left_alone() -> None:
     long = evidence(f"甲公司的总部迁到青禾区{'，并在区内投资建厂' * 20}。")
     assert shown(["甲公司"], long, "北岸新城的外资企业") == ["甲公司"]
@@ -185,13 +177,6 @@ def test_a_completed_text_is_of_its_sentence_and_holds_what_it_completes(
     start, end = sorted((data.draw(ends), data.draw(ends)))
     text = completed(sentence[start:end], sentence)
     assert text in sentence and sentence[start:end].rstrip("。；，、,; ") in text
-
-
-def test_a_longer_stretch_of_a_tables_header_supports_nothing_either() -> None:
-    table = evidence("| 青禾区的园区或范围 | 企业 |\n| --- | --- |\n| 北园 | 甲公司 |")
-    stretch = Claim("青禾区的园区或范围", (1,), quotes=((1, *table.sentences[0]),))
-    (told,) = phrased([stretch], [table], Question("哪个区？", "zh"), {})
-    assert not told.supported
 
 
 def test_the_dateline_of_a_report_is_no_part_of_an_answer() -> None:

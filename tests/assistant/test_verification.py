@@ -230,6 +230,14 @@ def test_the_header_row_counts_as_quoted_where_it_is_evidence_itself() -> None:
     assert not check("中部，报道列举的企业集团：乙基金小镇。", item).supported
 
 
+@pytest.mark.parametrize("words", ["青禾区。", "青禾区的园区或范围", "企业"])
+def test_the_words_of_a_tables_header_support_nothing(words: str) -> None:
+    header, row = "| 青禾区的园区或范围 | 企业 |", "| 北园 | 甲公司 |"
+    for table in (f"{header}\n| --- | --- |\n{row}", f"{header}\n| --- | --- |"):
+        assert not check(words, evidence(table)).supported
+    assert not check(words, evidence(row, lead=header)).supported
+
+
 def test_the_rule_of_a_table_is_never_the_quote() -> None:
     table = "| --- | --- |\n| 东部 | 花园口新兴产业园 |\n| 西部 | 古荥智能制造产业园 |"
     item = evidence(table, Kind.GUIDE)
