@@ -8,9 +8,10 @@ from collections.abc import Callable
 
 from assistant.answers import Check, CheckName
 from assistant.claim_checks import additions, copies, denials, moods, names, subjects
+from assistant.claim_checks.by_itself import unfit
 from assistant.claim_checks.told import Told, context_of, other_language
 
-__all__ = ["Told", "checks", "context_of", "other_language"]
+__all__ = ["Told", "checks", "context_of", "other_language", "unfit"]
 
 _Rule = Callable[[Told], str]
 _RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (

@@ -19,7 +19,10 @@ from index.numerals import numeral_value
 _LIST = re.compile(
     r"哪些|哪几|哪[两二三四五六七八九十][个种类项条家方]|有什么|什么[样些]|(?:都|各)(?:有|是)(?:什么|哪)"
 )
-_ENUMERATES = re.compile(r"[^、，。；]{2,}、[^、，。；]{2,}(?:、|和|及|与|以及|等)")
+# not the 三、 that numbers a heading
+_ENUMERATES = re.compile(
+    r"[^、，。；]{2,}(?<![ 。；）)][一二三四五六七八九十])、[^、，。；]{2,}(?:、|和|及|与|以及|等)"
+)
 _GOES_ON = re.compile(
     r"^(?:此外|另外|同时|其次)|还(?:包括|有|将|要|应|可|引进|提出|建立|设)|也(?:包括|有)"
 )

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 
-from assistant import citations, layout
+from assistant import citations, layout, mending
 from assistant.answers import AnswerStatus, Calculation, Claim, Evidence, Question
 
 
 def conclude(
     claims: Sequence[Claim], quotations: Sequence[Claim]
 ) -> tuple[AnswerStatus, Sequence[Claim]]:
-    """How the answer ends and what it shows: supported claims, else quotations, else nothing."""
+    """How the answer ends and what it shows: supported claims, else quotations, else nothing.
+
+    Claims that had to be mended are quotations as well.
+    """
     supported = [claim for claim in claims if claim.supported]
     if supported:
+        drafted = [claim for claim in supported if claim.checks]
+        if drafted and all(map(mending.is_mended, drafted)):
+            return AnswerStatus.EXTRACTIVE, supported
         whole = len(supported) == len(claims)
         return (AnswerStatus.ANSWERED if whole else AnswerStatus.PARTIAL), supported
     quoted = [quotation for quotation in quotations if quotation.supported]

@@ -12,7 +12,7 @@ from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
 from assistant.layout import lead_of
 from assistant.pertinence import NUMBERED, seeks_a_figure
-from assistant.quantities import quantities
+from assistant.quantities import quantities, reading
 from index.normalise import search_key, search_terms
 
 _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
@@ -22,8 +22,11 @@ _LONGEST_REST = 80  # characters that complete an enumeration
 _LIMITS = re.compile(
     r"但|除(?!以|法)|不得|最高|最多|最低|最少|超过|不足|未达|低于|高于|只限|仅限|另有|前提|其中"
 )
-# what was in front is left out; what follows 在签约的项目中
-_AMID = re.compile(r"(?:或者?|以及|及其|并且).*|在[^，。；]+中[。，]?", re.DOTALL)
+# what was in front is left out; what follows 在签约的项目中, 签约的21个项目中
+_AMID = re.compile(
+    r"(?:或者?|以及|及其|并且).*|(?:在[^，。；]+|[^，。；]*\d[个家项户][^，。；\d]*)中[。，]?",
+    re.DOTALL,
+)
 _GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
 _IS_NUMBER = re.compile(r"(?<!\d)\d{5,8}$")  # of a telephone, and those after it
@@ -44,7 +47,7 @@ _SAID_AGAIN = 8  # characters of the question in front of what answers
 _NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十][月日年]")
 # 新华社某地1月5日电（记者 某某）
 _DATELINE = re.compile(
-    r"^[^。！？]{0,60}?[电讯道]\s*[（(](?:记者|通讯员)[^）)]{1,40}[）)]\s*(?=\w)"
+    r"^[^。！？]{0,120}?[电讯道]\s*[（(](?:记者|通讯员)[^）)]{1,40}[）)]\s*(?=\w)"
 )
 # what may, must or will be, or not; not the end of 主要, 只要, 相应, 许可, 模拟
 _MOOD = re.compile(
@@ -70,7 +73,21 @@ def phrased(
         if claim.supported and len(claim.quotes) == 1:
             claim = _phrased(claim, items[claim.quotes[0][0]], question, weights)
         shown.setdefault(claim.text.rstrip("。"), claim)
-    return _without_stray_number(list(shown.values()))
+    return _without_stray_number(_once(list(shown.values())))
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those that another one of the same sentences says among more."""
+    said = [(claim, _bare(claim.text)) for claim in claims]
+    return [
+        claim
+        for claim, text in said
+        if not any(
+            claim.supported and other.supported and text != whole and text in whole
+            for other, whole in said
+            if set(claim.quotes) <= set(other.quotes)
+        )
+    ]
 
 
 def _without_stray_number(claims: Sequence[Claim]) -> list[Claim]:
@@ -89,7 +106,7 @@ def _phrased(
     claim: Claim, item: Evidence, question: Question, weights: Mapping[str, float]
 ) -> Claim:
     _, start, end = claim.quotes[0]
-    sentence = readable_quote(item, start, end)
+    sentence = _DATELINE.sub("", readable_quote(item, start, end))
     text = completed(_DATELINE.sub("", claim.text), sentence)
     is_brief = question.language == "zh"
     if _AMID.fullmatch(text) and len(sentence) <= LONGEST:
@@ -100,7 +117,7 @@ def _phrased(
     is_row = item.quote(start, end).startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
-    if len(re.sub(r"\W", "", text)) >= _FRAGMENT:
+    if len(re.sub(r"\W", "", text)) >= _FRAGMENT and not _is_of_amounts(text):
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
     speaks_of_it = covered(named, weights) >= _MOST * sum(weights.values())
@@ -133,7 +150,8 @@ def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
         run = sentence[starts[i] : ends[j]]
         if covered(run, weights) >= _AS_MUCH * spoken:
             rest = sentence[: starts[i]] + sentence[ends[j] :]
-            is_whole = not _TAKES_BACK.search(rest) and not _DEPENDS.match(run)
+            is_broken = _DEPENDS.match(run) or _AMID.fullmatch(run)
+            is_whole = not is_broken and not _TAKES_BACK.search(rest)
             return run.rstrip("，,；;：: ") if is_whole else sentence
     return sentence
 
@@ -143,6 +161,16 @@ def _has_rival(fragment: str, sentence: str) -> bool:
     工作日，供热八个工作日 none may be told without what it is of."""
     told = {q.unit: q.value for q in quantities(fragment) if q.unit}
     return any(told.get(q.unit, q.value) != q.value for q in quantities(sentence))
+
+
+def _is_of_amounts(text: str) -> bool:
+    """Whether a text is but several amounts, and does not tell of what each of them is one."""
+    read = reading(text)
+    amounts = [quantity for quantity in read.quantities if quantity.unit and not quantity.is_date]
+    rest = read.key
+    for start, end in sorted((quantity.at for quantity in amounts), reverse=True):
+        rest = rest[:start] + rest[end:]
+    return len(amounts) > 1 and not re.search(r"\w\w", rest)
 
 
 def _tells(fragment: str, question: str) -> bool:

@@ -19,6 +19,7 @@ from assistant import (
     enquiry,
     evidence,
     extracts,
+    mending,
     pertinence,
     phrasing,
     places,
@@ -216,7 +217,7 @@ class Assistant:
         asked = question.asked
         said = composing.without_lead_in(draft, asked)
         told = whole_figures.with_bounds(citations.cut(said), chosen)
-        claims = [self.verifier.check(claim, chosen, asked) for claim in told]
+        claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
         claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
         claims = extracts.unless_silent(claims, chosen, result.term_weights)
         claims = phrasing.phrased(claims, chosen, question, result.known_weights)
@@ -279,6 +280,9 @@ class Assistant:
         figures: list[Calculation | Conflict] = [*reckoned, *differing]
         quotes += [(term.n, term.start, term.end) for told in figures for term in told.terms]
         told = [concluding.assemble(question, shown, chosen), *(c.text for c in reckoned)]
+        unanswered = result if status is AnswerStatus.INSUFFICIENT_EVIDENCE else None
+        translated = result is not None and result.query != question.asked
+        probable = sufficiency.probability(result, translated) if result else None
         return Answer(
             id=uuid.uuid4().hex,
             question=question,
@@ -291,10 +295,6 @@ class Assistant:
             seconds=dict(clock.marks),
             calculations=tuple(reckoned),
             conflicts=tuple(differing),
-            enquiry=enquiry.prepare(question, result, self._glossary)
-            if result and status is AnswerStatus.INSUFFICIENT_EVIDENCE
-            else None,
-            sufficiency=sufficiency.probability(result, result.query != question.asked)
-            if result
-            else None,
+            enquiry=enquiry.prepare(question, unanswered, self._glossary) if unanswered else None,
+            sufficiency=probable,
         )

@@ -15,8 +15,8 @@ from itertools import accumulate
 from assistant import claim_rules
 from assistant.answers import Check, Claim, Evidence
 from assistant.claim_rules import Told, context_of, other_language
-from assistant.coverage import says_nothing, tells_absence
-from assistant.injections import instructs, repeats_our_rules
+from assistant.coverage import tells_absence
+from assistant.injections import instructs
 from assistant.layout import LIST_NUMBER, heads_table, lead_of
 from assistant.quantities import missing, quantities
 from index.normalise import han_share, search_key, search_terms
@@ -24,12 +24,7 @@ from index.normalise import han_share, search_key, search_terms
 Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of one text with others
 
 MIN_CROSS_LANGUAGE_COSINE = 0.80  # e5's scale: unrelated sentences of two languages reach 0.75
-_LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
-_LEAST = 3  # terms of a sentence without a figure
-# of what, a sentence that only says so does not tell
-_YES_OR_NO = re.compile("不是|没有|不[会能得]|不?可以|已经|尚未|应当|符合|属于")
 _COPIED = 12  # characters; fewer may stand in several places
-_FIGURE = 10  # a smaller number without a unit may be anything
 _HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
 # Words that say how the halves belong together, which no source of one half supports
 _RELATES = re.compile(
@@ -51,6 +46,7 @@ class _Support:
     end: int
     share: float  # of the claim's terms that the quote with its heading holds
     asked: float  # of the question's terms, likewise: which of two quotes a bare figure is from
+    rivals: int  # other figures of the units of the claim's
     checks: tuple[Check, ...]
 
     @property
@@ -80,7 +76,7 @@ class Verifier:
 
         A claim may repeat the words of the question.
         """
-        unfit = _unfit(claim.text, evidence)
+        unfit = claim_rules.unfit(claim.text, evidence)
         if unfit:
             return replace(claim, cites=(), problem=unfit.detail, checks=(unfit,))
         best, nearest = self._best(claim.text, claim.cites, evidence, question)
@@ -142,7 +138,7 @@ class Verifier:
         sentences = _usable(claim, item)
         if not sentences:
             silent = Check("evidence", False, "the source tells nothing that could support it")
-            return _Support(item, item.start, item.end, 0.0, 0.0, (silent,))
+            return _Support(item, item.start, item.end, 0.0, 0.0, 0, (silent,))
         start, end = self._quote_span(claim, item, sentences, question)
         said = "\n".join(item.quote(*span) for span in sentences if start <= span[0] < end)
         texts = tuple(f"{lead_of(item, span[0])}\n{item.quote(*span)}" for span in sentences)
@@ -152,7 +148,8 @@ class Verifier:
         is_row = item.quote(start, end).startswith("|")
         wording = self._wording(share, is_row and _is_of_header(claim, led.lead))
         found = (_quantities(told), wording, *claim_rules.checks(told))
-        return _Support(item, start, end, share, _held(question, said, item), found)
+        asked, rivals = _held(question, said, item), _rivals(claim, said)
+        return _Support(item, start, end, share, asked, rivals, found)
 
     def _wording(self, share: float, is_header: bool) -> Check:
         if is_header:
@@ -177,7 +174,10 @@ class Verifier:
         texts = [item.quote(*span) for span in sentences]
         scores = self._sentence_scores(claim, texts)
         asked = [_held(question, text, item) for text in texts]
-        best = max(range(len(sentences)), key=lambda i: (scores[i], asked[i], -i))
+        held = [claim.rstrip("。；，") in text for text in texts]
+        rivals = [_rivals(claim, text) for text in texts]
+        ranks = list(zip(scores, held, asked, (-number for number in rivals), strict=True))
+        best = max(range(len(sentences)), key=lambda i: (ranks[i], -i))
         first = last = best
         while absent := missing(claim, item.quote(sentences[first][0], sentences[last][1])):
             reach = [
@@ -200,7 +200,7 @@ class Verifier:
         if other_language(claim, texts[0]):
             closeness = self.similarity(claim, texts)
         else:
-            terms = set(search_terms(claim)) or {""}
+            terms = _words(claim) or {""}  # single characters say little
             closeness = [len(terms & set(search_terms(t))) / len(terms) for t in texts]
         return [h + 2 * c for h, c in zip(held, closeness, strict=True)]
 
@@ -239,31 +239,16 @@ def _held(text: str, quote: str, item: Evidence) -> float:
     return len(held) / len(terms) if terms else 0.0
 
 
-def _closeness(support: _Support) -> tuple[float, float]:
-    return support.share, support.asked
+def _rivals(claim: str, quote: str) -> int:
+    """How many figures a quote tells that are of a unit of the claim's and none of the claim's."""
+    told = quantities(claim)
+    units = {figure.unit for figure in told if figure.unit and not figure.is_date}
+    others = (figure for figure in quantities(quote) if figure.unit in units)
+    return sum(not any(map(other.same_as, told)) for other in others)
 
 
-def _unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
-    """Why no evidence need be looked at."""
-    if says_nothing(claim):
-        return Check("silence", False, "says that the sources say nothing")
-    if not evidence:
-        return Check("evidence", False, "no evidence")
-    if len(claim) > _LONGEST:
-        return Check("wording", False, "too long for a sentence")
-    words = {term for term in search_terms(claim) if term.isalpha()}
-    has_figure = any(q.unit or q.value >= _FIGURE for q in quantities(claim))
-    bare = search_key(claim).strip(" .。")
-    is_quoted = (
-        len(bare) > 1
-        and not _YES_OR_NO.fullmatch(bare)
-        and any(bare in search_key(item.text) for item in evidence)
-    )
-    if not has_figure and len(words) < _LEAST and not (words and is_quoted):
-        return Check("wording", False, "too short to say anything")
-    if instructs(claim) or repeats_our_rules(claim):
-        return Check("instructions", False, "speaks to a model and tells nothing")
-    return None
+def _closeness(support: _Support) -> tuple[float, float, int]:
+    return support.share, support.asked, -support.rivals
 
 
 def _quantities(told: Told) -> Check:

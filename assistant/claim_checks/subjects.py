@@ -16,6 +16,7 @@ _LABEL = re.compile(r"([\u4e00-\u9fff]{2,})$")
 _FILLERS = re.compile(
     r"(?:不[低少小高大多]于|不超过|至少|最[高多]|总共|一共|分别|达到|高达|约为|计划|目标值?|完成|共|达|为|是|有|了|约|超|近|的|在|至|到)+$"
 )
+_PART = re.compile("其中")
 _COMPARED = re.compile(r"[较比同](?:去|上)?$")
 _NEAR = 10  # characters
 _SUBJECT = 2  # terms; with fewer a number has no subject of its own
@@ -33,6 +34,7 @@ class _Figure:
     without what stands beside another number of its unit alone. near: those closest to it, and
     label: the characters in front of it, whatever the sentence begins with.
     when: (unit, value) of the year, quarter, half-year or day that it is told of.
+    is_part: of what stands before it (其中基础设施项目…).
     """
 
     quantity: Quantity
@@ -42,6 +44,7 @@ class _Figure:
     near: frozenset[str]
     label: str
     when: frozenset[tuple[str, int]]
+    is_part: bool
 
 
 def mix_up(told: Told) -> str:
@@ -81,7 +84,9 @@ def other_subject(told: Told) -> str:
         if is_bare:
             asked = frozenset(question_terms(told.question))
             held = max(len(asked & f.wide) for f in holders)
-            if max(len(asked & f.wide) for f in rivals) > held + 1:
+            others = frozenset().union(*(f.words for f in rivals))
+            is_asked = any(f.is_part and asked & (f.words - others) for f in holders)
+            if not is_asked and max(len(asked & f.wide) for f in rivals) > held + 1:
                 return f"{figure.quantity.text} belongs to another subject than was asked for"
         for words in (figure.words, figure.near):
             held = max(len(words & f.wide) for f in holders)
@@ -220,6 +225,7 @@ def _figures(sentence: str, before: frozenset[tuple[str, int]] = frozenset()) ->
         yield _Figure(
             quantity, read.key[slice(*clause)], words[i], everything - foreign,
             _words(read.key, near, read.quantities), label[1] if label else "", when,
+            _PART.match(read.key[slice(*clause)].lstrip()) is not None,
         )  # fmt: skip
 
 

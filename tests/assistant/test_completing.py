@@ -139,3 +139,10 @@ def test_as_many_are_enumerated_as_the_question_asks_for() -> None:
     assert added("四种运输分别有哪些？", [passing], item) == [listing]
     assert added("允许的运输有哪五种？", [passing], item) == []
     assert added("允许的运输有哪四种？", [quoting(item, listing)], item) == []
+
+
+def test_the_number_of_a_heading_is_no_item_of_a_list() -> None:
+    headed = evidence("水运企业有照顾。\n（港务局牵头） 五、水运企业和仓储企业给予照顾。")
+    assert added("水运企业有哪些照顾", [quoting(headed, "水运企业有照顾。")], headed) == []
+    listing = evidence("水运企业有照顾。\n（港务局牵头） 水运、造船企业和仓储企业给予照顾。")
+    assert added("水运企业有哪些照顾", [quoting(listing, "水运企业有照顾。")], listing)

@@ -5,8 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answers import Calculation, Claim, Evidence, Language, Question, Term
-from assistant.concluding import assemble, not_told
+from assistant.answers import (
+    AnswerStatus,
+    Calculation,
+    Check,
+    Claim,
+    Evidence,
+    Language,
+    Question,
+    Term,
+)
+from assistant.concluding import assemble, conclude, not_told
 from index.documents import Document, Passage, Status
 
 
@@ -55,3 +64,15 @@ def test_a_share_that_the_sentence_of_its_terms_tells_is_not_reckoned_again() ->
     assert not_told([share], [replace(telling, quotes=((2, 0, 40),))]) == [share]
     difference = replace(share, kind="difference")
     assert not_told([difference], [telling]) == [difference]
+
+
+def test_claims_that_had_to_be_mended_are_quotations() -> None:
+    held = Claim("奖励5万元。", (1,), checks=(Check("wording", True),))
+    slip = replace(held, text="奖励8万元。", checks=(*held.checks, Check("copy", True)))
+    beside = Claim("每年一次。", (1,))
+    assert conclude([slip, beside], []) == (AnswerStatus.EXTRACTIVE, [slip, beside])
+    assert conclude([slip, held], []) == (AnswerStatus.ANSWERED, [slip, held])
+    fallen = Claim("奖励9万元。", (), "9万元 is not in the quote")
+    assert conclude([fallen, slip], []) == (AnswerStatus.EXTRACTIVE, [slip])
+    assert conclude([fallen], [beside]) == (AnswerStatus.EXTRACTIVE, [beside])
+    assert conclude([fallen], []) == (AnswerStatus.INSUFFICIENT_EVIDENCE, ())

@@ -1,5 +1,7 @@
 """What a visitor reads of a claim is whole, to the point, and still what its quotation says."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -226,3 +228,42 @@ def test_the_end_of_another_word_is_no_mood() -> None:
 def test_a_mood_that_denies_denies() -> None:
     for denial in ("不得", "不应", "不要", "不可以", "不必须"):
         assert with_mood("收取押金", f"北园{denial}收取押金。") == f"{denial}收取押金"
+
+
+def test_clauses_that_break_off_amid_a_sentence_are_not_told_alone() -> None:
+    item = evidence("青禾区去年签约的21个项目中，工业项目有17个，服务业项目有4个。")
+    (text,) = shown(["21个"], item, "青禾区去年签约了多少个项目？")
+    assert not text.endswith("中")
+    among = evidence("在青禾区去年签约的项目中有21个，工业企业居多。")
+    (text,) = shown(["21个"], among, "青禾区去年签约了多少个项目？")
+    assert "21个" in text
+
+
+def test_several_amounts_are_told_with_what_each_of_them_is_of() -> None:
+    item = evidence(
+        "推荐50人以上的，补助2.4万元；100人以上的，补助4.5万元；200人以上的，补助9万元。"
+    )
+    for told in ("2.4万元；4.5万元；9万元", "2.4万元、4.5万元、9万元。"):
+        assert shown([told], item, "补助标准是什么？") == [item.text]
+    dated = evidence("活动于2031年2月3日举行，2月5日结束。")
+    assert shown(["2月3日、2月5日"], dated, "活动哪天举行和结束？") == ["2月3日、2月5日"]
+
+
+def test_the_source_of_a_flattened_page_is_no_part_of_an_answer() -> None:
+    text = (
+        "青禾急调26万毫升血液 来源：青禾日报 时间：2031-02-21 07:39:59 | 编辑：甲乙 "
+        "青禾日报讯 （记者 丙丁）21日7点，车辆将运载近26万毫升血液，与血站交接。"
+    )
+    (told,) = shown(["26万毫升"], evidence(text), "车辆运载了多少血液？")
+    assert "将运载近26万毫升血液" in told
+    assert "编辑" not in told
+
+
+def test_what_another_claim_says_among_more_is_not_said_twice() -> None:
+    item = evidence("区里要停止聚集；停工、停业、停课；封闭场所。")
+    assert shown(
+        ["区里要停止聚集；", "停工、停业、停课；", "封闭场所。"], item, "有哪些措施？"
+    ) == [item.text.split("。")[0] + "。"]
+    other = replace(claim("封闭场所。", item), quotes=((1, 30, 40),))
+    both = [claim("区里要停止聚集；停工、停业、停课；封闭场所。", item), other]
+    assert len(phrased(both, [item], Question("有哪些措施？", "zh"), {})) == 2

@@ -392,6 +392,17 @@ def test_a_true_sentence_survives_beside_a_false_one(
     check_honest(answer, texts)
 
 
+def test_what_is_copied_with_a_slip_is_told_in_the_words_of_its_source(
+    searcher: Searcher, texts: dict[str, str]
+) -> None:
+    told = "将以优质的制度供给、服务供给和要素供给，为项目落地建设提供优越的环境和良好的条件"
+    answer = ask(searcher, "惠济区在签约现场承诺了什么？", f"区里保证{told}。")
+    assert answer.status is AnswerStatus.EXTRACTIVE
+    assert told in answer.text
+    assert "保证" not in answer.text
+    check_honest(answer, texts)
+
+
 @pytest.mark.parametrize("marks", ["[9]", "[0]", "[999]", "[9][8][7]", "", "[2]", "【资料9】"])
 def test_a_false_or_missing_citation_is_put_right(
     searcher: Searcher, texts: dict[str, str], marks: str
@@ -558,8 +569,8 @@ def test_english_that_says_something_else_gives_way_to_the_chinese_with_its_amou
 
 def test_what_is_quoted_for_an_english_question_is_put_into_english(searcher: Searcher) -> None:
     english = (
-        "According to the report, 17 of the 21 projects that Huiji signed in the first quarter of "
-        "2023 are strategic emerging industry projects, 81% of them."
+        "According to the report, Huiji signed 21 projects in the first quarter of 2023, worth 29 "
+        "billion yuan in total."
     )
     false = "惠济区2023年一季度签约35个项目。"
     answer = assistant(searcher, says(TRANSLATED, false, english)).ask(ENGLISH)

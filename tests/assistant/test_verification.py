@@ -754,3 +754,26 @@ def test_every_check_is_on_record() -> None:
     failed = {c.name: c.detail for c in dropped.checks if not c.passed}
     assert {"quantities", "denial"} <= failed.keys()
     assert dropped.problem == failed["quantities"]
+
+
+NESTED = "青禾在建大中型项目复工率达93.5%，其中基础设施项目复工率达89.8%。"
+
+
+def test_the_figure_of_a_part_answers_who_asks_for_the_part_of_the_whole() -> None:
+    part = "青禾在建大中型项目中基础设施项目复工率达到了多少？"
+    whole = "青禾在建大中型项目复工率达到了多少？"
+    verifier, items = Verifier(far, 0.6), [evidence(NESTED)]
+    assert verifier.check(Claim("89.8%", (1,)), items, part).supported
+    assert verifier.check(Claim("93.5%", (1,)), items, whole).supported
+    assert not verifier.check(Claim("89.8%", (1,)), items, whole).supported
+
+
+def test_a_figure_is_quoted_from_the_sentence_that_tells_it_alone() -> None:
+    among = "青禾区去年签约的21个项目中，工业项目有17个。"
+    alone = "青禾区去年签约21个项目。"
+    question = "青禾区去年签约了多少个项目？"
+    verifier = Verifier(far, 0.6)
+    one = evidence(f"{among}{alone}")
+    assert quoted(verifier.check(Claim("21个", (1,)), [one], question), one) == alone
+    items = [evidence(among), evidence(alone, n=2)]
+    assert verifier.check(Claim("21个", ()), items, question).cites == (2,)

@@ -84,6 +84,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "mood": "目标、计划没有说成结果",
             "judge": "另由模型复核",
             "translation": "译文保留了原句的数字、名称和语气",
+            "copy": "草稿抄错几个字，已改用原文的字句",
         },
         failed={
             "silence": "只说资料没有写，没有内容",
@@ -99,6 +100,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "mood": "把目标、计划或预计说成了结果",
             "judge": "模型复核未通过",
             "translation": "译文与原句不符",
+            "copy": "抄写与原文不符",
         },
         reckoned="计算由程序按所引的数字完成，不是模型算的。",
         joined="；",
@@ -122,6 +124,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "mood": "no target or plan told as a result",
             "judge": "read again by a model",
             "translation": "its English keeps the figures, names and mood of the Chinese",
+            "copy": "the draft had copied it with a slip; these are the source's own words",
         },
         failed={
             "silence": "it only said that the documents say nothing",
@@ -137,6 +140,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "mood": "it told a target, plan or estimate as a result",
             "judge": "a second reading by a model rejected it",
             "translation": "its English says something else",
+            "copy": "it was not copied as it stands in the source",
         },
         reckoned="Calculations were made by code from the cited figures, not by the model.",
         joined="; ",

@@ -1,0 +1,74 @@
+"""A claim that almost copies its source, told in the source's own words. Pure.
+
+A small model copies well and slips in something of its own: 保证 for 负责, the name of a place, an
+item that the list does not have. Such a claim fails as a whole; the clauses that it was copied from
+hold, and are looked at in its place. A claim with another figure is not mended: who knows what of.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from assistant.answers import Check, Claim, Evidence
+from assistant.extracts import readable_quote
+from assistant.quantities import missing
+
+Checking = Callable[[Claim, Sequence[Evidence], str], Claim]  # with the question
+_MOST = 0.75  # of a claim, that is one stretch of a sentence
+_LEAST = 16  # characters of that stretch; fewer stand in several places
+_FIGURE = 10  # a smaller number without a unit may be that of a list
+_MENDED = Check("copy", True)
+_MARKS = "，,；;：:。！？!?\n"  # between clauses
+
+
+class _Stretch(NamedTuple):
+    size: int  # characters
+    item: Evidence
+    sentence: str
+    at: int  # in the sentence
+
+
+def in_its_words(claim: Claim, evidence: Sequence[Evidence]) -> Claim | None:
+    """The claim as the clauses that it copies most of; None where it copies none, or all of it."""
+    stretch = max(_stretches(claim.text, evidence), key=lambda s: s.size, default=None)
+    least = max(_LEAST, _MOST * len(claim.text))
+    if stretch is None or not least <= stretch.size < len(claim.text.rstrip(_MARKS)):
+        return None
+    told = _clauses(stretch)
+    if any(figure.unit or figure.value >= _FIGURE for figure in missing(claim.text, told)):
+        return None
+    return replace(claim, text=told, cites=(stretch.item.n,))
+
+
+def checked(claim: Claim, evidence: Sequence[Evidence], question: str, check: Checking) -> Claim:
+    """The claim checked; in its source's words, with that for the record, where only those hold."""
+    tried = check(claim, evidence, question)
+    mended = None if tried.supported else in_its_words(claim, evidence)
+    again = check(mended, evidence, question) if mended else tried
+    return replace(again, checks=(*again.checks, _MENDED)) if mended and again.supported else tried
+
+
+def is_mended(claim: Claim) -> bool:
+    return _MENDED in claim.checks
+
+
+def _stretches(text: str, evidence: Sequence[Evidence]) -> list[_Stretch]:
+    """The longest stretch that each sentence of the evidence shares with a text."""
+    found = []
+    for item in evidence:
+        for start, end in item.sentences:
+            sentence = readable_quote(item, start, end)
+            same = SequenceMatcher(None, text, sentence, autojunk=False).find_longest_match()
+            found.append(_Stretch(same.size, item, sentence, same.b))
+    return found
+
+
+def _clauses(stretch: _Stretch) -> str:
+    """The clauses of the sentence in which the stretch stands, from their beginning to the end."""
+    sentence, start, end = stretch.sentence, stretch.at, stretch.at + stretch.size
+    while start and sentence[start - 1] not in _MARKS:
+        start -= 1
+    while end < len(sentence) and sentence[end - 1] not in _MARKS:
+        end += 1
+    return sentence[start:end].strip().rstrip("，,；;：:")
