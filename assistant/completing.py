@@ -11,7 +11,8 @@ from itertools import pairwise
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
-from assistant.pertinence import NUMBERED, seeks_a_figure
+from assistant.pertinence import NUMBERED
+from assistant.seeking import seeks_a_figure
 from index.documents import SearchResult
 from index.normalise import search_key, search_terms
 from index.numerals import numeral_value

@@ -11,8 +11,9 @@ from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
 from assistant.layout import lead_of
-from assistant.pertinence import NUMBERED, seeks_a_figure
+from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities, reading
+from assistant.seeking import seeks_a_figure
 from index.normalise import search_key, search_terms
 
 _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what

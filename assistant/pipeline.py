@@ -170,7 +170,7 @@ class Assistant:
         if kept := self._cache and self._cache.get(question):
             yield from parts.again(kept, found, clock)
             return
-        query = questions.as_searched(question.asked, self._glossary, self.chat)
+        query = questions.as_searched(question.asked, self._glossary, self.chat)  # in Chinese
         with self._line.in_passing() if self._line else nullcontext():
             result = self._search(query, question.as_of)
             clock.mark("retrieve")
@@ -181,7 +181,7 @@ class Assistant:
             return
         found = tuple(dict.fromkeys((*found, *chosen)))
         yield SourcesFound(found, self._line.length if self._line else 0)
-        spoken = replace(question, standalone=result.query)  # in between all is Chinese
+        spoken = replace(question, standalone=rewriting.dated(result.query, question.as_of))
         draft = yield from self._draft(question, result, chosen, clock)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         if draft.is_declined and not reckoned:
@@ -285,7 +285,7 @@ class Assistant:
         probable = sufficiency.probability(result, translated) if result else None
         return Answer(
             id=uuid.uuid4().hex,
-            question=question,
+            question=rewriting.with_years(question),
             text="\n".join(told),
             status=status,
             citations=citations.of(quotes, chosen),

@@ -7,12 +7,18 @@ sound get their own characters (`conversation`).
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from assistant.answers import Question
 from assistant.conversation import english, followups, several, spelling
 from assistant.conversation.before import Before
+from assistant.coverage import YEAR
 from index.normalise import han_share
 
+_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
+_OFFSETS = {"this": 0, "last": -1, "next": 1}
+_ENGLISH = re.compile(r"\b(this|last|next) year\b(?!\s*\()", re.I)
+_YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})")
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
 
@@ -31,6 +37,27 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     typed = spelling.corrected(question.text, glossary.values())
     asked = _whole(typed, whole, answer, glossary)
     return replace(question, standalone=asked if asked != question.text else "")
+
+
+def dated(asked: str, as_of: date | None = None) -> str:
+    """The question with 今年 and 去年 as the years that they are, unless it names one.
+
+    By those is judged what answers it, since documents are read years later. It is not searched
+    for with them: a rule that holds this year need not name the year.
+
+    as_of: the day that is asked for; None means today.
+    """
+    if YEAR.search(asked):
+        return asked
+    today = as_of or date.today()
+    asked = _YEAR_OF.sub(lambda found: f"{today.year + _YEARS[found.group()]}年", asked)
+    return _ENGLISH.sub(lambda f: f"{f.group()} ({today.year + _OFFSETS[f[1].lower()]})", asked)
+
+
+def with_years(question: Question) -> Question:
+    """The question as `dated` has it, so that who asks sees which year was meant."""
+    meant = dated(question.asked, question.as_of)
+    return replace(question, standalone=meant) if meant != question.asked else question
 
 
 def _whole(text: str, before: str, answer: str, glossary: Mapping[str, str]) -> str:

@@ -161,8 +161,9 @@ class Verifier:
         if other_language(claim, quote):
             cosine = self.similarity(claim, [quote])[0]
             return 1.0 if cosine >= MIN_CROSS_LANGUAGE_COSINE else cosine * self.min_support
-        # figures have a check of their own, and single characters say little
-        return _held(claim, quote, item) or float(not _words(claim) and bool(quantities(claim)))
+        # figures have a check of their own, and single characters say little, but for copies
+        is_said = bool(quantities(claim)) or claim.rstrip("。；，") in quote
+        return _held(claim, quote, item) or float(not _words(claim) and is_said)
 
     def _quote_span(
         self, claim: str, item: Evidence, sentences: Sequence[tuple[int, int]], question: str

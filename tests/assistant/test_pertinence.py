@@ -212,3 +212,52 @@ def test_a_numbered_heading_that_says_the_question_again_tells_nothing() -> None
     assert not tells_what_is_sought(asked, "10.帮助各类企业稳定生产经营。")
     assert not tells_what_is_sought(asked, "（三）帮助各类企业稳定生产经营。")
     assert tells_what_is_sought(asked, "10.协助企业解决原材料供应，稳定生产经营。")
+
+
+REACHED = "据报道，青禾区2031年签约27个项目，签约额383亿元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("青禾区2031年的签约目标是多少？", False),
+        ("青禾区2031年的招商任务指标具体是多少？", False),
+        ("青禾区2031年的签约目标完成了多少？", True),
+        ("青禾区2031年的目标和实际签约各是多少？", True),
+        ("青禾区2031年签约了多少个项目？", True),
+    ],
+)
+def test_what_was_reached_is_no_target(question: str, holds: bool) -> None:
+    passage = Passage("d#1", "d", 0, 0, len(REACHED), REACHED)
+    item = Evidence(
+        1, passage, Document("d", "招商情况", "d.md", "d"), 0, len(REACHED), REACHED, ()
+    )
+    claim = Claim("27个，签约额383亿元。", (1,), quotes=((1, 0, len(REACHED)),))
+    (told,) = to_the_point(question, [claim], [item])
+    assert told.supported is holds
+    assert tells_what_is_sought(question, REACHED) is holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青禾区2031年的目标是签约项目不低于30个。",
+        "青禾区2031年确保签约30个项目。",
+        "据报道，青禾区2031年的目标是签约30个项目。",
+        "签约项目，目标值：30个。",
+    ],
+)
+def test_what_is_aimed_at_is_told_to_who_asks_for_the_target(text: str) -> None:
+    asked = "青禾区2031年的签约目标是多少个？"
+    assert to_the_point(asked, [Claim(text, (1,))]) == [Claim(text, (1,))]
+    assert tells_what_is_sought(asked, text)
+
+
+def test_who_asks_for_names_is_not_told_how_many() -> None:
+    for asked in ("来考察的企业家都有谁？", "给我一份企业家名单"):
+        (counted,) = to_the_point(asked, [Claim("30余位", (1,))])
+        assert counted.problem == "counts and does not name who was asked for"
+        named_ = Claim("张某某、李某某等30余位企业家", (1,))
+        assert to_the_point(asked, [named_]) == [named_]
+    counts = Claim("30余位", (1,))
+    assert to_the_point("来了多少位企业家？", [counts]) == [counts]

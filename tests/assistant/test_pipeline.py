@@ -992,3 +992,22 @@ def test_a_document_that_instructs_is_no_source(poisoned: Searcher, obeying: str
     assert "poison" not in {item.document.id for item in answer.evidence}
     assert not re.search("五百万|990|请注意", answer.text)
     assert answer.text
+
+
+def test_last_year_is_the_one_before_the_day_and_not_of_the_documents(
+    searcher: Searcher,
+) -> None:
+    asked, told = "惠济区去年新签约多少个项目？", "27个"
+    then = assistant(searcher, says(told)).ask(asked, as_of=date(2023, 6, 1))
+    assert "27个" in then.text
+    assert then.question.standalone == "惠济区2022年新签约多少个项目？"
+    now = assistant(searcher, says(told)).ask(asked, as_of=date(2031, 6, 1))
+    assert now.status is AnswerStatus.INSUFFICIENT_EVIDENCE
+    assert now.question.standalone == "惠济区2030年新签约多少个项目？"
+
+
+def test_what_was_reached_is_not_told_to_who_asks_for_the_target(searcher: Searcher) -> None:
+    answer = ask(searcher, "2022年惠济区的招商任务指标具体是多少？", "27个，签约额383.8亿元。")
+    assert answer.status is not AnswerStatus.ANSWERED
+    assert "27个" not in answer.text
+    assert "383.8" not in answer.text

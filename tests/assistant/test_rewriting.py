@@ -1,9 +1,11 @@
 """Follow-ups find their topic in the language they are asked in; English reaches the documents."""
 
+from datetime import date
+
 import pytest
 
 from assistant.answers import Question, Turn
-from assistant.rewriting import standalone
+from assistant.rewriting import dated, standalone, with_years
 
 GLOSSARY = {
     "Huiji District": "惠济区",
@@ -52,3 +54,28 @@ def test_a_follow_up_that_would_grow_too_long_stays_as_it_is() -> None:
 def test_what_stands_alone_has_no_other_wording(text: str) -> None:
     question = standalone(Question(text, "zh"), GLOSSARY)
     assert (question.standalone, question.asked) == ("", text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("去年签约了多少个项目？", "2030年签约了多少个项目？"),
+        ("今年一季度和去年同期各签了多少", "2031年一季度和2030年同期各签了多少"),
+        ("明年的目标是什么？", "2032年的目标是什么？"),
+        ("今年（2023）的目标是什么？", "今年（2023）的目标是什么？"),
+        ("当今年轻人创业有补贴吗？", "当今年轻人创业有补贴吗？"),
+        ("上一年度营业收入要达到多少？", "上一年度营业收入要达到多少？"),
+        ("What was signed last year?", "What was signed last year (2030)?"),
+        ("What is this year (2023)'s target?", "What is this year (2023)'s target?"),
+        ("怎么申请？", "怎么申请？"),
+    ],
+)  # fmt: skip
+def test_a_year_told_by_the_calendar_is_that_of_the_day(asked: str, meant: str) -> None:
+    assert dated(asked, date(2031, 5, 6)) == meant
+    question = with_years(Question(asked, "zh", as_of=date(2031, 5, 6)))
+    assert question.asked == meant
+    assert question.standalone == (meant if meant != asked else "")
+
+
+def test_without_a_day_the_calendar_is_that_of_today() -> None:
+    assert dated("今年有哪些项目？") == f"{date.today().year}年有哪些项目？"
