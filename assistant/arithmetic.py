@@ -23,7 +23,7 @@ _TELLS = 0.5  # and of those that tell it from the other operand
 # What makes a figure one of a part: of a park, a company, a sort of projects, or of a larger whole
 _NARROWS = re.compile(
     r"[\u4e00-\u9fff]{2}(?:园|街道|镇|乡|村|公司|集团|基地|片区)|[东西南北中]部|其中|产业|"
-    r"[及或]?以[上下]|全[市省国]"
+    r"[及或]?以[上下]|全[市省国]|[纳列]入|入选"
 )
 _SIGNS = {"difference": "−", "sum": "+", "share": "÷", "ratio": "÷"}
 _BOUNDED = {

@@ -68,7 +68,8 @@ def completed(
             or _rest(supported, near, items)
         )
     told = {claim.text for claim in claims}
-    added = [as_claim(item, a, b) for item in evidence for n, a, b in more if n == item.n]
+    places = dict.fromkeys(more)
+    added = [as_claim(item, a, b) for item in evidence for n, a, b in places if n == item.n]
     return [*claims, *(claim for claim in added if claim.text not in told)]
 
 

@@ -14,6 +14,7 @@ from assistant.coverage import YEAR
 from assistant.layout import LIST_NUMBER
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
+from assistant.reckoning.asked import read
 from index.normalise import search_key, search_terms
 
 _SINCE = re.compile(
@@ -30,7 +31,23 @@ _SIGNATURE = re.compile(
     r"[\w（()）]{1,30}(?:[局厅部委办会院行署]|政府|办公室|中心|公司)\s+"
     r"([\d〇零一二三四五六七八九]{4}\s*年[^。，；\s]{1,3}月[^。，；\s]{1,3}日)"
 )
-_WHO = re.compile("(?:有|是|都|些)谁|谁(?:来|去|参加|参与|牵头)|(?<![黑白])名单|哪些(?:人|企业家)")
+# who or where, which no number and no date tells
+_NAMES = re.compile(
+    "(?:有|是|都|些)谁|谁(?:来|去|参加|参与|牵头)|(?<![黑白])名单|哪些(?:人|企业家)|"
+    "在哪[里儿]?(?:[办举召开建]|$|[?])|什么地方|何处|地点"
+)
+# what has to be reckoned from several figures, and how it is told
+_AVERAGE = re.compile("平均|人均|均价")
+_TOLD_AVERAGE = re.compile("均|每")
+_RESULTS = {
+    "sum": re.compile("[合共总]计|总[额数和量]|[一总]共|累计|两项"),
+    "difference": re.compile("比|较|差|增|减|超|多|少|高|低"),
+    "share": re.compile("占|%|比例|比重|之一|成"),
+    "ratio": re.compile("倍"),
+}
+_MOST = re.compile("哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的是(?:哪|什么|谁)")
+_TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|优先|重点")
+_WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 _ISSUED = re.compile("[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期")
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 # a question for a target, and not for what became of it; what tells that something was done
@@ -69,8 +86,9 @@ def to_the_point(
     kept = [_of_its_year(asked, claim, items) for claim in telling or claims]
     if not _ISSUED.search(asked):
         kept = [_unless_signature(claim, items) for claim in kept]
-    if _WHO.search(asked):
+    if _NAMES.search(asked):
         kept = [_unless_count(claim) for claim in kept]
+    kept = [_unless_underived(asked, claim, items) for claim in kept]
     if _ASKS_AIM.search(asked):
         kept = [_unless_result(asked, claim, items) for claim in kept]
     kept = [_of_its_place(sought, claim, items) for claim in kept]
@@ -140,13 +158,34 @@ def _unless_signature(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
 
 
 def _unless_count(claim: Claim) -> Claim:
-    """The claim; not supported where it but counts who was asked for by name."""
+    """The claim; not supported where it is but a number or date, and a name was asked for."""
     rest = search_key(claim.text)
     for counted in quantities(claim.text):
         rest = rest.replace(search_key(counted.text), "")
     if not claim.supported or len(re.findall(r"\w", rest)) > _UNIT:
         return claim
-    return replace(claim, cites=(), problem="counts and does not name who was asked for")
+    return replace(claim, cites=(), problem="is a number or date, and a name was asked for")
+
+
+def _unless_underived(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it tells one figure to who asks what several come to, or
+    several things to who asks which of them is the most.
+
+    A whole sentence of figures may be told, to reckon with; a bare one reads as the result.
+    """
+    quoted = _quoted(claim, items)
+    said = search_key(f"{claim.text}\n{quoted}")
+    problem = ""
+    if _MOST.search(asked) and not _TOLD_MOST.search(said):
+        problem = "does not tell which is the most"
+    elif quantities(claim.text) and len(claim.text) < _WHOLE * len(quoted):
+        request = read(asked)
+        telling = _RESULTS.get(request.kind) if request else None
+        if telling and not telling.search(said):
+            problem = "tells one figure where several were to be reckoned with"
+        if _AVERAGE.search(asked) and not _TOLD_AVERAGE.search(said):
+            problem = "tells no average, which was asked for"
+    return replace(claim, cites=(), problem=problem) if claim.supported and problem else claim
 
 
 def _unless_result(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:

@@ -34,6 +34,7 @@ _IS_NUMBER = re.compile(r"(?<!\d)\d{5,8}$")  # of a telephone, and those after i
 _NUMBERS = re.compile(r"(?:\s*[，,、/；;或]\s*(?:\d{3,4}-)?\d{5,8}(?!\d))+")
 _ADDRESS = re.compile(r"[\s:：，,（(]*(?:https?://|www\.)[!-~]+")
 _PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
+_NOTE = re.compile(r"[（(][^（()）]{1,20}[)）]")
 _AFTER_MARK = re.compile(r"(?<=[，,。；;：:！？!?\n])")
 _PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
 _CLAUSE = re.compile("[，,；;]")
@@ -206,14 +207,23 @@ def completed(text: str, sentence: str) -> str:
         return bare + rest.group()
     if len(bare) < _FRAGMENT and quantities(bare):
         return text
+    marks = [mark.span() for mark in _PARTS.finditer(_without_notes(sentence, start, end))]
     if _GOES_ON.match(sentence, end):
-        end = next((m.start() for m in _PARTS.finditer(sentence, end)), len(sentence))
+        end = next((first for first, _ in marks if first >= end), len(sentence))
     elif rest := _AND_SO_ON.match(sentence, end):
         end = rest.end()
     if sentence[:start].endswith(("、", "和", "以及")):
-        start = max((m.end() for m in _PARTS.finditer(sentence, 0, start)), default=0)
+        start = max((last for _, last in marks if last <= start), default=0)
     is_longer = len(bare) < end - start <= len(bare) + _LONGEST_REST
     return sentence[start:end] if is_longer else text
+
+
+def _without_notes(sentence: str, start: int, end: int) -> str:
+    """The sentence with brackets outside of a stretch blotted out: 甲(深圳)有限公司 is one item."""
+    return _NOTE.sub(
+        lambda m: m.group() if m.start() < end and start < m.end() else "·" * len(m.group()),
+        sentence,
+    )
 
 
 def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:

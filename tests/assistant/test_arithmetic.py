@@ -42,6 +42,10 @@ def reckon(question: str, *hits: Hit, language="zh") -> list[str]:
             "2032年一季度签约额和2031年签约额加起来多少？",
             "2032年一季度20亿元[1] + 2031年40亿元[2] = 60亿元",
         ),
+        (
+            "2031年和2032年一季度一共签约了多少亿元？",
+            "2031年40亿元[1] + 2032年一季度20亿元[2] = 60亿元",
+        ),
         ("2031年签约额是2032年一季度的几倍？", "2031年40亿元[1] ÷ 2032年一季度20亿元[2] = 2倍"),
         ("2031年签约额和开工投资额哪个多？", "40亿元[1] > 30.5亿元[1]"),
         (
@@ -120,3 +124,10 @@ def test_the_terms_point_to_their_sentences_and_the_value_is_exact():
         "甲乙区2031年新签约项目7个，签约额40亿元。",
         "甲乙区2031年新开工项目5个，投资额30.5亿元。",
     ]
+
+
+def test_projects_of_a_list_are_not_set_against_all_projects() -> None:
+    for which, number in (("纳入省重点的", 0), ("", 1)):
+        aim = f"甲乙区2032年的目标是{which}签约项目4个。"
+        hits = (hit(1, QUARTER), hit(2, aim, "甲乙区2032年招商目标", kind=Kind.TARGET))
+        assert len(reckon("2032年一季度签约的项目占全年签约目标的多少？", *hits)) == number

@@ -146,3 +146,10 @@ def test_the_number_of_a_heading_is_no_item_of_a_list() -> None:
     assert added("水运企业有哪些照顾", [quoting(headed, "水运企业有照顾。")], headed) == []
     listing = evidence("水运企业有照顾。\n（港务局牵头） 水运、造船企业和仓储企业给予照顾。")
     assert added("水运企业有哪些照顾", [quoting(listing, "水运企业有照顾。")], listing)
+
+
+def test_a_sentence_that_is_added_for_two_reasons_is_added_once() -> None:
+    text = "企业都来了。水运运输的主管企业有甲公司、乙公司和丙公司等。"
+    item = evidence(text)
+    asked = "水运运输的主管企业有哪些"
+    assert added(asked, [quoting(item, "企业都来了。")], item) == [text[6:]]

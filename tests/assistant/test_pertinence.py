@@ -256,8 +256,56 @@ def test_what_is_aimed_at_is_told_to_who_asks_for_the_target(text: str) -> None:
 def test_who_asks_for_names_is_not_told_how_many() -> None:
     for asked in ("来考察的企业家都有谁？", "给我一份企业家名单"):
         (counted,) = to_the_point(asked, [Claim("30余位", (1,))])
-        assert counted.problem == "counts and does not name who was asked for"
+        assert counted.problem == "is a number or date, and a name was asked for"
         named_ = Claim("张某某、李某某等30余位企业家", (1,))
         assert to_the_point(asked, [named_]) == [named_]
     counts = Claim("30余位", (1,))
     assert to_the_point("来了多少位企业家？", [counts]) == [counts]
+
+
+def told(question: str, text: str, sentence: str) -> Claim:
+    passage = Passage("d#1", "d", 0, 0, len(sentence), sentence)
+    item = Evidence(
+        1, passage, Document("d", "招商情况", "d.md", "d"), 0, len(sentence), sentence, ()
+    )
+    (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, 0, len(sentence)),))], [item])
+    return claim
+
+
+SIGNED = "青禾区2032年一季度签约21个项目，总签约额达290亿元。"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青禾区2031年和2032年一季度一共签约多少亿元？",
+        "青禾区2032年一季度签约额和开工投资额合计多少？",
+        "青禾区2032年一季度平均每个项目签约额是多少？",
+        "青禾区2032年一季度签约额是2031年的几倍？",
+    ],
+)
+def test_one_figure_is_not_what_several_come_to(question: str) -> None:
+    assert not told(question, "290亿元", SIGNED).supported
+    assert told(question, SIGNED, SIGNED).supported  # with all it says, to reckon with
+
+
+def test_what_several_come_to_is_told_where_the_source_tells_it() -> None:
+    both = "青禾区2031年和2032年一季度合计签约330亿元，平均每个项目签约12亿元。"
+    assert told("青禾区2031年和2032年一季度一共签约多少？", "330亿元", both).supported
+    assert told("青禾区平均每个项目签约多少亿元？", "12亿元", both).supported
+    assert told("青禾区2032年一季度签约多少亿元？", "290亿元", SIGNED).supported
+
+
+def test_a_list_does_not_tell_which_is_the_most() -> None:
+    listed = "青禾区的主导产业是造船、航运、仓储。"
+    assert not told("青禾区的主导产业里哪个最挣钱？", "造船、航运、仓储", listed).supported
+    ranked = "青禾区的主导产业里造船产值最高。"
+    assert told("青禾区的主导产业里哪个产值最高？", "造船", ranked).supported
+    assert told("青禾区的主导产业有哪些？", "造船、航运、仓储", listed).supported
+
+
+def test_a_date_does_not_tell_where() -> None:
+    held = "签约仪式于2031年3月1日在青禾会展中心举行。"
+    assert not told("签约仪式在哪里举行？", "2031年3月1日", held).supported
+    assert told("签约仪式在哪里举行？", "青禾会展中心", held).supported
+    assert told("签约仪式什么时候举行？", "2031年3月1日", held).supported

@@ -267,3 +267,15 @@ def test_what_another_claim_says_among_more_is_not_said_twice() -> None:
     other = replace(claim("封闭场所。", item), quotes=((1, 30, 40),))
     both = [claim("区里要停止聚集；停工、停业、停课；封闭场所。", item), other]
     assert len(phrased(both, [item], Question("有哪些措施？", "zh"), {})) == 2
+
+
+def test_a_name_with_brackets_is_one_item_of_its_list() -> None:
+    item = evidence(
+        "签约项目涉及某联(深圳)信息科技有限公司、某口股份有限公司、某邻(杭州)集团有限公司等企业。"
+    )
+    (text,) = shown(["某口股份有限公司"], item, "签约了哪些企业？")
+    assert text.startswith(("签约项目涉及某联(深圳)信息科技", "某联(深圳)信息科技"))
+    assert "某邻(杭州)集团有限公司" in text
+    inside = evidence("重点推进三个园（甲园区、乙园区、丙园区），年内建成。")
+    (text,) = shown(["乙园区、丙园区"], inside, "重点推进哪些园区？")
+    assert text in ("甲园区、乙园区、丙园区", inside.text)
