@@ -44,15 +44,26 @@ _RESULTS = {
     "difference": re.compile("比|较|差|增|减|超|多|少|高|低"),
     "share": re.compile("占|%|比例|比重|之一|成"),
     "ratio": re.compile("倍"),
+    "comparison": re.compile("更|比|较|最|[大高多少低小]于|超过|相当|一样|相同"),
 }
 _MOST = re.compile("哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的是(?:哪|什么|谁)")
 _TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|优先|重点")
+# What a figure is of, where another one beside it is of something else: of signed projects those
+# that were started are others, and capital from other provinces is not from abroad.
+_OF_WHAT = tuple(
+    re.compile(words)
+    for words in (
+        "落地|入驻|落户", "开工|动工|开建|开始建设", "投产|达产", "建成|竣工|完工",
+        "外资|外商|境外|外国", "产值|营收|营业收入|销售", "税", "利润|盈利", "就业|岗位|用工",
+    )
+)  # fmt: skip
+_DATE = 12  # characters
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 _ISSUED = re.compile("[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期")
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 # a question for a target, and not for what became of it; what tells that something was done
 _ASKS_AIM = re.compile(r"目标|任务指标|指标任务|任务(?:是|定|有)?(?:的|了)?(?:多少|什么|几)")
-_ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况")
+_ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|以上")
 _REPORTS = re.compile(r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|超额")
 _UNIT = 2  # characters that a number may have beside it: 30余位
@@ -85,10 +96,11 @@ def to_the_point(
     items = {item.n: item for item in evidence}
     kept = [_of_its_year(asked, claim, items) for claim in telling or claims]
     if not _ISSUED.search(asked):
-        kept = [_unless_signature(claim, items) for claim in kept]
+        kept = [_unless_issued(claim, items) for claim in kept]
     if _NAMES.search(asked):
         kept = [_unless_count(claim) for claim in kept]
     kept = [_unless_underived(asked, claim, items) for claim in kept]
+    kept = [_of_what_was_asked(asked, claim, items) for claim in kept]
     if _ASKS_AIM.search(asked):
         kept = [_unless_result(asked, claim, items) for claim in kept]
     kept = [_of_its_place(sought, claim, items) for claim in kept]
@@ -147,14 +159,17 @@ def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Ev
     return replace(claim, cites=(), problem="is of another place than was asked for")
 
 
-def _unless_signature(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where it is who signed a text and when: that is not when anything
-    begins."""
-    text = claim.text.rstrip("。 ")
-    is_date = any(text in (m.group(), m[1]) for m in _SIGNATURE.finditer(_quoted(claim, items)))
-    if not claim.supported or not (is_date or _SIGNATURE.fullmatch(text)):
-        return claim
-    return replace(claim, cites=(), problem="is but a signature and its date")
+def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it is who signed a text and when, or when it was reported:
+    that is not when anything begins."""
+    text, quoted = claim.text.rstrip("。 "), _quoted(claim, items)
+    is_date = any(text in (m.group(), m[1]) for m in _SIGNATURE.finditer(quoted))
+    if claim.supported and (is_date or _SIGNATURE.fullmatch(text)):
+        return replace(claim, cites=(), problem="is but a signature and its date")
+    is_copy = len(text) <= _DATE and text in quoted
+    if claim.supported and is_copy and text not in seeking.REPORTED.sub(" ", quoted):
+        return replace(claim, cites=(), problem="is but when it was reported")
+    return claim
 
 
 def _unless_count(claim: Claim) -> Claim:
@@ -175,17 +190,35 @@ def _unless_underived(asked: str, claim: Claim, items: Mapping[int, Evidence]) -
     """
     quoted = _quoted(claim, items)
     said = search_key(f"{claim.text}\n{quoted}")
-    problem = ""
+    problem, has_figure, request = "", bool(quantities(claim.text)), read(asked)
+    is_told = not request or bool(_RESULTS[request.kind].search(said))
     if _MOST.search(asked) and not _TOLD_MOST.search(said):
         problem = "does not tell which is the most"
-    elif quantities(claim.text) and len(claim.text) < _WHOLE * len(quoted):
-        request = read(asked)
-        telling = _RESULTS.get(request.kind) if request else None
-        if telling and not telling.search(said):
+    elif request and request.kind == "comparison" and not is_told and not has_figure:
+        problem = "compares nothing"
+    elif has_figure and len(claim.text) < _WHOLE * len(quoted):
+        if not is_told:
             problem = "tells one figure where several were to be reckoned with"
         if _AVERAGE.search(asked) and not _TOLD_AVERAGE.search(said):
             problem = "tells no average, which was asked for"
     return replace(claim, cites=(), problem=problem) if claim.supported and problem else claim
+
+
+def _of_what_was_asked(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it tells a figure of something else: how many were signed to
+    who asks how many of them were started."""
+    figures = quantities(claim.text)  # a longer sentence with a date may explain
+    has_figure = any(not f.is_date for f in figures) or (figures and len(claim.text) <= _DATE)
+    if not claim.supported or not has_figure or not seeking.seeks_a_figure(asked) or read(asked):
+        return claim
+    rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
+    names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
+    said = search_key("\n".join((claim.text, _quoted(claim, items), *names)))
+    if all(words.search(said) for words in _OF_WHAT if words.search(asked)):
+        return claim
+    return replace(
+        claim, cites=(), problem="tells a figure of something else, none of which was asked for"
+    )
 
 
 def _unless_result(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:

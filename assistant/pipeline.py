@@ -194,7 +194,7 @@ class Assistant:
             quotations = self._quotations(spoken, result, chosen, claims)
         status, shown = concluding.conclude(claims, quotations)
         if question.language == "en":
-            english = sentences.in_english(shown, chosen, self._glossary, self.chat, clock.mark)
+            english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english
             claims = [*(claim for claim in claims if not claim.supported), *shown]
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])

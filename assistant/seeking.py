@@ -7,6 +7,7 @@ from index.normalise import search_key
 
 _NUMERAL = r"[\d〇零一二两三四五六七八九十百千万亿半双几]"
 _NO_TIME = "tells no time"
+_NO_PROCEDURE, _NO_PARK = "tells no procedure", "names no park"
 # A date counts nothing; of 7,350 right answers of three sets one is lost by it.
 _DATES = re.compile(
     r"((?<!\d)(?:19|20)\d{2}|[零〇一二三四五六七八九]{4})年度?|"
@@ -16,7 +17,7 @@ _DATES = re.compile(
 
 
 # When something was reported is not when it happened.
-_REPORTED = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?的?(?:报道|新闻|消息|资料)")
+REPORTED = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?的?(?:报道|新闻|消息|资料)")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Sought:
     telling: re.Pattern[str]
 
     def is_told(self, text: str) -> bool:
-        key = _REPORTED.sub(" ", search_key(text))
+        key = REPORTED.sub(" ", search_key(text))
         return bool(self.telling.search(key if self.is_time else _DATES.sub(" ", key)))
 
     @property
@@ -41,6 +42,24 @@ class Sought:
 _SOUGHT = tuple(
     Sought(lack, re.compile(asking), re.compile("|".join(telling)))
     for lack, asking, telling in (
+        (
+            "tells no rank",
+            r"排[^，。?]{0,4}第几|第几[名位]|排名|名次",
+            (r"第[\d一二三四五六七八九十]+[名位]?|排|[首前][位列\d一二三四五六七八九十]|居|名列",),
+        ),
+        (
+            _NO_PROCEDURE,
+            r"(怎么|如何|怎样)(去|来|才能)?(申请|申报|办理|办(?=[^\W\d])|报名|入驻|注册|登记)|(流程|手续|程序)(是|有|怎)",
+            (
+                r"申[请报]|办理|报[名送审]|提交|登[录记陆]|填[写报]|受理|审[核批查]|材料|窗口|网[上站厅点]|拨打|"
+                r"联系|递交|备案|注册|扫码",
+            ),
+        ),
+        (
+            _NO_PARK,
+            r"哪一?[个些座]?(?:产业|工业)?园区",
+            (r"园|[区港镇城带]|基地|中心",),
+        ),
         (
             "tells no contact",
             r"(电话|热线|号码|邮箱|网址).{0,2}(多少|什么|几)|联系方式|联系电话|怎么联系",
@@ -64,7 +83,7 @@ _SOUGHT = tuple(
         (
             "tells no amount",
             r"多少(钱|元|资金|[万亿])|(?<!哪)几(千|百|[万亿])|\bhow much (money|does|is)\b|"
-            r"(额|资金|产值|租金|价格|价钱|费用|收入)(分别|各|一共|总共|大概|大约)*(是|有|为|达)?多少",
+            r"(额|资金|产值|租金|价格|价钱|费用?|收入)(分别|各|一共|总共|大概|大约)*(是|有|为|达)?多少",
             (
                 rf"{_NUMERAL}\s*[元万亿%‰]|免|零|无需|不收",
                 r"\d.*(yuan|billion|million|%)|\bfree\b",
@@ -97,7 +116,7 @@ _SOUGHT = tuple(
             r"多少|(?<![哪举列出])几[个家项名位人场次条台架套件倍亩里天]|(?<!伦)多[大高长](?!学)|"
             r"\bhow (many|much|large)\b",
             (
-                rf"{_NUMERAL}|全|所有|不限|无|没",
+                rf"(?!一[批些定直般样起系切]){_NUMERAL}|全[部数额体都免]|所有|不限|无|没",
                 r"\b(one|two|three|four|five|six|seven|eight|nine|ten|no|all)\b",
             ),
         ),
@@ -106,8 +125,9 @@ _SOUGHT = tuple(
 
 
 def seeks_a_figure(question: str) -> bool:
-    """Whether a question is for something that can be told by its look: a time, an amount."""
-    return sought(search_key(question)) is not None
+    """Whether a question is for something that can be told in a word: a time, an amount."""
+    wanted = sought(search_key(question))
+    return wanted is not None and wanted.lack not in (_NO_PROCEDURE, _NO_PARK)
 
 
 def sought(asked: str) -> Sought | None:

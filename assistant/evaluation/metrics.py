@@ -22,6 +22,8 @@ REFUSING = frozenset({"insufficient_evidence", "out_of_scope", "refused", "greet
 Score = float | None
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _ENDED = re.compile(r"(?<=[。；])(?=\d{1,2}[.、．])")
+_STOP = "\x1f"  # between 2023 and 21 of "in 2023. 21 projects", which is no 2023.21
+_FULL_STOP = re.compile(r"(?<=\d)\.(?=\s|$)")
 
 
 def said(record: Record) -> str:
@@ -44,7 +46,8 @@ def refuses(record: Record) -> bool:
 
 def comparable(text: str) -> str:
     """Text without what may differ in writing alone: width, case, blanks, punctuation."""
-    return "".join(c for c in search_key(text) if c.isalnum() or c in "%.")
+    key = _FULL_STOP.sub(_STOP, search_key(text))
+    return "".join(c for c in key if c.isalnum() or c in f"%.{_STOP}")
 
 
 def holds(text: str, wording: str) -> bool:
@@ -52,7 +55,7 @@ def holds(text: str, wording: str) -> bool:
 
     290 亿 and 29 billion yuan hold 290亿元; 121个 does not hold 21个.
     """
-    wanted = comparable(wording).strip(".")
+    wanted = comparable(wording).strip(f".{_STOP}")
     if not wanted:
         return False
     before = r"(?<!\d)(?<!\d\.)" if wanted[0].isdigit() else ""

@@ -15,6 +15,7 @@ from assistant.quantities import bounded_english_values, quantities
 from assistant.quantities import in_english as in_english_words
 from assistant.translating.dates import with_english_dates
 from assistant.translating.faithful import problem, proper_names
+from assistant.translating.wording import without_left_overs
 from index.normalise import han_share, visible
 
 _log = logging.getLogger(__name__)
@@ -88,7 +89,7 @@ def _written(
         pieces.append(piece)
         yield DraftDelta(piece)
     yield DraftDelta("\n")
-    return "".join(pieces).strip().partition("\n")[0].strip()
+    return without_left_overs("".join(pieces).strip().partition("\n")[0].strip())
 
 
 def with_bounds(english: str, chinese: str) -> str:

@@ -179,6 +179,7 @@ _TERMS = tuple(
         (r"output values?", "产值"),
         (r"annual output|(?:annual )?production capacity", "产能"),
         (r"total (?:value|worth)|worth in total", "总额"),
+        (r"(?:all |taken )?together(?! with)|combined|altogether", "合计"),
         (
             r"(?:performance-based|valuation[ -]adjustment|\W?\bbet\b\W?)(?: or \W?bet\b\W?)?"
             r" (?:agreements?|contracts?|deals?)",
@@ -203,6 +204,20 @@ def with_official_terms(question: str) -> tuple[str, Sequence[str]]:
             terms.append(chinese)
             question = pattern.sub(chinese, question)
     return question, terms
+
+
+# Words that the model leaves in Chinese amid its English
+_LEFT = {
+    "招商": "investment promotion", "产业园": "industrial park", "园区": "park", "项目": "project",
+    "一期": "phase I", "二期": "phase II", "三期": "phase III",
+}  # fmt: skip
+_LEFT_WORDS = re.compile(f"\\s*(?<![\u4e00-\u9fff])({'|'.join(_LEFT)})(?![\u4e00-\u9fff])\\s*")
+
+
+def without_left_overs(english: str) -> str:
+    """The English without common words that were left in Chinese, names aside."""
+    told = _LEFT_WORDS.sub(lambda left: f" {_LEFT[left[1]]} ", english)
+    return re.sub(r" (?=[,.;:!?)])", "", told).strip() if told != english else english
 
 
 # How something is asked for, in both languages, and the word that asks for it

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
-from assistant.extracts import quotations, unless_silent
+from assistant.extracts import is_quotable, quotations, unless_silent
 from index.documents import Document, Passage
 from index.sentences import split_sentences
 
@@ -191,3 +191,8 @@ def test_every_quotation_stands_in_its_source(passages: list[str]) -> None:
         assert claim.cites == (n,)
         assert items[n - 1].quote(start, end) == claim.text
         assert "未公布" not in claim.text
+
+
+def test_what_the_document_is_answers_nothing() -> None:
+    item = evidence("本文是对《青禾区的项目》报道的摘编，不是官方文件原文。青禾区的项目在东部。")
+    assert [is_quotable(item, *span) for span in item.sentences] == [False, True]

@@ -578,6 +578,22 @@ def test_what_is_quoted_for_an_english_question_is_put_into_english(searcher: Se
     assert without_marks(answer.text) == english
 
 
+def test_both_terms_of_a_sum_are_quoted_in_english(searcher: Searcher) -> None:
+    first = (
+        "According to the report, Huiji signed 27 new projects in 2022, worth 38.38 billion yuan."
+    )
+    second = (
+        "According to the report, Huiji signed 21 projects in the first quarter of 2023, worth 29 "
+        "billion yuan in total."
+    )
+    asked = "惠济区2022年和2023年一季度签约的金额合计是多少？"
+    model = says(asked, "290亿元", first, second)
+    answer = assistant(searcher, model).ask("How much was signed in 2022 and Q1 2023 combined?")
+    assert without_marks(answer.text).startswith(first)
+    assert second.rstrip(".") in answer.text
+    assert "67.38 billion yuan" in answer.text
+
+
 def test_a_failed_translation_still_finds_the_place(searcher: Searcher) -> None:
     answer = assistant(searcher, says(ModelUnavailable("down"))).ask(ENGLISH)
     assert answer.status in {AnswerStatus.EXTRACTIVE, AnswerStatus.INSUFFICIENT_EVIDENCE}

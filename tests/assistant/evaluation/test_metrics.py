@@ -184,3 +184,10 @@ def test_a_number_of_the_cited_title_is_not_invented(record):
     assert not metrics.invented_numbers(
         {**titled, "citations": [{**citation, "title": "指挥部令第13号"}]}
     )
+
+
+def test_a_number_before_a_full_stop_is_not_joined_with_the_next_one():
+    assert metrics.holds("held on March 1, 2023. 21 projects were signed", "March 1, 2023")
+    assert metrics.holds("held on March 1, 2023.", "2023")
+    assert not metrics.holds("a rate of 2023.21", "2023")
+    assert not metrics.holds("in 2023. 21 projects", "2023.21")

@@ -72,6 +72,9 @@ def test_what_is_answerable_has_facts_and_sources_and_the_rest_may_end_without(r
         assert "insufficient_evidence" in row.status
         assert row.facts
         assert row.sources
+    elif row.tags[0] == "trap" and row.status:  # what the documents do say may be quoted
+        assert set(row.status) == {"insufficient_evidence", "extractive"}
+        assert row.forbidden
     else:
         assert not row.facts
         assert not set(row.status) & ANSWERING

@@ -100,3 +100,8 @@ def test_only_the_first_line_counts():
 def test_an_english_document_needs_no_translation():
     english = Claim("Qinghe signed 34 projects.", (1,), quotes=((1, 0, 5),))
     assert told(claim=english) == ([english], "", [])
+
+
+def test_a_word_that_was_left_in_chinese_is_put_into_english():
+    (claim,), _, _ = told(GOOD.replace("projects", "项目"))
+    assert claim.text == GOOD.replace("projects", "project")

@@ -9,6 +9,7 @@ from assistant.translating.wording import (
     lost_asking,
     with_chinese_figures,
     with_official_terms,
+    without_left_overs,
 )
 
 
@@ -78,6 +79,8 @@ def test_an_amount_keeps_its_value(number: object, scale: str) -> None:
         ("current events", "current events", []),
         ("Do they sign 'bet' agreements?", "Do they sign 对赌协议?", ["对赌协议"]),
         ("a better agreement", "a better agreement", []),
+        ("How much were both combined?", "How much were both 合计?", ["合计"]),
+        ("Who came together with them?", "Who came together with them?", []),
     ],
 )
 def test_terms_are_put_into_official_chinese(asked: str, chinese: str, terms: list[str]) -> None:
@@ -99,3 +102,19 @@ def test_what_a_translation_does_not_ask_for_any_more_is_named(
     asked: str, translated: str, lost: str
 ) -> None:
     assert lost_asking(asked, translated) == lost
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("Its 2023招商 focuses on six.", "Its 2023 investment promotion focuses on six."),
+        ("the UAV 一期, and more", "the UAV phase I, and more"),
+        ("the “enclave”产业园 model", "the “enclave” industrial park model"),
+        ("projects of 招商蛇口 and others", "projects of 招商蛇口 and others"),
+        ("Nothing was left.  Really.", "Nothing was left.  Really."),
+    ],
+)
+def test_common_words_that_were_left_in_chinese_are_put_into_english(
+    written: str, english: str
+) -> None:
+    assert without_left_overs(written) == english
