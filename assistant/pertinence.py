@@ -57,6 +57,10 @@ _OF_WHAT = tuple(
         "外资|外商|境外|外国", "产值|营收|营业收入|销售", "税", "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
+# a fine is the figure of nothing else
+_ASKS_PENALTY = re.compile(
+    "罚|责任|后果|违法|违反|违规|逾期|不按|未按|拒|虚|滞纳|怎么办|怎样处|如何处|处理|处分"
+)
 _DATE = 12  # characters
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 _ISSUED = re.compile("[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期")
@@ -214,7 +218,10 @@ def _of_what_was_asked(asked: str, claim: Claim, items: Mapping[int, Evidence]) 
     rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
     names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
     said = search_key("\n".join((claim.text, _quoted(claim, items), *names)))
-    if all(words.search(said) for words in _OF_WHAT if words.search(asked)):
+    bare = claim.text.rstrip("。；，")
+    clauses = [part for part in re.split("[，。；]", _quoted(claim, items)) if bare in part]
+    is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
+    if not is_fine and all(words.search(said) for words in _OF_WHAT if words.search(asked)):
         return claim
     return replace(
         claim, cites=(), problem="tells a figure of something else, none of which was asked for"

@@ -17,6 +17,7 @@ from assistant.seeking import seeks_a_figure
 from index.normalise import search_key, search_terms
 
 _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
+_FIGURE = 12  # of a text that holds an amount: 5万元以下的罚款
 _MOST = 0.6  # of the question's weight
 _LONGEST_REST = 80  # characters that complete an enumeration
 # what a sentence adds that makes its figure another one: 按60%扣除，但最高不超过5‰
@@ -39,6 +40,7 @@ _AFTER_MARK = re.compile(r"(?<=[，,。；;：:！？!?\n])")
 _PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
 _CLAUSE = re.compile("[，,；;]")
 _AS_MUCH = 0.95
+_LITTLE = 0.3  # of the question's weight
 _A_PART = 0.05  # of the question's weight
 # what clauses that are left out may take back, or make a plan of; the share of one part does not
 _TAKES_BACK = re.compile(
@@ -119,7 +121,8 @@ def _phrased(
     is_row = item.quote(start, end).startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
-    if len(re.sub(r"\W", "", text)) >= _FRAGMENT and not _is_of_amounts(text):
+    least = _FIGURE if any(q.unit and not q.is_date for q in quantities(text)) else _FRAGMENT
+    if len(re.sub(r"\W", "", text)) >= least and not _is_of_amounts(text):
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
     speaks_of_it = covered(named, weights) >= _MOST * sum(weights.values())
@@ -142,6 +145,8 @@ def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
     starts = [0, *(m.end() for m in _CLAUSE.finditer(sentence) if m.end() < len(sentence))]
     ends = [*starts[1:], len(sentence)]
     spoken = covered(sentence, weights)
+    if spoken < _LITTLE * sum(weights.values()):
+        return sentence  # of what the figure is, the question does not help to tell
     first = max(n for n, start in enumerate(starts) if start <= at)
     last = min(n for n, end in enumerate(ends) if end >= at + len(bare))
     runs = sorted(

@@ -350,3 +350,12 @@ def test_when_it_was_reported_is_not_when_it_happened() -> None:
     assert told("一期项目在生产吗？", sentence, sentence).supported
     since = "据2031年的报道，一期项目2031年开始生产。"
     assert told(asked, "2031年", since).supported
+
+
+def test_a_fine_is_the_figure_of_nothing_else() -> None:
+    fine = "虚报注册资本的，处虚报注册资本金额5%以上15%以下的罚款。"
+    for text in ("5%以上15%以下", "处虚报注册资本金额5%以上15%以下的罚款"):
+        assert not told("公司注册资本最低多少？", text, fine).supported
+        assert told("虚报注册资本罚多少？", text, fine).supported
+    beside = "缓缴期限不超过6个月，缓缴期间免收罚款。"
+    assert told("社会保险费可以缓缴多长时间？", "不超过6个月", beside).supported

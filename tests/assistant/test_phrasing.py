@@ -279,3 +279,12 @@ def test_a_name_with_brackets_is_one_item_of_its_list() -> None:
     inside = evidence("重点推进三个园（甲园区、乙园区、丙园区），年内建成。")
     (text,) = shown(["乙园区、丙园区"], inside, "重点推进哪些园区？")
     assert text in ("甲园区、乙园区、丙园区", inside.text)
+
+
+def test_an_amount_with_a_word_or_two_is_told_within_what_it_is_of() -> None:
+    item = evidence("青禾企业未办理备案的，由机关责令改正；拒不改正的，处5万元以下的罚款。")
+    (text,) = shown(["5万元以下的罚款"], item, "逾期不登记罚多少？")
+    assert "拒不改正的" in text
+    assert shown(["5万元以下的罚款"], item, "青禾企业未办理备案拒不改正罚多少？") == [
+        "5万元以下的罚款"
+    ]
