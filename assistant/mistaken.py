@@ -1,0 +1,135 @@
+"""True figures that are of something else than was asked for, and read as the answer. Pure.
+
+A small model copies the figure beside the one that is not there: what was signed in a year for what
+was aimed at, one of two amounts for their sum, a date for a place. Whole sentences may be quoted,
+since they say themselves what their figures are of.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant import seeking
+from assistant.answers import Claim, Evidence
+from assistant.quantities import quantities
+from assistant.reckoning.asked import read
+from index.normalise import search_key
+
+# who or where, which no number and no date tells
+_NAMES = re.compile(
+    "(?:有|是|都|些)谁|谁(?:来|去|参加|参与|牵头)|(?<![黑白])名单|哪些(?:人|企业家)|"
+    "在哪[里儿]?(?:[办举召开建]|$|[?])|什么地方|何处|地点"
+)
+# what has to be reckoned from several figures, and how it is told
+_AVERAGE = re.compile("平均|人均|均价")
+_TOLD_AVERAGE = re.compile("均|每")
+_RESULTS = {
+    "sum": re.compile("[合共总]计|总[额数和量]|[一总]共|累计|两项"),
+    "difference": re.compile("比|较|差|增|减|超|多|少|高|低"),
+    "share": re.compile("占|%|比例|比重|之一|成"),
+    "ratio": re.compile("倍"),
+    "comparison": re.compile("更|比|较|最|[大高多少低小]于|超过|相当|一样|相同"),
+}
+_MOST = re.compile("哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的是(?:哪|什么|谁)")
+_TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|优先|重点")
+# What a figure is of, where another one beside it is of something else: of signed projects those
+# that were started are others, and capital from other provinces is not from abroad.
+_OF_WHAT = tuple(
+    re.compile(words)
+    for words in (
+        "落地|入驻|落户", "开工|动工|开建|开始建设", "投产|达产", "建成|竣工|完工",
+        "外资|外商|境外|外国", "产值|营收|营业收入|销售", "税", "利润|盈利", "就业|岗位|用工",
+    )
+)  # fmt: skip
+# a fine is the figure of nothing else
+_ASKS_PENALTY = re.compile(
+    "罚|责任|后果|违法|违反|违规|逾期|不按|未按|拒|虚|滞纳|怎么办|怎样处|如何处|处理|处分"
+)
+DATE = 12  # characters; of a text that but tells a date
+_WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
+# a question for a target, and not for what became of it; what tells that something was done
+_ASKS_AIM = re.compile(r"目标|任务指标|指标任务|任务(?:是|定|有)?(?:的|了)?(?:多少|什么|几)")
+_ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
+_AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|以上")
+_REPORTS = re.compile(r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|超额")
+_UNIT = 2  # characters that a number may have beside it: 30余位
+
+
+def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where what it tells is of something else.
+
+    asked: the question as a search key. items: the evidence by number.
+    """
+    if not claim.supported:
+        return claim
+    quoted = quoted_by(claim, items)
+    found = (
+        _counts_names(asked, claim.text),
+        _is_underived(asked, claim.text, quoted),
+        _is_of_another(asked, claim, quoted, items),
+        is_result(asked, f"{claim.text}\n{quoted}") and "is a result, and a target was asked for",
+    )
+    problem = next((problem for problem in found if problem), "")
+    return replace(claim, cites=(), problem=problem) if problem else claim
+
+
+def quoted_by(claim: Claim, items: Mapping[int, Evidence]) -> str:
+    """What a claim is quoted from."""
+    return "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
+
+
+def _counts_names(asked: str, text: str) -> str:
+    """A number or date, told to who asks for a name."""
+    rest = search_key(text)
+    for counted in quantities(text):
+        rest = rest.replace(search_key(counted.text), "")
+    is_bare = len(re.findall(r"\w", rest)) <= _UNIT
+    return (
+        "is a number or date, and a name was asked for" if is_bare and _NAMES.search(asked) else ""
+    )
+
+
+def _is_underived(asked: str, text: str, quoted: str) -> str:
+    """One figure, told to who asks what several come to, or several things, told to who asks which
+    of them is the most."""
+    said, has_figure, request = search_key(f"{text}\n{quoted}"), bool(quantities(text)), read(asked)
+    is_told = not request or bool(_RESULTS[request.kind].search(said))
+    if _MOST.search(asked) and not _TOLD_MOST.search(said):
+        return "does not tell which is the most"
+    if request and request.kind == "comparison" and not is_told and not has_figure:
+        return "compares nothing"
+    if not has_figure or len(text) >= _WHOLE * len(quoted):
+        return ""
+    if _AVERAGE.search(asked) and not _TOLD_AVERAGE.search(said):
+        return "tells no average, which was asked for"
+    return "" if is_told else "tells one figure where several were to be reckoned with"
+
+
+def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
+    """How many were signed, told to who asks how many of them were started; a fine."""
+    text, figures = claim.text, quantities(claim.text)
+    # a longer sentence with a date may explain
+    has_figure = any(not f.is_date for f in figures) or (figures and len(text) <= DATE)
+    if not has_figure or not seeking.seeks_a_figure(asked) or read(asked):
+        return ""
+    rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
+    names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
+    said = search_key("\n".join((text, quoted, *names)))
+    bare = text.rstrip("。；，")
+    clauses = [part for part in re.split("[，。；]", quoted) if bare in part]
+    is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
+    if not is_fine and all(words.search(said) for words in _OF_WHAT if words.search(asked)):
+        return ""
+    return "tells a figure of something else, none of which was asked for"
+
+
+def is_result(asked: str, text: str) -> bool:
+    """Whether a text tells a figure that was reached, where a question is for the target.
+
+    27个 told to who asks how many were aimed at reads as the target.
+    """
+    if not _ASKS_AIM.search(asked) or _ASKS_DONE.search(asked):
+        return False
+    has_figure = any(figure.unit and not figure.is_date for figure in quantities(text))
+    key = search_key(text)
+    return has_figure and not _AIMS.search(key) and bool(_REPORTS.search(key))
