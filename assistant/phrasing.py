@@ -121,7 +121,8 @@ def _phrased(
     is_row = item.quote(start, end).startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
-    least = _FIGURE if any(q.unit and not q.is_date for q in quantities(text)) else _FRAGMENT
+    has_amount = any(figure.unit and not figure.is_date for figure in quantities(text))
+    least = _FIGURE if has_amount and _bare(text) in sentence else _FRAGMENT
     if len(re.sub(r"\W", "", text)) >= least and not _is_of_amounts(text):
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
