@@ -30,6 +30,7 @@ _RESULTS = {
     "ratio": re.compile("倍"),
     "comparison": re.compile("更|比|较|最|[大高多少低小]于|超过|相当|一样|相同"),
 }
+_IS_DIFFERENCE = re.compile("(?<!分)比(?![例重率])|差")  # not 超过多少百分比
 _MOST = re.compile("哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的是(?:哪|什么|谁)")
 _TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|优先|重点")
 # What a figure is of, where another one beside it is of something else: of signed projects those
@@ -37,7 +38,7 @@ _TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|�
 _OF_WHAT = tuple(
     re.compile(words)
     for words in (
-        "落地|入驻|落户", "开工|动工|开建|开始建设", "投产|达产", "建成|竣工|完工",
+        "落地|入驻|落户", "开工|动工|开建|开始建设", "投产|达产", "建成|筑成|落成|竣工|完工|通车",
         "外资|外商|境外|外国", "产值|营收|营业收入|销售", "税", "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
@@ -80,10 +81,11 @@ def quoted_by(claim: Claim, items: Mapping[int, Evidence]) -> str:
 
 def _counts_names(asked: str, text: str) -> str:
     """A number or date, told to who asks for a name."""
-    rest = search_key(text)
-    for counted in quantities(text):
-        rest = rest.replace(search_key(counted.text), "")
-    is_bare = len(re.findall(r"\w", rest)) <= _UNIT
+    rest, counted = search_key(text), quantities(text)
+    for figure in counted:
+        rest = rest.replace(search_key(figure.text), "")
+    is_bare = bool(counted) and len(re.findall(r"\w", rest)) <= _UNIT
+    is_bare = is_bare and not seeking.seeks_a_figure(asked)
     return (
         "is a number or date, and a name was asked for" if is_bare and _NAMES.search(asked) else ""
     )
@@ -93,7 +95,8 @@ def _is_underived(asked: str, text: str, quoted: str) -> str:
     """One figure, told to who asks what several come to, or several things, told to who asks which
     of them is the most."""
     said, has_figure, request = search_key(f"{text}\n{quoted}"), bool(quantities(text)), read(asked)
-    is_told = not request or bool(_RESULTS[request.kind].search(said))
+    is_clear = request and (request.kind != "difference" or _IS_DIFFERENCE.search(asked))
+    is_told = not request or not is_clear or bool(_RESULTS[request.kind].search(said))
     if _MOST.search(asked) and not _TOLD_MOST.search(said):
         return "does not tell which is the most"
     if request and request.kind == "comparison" and not is_told and not has_figure:

@@ -46,6 +46,7 @@ def test_what_is_of_another_part_of_the_place_is_not_what_is_sought() -> None:
         ("考察找谁对接？", "由商务局对接。", "某某科技有限公司。"),
         ("咨询电话是多少？", "请拨打12345。", "请拨打咨询电话。"),
         ("签约额排全市第几？", "签约额居全市第三位。", "签约额290亿元。"),
+        ("签约额的排名是多少？", "全市3位。", "签约额290亿元。"),
         ("怎么申请入驻园区？", "向管委会提交材料。", "企业了解了入驻情况，图片由区里提供。"),
         ("办理流程是什么？", "先登录网站，再填报。", "流程很方便。"),
         ("无人机企业适合哪个园区？", "适合东部产业园。", "谷某无人机一期。"),
@@ -72,6 +73,7 @@ def test_a_time_amount_number_or_contact_is_told_or_it_is_no_answer(question, to
         "是哪几个部门？",
         "多伦多大学受谁影响？",
         "有哪些优惠政策？",
+        "排名第一的园区是什么？",
         "如何发展？",
         "",
     ],
@@ -314,6 +316,9 @@ def test_a_date_does_not_tell_where() -> None:
     assert not told("签约仪式在哪里举行？", "2031年3月1日", held).supported
     assert told("签约仪式在哪里举行？", "青禾会展中心", held).supported
     assert told("签约仪式什么时候举行？", "2031年3月1日", held).supported
+    assert told("哪一年列入名单的？", "2031年", "2031年列入名单。").supported
+    assert told("仪式在何处举行？", "南京", "仪式在南京举行。").supported
+    assert told("谁的理念？是谁提出的？", "张某", "理念由张某提出。").supported
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ def test_operations_are_read(question, kind):
         "企业和个人怎么申请？",
         "东部和西部有什么不同？",
         "What is the total?",
+        "参加大会的有多少人？",
+        "新加坡的企业投资了多少？",
         "",
     ],
 )
