@@ -1,0 +1,138 @@
+"""A true figure of something else is not told as the answer."""
+
+import pytest
+
+from assistant.answers import Claim, Evidence
+from assistant.pertinence import tells_what_is_sought, to_the_point
+from index.documents import Document, Passage
+
+
+def told(question: str, text: str, sentence: str) -> Claim:
+    passage = Passage("d#1", "d", 0, 0, len(sentence), sentence)
+    item = Evidence(
+        1, passage, Document("d", "招商情况", "d.md", "d"), 0, len(sentence), sentence, ()
+    )
+    (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, 0, len(sentence)),))], [item])
+    return claim
+
+
+REACHED = "据报道，青禾区2031年签约27个项目，签约额383亿元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("青禾区2031年的签约目标是多少？", False),
+        ("青禾区2031年的招商任务指标具体是多少？", False),
+        ("青禾区2031年的签约目标完成了多少？", True),
+        ("青禾区2031年的目标和实际签约各是多少？", True),
+        ("青禾区2031年签约了多少个项目？", True),
+    ],
+)
+def test_what_was_reached_is_no_target(question: str, holds: bool) -> None:
+    passage = Passage("d#1", "d", 0, 0, len(REACHED), REACHED)
+    item = Evidence(
+        1, passage, Document("d", "招商情况", "d.md", "d"), 0, len(REACHED), REACHED, ()
+    )
+    claim = Claim("27个，签约额383亿元。", (1,), quotes=((1, 0, len(REACHED)),))
+    (told,) = to_the_point(question, [claim], [item])
+    assert told.supported is holds
+    assert tells_what_is_sought(question, REACHED) is holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青禾区2031年的目标是签约项目不低于30个。",
+        "青禾区2031年确保签约30个项目。",
+        "据报道，青禾区2031年的目标是签约30个项目。",
+        "签约项目，目标值：30个。",
+    ],
+)
+def test_what_is_aimed_at_is_told_to_who_asks_for_the_target(text: str) -> None:
+    asked = "青禾区2031年的签约目标是多少个？"
+    assert to_the_point(asked, [Claim(text, (1,))]) == [Claim(text, (1,))]
+    assert tells_what_is_sought(asked, text)
+
+
+def test_who_asks_for_names_is_not_told_how_many() -> None:
+    for asked in ("来考察的企业家都有谁？", "给我一份企业家名单"):
+        (counted,) = to_the_point(asked, [Claim("30余位", (1,))])
+        assert counted.problem == "is a number or date, and a name was asked for"
+        named_ = Claim("张某某、李某某等30余位企业家", (1,))
+        assert to_the_point(asked, [named_]) == [named_]
+    counts = Claim("30余位", (1,))
+    assert to_the_point("来了多少位企业家？", [counts]) == [counts]
+
+
+SIGNED = "青禾区2032年一季度签约21个项目，总签约额达290亿元。"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青禾区2031年和2032年一季度一共签约多少亿元？",
+        "青禾区2032年一季度签约额和开工投资额合计多少？",
+        "青禾区2032年一季度平均每个项目签约额是多少？",
+        "青禾区2032年一季度签约额是2031年的几倍？",
+    ],
+)
+def test_one_figure_is_not_what_several_come_to(question: str) -> None:
+    assert not told(question, "290亿元", SIGNED).supported
+    assert told(question, SIGNED, SIGNED).supported  # with all it says, to reckon with
+
+
+def test_what_several_come_to_is_told_where_the_source_tells_it() -> None:
+    both = "青禾区2031年和2032年一季度合计签约330亿元，平均每个项目签约12亿元。"
+    assert told("青禾区2031年和2032年一季度一共签约多少？", "330亿元", both).supported
+    assert told("青禾区平均每个项目签约多少亿元？", "12亿元", both).supported
+    assert told("青禾区2032年一季度签约多少亿元？", "290亿元", SIGNED).supported
+
+
+def test_a_list_does_not_tell_which_is_the_most() -> None:
+    listed = "青禾区的主导产业是造船、航运、仓储。"
+    assert not told("青禾区的主导产业里哪个最挣钱？", "造船、航运、仓储", listed).supported
+    ranked = "青禾区的主导产业里造船产值最高。"
+    assert told("青禾区的主导产业里哪个产值最高？", "造船", ranked).supported
+    assert told("青禾区的主导产业有哪些？", "造船、航运、仓储", listed).supported
+
+
+def test_a_date_does_not_tell_where() -> None:
+    held = "签约仪式于2031年3月1日在青禾会展中心举行。"
+    assert not told("签约仪式在哪里举行？", "2031年3月1日", held).supported
+    assert told("签约仪式在哪里举行？", "青禾会展中心", held).supported
+    assert told("签约仪式什么时候举行？", "2031年3月1日", held).supported
+    assert told("哪一年列入名单的？", "2031年", "2031年列入名单。").supported
+    assert told("仪式在何处举行？", "南京", "仪式在南京举行。").supported
+    assert told("谁的理念？是谁提出的？", "张某", "理念由张某提出。").supported
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "holds"),
+    [
+        ("一季度签约的项目有几个已经落地？", "一季度签约的21个项目中，工业项目有17个。", False),
+        ("一季度签约的项目有几个已经落地？", "一季度签约的21个项目中，已落户17个。", True),
+        ("一季度签约的项目投产了几个？", "一季度签约项目17个。", False),
+        ("2031年利用外资多少？", "2031年完成域外境内资金17个亿。", False),
+        ("2031年利用外资多少？", "2031年利用外资17个亿。", True),
+        ("2031年签约了几个项目？", "2031年签约项目17个。", True),
+    ],
+)
+def test_a_figure_is_of_what_was_asked_for(question: str, sentence: str, holds: bool) -> None:
+    assert told(question, "17个", sentence).supported is holds
+
+
+def test_where_two_are_to_be_compared_one_alone_is_no_answer() -> None:
+    one = "东园重点发展造船业。"
+    assert told("东园和西园哪个园区大？", one, one).problem == "compares nothing"
+    both = "东园比西园大。"
+    assert told("东园和西园哪个园区大？", both, both).supported
+
+
+def test_a_fine_is_the_figure_of_nothing_else() -> None:
+    fine = "虚报注册资本的，处虚报注册资本金额5%以上15%以下的罚款。"
+    for text in ("5%以上15%以下", "处虚报注册资本金额5%以上15%以下的罚款"):
+        assert not told("公司注册资本最低多少？", text, fine).supported
+        assert told("虚报注册资本罚多少？", text, fine).supported
+    beside = "缓缴期限不超过6个月，缓缴期间免收罚款。"
+    assert told("社会保险费可以缓缴多长时间？", "不超过6个月", beside).supported
