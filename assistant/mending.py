@@ -17,7 +17,6 @@ from assistant.quantities import missing
 Checking = Callable[[Claim, Sequence[Evidence], str], Claim]  # with the question
 _MOST = 0.75  # of a claim, that is one stretch of a sentence
 _LEAST = 16  # characters of that stretch; fewer stand in several places
-_FIGURE = 10  # a smaller number without a unit may be that of a list
 _MENDED = Check("copy", True)
 _MARKS = "，,；;：:。！？!?\n"  # between clauses
 
@@ -36,7 +35,7 @@ def in_its_words(claim: Claim, evidence: Sequence[Evidence]) -> Claim | None:
     if stretch is None or not least <= stretch.size < len(claim.text.rstrip(_MARKS)):
         return None
     told = _clauses(stretch)
-    if any(figure.unit or figure.value >= _FIGURE for figure in missing(claim.text, told)):
+    if any(figure.is_certain for figure in missing(claim.text, told)):
         return None
     return replace(claim, text=told, cites=(stretch.item.n,))
 

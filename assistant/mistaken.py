@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from assistant import seeking
 from assistant.answers import Claim, Evidence
-from assistant.quantities import quantities
-from assistant.reckoning.asked import read
+from assistant.quantities import quantities, reading
+from assistant.reckoning.asked import Request, read
 from index.normalise import search_key
 
 # who or where, which no number and no date tells
@@ -63,11 +63,11 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
     """
     if not claim.supported:
         return claim
-    quoted = quoted_by(claim, items)
+    quoted, request = quoted_by(claim, items), read(asked)
     found = (
         _counts_names(asked, claim.text),
-        _is_underived(asked, claim.text, quoted),
-        _is_of_another(asked, claim, quoted, items),
+        _is_underived(asked, request, claim.text, quoted),
+        "" if request else _is_of_another(asked, claim, quoted, items),
         is_result(asked, f"{claim.text}\n{quoted}") and "is a result, and a target was asked for",
     )
     problem = next((problem for problem in found if problem), "")
@@ -81,20 +81,17 @@ def quoted_by(claim: Claim, items: Mapping[int, Evidence]) -> str:
 
 def _counts_names(asked: str, text: str) -> str:
     """A number or date, told to who asks for a name."""
-    rest, counted = search_key(text), quantities(text)
-    for figure in counted:
-        rest = rest.replace(search_key(figure.text), "")
-    is_bare = bool(counted) and len(re.findall(r"\w", rest)) <= _UNIT
-    is_bare = is_bare and not seeking.seeks_a_figure(asked)
-    return (
-        "is a number or date, and a name was asked for" if is_bare and _NAMES.search(asked) else ""
-    )
+    if not _NAMES.search(asked) or seeking.seeks_a_figure(asked):
+        return ""
+    told = reading(text)
+    is_bare = told.quantities and len(re.findall(r"\w", told.without(told.quantities))) <= _UNIT
+    return "is a number or date, and a name was asked for" if is_bare else ""
 
 
-def _is_underived(asked: str, text: str, quoted: str) -> str:
+def _is_underived(asked: str, request: Request | None, text: str, quoted: str) -> str:
     """One figure, told to who asks what several come to, or several things, told to who asks which
     of them is the most."""
-    said, has_figure, request = search_key(f"{text}\n{quoted}"), bool(quantities(text)), read(asked)
+    said, has_figure = search_key(f"{text}\n{quoted}"), bool(quantities(text))
     is_clear = request and (request.kind != "difference" or _IS_DIFFERENCE.search(asked))
     is_told = not request or not is_clear or bool(_RESULTS[request.kind].search(said))
     if _MOST.search(asked) and not _TOLD_MOST.search(said):
@@ -113,7 +110,7 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Ev
     text, figures = claim.text, quantities(claim.text)
     # a longer sentence with a date may explain
     has_figure = any(not f.is_date for f in figures) or (figures and len(text) <= DATE)
-    if not has_figure or not seeking.seeks_a_figure(asked) or read(asked):
+    if not has_figure or not seeking.seeks_a_figure(asked):
         return ""
     rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
     names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
@@ -133,6 +130,6 @@ def is_result(asked: str, text: str) -> bool:
     """
     if not _ASKS_AIM.search(asked) or _ASKS_DONE.search(asked):
         return False
-    has_figure = any(figure.unit and not figure.is_date for figure in quantities(text))
+    has_figure = any(figure.is_amount for figure in quantities(text))
     key = search_key(text)
     return has_figure and not _AIMS.search(key) and bool(_REPORTS.search(key))

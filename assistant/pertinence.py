@@ -94,7 +94,7 @@ def _is_of_the_same(asked: str, text: str) -> bool:
 
     签约了9个项目，对吗 is answered by how many there were, not by where the 9 stand.
     """
-    kinds = {q.unit for q in quantities(asked) if not q.is_date and q.unit}
+    kinds = {q.unit for q in quantities(asked) if q.is_amount}
     told = {q.unit for q in quantities(text) if not q.is_date}
     key = search_key(text)
     return kinds <= told and all(part in key for part in _PART.findall(asked))

@@ -121,7 +121,7 @@ def _phrased(
     is_row = item.quote(start, end).startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
-    has_amount = any(figure.unit and not figure.is_date for figure in quantities(text))
+    has_amount = any(quantity.is_amount for quantity in quantities(text))
     least = _FIGURE if has_amount and _bare(text) in sentence else _FRAGMENT
     if len(re.sub(r"\W", "", text)) >= least and not _is_of_amounts(text):
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
@@ -174,11 +174,8 @@ def _has_rival(fragment: str, sentence: str) -> bool:
 def _is_of_amounts(text: str) -> bool:
     """Whether a text is but several amounts, and does not tell of what each of them is one."""
     read = reading(text)
-    amounts = [quantity for quantity in read.quantities if quantity.unit and not quantity.is_date]
-    rest = read.key
-    for start, end in sorted((quantity.at for quantity in amounts), reverse=True):
-        rest = rest[:start] + rest[end:]
-    return len(amounts) > 1 and not re.search(r"\w\w", rest)
+    amounts = [quantity for quantity in read.quantities if quantity.is_amount]
+    return len(amounts) > 1 and not re.search(r"\w\w", read.without(amounts))
 
 
 def _tells(fragment: str, question: str) -> bool:

@@ -29,6 +29,8 @@ _LIST_NUMBER = re.compile(
     r"^\s*(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[（(]\d{1,2}[）)]|[\u2460-\u249b])", re.MULTILINE
 )
 
+_LIST_LENGTH = 10
+
 
 @dataclass(frozen=True)
 class Quantity:
@@ -49,6 +51,16 @@ class Quantity:
         """Whether it names a day, month, quarter or year instead of counting something."""
         return is_calendar(self.value, self.unit)
 
+    @property
+    def is_amount(self) -> bool:
+        """Whether it counts or measures in a unit that is known."""
+        return bool(self.unit) and not self.is_date
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is more than a small number without a unit, which may be that of a list."""
+        return bool(self.unit) or self.value >= _LIST_LENGTH
+
     def same_as(self, other: "Quantity") -> bool:
         """Equal value and bound, and no known unit against another."""
         return (
@@ -64,6 +76,12 @@ class Reading:
 
     key: str
     quantities: tuple[Quantity, ...]
+
+    def without(self, some: Sequence[Quantity]) -> str:
+        """The key without some of its quantities."""
+        ends = [0, *(end for _, end in (quantity.at for quantity in some))]
+        starts = [*(start for start, _ in (quantity.at for quantity in some)), len(self.key)]
+        return "".join(self.key[a:b] for a, b in zip(ends, starts, strict=True))
 
 
 @lru_cache(maxsize=4096)

@@ -243,7 +243,7 @@ def _held(text: str, quote: str, item: Evidence) -> float:
 def _rivals(claim: str, quote: str) -> int:
     """How many figures a quote tells that are of a unit of the claim's and none of the claim's."""
     told = quantities(claim)
-    units = {figure.unit for figure in told if figure.unit and not figure.is_date}
+    units = {figure.unit for figure in told if figure.is_amount}
     others = (figure for figure in quantities(quote) if figure.unit in units)
     return sum(not any(map(other.same_as, told)) for other in others)
 

@@ -11,7 +11,6 @@ from index.normalise import search_key, search_terms
 
 _LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
 _LEAST = 3  # terms of a sentence without a figure
-_FIGURE = 10  # a smaller number without a unit may be anything
 # of what, a sentence that only says so does not tell
 _YES_OR_NO = re.compile("不是|没有|不[会能得]|不?可以|已经|尚未|应当|符合|属于")
 
@@ -25,7 +24,7 @@ def unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
     if len(claim) > _LONGEST:
         return Check("wording", False, "too long for a sentence")
     words = {term for term in search_terms(claim) if term.isalpha()}
-    has_figure = any(q.unit or q.value >= _FIGURE for q in quantities(claim))
+    has_figure = any(figure.is_certain for figure in quantities(claim))
     bare = search_key(claim).strip(" .。")
     is_quoted = (
         len(bare) > 1

@@ -16,7 +16,6 @@ _LABEL = re.compile(r"([\u4e00-\u9fff]{2,})$")
 _FILLERS = re.compile(
     r"(?:不[低少小高大多]于|不超过|至少|最[高多]|总共|一共|分别|达到|高达|约为|计划|目标值?|完成|共|达|为|是|有|了|约|超|近|的|在|至|到)+$"
 )
-_PART = re.compile("其中")
 _COMPARED = re.compile(r"[较比同](?:去|上)?$")
 _NEAR = 10  # characters
 _SUBJECT = 2  # terms; with fewer a number has no subject of its own
@@ -225,7 +224,7 @@ def _figures(sentence: str, before: frozenset[tuple[str, int]] = frozenset()) ->
         yield _Figure(
             quantity, read.key[slice(*clause)], words[i], everything - foreign,
             _words(read.key, near, read.quantities), label[1] if label else "", when,
-            _PART.match(read.key[slice(*clause)].lstrip()) is not None,
+            read.key[slice(*clause)].lstrip().startswith("其中"),
         )  # fmt: skip
 
 

@@ -217,7 +217,7 @@ def _clauses(sentence: str) -> Iterator[str]:
 
 def _last_quantity(clause: str) -> tuple[Quantity, int] | None:
     """The last number with a unit, in digits, and where it stands; ranges are none."""
-    found = [q for q in quantities(clause) if not q.is_date and q.unit]
+    found = [q for q in quantities(clause) if q.is_amount]
     if not found or found[-1].bound in {Bound.FROM, Bound.TO}:
         return None
     at = clause.rfind(found[-1].text)

@@ -228,12 +228,9 @@ def test_what_to_do_is_no_procedure_to_be_told() -> None:
 
 
 def told(question: str, text: str, sentence: str) -> Claim:
-    passage = Passage("d#1", "d", 0, 0, len(sentence), sentence)
-    item = Evidence(
-        1, passage, Document("d", "招商情况", "d.md", "d"), 0, len(sentence), sentence, ()
-    )
-    (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, 0, len(sentence)),))], [item])
-    return claim
+    claim, items = quoted(text, sentence)
+    (pointed,) = to_the_point(question, [claim], items)
+    return pointed
 
 
 def test_when_it_was_reported_is_not_when_it_happened() -> None:

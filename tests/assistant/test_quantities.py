@@ -633,3 +633,18 @@ def test_an_english_number_is_worth_its_value(number: int) -> None:
 )
 def test_english_numbers_are_written_as_english_readers_expect(value: str, text: str) -> None:
     assert english_number(Decimal(value)) == text
+
+
+def test_a_reading_without_some_of_its_quantities_keeps_the_rest() -> None:
+    read = reading("补助2万元、4.5万元和3次。")
+    amounts = [quantity for quantity in read.quantities if quantity.unit == "元"]
+    assert read.without(read.quantities) == "补助、和。"
+    assert read.without(amounts) == read.key.replace("2万元", "").replace("4.5万元", "")
+    assert read.without([]) == read.key
+
+
+def test_a_small_number_without_a_unit_may_be_that_of_a_list() -> None:
+    certain = {q.text: (q.is_certain, q.is_amount) for q in quantities("6 12 3个 2031年")}
+    assert certain == {
+        "6": (False, False), "12": (True, False), "3个": (True, True), "2031年": (True, False),
+    }  # fmt: skip
