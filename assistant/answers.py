@@ -211,6 +211,7 @@ class Answer:
     enquiry: only where the documents do not answer.
     cached: whether it was verified for the same question before and only shown again.
     sufficiency: estimated probability that what was found answers; None where nothing was searched.
+    unconfirmed: places that the question names and none of the cited sources does.
     """
 
     id: str
@@ -231,6 +232,7 @@ class Answer:
     enquiry: Enquiry | None = None
     cached: bool = False
     sufficiency: float | None = None
+    unconfirmed: tuple[str, ...] = ()
 
     @property
     def newest(self) -> str:

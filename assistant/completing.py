@@ -16,6 +16,7 @@ from assistant.seeking import seeks_a_figure
 from index.documents import SearchResult
 from index.normalise import search_key, search_terms
 from index.numerals import numeral_value
+from index.sentences import without_end
 
 _LIST = re.compile(
     r"哪些|哪几|哪[两二三四五六七八九十][个种类项条家方]|有什么|什么[样些]|(?:都|各)(?:有|是)(?:什么|哪)"
@@ -125,7 +126,7 @@ def _says(sentence: str, claim: str) -> bool:
     市商务局 for 青禾市商务局."""
     terms = set(search_terms(claim))
     shared = len(terms.intersection(search_terms(sentence)))
-    return claim.rstrip("。；，") in sentence or shared >= _MOST_OF_CLAIM * len(terms) > 0
+    return without_end(claim) in sentence or shared >= _MOST_OF_CLAIM * len(terms) > 0
 
 
 def _held(

@@ -1,9 +1,18 @@
 """How an answer ends, and what of its claims is shown. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from assistant import citations, layout, mending
-from assistant.answers import AnswerStatus, Calculation, Claim, Evidence, Question
+from assistant import citations, layout, mending, places
+from assistant.answers import (
+    AnswerStatus,
+    Calculation,
+    Citation,
+    Claim,
+    Conflict,
+    Evidence,
+    Question,
+)
+from assistant.translating.names import missing_in
 
 
 def conclude(
@@ -43,6 +52,32 @@ def _tells_share(claim: Claim, done: Calculation) -> bool:
         for term in done.terms
     )
     return done.kind == "share" and "%" in claim.text and all(within)
+
+
+def unconfirmed(
+    question: Question,
+    query: str,
+    home: places.Home,
+    cited: Sequence[Citation],
+    glossary: Mapping[str, str],
+) -> tuple[str, ...]:
+    """The places of a question that none of the sources cited names, in the question's language.
+
+    query: the question in Chinese. glossary: English name → Chinese name.
+    """
+    if not cited:
+        return ()
+    texts = [f"{c.document.title} {c.document.issuer} {c.heading} {c.quote}" for c in cited]
+    names = places.unconfirmed(query, home, texts)
+    return missing_in(question.asked, names, glossary) if question.language == "en" else names
+
+
+def quoted(
+    claims: Sequence[Claim], figures: Sequence[Calculation | Conflict]
+) -> list[tuple[int, int, int]]:
+    """Every (n, start, end) that an answer rests on, that of its figures last."""
+    terms = [(term.n, term.start, term.end) for told in figures for term in told.terms]
+    return [quote for claim in claims for quote in claim.quotes] + terms
 
 
 def assemble(question: Question, claims: Sequence[Claim], evidence: Sequence[Evidence]) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answers import Enquiry, Office, Question
-from assistant.coverage import covered, unheld_names, unheld_subjects, unknown_matters
+from assistant.coverage import covered, unheld, unheld_names
 from assistant.translating.names import missing_in, sought_in
 from index.documents import Hit, SearchResult
 from index.normalise import han_share, question_subjects
@@ -63,12 +63,11 @@ def prepare(question: Question, result: SearchResult, glossary: Mapping[str, str
     """
     near = result.hits[:NEAREST]
     texts = [_said(hit) for hit in result.hits]
-    names = unheld_names(result.query, texts)
-    unheld = [_in_full(name, result.query) for name in names]
-    unheld += unheld_subjects(result.query, texts)
-    unheld += unknown_matters(result.query, result.unknown)
-    missing = tuple(dict.fromkeys(unheld))
-    office = None if names else _office(result)  # the office of another place or year is not theirs
+    is_translated = result.query != question.asked
+    lacked = unheld(result.query, texts, result.unknown, is_translated)
+    missing = tuple(dict.fromkeys(_in_full(name, result.query) for name in lacked))
+    # the office of another place or year is not theirs
+    office = None if unheld_names(result.query, texts) else _office(result)
     is_chinese = han_share(question.asked) >= _LEAST_HAN
     sought = tuple(question_subjects(question.asked)) if is_chinese else sought_in(question.asked)
     if question.language == "en":

@@ -14,6 +14,7 @@ from assistant.answers import Claim, Evidence
 from assistant.quantities import quantities, reading
 from assistant.reckoning.asked import Request, read
 from index.normalise import search_key
+from index.sentences import without_end
 
 # who or where, which no number and no date tells
 _NAMES = re.compile(
@@ -115,7 +116,7 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Ev
     rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
     names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
     said = search_key("\n".join((text, quoted, *names)))
-    bare = text.rstrip("。；，")
+    bare = without_end(text)
     clauses = [part for part in re.split("[，。；]", quoted) if bare in part]
     is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
     if not is_fine and all(words.search(said) for words in _OF_WHAT if words.search(asked)):

@@ -16,6 +16,7 @@ from assistant.mistaken import DATE, is_result, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms
+from index.sentences import without_end
 
 _SINCE = re.compile(
     r"\d{4}年?(\d{1,2}月)?(\d{1,2}日)?(起|以来|以后|之后|后|开始|施行|实施|印发|发布)"
@@ -123,7 +124,7 @@ def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Ev
 def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where it is who signed a text and when, or when it was reported:
     that is not when anything begins."""
-    text, quoted = claim.text.rstrip("。 "), quoted_by(claim, items)
+    text, quoted = without_end(claim.text), quoted_by(claim, items)
     is_date = any(text in (m.group(), m[1]) for m in _SIGNATURE.finditer(quoted))
     if claim.supported and (is_date or _SIGNATURE.fullmatch(text)):
         return replace(claim, cites=(), problem="is but a signature and its date")

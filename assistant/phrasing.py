@@ -15,6 +15,7 @@ from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities, reading
 from assistant.seeking import seeks_a_figure
 from index.normalise import search_key, search_terms
+from index.sentences import without_end
 
 _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
 _FIGURE = 12  # of a text that holds an amount: 5万元以下的罚款
@@ -76,13 +77,13 @@ def phrased(
     for claim in claims:
         if claim.supported and len(claim.quotes) == 1:
             claim = _phrased(claim, items[claim.quotes[0][0]], question, weights)
-        shown.setdefault(claim.text.rstrip("。"), claim)
+        shown.setdefault(without_end(claim.text), claim)
     return _without_stray_number(_once(list(shown.values())))
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that another one of the same sentences says among more."""
-    said = [(claim, _bare(claim.text)) for claim in claims]
+    said = [(claim, without_end(claim.text)) for claim in claims]
     return [
         claim
         for claim, text in said
@@ -115,19 +116,19 @@ def _phrased(
     is_brief = question.language == "zh"
     if _AMID.fullmatch(text) and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)
-    if not is_brief and text.rstrip("。") in sentence and len(sentence) <= LONGEST:
+    if not is_brief and without_end(text) in sentence and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)
     text = with_mood(text, sentence)
     is_row = item.quote(start, end).startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
     has_amount = any(quantity.is_amount for quantity in quantities(text))
-    least = _FIGURE if has_amount and _bare(text) in sentence else _FRAGMENT
+    least = _FIGURE if has_amount and without_end(text) in sentence else _FRAGMENT
     if len(re.sub(r"\W", "", text)) >= least and not _is_of_amounts(text):
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
     speaks_of_it = covered(named, weights) >= _MOST * sum(weights.values())
-    is_whole = not _LIMITS.search(sentence.removeprefix("其中").replace(text.rstrip("。"), "", 1))
+    is_whole = not _LIMITS.search(sentence.removeprefix("其中").replace(without_end(text), "", 1))
     is_clear = is_whole and not _has_rival(text, sentence)
     answers = is_brief and speaks_of_it and is_clear and _tells(text, question.asked)
     if not answers and len(sentence) <= LONGEST:
@@ -139,7 +140,7 @@ def _phrased(
 def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
     """The fewest clauses around a fragment that speak of as much of the question as its sentence;
     the sentence where what they leave out limits it, or where they begin amid another one."""
-    bare = _bare(fragment)
+    bare = without_end(fragment)
     at = sentence.find(bare)
     if at < 0 or not bare or sentence.count(bare) > 1:
         return sentence
@@ -190,15 +191,10 @@ def _tells(fragment: str, question: str) -> bool:
     return 2 * len(added) > len(terms) and not search_key(fragment).strip(" .。%").isdecimal()
 
 
-def _bare(text: str) -> str:
-    """A text without the marks that it ends with, as it stands amid its sentence."""
-    return text.rstrip("。；，、,; ")
-
-
 def completed(text: str, sentence: str) -> str:
     """A text that breaks an enumeration of its sentence off, with the other items, or that leaves
     out the address which its sentence gives it; else itself."""
-    bare = _bare(text)
+    bare = without_end(text)
     at = sentence.find(bare)
     if at < 0 or not bare:
         return text
@@ -232,7 +228,7 @@ def _without_notes(sentence: str, start: int, end: int) -> str:
 def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:
     """A text to the end of its sentence, where only what follows speaks of a part of the question:
     重点推进甲项目，以此带动乙产业发展 tells with its end what is to be developed."""
-    bare = _bare(text)
+    bare = without_end(text)
     start, tail, end = sentence.partition(bare) if bare else (sentence, "", "")
     if not tail or not _CLAUSE.match(end) or not 1 < len(end) <= _LONGEST_REST:
         return text
@@ -245,7 +241,7 @@ def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:
 def with_mood(text: str, sentence: str) -> str:
     """A text with the 将, 要 or 应当 that its sentence has in front of it, so that what will
     be done or has to be is not told as done."""
-    at = sentence.find(_bare(text))
+    at = sentence.find(without_end(text))
     mood = _MOOD.search(sentence, 0, at) if at > 0 else None
     return mood.group() + text if mood else text
 

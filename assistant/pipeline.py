@@ -248,7 +248,8 @@ class Assistant:
         least = min(self._limits.min_sufficiency, sufficiency.TO_BE_READ if self.chat else 1.0)
         if questions.names_unknown_place(question.asked, self._glossary):
             return ()
-        if not sufficiency.is_answerable(asked, result, least, question.as_of, is_translated):
+        day, home = question.as_of, bool(self._home.places)
+        if not sufficiency.is_answerable(asked, result, least, day, is_translated, home):
             return ()
         near = evidence.of_its_places(result, self._home)
         return self._select(near, self._tokens, self._limits.evidence_tokens)
@@ -276,19 +277,17 @@ class Assistant:
     ) -> Answer:
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
-        quotes = [quote for claim in shown for quote in claim.quotes]
-        figures: list[Calculation | Conflict] = [*reckoned, *differing]
-        quotes += [(term.n, term.start, term.end) for told in figures for term in told.terms]
+        cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)
         told = [concluding.assemble(question, shown, chosen), *(c.text for c in reckoned)]
         unanswered = result if status is AnswerStatus.INSUFFICIENT_EVIDENCE else None
-        translated = result is not None and result.query != question.asked
-        probable = sufficiency.probability(result, translated) if result else None
+        query = result.query if result else question.asked
+        probable = sufficiency.probability(result, query != question.asked) if result else None
         return Answer(
             id=uuid.uuid4().hex,
             question=rewriting.with_years(question),
             text="\n".join(told),
             status=status,
-            citations=citations.of(quotes, chosen),
+            citations=cited,
             evidence=tuple(chosen),
             claims=tuple(shown),
             retrieved=result.hits if result else (),
@@ -297,4 +296,5 @@ class Assistant:
             conflicts=tuple(differing),
             enquiry=enquiry.prepare(question, unanswered, self._glossary) if unanswered else None,
             sufficiency=probable,
+            unconfirmed=concluding.unconfirmed(question, query, self._home, cited, self._glossary),
         )

@@ -116,6 +116,24 @@ def sought(question: str, home: Home) -> frozenset[Place]:
     return asked | home.places if asked and not is_about_elsewhere(question, home) else asked
 
 
+def is_name(name: str) -> bool:
+    """Whether it is the name of a province or city."""
+    return name in _PLACES
+
+
+def unconfirmed(question: str, home: Home, texts: Iterable[str]) -> tuple[str, ...]:
+    """Provinces and cities that a question names and none of the texts does.
+
+    None where a place is known to be ours, which documents need not name, or where somebody comes
+    from there.
+    """
+    key = search_key(question)
+    if home.places or _COMES.search(key):
+        return ()
+    held = search_key("\n".join(texts))
+    return tuple(dict.fromkeys(name for name in _NAME.findall(key) if name not in held))
+
+
 def begins_with(text: str) -> frozenset[Place]:
     """The place that a text begins with the name of, if it does."""
     name = _NAME.match(search_key(text))

@@ -32,6 +32,7 @@ def of_answer(answer: Answer, reply: Callable[[Answer], str]) -> Record:
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "citations": [_citation(c, answer) for c in answer.citations],
         "newest_source": answer.newest,
+        "unconfirmed_places": list(answer.unconfirmed),
         "calculations": [_calculation(c) for c in answer.calculations],
         "conflicts": [_conflict(c) for c in answer.conflicts],
         "cached": answer.cached,

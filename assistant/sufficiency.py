@@ -8,9 +8,9 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.coverage import covered, unheld_names, unheld_subjects, unknown_matters
+from assistant import coverage, places
 from index.documents import SearchResult
-from index.normalise import han_share
+from index.normalise import han_share, search_key
 
 _TOP = 3  # passages looked at for coverage
 _RIVAL = 5  # the rank that the best passage is compared with
@@ -77,21 +77,31 @@ def is_answerable(
     least: float,
     as_of: date | None = None,
     is_translated: bool = False,
+    of_one_place: bool = True,
 ) -> bool:
     """Whether the documents answer with a probability of at least `least`, about the right place,
     time and subject. A question of which they hold no word at all is not for them.
 
     as_of: the day whose law was asked for; no document need name its year.
+    of_one_place: whether the documents are known to be of one place.
     """
+    if result.unknown.issuperset(result.term_weights):
+        return False
+    probable = probability(result, is_translated)
     texts = [*texts_of(result), f"{as_of.year}年" if as_of else ""]
-    is_strange = result.unknown.issuperset(result.term_weights)
-    unheld = (
-        is_strange
-        or unheld_names(question, texts)
-        or unheld_subjects(question, texts)
-        or unknown_matters(question, result.unknown)
-    )
-    return probability(result, is_translated) >= least and not unheld
+    lacked = coverage.unheld(question, texts, result.unknown, is_translated)
+    if probable >= CLEAR and not of_one_place and _is_placeless(result):
+        lacked = [name for name in lacked if not places.is_name(name)]
+    return probable >= least and not lacked
+
+
+def _is_placeless(result: SearchResult) -> bool:
+    """Whether the best document names no place, as a national one does and many a city's own: what
+    others among the found are of says nothing of it."""
+    best = result.hits[0].document
+    texts = [hit.passage.searchable(best.title) for hit in result.hits if hit.document == best]
+    is_of_district = bool(coverage.places(search_key(f"{best.title} {best.issuer}")))
+    return not is_of_district and not places.named("\n".join((*texts, best.issuer)))
 
 
 def texts_of(result: SearchResult) -> list[str]:
@@ -126,7 +136,7 @@ def measure(result: SearchResult) -> Features:
     known = result.known_weights
     total = sum(known.values()) or 1.0
     shares = [
-        covered(hit.passage.searchable(hit.document.title), known) / total
+        coverage.covered(hit.passage.searchable(hit.document.title), known) / total
         for hit in result.hits[:_TOP]
     ]
     # scores of a question in another language are the vectors' alone and spread otherwise

@@ -20,6 +20,7 @@ from assistant.injections import instructs
 from assistant.layout import LIST_NUMBER, heads_table, lead_of
 from assistant.quantities import missing, quantities
 from index.normalise import han_share, search_key, search_terms
+from index.sentences import without_end
 
 Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of one text with others
 
@@ -162,7 +163,7 @@ class Verifier:
             cosine = self.similarity(claim, [quote])[0]
             return 1.0 if cosine >= MIN_CROSS_LANGUAGE_COSINE else cosine * self.min_support
         # figures have a check of their own, and single characters say little, but for copies
-        is_said = bool(quantities(claim)) or claim.rstrip("。；，") in quote
+        is_said = bool(quantities(claim)) or without_end(claim) in quote
         return _held(claim, quote, item) or float(not _words(claim) and is_said)
 
     def _quote_span(
@@ -175,7 +176,7 @@ class Verifier:
         texts = [item.quote(*span) for span in sentences]
         scores = self._sentence_scores(claim, texts)
         asked = [_held(question, text, item) for text in texts]
-        held = [claim.rstrip("。；，") in text for text in texts]
+        held = [without_end(claim) in text for text in texts]
         rivals = [_rivals(claim, text) for text in texts]
         ranks = list(zip(scores, held, asked, (-number for number in rivals), strict=True))
         best = max(range(len(sentences)), key=lambda i: (ranks[i], -i))

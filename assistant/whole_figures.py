@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
 from assistant.quantities import missing, quantities
+from index.sentences import without_end
 
 _BEFORE, _AFTER = 6, 3  # characters in which bounds and units stand
 _LONGEST = 40  # characters; longer claims are told in words of their own
@@ -21,7 +22,7 @@ def with_bounds(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[C
 
 
 def _with_bounds(text: str, sentences: Sequence[str]) -> str:
-    bare = text.rstrip("。；，、 ")
+    bare = without_end(text)
     holding = [sentence for sentence in sentences if bare and bare in sentence]
     if not holding or len(bare) > _LONGEST or any(not missing(bare, s) for s in holding):
         return text

@@ -46,3 +46,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def without_end(sentence: str) -> str:
+    """A sentence without the marks that it ends with, as it stands amid a longer one."""
+    return sentence.rstrip("。；，、,; ")

@@ -3,7 +3,7 @@
 from assistant.answers import Answer, Enquiry
 from ui.checked import checks_text
 from ui.console import out
-from ui.reliability import holds_as_of, rendering_texts
+from ui.reliability import holds_for, rendering_texts
 from ui.render import nearest, reply_text
 from ui.wording import ANSWER, words_for
 
@@ -25,7 +25,7 @@ def print_answer(answer: Answer, checks: bool = False) -> None:
             _print(f"    {line}")
     if checks and (told := checks_text(answer)):
         _print(f"\n{told}")
-    if dated := holds_as_of(answer):
+    if dated := holds_for(answer):
         _print(f"\n{dated}")
     if answer.parts:
         return  # the reply tells of each

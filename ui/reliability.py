@@ -35,10 +35,11 @@ def _conflict(answer: Answer, conflict: Conflict) -> str:
     )
 
 
-def holds_as_of(answer: Answer) -> str:
-    """As of which date the answer holds: the day asked for, and the latest cited document's date.
+def holds_for(answer: Answer) -> str:
+    """As of which date the answer holds, the day asked for and the latest cited document's date,
+    and for which of the places asked about it may not.
 
-    Empty where neither is known.
+    Empty where there is nothing to say.
     """
     language = answer.question.language
     words, told = words_for(RELIABILITY, answer.question), []
@@ -46,6 +47,9 @@ def holds_as_of(answer: Answer) -> str:
         told.append(words.as_of.format(date=date_text(answer.as_of.isoformat(), language)))
     if answer.newest:
         told.append(words.newest.format(date=date_text(answer.newest, language)))
+    if answer.unconfirmed:
+        names = ("、" if language == "zh" else ", ").join(answer.unconfirmed)
+        told.append(words.unconfirmed.format(names=names))
     return ("" if language == "zh" else " ").join(told)
 
 

@@ -12,7 +12,7 @@ from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
 from assistant.enquiry import NEAREST
 from index.documents import Document, Hit
 from ui.checked import checks_html
-from ui.reliability import conflict_texts, holds_as_of
+from ui.reliability import conflict_texts, holds_for
 from ui.wording import ANSWER, in_script, reply_for, words_for
 
 _CITED = re.compile(r"\[(\d{1,3})\]")
@@ -143,7 +143,7 @@ def _conflicts_html(answer: Answer) -> str:
 
 
 def _dated_html(answer: Answer) -> str:
-    dated = holds_as_of(answer)
+    dated = holds_for(answer)
     return f'<p class="dated">{escape(dated)}</p>' if dated else ""
 
 
@@ -225,7 +225,7 @@ def _last(path: str) -> str:
 def _copy_button(answer: Answer) -> str:
     words = words_for(ANSWER, answer.question)
     cited = [f"[{c.n}] {c.document.title} › {c.heading}".rstrip("› ") for c in answer.citations]
-    told = [reply_text(answer), "", *cited, holds_as_of(answer)]
+    told = [reply_text(answer), "", *cited, holds_for(answer)]
     return _copier("\n".join(told).rstrip(), words.copy, words.copied)
 
 

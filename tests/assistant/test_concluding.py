@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from assistant import citations
 from assistant.answers import (
     AnswerStatus,
     Calculation,
@@ -15,7 +16,8 @@ from assistant.answers import (
     Question,
     Term,
 )
-from assistant.concluding import assemble, conclude, not_told
+from assistant.concluding import assemble, conclude, not_told, quoted, unconfirmed
+from assistant.places import Home
 from index.documents import Document, Passage, Status
 
 
@@ -76,3 +78,28 @@ def test_claims_that_had_to_be_mended_are_quotations() -> None:
     assert conclude([fallen, slip], []) == (AnswerStatus.EXTRACTIVE, [slip])
     assert conclude([fallen], [beside]) == (AnswerStatus.EXTRACTIVE, [beside])
     assert conclude([fallen], []) == (AnswerStatus.INSUFFICIENT_EVIDENCE, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "query", "names"),
+    [
+        ("云南省怎么奖励", "zh", "云南省怎么奖励", ("云南",)),
+        ("办法怎么奖励", "zh", "办法怎么奖励", ()),
+        ("How does Yunnan reward?", "en", "云南怎么奖励", ("Yunnan",)),
+    ],
+)
+def test_places_that_no_cited_source_names_are_told(
+    asked: str, language: Language, query: str, names: tuple[str, ...]
+) -> None:
+    cited = citations.of([(1, 0, 2)], [item(1)])
+    assert unconfirmed(Question(asked, language), query, Home(), cited, {}) == names
+    assert unconfirmed(Question(asked, language), query, Home(), (), {}) == ()
+    assert unconfirmed(Question(asked, language), query, Home.of(["郑州市"]), cited, {}) == ()
+
+
+def test_an_answer_rests_on_the_quotations_of_its_claims_and_figures() -> None:
+    claim = Claim("签约21个。", (1,), quotes=((1, 0, 9),))
+    sum_of = Calculation(
+        "sum", (Term("17个", Decimal(17), "个", 2, 3, 30),), Decimal(17), "个", "计算"
+    )
+    assert quoted([claim], [sum_of]) == [(1, 0, 9), (2, 3, 30)]

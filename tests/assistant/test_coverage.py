@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from assistant.coverage import (
     covered,
     tells_absence,
+    unheld,
     unheld_names,
+    unheld_quotations,
     unheld_subjects,
     unknown_matters,
 )
@@ -241,3 +243,32 @@ def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):
 def test_what_is_measured_and_named_has_to_be_known(question, known, unknown):
     terms = set(search_terms(question)) - set(search_terms(known))
     assert unknown_matters(question, terms) == unknown
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "missing"),
+    [
+        ("哪些餐馆推出“无接触点餐”服务？", "餐馆推出网上点餐服务。", ["无接触点餐"]),
+        ("什么是“一窗通办”", "设立“一窗 通办”窗口。", []),
+        ("什麼是「一窗通辦」", "设立一窗通办窗口。", []),
+        ('什么是"一窗通办"', "设立窗口。", ["一窗通办"]),
+        ("他说“我们公司，想来投资”", "引进项目。", []),  # a sentence is no name
+        ("“one stop” 是什么", "引进项目。", []),
+        ("《青禾区用地办法》有什么规定？", "《青禾区工业用地管理办法》第一条", []),
+        ("《青禾区用地办法》有什么规定？", "《丙丁市招商方案》", ["青禾区用地办法"]),
+    ],
+)
+def test_what_is_quoted_has_to_be_in_a_text(question, text, missing):
+    assert unheld_quotations(question, [text]) == missing
+
+
+def test_a_translation_quotes_nobody() -> None:
+    asked, texts = "什么是“一窗通办”", ["设立窗口。"]
+    assert unheld(asked, texts, unknown=()) == ["一窗通办"]
+    assert unheld(asked, texts, unknown=(), is_translated=True) == []
+
+
+def test_all_that_is_lacked_is_told() -> None:
+    asked = "丙丁区的“一窗通办”补贴多少，地铁票价是多少？"
+    unknown = set(search_terms("地铁票价"))
+    assert unheld(asked, ["青禾区设立窗口。"], unknown) == ["丙丁", "补贴", "一窗通办", "地铁票价"]

@@ -8,9 +8,11 @@ from assistant.places import (
     begins_with,
     is_about_elsewhere,
     is_elsewhere,
+    is_name,
     meet,
     named,
     sought,
+    unconfirmed,
 )
 
 JIANGXI, NANCHANG = Place("江西"), Place("江西", "南昌")
@@ -100,3 +102,23 @@ def test_who_names_a_place_may_also_mean_ours_and_who_names_none_means_none() ->
 def test_the_place_that_a_text_begins_with() -> None:
     assert begins_with("南昌市对浙江的企业") == {NANCHANG}
     assert begins_with("对南昌市的企业") == frozenset()
+
+
+def test_districts_are_no_names_of_the_table() -> None:
+    assert is_name("江西") and is_name("南昌")
+    assert not is_name("惠济") and not is_name("金堂")
+
+
+@pytest.mark.parametrize(
+    ("question", "home", "texts", "names"),
+    [
+        ("江西省和南昌市怎么补贴", Home(), ["江西省补贴5万元"], ("南昌",)),
+        ("江西省怎么补贴", Home(), ["给予补贴", "不超过5万元"], ("江西",)),
+        ("江西省怎么补贴", Home(), ["江西补贴5万元"], ()),
+        ("我们在江西，想来投资，怎么补贴", Home(), ["补贴5万元"], ()),
+        ("江西省怎么补贴", Home.of(["郑州市"]), ["补贴5万元"], ()),
+        ("怎么补贴", Home(), ["补贴5万元"], ()),
+    ],
+)
+def test_the_places_of_a_question_that_no_source_names(question, home, texts, names) -> None:
+    assert unconfirmed(question, home, texts) == names

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.sufficiency import (
+    CLEAR,
     Reading,
     is_answerable,
     measure,
@@ -26,6 +27,10 @@ def hit(
 ) -> Hit:
     document = Document("d", title, "d.md", "digest", issuer=issuer, published="2023")
     return Hit(Passage("d#1", "d", 0, 0, len(text), text), document, score, bm25, 0.8)
+
+
+OTHER = replace(hit("江西省签约。").document, id="e")
+OTHERS = (replace(hit("江西省签约。", 0.1), document=OTHER),) * 5
 
 
 def result(*hits: Hit, weights: Mapping[str, float] = WEIGHTS) -> SearchResult:
@@ -113,6 +118,30 @@ def test_issuer_and_year_of_a_document_count_as_named() -> None:
     found = result(hit("签约项目的土地价格。", bm25=9.0, title="签约", issuer="金水区商务局"))
     assert is_answerable("金水区2023年签约项目的土地价格", found, 0.5)
     assert not is_answerable("惠济区2023年签约项目的土地价格", found, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "best", "of_one_place", "answerable"),
+    [
+        ("云南省签约项目的土地价格", "签约项目", False, True),
+        ("云南省签约项目的土地价格", "签约项目", True, False),  # 云南 is not ours
+        ("云南省签约项目的土地价格", "浙江省签约项目", False, False),
+        ("云南省签约项目的土地价格", "丙丁区签约项目", False, False),
+        ("戊己县签约项目的土地价格", "签约项目", False, False),  # a county's own are no nation's
+        ("云南省2024年签约项目的土地价格", "签约项目", False, False),
+    ],
+)
+def test_a_document_that_names_no_place_may_be_of_the_one_asked_about(
+    question: str, best: str, of_one_place: bool, answerable: bool
+) -> None:
+    found = result(hit("签约项目的土地价格。", 9.0, title=best), *OTHERS)
+    assert is_answerable(question, found, 0.5, None, False, of_one_place) is answerable
+
+
+def test_where_the_search_is_in_doubt_the_place_has_to_be_named() -> None:
+    found = result(hit("签约项目。", 1.0, title="签约"), *OTHERS)
+    assert 0.0 < probability(found) < CLEAR
+    assert not is_answerable("云南省签约项目", found, 0.0, None, False, False)
 
 
 def test_the_threshold_decides() -> None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.sentences import LONG_SENTENCE, split_lines, split_sentences, trim
+from index.sentences import LONG_SENTENCE, split_lines, split_sentences, trim, without_end
 
 # text made of what the rules look at, so that every rule is met often
 texts = st.lists(
@@ -53,3 +53,13 @@ def test_only_a_long_sentence_is_cut_at_semicolons():
 def test_a_table_row_is_one_line_whatever_is_in_its_cells():
     text = "| 项目 |  说明 |\n| 甲 |  一。二！  三 |"
     assert [text[a:b] for a, b in split_lines(text, 0, len(text))] == text.split("\n")
+
+
+def test_the_marks_at_a_sentence_s_end_are_no_part_of_what_it_says():
+    assert (
+        without_end("签约21个；")
+        == without_end("签约21个。")
+        == without_end("签约21个, ")
+        == "签约21个"
+    )
+    assert without_end("签约了吗？") == "签约了吗？"

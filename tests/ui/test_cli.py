@@ -99,7 +99,7 @@ def test_ask_as_json_keeps_the_contract(run):
     assert set(record) == {
         "id", "question", "understood_as", "answer", "status", "language", "as_of", "citations",
         "parts", "left_over", "cached", "retrieved", "enquiry", "calculations", "conflicts",
-        "newest_source",
+        "newest_source", "unconfirmed_places",
         "first_token_s", "total_s", "retrieve_s", "prompt_tokens", "completion_tokens",
         "text", "evidence", "claims", "sufficiency",
     }  # fmt: skip

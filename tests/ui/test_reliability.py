@@ -15,7 +15,7 @@ from assistant.answers import (
     Term,
 )
 from index.documents import Document, Kind, Passage
-from ui.reliability import conflict_texts, holds_as_of
+from ui.reliability import conflict_texts, holds_for
 from ui.render import answer_html, reply_text
 from ui.wording import RELIABILITY
 
@@ -30,12 +30,16 @@ def evidence(n: int, **fields) -> Evidence:
     return Evidence(n, passage, document(n, **fields), 0, len(text), text, ((0, len(text)),))
 
 
-def answer(language="zh", published=("2031", "2032-03"), conflicts=(), **fields) -> Answer:
+def answer(
+    language="zh", published=("2031", "2032-03"), conflicts=(), unconfirmed=(), **fields
+) -> Answer:
     items = tuple(evidence(n, published=day) for n, day in enumerate(published, 1))
     cited = tuple(Citation(e.n, e.document, e.passage.id, "", None, e.text, 0, 7) for e in items)
     question = Question("签约多少个项目？", language, **fields)
     return Answer(
-        "a", question, "签约7个[1]。", AnswerStatus.ANSWERED, cited, items, conflicts=conflicts
+        *("a", question, "签约7个[1]。", AnswerStatus.ANSWERED, cited, items),
+        conflicts=conflicts,
+        unconfirmed=unconfirmed,
     )
 
 
@@ -89,11 +93,15 @@ def test_every_rule_has_its_words(rule, language):
             "Answered with the versions in force on 1 May 2031. "
             "According to documents dated up to 2031.",
         ),
+        ({"published": ("2031",), "unconfirmed": ("甲乙市", "丙丁省")},
+         "所依据资料的最新日期：2031年。所引资料没有提到甲乙市、丙丁省，是否适用于当地请核实。",
+         "According to documents dated up to 2031. The sources cited do not mention 甲乙市, "
+         "丙丁省; please check whether they apply there."),
     ],
 )  # fmt: skip
 def test_it_is_told_as_of_which_date_an_answer_holds(fields, zh, en):
-    assert holds_as_of(answer("zh", **fields)) == zh
-    assert holds_as_of(answer("en", **fields)) == en
+    assert holds_for(answer("zh", **fields)) == zh
+    assert holds_for(answer("en", **fields)) == en
 
 
 def test_the_page_shows_the_date_and_copies_it():

@@ -30,6 +30,7 @@ class ReliabilityText:
     rules: Mapping[ConflictRule, str]  # {n}: the evidence that prevails
     newest: str  # {date}: of the latest cited document
     as_of: str  # {date}: the day that was asked for
+    unconfirmed: str  # {names}: places that no cited document names
 
 
 RELIABILITY: Mapping[Language, ReliabilityText] = {
@@ -46,6 +47,7 @@ RELIABILITY: Mapping[Language, ReliabilityText] = {
         },
         newest="所依据资料的最新日期：{date}。",
         as_of="按{date}有效的版本回答。",
+        unconfirmed="所引资料没有提到{names}，是否适用于当地请核实。",
     ),
     "en": ReliabilityText(
         conflict="The documents give different figures:",
@@ -61,6 +63,8 @@ RELIABILITY: Mapping[Language, ReliabilityText] = {
         },
         newest="According to documents dated up to {date}.",
         as_of="Answered with the versions in force on {date}.",
+        unconfirmed="The sources cited do not mention {names}; please check whether they apply "
+        "there.",
     ),
 }
 
