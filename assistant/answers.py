@@ -211,6 +211,8 @@ class Answer:
     enquiry: only where the documents do not answer.
     cached: whether it was verified for the same question before and only shown again.
     sufficiency: estimated probability that what was found answers; None where nothing was searched.
+    confidence: how sure the model was of its draft (`information.confidence`), None where it does
+        not tell or wrote none.
     unconfirmed: places that the question names and none of the cited sources does.
     """
 
@@ -232,6 +234,7 @@ class Answer:
     enquiry: Enquiry | None = None
     cached: bool = False
     sufficiency: float | None = None
+    confidence: float | None = None
     unconfirmed: tuple[str, ...] = ()
 
     @property

@@ -60,6 +60,13 @@ class ChatModel(Protocol):
         """
         ...
 
+    def reply_log_probability(
+        self, prompt: Prompt, values: Mapping[str, str]
+    ) -> tuple[float, int] | None:
+        """Of the reply that `stream` last gave, in nats, and of how many tokens it is; None where
+        the model does not tell or the reply was broken off."""
+        ...
+
 
 class EmbeddedChatModel(BaseChatModel):
     """The embedded model for LangChain users: invoke, stream, batch, trace, compose."""
@@ -150,6 +157,11 @@ class LangChainChatModel:
         if not self._llm:
             return [()] * len(values)
         return self._llm.log_probabilities([prompt.chat(each) for each in values], ending)
+
+    def reply_log_probability(
+        self, prompt: Prompt, values: Mapping[str, str]
+    ) -> tuple[float, int] | None:
+        return self._llm.reply_log_probability(prompt.chat(values)) if self._llm else None
 
     def chain(self, prompt: Prompt) -> Runnable[dict[str, str], str]:
         def to_messages(values: dict[str, str]) -> list[BaseMessage]:

@@ -12,7 +12,7 @@ from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
 from assistant.pertinence import NUMBERED
-from assistant.seeking import seeks_a_figure
+from assistant.seeking import seeks_a_figure, seeks_one
 from index.documents import SearchResult
 from index.normalise import search_key, search_terms
 from index.numerals import numeral_value
@@ -50,10 +50,12 @@ def completed(
     claims: Sequence[Claim],
     evidence: Sequence[Evidence],
     tells: Callable[[str], bool],
+    is_sure: bool = False,
 ) -> list[Claim]:
     """The claims, with quotations of what they leave out; none is added where none is supported.
 
     tells: whether a text looks like what was asked for.
+    is_sure: whether the model was sure of the claims: one name that was asked for is told by them.
     """
     supported = [claim for claim in claims if claim.supported]
     if not supported:
@@ -61,7 +63,8 @@ def completed(
     near = _nearness(result.term_weights, evidence, tells)
     items = {item.n: item for item in evidence}
     # a figure of the kind that was asked for is the answer, whatever else has the question's words
-    more = [] if seeks_a_figure(result.query) else _nearest(result, supported, near, items)
+    is_told = seeks_one(result.query) if is_sure else seeks_a_figure(result.query)
+    more = [] if is_told else _nearest(result, supported, near, items)
     if _LIST.search(result.query):
         more += (
             _as_many(result.query, supported, near, items)

@@ -80,12 +80,18 @@ def quoted(
     return [quote for claim in claims for quote in claim.quotes] + terms
 
 
-def assemble(question: Question, claims: Sequence[Claim], evidence: Sequence[Evidence]) -> str:
-    """The shown sentences as one text that cites as [n]; what does not hold is told as such."""
+def assemble(
+    question: Question,
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    reckoned: Sequence[Calculation] = (),
+) -> str:
+    """The shown sentences as one text that cites as [n], what was reckoned below on lines of its
+    own; what does not hold is told as such."""
     glue = " " if question.language == "en" else ""
     sentences = []
     for claim in claims:
         items = [item for item in evidence if item.n in claim.cites]
         note = layout.status_note(items, claim.text, question.language)
         sentences.append(citations.cite(claim.text, claim.cites, note))
-    return glue.join(sentences)
+    return "\n".join((glue.join(sentences), *(told.text for told in reckoned)))

@@ -21,11 +21,18 @@ class Draft:
     """text: whole; empty where the model failed, is not there or was not asked.
     sufficiency: the probability that the evidence answers; None where nobody asked the model.
     is_declined: whether that is too little to write from.
+    confidence: see `information.confidence`.
     """
 
     text: str = ""
     sufficiency: float | None = None
     is_declined: bool = False
+    confidence: float | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the model was sure of what it wrote; never where it does not tell."""
+        return self.confidence is not None and self.confidence > information.SURE
 
 
 def draft(
@@ -37,7 +44,8 @@ def draft(
     line: Line | None,
     mark: Callable[[], None] | None,
 ) -> Generator[Event, None, Draft]:
-    """Returns the draft; none is written where the evidence answers less likely than `least`.
+    """Returns the draft; none is written where the evidence answers less likely than `least`, and
+    what the model is unsure of is none where that is in doubt as well.
 
     weigh: how likely that is, by what the model makes of it, which is asked only where the search
     alone leaves it in doubt. line: where to wait until the model is free. mark: told of every piece
@@ -64,7 +72,11 @@ def draft(
         except ModelUnavailable:
             _log.warning("the language model failed; answering with quotations", exc_info=True)
             return Draft(is_declined=weigh(None) < least)
-    return Draft("".join(pieces), sufficiency)
+    confidence = information.confidence(question, evidence, model)
+    is_unsure = confidence is not None and confidence < information.UNSURE
+    if is_unsure and sufficiency < CLEAR:
+        return Draft("", sufficiency, True, confidence)
+    return Draft("".join(pieces), sufficiency, confidence=confidence)
 
 
 def recorded(
@@ -76,12 +88,12 @@ def recorded(
     tokens: TokenCounter,
 ) -> Answer:
     """The answer with what is known of its draft: every claim, the model's tokens, how likely what
-    it was written from answers.
+    it was written from answers and how sure the model was of it.
 
     asked: the question as the model was asked.
     """
     if draft.sufficiency is not None:
-        answer = replace(answer, sufficiency=draft.sufficiency)
+        answer = replace(answer, sufficiency=draft.sufficiency, confidence=draft.confidence)
     if not draft.text:
         return answer
     said = composing.prompt().chat(composing.values_for(asked, evidence))

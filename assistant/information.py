@@ -7,12 +7,34 @@ pointwise mutual information of the two: names and rare words, which are unlikel
 out. The model need not be able to tell whether it can answer, which a small one cannot.
 """
 
+import math
 from collections.abc import Sequence
 
 from assistant import composing
 from assistant.answers import Evidence, Question
 from assistant.chat_model import ChatModel
 from assistant.sufficiency import Reading
+
+# Of 300 drafts for ncp-open one over the first is right by ROUGE-L 0.75 and more, one under the
+# second by 0.2.
+SURE = -0.3
+UNSURE = -0.9
+
+
+def confidence(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> float | None:
+    """How sure the model was of the draft it wrote: its log-probability in nats by the square root
+    of its tokens; None where it does not tell.
+
+    A mean over the tokens would make long drafts sure, of which most is copied as it goes on; their
+    sum, unsure.
+    """
+    written = model.reply_log_probability(
+        composing.prompt(), composing.values_for(question, evidence)
+    )
+    if not written or not written[1]:
+        return None
+    likelihood, tokens = written
+    return likelihood / math.sqrt(tokens)
 
 
 def read(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> Reading | None:

@@ -24,7 +24,7 @@ MODEL_FILE = "openvino_model.xml"
 _CACHE_GB = 1
 _LOOKUP_TOKENS = 6  # proposed at once; measured best together with n-grams of 3
 _LOOKUP_NGRAM = 3
-_TOLD = 1024  # texts whose log-probabilities are kept
+_TOLD = 1024  # texts whose log-probabilities are kept, and replies
 _HELP = "run `policy-assistant models install`, or set POLICY_LLM_BASE_URL to a service"
 
 
@@ -70,6 +70,7 @@ class LocalLLM:
         self._requests = count()
         # of a text that the engine has read before it tells nothing; the oldest first
         self._told: dict[tuple[str, str], Sequence[float]] = {}
+        self._wrote: dict[str, tuple[float, int]] = {}
 
     def stream(self, chat: Chat, max_tokens: int) -> Iterator[str]:
         """Pieces of the reply as they come. Closing the iterator stops the model at once.
@@ -91,6 +92,11 @@ class LocalLLM:
         finally:
             cancelled.set()
             worker.join()
+
+    def reply_log_probability(self, chat: Chat) -> tuple[float, int] | None:
+        """Of the reply last written to this chat, in nats, and of how many tokens it is; None where
+        none was written to its end."""
+        return self._wrote.get(chat_ml(chat))
 
     def warm(self, chat: Chat) -> None:
         """Pay for the first call, and let the engine remember the prefix of this chat."""
@@ -119,8 +125,7 @@ class LocalLLM:
                     # the last one is of a token that the engine wrote
                     whole = len(told) > length + 1
                     self._told[before, ending] = tuple(told[-length - 1 : -1]) if whole else ()
-                while len(self._told) > _TOLD:
-                    del self._told[next(iter(self._told))]
+                _forget_oldest(self._told)
                 return [self._told[before, ending] for before in befores]
         except RuntimeError as error:
             raise ModelUnavailable("the embedded language model failed") from error
@@ -158,7 +163,13 @@ class LocalLLM:
         try:
             with self._turn:
                 if not cancelled.is_set():
-                    self._pipeline.generate([prompt], [self._config(max_tokens)], take)
+                    config = self._config(max_tokens)
+                    config.logprobs = 1
+                    (written,) = self._pipeline.generate([prompt], [config], take)
+                if not cancelled.is_set():
+                    tokens = written.perf_metrics.get_num_generated_tokens()
+                    self._wrote[prompt] = (sum(written.m_scores), tokens)
+                    _forget_oldest(self._wrote)
         except BaseException as error:
             pieces.put(error)
         finally:
@@ -172,6 +183,11 @@ class LocalLLM:
         config.num_assistant_tokens = _LOOKUP_TOKENS
         config.max_ngram_size = _LOOKUP_NGRAM
         return config
+
+
+def _forget_oldest(kept: dict[Any, Any]) -> None:
+    while len(kept) > _TOLD:
+        del kept[next(iter(kept))]
 
 
 def chat_ml(chat: Chat) -> str:

@@ -13,7 +13,7 @@ from assistant.extracts import LONGEST, readable_quote
 from assistant.layout import lead_of
 from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities, reading
-from assistant.seeking import seeks_a_figure
+from assistant.seeking import seeks_a_figure, seeks_one
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
@@ -44,9 +44,8 @@ _AS_MUCH = 0.95
 _LITTLE = 0.3  # of the question's weight
 _A_PART = 0.05  # of the question's weight
 # what clauses that are left out may take back, or make a plan of; the share of one part does not
-_TAKES_BACK = re.compile(
-    _LIMITS.pattern.removesuffix("|其中") + "|目标|计划|规划|拟|力争|争取|预计|预估|有望"
-)
+_AIMS = re.compile("目标|计划|规划|拟|力争|争取|预计|预估|有望")
+_TAKES_BACK = re.compile(f"{_LIMITS.pattern.removesuffix('|其中')}|{_AIMS.pattern}")
 _DEPENDS = re.compile("[其该此上]|并|且|也|则|但|以|或")  # on what is said before
 _SAID_AGAIN = 8  # characters of the question in front of what answers
 _NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十][月日年]")
@@ -67,16 +66,18 @@ def phrased(
     evidence: Sequence[Evidence],
     question: Question,
     weights: Mapping[str, float],
+    is_sure: bool = False,
 ) -> list[Claim]:
     """The claims as they are shown, each once; whole sentences where they are put into English.
 
     weights: of the question's terms that the index knows.
+    is_sure: whether the model was sure of them: then a sentence need not show what they are of.
     """
     items = {item.n: item for item in evidence}
     shown: dict[str, Claim] = {}
     for claim in claims:
         if claim.supported and len(claim.quotes) == 1:
-            claim = _phrased(claim, items[claim.quotes[0][0]], question, weights)
+            claim = _phrased(claim, items[claim.quotes[0][0]], question, weights, is_sure)
         shown.setdefault(without_end(claim.text), claim)
     return _without_stray_number(_once(list(shown.values())))
 
@@ -108,7 +109,7 @@ def _without_stray_number(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _phrased(
-    claim: Claim, item: Evidence, question: Question, weights: Mapping[str, float]
+    claim: Claim, item: Evidence, question: Question, weights: Mapping[str, float], is_sure: bool
 ) -> Claim:
     _, start, end = claim.quotes[0]
     sentence = _DATELINE.sub("", readable_quote(item, start, end))
@@ -127,9 +128,11 @@ def _phrased(
     if len(re.sub(r"\W", "", text)) >= least and not _is_of_amounts(text):
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
-    speaks_of_it = covered(named, weights) >= _MOST * sum(weights.values())
-    is_whole = not _LIMITS.search(sentence.removeprefix("其中").replace(without_end(text), "", 1))
-    is_clear = is_whole and not _has_rival(text, sentence)
+    is_named = covered(named, weights) >= _MOST * sum(weights.values())
+    speaks_of_it = is_named or (is_sure and seeks_one(question.asked))
+    rest = sentence.removeprefix("其中").replace(without_end(text), "", 1)
+    is_plan = not _AIMS.search(question.asked) and _is_aim(text, sentence)
+    is_clear = not _LIMITS.search(rest) and not is_plan and not _has_rival(text, sentence)
     answers = is_brief and speaks_of_it and is_clear and _tells(text, question.asked)
     if not answers and len(sentence) <= LONGEST:
         is_figure = seeks_a_figure(question.asked) and not is_row
@@ -170,6 +173,12 @@ def _has_rival(fragment: str, sentence: str) -> bool:
     工作日，供热八个工作日 none may be told without what it is of."""
     told = {q.unit: q.value for q in quantities(fragment) if q.unit}
     return any(told.get(q.unit, q.value) != q.value for q in quantities(sentence))
+
+
+def _is_aim(fragment: str, sentence: str) -> bool:
+    """Whether the clause that has a fragment makes an aim of it: 2月7日 of 力争2月7日建成."""
+    bare = without_end(fragment)
+    return any(bare in part and _AIMS.search(part) for part in _CLAUSE.split(sentence))
 
 
 def _is_of_amounts(text: str) -> bool:

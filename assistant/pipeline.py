@@ -46,6 +46,7 @@ from assistant.answers import (
 from assistant.chat_model import ChatModel
 from assistant.clock import Clock
 from assistant.conversation import parts, script, several
+from assistant.drafting import Draft
 from assistant.line import Line
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
@@ -186,9 +187,9 @@ class Assistant:
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         if draft.is_declined and not reckoned:
             answer = self._finish(question, clock, silent, result)
-            yield Finished(replace(answer, sufficiency=draft.sufficiency))
+            yield Finished(drafting.recorded(answer, draft, (), spoken, chosen, self._tokens))
             return
-        claims = self._checked(draft.text, spoken, result, chosen)
+        claims = self._checked(draft, spoken, result, chosen)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
             quotations = self._quotations(spoken, result, chosen, claims)
@@ -211,18 +212,18 @@ class Assistant:
         return self._select(result, self._tokens, self._limits.evidence_tokens)
 
     def _checked(
-        self, draft: str, question: Question, result: SearchResult, chosen: Sequence[Evidence]
+        self, draft: Draft, question: Question, result: SearchResult, chosen: Sequence[Evidence]
     ) -> list[Claim]:
         """The sentences of a draft, checked, and quotations of what they leave out."""
         asked = question.asked
-        said = composing.without_lead_in(draft, asked)
+        said = composing.without_lead_in(draft.text, asked)
         told = whole_figures.with_bounds(citations.cut(said), chosen)
         claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
         claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
         claims = extracts.unless_silent(claims, chosen, result.term_weights)
-        claims = phrasing.phrased(claims, chosen, question, result.known_weights)
+        claims = phrasing.phrased(claims, chosen, question, result.known_weights, draft.is_sure)
         tells = partial(pertinence.tells_what_is_sought, asked)
-        return completing.completed(result, claims, chosen, tells)
+        return completing.completed(result, claims, chosen, tells, draft.is_sure)
 
     def _quotations(
         self,
@@ -256,7 +257,7 @@ class Assistant:
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
-    ) -> Generator[Event, None, drafting.Draft]:
+    ) -> Generator[Event, None, Draft]:
         """The draft whole; its pieces are events where they are not to be translated."""
         asked = replace(question, standalone=result.query)
         weigh = partial(sufficiency.probability, result, result.query != question.asked)
@@ -278,14 +279,13 @@ class Assistant:
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)
-        told = [concluding.assemble(question, shown, chosen), *(c.text for c in reckoned)]
         unanswered = result if status is AnswerStatus.INSUFFICIENT_EVIDENCE else None
         query = result.query if result else question.asked
         probable = sufficiency.probability(result, query != question.asked) if result else None
         return Answer(
             id=uuid.uuid4().hex,
             question=rewriting.with_years(question),
-            text="\n".join(told),
+            text=concluding.assemble(question, shown, chosen, reckoned),
             status=status,
             citations=cited,
             evidence=tuple(chosen),

@@ -42,6 +42,7 @@ def of_answer(answer: Answer, reply: Callable[[Answer], str]) -> Record:
         "evidence": [_evidence(item) for item in answer.evidence],
         "claims": [_claim(claim) for claim in answer.claims],
         "sufficiency": None if answer.sufficiency is None else round(answer.sufficiency, 4),
+        "confidence": None if answer.confidence is None else round(answer.confidence, 4),
         "retrieved": [{**_place(hit), "score": round(hit.score, 4)} for hit in answer.retrieved],
         "first_token_s": _seconds(answer, "first_token"),
         "total_s": _seconds(answer, "total"),

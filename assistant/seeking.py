@@ -134,6 +134,14 @@ def seeks_a_figure(question: str) -> bool:
     return wanted is not None and wanted.lack not in (_NO_PROCEDURE, _NO_PARK)
 
 
+_ONE = re.compile("哪一?[个家座所]|[是由叫]谁|谁[是的]|叫什么")
+
+
+def seeks_one(question: str) -> bool:
+    """Whether a question is for one figure or name; of a list a sentence may tell the rest."""
+    return seeks_a_figure(question) or bool(_ONE.search(search_key(question)))
+
+
 def sought(asked: str) -> Sought | None:
     """What a question's key asks for, as far as its look tells."""
     return next((one for one in _SOUGHT if one.asking.search(asked)), None)

@@ -47,11 +47,13 @@ class ScriptedChatModel:
     """Replies in order what it was given: a text, its pieces, or an error to raise.
 
     likely: log-probabilities of any question after evidence and without; empty: it tells none.
+    written: log-probability and tokens of any reply; None: it does not tell.
     """
 
     replies: list[str | list[str] | Exception] = field(default_factory=list)
     name: str = "scripted"
     likely: tuple[Sequence[float], Sequence[float]] = ((), ())
+    written: tuple[float, int] | None = None
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     closed: bool = False  # whether a reply was broken off by its reader
 
@@ -73,3 +75,8 @@ class ScriptedChatModel:
         self, prompt: Prompt, values: Sequence[Mapping[str, str]], ending: str
     ) -> Sequence[Sequence[float]]:
         return [self.likely[0 if each["evidence"] else 1] for each in values]
+
+    def reply_log_probability(
+        self, prompt: Prompt, values: Mapping[str, str]
+    ) -> tuple[float, int] | None:
+        return self.written

@@ -15,6 +15,7 @@ class Remembered:
     def __init__(self, chat: ChatModel) -> None:
         self._chat = chat
         self._kept: dict[tuple[str, str], str] = {}
+        self._likely: dict[tuple[str, str], tuple[float, int] | None] = {}
 
     @property
     def name(self) -> str:
@@ -30,6 +31,7 @@ class Remembered:
             pieces.append(piece)
             yield piece
         self._kept[asked] = "".join(pieces)
+        self._likely[asked] = self._chat.reply_log_probability(prompt, values)
 
     def warm(self, prompt: Prompt) -> None:
         self._chat.warm(prompt)
@@ -38,3 +40,8 @@ class Remembered:
         self, prompt: Prompt, values: Sequence[Mapping[str, str]], ending: str
     ) -> Sequence[Sequence[float]]:
         return self._chat.log_probabilities(prompt, values, ending)
+
+    def reply_log_probability(
+        self, prompt: Prompt, values: Mapping[str, str]
+    ) -> tuple[float, int] | None:
+        return self._likely.get((prompt.digest, prompt.render_user(values)))

@@ -93,6 +93,8 @@ def decided_by(record: Record) -> list[str]:
         low = likely is not None and likely < record.get("min_sufficiency", 0.0)
         if low:
             told.append(f"sufficiency {likely:.2f} is below {record['min_sufficiency']:.2f}")
+        elif (sure := record.get("confidence")) is not None:
+            told.append(f"confidence: the model was unsure of its draft ({sure:.2f})")
         else:
             told.append("sufficiency: place, time or subject is not in what was found")
     elif not metrics.answers(record) and not record.get("claims"):

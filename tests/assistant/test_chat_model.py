@@ -125,6 +125,10 @@ class Engine:
     def warm(self, chat: object) -> None:
         self.asked.append(chat)
 
+    def reply_log_probability(self, chat: object) -> tuple[float, int]:
+        self.asked.append(chat)
+        return -1.5, 4
+
     def log_probabilities(self, chats: list[object], ending: str) -> list[tuple[float, ...]]:
         self.asked.append((*chats, ending))
         return [(-1.0, -2.0)]
@@ -138,12 +142,15 @@ def test_warming_and_likelihoods_are_left_to_the_engine_that_has_them() -> None:
     rules = ("system", PROMPT.system)
     asked = [rules, ("user", PROMPT.render_user(VALUES))]
     assert engine.asked == [[rules, ("user", PROMPT.user)], (asked, "多少？")]
+    assert model.reply_log_probability(PROMPT, VALUES) == (-1.5, 4)
+    assert engine.asked[-1] == asked
 
 
 def test_a_service_does_not_tell_how_likely_a_text_is() -> None:
     model = LangChainChatModel("fake", PieceModel(pieces=[]))
     model.warm(PROMPT)
     assert model.log_probabilities(PROMPT, [VALUES, VALUES], "多少？") == [(), ()]
+    assert model.reply_log_probability(PROMPT, VALUES) is None
 
 
 # --- a service over the network -------------------------------------------------------------

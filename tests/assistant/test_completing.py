@@ -30,9 +30,10 @@ def added(
     weights: Mapping[str, float] = WEIGHTS,
     unknown: frozenset[str] = frozenset(),
     told: str = "",
+    is_sure: bool = False,
 ) -> list[str]:
     result = SearchResult(question, (), weights, 0.0, unknown)
-    done = completed(result, claims, items, lambda text: told in text)
+    done = completed(result, claims, items, lambda text: told in text, is_sure)
     assert done[: len(claims)] == claims
     assert all(claim.supported for claim in done[len(claims) :])
     for claim in done[len(claims) :]:
@@ -52,6 +53,13 @@ def test_the_sentence_that_has_the_question_is_quoted_beside_one_that_has_little
     assert added(asked, [], ITEM) == []
     assert added(asked, [Claim("企业都来了。", (), problem="not in the quote")], ITEM) == []
     assert added(asked, [passing], ITEM, told="五") == []
+
+
+def test_beside_the_name_that_was_asked_for_nothing_is_quoted_where_the_model_is_sure() -> None:
+    passing = quoting(ITEM, "企业都来了。")
+    one, several = "水运运输的主管是谁", "水运运输的主管有什么"
+    assert added(one, [passing], ITEM, is_sure=True) == []
+    assert added(several, [passing], ITEM, is_sure=True) == added(several, [passing], ITEM) != []
 
 
 def test_beside_a_figure_that_was_asked_for_nothing_is_quoted() -> None:

@@ -77,6 +77,26 @@ def test_what_the_search_leaves_no_doubt_of_is_not_read_first(searched, least, i
     assert written.sufficiency == pytest.approx(0.2 if is_read else searched)
 
 
+@pytest.mark.parametrize(
+    ("searched", "written", "is_declined", "is_sure"),
+    [
+        (0.81, (-3.8, 16), True, False),
+        (0.81, (-3.5, 16), False, False),
+        (0.83, (-3.8, 16), False, False),  # what the search is sure of
+        (0.81, (-1.3, 16), False, False),
+        (0.81, (-1.1, 16), False, True),
+        (0.81, None, False, False),
+    ],
+)
+def test_of_what_is_doubtful_the_model_has_to_be_sure(
+    searched, written, is_declined, is_sure
+) -> None:
+    _, told = drafted(ScriptedChatModel(["签约21个"], written=written), searched=searched)
+    assert (told.is_declined, told.is_sure) == (is_declined, is_sure)
+    assert told.text == ("" if is_declined else "签约21个")
+    assert told.sufficiency == searched
+
+
 def test_without_a_model_there_is_no_draft_and_nothing_is_declined() -> None:
     assert drafted(None) == ([], Draft())
 

@@ -53,6 +53,15 @@ def test_a_model_that_does_not_tell_gives_no_figure(likely) -> None:
     assert information.read(ASKED, [EVIDENCE], ScriptedChatModel(likely=likely)) is None
 
 
+@pytest.mark.parametrize(
+    ("written", "confidence"),
+    [((-2.0, 4), -1.0), ((-2.0, 16), -0.5), ((0.0, 1), 0.0), ((0.0, 0), None), (None, None)],
+)
+def test_a_draft_is_as_sure_as_it_is_likely_for_its_length(written, confidence) -> None:
+    model = ScriptedChatModel(written=written)
+    assert information.confidence(ASKED, [EVIDENCE], model) == confidence
+
+
 def test_the_question_is_read_where_the_draft_reads_it_once_without_evidence() -> None:
     model = Watching(likely=((-1.0,), (-2.0,)))
     information.read(ASKED, [EVIDENCE], model)

@@ -288,3 +288,25 @@ def test_an_amount_with_a_word_or_two_is_told_within_what_it_is_of() -> None:
     assert shown(["5万元以下的罚款"], item, "青禾企业未办理备案拒不改正罚多少？") == [
         "5万元以下的罚款"
     ]
+
+
+def test_what_the_model_is_sure_of_need_not_speak_of_the_question_but_for_lists_and_aims() -> None:
+    item = evidence(
+        "全区形势向好，复工率达93.5%，重点发展楼宇经济，力争2月7日建成，由嘉利公司承建。"
+    )
+
+    def told(fragment: str, question: str) -> list[str]:
+        weights = dict.fromkeys(search_terms(question), 1.0)
+        claims = [claim(fragment, item)]
+        return [
+            phrased(claims, [item], Question(question, "zh"), weights, is_sure)[0].text
+            for is_sure in (False, True)
+        ]
+
+    assert told("93.5%", "在建项目的恢复情况到了多少？")[1] == "93.5%"
+    assert told("嘉利公司", "这个项目是哪个单位、哪家负责的？")[1] == "嘉利公司"
+    for fragment, question in (
+        ("楼宇经济", "中间那一片聚集些什么行业？"),
+        ("2月7日", "医院的扩建工程哪天完工？"),
+    ):
+        assert fragment != told(fragment, question)[1] == told(fragment, question)[0]

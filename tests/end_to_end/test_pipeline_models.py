@@ -213,6 +213,11 @@ def test_after_a_cancelled_answer_the_next_one_is_right(
     check_quotes(answer, texts)
 
 
+def test_the_model_tells_how_sure_it_was_of_a_draft(assistant: Assistant) -> None:
+    answer = assistant.ask(SIGNING)
+    assert answer.confidence is not None and -0.6 < answer.confidence <= 0.0
+
+
 def test_two_visitors_at_once_get_their_own_answers(
     assistant: Assistant, texts: dict[str, str]
 ) -> None:

@@ -101,7 +101,7 @@ def test_ask_as_json_keeps_the_contract(run):
         "parts", "left_over", "cached", "retrieved", "enquiry", "calculations", "conflicts",
         "newest_source", "unconfirmed_places",
         "first_token_s", "total_s", "retrieve_s", "prompt_tokens", "completion_tokens",
-        "text", "evidence", "claims", "sufficiency",
+        "text", "evidence", "claims", "sufficiency", "confidence",
     }  # fmt: skip
     assert record["status"] == "answered" and record["language"] == "zh"
     citation = record["citations"][0]

@@ -104,14 +104,17 @@ PROMPT = Prompt("answer", "system", "$question", "digest")
 
 
 def test_a_remembered_model_is_asked_the_same_thing_once():
-    chat = ScriptedChatModel([["一", "二"], "三"])
+    chat = ScriptedChatModel([["一", "二"], "三"], written=(-1.0, 2))
     remembered = Remembered(chat)
+    assert remembered.reply_log_probability(PROMPT, {"question": "甲"}) is None
 
     def reply(question: str) -> str:
         return "".join(remembered.stream(PROMPT, {"question": question}))
 
     assert [reply("甲"), reply("甲"), reply("乙")] == ["一二", "一二", "三"]
     assert len(chat.asked) == 2 and remembered.name == chat.name
+    chat.written = None
+    assert remembered.reply_log_probability(PROMPT, {"question": "甲"}) == (-1.0, 2)
 
 
 def test_a_reply_that_broke_off_is_not_remembered():

@@ -37,6 +37,8 @@ def test_what_decided_is_told(record):
     assert decided_by(record()) == ["sufficiency 0.20 is below 0.50"]
     elsewhere = record(sufficiency=0.8)
     assert decided_by(elsewhere) == ["sufficiency: place, time or subject is not in what was found"]
+    unsure = record(sufficiency=0.8, confidence=-1.25)
+    assert decided_by(unsure) == ["confidence: the model was unsure of its draft (-1.25)"]
     assert decided_by(record(status="refused", sufficiency=None)) == ["scope: refused"]
     claims = [
         {"text": "签约21个。", "cites": [1], "problem": "", "checks": []},
