@@ -134,7 +134,8 @@ def seeks_a_figure(question: str) -> bool:
     return wanted is not None and wanted.lack not in (_NO_PROCEDURE, _NO_PARK)
 
 
-_ONE = re.compile("哪一?[个家座所]|[是由叫]谁|谁[是的]|叫什么")
+# of fields there are mostly several, whatever the question thinks
+_ONE = re.compile("哪一?[个家座所](?!些|领域|方面|行业|产业|方向)|[是由叫]谁|谁[是的]|叫什么")
 
 
 def seeks_one(question: str) -> bool:

@@ -1,0 +1,20 @@
+"""What a question asks for by its words."""
+
+import pytest
+
+from assistant.seeking import seeks_one
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("是哪个园区？", True),
+        ("由谁牵头？", True),
+        ("签约多少个项目？", True),
+        ("属于哪个领域？", False),
+        ("有哪些园区？", False),
+        ("怎么申请？", False),
+    ],
+)
+def test_what_is_one_figure_or_name_is_known_from_what_is_a_list(question: str, one: bool) -> None:
+    assert seeks_one(question) is one
