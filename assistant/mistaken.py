@@ -47,6 +47,13 @@ _OF_WHAT = tuple(
 _ASKS_PENALTY = re.compile(
     "罚|责任|后果|违法|违反|违规|逾期|不按|未按|拒|虚|滞纳|怎么办|怎样处|如何处|处理|处分"
 )
+# 文旅项目有哪些: each that is told has to be of that sort; which lead or were signed, others tell
+_SORT = re.compile(
+    r"(?:^|[的里内边\W])(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙]头|主导|引领|重点|主要|标志|代表|支撑|签约|落地|[在新]建|开工))"
+    r"(?P<sort>[^\W\d的区市县]{2,3})(?:类|方面)?的?(?:项目|企业|公司)(?:都|主要|分别)?"
+    r"(?:有|是)(?:哪些|哪几|什么)"
+)
+_LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 # a question for a target, and not for what became of it; what tells that something was done
@@ -69,6 +76,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         _counts_names(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),
         "" if request else _is_of_another(asked, claim, quoted, items),
+        "" if request else _is_of_other_sort(asked, claim, quoted, items),
         is_result(asked, f"{claim.text}\n{quoted}") and "is a result, and a target was asked for",
     )
     problem = next((problem for problem in found if problem), "")
@@ -122,6 +130,25 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Ev
     if not is_fine and all(words.search(said) for words in _OF_WHAT if words.search(asked)):
         return ""
     return "tells a figure of something else, none of which was asked for"
+
+
+def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
+    """Any projects, told to who asks which are of one sort; those of one number, to who asks which
+    those of another are."""
+    rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
+    names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
+    said = search_key("\n".join((claim.text, quoted, *names)))
+    found = _SORT.search(asked)
+    if rests_on and found and not all(char in said for char in found["sort"]):
+        return f"is not said to be of {found['sort']}, which was asked for"
+    if seeking.seeks_a_figure(asked) or not _LISTED.search(asked):
+        return ""
+    wanted = [f for f in quantities(asked) if f.is_amount and re.search(r"\d", f.text)]
+    told = quantities(said)
+    is_other = wanted and not any(one.same_as(two) for one in wanted for two in told)
+    elsewhere = quantities("\n".join(item.text for item in items.values()))
+    is_known = any(one.same_as(two) for one in wanted for two in elsewhere)
+    return "is not said of the number that was asked about" if is_other and is_known else ""
 
 
 def is_result(asked: str, text: str) -> bool:

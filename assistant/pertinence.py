@@ -106,7 +106,8 @@ def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Cla
     if not YEAR.search(search_key(text)):
         text = quoted_by(claim, items)
     is_fit = not claim.supported or not _is_of_other_years(asked, text)
-    if is_fit or _IS_IT_SO.search(asked):
+    has_figure = any(not figure.is_date for figure in quantities(asked))
+    if is_fit or (_IS_IT_SO.search(asked) and has_figure):
         return claim  # of what is asked whether it is so, another year may be the correction
     return replace(claim, cites=(), problem="is of another year than was asked for")
 

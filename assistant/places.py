@@ -94,7 +94,7 @@ class Home:
 
 # Who says so comes from there, or wants to come here
 _COMES = re.compile(
-    "我|咱|本[公企]|来自|[从由]|这里|这边|此地|本地|贵|你们|你区|[迁搬]|落户|入驻|落地|[来到过]投资|过来"
+    "我|咱|本[公企]|来自|[从由]|这里|这边|此地|本地|贵|你们|你区|[迁搬]|签约|引进|落户|入驻|落地|[来到过]投资|过来"
 )
 _DISTRICT = re.compile("([\u4e00-\u9fff]{2,4})(?<![园域地])[区县]")
 

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.claim_checks.told import PARTS, Told, context_of, other_language, terms_of
+from assistant.claim_checks.told import (
+    PARTS,
+    Told,
+    context_of,
+    key_of,
+    other_language,
+    terms_of,
+)
 from assistant.coverage import unheld_names
 from assistant.measures.calendar_dates import dates
 from assistant.measures.units import comparable
@@ -22,7 +29,13 @@ _SUBJECT = 2  # terms; with fewer a number has no subject of its own
 _PERIODS = {"季度", "半年"}  # units
 _HAN = re.compile("[\u4e00-\u9fff]{3,}")
 _LENT = 2  # pairs of characters in a row
+_IS = re.compile(r"(\w{4})\w{0,16}(?<![还正就都也不只可凡但总])是(?![否不])\w{3}")
+_COPULA = re.compile(r"[^、。；]{0,40}?[是为系即属称叫指:|]")
 _FUNCTION = re.compile("[的了和与在对]|情况")
+# what one does with another: who stands beside it in a list need not
+_DOES = re.compile(
+    "投资|出资|承建|建设|运营|生产|主办|承办|开发|创办|收购|持有|负责|牵头|主管|管理"
+)
 
 
 @dataclass(frozen=True)
@@ -145,6 +158,11 @@ def lent(told: Told) -> str:
     if told.foreign:
         return ""
     names = f"{context_of(told.item)}\n{told.item.document.issuer}"
+    for verb in _DOES.findall(told.claim_key):
+        if verb in told.question and verb not in f"{names}\n{told.said}":
+            return f"{verb} is of the question and not of the source"
+    if (called := _IS.match(told.claim_key)) and not _is_so(called[1], told):
+        return "says of one thing that it is another"
     held = terms_of(f"{names}\n{told.item.passage.text}")
     asked = terms_of(told.question)
     for run in _HAN.findall(told.claim_key):
@@ -154,6 +172,14 @@ def lent(told: Told) -> str:
             if all(foreign[i : i + _LENT]):
                 return f"{run[i : i + _LENT + 1]} is of the question and not of the source"
     return ""
+
+
+def _is_so(name: str, told: Told) -> bool:
+    """Whether a sentence that has a name says what it is, rather than list it with others; of what
+    was put in other words others decide."""
+    holders = [key for said in told.sentences if name in (key := key_of(said))]
+    stretches = (key.partition(name)[2] for key in holders)
+    return not holders or any(_COPULA.match(stretch) for stretch in stretches)
 
 
 def lost_period(told: Told) -> str:

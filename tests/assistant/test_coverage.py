@@ -116,6 +116,7 @@ def test_another_place_year_or_quarter_is_not_held(question: str, names: list[st
         "超市、夜市怎么管？",
         "区域、市场、省外、县域经济",
         "怎样节省成本？",
+        "对接了哪些机构，在哪些城市？",
         "投资2000万元有奖励吗？",
         "用地2000亩、员工1980人的企业有奖励吗？",
         "投资12023万元呢？",
@@ -238,6 +239,8 @@ def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):
         ("青禾区书画展览叫什么名字", "青禾区", ["书画展览"]),
         ("是谁主办的", "青禾区", []),
         ("票价是多少", "青禾区", []),
+        ("容积率有要求吗", "要求", ["容积率"]),
+        ("青禾区对签约有什么规定", "青禾区对签约规定", []),
     ],
 )
 def test_what_is_measured_and_named_has_to_be_known(question, known, unknown):

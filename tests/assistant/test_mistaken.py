@@ -130,3 +130,34 @@ def test_a_fine_is_the_figure_of_nothing_else() -> None:
         assert told("虚报注册资本罚多少？", text, fine).supported
     beside = "缓缴期限不超过6个月，缓缴期间免收罚款。"
     assert told("社会保险费可以缓缴多长时间？", "不超过6个月", beside).supported
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "holds"),
+    [
+        ("青禾区的文旅项目有哪些？", "在建的有甲产业园和乙微园区。", False),
+        ("青禾区的文旅项目有哪些？", "文化旅游方面有甲产业园和乙微园区。", True),
+        ("文旅企业有哪些？", "在建的有甲产业园和乙微园区。", False),
+        ("主导项目有哪些？", "在建的有甲产业园和乙微园区。", True),
+        ("青禾区签约的项目有哪些？", "在建的有甲产业园和乙微园区。", True),
+    ],
+)
+def test_what_is_listed_is_of_the_sort_that_was_asked_for(
+    question: str, sentence: str, holds: bool
+) -> None:
+    assert told(question, "甲产业园和乙微园区", sentence).supported is holds
+
+
+def test_what_is_told_of_one_number_of_projects_is_not_told_of_another() -> None:
+    text = "战略性新兴产业项目有17个。总投资10亿元以上的产业项目有12个。"
+    document = Document("d", "招商情况", "d.md", "d")
+    item = Evidence(1, Passage("d#1", "d", 0, 0, len(text), text), document, 0, len(text), text, ())
+    claim = Claim("战略性新兴产业项目", (1,), quotes=((1, 0, 15),))
+    for question, holds in (
+        ("12个10亿元以上项目都是什么？", False),
+        ("17个项目都是什么？", True),
+        ("30个项目都是什么？", True),  # of which no source tells
+        ("这些项目都是什么？", True),
+    ):
+        (told_of,) = to_the_point(question, [claim], [item])
+        assert told_of.supported is holds, question

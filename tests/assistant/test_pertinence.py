@@ -45,6 +45,9 @@ def test_what_is_of_another_part_of_the_place_is_not_what_is_sought() -> None:
         ("有几家企业？", "有12家。", "2031年第一季度来了不少企业。"),
         ("考察找谁对接？", "由商务局对接。", "某某科技有限公司。"),
         ("咨询电话是多少？", "请拨打12345。", "请拨打咨询电话。"),
+        ("机制由哪个部门负责？", "由商务局负责。", "青禾区出台了机制。"),
+        ("谁负责落地？", "由商务局负责。", "青禾区负责。"),
+        ("项目落地率是多少？", "落地率达81%。", "落地率不断提高。"),
         ("签约额排全市第几？", "签约额居全市第三位。", "签约额290亿元。"),
         ("签约额的排名是多少？", "全市3位。", "签约额290亿元。"),
         ("青禾区在全省的招商引资排名？", "居全省第三。", "引进了某公司。"),
@@ -208,6 +211,11 @@ def test_when_a_text_was_signed_is_not_when_something_begins(said, text, fits) -
 )
 def test_whether_something_is_so_is_told_by_what_is_of_the_same_sort(question, text, fits):
     assert tells_what_is_sought(question, text) is fits
+
+
+def test_of_no_figure_another_year_is_no_correction():
+    (claim,) = to_the_point("2031年超额完成了吗？", [Claim("2030年的指标都超额完成了。", (1,))])
+    assert claim.problem == "is of another year than was asked for"
 
 
 def test_that_it_was_another_year_may_be_the_correction():

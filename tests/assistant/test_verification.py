@@ -279,13 +279,17 @@ def test_a_bare_figure_is_quoted_where_the_question_is_answered() -> None:
         ("办理时间为2031年底前。", "办理时间为2031年底前。", True),
         ("申报渡轮航线的时间为2031年底前。", "申报渡轮，时间为2031年底前。航线另批。", True),
         ("引导资金规模为2031年。", "2031年以来建立引导资金。", False),
+        ("苔藓基地是乙丙科技投资的。", "乙丙科技、苔藓基地等项目正在推进。投资环境良好。", False),
+        ("苔藓基地由乙丙科技投资。", "苔藓基地由乙丙科技投资，正在推进。", True),
+        ("苔藓基地是概念图上的园区。", "包括苔藓基地效果图、概念图上的园区。", False),
+        ("苔藓基地是概念图上的园区。", "苔藓基地为概念图上的园区。", True),
     ],
 )  # fmt: skip
 def test_words_of_the_question_are_not_put_in_front_of_what_is_said_of_something_else(
     text: str, source: str, fits: bool
 ) -> None:
     verifier = Verifier(far, 0.5)
-    asked = "申报渡轮航线何时截止？引导资金规模为多少？"
+    asked = "申报渡轮航线何时截止？引导资金规模为多少？苔藓基地是谁投资的？"
     claim = verifier.check(Claim(text, (1,)), [evidence(source, title="办法")], asked)
     assert claim.supported is fits
     assert fits or any(c.name == "subject" and not c.passed for c in claim.checks)
