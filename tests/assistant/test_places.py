@@ -84,6 +84,8 @@ def test_home_is_what_the_glossary_names() -> None:
         ("河南有哪些产业园区？", False),
         ("我们是上海的公司，有哪些产业园区？", False),
         ("签约企业里有深圳的吗？", False),
+        ("洛阳签约了多少个项目？", True),
+        ("深圳引进了哪些企业？", True),
         ("深圳的企业迁过来有什么政策？", False),
         ("有哪些产业园区？", False),
     ],
