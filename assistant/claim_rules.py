@@ -20,7 +20,14 @@ _RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (
     ("additions", (additions.address, additions.addition, additions.opposite)),
     (
         "subject",
-        (subjects.mix_up, subjects.other_subject, subjects.repeated, subjects.lent, additions.rate),
+        (
+            subjects.mix_up,
+            subjects.other_subject,
+            subjects.repeated,
+            subjects.lent,
+            subjects.called,
+            additions.rate,
+        ),
     ),
     ("time", (subjects.lost_period, subjects.other_time, subjects.not_as_asked)),
     ("mood", (moods.target_as_result, moods.plan_as_done, moods.estimate_as_fact)),

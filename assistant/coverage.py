@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from index.documents import Hit
 from index.normalise import han_share, search_key, search_terms
 from index.sentences import split_sentences
 
@@ -42,6 +43,12 @@ _SAYS_NOTHING = re.compile(
 def says_nothing(claim: str) -> bool:
     """Whether a sentence of a draft only says that the sources hold no answer."""
     return bool(_SAYS_NOTHING.search(search_key(claim).replace("’", "'")))
+
+
+def said_by(hit: Hit) -> str:
+    """What a hit says about place and time, its document's issuer and date included."""
+    document = hit.document
+    return f"{hit.passage.searchable(document.title)} {document.issuer} {document.published}"
 
 
 def unheld(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answers import Enquiry, Office, Question
-from assistant.coverage import covered, unheld, unheld_names
+from assistant.coverage import covered, said_by, unheld, unheld_names
 from assistant.translating.names import missing_in, sought_in
 from index.documents import Hit, SearchResult
 from index.normalise import han_share, question_subjects
@@ -62,7 +62,7 @@ def prepare(question: Question, result: SearchResult, glossary: Mapping[str, str
     `result` may be that of its translation. glossary: English name → Chinese name.
     """
     near = result.hits[:NEAREST]
-    texts = [_said(hit) for hit in result.hits]
+    texts = [said_by(hit) for hit in result.hits]
     is_translated = result.query != question.asked
     lacked = unheld(result.query, texts, result.unknown, is_translated)
     missing = tuple(dict.fromkeys(_in_full(name, result.query) for name in lacked))
@@ -73,11 +73,6 @@ def prepare(question: Question, result: SearchResult, glossary: Mapping[str, str
     if question.language == "en":
         missing = missing_in(question.asked, missing, glossary)
     return Enquiry(sought, missing, office, _text(question, near, missing, office))
-
-
-def _said(hit: Hit) -> str:
-    document = hit.document
-    return f"{hit.passage.searchable(document.title)} {document.issuer} {document.published}"
 
 
 def _in_full(name: str, question: str) -> str:
@@ -101,7 +96,7 @@ def _office(result: SearchResult) -> Office | None:
             if covered(about, result.term_weights) < _ABOUT * total:
                 continue
             found = next((found for words in _OFFICES if (found := words.search(said))), None)
-            if found and not unheld_names(result.query, [_said(hit)]):
+            if found and not unheld_names(result.query, [said_by(hit)]):
                 at = hit.passage.start
                 return Office(found["name"], hit.document, said, at + start, at + end)
     return None

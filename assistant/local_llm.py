@@ -162,10 +162,11 @@ class LocalLLM:
 
         try:
             with self._turn:
-                if not cancelled.is_set():
-                    config = self._config(max_tokens)
-                    config.logprobs = 1
-                    (written,) = self._pipeline.generate([prompt], [config], take)
+                if cancelled.is_set():
+                    return
+                config = self._config(max_tokens)
+                config.logprobs = 1
+                (written,) = self._pipeline.generate([prompt], [config], take)
                 if not cancelled.is_set():
                     tokens = written.perf_metrics.get_num_generated_tokens()
                     self._wrote[prompt] = (sum(written.m_scores), tokens)

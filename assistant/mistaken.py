@@ -114,6 +114,13 @@ def _is_underived(asked: str, request: Request | None, text: str, quoted: str) -
     return "" if is_told else "tells one figure where several were to be reckoned with"
 
 
+def _said_of(claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
+    """A claim and its quotation with the names that stand over it, as a search key."""
+    rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
+    names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
+    return search_key("\n".join((claim.text, quoted, *names)))
+
+
 def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
     """How many were signed, told to who asks how many of them were started; a fine."""
     text, figures = claim.text, quantities(claim.text)
@@ -121,10 +128,7 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Ev
     has_figure = any(not f.is_date for f in figures) or (figures and len(text) <= DATE)
     if not has_figure or not seeking.seeks_a_figure(asked):
         return ""
-    rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
-    names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
-    said = search_key("\n".join((text, quoted, *names)))
-    bare = without_end(text)
+    said, bare = _said_of(claim, quoted, items), without_end(text)
     clauses = [part for part in re.split("[，。；]", quoted) if bare in part]
     is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
     if not is_fine and all(words.search(said) for words in _OF_WHAT if words.search(asked)):
@@ -135,11 +139,8 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Ev
 def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
     """Any projects, told to who asks which are of one sort; those of one number, to who asks which
     those of another are."""
-    rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
-    names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
-    said = search_key("\n".join((claim.text, quoted, *names)))
-    found = _SORT.search(asked)
-    if rests_on and found and not all(char in said for char in found["sort"]):
+    said, found = _said_of(claim, quoted, items), _SORT.search(asked)
+    if quoted and found and not all(char in said for char in found["sort"]):
         return f"is not said to be of {found['sort']}, which was asked for"
     if seeking.seeks_a_figure(asked) or not _LISTED.search(asked):
         return ""

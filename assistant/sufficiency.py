@@ -105,11 +105,8 @@ def _is_placeless(result: SearchResult) -> bool:
 
 
 def texts_of(result: SearchResult) -> list[str]:
-    """What each hit says about place and time, its document's issuer and date included."""
-    return [
-        f"{h.passage.searchable(h.document.title)} {h.document.issuer} {h.document.published}"
-        for h in result.hits
-    ]
+    """What each hit says about place and time."""
+    return [coverage.said_by(hit) for hit in result.hits]
 
 
 def probability(

@@ -161,8 +161,6 @@ def lent(told: Told) -> str:
     for verb in _DOES.findall(told.claim_key):
         if verb in told.question and verb not in f"{names}\n{told.said}":
             return f"{verb} is of the question and not of the source"
-    if (called := _IS.match(told.claim_key)) and not _is_so(called[1], told):
-        return "says of one thing that it is another"
     held = terms_of(f"{names}\n{told.item.passage.text}")
     asked = terms_of(told.question)
     for run in _HAN.findall(told.claim_key):
@@ -174,12 +172,16 @@ def lent(told: Told) -> str:
     return ""
 
 
-def _is_so(name: str, told: Told) -> bool:
-    """Whether a sentence that has a name says what it is, rather than list it with others; of what
-    was put in other words others decide."""
-    holders = [key for said in told.sentences if name in (key := key_of(said))]
-    stretches = (key.partition(name)[2] for key in holders)
-    return not holders or any(_COPULA.match(stretch) for stretch in stretches)
+def called(told: Told) -> str:
+    """What stands in a list beside a thing, told as what it is; of what was put in other words
+    others decide."""
+    found = None if told.foreign else _IS.match(told.claim_key)
+    if not found:
+        return ""
+    holders = [key for said in told.sentences if found[1] in (key := key_of(said))]
+    stretches = [key.partition(found[1])[2] for key in holders]
+    is_so = not stretches or any(map(_COPULA.match, stretches))
+    return "" if is_so else "says of one thing that it is another"
 
 
 def lost_period(told: Told) -> str:
