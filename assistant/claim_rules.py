@@ -15,7 +15,10 @@ __all__ = ["Told", "checks", "context_of", "other_language", "unfit"]
 
 _Rule = Callable[[Told], str]
 _RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (
-    ("names", (names.elsewhere, names.invention, names.stranger, names.foreign_name)),
+    (
+        "names",
+        (names.elsewhere, names.invention, names.stranger, names.compound, names.foreign_name),
+    ),
     ("denial", (denials.invented_denial, denials.lost_denial, copies.turned)),
     ("additions", (additions.address, additions.addition, additions.opposite)),
     (

@@ -23,7 +23,7 @@ _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 # 57.6 %, of the facts of tests/evals/huiji.jsonl 72 % instead of 67 %.
 _CLOSE = 24.0
 _MOST_OF_IT = 0.5  # of the question's weight
-_IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文")
+IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文")
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -111,7 +111,7 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
     """Not a question, not a sentence that tells that nothing was told, or only what the document
     is, not a table's header."""
     text = item.quote(start, end)
-    if text.rstrip().endswith(("？", "?")) or _IS_DIGEST.search(text):
+    if text.rstrip().endswith(("？", "?")) or IS_DIGEST.search(text):
         return False
     heads = heads_table(item, start, end)
     return not heads and not instructs(text) and not tells_absence(text)

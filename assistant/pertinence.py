@@ -11,6 +11,7 @@ from dataclasses import replace
 from assistant import seeking
 from assistant.answers import Claim, Evidence
 from assistant.coverage import YEAR
+from assistant.extracts import IS_DIGEST
 from assistant.layout import LIST_NUMBER
 from assistant.mistaken import DATE, is_result, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
@@ -32,7 +33,10 @@ _SIGNATURE = re.compile(
     r"[\w（()）]{1,30}(?:[局厅部委办会院行署]|政府|办公室|中心|公司)\s+"
     r"([\d〇零一二三四五六七八九]{4}\s*年[^。，；\s]{1,3}月[^。，；\s]{1,3}日)"
 )
-_ISSUED = re.compile("[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期")
+_ISSUED = re.compile(
+    "[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期|报道|刊|登载|媒体|报纸|记者|作者|来源|"
+    r"出处|原文|官方|正式|摘编|真实|可靠|权威|\b(?:official|source|report|newspaper|digest|article|publi)"
+)
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _MANNER = re.compile("怎样|怎么样|如何|什么样")
 _NAME = 8  # terms
@@ -124,8 +128,11 @@ def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Ev
 
 def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where it is who signed a text and when, or when it was reported:
-    that is not when anything begins."""
+    that is not when anything begins. Nor where it is from a line that but tells what the document
+    is."""
     text, quoted = without_end(claim.text), quoted_by(claim, items)
+    if claim.supported and IS_DIGEST.search(quoted) and len(claim.quotes) == 1:
+        return replace(claim, cites=(), problem="is but of the document itself")
     is_date = any(text in (m.group(), m[1]) for m in _SIGNATURE.finditer(quoted))
     if claim.supported and (is_date or _SIGNATURE.fullmatch(text)):
         return replace(claim, cites=(), problem="is but a signature and its date")

@@ -6,7 +6,7 @@ sound get their own characters (`conversation`).
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answers import Question
@@ -22,6 +22,15 @@ _YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})")
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
 
+@dataclass(frozen=True)
+class _Before:
+    """A question said in full; topic: what it is about, if it only goes on about it."""
+
+    text: str = ""
+    answer: str = ""
+    topic: str = ""
+
+
 def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     """The question with what it leaves to the ones before it said in full, and with known names
     for what only sounds like them.
@@ -29,13 +38,13 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     The questions before it are made whole likewise, from the first on, so that a row of
     follow-ups keeps its topic.
     """
-    whole, answer = "", ""
+    before = _Before()
     names = (*glossary, *glossary.values())
     for turn in question.history:
         for asked in several.cut(turn.question, names).questions:
-            whole, answer = _whole(asked, whole, answer, glossary), turn.answer
+            before = replace(_whole(asked, before, glossary), answer=turn.answer)
     typed = spelling.corrected(question.text, glossary.values())
-    asked = _whole(typed, whole, answer, glossary)
+    asked = _whole(typed, before, glossary).text
     return replace(question, standalone=asked if asked != question.text else "")
 
 
@@ -60,11 +69,15 @@ def with_years(question: Question) -> Question:
     return replace(question, standalone=meant) if meant != question.asked else question
 
 
-def _whole(text: str, before: str, answer: str, glossary: Mapping[str, str]) -> str:
-    if not before:
-        return text
+def _whole(text: str, before: _Before, glossary: Mapping[str, str]) -> _Before:
+    """The question said in full, without its answer."""
+    if not before.text:
+        return _Before(text)
     if han_share(text) >= 0.2 or not re.search("[A-Za-z]", text):
-        whole = followups.standalone(text, Before(before, answer, tuple(glossary.values())))
+        last = Before(before.text, before.answer, tuple(glossary.values()), before.topic)
+        whole = followups.standalone(text, last)
+        topic = followups.topic_after(text, whole, last)
     else:
-        whole = english.standalone(text, before, answer, tuple(glossary))
-    return whole if len(whole) <= max(_LONGEST, len(text)) else text
+        whole = english.standalone(text, before.text, before.answer, tuple(glossary))
+        topic = ""
+    return _Before(whole, topic=topic) if len(whole) <= max(_LONGEST, len(text)) else _Before(text)

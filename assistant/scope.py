@@ -25,6 +25,17 @@ _ABOUT_US = any_of(
     r"(^|\W)(请问)?([你您]|这里?|对面)是(不是)?(机器人|真人|人工智能|人工(客服|服务)?|ai)(还是.{1,6})?[吗呢]?\W*$",
     r"^(请问)?(怎么|如何|怎样)(使?用|跟)[你您](聊|对话|交流)?\W*$",
     r"(^|\W)能(帮|为)我做(什么|啥)\W*$",
+    # where what is said comes from, and whether it can be relied on
+    r"(^|\W)(请问)?[你您](们?这里?)?们?的?(回答|答案|答复|资料|信息|数据|内容|知识|消息|文件|依据|话)(的?来源)?(都|是|又|到底|究竟)*"
+    r"(从(哪|什么地方)|(来自|出自|源自)(哪|什么)|哪(里|儿)?来|是?(不是)?(真的?|官方|最新|权威|正式)|可靠|准确?|可信|靠谱|能信|信得过|有依据)"
+    r"[^，。]{0,4}\W*$",
+    r"^(请问)?(这|这些|这里的?|你们?用的)(文件|资料|信息|内容|回答|答案|数据)?(都?是|来自)(不是)?(官方|正式)"
+    r"(的?(文件|资料|信息|原文|回答|答复|数据))?的?(吗|么)?\W*$",
+    r"^are (these|they|those|your (sources|answers|documents)) (all )?"
+    r"(official|reliable|accurate|true)\b.{0,16}$",
+    r"\bwhere (do|does|did) (you|your (answers?|information|data|facts)) (get|come)\b.{0,40}$",
+    r"^(is|are) (this|your (information|answers?|data)) "
+    r"(official|reliable|accurate|up[- ]to[- ]date)\W*$",
     r"(^|[^\w ] ?)((who|what) are you|what do you do)\W*$",
     r"(^|[^\w ] ?)what can you (do|help)( (for )?me)?( with)?\W*$",
     r"(^|[^\w ] ?)are you (an? )?(real|human|robot|bot|chatbot|ai|machine|person)\b.{0,16}$",

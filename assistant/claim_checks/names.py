@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.claim_checks.told import PARTS, Told, other_language, terms_of
+from assistant.claim_checks.told import PARTS, Told, key_of, other_language, terms_of
 from assistant.coverage import unheld_names
 from assistant.pinyin import is_pinyin, spells
 from assistant.quantities import reading
@@ -17,6 +17,11 @@ MIN_PART = 0.5  # of the terms of a further part; of 97 real claims one fell sho
 _HAN_RUN = re.compile("[\u4e00-\u9fff]+")
 _NUMERALS = re.compile(f"{NUMERAL}")
 _STRANGE = 3  # characters in a row that nothing known holds
+# What somebody has set up; 园区 is said for 园
+_ESTABLISHED = re.compile(
+    r"(?P<head>[^\W\dA-Za-z]{2})(?<![的和及与或等个家该本各多这那些此其所在到向为是有])"
+    r"(?P<kind>产业园|工业园|科技园|物流园|园(?=区)|公司|集团|基地|小镇|大厦|协会|联盟|研究院|研究所|学院)"
+)
 _NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{3,}(?![a-z])")
 _NO_NAMES = {"china", "chinese", "according"}
 
@@ -54,6 +59,15 @@ def stranger(told: Told) -> str:
         for start in range(len(run) - _STRANGE + 1):
             if all(strange[start : start + _STRANGE]) and not _NUMERALS.fullmatch(run):
                 return f"{run[start:]} is neither in the quote nor in the question"
+    return ""
+
+
+def compound(told: Told) -> str:
+    """A park, firm or body whose name is put together: 现代食品产业园 of a list with 现代食品."""
+    known = key_of(_known(told))
+    for found in _ESTABLISHED.finditer(told.claim_key):
+        if found["head"] + found["kind"] not in known:
+            return f"nothing in the quote is called {found.group()}"
     return ""
 
 

@@ -15,19 +15,38 @@ PREDICATE = re.compile(
     r"多少|几(?=[个家项次场年天人月种类条])|如何|怎么样?|怎样|谁|多[久大长高远快])"
 )
 YES_NO = re.compile(
-    r"(?:可以|能够?|会|有|是|需要|要|算|属于)[^，,]*[吗么]$|[^，,]{1,4}[了过][吗没]$"
+    r"(?:可以|能够?|会|有|是|需要|要|算|属于)[^，,]*[吗么]$|[^，,]{1,4}[了过][吗没]$|"
+    r"[^，,有]{1,4}没有$|(?:贵|便宜|多|大|高|好|远|近|快|难|久|方便)[吗么]$"
 )
-_GREETED = re.compile(r"^(?:请问|您好|你好|请介绍一下|我想问一?下?|想问一?下?)[，,\s]*")
+_GREETED = re.compile(
+    r"^(?:请问|您好|你好|请?介绍一下|我想问一?下?|想问一?下?|[你您]们?(?:这里|那里|这儿|那儿)?(?=有))[，,\s]*"
+)
+CONNECTED = re.compile(
+    r"^(?:那么|那(?![里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?|比如说?|例如|"
+    r"(?:如果|要是)?没有的话)[，,]?\s*"
+)
+_DONE = re.compile(r"(?:都|已经?|全部?)*[^，,都已]{1,2}[了过][吗没]$")
+_DEFINES = re.compile(r"^什么(?:是|叫做?)(?P<thing>.{2,})$")
+_SIGNED = re.compile("签$")  # 签了多少项目 is about 签约项目
+_VERB = re.compile("(?<=.)[签投招引建办开花来去找]$")
+# 谁参加了3月的活动 is about the 活动
+_OBJECT = re.compile(r"^.{0,8}?[了过](?P<object>[^了过，,]{2,})$")
 _END = "?？。！!;； \n"
-_COUNTED_NOUN = re.compile(r"^(?:个|家|项|场|次|种|类|条|名|些)?的?([\u4e00-\u9fff]{2,8})$")
+_COUNTED_NOUN = re.compile(
+    r"^(?:个|家|项|场|次|种|类|条|名|些)?的?([\u4e00-\u9fff]{2,8})(?<!的)(?:$|，)"
+)
 _KEEPS_NOUN = re.compile(r"多少|几|哪|有什么")
 
 
 class Before:
-    """known: names of the glossary in the question's language."""
+    """known: names of the glossary in the question's language.
 
-    def __init__(self, question: str, answer: str, known: Sequence[str]) -> None:
-        self.text = _GREETED.sub("", question.strip()).rstrip(_END)
+    topic: what the questions before were about, where this one but goes on about it.
+    """
+
+    def __init__(self, question: str, answer: str, known: Sequence[str], topic: str = "") -> None:
+        self._topic = topic
+        self.text = CONNECTED.sub("", _GREETED.sub("", question.strip())).rstrip(_END)
         self.known = known
         self.names = names_in(self.text, known)
         self._told = names_in(re.sub(r"\[\d+\]", "", answer), known)
@@ -55,11 +74,21 @@ class Before:
     @cached_property
     def topic(self) -> str:
         """What it asks about, without the asking: 惠济区2022年新签约了多少个项目? → …新签约项目."""
+        if self._topic:
+            return self._topic
+        if defined := _DEFINES.match(self.text):
+            return defined["thing"]
         if asks := PREDICATE.search(self.text):
             noun = _COUNTED_NOUN.match(self.text[asks.end() :])
             kept = noun.group(1) if noun and _KEEPS_NOUN.search(asks.group()) else ""
-            return self.text[: asks.start()] + kept
+            about = _OBJECT.match(self.text[asks.end() :]) if not asks.start() else None
+            if about:
+                return about["object"]
+            named = self.text[: asks.start()]
+            return _SIGNED.sub("签约", named) + kept if kept else _VERB.sub("", named)
         yes_no = YES_NO.search(self.text)
+        if yes_no and (done := _DONE.search(self.text)):
+            yes_no = done
         if yes_no and yes_no.start() and yes_no.group()[0] != "有":
             return self.text[: yes_no.start()]
         if yes_no or self.text.endswith(("吗", "呢", "吧")):
@@ -71,6 +100,10 @@ class Before:
         """The words it asks with: 是多少, 有哪些."""
         asks = PREDICATE.search(self.text)
         return asks.group().removeprefix("的") if asks else ""
+
+    @property
+    def asks_how_much(self) -> bool:
+        return bool(re.search("多少|几", self.asking))
 
     @property
     def is_specific(self) -> bool:

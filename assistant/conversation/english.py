@@ -44,6 +44,7 @@ _EXPLETIVE = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*\d)")
+_THE_YEAR = re.compile(r"\b(for|in) the year\b(?! (?:of|before|after)\b)", re.I)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in )?the (?:(?:previous|preceding|prior) year|year before)\b", re.I
 )
@@ -52,6 +53,26 @@ _AUX = r"(?P<aux>is|are|was|were|did|does|do|has|have|had|will|can|could)\b"
 _COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
 _WHAT = re.compile(rf"^(?:what|which) (?P<noun>(?:\w+ ){{0,3}}?){_AUX} (?P<rest>.+)$", re.I)
 _OTHER = re.compile(rf"^(?:where|when|who|why|how)?\s*{_AUX} (?P<rest>.+)$", re.I)
+# what questions without an auxiliary are about
+_PLAIN = tuple(
+    (re.compile(asks, re.I), said)
+    for asks, said in (
+        (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),
+        (r"^(?:is|are) there (?:an? |any |some )?(.+)$", r"the \1"),
+        (
+            r"^(?:which|what) (?!is|are|was|were|did|does|do|has|have|had|will|can|could)"
+            r"((?:[\w-]+ ){0,2}?[\w-]+s) "
+            r"((?!is|are|was|were|did|does|do|has|have|had|will|can|could)[a-z]+\b.*)$",
+            r"the \1 that \2",
+        ),
+        (r"^who\b.*?\b(the .+)$", r"\1"),
+    )
+)
+_AVAILABLE = re.compile(
+    r"^what [\w -]+ (?:is|are) (?:there|available|offered)\b|\bavailable$", re.I
+)
+_OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
+_REGARDING = ", regarding "
 _SORTS = {
     Slot.AREA: "park area zone", Slot.PLACE: "district", Slot.FIRM: "company",
     Slot.ACT: "plan mechanism law regulation document",
@@ -82,6 +103,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str]) -> str
     done = re.search(r"\b\w+ed\b", before)
     if done and re.fullmatch(r"\w+ed", bare):
         return f"{before[: done.start()]}{bare}{before[done.end() :]}"
+    if not names and _AVAILABLE.search(before):
+        return _question(f"What {told} are available")
     times = [n for n in names if n.slot in TIMES]
     side = re.sub(r"\s{2,}", " ", without(told, times)).strip()
     side = re.sub(r" (?:in|for|of)$", "", side)
@@ -102,6 +125,9 @@ def _asked(
         return _question(told)
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
         return _question(told) if leads else text
+    is_part = _OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)
+    if is_part and (when := _when(before, known)):
+        return _question(f"{told} in {when}")
     if not leads and len(told.split()) > _SHORT:
         return text
     own = {n.slot for n in names}
@@ -109,7 +135,13 @@ def _asked(
     for name in reversed([n for n in names_in(topic, known) if n.slot in own & TIMES]):
         head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
         topic = (head + topic[name.end :].lstrip()).strip()
-    return _question(f"{told}, regarding {topic}")
+    return _question(f"{told}{_REGARDING}{topic}")
+
+
+def _when(before: str, known: Sequence[str]) -> str:
+    """The times that a question names, as it says them: Q1 2023."""
+    times = [n for n in names_in(before, known) if n.slot in TIMES]
+    return before[times[0].start : times[-1].end] if times else ""
 
 
 def _dated(text: str, before: str) -> str:
@@ -118,6 +150,7 @@ def _dated(text: str, before: str) -> str:
     if len(years) != 1:
         return text
     (year,) = years
+    text = _THE_YEAR.sub(rf"\1 {year}", text)
     text = _YEAR_BEFORE.sub(f"in {year - 1}", text)
     return _YEAR_AFTER.sub(f"in {year + 1}", text)
 
@@ -162,8 +195,8 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
 
 def _referent(before: str, answer: str, known: Sequence[str], slot: Slot | None) -> str:
     """The name that is meant: the most special one of the question, else the answer's only one."""
-    order = [slot] if slot else [Slot.AREA, Slot.FIRM, Slot.ACT]
-    asked = names_in(before, known)
+    order = [slot] if slot else [Slot.AREA, Slot.FIRM, Slot.ACT, Slot.THING]
+    asked = [n for n in names_in(before, known) if n.slot is not Slot.THING or n.text[0].isupper()]
     told = names_in(re.sub(r"\[\d+\]", "", answer), known)
     for wanted in order:
         for names in (asked, told):
@@ -200,8 +233,13 @@ def _subject(before: str, known: Sequence[str]) -> str:
 
 def _topic(before: str, known: Sequence[str]) -> str:
     """What a question asks about, as a noun: the projects that Huiji did sign in 2023."""
-    text = before.strip().rstrip("?.! ")
+    text = before.strip().rstrip("?.! ").rpartition(_REGARDING)[2]
+    for asks, said in _PLAIN:
+        if found := asks.search(text):
+            return found.expand(said)
     count = _COUNT.search(text)
+    if count and _OF_THOSE.search(count["noun"] or ""):
+        return f"the {count['rest']}"
     if count:
         passive = count["aux"].lower() in ("are", "is", "were", "was")
         return (

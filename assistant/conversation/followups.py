@@ -9,9 +9,10 @@ its own stays as it is: a new topic needs no old words.
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.before import PREDICATE, YES_NO, Before
-from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, without
-from assistant.conversation.sides import COMMON, COUNTED, SIDE, ask_for, matched
+from assistant.conversation.before import CONNECTED, PREDICATE, YES_NO, Before
+from assistant.conversation.names import SIDE, SUBJECTS, TIMES, Name, Slot, names_in, without
+from assistant.conversation.pointing import pointed
+from assistant.conversation.sides import COMMON, COUNTED, ask_for, matched, opposed
 
 _LEAD_IN = re.compile(
     r"^(?:(?:好的?|嗯+|哦|谢谢您?|多谢|明白了?|知道了?|了解了?|清楚了?|收到)[，,。！!\s]+)+"
@@ -19,37 +20,35 @@ _LEAD_IN = re.compile(
 _NEW_TOPIC = re.compile(
     r"^(?:我们?)?(?:想|要)?(?:换|说|问|聊|谈)(?:一?个|[下点])?(?:别的|其他|另外?一?个?)?(?:的)?(?:话题|问题|事)"
 )
-_CONNECTED = re.compile(
-    r"^(?:那么|那(?![里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?)[，,]?\s*"
-)
 _MORE = re.compile(r"^还有(?:别的|其他的?|其它的?|更多的?|什么|哪些)?[吗呢]?[?？。！!\s]*$")
-_OPEN_END = re.compile(r"(?:(?:的情况)?又?(?:怎么样|怎样|如何)|的话)?呢[?？。！!\s]*$")
+_ASPECT = "(?<![些个么几哪一二三四五六七八九十\d])的?方面"  # 税收方面, not 哪些方面
+_OPEN_END = re.compile(
+    rf"(?:(?:的情况)?又?(?:怎么样|怎样|如何)|(?:{_ASPECT})?的话|{_ASPECT})?呢[?？。！!\s]*$|"
+    rf"{_ASPECT}[?？。！!\s]*$"
+)
 _HOW = re.compile(r"(?:的情况)?又?(?:怎么样|怎样|如何)$")
+_COMPARED = re.compile(
+    r"^(?:跟|和|与|同|相?比|相?较于?)(?P<time>[^，,]{2,10}?)(?:相?比(?:较|起来)?|对比)?"
+    r"(?:又?(?:怎么样|怎样|如何)|(?:多|少|增长|增加|减少)了?多少)?$"
+)
 _STOPS = "?？。！!；; \n"
-_HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
-_PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|当地(?=[有的能可在是])")
-_SORTS = (
-    (Slot.AREA, "园区|产业园|片区|区域|小镇"),
-    (Slot.FIRM, "公司|企业|集团"),
-    (Slot.ACT, "条例|办法|规定|方案|机制|文件|政策|通知|法律|法(?!人)"),
-    (Slot.PLACE, "区|县|市|地区"),
-)
-_NAMED_WORD = re.compile(
-    rf"(?:(?<!应)该|{_HERE}(?:[这那](?:个|项|份|家|部)?|上述|前述|此))"
-    rf"({'|'.join(f'(?P<{slot.name}>{words})' for slot, words in _SORTS)})"
-)
-_MANY_WORD = re.compile(  # 10亿元以上 points nowhere
-    rf"(?:{_HERE}(?:[这那](?:些|几[个家项种]|[两三四五六七八九十]+[个家项种])|上述)|^以上)的?"
-    r"((?![是有在都能会要可])[\u4e00-\u9fff]{2})"
-)
-_SUBJECT_WORD = re.compile(
-    r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|^[这那]个|^此)(?=项目)"
-)
-_TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
-_ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么)|^为[什何]")
+_ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么(?!时[候间]))|^为[什何]")
 _DEFINES = re.compile(r"^什么(?:是|叫)")
+_ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共)+")
+_DEFINED = re.compile(
+    r"^(?P<thing>[^，,]+?)(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
+)
+_HAS = re.compile(r"^(?P<who>.+?)也?有[吗么没]?$")
+_HOLDS = re.compile(
+    r"^(?P<holds>.+?(?:包括|包含|属于|有|是))(?P<held>[^有是]{2,8})(?P<end>[吗么])$"
+)
+# what a question asks about anew, and the next may be about: 有图谱吗
+_BRINGS_UP = re.compile(r"有(?:没有|哪些|什么|[几多][个家少项]*)?[\u4e00-\u9fff]{2,}[吗么]?\W*$")
+_TOO = re.compile("，[^，]+呢$")  # what such a question asked besides
+_COMPASS = re.compile("(?<=[东西南北])边|(?<=中)间")
 # In characters; a longer phrase, or a longer question, is about something of its own.
 _LONGEST_SIDE, _LONGEST_COUNTED, _LONG, _SHORT, _SHORTEST = 6, 4, 16, 10, 5
+_VERB = 2  # characters: 引进了什么
 _MOSTLY = 0.5  # of the terms of what is asked about are those of the question before
 
 
@@ -60,27 +59,61 @@ def standalone(text: str, before: Before) -> str:
         return text
     if _MORE.search(said):
         return _question(f"{before.topic}还有哪些")
-    core = _CONNECTED.sub("", said)
-    bare = _OPEN_END.sub("", core).rstrip(_STOPS)
-    opened = bare != core.rstrip(_STOPS)
-    if not opened and not without(_HOW.sub("", bare), names_in(bare, before.known)).strip("的 "):
-        bare = _HOW.sub("", bare)  # 西部怎么样
-    bare = bare if _asks(bare) else bare.removesuffix("的")
-    told = _pointed(bare, before)
+    core = CONNECTED.sub("", said)
+    bare, opened = _without_end(core, before)
+    told = pointed(bare, before)
     names = names_in(told, before.known)
+    if short := _compared(bare, before) or _had(bare, names, before):
+        return _question(short)
     rest = re.sub(r"[\s的在里，,、和与及]+", "", without(told, names))
     if not rest and not names:
         return _question(before.text)
     if not rest and (before.has_thing or any(n.slot is not Slot.THING for n in names)):
         return _question(_exchanged(before.text, names, before))
-    pointed, leaning = told != bare, _leans(bare, names, before, connected=core != said)
-    if not (pointed or opened or leaning):
+    is_said_again = 0 < len(rest) <= _LONGEST_COUNTED and before.text.endswith(rest)
+    if is_said_again and names and all(n.slot in TIMES for n in names):
+        return _question(_exchanged(before.text, names, before))
+    points, leaning = told != bare, _leans(bare, names, before, connected=core != said)
+    if not (points or opened or leaning):
         return _placed(text, names, before)
     if _asks(told):
-        return _question(_with_subject(told, names, before, pointed))
+        return _question(_with_subject(told, names, before, points))
     if opened or leaning:
-        return _question(_with_side(told, names, before, pointed))
+        return _question(_with_side(told, names, before, points))
     return text
+
+
+def _without_end(core: str, before: Before) -> tuple[str, bool]:
+    """The question without 呢 or 怎么样 at its end, and whether it had one."""
+    bare = _OPEN_END.sub("", core).rstrip(_STOPS)
+    opened = bare != core.rstrip(_STOPS)
+    if not opened and not without(_HOW.sub("", bare), names_in(bare, before.known)).strip("的 "):
+        bare = _HOW.sub("", bare)  # 西部怎么样
+    return (bare if _asks(bare) else bare.removesuffix("的")), opened
+
+
+def _compared(bare: str, before: Before) -> str:
+    """跟去年比 as what is asked about is compared with; empty where it is none such."""
+    found = _COMPARED.match(bare)
+    times = names_in(found["time"], before.known) if found else []
+    if not found or not before.topic or without(found["time"], times).strip():
+        return ""
+    asks = f"比{found['time']}多多少" if before.asks_how_much else f"与{found['time']}相比怎么样"
+    return f"{before.topic}{asks}"
+
+
+def _had(bare: str, names: Sequence[Name], before: Before) -> str:
+    """惠济区有吗 with what it asks for; empty where it is none such."""
+    found = _HAS.match(bare)
+    if not found or not names or not before.topic or before.topic == found["who"]:
+        return ""
+    return "" if without(found["who"], names).strip() else f"{found['who']}有{before.topic}吗"
+
+
+def topic_after(text: str, whole: str, before: Before) -> str:
+    """What the question after this one is about, where this one but went on about it."""
+    goes_on = whole != text and before.topic and whole.startswith(before.topic)
+    return before.topic if goes_on and not _BRINGS_UP.search(text) else ""
 
 
 def _placed(text: str, names: Sequence[Name], before: Before) -> str:
@@ -117,7 +150,9 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
     is_side = is_side or (bool(COUNTED.search(side)) and len(about) <= _LONGEST_COUNTED)
     if is_side or not _asks(bare):
         return is_side
-    if about:
+    asks = PREDICATE.search(bare)
+    is_verb = asks and (len(about) == 1 or (asks.group()[0] == "了" and len(about) <= _VERB))
+    if about and not is_verb:
         timed = any(n.slot in TIMES for n in names)
         return (connected or not timed) and before.shared(about) >= _MOSTLY
     longest = _SHORTEST if _ASKS_WHICH.search(bare) else _SHORT
@@ -127,38 +162,8 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
 def _about(text: str, names: Sequence[Name]) -> str:
     """What stands before the asking, names aside."""
     asks = PREDICATE.search(text) or YES_NO.search(text)
-    return without(text, names)[: asks.start() if asks else None].strip("的 ")
-
-
-def _pointed(text: str, before: Before) -> str:
-    """The text with its words that point back replaced by what they point to.
-
-    Those behind a subject of its own point to that one: 花园口有哪些项目，它们在哪里. Of each
-    sort the first is enough, since what follows it points to the same.
-    """
-    own = [n.start for n in names_in(text, before.known) if n.slot in SUBJECTS]
-    mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
-    place = before.referent(Slot.AREA) or before.referent(Slot.PLACE)
-    if place:
-        mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
-
-    def named(match: re.Match[str]) -> str:
-        slot = next(s for s, _ in _SORTS if match.group(s.name))
-        return before.referent(slot) or _many(match.group(1), before)
-
-    mine = _NAMED_WORD.sub(named, mine, count=1)
-    mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine, count=1)
-    subject = before.referent(None) or before.topic
-    mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
-    return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine, count=1) + rest
-
-
-def _many(noun: str, before: Before) -> str:
-    """What 这些园区 points to: the subject of the question, where that is about 园区."""
-    if before.topic.endswith(noun):
-        return before.topic
-    subject = before.framed() or before.topic
-    return f"{subject}的{noun}" if not subject.endswith(noun) else subject
+    about = without(text, names)[: asks.start() if asks else None].strip("的 ")
+    return _ADVERBS.sub("", about)
 
 
 def _exchanged(text: str, names: Sequence[Name], before: Before) -> str:
@@ -171,7 +176,7 @@ def _exchanged(text: str, names: Sequence[Name], before: Before) -> str:
         old = [n for n in names_in(text, before.known) if n.slot in slots]
         if old:
             end = _run_end(text, old)
-            text = f"{text[: old[0].start]}{name.text}{text[end:]}"
+            text = f"{text[: old[0].start]}{_COMPASS.sub('部', name.text)}{text[end:]}"
         else:
             text = _inserted(text, name, before)
     return text
@@ -189,14 +194,15 @@ def _run_end(text: str, old: Sequence[Name]) -> int:
 
 def _inserted(text: str, name: Name, before: Before) -> str:
     """A time or subject that the question before had none of stands behind its place."""
-    place = next((n for n in names_in(text, before.known) if n.slot is Slot.PLACE), None)
-    at = place.end if place and name.slot is not Slot.PLACE else 0
+    ahead = {Slot.PLACE, Slot.YEAR} if name.slot is Slot.PERIOD else {Slot.PLACE}
+    ends = [n.end for n in names_in(text, before.known) if n.slot in ahead]
+    at = max(ends, default=0) if name.slot is not Slot.PLACE else 0
     return f"{text[:at]}{name.text}{text[at:]}"
 
 
-def _with_subject(text: str, names: Sequence[Name], before: Before, pointed: bool) -> str:
+def _with_subject(text: str, names: Sequence[Name], before: Before, points: bool) -> str:
     """A question that asks in full, with what it leaves out in front."""
-    if pointed or any(n.slot in SUBJECTS for n in names):
+    if points or any(n.slot in SUBJECTS for n in names):
         return text
     dropped = {n.slot for n in names}
     if Slot.YEAR in dropped:
@@ -205,7 +211,8 @@ def _with_subject(text: str, names: Sequence[Name], before: Before, pointed: boo
         side = re.sub(r"^[\s的]+", "", without(text, names)).replace(" ", "")
         return _joined(_exchanged(matched(before.topic, side), names, before), side, linked=True)
     if before.is_specific or before.shares(text) or names:
-        return _joined(before.framed(without=dropped) or before.topic, text)
+        frame = before.framed(without=dropped)
+        return _joined(frame or ("" if dropped else before.topic), text)
     new = re.match(r"(?:有没有|有[什么哪些]{0,2}|是否有)([\u4e00-\u9fff]+?)[吗么]?$", text)
     place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
     if new and place and not COUNTED.fullmatch(new.group(1)):
@@ -213,22 +220,35 @@ def _with_subject(text: str, names: Sequence[Name], before: Before, pointed: boo
     return _joined(matched(before.topic, text), text)
 
 
-def _with_side(text: str, names: Sequence[Name], before: Before, pointed: bool) -> str:
+def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -> str:
     """A side of the subject before (签约额), asked for in full."""
-    if pointed or any(n.slot in SUBJECTS for n in names):
+    if points or any(n.slot in SUBJECTS for n in names):
         return text + ask_for(text, before)
     times = [n for n in names if n.slot in TIMES]
     side = re.sub(r"^[\s的]+", "", without(text, times)).replace(" ", "")
-    contrast = _contrasted(before.body, side)
-    if contrast:
+    if contrast := _contrasted(before.body, side):
         return before.framed(times) + contrast
+    if other := opposed(before.text, side) or _sibling(side, before):
+        return _exchanged(other, times, before)
     known = SIDE.search(side) or COUNTED.fullmatch(side) or not _asks(before.text)
     if not known:
-        return f"{_exchanged(before.text, times, before)}，{side}呢"
+        whole = _TOO.sub("", before.text)
+        return f"{_exchanged(whole, times, before)}，{side}呢"
     own = before.is_specific or before.shares(side)
     subject = before.framed(times) if own else ""
     subject = subject or _exchanged(matched(before.topic, side), times, before)
     return _joined(subject, side + ask_for(side, before), linked=True)
+
+
+def _sibling(side: str, before: Before) -> str:
+    """The question with `side` for the one that it asks about, or for what it asks the meaning of:
+    有什么补贴 and 税收优惠, 反向飞地是什么 and 对赌."""
+    if SIDE.fullmatch(before.topic) and SIDE.search(side):
+        return before.text.replace(before.topic, side)
+    if (holds := _HOLDS.match(before.text)) and not SIDE.search(side):
+        return holds["holds"] + side + holds["end"]
+    defined = _DEFINED.match(before.text)
+    return side + before.text[defined.end() :] if defined and not SIDE.search(side) else ""
 
 
 def _contrasted(body: str, side: str) -> str:
@@ -249,7 +269,8 @@ def _contrasted(body: str, side: str) -> str:
         r"(对|针对)?([^的]{2,10}?)(的?(?:目标|任务|要求|规定)|(?:有|作出?|做出?)了?(?:哪|什么|怎样|如何).*)",
         body,
     )
-    if thing and not SIDE.search(side) and (thing.group(1) or thing.group(3)[0] == "的"):
+    is_owned = thing and (thing.group(1) or thing.group(3)[0] == "的")
+    if thing and not SIDE.search(side) and (is_owned or thing.group(3) in ("目标", "任务")):
         return body[: thing.start(2)] + side + body[thing.end(2) :]
     return ""
 

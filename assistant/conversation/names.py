@@ -34,7 +34,8 @@ class Name:
 
 
 _REGION = (
-    r"(?<![其集当])[东西南北中](?:部(?![分门署队委])|片区?)(?:地区|区域|片区)?|"
+    r"(?<![其集当])(?:[东西南北中](?:部(?![分门署队委])|片区?)|(?<!周)[东西南北]边|中间(?!人|商|价|件))"
+    r"(?:地区|区域|片区)?|"
     r"\b(?:the )?(?:eastern|western|northern|southern|central|east|west|north|south|centre|center)"
     r"(?: (?:part|area|region|side)s?)?\b"
 )
@@ -79,6 +80,13 @@ _SUFFIXES: Sequence[tuple[Slot, str]] = (
 )
 
 
+# Words that name a side of a subject rather than a subject of their own
+SIDE = re.compile(
+    r"(?:额|金额|资金|面积|数量|总数|比例|占比|率|价格|租金|费用|标准|人数|产能|规模|投资|产值|期限|"
+    r"时间|日期|地址|地点|位置|电话|目标|任务|条件|材料|流程|程序|手续|要求|依据|方式|对象|范围|部门|"
+    r"好处|优惠|补贴|奖励|原因|结果|效果|名单|完成|实现|达成|实际|内容|正文|原文|文号|背景|作用|意义|"
+    r"名称|名字|工人|员工|老板|负责人|交通|环境|配套|房价|区位|优势|特点|前景)(?:情况)?$"
+)
 _WORDS = frozenset(
     [
         "园区",
@@ -133,8 +141,9 @@ def names_in(text: str, known: Sequence[str]) -> list[Name]:
     places = [k for k in known if len(k) > 2 and slot_of(k, ()) is Slot.PLACE]
     short = [k[:-1] for k in places if not k.isascii()]  # 惠济
     for name in sorted({*known, *short} - _WORDS, key=lambda k: (-len(k), k)):
-        if slot_of(name, ()) in TIMES:
-            continue  # the patterns below know 第一季度 where the glossary knows 一季度
+        # the patterns below know 第一季度 where the glossary knows 一季度; 产值 is nobody's name
+        if slot_of(name, ()) in TIMES or SIDE.fullmatch(name):
+            continue
         edge = r"\b" if name.isascii() else ""
         for match in re.finditer(f"{edge}{re.escape(name)}{edge}", left, re.IGNORECASE):
             found.append(Name(slot_of(name, known), match.group(), *match.span()))

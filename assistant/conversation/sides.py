@@ -4,12 +4,7 @@ import re
 
 from assistant.conversation.before import Before
 
-# Words that name a side of a subject rather than a subject of their own; and what is counted.
-SIDE = re.compile(
-    r"(?:额|金额|资金|面积|数量|总数|比例|占比|率|价格|租金|费用|标准|人数|产能|规模|投资|产值|期限|"
-    r"时间|日期|地址|地点|位置|电话|目标|任务|条件|材料|流程|程序|手续|要求|依据|方式|对象|范围|部门|"
-    r"好处|优惠|补贴|奖励|原因|结果|效果|名单|完成|实现|达成|实际)(?:情况)?$"
-)
+# What is counted
 COUNTED = re.compile(r"(?:项目|产业|企业|公司|园区|政策|措施|服务|单位|机构|活动|承诺)$")
 COMMON = {"项目", "产业", "企业", "公司", "园区", "政策", "服务", "投资"}  # say little of a topic
 _ASKED_BY = (
@@ -25,17 +20,31 @@ _ASKED_BY = (
         re.compile(r"(?:条件|材料|流程|程序|手续|要求|依据|标准|期限|对象|范围|电话|原因|结果)$"),
         "是什么",
     ),
-    (re.compile(r"(?:完成|实现|达成|实际)(?:情况)?$"), "了多少"),
+    (re.compile(r"(?:完成|实现|达成|实际)$"), "了多少"),
+    (re.compile(r"(?:完成|实现|达成)情况$"), "怎么样"),
 )
 _TARGET = re.compile(r"的?(?:全年)?目标(?:值|任务)?")
+_FRAME = re.compile(r"(?:[\u4e00-\u9fff]{2,3}[区县市省])?(?:(?:19|20)\d{2}年度?|[今去前明]年)?的?")
+_OPPOSED = (re.compile("新?签约?"), re.compile("新?开工"))
 _DONE = re.compile(r"(?:实际|已经?|最终)?(?:完成|实现|达成)了?|实际")
 
 
 def matched(topic: str, side: str) -> str:
     """The topic without a mood that the new words contradict: a target is not what was done."""
     if _DONE.search(side):
-        return _TARGET.sub("", topic)
+        done = _TARGET.sub("", topic)
+        return topic if _FRAME.fullmatch(done) else done
     return _DONE.sub("", topic) if _TARGET.search(side) else topic
+
+
+def opposed(text: str, side: str) -> str:
+    """The question with what was started for what was signed, or the other way; empty where it
+    asks about neither."""
+    for mine, theirs in (_OPPOSED, _OPPOSED[::-1]):
+        named, other = mine.match(side), theirs.search(text)
+        if named and other and len(side) <= named.end() + 2:
+            return f"{text[: other.start()]}{named.group()}{text[other.end() :]}"
+    return ""
 
 
 def ask_for(side: str, before: Before) -> str:

@@ -248,3 +248,11 @@ def test_when_it_was_reported_is_not_when_it_happened() -> None:
     assert told("一期项目在生产吗？", sentence, sentence).supported
     since = "据2031年的报道，一期项目2031年开始生产。"
     assert told(asked, "2031年", since).supported
+
+
+def test_what_a_document_says_of_itself_is_not_what_it_is_about() -> None:
+    line = "本文是对某报道的摘编，不是官方文件原文；该报道于2031年刊发。"
+    assert told("东部园区什么时候开始建的？", "2031年", line).problem == (
+        "is but of the document itself"
+    )
+    assert told("报道什么时候刊发的？", "2031年", line).supported

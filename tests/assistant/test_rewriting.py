@@ -27,6 +27,43 @@ def test_a_row_of_follow_ups_keeps_its_topic() -> None:
     assert (question.text, question.history) == ("第二季度呢？", history)
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        (
+            ["去年签了多少个项目", "金额呢", "什么时候签的", "跟前年比呢"],
+            [
+                "去年签约项目的金额是多少？",
+                "去年签约项目什么时候签的？",
+                "去年签约项目与前年相比怎么样？",
+            ],
+        ),
+        (
+            ["谁来参加了3月的活动？", "签了多少钱", "谁办的"],
+            ["3月的活动签了多少钱？", "3月的活动谁办的？"],
+        ),
+        # what a follow-up brings up is what the next is about
+        (
+            ["主导产业是哪些", "有图谱吗", "都做好了吗"],
+            ["主导产业有图谱吗？", "主导产业图谱都做好了吗？"],
+        ),
+        (
+            ["花园口有哪些项目", "西边呢", "它的地址在哪"],
+            ["西部有哪些项目？", "西部的地址在哪？"],
+        ),
+        (
+            ["Who took part in the March visit?", "How many people?", "Who organised it?"],
+            ["How many people, regarding the March visit?", "Who organised the March visit?"],
+        ),
+    ],
+)
+def test_a_talk_stays_readable(asked: list[str], meant: list[str]) -> None:
+    for at, whole in enumerate(meant, start=1):
+        history = tuple(Turn(text, "") for text in asked[:at])
+        language = "zh" if not asked[0].isascii() else "en"
+        assert standalone(Question(asked[at], language, history), GLOSSARY).standalone == whole
+
+
 def test_a_follow_up_leans_on_the_last_question_of_a_message() -> None:
     history = (Turn("惠济区有哪些园区？花园口新兴产业园重点发展什么？", "新能源[2]。"),)
     question = standalone(Question("那里有哪些项目？", "zh", history), GLOSSARY)

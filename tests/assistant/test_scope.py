@@ -49,6 +49,12 @@ from index.normalise import clean_input
         "你好，我想咨询一下",
         "Are you a robot?",
         "Hi, what can you help me with?",
+        # where it has what it says from
+        "你的资料从哪里来？",
+        "你的信息来源可靠吗",
+        "这些是官方文件吗？",
+        "Are these official documents?",
+        "Where do you get your information?",
     ],
 )
 def test_a_greeting_is_greeted(text: str) -> None:

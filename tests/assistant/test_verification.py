@@ -569,6 +569,17 @@ def test_a_sentence_whose_words_are_not_in_the_evidence_is_dropped(text: str) ->
     assert not check(text, *items).supported
 
 
+@pytest.mark.parametrize("text", ["惠济区现代食品产业园区", "智能制造公司", "双碳科技基地"])
+def test_a_name_put_together_of_the_quotes_words_is_dropped(text: str) -> None:
+    assert not check(text, evidence(f"{INDUSTRIES}园区在建。产业园由公司运营。")).supported
+
+
+@pytest.mark.parametrize("text", ["青禾智造产业园", "青禾智造产业园区由青禾公司的基地建成。"])
+def test_a_name_of_the_quote_is_kept(text: str) -> None:
+    source = "青禾智造产业园由青禾公司的基地建成。"
+    assert check(text, evidence(source)).supported
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

@@ -57,7 +57,8 @@ _REPLIES: Mapping[Language, Mapping[AnswerStatus, str]] = {
         AnswerStatus.OUT_OF_SCOPE: "这个问题不在可以回答的范围内。这里只根据所列文件，"
         "回答惠济区园区、产业和招商政策方面的问题。",
         AnswerStatus.GREETING: "您好！我是惠济区投资政策问答助手，可以根据所列文件介绍惠济区的"
-        "园区、产业、招商目标和项目服务，每句话都标明出处。请问您想了解什么？",
+        "园区、产业、招商目标和项目服务。回答只依据这些文件，每句话都标明出处；"
+        "来源旁写有类别和日期，摘编不能代替官方原文。请问您想了解什么？",
         AnswerStatus.REFUSED: "抱歉，这段文字无法处理：可能没有可读的内容，超过了 2000 字，"
         "或者要求改变回答规则。请换一种说法，直接写出您想了解的问题。",
         AnswerStatus.UNAVAILABLE: "抱歉，现在暂时无法回答，请稍后再试。",
@@ -73,8 +74,9 @@ _REPLIES: Mapping[Language, Mapping[AnswerStatus, str]] = {
         AnswerStatus.OUT_OF_SCOPE: "This question is outside what can be answered here: parks, "
         "industries and investment policy in Huiji District, from the listed documents only.",
         AnswerStatus.GREETING: "Hello! I answer questions about parks, industries, investment "
-        "targets and services for projects in Huiji District from the listed documents, and "
-        "every sentence names its source. What would you like to know?",
+        "targets and services for projects in Huiji District from the listed documents only, and "
+        "every sentence names its source with its kind and date; a digest does not stand for the "
+        "official text. What would you like to know?",
         AnswerStatus.REFUSED: "Sorry, this text cannot be handled: it may hold nothing readable, "
         "be longer than 2000 characters, or ask to change the rules of answering. "
         "Please write your question in another way.",

@@ -1,0 +1,58 @@
+"""Chinese words that point back, and what they point to: 那里, 该园区, 它. Pure."""
+
+import re
+
+from assistant.conversation.before import Before
+from assistant.conversation.names import SUBJECTS, Slot, names_in
+
+_HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
+_PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|当地(?=[有的能可在是])")
+_SORTS = (
+    (Slot.AREA, "园区|产业园|片区|区域|小镇"),
+    (Slot.FIRM, "公司|企业|集团"),
+    (Slot.ACT, "条例|办法|规定|方案|机制|文件|政策|通知|法律|法(?!人)"),
+    (Slot.PLACE, "区|县|市|地区"),
+)
+_NAMED_WORD = re.compile(
+    rf"(?:(?<!应)该|{_HERE}(?:[这那](?:个|项|份|家|部)?|上述|前述|此))"
+    rf"({'|'.join(f'(?P<{slot.name}>{words})' for slot, words in _SORTS)})"
+)
+_MANY_WORD = re.compile(  # 10亿元以上 points nowhere
+    rf"(?:{_HERE}(?:[这那](?:些|几[个家项种]|[两三四五六七八九十]+[个家项种])|上述)|^以上)的?"
+    r"((?![是有在都能会要可])[\u4e00-\u9fff]{2})"
+)
+_SUBJECT_WORD = re.compile(
+    r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|^[这那]个|^此)(?=项目)"
+)
+_TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
+
+
+def pointed(text: str, before: Before) -> str:
+    """The text with its words that point back replaced by what they point to.
+
+    Those behind a subject of its own point to that one: 花园口有哪些项目，它们在哪里. Of each
+    sort the first is enough, since what follows it points to the same.
+    """
+    own = [n.start for n in names_in(text, before.known) if n.slot in SUBJECTS]
+    mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
+    place = before.referent(Slot.AREA) or before.referent(Slot.PLACE)
+    if place:
+        mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
+
+    def named(match: re.Match[str]) -> str:
+        slot = next(s for s, _ in _SORTS if match.group(s.name))
+        return before.referent(slot) or _many(match.group(1), before)
+
+    mine = _NAMED_WORD.sub(named, mine, count=1)
+    mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine, count=1)
+    subject = before.referent(None) or before.topic
+    mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
+    return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine, count=1) + rest
+
+
+def _many(noun: str, before: Before) -> str:
+    """What 这些园区 points to: the subject of the question, where that is about 园区."""
+    if before.topic.endswith(noun):
+        return before.topic
+    subject = before.framed() or before.topic
+    return f"{subject}的{noun}" if not subject.endswith(noun) else subject
