@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from assistant import seeking
 from assistant.answers import Claim, Evidence
+from assistant.layout import heads_table, lead_of
 from assistant.quantities import quantities, reading
 from assistant.reckoning.asked import Request, read
-from index.normalise import search_key
+from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
 # who or where, which no number and no date tells
@@ -48,12 +49,13 @@ _ASKS_PENALTY = re.compile(
     "罚|责任|后果|违法|违反|违规|逾期|不按|未按|拒|虚|滞纳|怎么办|怎样处|如何处|处理|处分"
 )
 # 文旅项目有哪些: each that is told has to be of that sort; which lead or were signed, others tell
-_SORT = re.compile(
+SORT = re.compile(
     r"(?:^|[的里内边\W])(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙]头|主导|引领|重点|主要|标志|代表|支撑|签约|落地|[在新]建|开工))"
     r"(?P<sort>[^\W\d的区市县]{2,3})(?:类|方面)?的?(?:项目|企业|公司)(?:都|主要|分别)?"
     r"(?:有|是)(?:哪些|哪几|什么)"
 )
 _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
+OTHER_ROW = "stands in another row than what was asked about"
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 # a question for a target, and not for what became of it; what tells that something was done
@@ -77,6 +79,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         _is_underived(asked, request, claim.text, quoted),
         "" if request else _is_of_another(asked, claim, quoted, items),
         "" if request else _is_of_other_sort(asked, claim, quoted, items),
+        "" if request else _is_of_other_row(asked, claim, items),
         is_result(asked, f"{claim.text}\n{quoted}") and "is a result, and a target was asked for",
     )
     problem = next((problem for problem in found if problem), "")
@@ -139,7 +142,7 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Ev
 def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
     """Any projects, told to who asks which are of one sort; those of one number, to who asks which
     those of another are."""
-    said, found = _said_of(claim, quoted, items), _SORT.search(asked)
+    said, found = _said_of(claim, quoted, items), SORT.search(asked)
     if quoted and found and not all(char in said for char in found["sort"]):
         return f"is not said to be of {found['sort']}, which was asked for"
     if seeking.seeks_a_figure(asked) or not _LISTED.search(asked):
@@ -150,6 +153,27 @@ def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int,
     elsewhere = quantities("\n".join(item.text for item in items.values()))
     is_known = any(one.same_as(two) for one in wanted for two in elsewhere)
     return "is not said of the number that was asked about" if is_other and is_known else ""
+
+
+def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:
+    """What stands in a row of a table that has less of what was asked about than another: unlike
+    sentences, no row goes on about the one before."""
+    if len(claim.quotes) != 1 or (n := claim.quotes[0][0]) not in items:
+        return ""
+    _, start, end = claim.quotes[0]
+    item = items[n]
+    header = search_terms(lead_of(item, start))
+    sought = {term for term in search_terms(asked) if len(term) > 1}.difference(header)
+    rows = {
+        span: sought.intersection(search_terms(text))
+        for span in item.sentences
+        if (text := item.quote(*span)).startswith("|") and not heads_table(item, *span)
+    }
+    held = set[str]().union(*(has for span, has in rows.items() if start <= span[0] < end))
+    others = (has for span, has in rows.items() if not start <= span[0] < end)
+    is_row = any(start <= span[0] < end for span in rows)
+    is_less = is_row and any(held < has for has in others)
+    return OTHER_ROW if is_less else ""
 
 
 def is_result(asked: str, text: str) -> bool:

@@ -39,6 +39,7 @@ _ISSUED = re.compile(
 )
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _MANNER = re.compile("怎样|怎么样|如何|什么样")
+_MEANS = re.compile(r"(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?\W*$")
 _NAME = 8  # terms
 _NEW_IN_NAME = 0.4  # share of its terms that a name has to add
 _NEW = 0.15  # share of its terms that a sentence has to add to the question
@@ -161,6 +162,7 @@ def _repeats(asked: str, claim: str) -> bool:
     says_much = len(terms) > _MOST_OF_IT * len(known) or (len(terms) >= _HEADING and not added)
     # what a thing is like is not told by its name with a word more: 改进口罩供应方式
     is_name = bool(_MANNER.search(asked)) and len(terms) <= _NAME
+    says_much = says_much or (bool(_MEANS.search(asked)) and not added)
     return claim.rstrip().endswith(("？", "?")) or (
         (says_much or is_name)
         and len(added) < (_NEW_IN_NAME if is_name else _NEW) * len(terms)

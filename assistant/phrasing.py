@@ -11,9 +11,10 @@ from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
 from assistant.layout import lead_of
+from assistant.mistaken import SORT
 from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities, reading
-from assistant.seeking import seeks_a_figure, seeks_one
+from assistant.seeking import seeks_a_figure, seeks_a_place, seeks_one
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
@@ -32,6 +33,7 @@ _AMID = re.compile(
 )
 _GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
+_LEAD = re.compile("^其中(?:有|包括|含)|^包括")  # in front of an enumeration
 _IS_NUMBER = re.compile(r"(?<!\d)\d{5,8}$")  # of a telephone, and those after it
 _NUMBERS = re.compile(r"(?:\s*[，,、/；;或]\s*(?:\d{3,4}-)?\d{5,8}(?!\d))+")
 _ADDRESS = re.compile(r"[\s:：，,（(]*(?:https?://|www\.)[!-~]+")
@@ -43,6 +45,8 @@ _CLAUSE = re.compile("[，,；;]")
 _AS_MUCH = 0.95
 _LITTLE = 0.3  # of the question's weight
 _A_PART = 0.05  # of the question's weight
+_A_FAIR_PART = 0.25  # of the question's weight
+_A_THING = 0.4  # of the question's weight
 # what clauses that are left out may take back, or make a plan of; the share of one part does not
 _AIMS = re.compile("目标|计划|规划|拟|力争|争取|预计|预估|有望")
 _TAKES_BACK = re.compile(f"{_LIMITS.pattern.removesuffix('|其中')}|{_AIMS.pattern}")
@@ -113,7 +117,13 @@ def _phrased(
 ) -> Claim:
     _, start, end = claim.quotes[0]
     sentence = _DATELINE.sub("", readable_quote(item, start, end))
-    text = completed(_DATELINE.sub("", claim.text), sentence)
+    said = _DATELINE.sub("", claim.text)
+    text = said if _is_picked(said, sentence, weights) else completed(said, sentence)
+    text = _of_sort(text, question.asked)
+    # where a thing is, its own name and what stands beside it in a list do not tell
+    tells_thing = covered(text, weights) >= _A_THING * sum(weights.values())
+    if seeks_a_place(question.asked) and tells_thing and len(sentence) <= LONGEST:
+        return replace(claim, text=sentence)
     is_brief = question.language == "zh"
     if _AMID.fullmatch(text) and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)
@@ -200,6 +210,22 @@ def _tells(fragment: str, question: str) -> bool:
     return 2 * len(added) > len(terms) and not search_key(fragment).strip(" .。%").isdecimal()
 
 
+def _of_sort(text: str, question: str) -> str:
+    """Of an enumeration the items that are called what was asked for, where some are: of 光伏组件、
+    视讯 the first to who asks for 光伏项目."""
+    found, items = SORT.search(search_key(question)), text.split("、")
+    called = [item for item in items if found and found["sort"] in item]
+    return "、".join(called) if called and len(called) < len(items) else text
+
+
+def _is_picked(text: str, sentence: str, weights: Mapping[str, float]) -> bool:
+    """Whether of an enumeration a text is the item that has what was asked for: of 甲(深圳)公司、
+    乙(杭州)公司 the first to who asks for 深圳."""
+    rest = sentence.replace(without_end(text), " ", 1)
+    spoken = {term: weight for term, weight in weights.items() if term not in search_terms(rest)}
+    return covered(text, spoken) >= _A_FAIR_PART * sum(weights.values()) > 0
+
+
 def completed(text: str, sentence: str) -> str:
     """A text that breaks an enumeration of its sentence off, with the other items, or that leaves
     out the address which its sentence gives it; else itself."""
@@ -222,8 +248,9 @@ def completed(text: str, sentence: str) -> str:
         end = rest.end()
     if sentence[:start].endswith(("、", "和", "以及")):
         start = max((last for _, last in marks if last <= start), default=0)
-    is_longer = len(bare) < end - start <= len(bare) + _LONGEST_REST
-    return sentence[start:end] if is_longer else text
+    if not len(bare) < end - start <= len(bare) + _LONGEST_REST:
+        return text
+    return _LEAD.sub("", sentence[start:end])
 
 
 def _without_notes(sentence: str, start: int, end: int) -> str:

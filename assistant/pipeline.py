@@ -23,6 +23,7 @@ from assistant import (
     pertinence,
     phrasing,
     places,
+    quoting,
     rewriting,
     scope,
     sufficiency,
@@ -192,7 +193,8 @@ class Assistant:
         claims = self._checked(draft, spoken, result, chosen)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
-            quotations = self._quotations(spoken, result, chosen, claims)
+            near = partial(self.verifier.similarity, spoken.asked)
+            quotations = quoting.quotations(spoken, result, chosen, claims, near, self._home)
         status, shown = concluding.conclude(claims, quotations)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
@@ -224,21 +226,6 @@ class Assistant:
         claims = phrasing.phrased(claims, chosen, question, result.known_weights, draft.is_sure)
         tells = partial(pertinence.tells_what_is_sought, asked)
         return completing.completed(result, claims, chosen, tells, draft.is_sure)
-
-    def _quotations(
-        self,
-        question: Question,
-        result: SearchResult,
-        chosen: Sequence[Evidence],
-        claims: Sequence[Claim],
-    ) -> list[Claim]:
-        """What is quoted where no claim holds; it embeds the sentences of the evidence."""
-        asked, weights = question.asked, result.term_weights
-        least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
-        closeness = partial(self.verifier.similarity, asked)
-        tells = partial(pertinence.tells_what_is_sought, asked)
-        quoted = extracts.quotations(claims, chosen, weights, closeness, tells, least)
-        return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, self._home))
 
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:
         return self.searcher.search(query, _HITS, Filter(as_of=as_of))

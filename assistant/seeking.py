@@ -157,6 +157,14 @@ def seeks_one(question: str) -> bool:
     return seeks_a_figure(question) or bool(_ONE.search(search_key(question)))
 
 
+_WHERE = re.compile(r"在哪(?!些|一?[年天月])|哪里|哪儿|什么地方|何处|位于|\bwhere\b")
+
+
+def seeks_a_place(question: str) -> bool:
+    """Whether a question is for where something is."""
+    return bool(_WHERE.search(search_key(question)))
+
+
 def sought(asked: str) -> Sought | None:
     """What a question's key asks for, as far as its look tells."""
     return next((one for one in _SOUGHT if one.asking.search(asked)), None)

@@ -53,6 +53,7 @@ _AUX = r"(?P<aux>is|are|was|were|did|does|do|has|have|had|will|can|could)\b"
 _COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
 _WHAT = re.compile(rf"^(?:what|which) (?P<noun>(?:\w+ ){{0,3}}?){_AUX} (?P<rest>.+)$", re.I)
 _OTHER = re.compile(rf"^(?:where|when|who|why|how)?\s*{_AUX} (?P<rest>.+)$", re.I)
+_NO_AUX = r"(?!(?:is|are|was|were|did|does|do|has|have|had|will|can|could)\b)[\w-]+"
 # what questions without an auxiliary are about
 _PLAIN = tuple(
     (re.compile(asks, re.I), said)
@@ -60,9 +61,7 @@ _PLAIN = tuple(
         (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),
         (r"^(?:is|are) there (?:an? |any |some )?(.+)$", r"the \1"),
         (
-            r"^(?:which|what) (?!is|are|was|were|did|does|do|has|have|had|will|can|could)"
-            r"((?:[\w-]+ ){0,2}?[\w-]+s) "
-            r"((?!is|are|was|were|did|does|do|has|have|had|will|can|could)[a-z]+\b.*)$",
+            rf"^(?:which|what) ((?:{_NO_AUX} ){{0,2}}?{_NO_AUX}(?<=s)) ({_NO_AUX}\b.*)$",
             r"the \1 that \2",
         ),
         (r"^who\b.*?\b(the .+)$", r"\1"),

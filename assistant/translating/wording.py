@@ -133,6 +133,8 @@ _TERMS = tuple(
             r"industrial (?:parks?|zones?|estates?)|business parks?|parks?(?! (?:your|my|our))",
             "园区",
         ),
+        (r"(?:key|main|priority|focus|target) (?:industries|sectors)", "主导产业"),
+        (r"(?:what|which) (?:industries|sectors)", "哪些产业"),
         (r"income tax(?:es)?", "所得税"),
         (r"tax (?:breaks?|incentives?|holidays?|benefits?|relief|cuts?|exemptions?)", "税收优惠"),
         (r"subsid(?:y|ies)|subventions?", "补贴"),

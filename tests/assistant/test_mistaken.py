@@ -3,8 +3,10 @@
 import pytest
 
 from assistant.answers import Claim, Evidence
+from assistant.mistaken import OTHER_ROW
 from assistant.pertinence import tells_what_is_sought, to_the_point
 from index.documents import Document, Passage
+from index.sentences import split_sentences
 
 
 def told(question: str, text: str, sentence: str) -> Claim:
@@ -161,3 +163,29 @@ def test_what_is_told_of_one_number_of_projects_is_not_told_of_another() -> None
     ):
         (told_of,) = to_the_point(question, [claim], [item])
         assert told_of.supported is holds, question
+
+
+TABLE = (
+    "| 部分 | 园区 | 项目 |\n| --- | --- | --- |\n"
+    "| 东部 | 青禾产业园 | 无人机 |\n| 中部 | 中部区域 | 某音直播基地 |"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "holds"),
+    [
+        ("某音直播基地在哪？", "青禾产业园", False),
+        ("某音直播基地在哪？", "中部区域", True),
+        ("无人机在哪个园区？", "青禾产业园", True),
+        ("东部有什么？", "青禾产业园", True),
+        ("有哪些园区？", "青禾产业园", True),
+    ],
+)
+def test_what_stands_in_another_row_is_of_something_else(question, text, holds) -> None:
+    passage = Passage("d#1", "d", 0, 0, len(TABLE), TABLE)
+    spans = tuple(split_sentences(TABLE))
+    item = Evidence(1, passage, Document("d", "园区", "d.md", "d"), 0, len(TABLE), TABLE, spans)
+    row = next(span for span in spans if text in TABLE[slice(*span)])
+    (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, *row),))], [item])
+    assert claim.supported is holds
+    assert holds or claim.problem == OTHER_ROW

@@ -310,3 +310,28 @@ def test_what_the_model_is_sure_of_need_not_speak_of_the_question_but_for_lists_
         ("2月7日", "医院的扩建工程哪天完工？"),
     ):
         assert fragment != told(fragment, question)[1] == told(fragment, question)[0]
+
+
+def test_of_an_enumeration_the_item_that_was_asked_for_is_told() -> None:
+    item = evidence("签约的有甲信息(某州)有限公司、乙股份有限公司、丙(某京)集团等企业。")
+    assert shown(["甲信息(某州)有限公司"], item, "某州公司") == ["甲信息(某州)有限公司"]
+    assert shown(["甲信息(某州)有限公司"], item, "签约的有哪些") == [
+        "甲信息(某州)有限公司、乙股份有限公司、丙(某京)集团等企业"
+    ]
+
+
+def test_of_a_sort_only_what_is_called_so_is_told() -> None:
+    item = evidence("引进的项目有某地光伏组件生产线、某某视讯、某某众行等。")
+    every = "某地光伏组件生产线、某某视讯、某某众行"
+    assert shown([every], item, "光伏项目有哪些？") == ["某地光伏组件生产线"]
+    assert shown([every], item, "引进的项目有哪些？") == [f"{every}等"]
+
+
+def test_where_a_thing_is_its_sentence_tells() -> None:
+    item = evidence("中部区域的项目包括某某小镇、某某基地等。")
+    assert shown(["某某小镇、某某基地"], item, "某某小镇在哪里？") == [item.text]
+
+
+def test_an_enumeration_begins_with_its_first_item() -> None:
+    sentence = "区里有许多项目，其中有某某产业园和某某岛微园区。"
+    assert completed("某某岛微园区", sentence) == "某某产业园和某某岛微园区"

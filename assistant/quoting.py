@@ -1,0 +1,28 @@
+"""What is quoted where no claim holds: what answers, and is to the point."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from assistant import extracts, pertinence, places
+from assistant.answers import Claim, Evidence, Question
+from assistant.extracts import Closeness
+from assistant.mistaken import OTHER_ROW
+from index.documents import SearchResult
+
+
+def quotations(
+    question: Question,
+    result: SearchResult,
+    chosen: Sequence[Evidence],
+    claims: Sequence[Claim],
+    closeness: Closeness,
+    home: places.Home,
+) -> list[Claim]:
+    """The sentences that the failed claims point to, else those that likely answer. It embeds the
+    sentences of the evidence."""
+    asked, weights = question.asked, result.term_weights
+    least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
+    tells = partial(pertinence.tells_what_is_sought, asked)
+    pointing = [claim for claim in claims if claim.problem != OTHER_ROW]
+    quoted = extracts.quotations(pointing, chosen, weights, closeness, tells, least)
+    return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))

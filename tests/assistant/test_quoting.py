@@ -1,0 +1,42 @@
+"""What is quoted where no claim holds is not the row of a table that a claim was wrongly of."""
+
+from collections.abc import Sequence
+
+from assistant.answers import Claim, Evidence, Question
+from assistant.mistaken import OTHER_ROW
+from assistant.places import Home
+from assistant.quoting import quotations
+from index.documents import Document, Passage, SearchResult
+from index.sentences import split_sentences
+
+TABLE = (
+    "| 部分 | 园区 | 项目 |\n| --- | --- | --- |\n"
+    "| 西部 | 智造园 | 海藻基地 |\n| 中部 | 中部区域 | 直播基地 |"
+)
+
+
+def evidence() -> Evidence:
+    spans = tuple(split_sentences(TABLE))
+    return Evidence(
+        1, Passage("d#1", "d", 0, 0, len(TABLE), TABLE), Document("d", "园区", "d.md", "d"),
+        0, len(TABLE), TABLE, spans, likely=(0.5,) * len(spans),
+    )  # fmt: skip
+
+
+def even(texts: Sequence[str]) -> Sequence[float]:
+    return [0.9 if "直播" in text else 0.8 for text in texts]
+
+
+def quoted(problem: str) -> str:
+    item = evidence()
+    result = SearchResult("直播基地在哪", (), {"直播": 3.0, "基地": 1.0}, 0.0)
+    row = next(span for span in item.sentences if "海藻" in item.quote(*span))
+    failed = Claim("智造园", (), problem=problem, quotes=((1, *row),))
+    claims = quotations(Question(result.query, "zh"), result, [item], [failed], even, Home.of(()))
+    return "\n".join(claim.text for claim in claims)
+
+
+def test_a_claim_of_a_wrong_row_points_to_nothing() -> None:
+    assert "海藻基地" in quoted("only 10% of it is in the quote")
+    assert "直播基地" in quoted(OTHER_ROW)
+    assert "海藻基地" not in quoted(OTHER_ROW)
