@@ -122,6 +122,7 @@ _SUBJECTS = tuple(
         ("[交缴纳].{0,4}税|税收|税额|税款", "taxes"),
         ("(财政|预算)收入|公共预算|生产总值|gdp", "public revenue or GDP"),
         ("[局区县市院校处科]长(?![期远大效短三江])|书记|主任", "who heads an office"),
+        ("会长|理事长|秘书长", "who heads an association"),
         ("总经理|董事长|总裁|法定代表人|法人代表", "who heads a company"),
         ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
         ("环评|环境影响评价", "environmental impact assessment"),
@@ -204,6 +205,12 @@ _ASKED_FOR = re.compile(
     r"有(没有|什么|哪些|无)?(要求|规定|限制))"
 )
 _PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区|公司|集团|基地|小镇|大厦")
+_TRADE = re.compile(
+    r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)"
+)
+_HAS = re.compile(
+    r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,6})[吗么]|没有(?P<or_not>[\u4e00-\u9fff]{2,6}))\W*$"
+)
 _NO_NAME = re.compile(
     "起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
     "人数|数量|总[数量额价值]|金额|规模|占比"
@@ -213,8 +220,9 @@ _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
 
 def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
-    """What is to be measured or named, and named parks and firms, of which the whole index knows no
-    pair of characters: 地铁票价 of 地铁票价是多少, 凤凰台示例 of 凤凰台示例园区.
+    """What is to be measured or named, and named parks, firms, sorts of firms and things to be had,
+    of which the whole index knows no pair of characters: 地铁票价 of 地铁票价是多少, 凤凰台示例 of
+    凤凰台示例园区, 半导体 of 做半导体的企业, 地铁 of 有地铁吗.
 
     Other words of a visitor may well be unknown where the documents answer. Of 607 answerable
     questions of ncp-open none has such a matter.
@@ -225,11 +233,18 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     ends = [(m.start(), "") for m in _ASKED_FOR.finditer(key)]
     ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(key)]
     names = [(_unknown_tail(key[:at], unknown), noun) for at, noun in ends]
-    return [
+    named = [
         name + noun
         for name, noun in names
         if len(name) >= _LEAST_NAME and not _NO_NAME.search(name)
     ]
+    had, trade = _HAS.search(key), _TRADE.search(key)
+    things = [*(had.groups() if had else ()), trade["trade"] if trade else None]
+    return [*named, *(thing for thing in things if thing and _is_unknown(thing, unknown))]
+
+
+def _is_unknown(text: str, unknown: Collection[str]) -> bool:
+    return all(text[at : at + 2] in unknown for at in range(len(text) - 1))
 
 
 def _unknown_tail(text: str, unknown: Collection[str]) -> str:

@@ -40,7 +40,8 @@ _TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|�
 _OF_WHAT = tuple(
     re.compile(words)
     for words in (
-        "落地|入驻|落户", "开工|动工|开建|开始建设", "投产|达产", "建成|筑成|落成|竣工|完工|通车",
+        "签(?![证名发收])", "落地|入驻|落户",
+        "开工|动工|开建|开始建设", "投产|达产", "建成|筑成|落成|竣工|完工|通车",
         "外资|外商|境外|外国", "产值|营收|营业收入|销售", "税", "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
@@ -145,6 +146,8 @@ def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int,
     said, found = _said_of(claim, quoted, items), SORT.search(asked)
     if quoted and found and not all(char in said for char in found["sort"]):
         return f"is not said to be of {found['sort']}, which was asked for"
+    if found and len(bare := without_end(claim.text)) <= len(found["sort"]) + _UNIT:
+        return "names but the sort that was asked for" if found["sort"] in bare else ""
     if seeking.seeks_a_figure(asked) or not _LISTED.search(asked):
         return ""
     wanted = [f for f in quantities(asked) if f.is_amount and re.search(r"\d", f.text)]

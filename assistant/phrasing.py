@@ -7,14 +7,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant import fragments
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
+from assistant.fragments import AIMS, CLAUSE
 from assistant.layout import lead_of
-from assistant.mistaken import SORT
 from assistant.pertinence import NUMBERED
-from assistant.quantities import quantities, reading
-from assistant.seeking import seeks_a_figure, seeks_a_place, seeks_one
+from assistant.quantities import quantities
+from assistant.seeking import seeks_a_figure, seeks_one
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
@@ -41,15 +42,11 @@ _PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, no
 _NOTE = re.compile(r"[（(][^（()）]{1,20}[)）]")
 _AFTER_MARK = re.compile(r"(?<=[，,。；;：:！？!?\n])")
 _PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
-_CLAUSE = re.compile("[，,；;]")
 _AS_MUCH = 0.95
 _LITTLE = 0.3  # of the question's weight
 _A_PART = 0.05  # of the question's weight
-_A_FAIR_PART = 0.25  # of the question's weight
-_A_THING = 0.4  # of the question's weight
 # what clauses that are left out may take back, or make a plan of; the share of one part does not
-_AIMS = re.compile("目标|计划|规划|拟|力争|争取|预计|预估|有望")
-_TAKES_BACK = re.compile(f"{_LIMITS.pattern.removesuffix('|其中')}|{_AIMS.pattern}")
+_TAKES_BACK = re.compile(f"{_LIMITS.pattern.removesuffix('|其中')}|{AIMS.pattern}")
 _DEPENDS = re.compile("[其该此上]|并|且|也|则|但|以|或")  # on what is said before
 _SAID_AGAIN = 8  # characters of the question in front of what answers
 _NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十][月日年]")
@@ -118,11 +115,12 @@ def _phrased(
     _, start, end = claim.quotes[0]
     sentence = _DATELINE.sub("", readable_quote(item, start, end))
     said = _DATELINE.sub("", claim.text)
-    text = said if _is_picked(said, sentence, weights) else completed(said, sentence)
-    text = _of_sort(text, question.asked)
-    # where a thing is, its own name and what stands beside it in a list do not tell
-    tells_thing = covered(text, weights) >= _A_THING * sum(weights.values())
-    if seeks_a_place(question.asked) and tells_thing and len(sentence) <= LONGEST:
+    is_picked = fragments.is_picked(said, sentence, question.asked, weights)
+    text = said if is_picked else completed(said, sentence)
+    text = fragments.of_sort(text, question.asked)
+    if len(sentence) <= LONGEST and fragments.needs_sentence(
+        text, sentence, item, question, weights
+    ):
         return replace(claim, text=sentence)
     is_brief = question.language == "zh"
     if _AMID.fullmatch(text) and len(sentence) <= LONGEST:
@@ -135,15 +133,15 @@ def _phrased(
         text = with_rest(text, sentence, weights)
     has_amount = any(quantity.is_amount for quantity in quantities(text))
     least = _FIGURE if has_amount and without_end(text) in sentence else _FRAGMENT
-    if len(re.sub(r"\W", "", text)) >= least and not _is_of_amounts(text):
+    if len(re.sub(r"\W", "", text)) >= least and not fragments.is_of_amounts(text):
         return replace(claim, text=without_question(text, question.asked) if is_brief else text)
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
     is_named = covered(named, weights) >= _MOST * sum(weights.values())
     speaks_of_it = is_named or (is_sure and seeks_one(question.asked))
     rest = sentence.removeprefix("其中").replace(without_end(text), "", 1)
-    is_plan = not _AIMS.search(question.asked) and _is_aim(text, sentence)
-    is_clear = not _LIMITS.search(rest) and not is_plan and not _has_rival(text, sentence)
-    answers = is_brief and speaks_of_it and is_clear and _tells(text, question.asked)
+    is_plan = not AIMS.search(question.asked) and fragments.is_aim(text, sentence)
+    is_clear = not _LIMITS.search(rest) and not is_plan and not fragments.has_rival(text, sentence)
+    answers = is_brief and speaks_of_it and is_clear and fragments.tells(text, question.asked)
     if not answers and len(sentence) <= LONGEST:
         is_figure = seeks_a_figure(question.asked) and not is_row
         text = _clauses(text, sentence, weights) if is_figure and is_brief else sentence
@@ -157,7 +155,7 @@ def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
     at = sentence.find(bare)
     if at < 0 or not bare or sentence.count(bare) > 1:
         return sentence
-    starts = [0, *(m.end() for m in _CLAUSE.finditer(sentence) if m.end() < len(sentence))]
+    starts = [0, *(m.end() for m in CLAUSE.finditer(sentence) if m.end() < len(sentence))]
     ends = [*starts[1:], len(sentence)]
     spoken = covered(sentence, weights)
     if spoken < _LITTLE * sum(weights.values()):
@@ -176,54 +174,6 @@ def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
             is_whole = not is_broken and not _TAKES_BACK.search(rest)
             return run.rstrip("，,；;：: ") if is_whole else sentence
     return sentence
-
-
-def _has_rival(fragment: str, sentence: str) -> bool:
-    """Whether the sentence tells of another figure of the same unit than the fragment: of 供水五个
-    工作日，供热八个工作日 none may be told without what it is of."""
-    told = {q.unit: q.value for q in quantities(fragment) if q.unit}
-    return any(told.get(q.unit, q.value) != q.value for q in quantities(sentence))
-
-
-def _is_aim(fragment: str, sentence: str) -> bool:
-    """Whether the clause that has a fragment makes an aim of it: 2月7日 of 力争2月7日建成."""
-    bare = without_end(fragment)
-    return any(bare in part and _AIMS.search(part) for part in _CLAUSE.split(sentence))
-
-
-def _is_of_amounts(text: str) -> bool:
-    """Whether a text is but several amounts, and does not tell of what each of them is one."""
-    read = reading(text)
-    amounts = [quantity for quantity in read.quantities if quantity.is_amount]
-    return len(amounts) > 1 and not re.search(r"\w\w", read.without(amounts))
-
-
-def _tells(fragment: str, question: str) -> bool:
-    """Whether so few characters can be an answer: an amount with its unit, or a new name.
-
-    Told "21" or a word of the question, a visitor does not learn what of, and what else there is.
-    """
-    if any(quantity.unit for quantity in quantities(fragment)):
-        return True
-    terms = set(search_terms(fragment))
-    added = terms.difference(search_terms(question))
-    return 2 * len(added) > len(terms) and not search_key(fragment).strip(" .。%").isdecimal()
-
-
-def _of_sort(text: str, question: str) -> str:
-    """Of an enumeration the items that are called what was asked for, where some are: of 光伏组件、
-    视讯 the first to who asks for 光伏项目."""
-    found, items = SORT.search(search_key(question)), text.split("、")
-    called = [item for item in items if found and found["sort"] in item]
-    return "、".join(called) if called and len(called) < len(items) else text
-
-
-def _is_picked(text: str, sentence: str, weights: Mapping[str, float]) -> bool:
-    """Whether of an enumeration a text is the item that has what was asked for: of 甲(深圳)公司、
-    乙(杭州)公司 the first to who asks for 深圳."""
-    rest = sentence.replace(without_end(text), " ", 1)
-    spoken = {term: weight for term, weight in weights.items() if term not in search_terms(rest)}
-    return covered(text, spoken) >= _A_FAIR_PART * sum(weights.values()) > 0
 
 
 def completed(text: str, sentence: str) -> str:
@@ -266,7 +216,7 @@ def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:
     重点推进甲项目，以此带动乙产业发展 tells with its end what is to be developed."""
     bare = without_end(text)
     start, tail, end = sentence.partition(bare) if bare else (sentence, "", "")
-    if not tail or not _CLAUSE.match(end) or not 1 < len(end) <= _LONGEST_REST:
+    if not tail or not CLAUSE.match(end) or not 1 < len(end) <= _LONGEST_REST:
         return text
     said = {
         term: weight for term, weight in weights.items() if term not in search_terms(start + tail)

@@ -78,6 +78,7 @@ def _whole(text: str, before: _Before, glossary: Mapping[str, str]) -> _Before:
         whole = followups.standalone(text, last)
         topic = followups.topic_after(text, whole, last)
     else:
-        whole = english.standalone(text, before.text, before.answer, tuple(glossary))
-        topic = ""
+        known = tuple(glossary)
+        whole = english.standalone(text, before.text, before.answer, known, before.topic)
+        topic = english.topic_after(text, whole, before.text, known, before.topic)
     return _Before(whole, topic=topic) if len(whole) <= max(_LONGEST, len(text)) else _Before(text)

@@ -71,6 +71,8 @@ _AVAILABLE = re.compile(
     r"^what [\w -]+ (?:is|are) (?:there|available|offered)\b|\bavailable$", re.I
 )
 _OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
+_SIDE_OF = re.compile(r"What (?:is|are|was|were) .+ of ")
+_BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
 _REGARDING = ", regarding "
 _SORTS = {
     Slot.AREA: "park area zone", Slot.PLACE: "district", Slot.FIRM: "company",
@@ -82,22 +84,26 @@ _EARLY = 4  # words that may stand before it or its, if it points to the questio
 _LONGEST_SIDE, _SHORT = 4, 5
 
 
-def standalone(text: str, before: str, answer: str, known: Sequence[str]) -> str:
-    """The question as it would be asked without the one before; as it is where it leans on none."""
+def standalone(text: str, before: str, answer: str, known: Sequence[str], topic: str = "") -> str:
+    """The question as it would be asked without the one before; as it is where it leans on none.
+
+    topic: what the questions before were about, where the last but went on about it.
+    """
+    about = f"{before}{_REGARDING}{topic}" if topic else before
     said = _LEAD_IN.sub("", text)
     if not before or _NEW_TOPIC.search(said):
         return text
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
     bare = core.strip().rstrip("?.! ")
-    told = _pointed(_dated(bare, before), before, answer, known)
+    told = _pointed(_dated(bare, before), about, answer, known)
     names = names_in(told, known)
     if not _FILLER.sub("", without(told, names)):
         return _question(_exchanged(before, names, known)) if names else before
     if _ASKS.search(bare):
-        return _asked(text, told, names, before, known, changed=told != bare, leads=core != said)
+        return _asked(text, told, names, about, known, changed=told != bare, leads=core != said)
     if told == bare and core == said and not _is_side(bare, names):
         return text
-    if any(n.slot in SUBJECTS for n in names):
+    if any(n.slot in SUBJECTS for n in names) or _BACK.search(bare):
         return _question(f"What is {told}")
     done = re.search(r"\b\w+ed\b", before)
     if done and re.fullmatch(r"\w+ed", bare):
@@ -107,7 +113,15 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str]) -> str
     times = [n for n in names if n.slot in TIMES]
     side = re.sub(r"\s{2,}", " ", without(told, times)).strip()
     side = re.sub(r" (?:in|for|of)$", "", side)
-    return _question(f"What is {side} of {_exchanged(_subject(before, known), times, known)}")
+    return _question(f"What is {side} of {_exchanged(_subject(about, known), times, known)}")
+
+
+def topic_after(text: str, whole: str, before: str, known: Sequence[str], topic: str = "") -> str:
+    """What the question after this one is about, where this one but went on about it."""
+    topic = topic or _topic(before, known)
+    if _SIDE_OF.match(whole):
+        return ""  # the target of the projects is talked about next, and not the projects
+    return topic if whole != text and topic in whole else ""
 
 
 def _asked(
@@ -134,7 +148,9 @@ def _asked(
     for name in reversed([n for n in names_in(topic, known) if n.slot in own & TIMES]):
         head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
         topic = (head + topic[name.end :].lstrip()).strip()
-    return _question(f"{told}{_REGARDING}{topic}")
+    # a question for a number without a verb asks it of what was talked about
+    glue = " in " if _BARE_COUNT.fullmatch(told) else _REGARDING
+    return _question(f"{told}{glue}{topic}")
 
 
 def _when(before: str, known: Sequence[str]) -> str:

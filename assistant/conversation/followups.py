@@ -45,6 +45,8 @@ _HOLDS = re.compile(
 # what a question asks about anew, and the next may be about: 有图谱吗
 _BRINGS_UP = re.compile(r"有(?:没有|哪些|什么|[几多][个家少项]*)?[\u4e00-\u9fff]{2,}[吗么]?\W*$")
 _TOO = re.compile("，[^，]+呢$")  # what such a question asked besides
+_OR = re.compile(r"\w还是\w")
+_WHICH = re.compile("^哪(?:一?个|些|几个|一?家)(?=适合|最|更|能|可以|是|有|在|做|发展)")
 _COMPASS = re.compile("(?<=[东西南北])边|(?<=中)间")
 # In characters; a longer phrase, or a longer question, is about something of its own.
 _LONGEST_SIDE, _LONGEST_COUNTED, _LONG, _SHORT, _SHORTEST = 6, 4, 16, 10, 5
@@ -63,7 +65,7 @@ def standalone(text: str, before: Before) -> str:
     bare, opened = _without_end(core, before)
     told = pointed(bare, before)
     names = names_in(told, before.known)
-    if short := _compared(bare, before) or _had(bare, names, before):
+    if short := _compared(bare, before) or _had(bare, names, before) or _which(bare, before):
         return _question(short)
     rest = re.sub(r"[\s的在里，,、和与及]+", "", without(told, names))
     if not rest and not names:
@@ -110,6 +112,12 @@ def _had(bare: str, names: Sequence[Name], before: Before) -> str:
     return "" if without(found["who"], names).strip() else f"{found['who']}有{before.topic}吗"
 
 
+def _which(bare: str, before: Before) -> str:
+    """哪个适合 with what the question before was about, 园区; empty where it is none such."""
+    is_such = _WHICH.match(bare) and COUNTED.search(before.topic)
+    return f"{before.topic}中{bare}" if is_such else ""
+
+
 def topic_after(text: str, whole: str, before: Before) -> str:
     """What the question after this one is about, where this one but went on about it."""
     goes_on = whole != text and before.topic and whole.startswith(before.topic)
@@ -125,7 +133,7 @@ def _placed(text: str, names: Sequence[Name], before: Before) -> str:
 
 
 def _asks(text: str) -> bool:
-    return bool(PREDICATE.search(text) or YES_NO.search(text))
+    return bool(PREDICATE.search(text) or YES_NO.search(text) or _OR.search(text))
 
 
 def _question(text: str) -> str:

@@ -52,8 +52,24 @@ def test_a_row_of_follow_ups_keeps_its_topic() -> None:
             ["西部有哪些项目？", "西部的地址在哪？"],
         ),
         (
+            ["惠济区有哪些园区", "哪个适合做无人机", "那边有什么企业"],
+            ["惠济区园区中哪个适合做无人机？", "惠济区有什么企业？"],
+        ),
+        (["一季度签约多少亿", "这算目标还是结果"], ["一季度签约算目标还是结果？"]),
+        (
+            ["How much was signed in 2022?", "And the target?", "Was it met?"],
+            [
+                "What is the target of the amount signed in 2022?",
+                "Was the target of the amount signed in 2022 met?",
+            ],
+        ),
+        (
+            ["Who attended the signing?", "What did they say?", "When was it held?"],
+            ["What did the signing say?", "When was the signing held?"],
+        ),
+        (
             ["Who took part in the March visit?", "How many people?", "Who organised it?"],
-            ["How many people, regarding the March visit?", "Who organised the March visit?"],
+            ["How many people in the March visit?", "Who organised the March visit?"],
         ),
     ],
 )

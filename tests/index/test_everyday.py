@@ -18,6 +18,9 @@ from index.everyday import official, without_everyday
         ("开一家公司要几天", "设立登记"),
         ("用假材料会罚多少", "虚假材料"),
         ("证件丢了怎么补", "遗失"),
+        ("和哪些机构合作", "对接"),
+        ("青禾区专注于哪些产业", "主导"),
+        ("青禾区主要做哪些行业", "产业"),
     ],
 )
 def test_everyday_words_are_told_officially(question: str, written: str) -> None:

@@ -33,6 +33,7 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
         (SIGNED, "And the target?", f"What is the target of {THEIRS}?"),
         (SIGNED, "What about the total value?", f"What is the total value of {THEIRS}?"),
         (SIGNED, "What was their total value?", f"What was the total value of {THEIRS}?"),
+        (SIGNED, "And their total value?", f"What is the total value of {THEIRS}?"),
         (SIGNED, "How many of them are in emerging industries?",
          f"How many of {THEIRS} are in emerging industries?"),
         (SIGNED, "Which companies signed?", f"Which companies signed, regarding {THEIRS}?"),

@@ -68,6 +68,10 @@ def test_an_amount_keeps_its_value(number: object, scale: str) -> None:
         ("Industrial parks", "园区", ["园区"]),
         ("Where do we park our cars?", "Where do we park our cars?", []),
         ("What tax breaks are there?", "What 税收优惠 are there?", ["税收优惠"]),
+        ("What industries does it focus on?", "哪些主导产业 does it focus on?", ["哪些主导产业"]),
+        ("Which sectors signed?", "哪些产业 signed?", ["哪些产业"]),
+        ("How much was started in 2031?", "How much was 开工 in 2031?", ["开工"]),
+        ("How many investment events?", "How many 招商引资活动?", ["招商引资活动"]),
         ("What broke ground?", "What 开工?", ["开工"]),
         (
             "How much is invested to be given land?",

@@ -1,0 +1,90 @@
+"""When a stretch of a sentence is an answer by itself, and when it needs the sentence. Pure."""
+
+import re
+from collections.abc import Mapping
+
+from assistant.answers import Evidence, Question
+from assistant.coverage import covered
+from assistant.mistaken import SORT
+from assistant.quantities import quantities, reading
+from assistant.seeking import seeks_a_place
+from index.normalise import search_key, search_terms
+from index.sentences import without_end
+
+AIMS = re.compile("目标|计划|规划|拟|力争|争取|预计|预估|有望")
+CLAUSE = re.compile("[，,；;]")
+_IS_SO = re.compile(r"吗\W*$|(?<![什怎多要])么\W*$")
+_DEFINES = re.compile(
+    r"^\W*[^\W的]{2,12}?\W*(?:(?:是|指)(?:的是)?[做干搞]?|[做干搞])(?:什么|啥)(?:意思|公司|企业|的)?\W*$"
+)
+_A_FAIR_PART = 0.25  # of the question's weight
+_OF_NAME = 2  # characters; 现代食品 is no name of anything
+_A_THING = 0.35  # of the question's weight
+
+
+def needs_sentence(
+    text: str, sentence: str, item: Evidence, question: Question, weights: Mapping[str, float]
+) -> bool:
+    """Whether a fragment is no answer by itself: to where a thing is, its own name with what stands
+    beside it in a list, or the place that all is in; to whether something is so, any; to what
+    something is or means, what leaves half of it out."""
+    key, spoken = search_key(question.asked), covered(text, weights)
+    if seeks_a_place(question.asked):
+        is_home = without_end(text) == item.document.issuer
+        return is_home or spoken >= _A_THING * sum(weights.values())
+    is_less = spoken < covered(sentence, weights)
+    return bool(_IS_SO.search(key)) or (is_less and bool(_DEFINES.search(key)))
+
+
+def of_sort(text: str, question: str) -> str:
+    """Of an enumeration the items that are called what was asked for, where some are: of 光伏组件、
+    视讯 the first to who asks for 光伏项目."""
+    found, items = SORT.search(search_key(question)), text.split("、")
+    sort = found["sort"] if found else ""
+    called = [
+        item for item in items if sort in item and len(without_end(item)) > len(sort) + _OF_NAME
+    ]
+    return "、".join(called) if sort and 0 < len(called) < len(items) else text
+
+
+def is_picked(text: str, sentence: str, question: str, weights: Mapping[str, float]) -> bool:
+    """Whether of an enumeration a text is the item that has what was asked for: of 甲(深圳)公司、
+    乙(杭州)公司 the first to who asks for 深圳."""
+    key = search_key(question)
+    if seeks_a_place(question) or _DEFINES.search(key) or (_IS_SO.search(key) and "有" not in key):
+        return False  # what it is, where, and whether it is done, its name does not tell
+    rest = sentence.replace(without_end(text), " ", 1)
+    spoken = {term: weight for term, weight in weights.items() if term not in search_terms(rest)}
+    return covered(text, spoken) >= _A_FAIR_PART * sum(weights.values()) > 0
+
+
+def has_rival(fragment: str, sentence: str) -> bool:
+    """Whether the sentence tells of another figure of the same unit than the fragment: of 供水五个
+    工作日，供热八个工作日 none may be told without what it is of."""
+    told = {q.unit: q.value for q in quantities(fragment) if q.unit}
+    return any(told.get(q.unit, q.value) != q.value for q in quantities(sentence))
+
+
+def is_aim(fragment: str, sentence: str) -> bool:
+    """Whether the clause that has a fragment makes an aim of it: 2月7日 of 力争2月7日建成."""
+    bare = without_end(fragment)
+    return any(bare in part and AIMS.search(part) for part in CLAUSE.split(sentence))
+
+
+def is_of_amounts(text: str) -> bool:
+    """Whether a text is but several amounts, and does not tell of what each of them is one."""
+    read = reading(text)
+    amounts = [quantity for quantity in read.quantities if quantity.is_amount]
+    return len(amounts) > 1 and not re.search(r"\w\w", read.without(amounts))
+
+
+def tells(fragment: str, question: str) -> bool:
+    """Whether so few characters can be an answer: an amount with its unit, or a new name.
+
+    Told "21" or a word of the question, a visitor does not learn what of, and what else there is.
+    """
+    if any(quantity.unit for quantity in quantities(fragment)):
+        return True
+    terms = set(search_terms(fragment))
+    added = terms.difference(search_terms(question))
+    return 2 * len(added) > len(terms) and not search_key(fragment).strip(" .。%").isdecimal()

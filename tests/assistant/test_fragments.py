@@ -1,0 +1,54 @@
+"""A stretch of a sentence stands alone only where it is an answer by itself."""
+
+import pytest
+
+from assistant.answers import Evidence, Question
+from assistant.fragments import is_picked, needs_sentence, of_sort
+from index.documents import Document, Passage
+from index.normalise import search_terms
+
+LIST = "一季度签约的有甲信息(某州)公司、乙股份公司、丙(某京)集团等。"
+
+
+def needs(question: str, text: str, sentence: str, issuer: str = "青禾区") -> bool:
+    document = Document("d", "情况", "d.md", "d", issuer=issuer)
+    passage = Passage("d#1", "d", 0, 0, len(sentence), sentence)
+    item = Evidence(1, passage, document, 0, len(sentence), sentence, ())
+    weights = dict.fromkeys(search_terms(question), 1.0)
+    return needs_sentence(text, sentence, item, Question(question, "zh"), weights)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "sentence", "needed"),
+    [
+        # where: neither the thing itself nor the place that all is in
+        ("某音基地在哪里？", "某某小镇、某音基地", "中部的项目有某某小镇、某音基地。", True),
+        ("某音基地在哪里？", "中部", "中部的项目有某某小镇、某音基地。", False),
+        ("某某园建在哪里？", "青禾区", "青禾区探索建立某某园。", True),
+        # whether it is so
+        ("某厂满产了吗？", "产能500兆瓦", "某厂一期正满负荷生产，产能500兆瓦。", True),
+        # what it is or means
+        ("乙股份公司是做什么的？", "丙集团", "一季度签约的有乙股份公司、丙集团。", True),
+        ("“活水”指什么？", "项目遍地开花", "报道把招商比作“活水”，认为项目遍地开花是好事。", True),
+        ("某厂的产能是多少？", "500兆瓦", "某厂的产能达500兆瓦。", False),
+        ("什么产业是重点？", "造船业", "重点产业是造船业。", False),
+    ],
+)
+def test_what_needs_its_sentence(question, text, sentence, needed) -> None:
+    assert needs(question, text, sentence) is needed
+
+
+def test_of_an_enumeration_one_item_is_picked_by_what_only_it_has() -> None:
+    def picked(question: str) -> bool:
+        weights = dict.fromkeys(search_terms(question), 1.0)
+        return is_picked("甲信息(某州)公司", LIST, question, weights)
+
+    assert picked("某州公司")
+    assert not picked("签约公司")
+    assert not picked("甲信息做什么")
+
+
+def test_items_that_are_only_the_sort_are_no_names_of_it() -> None:
+    assert of_sort("光伏组件生产线、某某视讯", "光伏项目有哪些？") == "光伏组件生产线"
+    assert of_sort("食品、文旅", "食品项目有哪些？") == "食品、文旅"
+    assert of_sort("甲、乙", "有哪些？") == "甲、乙"
