@@ -127,7 +127,7 @@ _SUBJECTS = tuple(
         ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
         ("环评|环境影响评价", "environmental impact assessment"),
         ("投产|竣工|完工|建成", "completion or the start of production"),
-        ("(?<!招商)开业|开园|开张|投入(使用|运营)|投运", "opening"),
+        ("(?<!就)开业(?![又的后前不])|开园|开张|投入(使用|运营)|投运", "opening"),
         ("(?<!网)地址|门牌|[路街]\\d+号", "an address"),
         ("土地|用地|供地|拿地|地块|宗地", "land"),
         ("签证|居留|工作许可|出入境", "visas and residence permits"),

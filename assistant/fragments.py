@@ -30,7 +30,8 @@ def needs_sentence(
     something is or means, what leaves half of it out."""
     key, spoken = search_key(question.asked), covered(text, weights)
     if seeks_a_place(question.asked):
-        is_home = without_end(text) == item.document.issuer
+        home = (item.document.issuer, item.document.title)
+        is_home = any(name.startswith(without_end(text)) for name in home)
         return is_home or spoken >= _A_THING * sum(weights.values())
     is_less = spoken < covered(sentence, weights)
     return bool(_IS_SO.search(key)) or (is_less and bool(_DEFINES.search(key)))
@@ -48,12 +49,16 @@ def of_sort(text: str, question: str) -> str:
 
 
 def is_picked(text: str, sentence: str, question: str, weights: Mapping[str, float]) -> bool:
-    """Whether of an enumeration a text is the item that has what was asked for: of 甲(深圳)公司、
-    乙(杭州)公司 the first to who asks for 深圳."""
+    """Whether of an enumeration a text is the item that has what was asked for, or its end: of
+    甲(深圳)公司、乙(杭州)公司 the first to who asks for 深圳."""
     key = search_key(question)
     if seeks_a_place(question) or _DEFINES.search(key) or (_IS_SO.search(key) and "有" not in key):
         return False  # what it is, where, and whether it is done, its name does not tell
-    rest = sentence.replace(without_end(text), " ", 1)
+    ahead, bare, rest = sentence.partition(without_end(text))
+    is_end = ahead[-1:].isalnum() and ahead[-_OF_NAME:] in question and "、" not in text
+    if bare and is_end and rest.startswith(("和", "与", "及")):
+        return True  # the end of an item whose beginning the question has
+    rest = f"{ahead} {rest}"
     spoken = {term: weight for term, weight in weights.items() if term not in search_terms(rest)}
     return covered(text, spoken) >= _A_FAIR_PART * sum(weights.values()) > 0
 

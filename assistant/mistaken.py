@@ -6,11 +6,12 @@ since they say themselves what their figures are of.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant import seeking
 from assistant.answers import Claim, Evidence
+from assistant.coverage import covered
 from assistant.layout import heads_table, lead_of
 from assistant.quantities import quantities, reading
 from assistant.reckoning.asked import Request, read
@@ -42,7 +43,9 @@ _OF_WHAT = tuple(
     for words in (
         "签(?![证名发收])", "落地|入驻|落户",
         "开工|动工|开建|开始建设", "投产|达产", "建成|筑成|落成|竣工|完工|通车",
-        "外资|外商|境外|外国", "产值|营收|营业收入|销售", "税", "利润|盈利", "就业|岗位|用工",
+        "外资|外商|境外|外国",
+        "(?<!目标)(?<!任务)(?<!指标)完成(?!率)", "产值|营收|营业收入|销售", "税",
+        "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
 # a fine is the figure of nothing else
@@ -55,8 +58,14 @@ SORT = re.compile(
     r"(?P<sort>[^\W\d的区市县]{2,3})(?:类|方面)?的?(?:项目|企业|公司)(?:都|主要|分别)?"
     r"(?:有|是)(?:哪些|哪几|什么)"
 )
+# 花园口有没有基金小镇, 古荥园区有无人机企业吗
+_HOLDER = re.compile(
+    r"(?P<who>[^\W\d有没是项企签产]{2,4}?)(?:产业园区?|园区|区域|[里内])?(?:有没有(?=\w)|有(?=\w+[吗么]\W*$))"
+)
 _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
 OTHER_ROW = "stands in another row than what was asked about"
+ELSEWHERE = "is not said of what was asked for, which other sentences speak of"
+MISPLACED = {OTHER_ROW, ELSEWHERE}  # problems of claims that are of a wrong place of the text
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 # a question for a target, and not for what became of it; what tells that something was done
@@ -64,6 +73,8 @@ _ASKS_AIM = re.compile(r"目标|任务指标|指标任务|任务(?:是|定|有)?
 _ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|以上")
 _REPORTS = re.compile(r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|超额")
+_AS_MUCH, _A_FAIR_PART = 0.6, 0.3  # of what the best sentence has of the question; of all of it
+_NAMES_LONG = 40  # characters; longer is no name, nor a few
 _UNIT = 2  # characters that a number may have beside it: 30余位
 
 
@@ -81,10 +92,37 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         "" if request else _is_of_another(asked, claim, quoted, items),
         "" if request else _is_of_other_sort(asked, claim, quoted, items),
         "" if request else _is_of_other_row(asked, claim, items),
+        _is_of_other_holder(asked, claim, quoted, items),
         is_result(asked, f"{claim.text}\n{quoted}") and "is a result, and a target was asked for",
     )
     problem = next((problem for problem in found if problem), "")
     return replace(claim, cites=(), problem=problem) if problem else claim
+
+
+def unless_elsewhere(
+    asked: str, claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
+) -> list[Claim]:
+    """The claims; to who asks where something is, no name is supported whose sentence speaks of it
+    less than another does by far: a place stands in every other sentence.
+
+    weights: of the question's terms that the index knows.
+    """
+    if not seeking.seeks_a_place(asked):
+        return list(claims)
+    items = {item.n: item for item in evidence}
+    most = max(
+        (covered(item.quote(*span), weights) for item in evidence for span in item.sentences),
+        default=0.0,
+    )
+    least = _AS_MUCH * most if most >= _A_FAIR_PART * sum(weights.values()) else 0.0
+    return [
+        replace(claim, cites=(), problem=ELSEWHERE)
+        if claim.supported
+        and len(claim.text) <= _NAMES_LONG
+        and covered(quoted_by(claim, items), weights) < least
+        else claim
+        for claim in claims
+    ]
 
 
 def quoted_by(claim: Claim, items: Mapping[int, Evidence]) -> str:
@@ -144,6 +182,11 @@ def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int,
     """Any projects, told to who asks which are of one sort; those of one number, to who asks which
     those of another are."""
     said, found = _said_of(claim, quoted, items), SORT.search(asked)
+    if quoted.startswith("|"):  # what another column says is not said of them
+        cells = [
+            cell for cell in quoted.split("|") if cell.strip() and cell.strip(" 。") in claim.text
+        ]
+        said = search_key("\n".join((claim.text, *cells)))
     if quoted and found and not all(char in said for char in found["sort"]):
         return f"is not said to be of {found['sort']}, which was asked for"
     if found and len(bare := without_end(claim.text)) <= len(found["sort"]) + _UNIT:
@@ -156,6 +199,18 @@ def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int,
     elsewhere = quantities("\n".join(item.text for item in items.values()))
     is_known = any(one.same_as(two) for one in wanted for two in elsewhere)
     return "is not said of the number that was asked about" if is_other and is_known else ""
+
+
+def _is_of_other_holder(
+    asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]
+) -> str:
+    """What is not said of 花园口, as other evidence is, told to who asks 花园口有没有基金小镇."""
+    found = _HOLDER.match(asked)
+    if not found or found["who"] in (said := _said_of(claim, quoted, items)):
+        return ""
+    known = "\n".join(f"{item.passage.heading}\n{item.text}" for item in items.values())
+    is_known = found["who"] in search_key(known) and found["who"] not in said
+    return f"is not said of {found['who']}, which was asked about" if is_known else ""
 
 
 def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:

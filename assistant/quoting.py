@@ -6,7 +6,7 @@ from functools import partial
 from assistant import extracts, pertinence, places
 from assistant.answers import Claim, Evidence, Question
 from assistant.extracts import Closeness
-from assistant.mistaken import OTHER_ROW
+from assistant.mistaken import MISPLACED
 from index.documents import SearchResult
 
 
@@ -23,6 +23,6 @@ def quotations(
     asked, weights = question.asked, result.term_weights
     least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
     tells = partial(pertinence.tells_what_is_sought, asked)
-    pointing = [claim for claim in claims if claim.problem != OTHER_ROW]
+    pointing = [claim for claim in claims if claim.problem not in MISPLACED]
     quoted = extracts.quotations(pointing, chosen, weights, closeness, tells, least)
     return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))

@@ -158,6 +158,11 @@ _TERMS = tuple(
         (r"(?:go(?:es)?|went|put|come|came) into (?:production|operation)", "投产"),
         (r"starts? (?:of )?production", "投产"),
         (r"(?:(?<=was )|(?<=were ))(?:actually )?started", "开工"),
+        (r"(?:beat|exceed(?:ed)?) (?:the|its|their) (?:plans?|targets?|goals?)", "超额完成目标"),
+        (
+            r"(?:companies|firms|enterprises)(?= .{0,30}(?:want|wants|hope|hopes) to attract)",
+            "招商对象",
+        ),
         (r"visits?", "考察"),
         (r"under construction", "在建"),
         (r"new(?:ly)? (?:started|begun|launched) projects?|projects? newly started", "新开工项目"),

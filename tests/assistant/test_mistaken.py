@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answers import Claim, Evidence
-from assistant.mistaken import OTHER_ROW
+from assistant.mistaken import OTHER_ROW, unless_elsewhere
 from assistant.pertinence import tells_what_is_sought, to_the_point
 from index.documents import Document, Passage
 from index.sentences import split_sentences
@@ -189,3 +189,49 @@ def test_what_stands_in_another_row_is_of_something_else(question, text, holds) 
     (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, *row),))], [item])
     assert claim.supported is holds
     assert holds or claim.problem == OTHER_ROW
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "sentence", "holds"),
+    [
+        # of what was signed, what was started is another figure
+        ("2031年签约项目的投资额是多少？", "28亿元", "2031年开工9个项目，投资额28亿元。", False),
+        ("2031年签约项目的投资额是多少？", "28亿元", "2031年签约9个项目，投资额28亿元。", True),
+        ("签约项目完成了几个？", "9个项目", "2031年签约9个项目。", False),
+        # none is there because it is somewhere
+        ("青禾口有没有基金小镇？", "某某基金小镇", "中部的项目有某某基金小镇。", False),
+        ("青禾口有没有基金小镇？", "某某基金小镇", "青禾口的项目有某某基金小镇。", True),
+        # a column tells nothing of another
+        ("元宇宙企业有哪些？", "某无人机", "| 东部 | 元宇宙、大数据 | 某无人机 |", False),
+        ("元宇宙企业有哪些？", "元宇宙甲公司", "| 东部 | 元宇宙甲公司 |", True),
+    ],
+)
+def test_what_is_said_of_something_else_is_no_answer(question, text, sentence, holds) -> None:
+    about = "青禾口在东部。"
+    items = [
+        Evidence(n, Passage(f"d#{n}", "d", 0, 0, len(said), said),
+                 Document("d", "招商情况", "d.md", "d"), 0, len(said), said, ())
+        for n, said in enumerate((sentence, about), 1)
+    ]  # fmt: skip
+    (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, 0, len(sentence)),))], items)
+    assert claim.supported is holds
+
+
+def test_a_place_is_told_by_the_sentence_that_speaks_of_the_thing() -> None:
+    text = "某厂位于青禾口园区。中部重点发展楼宇经济。"
+    spans = tuple(split_sentences(text))
+    item = Evidence(
+        1, Passage("d#1", "d", 0, 0, len(text), text), Document("d", "园区", "d.md", "d"),
+        0, len(text), text, spans,
+    )  # fmt: skip
+    weights = {"楼宇": 3.0, "宇经": 3.0, "经济": 2.0}
+    other, right = (
+        Claim(said, (1,), quotes=((1, *span),))
+        for said, span in zip(("青禾口园区", "中部"), spans, strict=True)
+    )
+    asked = "楼宇经济在哪个园区？"
+    assert [c.supported for c in unless_elsewhere(asked, [other, right], [item], weights)] == [
+        False,
+        True,
+    ]
+    assert unless_elsewhere("楼宇经济是什么？", [other], [item], weights) == [other]

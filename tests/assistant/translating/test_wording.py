@@ -71,6 +71,13 @@ def test_an_amount_keeps_its_value(number: object, scale: str) -> None:
         ("What industries does it focus on?", "哪些主导产业 does it focus on?", ["哪些主导产业"]),
         ("Which sectors signed?", "哪些产业 signed?", ["哪些产业"]),
         ("How much was started in 2031?", "How much was 开工 in 2031?", ["开工"]),
+        ("Did it beat the plan?", "Did it 超额完成目标?", ["超额完成目标"]),
+        (
+            "What companies does it want to attract?",
+            "What 招商对象 does it want to attract?",
+            ["招商对象"],
+        ),
+        ("How many people in the visit?", "How many people in the 考察?", ["考察"]),
         ("How many investment events?", "How many 招商引资活动?", ["招商引资活动"]),
         ("What broke ground?", "What 开工?", ["开工"]),
         (
