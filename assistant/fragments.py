@@ -25,14 +25,14 @@ _A_THING = 0.35  # of the question's weight
 def needs_sentence(
     text: str, sentence: str, item: Evidence, question: Question, weights: Mapping[str, float]
 ) -> bool:
-    """Whether a fragment is no answer by itself: to where a thing is, its own name with what stands
-    beside it in a list, or the place that all is in; to whether something is so, any; to what
-    something is or means, what leaves half of it out."""
+    """Whether a fragment is no answer by itself: to where a thing is, its own name, a list or the
+    place that all is in; to whether something is so, any; to what something is or means, what
+    leaves half of it out."""
     key, spoken = search_key(question.asked), covered(text, weights)
     if seeks_a_place(question.asked):
         home = (item.document.issuer, item.document.title)
         is_home = any(name.startswith(without_end(text)) for name in home)
-        return is_home or spoken >= _A_THING * sum(weights.values())
+        return is_home or "、" in text or spoken >= _A_THING * sum(weights.values())
     is_less = spoken < covered(sentence, weights)
     return bool(_IS_SO.search(key)) or (is_less and bool(_DEFINES.search(key)))
 

@@ -44,7 +44,7 @@ _OF_WHAT = tuple(
         "签(?![证名发收])", "落地|入驻|落户",
         "开工|动工|开建|开始建设", "投产|达产", "建成|筑成|落成|竣工|完工|通车",
         "外资|外商|境外|外国",
-        "(?<!目标)(?<!任务)(?<!指标)完成(?!率)", "产值|营收|营业收入|销售", "税",
+        "(?<!目标)(?<!任务)(?<!指标)完成(?!率|.{0,6}(?:目标|任务|指标))", "产值|营收|营业收入|销售", "税",
         "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
@@ -102,24 +102,21 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
 def unless_elsewhere(
     asked: str, claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
 ) -> list[Claim]:
-    """The claims; to who asks where something is, no name is supported whose sentence speaks of it
+    """The claims; to who asks where something is, no name is supported whose passage speaks of it
     less than another does by far: a place stands in every other sentence.
 
     weights: of the question's terms that the index knows.
     """
     if not seeking.seeks_a_place(asked):
         return list(claims)
-    items = {item.n: item for item in evidence}
-    most = max(
-        (covered(item.quote(*span), weights) for item in evidence for span in item.sentences),
-        default=0.0,
-    )
+    spoken = {e.n: covered(f"{e.passage.heading}\n{e.text}", weights) for e in evidence}
+    most = max(spoken.values(), default=0.0)
     least = _AS_MUCH * most if most >= _A_FAIR_PART * sum(weights.values()) else 0.0
     return [
         replace(claim, cites=(), problem=ELSEWHERE)
         if claim.supported
         and len(claim.text) <= _NAMES_LONG
-        and covered(quoted_by(claim, items), weights) < least
+        and max((spoken[n] for n in claim.cites if n in spoken), default=least) < least
         else claim
         for claim in claims
     ]

@@ -39,7 +39,7 @@ _ISSUED = re.compile(
 )
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _MANNER = re.compile("怎样|怎么样|如何|什么样")
-_MEANS = re.compile(r"(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?\W*$")
+_MEANS = re.compile(r"^[^的]+(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?\W*$")
 _NAME = 8  # terms
 _NEW_IN_NAME = 0.4  # share of its terms that a name has to add
 _NEW = 0.15  # share of its terms that a sentence has to add to the question

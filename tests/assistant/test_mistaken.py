@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answers import Claim, Evidence
-from assistant.mistaken import OTHER_ROW, unless_elsewhere
+from assistant.mistaken import ELSEWHERE, OTHER_ROW, unless_elsewhere
 from assistant.pertinence import tells_what_is_sought, to_the_point
 from index.documents import Document, Passage
 from index.sentences import split_sentences
@@ -217,21 +217,15 @@ def test_what_is_said_of_something_else_is_no_answer(question, text, sentence, h
     assert claim.supported is holds
 
 
-def test_a_place_is_told_by_the_sentence_that_speaks_of_the_thing() -> None:
-    text = "某厂位于青禾口园区。中部重点发展楼宇经济。"
-    spans = tuple(split_sentences(text))
-    item = Evidence(
-        1, Passage("d#1", "d", 0, 0, len(text), text), Document("d", "园区", "d.md", "d"),
-        0, len(text), text, spans,
-    )  # fmt: skip
+def test_a_place_is_told_by_the_passage_that_speaks_of_the_thing() -> None:
+    texts = ("某厂位于青禾口园区。", "中部重点发展楼宇经济。它有两座楼。")
+    items = [
+        Evidence(n, Passage(f"d#{n}", "d", 0, 0, len(text), text),
+                 Document("d", "园区", "d.md", "d"), 0, len(text), text, ())
+        for n, text in enumerate(texts, 1)
+    ]  # fmt: skip
     weights = {"楼宇": 3.0, "宇经": 3.0, "经济": 2.0}
-    other, right = (
-        Claim(said, (1,), quotes=((1, *span),))
-        for said, span in zip(("青禾口园区", "中部"), spans, strict=True)
-    )
-    asked = "楼宇经济在哪个园区？"
-    assert [c.supported for c in unless_elsewhere(asked, [other, right], [item], weights)] == [
-        False,
-        True,
-    ]
-    assert unless_elsewhere("楼宇经济是什么？", [other], [item], weights) == [other]
+    other, right = (Claim(said, (n,)) for n, said in enumerate(("青禾口园区", "两座楼"), 1))
+    told = unless_elsewhere("楼宇经济在哪个园区？", [other, right], items, weights)
+    assert [claim.problem for claim in told] == [ELSEWHERE, ""]
+    assert unless_elsewhere("楼宇经济是什么？", [other], items, weights) == [other]
