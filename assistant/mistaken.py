@@ -21,7 +21,7 @@ from index.sentences import without_end
 # who or where, which no number and no date tells
 _NAMES = re.compile(
     "(?:有|是|都|些)谁|谁(?:来|去|参加|参与|牵头)|(?<![黑白])名单|哪些(?:人|企业家)|"
-    "在哪[里儿]?(?:[办举召开建]|$|[?])|什么地方|何处|地点"
+    "在哪[里儿]?(?:[办举召开建]|$|[?])|什么地方|(?<!如)何处|地点"
 )
 # what has to be reckoned from several figures, and how it is told
 _AVERAGE = re.compile("平均|人均|均价")
@@ -55,7 +55,7 @@ _ASKS_PENALTY = re.compile(
 # 文旅项目有哪些: each that is told has to be of that sort; which lead or were signed, others tell
 SORT = re.compile(
     r"(?:^|[的里内边\W])(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙]头|主导|引领|重点|主要|标志|代表|支撑|签约|落地|[在新]建|开工))"
-    r"(?P<sort>[^\W\d的区市县]{2,3})(?:类|方面)?的?(?:项目|企业|公司)(?:都|主要|分别)?"
+    r"(?P<sort>上市|[^\W\d的区市县]{2,3})(?:类|方面)?的?(?:项目|企业|公司)(?:都|主要|分别)?"
     r"(?:有|是)(?:哪些|哪几|什么)"
 )
 # 花园口有没有基金小镇, 古荥园区有无人机企业吗
@@ -184,7 +184,8 @@ def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int,
             cell for cell in quoted.split("|") if cell.strip() and cell.strip(" 。") in claim.text
         ]
         said = search_key("\n".join((claim.text, *cells)))
-    if quoted and found and not all(char in said for char in found["sort"]):
+    # 文旅 of 文化旅游; not 上市 of 上 and 市
+    if quoted and found and not re.search(r"\w{0,3}?".join(found["sort"]), said):
         return f"is not said to be of {found['sort']}, which was asked for"
     if found and len(bare := without_end(claim.text)) <= len(found["sort"]) + _UNIT:
         return "names but the sort that was asked for" if found["sort"] in bare else ""

@@ -157,7 +157,9 @@ def seeks_one(question: str) -> bool:
     return seeks_a_figure(question) or bool(_ONE.search(search_key(question)))
 
 
-_WHERE = re.compile(r"在哪(?!些|一?[年天月])|哪里|哪儿|什么地方|何处|位于|\bwhere\b")
+_WHERE = re.compile(
+    r"[在去到]哪(?!些|一?[年天月])|哪一?个?(?:园区|产业园|片区|区域)|哪里|哪儿|什么地方|(?<!如)何处|位于|\bwhere\b"
+)
 
 
 def seeks_a_place(question: str) -> bool:

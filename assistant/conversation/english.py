@@ -32,7 +32,7 @@ _FILLER = re.compile(
 _BACK = re.compile(
     r"\b(?P<own>its|their)\b(?:\s+(?P<of>[\w -]+)$)?|"
     r"\b(?P<there>there)\b(?=\s*[?.!,]|$| (?:in|for|on|and)\b)|"
-    r"\b(?:(?-i:[Ii]t)|them|they)\b|"  # not IT
+    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b))\b|"  # not IT
     r"\b(?:this|that|the same|these|those) (?P<noun>park|area|zone|district|plan|mechanism|law|"
     r"regulation|company|document|projects?|industries|parks|companies)\b",
     re.I,
@@ -167,7 +167,8 @@ def _dated(text: str, before: str) -> str:
     (year,) = years
     text = _THE_YEAR.sub(rf"\1 {year}", text)
     text = _YEAR_BEFORE.sub(f"in {year - 1}", text)
-    return _YEAR_AFTER.sub(f"in {year + 1}", text)
+    text = _YEAR_AFTER.sub(f"in {year + 1}", text)
+    return re.sub(r"\b(with|than|to) in (?=\d{4})", r"\1 ", text)
 
 
 def _is_side(bare: str, names: Sequence[Name]) -> bool:

@@ -203,6 +203,8 @@ def test_what_stands_in_another_row_is_of_something_else(question, text, holds) 
         ("青禾口有没有基金小镇？", "某某基金小镇", "青禾口的项目有某某基金小镇。", True),
         # a column tells nothing of another
         ("元宇宙企业有哪些？", "某无人机", "| 东部 | 元宇宙、大数据 | 某无人机 |", False),
+        ("上市公司有哪些？", "甲公司", "会上签约的有某市甲公司。", False),
+        ("文旅公司有哪些？", "甲公司", "文化旅游公司有甲公司。", True),
         ("元宇宙企业有哪些？", "元宇宙甲公司", "| 东部 | 元宇宙甲公司 |", True),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.seeking import seeks_one
+from assistant.seeking import seeks_a_place, seeks_one
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,19 @@ from assistant.seeking import seeks_one
 )
 def test_what_is_one_figure_or_name_is_known_from_what_is_a_list(question: str, one: bool) -> None:
     assert seeks_one(question) is one
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("基地在哪？", True),
+        ("食品企业去哪个园区？", True),
+        ("位于何处？", True),
+        ("Where is the base?", True),
+        ("在哪一年签约？", False),
+        ("定向捐赠的款物如何处理？", False),
+        ("有哪些园区？", False),
+    ],
+)
+def test_where_something_is_asked_for(question: str, place: bool) -> None:
+    assert seeks_a_place(question) is place

@@ -33,6 +33,8 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
         (SIGNED, "And the target?", f"What is the target of {THEIRS}?"),
         (SIGNED, "What about the total value?", f"What is the total value of {THEIRS}?"),
         (SIGNED, "What was their total value?", f"What was the total value of {THEIRS}?"),
+        (TARGETS, "How does that compare with the year before?",
+         "How does the investment targets of Huiji District for 2023 compare with 2022?"),
         (SIGNED, "And their total value?", f"What is the total value of {THEIRS}?"),
         (SIGNED, "How many of them are in emerging industries?",
          f"How many of {THEIRS} are in emerging industries?"),
