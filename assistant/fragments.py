@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from assistant.answers import Evidence, Question
 from assistant.coverage import covered
-from assistant.mistaken import SORT
+from assistant.mistaken import SORT, is_name_of
 from assistant.quantities import quantities, reading
 from assistant.seeking import seeks_a_place
 from index.normalise import search_key, search_terms
@@ -18,7 +18,7 @@ _DEFINES = re.compile(
     r"^\W*[^\W的]{2,12}?\W*(?:(?:是|指)(?:的是)?[做干搞]?|[做干搞])(?:什么|啥)(?:意思|公司|企业|的)?\W*$"
 )
 _A_FAIR_PART = 0.25  # of the question's weight
-_OF_NAME = 2  # characters; 现代食品 is no name of anything
+_END = 2  # characters of an item, before the end of it
 _A_THING = 0.35  # of the question's weight
 
 
@@ -42,9 +42,7 @@ def of_sort(text: str, question: str) -> str:
     视讯 the first to who asks for 光伏项目."""
     found, items = SORT.search(search_key(question)), text.split("、")
     sort = found["sort"] if found else ""
-    called = [
-        item for item in items if sort in item and len(without_end(item)) > len(sort) + _OF_NAME
-    ]
+    called = [item for item in items if sort in item and is_name_of(sort, item)]
     return "、".join(called) if sort and 0 < len(called) < len(items) else text
 
 
@@ -55,7 +53,7 @@ def is_picked(text: str, sentence: str, question: str, weights: Mapping[str, flo
     if seeks_a_place(question) or _DEFINES.search(key) or (_IS_SO.search(key) and "有" not in key):
         return False  # what it is, where, and whether it is done, its name does not tell
     ahead, bare, rest = sentence.partition(without_end(text))
-    is_end = ahead[-1:].isalnum() and ahead[-_OF_NAME:] in question and "、" not in text
+    is_end = ahead[-1:].isalnum() and ahead[-_END:] in question and "、" not in text
     if bare and is_end and rest.startswith(("和", "与", "及")):
         return True  # the end of an item whose beginning the question has
     rest = f"{ahead} {rest}"

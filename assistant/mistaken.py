@@ -75,6 +75,7 @@ _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|�
 _REPORTS = re.compile(r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|超额")
 _AS_MUCH, _A_FAIR_PART = 0.6, 0.3  # of what the best sentence has of the question; of all of it
 _NAMES_LONG = 40  # characters; longer is no name, nor a few
+_OF_NAME = 2  # characters beside the sort
 _UNIT = 2  # characters that a number may have beside it: 30余位
 
 
@@ -86,13 +87,14 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
     if not claim.supported:
         return claim
     quoted, request = quoted_by(claim, items), read(asked)
+    said = _said_of(claim, quoted, items)
     found = (
         _counts_names(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),
-        "" if request else _is_of_another(asked, claim, quoted, items),
-        "" if request else _is_of_other_sort(asked, claim, quoted, items),
+        "" if request else _is_of_another(asked, claim, quoted, said),
+        "" if request else _is_of_other_sort(asked, claim, quoted, said, items),
         "" if request else _is_of_other_row(asked, claim, items),
-        _is_of_other_holder(asked, claim, quoted, items),
+        _is_of_other_holder(asked, said, items),
         is_result(asked, f"{claim.text}\n{quoted}") and "is a result, and a target was asked for",
     )
     problem = next((problem for problem in found if problem), "")
@@ -160,14 +162,14 @@ def _said_of(claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
     return search_key("\n".join((claim.text, quoted, *names)))
 
 
-def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
+def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
     """How many were signed, told to who asks how many of them were started; a fine."""
     text, figures = claim.text, quantities(claim.text)
     # a longer sentence with a date may explain
     has_figure = any(not f.is_date for f in figures) or (figures and len(text) <= DATE)
     if not has_figure or not seeking.seeks_a_figure(asked):
         return ""
-    said, bare = _said_of(claim, quoted, items), without_end(text)
+    bare = without_end(text)
     clauses = [part for part in re.split("[，。；]", quoted) if bare in part]
     is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
     if not is_fine and all(words.search(said) for words in _OF_WHAT if words.search(asked)):
@@ -175,10 +177,12 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, items: Mapping[int, Ev
     return "tells a figure of something else, none of which was asked for"
 
 
-def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
+def _is_of_other_sort(
+    asked: str, claim: Claim, quoted: str, said: str, items: Mapping[int, Evidence]
+) -> str:
     """Any projects, told to who asks which are of one sort; those of one number, to who asks which
     those of another are."""
-    said, found = _said_of(claim, quoted, items), SORT.search(asked)
+    found = SORT.search(asked)
     if quoted.startswith("|"):  # what another column says is not said of them
         cells = [
             cell for cell in quoted.split("|") if cell.strip() and cell.strip(" 。") in claim.text
@@ -187,8 +191,8 @@ def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int,
     # 文旅 of 文化旅游; not 上市 of 上 and 市
     if quoted and found and not re.search(r"\w{0,3}?".join(found["sort"]), said):
         return f"is not said to be of {found['sort']}, which was asked for"
-    if found and len(bare := without_end(claim.text)) <= len(found["sort"]) + _UNIT:
-        return "names but the sort that was asked for" if found["sort"] in bare else ""
+    if found and not is_name_of(found["sort"], claim.text):
+        return "names but the sort that was asked for" if found["sort"] in claim.text else ""
     if seeking.seeks_a_figure(asked) or not _LISTED.search(asked):
         return ""
     wanted = [f for f in quantities(asked) if f.is_amount and re.search(r"\d", f.text)]
@@ -199,12 +203,15 @@ def _is_of_other_sort(asked: str, claim: Claim, quoted: str, items: Mapping[int,
     return "is not said of the number that was asked about" if is_other and is_known else ""
 
 
-def _is_of_other_holder(
-    asked: str, claim: Claim, quoted: str, items: Mapping[int, Evidence]
-) -> str:
+def is_name_of(sort: str, text: str) -> bool:
+    """Whether a text is long enough to name one of a sort: 现代食品 is nothing of the sort 食品."""
+    return len(without_end(text)) > len(sort) + _OF_NAME
+
+
+def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) -> str:
     """What is not said of 花园口, as other evidence is, told to who asks 花园口有没有基金小镇."""
     found = _HOLDER.match(asked)
-    if not found or found["who"] in _said_of(claim, quoted, items):
+    if not found or found["who"] in said:
         return ""
     known = "\n".join(f"{item.passage.heading}\n{item.text}" for item in items.values())
     is_known = found["who"] in search_key(known)
@@ -225,11 +232,10 @@ def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) ->
         for span in item.sentences
         if (text := item.quote(*span)).startswith("|") and not heads_table(item, *span)
     }
-    held = set[str]().union(*(has for span, has in rows.items() if start <= span[0] < end))
-    others = (has for span, has in rows.items() if not start <= span[0] < end)
-    is_row = any(start <= span[0] < end for span in rows)
-    is_less = is_row and any(held < has for has in others)
-    return OTHER_ROW if is_less else ""
+    mine = [has for span, has in rows.items() if start <= span[0] < end]
+    others = [has for span, has in rows.items() if not start <= span[0] < end]
+    held = set[str]().union(*mine)
+    return OTHER_ROW if mine and any(held < has for has in others) else ""
 
 
 def is_result(asked: str, text: str) -> bool:

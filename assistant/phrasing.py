@@ -115,9 +115,9 @@ def _phrased(
     _, start, end = claim.quotes[0]
     sentence = _DATELINE.sub("", readable_quote(item, start, end))
     said = _DATELINE.sub("", claim.text)
-    is_picked = fragments.is_picked(said, sentence, question.asked, weights)
-    text = said if is_picked else completed(said, sentence)
-    text = fragments.of_sort(text, question.asked)
+    if not fragments.is_picked(said, sentence, question.asked, weights):
+        said = completed(said, sentence)
+    text = fragments.of_sort(said, question.asked)
     if len(sentence) <= LONGEST and fragments.needs_sentence(
         text, sentence, item, question, weights
     ):

@@ -49,11 +49,12 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in )?the (?:(?:previous|preceding|prior) year|year before)\b", re.I
 )
 _YEAR_AFTER = re.compile(r"\b(?:in )?the (?:(?:next|following) year|year after)\b", re.I)
-_AUX = r"(?P<aux>is|are|was|were|did|does|do|has|have|had|will|can|could)\b"
+_AUXILIARY = "is|are|was|were|did|does|do|has|have|had|will|can|could"
+_AUX = rf"(?P<aux>{_AUXILIARY})\b"
 _COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
 _WHAT = re.compile(rf"^(?:what|which) (?P<noun>(?:\w+ ){{0,3}}?){_AUX} (?P<rest>.+)$", re.I)
 _OTHER = re.compile(rf"^(?:where|when|who|why|how)?\s*{_AUX} (?P<rest>.+)$", re.I)
-_NO_AUX = r"(?!(?:is|are|was|were|did|does|do|has|have|had|will|can|could)\b)[\w-]+"
+_NO_AUX = rf"(?!(?:{_AUXILIARY})\b)[\w-]+"
 # what questions without an auxiliary are about
 _PLAIN = tuple(
     (re.compile(asks, re.I), said)

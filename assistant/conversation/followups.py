@@ -36,12 +36,10 @@ _ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么(?!时[候间]))
 _DEFINES = re.compile(r"^什么(?:是|叫)")
 _ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共)+")
 _DEFINED = re.compile(
-    r"^(?P<thing>[^，,]+?)(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
+    r"^[^，,]+?(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
 )
 _HAS = re.compile(r"^(?P<who>.+?)也?有[吗么没]?$")
-_HOLDS = re.compile(
-    r"^(?P<holds>.+?(?:包括|包含|属于|有|是))(?P<held>[^有是]{2,8})(?P<end>[吗么])$"
-)
+_HOLDS = re.compile(r"^(?P<holds>.+?(?:包括|包含|属于|有|是))[^有是]{2,8}(?P<end>[吗么])$")
 # what a question asks about anew, and the next may be about: 有图谱吗
 _BRINGS_UP = re.compile(r"有(?:没有|哪些|什么|[几多][个家少项]*)?[\u4e00-\u9fff]{2,}[吗么]?\W*$")
 _TOO = re.compile("，[^，]+呢$")  # what such a question asked besides

@@ -9,12 +9,17 @@ from index.documents import Document, Passage
 from index.sentences import split_sentences
 
 
-def told(question: str, text: str, sentence: str) -> Claim:
-    passage = Passage("d#1", "d", 0, 0, len(sentence), sentence)
-    item = Evidence(
-        1, passage, Document("d", "招商情况", "d.md", "d"), 0, len(sentence), sentence, ()
-    )
-    (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, 0, len(sentence)),))], [item])
+def evidence(text: str, n: int = 1) -> Evidence:
+    passage = Passage(f"d#{n}", "d", 0, 0, len(text), text)
+    document = Document("d", "招商情况", "d.md", "d")
+    return Evidence(n, passage, document, 0, len(text), text, tuple(split_sentences(text)))
+
+
+def told(question: str, text: str, *sentences: str) -> Claim:
+    """A claim that is quoted from the first of some sources."""
+    items = [evidence(sentence, n) for n, sentence in enumerate(sentences, 1)]
+    quote = (1, 0, len(sentences[0]))
+    (claim,) = to_the_point(question, [Claim(text, (1,), quotes=(quote,))], items)
     return claim
 
 
@@ -182,10 +187,8 @@ TABLE = (
     ],
 )
 def test_what_stands_in_another_row_is_of_something_else(question, text, holds) -> None:
-    passage = Passage("d#1", "d", 0, 0, len(TABLE), TABLE)
-    spans = tuple(split_sentences(TABLE))
-    item = Evidence(1, passage, Document("d", "园区", "d.md", "d"), 0, len(TABLE), TABLE, spans)
-    row = next(span for span in spans if text in TABLE[slice(*span)])
+    item = evidence(TABLE)
+    row = next(span for span in item.sentences if text in TABLE[slice(*span)])
     (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, *row),))], [item])
     assert claim.supported is holds
     assert holds or claim.problem == OTHER_ROW
@@ -209,25 +212,14 @@ def test_what_stands_in_another_row_is_of_something_else(question, text, holds) 
     ],
 )
 def test_what_is_said_of_something_else_is_no_answer(question, text, sentence, holds) -> None:
-    about = "青禾口在东部。"
-    items = [
-        Evidence(n, Passage(f"d#{n}", "d", 0, 0, len(said), said),
-                 Document("d", "招商情况", "d.md", "d"), 0, len(said), said, ())
-        for n, said in enumerate((sentence, about), 1)
-    ]  # fmt: skip
-    (claim,) = to_the_point(question, [Claim(text, (1,), quotes=((1, 0, len(sentence)),))], items)
-    assert claim.supported is holds
+    assert told(question, text, sentence, "青禾口在东部。").supported is holds
 
 
 def test_a_place_is_told_by_the_passage_that_speaks_of_the_thing() -> None:
     texts = ("某厂位于青禾口园区。", "中部重点发展楼宇经济。它有两座楼。")
-    items = [
-        Evidence(n, Passage(f"d#{n}", "d", 0, 0, len(text), text),
-                 Document("d", "园区", "d.md", "d"), 0, len(text), text, ())
-        for n, text in enumerate(texts, 1)
-    ]  # fmt: skip
+    items = [evidence(text, n) for n, text in enumerate(texts, 1)]
     weights = {"楼宇": 3.0, "宇经": 3.0, "经济": 2.0}
     other, right = (Claim(said, (n,)) for n, said in enumerate(("青禾口园区", "两座楼"), 1))
-    told = unless_elsewhere("楼宇经济在哪个园区？", [other, right], items, weights)
-    assert [claim.problem for claim in told] == [ELSEWHERE, ""]
+    claims = unless_elsewhere("楼宇经济在哪个园区？", [other, right], items, weights)
+    assert [claim.problem for claim in claims] == [ELSEWHERE, ""]
     assert unless_elsewhere("楼宇经济是什么？", [other], items, weights) == [other]
