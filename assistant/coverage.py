@@ -22,8 +22,12 @@ def covered(text: str, weights: Mapping[str, float]) -> float:
 
 def touched(text: str, weights: Mapping[str, float]) -> float:
     """As `covered`, but of whatever is spoken of, be it that it was not published."""
-    held = set(search_terms(text))
-    return sum(weight for term, weight in weights.items() if term in held)
+    return sum(map(weights.__getitem__, terms_held(text, weights)))
+
+
+def terms_held(text: str, weights: Mapping[str, float]) -> set[str]:
+    """The question's terms that a text holds."""
+    return set(search_terms(text)).intersection(weights)
 
 
 def tells_absence(sentence: str) -> bool:

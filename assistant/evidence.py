@@ -6,12 +6,12 @@ no more than adds to that. Where one passage has all the words of the question i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant import layout, places
 from assistant.answers import Evidence
-from assistant.coverage import YEAR
+from assistant.coverage import YEAR, terms_held
 from assistant.injections import instructs
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
@@ -25,6 +25,8 @@ _LEAST_TOKENS = 30  # less than this says nothing
 # Of 507 questions of ncp-open the answer is as often in the evidence at a median of 316 tokens, of
 # at most 500, as it is at 393 where each time 400 are spent; no less often on our own sets.
 _THRIFT = 0.5
+_FAR_LESS = 0.8  # of what the document that speaks of most of the question has of it
+_OF_ITS_OWN = 0.1  # of the question's weight, that only this document speaks of
 _LINE_BREAKS = 2  # tokens between header, text and the next item
 _ITEM = re.compile(
     r"[-*•·]\s|[①-⑳]|\d{1,2}[.、．)](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
@@ -76,6 +78,34 @@ def of_its_places(result: SearchResult, home: places.Home) -> SearchResult:
     abroad = places.is_about_elsewhere(result.query, home)
     hits = tuple(hit for hit in result.hits if _is_of(hit, sought, abroad))
     return replace(result, hits=hits)
+
+
+def of_the_matter(chosen: Sequence[Evidence], weights: Mapping[str, float]) -> tuple[Evidence, ...]:
+    """The evidence without documents that speak of far less of the question than another one does,
+    and next to nothing of it that the other leaves out: numbered anew.
+
+    A small model takes what it is asked from wherever the words are alike: from the rules of one
+    authority for who asks about another.
+
+    weights: of the question's terms that the index knows.
+    """
+    said: dict[str, str] = {}
+    for item in chosen:
+        before = said.get(item.document.id, item.document.title)
+        said[item.document.id] = f"{before}\n{item.passage.heading}\n{item.text}"
+    held = {name: terms_held(text, weights) for name, text in said.items()}
+    weight = {name: sum(map(weights.__getitem__, terms)) for name, terms in held.items()}
+    most = max(weight, key=weight.__getitem__, default="")
+    least = _OF_ITS_OWN * sum(weights.values())
+    kept = {
+        name
+        for name, terms in held.items()
+        if name == chosen[0].document.id
+        or weight[name] >= _FAR_LESS * weight[most]
+        or sum(map(weights.__getitem__, terms - held[most])) > least
+    }
+    of_it = [item for item in chosen if item.document.id in kept]
+    return tuple(replace(item, n=n) for n, item in enumerate(of_it, 1))
 
 
 def _is_of(hit: Hit, sought: frozenset[places.Place], abroad: bool) -> bool:

@@ -5,6 +5,7 @@ item that the list does not have. Such a claim fails as a whole; the clauses tha
 hold, and are looked at in its place. A claim with another figure is not mended: who knows what of.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -19,6 +20,7 @@ _MOST = 0.75  # of a claim, that is one stretch of a sentence
 _LEAST = 16  # characters of that stretch; fewer stand in several places
 _MENDED = Check("copy", True)
 _MARKS = "，,；;：:。！？!?\n"  # between clauses
+_GOES_ON = re.compile("[并且]")  # a clause that has its subject in the one before
 
 
 class _Stretch(NamedTuple):
@@ -66,7 +68,7 @@ def _stretches(text: str, evidence: Sequence[Evidence]) -> list[_Stretch]:
 def _clauses(stretch: _Stretch) -> str:
     """The clauses of the sentence in which the stretch stands, from their beginning to the end."""
     sentence, start, end = stretch.sentence, stretch.at, stretch.at + stretch.size
-    while start and sentence[start - 1] not in _MARKS:
+    while start and (sentence[start - 1] not in _MARKS or _GOES_ON.match(sentence, start)):
         start -= 1
     while end < len(sentence) and sentence[end - 1] not in _MARKS:
         end += 1

@@ -27,6 +27,7 @@ _YES_OR_NO = re.compile(
     r"吗|(?<![什怎多])么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
 )
 _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
+_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _PART = re.compile("(?<![全内外])[东西南北中]部")
 # 惠济区商务局 2023年3月1日, below a text
 _SIGNATURE = re.compile(
@@ -39,7 +40,9 @@ _ISSUED = re.compile(
 )
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _MANNER = re.compile("怎样|怎么样|如何|什么样")
-_MEANS = re.compile(r"^[^的]+(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?\W*$")
+_MEANS = re.compile(r"^[^的]+(?<!称)(?:是|指)(?:的是)?(?:什么|啥)[^\W的名字]{0,4}\W*$")
+_EMPTY = {"有关", "相关", "情况", "关情"}  # terms
+_JOINT = 1  # term, half of the question and half of such a word
 _NAME = 8  # terms
 _NEW_IN_NAME = 0.4  # share of its terms that a name has to add
 _NEW = 0.15  # share of its terms that a sentence has to add to the question
@@ -67,6 +70,7 @@ def to_the_point(
         problem = "only repeats the question"
     items = {item.n: item for item in evidence}
     kept = [_of_its_year(asked, claim, items) for claim in telling or claims]
+    kept = [_of_its_day(asked, claim, items) for claim in kept]
     if not _ISSUED.search(asked):
         kept = [_unless_issued(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
@@ -117,6 +121,20 @@ def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Cla
     return replace(claim, cites=(), problem="is of another year than was asked for")
 
 
+def _of_its_day(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where what it is quoted from tells of days, and all that is found
+    there of none of those that the question names."""
+    days, told = _DAY.findall(asked), _DAY.findall(search_key(quoted_by(claim, items)))
+    if not claim.supported or not days or not told:
+        return claim
+    found = search_key(
+        "".join(f"{items[n].document.title}{items[n].passage.text}" for n in claim.cites)
+    )
+    if any(day in found for day in days):
+        return claim
+    return replace(claim, cites=(), problem="is of another day than was asked for")
+
+
 def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where all it is quoted from begins with the name of another place:
     in a survey of what many cities grant each is told in a sentence of its own."""
@@ -162,10 +180,11 @@ def _repeats(asked: str, claim: str) -> bool:
     says_much = len(terms) > _MOST_OF_IT * len(known) or (len(terms) >= _HEADING and not added)
     # what a thing is like is not told by its name with a word more: 改进口罩供应方式
     is_name = bool(_MANNER.search(asked)) and len(terms) <= _NAME
-    says_much = says_much or (bool(_MEANS.search(asked)) and not added)
+    is_open = bool(_MEANS.search(asked) or _MANNER.search(asked))
+    says_much = says_much or (is_open and len(added - _EMPTY) <= _JOINT)
     return claim.rstrip().endswith(("？", "?")) or (
         (says_much or is_name)
-        and len(added) < (_NEW_IN_NAME if is_name else _NEW) * len(terms)
+        and len(added - _EMPTY) < (_NEW_IN_NAME if is_name else _NEW) * len(terms)
         and not any(term[0].isdigit() for term in added)
         and not _YES_OR_NO.search(asked)
     )

@@ -242,7 +242,9 @@ class Assistant:
         if not sufficiency.is_answerable(asked, result, least, day, is_translated, home):
             return ()
         near = evidence.of_its_places(result, self._home)
-        return self._select(near, self._tokens, self._limits.evidence_tokens)
+        chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
+        # a translator's words weigh nothing against another document's
+        return chosen if is_translated else evidence.of_the_matter(chosen, result.known_weights)
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock

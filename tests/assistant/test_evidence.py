@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant import layout
 from assistant.answers import Evidence
-from assistant.evidence import of_its_places, select
+from assistant.evidence import of_its_places, of_the_matter, select
 from assistant.places import Home
 from index.documents import Document, Hit, Kind, Passage, SearchResult, Status
 
@@ -251,3 +251,22 @@ def test_a_question_about_elsewhere_is_for_documents_of_there() -> None:
     assert near("我们从南昌来，补贴多少？", *titles, home=home) == list(titles)
     assert near("惠济和南昌补贴多少？", *titles, home=home) == list(titles)
     assert near("补贴多少？", *titles, home=home) == list(titles)
+
+
+def of_matter(*texts: str) -> list[str]:
+    """The documents that are kept, one text each."""
+    items = chosen([hit(text, str(n), rank=n) for n, text in enumerate(texts)], 1000)
+    kept = of_the_matter(items, WEIGHTS)
+    assert [item.n for item in kept] == list(range(1, len(kept) + 1))
+    return [item.text for item in kept]
+
+
+def test_a_document_that_speaks_of_far_less_of_the_question_is_no_evidence() -> None:
+    both, one, other = "签约项目的土地在东部。", "项目在东部。", "目标不低于400亿元。"
+    assert of_matter(both, one) == [both]
+    assert of_matter(both, "土地和签约在西部。") == [both, "土地和签约在西部。"]
+    # it alone tells of the target
+    assert of_matter(both, other) == [both, other]
+    # what was found first stays: not all that is alike is said in the same words
+    assert of_matter(one, both) == [one, both]
+    assert of_matter() == []

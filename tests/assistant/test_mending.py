@@ -96,3 +96,9 @@ def test_only_what_fails_as_it_stands_and_holds_in_its_words_is_mended() -> None
 def test_whatever_is_mended_stands_in_the_source(noise: str, at: int) -> None:
     told = mended(TEXT[at : at + 40] + noise)
     assert told is None or told in TEXT
+
+
+def test_a_clause_that_goes_on_comes_with_what_it_goes_on_from() -> None:
+    whole = "以店小二精神做到有求必应，并用优质的制度供给和服务供给支持项目。"
+    said = "区里保证用优质的制度供给和服务供给支持项目。"
+    assert mended(said, f"青禾区承诺，{whole}") == whole

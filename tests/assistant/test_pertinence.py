@@ -54,6 +54,7 @@ def test_what_is_of_another_part_of_the_place_is_not_what_is_sought() -> None:
         ("怎么申请入驻园区？", "向管委会提交材料。", "企业了解了入驻情况，图片由区里提供。"),
         ("办理流程是什么？", "先登录网站，再填报。", "流程很方便。"),
         ("无人机企业适合哪个园区？", "适合东部产业园。", "谷某无人机一期。"),
+        ("园区中哪个适合做无人机？", "适合东部产业园。", "谷某无人机一期。"),
         ("园区物业费多少？", "每平方米2元。", "在全区推进四个方面的工作。"),
         ("怎么联系？", "邮箱 a@example.com", "由招商部门负责。"),
         ("When does phase two start?", "It starts in June 2024.", "It will start."),
@@ -256,3 +257,38 @@ def test_what_a_document_says_of_itself_is_not_what_it_is_about() -> None:
         "is but of the document itself"
     )
     assert told("报道什么时候刊发的？", "2031年", line).supported
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "fits"),
+    [
+        ("2月12日的会议讲了什么？", "", False),
+        ("2月12日的会议讲了什么？", "2月12日开会。", True),
+        ("2月13日的会议讲了什么？", "", True),
+        ("会议讲了什么？", "", True),
+    ],
+)
+def test_what_was_said_on_another_day_is_no_answer(question, before, fits):
+    said = "2月13日，会议讲了预算。"
+    text = before + said
+    passage = Passage("d#1", "d", 0, 0, len(text), text)
+    item = Evidence(1, passage, Document("d", "会议", "d.md", "d"), 0, len(text), text, ())
+    claim = Claim("会议讲了预算。", (1,), quotes=((1, len(before), len(text)),))
+    (told,) = to_the_point(question, [claim], [item])
+    assert told.supported is fits
+    assert fits or told.problem == "is of another day than was asked for"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("青禾7号线是什么线路？", "青禾7号线。", False),
+        ("青禾7号线是什么线路？", "青禾7号线是公交线路。", True),
+        ("省里如何加强园区建设？", "加强园区建设有关情况。", False),
+        ("省里如何加强园区建设？", "加强园区建设的资金保障。", True),
+        ("青禾长江公司的简称是什么？", "青禾长江。", True),
+    ],
+)
+def test_the_words_of_a_question_do_not_answer_it(question, text, fits):
+    (claim,) = to_the_point(question, [Claim(text, (1,))])
+    assert claim.supported is fits

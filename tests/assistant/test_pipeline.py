@@ -395,7 +395,7 @@ def test_a_true_sentence_survives_beside_a_false_one(
 def test_what_is_copied_with_a_slip_is_told_in_the_words_of_its_source(
     searcher: Searcher, texts: dict[str, str]
 ) -> None:
-    told = "将以优质的制度供给、服务供给和要素供给，为项目落地建设提供优越的环境和良好的条件"
+    told = "用优质的制度供给、服务供给和要素供给，为项目落地建设提供优越的环境和良好的条件"
     answer = ask(searcher, "惠济区在签约现场承诺了什么？", f"区里保证{told}。")
     assert answer.status is AnswerStatus.EXTRACTIVE
     assert told in answer.text
