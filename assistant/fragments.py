@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 
 from assistant.answers import Evidence, Question
-from assistant.coverage import covered
+from assistant.coverage import covered, terms_held
 from assistant.mistaken import SORT, is_name_of
 from assistant.quantities import quantities, reading
-from assistant.seeking import seeks_a_place
+from assistant.seeking import seeks_a_contact, seeks_a_place
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
@@ -18,8 +18,17 @@ _DEFINES = re.compile(
     r"^\W*[^\W的]{2,12}?\W*(?:(?:是|指)(?:的是)?[做干搞]?|[做干搞])(?:什么|啥)(?:意思|公司|企业|的)?\W*$"
 )
 _A_FAIR_PART = 0.25  # of the question's weight
+_NUMBER = re.compile(r"(?:\d{3,4}-)?\d{5,12}")  # of a telephone
 _END = 2  # characters of an item, before the end of it
 _A_THING = 0.35  # of the question's weight
+_PART = re.compile(r"[，,；;。：:、（）()]")  # between what a sentence says of one thing and another
+# what a sentence adds that makes its figure another one: 按60%扣除，但最高不超过5‰
+_TAKES_BACK = r"但|除(?!以|法)|不得|只限|仅限|另有|前提"
+_BOUNDS = r"最高|最多|最低|最少|超过|不足|未达|低于|高于"
+LIMITS = re.compile(f"{_TAKES_BACK}|{_BOUNDS}")
+_LIMITS_IT = re.compile(rf"\s*(?:{_BOUNDS})|.*?(?:{_TAKES_BACK})")  # from the beginning of a clause
+_TELLS_APART = 0.1  # of the question's weight
+_AS_WELL = 0.25  # of what tells a figure apart, that may speak for another one
 
 
 def needs_sentence(
@@ -66,6 +75,37 @@ def has_rival(fragment: str, sentence: str) -> bool:
     工作日，供热八个工作日 none may be told without what it is of."""
     told = {q.unit: q.value for q in quantities(fragment) if q.unit}
     return any(told.get(q.unit, q.value) != q.value for q in quantities(sentence))
+
+
+def is_told_apart(
+    fragment: str, sentence: str, question: str, weights: Mapping[str, float]
+) -> bool:
+    """Whether a figure needs nothing of its sentence to be understood: what is counted stands in
+    the question, nothing beside it or behind it limits it, and of other figures of its unit the
+    question's words tell it apart: 93% of 项目复工率达93%，其中外资项目复工率达89%, not 89%."""
+    bare = without_end(fragment)
+    ahead, _, behind = sentence.partition(bare)
+    before, after = _PART.split(ahead)[-1], _PART.split(behind)
+    own, counted = before + bare + after[0], re.match(r"\w\w", after[0])
+    if counted and counted.group() not in search_key(question):
+        return False
+    if LIMITS.search(before + after[0]) or any(map(_LIMITS_IT.match, after[1:])):
+        return False
+    if has_rival(fragment, own):
+        return False
+    others = [part for part in _PART.split(ahead)[:-1] + after[1:] if has_rival(fragment, part)]
+    mine, needed = terms_held(own, weights), _TELLS_APART * sum(weights.values())
+    for terms in (terms_held(part, weights) for part in others):
+        apart = sum(map(weights.__getitem__, mine - terms))
+        if apart < needed or sum(map(weights.__getitem__, terms - mine)) > _AS_WELL * apart:
+            return False
+    return True
+
+
+def is_number_of(text: str, sentence: str, question: str) -> bool:
+    """Whether a text is the one telephone number of its sentence, and one was asked for."""
+    numbers = _NUMBER.findall(sentence)
+    return seeks_a_contact(question) and [without_end(text)] == numbers
 
 
 def is_aim(fragment: str, sentence: str) -> bool:

@@ -11,7 +11,7 @@ from assistant import fragments
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
-from assistant.fragments import AIMS, CLAUSE
+from assistant.fragments import AIMS, CLAUSE, LIMITS
 from assistant.layout import lead_of
 from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities
@@ -23,10 +23,6 @@ _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
 _FIGURE = 12  # of a text that holds an amount: 5万元以下的罚款
 _MOST = 0.6  # of the question's weight
 _LONGEST_REST = 80  # characters that complete an enumeration
-# what a sentence adds that makes its figure another one: 按60%扣除，但最高不超过5‰
-_LIMITS = re.compile(
-    r"但|除(?!以|法)|不得|最高|最多|最低|最少|超过|不足|未达|低于|高于|只限|仅限|另有|前提|其中"
-)
 # what was in front is left out; what follows 在签约的项目中, 签约的21个项目中
 _AMID = re.compile(
     r"(?:或者?|以及|及其|并且).*|(?:在[^，。；]+|[^，。；]*\d[个家项户][^，。；\d]*)中[。，]?",
@@ -45,8 +41,10 @@ _PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
 _AS_MUCH = 0.95
 _LITTLE = 0.3  # of the question's weight
 _A_PART = 0.05  # of the question's weight
+_SAID_BY_IT = 0.5  # of a clause's terms, that are the question's
 # what clauses that are left out may take back, or make a plan of; the share of one part does not
-_TAKES_BACK = re.compile(f"{_LIMITS.pattern.removesuffix('|其中')}|{AIMS.pattern}")
+_ADDS = re.compile(f"{LIMITS.pattern}|其中")
+_TAKES_BACK = re.compile(f"{LIMITS.pattern}|{AIMS.pattern}")
 _DEPENDS = re.compile("[其该此上]|并|且|也|则|但|以|或")  # on what is said before
 _SAID_AGAIN = 8  # characters of the question in front of what answers
 _NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十][月日年]")
@@ -138,10 +136,15 @@ def _phrased(
     named = f"{item.document.title}\n{item.passage.heading}\n{lead_of(item, start)}\n{sentence}"
     is_named = covered(named, weights) >= _MOST * sum(weights.values())
     speaks_of_it = is_named or (is_sure and seeks_one(question.asked))
-    rest = sentence.removeprefix("其中").replace(without_end(text), "", 1)
+    bare = without_end(text)
+    rest = sentence.removeprefix("其中").replace(bare, "", 1)
     is_plan = not AIMS.search(question.asked) and fragments.is_aim(text, sentence)
-    is_clear = not _LIMITS.search(rest) and not is_plan and not fragments.has_rival(text, sentence)
-    answers = is_brief and speaks_of_it and is_clear and fragments.tells(text, question.asked)
+    is_clear = not _ADDS.search(rest) and not fragments.has_rival(text, sentence)
+    if is_sure and seeks_a_figure(question.asked) and bare in sentence:
+        is_clear = is_clear or fragments.is_told_apart(text, sentence, question.asked, weights)
+    tells = fragments.tells(text, question.asked)
+    tells = tells or (is_sure and fragments.is_number_of(text, sentence, question.asked))
+    answers = is_brief and speaks_of_it and is_clear and not is_plan and tells
     if not answers and len(sentence) <= LONGEST:
         is_figure = seeks_a_figure(question.asked) and not is_row
         text = _clauses(text, sentence, weights) if is_figure and is_brief else sentence
@@ -218,6 +221,9 @@ def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:
     start, tail, end = sentence.partition(bare) if bare else (sentence, "", "")
     if not tail or not CLAUSE.match(end) or not 1 < len(end) <= _LONGEST_REST:
         return text
+    first = set(search_terms(CLAUSE.split(end)[1]))
+    if len(first.intersection(weights)) >= _SAID_BY_IT * len(first):
+        return text  # it but says the question again
     said = {
         term: weight for term, weight in weights.items() if term not in search_terms(start + tail)
     }

@@ -7,7 +7,7 @@ from index.normalise import search_key
 
 _NUMERAL = r"[\d〇零一二两三四五六七八九十百千万亿半双几]"
 _NO_TIME = "tells no time"
-_NO_PROCEDURE, _NO_PARK = "tells no procedure", "names no park"
+_NO_PROCEDURE, _NO_PARK, _NO_CONTACT = "tells no procedure", "names no park", "tells no contact"
 # A date counts nothing; of 7,350 right answers of three sets one is lost by it.
 _DATES = re.compile(
     r"((?<!\d)(?:19|20)\d{2}|[零〇一二三四五六七八九]{4})年度?|"
@@ -65,7 +65,7 @@ _SOUGHT = tuple(
             (r"园|[区港镇城带]|基地|中心",),
         ),
         (
-            "tells no contact",
+            _NO_CONTACT,
             r"(电话|热线|号码|邮箱|网址).{0,2}(多少|什么|几)|联系方式|联系电话|怎么联系",
             (r"\d{3}|[a-z]@|www|http",),
         ),
@@ -146,6 +146,12 @@ def seeks_a_figure(question: str) -> bool:
     """Whether a question is for something that can be told in a word: a time, an amount."""
     wanted = sought(search_key(question))
     return wanted is not None and wanted.lack not in (_NO_PROCEDURE, _NO_PARK)
+
+
+def seeks_a_contact(question: str) -> bool:
+    """Whether a question is for a telephone number or an address on the net."""
+    wanted = sought(search_key(question))
+    return wanted is not None and wanted.lack == _NO_CONTACT
 
 
 # of fields there are mostly several, whatever the question thinks
