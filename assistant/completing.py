@@ -34,6 +34,7 @@ _COUNTED = re.compile(
 )
 _LAST_OF_LIST = re.compile("、[^、]+(?:和|及|与|以及)[^、]+$")
 _FEWEST = 3  # items that make a list
+_CLAUSES = 2  # commas of a sentence that lists what is done
 _AS_MANY_NEAR = 0.5  # beside the nearest sentence
 _LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence passed it over
 _MOST_OF_IT = 0.6  # of the known weight of the question, and
@@ -51,11 +52,13 @@ def completed(
     evidence: Sequence[Evidence],
     tells: Callable[[str], bool],
     is_sure: bool = False,
+    is_certain: bool = False,
 ) -> list[Claim]:
     """The claims, with quotations of what they leave out; none is added where none is supported.
 
     tells: whether a text looks like what was asked for.
     is_sure: whether the model was sure of the claims: one name that was asked for is told by them.
+    is_certain: whether it was so sure that it passed over nothing.
     """
     supported = [claim for claim in claims if claim.supported]
     if not supported:
@@ -64,7 +67,7 @@ def completed(
     items = {item.n: item for item in evidence}
     # a figure of the kind that was asked for is the answer, whatever else has the question's words
     is_told = seeks_one(result.query) if is_sure else seeks_a_figure(result.query)
-    more = [] if is_told else _nearest(result, supported, near, items)
+    more = [] if is_told or is_certain else _nearest(result, supported, near, items)
     if _LIST.search(result.query):
         more += (
             _as_many(result.query, supported, near, items)
@@ -182,7 +185,7 @@ def _enumeration(
     items: Mapping[int, Evidence],
 ) -> list[Quote]:
     """The sentence that enumerates, as near to the question as the one claim that does not."""
-    if len(claims) > 1 or "、" in claims[0].text:
+    if len(claims) > 1 or "、" in claims[0].text or claims[0].text.count("，") >= _CLAUSES:
         return []
     least, cited = _AS_NEAR * _held(claims, result.term_weights, items), claims[0].cites
     listing = {

@@ -34,6 +34,11 @@ class Draft:
         """Whether the model was sure of what it wrote; never where it does not tell."""
         return self.confidence is not None and self.confidence > information.SURE
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether it was so sure that what it passed over is no part of the answer."""
+        return self.confidence is not None and self.confidence > information.CERTAIN
+
 
 def draft(
     model: ChatModel | None,

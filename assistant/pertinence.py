@@ -43,6 +43,7 @@ _MANNER = re.compile("怎样|怎么样|如何|什么样")
 _MEANS = re.compile(r"^[^的]+(?<!称)(?:是|指)(?:的是)?(?:什么|啥)[^\W的名字]{0,4}\W*$")
 _EMPTY = {"有关", "相关", "情况", "关情"}  # terms
 _JOINT = 1  # term, half of the question and half of such a word
+_ASKS_QUESTIONS = re.compile("(?:哪些|什么|哪几个)问题|问题(?:是|有|包括)(?:哪|什么)")
 _NAME = 8  # terms
 _NEW_IN_NAME = 0.4  # share of its terms that a name has to add
 _NEW = 0.15  # share of its terms that a sentence has to add to the question
@@ -182,7 +183,8 @@ def _repeats(asked: str, claim: str) -> bool:
     is_name = bool(_MANNER.search(asked)) and len(terms) <= _NAME
     is_open = bool(_MEANS.search(asked) or _MANNER.search(asked))
     says_much = says_much or (is_open and len(added - _EMPTY) <= _JOINT)
-    return claim.rstrip().endswith(("？", "?")) or (
+    is_question = claim.rstrip().endswith(("？", "?")) and not _ASKS_QUESTIONS.search(asked)
+    return is_question or (
         (says_much or is_name)
         and len(added - _EMPTY) < (_NEW_IN_NAME if is_name else _NEW) * len(terms)
         and not any(term[0].isdigit() for term in added)
