@@ -121,10 +121,11 @@ def _nearest(
 
 
 def _leads(place: Quote, items: Mapping[int, Evidence]) -> bool:
-    """Whether a sentence but leads to what follows: a numbered heading, 通知如下："""
+    """Whether a sentence but leads to what follows, or speaks of what came before: a numbered
+    heading, 通知如下：, 这是…"""
     text = items[place[0]].quote(*place[1:]).rstrip()
     is_heading = NUMBERED.match(text) and len(text) <= _HEADING and "，" not in text
-    return bool(is_heading) or text.endswith(("：", ":"))
+    return bool(is_heading) or text.endswith(("：", ":")) or text.startswith("这")
 
 
 def _says(sentence: str, claim: str) -> bool:

@@ -21,12 +21,16 @@ _A_FAIR_PART = 0.25  # of the question's weight
 _NUMBER = re.compile(r"(?:\d{3,4}-)?\d{5,12}")  # of a telephone
 _END = 2  # characters of an item, before the end of it
 _A_THING = 0.35  # of the question's weight
-_PART = re.compile(r"[，,；;。：:、（）()]")  # between what a sentence says of one thing and another
+_PART = re.compile(
+    r"[，,；;。：:、（）()]"
+)  # between what a sentence says of one thing and another
 # what a sentence adds that makes its figure another one: 按60%扣除，但最高不超过5‰
 _TAKES_BACK = r"但|除(?!以|法)|不得|只限|仅限|另有|前提"
 _BOUNDS = r"最高|最多|最低|最少|超过|不足|未达|低于|高于"
 LIMITS = re.compile(f"{_TAKES_BACK}|{_BOUNDS}")
-_LIMITS_IT = re.compile(rf"\s*(?:{_BOUNDS})|.*?(?:{_TAKES_BACK})")  # from the beginning of a clause
+# what adds to a figure: 补助3000元，满一年的再补5000元
+_ADDS_TO_IT = r"再[补给奖加按予]|另[外给补奖]|还[可将会给]|额外|其余|超出|每增|递[增减]|分别"
+_LIMITS_IT = re.compile(rf"\s*(?:{_BOUNDS})|.*?(?:{_TAKES_BACK}|{_ADDS_TO_IT})")  # of a clause
 _TELLS_APART = 0.1  # of the question's weight
 _AS_WELL = 0.25  # of what tells a figure apart, that may speak for another one
 
@@ -89,7 +93,7 @@ def is_told_apart(
     own, counted = before + bare + after[0], re.match(r"\w\w", after[0])
     if counted and counted.group() not in search_key(question):
         return False
-    if LIMITS.search(before + after[0]) or any(map(_LIMITS_IT.match, after[1:])):
+    if LIMITS.search(before + after[0]) or any(map(_LIMITS_IT.match, (before, *after[1:]))):
         return False
     if has_rival(fragment, own):
         return False

@@ -227,9 +227,7 @@ class Assistant:
         claims = extracts.unless_silent(claims, chosen, result.term_weights)
         claims = phrasing.phrased(claims, chosen, question, result.known_weights, draft.is_sure)
         tells = partial(pertinence.tells_what_is_sought, asked)
-        return completing.completed(
-            result, claims, chosen, tells, draft.is_sure, draft.is_certain
-        )
+        return completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)
 
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:
         return self.searcher.search(query, _HITS, Filter(as_of=as_of))

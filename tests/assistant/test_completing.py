@@ -31,9 +31,10 @@ def added(
     unknown: frozenset[str] = frozenset(),
     told: str = "",
     is_sure: bool = False,
+    is_certain: bool = False,
 ) -> list[str]:
     result = SearchResult(question, (), weights, 0.0, unknown)
-    done = completed(result, claims, items, lambda text: told in text, is_sure)
+    done = completed(result, claims, items, lambda text: told in text, is_sure, is_certain)
     assert done[: len(claims)] == claims
     assert all(claim.supported for claim in done[len(claims) :])
     for claim in done[len(claims) :]:
@@ -53,6 +54,7 @@ def test_the_sentence_that_has_the_question_is_quoted_beside_one_that_has_little
     assert added(asked, [], ITEM) == []
     assert added(asked, [Claim("企业都来了。", (), problem="not in the quote")], ITEM) == []
     assert added(asked, [passing], ITEM, told="五") == []
+    assert added(asked, [passing], ITEM, is_certain=True) == []
 
 
 def test_beside_the_name_that_was_asked_for_nothing_is_quoted_where_the_model_is_sure() -> None:
@@ -103,6 +105,11 @@ def test_what_only_leads_to_an_answer_is_not_quoted_beside_one() -> None:
         assert added("水运运输的主管是谁", [quoting(led, "企业都来了。")], led) == []
 
 
+def test_what_speaks_of_what_came_before_is_not_quoted() -> None:
+    item = evidence("企业都来了。这是水运运输的主管说的。")
+    assert added("水运运输的主管是谁", [quoting(item, "企业都来了。")], item) == []
+
+
 def test_where_little_of_the_question_is_known_no_sentence_is_near() -> None:
     weights = {"企业": 0.5, "都走": 0.5, "落户": 9.0}
     passing = quoting(ITEM, "水运运输由港务局主管。")
@@ -128,6 +135,15 @@ def test_of_a_list_the_sentence_that_enumerates_is_quoted() -> None:
     assert added("水运企业有几家", [one], other, item) == []
     several = quoting(item, "水运企业分布在造船、航运、仓储等行业。")
     assert added("水运企业有哪些行业", [several], other, item) == []
+
+
+def test_several_clauses_are_a_list() -> None:
+    item = evidence("企业种树，企业修路，企业建桥。水运企业有港务、航务和造船等。")
+    assert added("企业有哪些", [quoting(item, "企业种树，企业修路，企业建桥。")], item) == []
+    one = quoting(item, "企业种树，企业修路，企业建桥。")
+    assert added("企业有哪些", [replace(one, text="企业种树")], item) == [
+        "水运企业有港务、航务和造船等。"
+    ]
 
 
 def test_of_a_list_the_sentences_that_go_on_with_it_are_quoted() -> None:

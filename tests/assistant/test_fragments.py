@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answers import Evidence, Question
-from assistant.fragments import is_picked, needs_sentence, of_sort
+from assistant.fragments import is_number_of, is_picked, is_told_apart, needs_sentence, of_sort
 from index.documents import Document, Passage
 from index.normalise import search_terms
 
@@ -52,3 +52,45 @@ def test_items_that_are_only_the_sort_are_no_names_of_it() -> None:
     assert of_sort("光伏组件生产线、某某视讯", "光伏项目有哪些？") == "光伏组件生产线"
     assert of_sort("食品、文旅", "食品项目有哪些？") == "食品、文旅"
     assert of_sort("甲、乙", "有哪些？") == "甲、乙"
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "sentence", "alone"),
+    [
+        # of figures of one unit the question's words tell one apart
+        ("建省项目复工率是多少？", "93%", "建省项目复工率达93%，其中外资企业复工率达89%。", True),
+        (
+            "建省项目中外资企业复工率是多少？",
+            "89%",
+            "建省项目复工率达93%，其中外资企业复工率达89%。",
+            False,
+        ),
+        ("复工率是多少？", "93%", "建省项目复工率达93%，其中外资企业复工率达89%。", False),
+        (
+            "口罩日产量目标是多少？",
+            "2000万个",
+            "实现口罩日产量2000万个（其中：医用100万个）、防护服10万件。",
+            True,
+        ),
+        ("新招员工补助多少？", "3000元", "新招员工补助3000元或5000元。", False),
+        # a bound of another figure does not limit it, one of its own does
+        ("办理退票多少张？", "2000万张", "办理退票2000万张，票面金额超过200亿元。", True),
+        ("补助多少？", "3000元", "每人补助3000元，最高不超过9万元。", False),
+        ("扣除多少？", "60%", "按60%扣除，但不得结转。", False),
+        ("补助多少？", "3000元", "每人补助3000元，满一年的再补500美元。", False),
+        ("利率是多少？", "3%", "利率分别为3%、第二年5%。", False),
+        # of what is counted the question has to speak
+        ("出台了多少条措施？", "18条", "同步出台了18条措施。", True),
+        ("掌握了多少数据？", "16条", "获取16条疑似线索。", False),
+    ],
+)
+def test_a_figure_stands_alone_where_the_question_tells_it_apart(question, figure, sentence, alone):
+    weights = dict.fromkeys(search_terms(question), 1.0)
+    assert is_told_apart(figure, sentence, question, weights) is alone
+
+
+def test_a_telephone_number_stands_alone_where_its_sentence_has_no_other() -> None:
+    asked = "纳税服务热线是多少？"
+    assert is_number_of("12366", "可拨打12366热线咨询。", asked)
+    assert not is_number_of("12366", "可拨打12366，报案拨打95518。", asked)
+    assert not is_number_of("12366", "可拨打12366热线咨询。", "有多少企业？")

@@ -148,6 +148,12 @@ def test_what_goes_on_about_the_question_is_told_to_its_end() -> None:
     assert shown(["甲厂、乙港等项目"], item, "青禾区西部推进什么？") == ["甲厂、乙港等项目"]
 
 
+def test_the_end_of_a_sentence_that_only_says_the_question_again_is_left_out() -> None:
+    item = evidence("企业可采取轮岗轮休、在岗培训等措施，保留劳动关系。")
+    told = "采取轮岗轮休、在岗培训等措施"
+    assert shown([told], item, "企业采取哪些措施保留劳动关系？") == [f"可{told}"]
+
+
 def test_the_question_is_not_said_again() -> None:
     question = "对参加培训的小微企业职工如何补贴？"
     answer = "对参加培训的小微企业职工给予每人500元补贴。"
