@@ -212,6 +212,7 @@ _PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区
 _TRADE = re.compile(
     r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)"
 )
+_FIRMS = re.compile("(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构)")
 _HAS = re.compile(
     r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,6})[吗么]|没有(?P<or_not>[\u4e00-\u9fff]{2,6}))\W*$"
 )
@@ -226,7 +227,7 @@ _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
 def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     """What is to be measured or named, and named parks, firms, sorts of firms and things to be had,
     of which the whole index knows no pair of characters: 地铁票价 of 地铁票价是多少, 凤凰台示例 of
-    凤凰台示例园区, 半导体 of 做半导体的企业, 地铁 of 有地铁吗.
+    凤凰台示例园区, 半导体 of 做半导体的企业, 上市 of 几家上市公司, 地铁 of 有地铁吗.
 
     Other words of a visitor may well be unknown where the documents answer. Of 607 answerable
     questions of ncp-open none has such a matter.
@@ -242,8 +243,8 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
         for name, noun in names
         if len(name) >= _LEAST_NAME and not _NO_NAME.search(name)
     ]
-    had, trade = _HAS.search(key), _TRADE.search(key)
-    things = [*(had.groups() if had else ()), trade["trade"] if trade else None]
+    found = (_HAS.search(key), _TRADE.search(key), _FIRMS.search(key))
+    things = [thing for match in found if match for thing in match.groups()]
     return [*named, *(thing for thing in things if thing and _is_unknown(thing, unknown))]
 
 

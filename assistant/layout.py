@@ -54,6 +54,14 @@ def header(n: int, item: Hit | Evidence) -> str:
     return f"[{n}]《{title}》{heading}" + (f"（{'，'.join(facts)}）" if facts else "")
 
 
+_LABEL = re.compile(rf"（(?:{'|'.join(_KINDS.values())})(?:，[^（）]{{1,20}})?）")
+
+
+def without_label(text: str) -> str:
+    """A text without what `header` says of a document, which a small model copies now and then."""
+    return _LABEL.sub("", text)
+
+
 def status_note(items: Iterable[Evidence], text: str, language: Language) -> str:
     """What a sentence has to say of the documents it rests on where they do not hold; else empty.
 

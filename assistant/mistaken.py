@@ -62,6 +62,23 @@ SORT = re.compile(
 _HOLDER = re.compile(
     r"(?P<who>[^\W\d有没是项企签产]{2,4}?)(?:产业园区?|园区|区域|[里内])?(?:有没有(?=\w)|有(?=\w+[吗么]\W*$))"
 )
+# who has done something, or may, and what tells it: 谁投的 is not answered with what it is
+_ACTS = tuple(
+    (re.compile(asked), re.compile(told))
+    for asked, told in (
+        (r"谁(?:来|给|出)?(?:投|出)(?:资|的|钱|$)|(?:由|是)谁投", "投|出资"),
+        (r"谁(?:来|在)?(?:建(?!立)|开发|运营)", "建|开发|运营|管理|经营"),
+        (
+            r"(?:谁|(?:哪|什么)(?:些|样)?的?(?:企业|公司|人|项目))(?:才|都)?(?:能|可以?|有资格)(?:够|以)?"
+            r"(?:入驻|入园|进驻|享受|申请|申报|报名|获得|得到|领)",
+            r"可|能|应|须|需|符合|条件|资格|对象|对|给予|向|\d",
+        ),
+        (
+            "(?:支持|扶持|鼓励|奖励|资助|培育)(?:的(?:是|有)?|了)?(?:哪|什么)",
+            "支持|扶持|鼓励|奖|资助|培育|补|贴|优惠|优先|倾斜|保障|减|免|帮",
+        ),
+    )
+)
 _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
 OTHER_ROW = "stands in another row than what was asked about"
 ELSEWHERE = "is not said of what was asked for, which other sentences speak of"
@@ -95,6 +112,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         "" if request else _is_of_other_sort(asked, claim, quoted, said, items),
         "" if request else _is_of_other_row(asked, claim, items),
         _is_of_other_holder(asked, said, items),
+        _tells_no_act(asked, said),
         is_result(asked, f"{claim.text}\n{quoted}") and "is a result, and a target was asked for",
     )
     problem = next((problem for problem in found if problem), "")
@@ -216,6 +234,12 @@ def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) ->
     known = "\n".join(f"{item.passage.heading}\n{item.text}" for item in items.values())
     is_known = found["who"] in search_key(known)
     return f"is not said of {found['who']}, which was asked about" if is_known else ""
+
+
+def _tells_no_act(asked: str, said: str) -> str:
+    """The thing itself or who has to do with it, told to who asks who paid for it or may have it."""
+    is_other = any(act.search(asked) and not told.search(said) for act, told in _ACTS)
+    return "does not tell who did or may do it, which was asked for" if is_other else ""
 
 
 def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:

@@ -19,6 +19,7 @@ from assistant import (
     enquiry,
     evidence,
     extracts,
+    layout,
     mending,
     mistaken,
     pertinence,
@@ -219,7 +220,7 @@ class Assistant:
     ) -> list[Claim]:
         """The sentences of a draft, checked, and quotations of what they leave out."""
         asked = question.asked
-        said = composing.without_lead_in(draft.text, asked)
+        said = composing.without_lead_in(layout.without_label(draft.text), asked)
         told = whole_figures.with_bounds(citations.cut(said), chosen)
         claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
         claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
