@@ -212,7 +212,7 @@ _PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区
 _TRADE = re.compile(
     r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)"
 )
-_FIRMS = re.compile("(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构)")
+_FIRMS = re.compile(r"(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构|\W*$)")
 _HAS = re.compile(
     r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,6})[吗么]|没有(?P<or_not>[\u4e00-\u9fff]{2,6}))\W*$"
 )

@@ -71,7 +71,7 @@ _ACTS = tuple(
         (
             r"(?:谁|(?:哪|什么)(?:些|样)?的?(?:企业|公司|人|项目))(?:才|都)?(?:能|可以?|有资格)(?:够|以)?"
             r"(?:入驻|入园|进驻|享受|申请|申报|报名|获得|得到|领)",
-            r"可|能|应|须|需|符合|条件|资格|对象|对|给予|向|\d",
+            r"可(?!视|信|靠|能性)|应当|须|必需|符合|条件|资格|对象|给予|享受|适用|面向|针对|优先|鼓励",
         ),
         (
             "(?:支持|扶持|鼓励|奖励|资助|培育)(?:的(?:是|有)?|了)?(?:哪|什么)",
@@ -123,7 +123,8 @@ def unless_elsewhere(
     asked: str, claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
 ) -> list[Claim]:
     """The claims; to who asks where something is, no name is supported whose passage speaks of it
-    less than another does by far: a place stands in every other sentence.
+    less than another does by far: a place stands in every other sentence. Nor is the place that all
+    of the documents are of.
 
     weights: of the question's terms that the index knows.
     """
@@ -132,11 +133,15 @@ def unless_elsewhere(
     spoken = {e.n: covered(f"{e.passage.heading}\n{e.text}", weights) for e in evidence}
     most = max(spoken.values(), default=0.0)
     least = _AS_MUCH * most if most >= _A_FAIR_PART * sum(weights.values()) else 0.0
+    homes = {name for e in evidence for name in (e.document.issuer, e.document.title)}
     return [
         replace(claim, cites=(), problem=ELSEWHERE)
         if claim.supported
         and len(claim.text) <= _NAMES_LONG
-        and max((spoken[n] for n in claim.cites if n in spoken), default=least) < least
+        and (
+            max((spoken[n] for n in claim.cites if n in spoken), default=least) < least
+            or any(name.startswith(without_end(claim.text)) for name in homes)
+        )
         else claim
         for claim in claims
     ]

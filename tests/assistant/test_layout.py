@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Evidence
-from assistant.layout import header, in_english, readable, render
+from assistant.layout import header, in_english, readable, render, without_label
 from assistant.quantities import missing
 from index.documents import Document, Hit, Kind, Passage, Status
 
@@ -38,6 +38,14 @@ def test_the_model_sees_no_address_and_no_file_name() -> None:
 
 def test_a_target_is_marked_as_no_result() -> None:
     assert "目标，不是结果" in header(1, item("目标。", kind=Kind.TARGET))
+
+
+def test_what_a_header_says_of_a_document_is_no_part_of_an_answer() -> None:
+    assert without_label("古荥产业园（介绍，2023）") == "古荥产业园"
+    assert without_label("见方案（目标，不是结果，2023）。") == "见方案。"
+    assert without_label("企业（介绍人除外）可申请（通知公告为准）。") == (
+        "企业（介绍人除外）可申请（通知公告为准）。"
+    )
 
 
 def test_an_unknown_kind_and_date_leave_no_empty_brackets() -> None:

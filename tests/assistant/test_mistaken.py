@@ -1,5 +1,7 @@
 """A true figure of something else is not told as the answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answers import Claim, Evidence
@@ -208,6 +210,14 @@ def test_what_stands_in_another_row_is_of_something_else(question, text, holds) 
         ("元宇宙企业有哪些？", "某无人机", "| 东部 | 元宇宙、大数据 | 某无人机 |", False),
         ("上市公司有哪些？", "甲公司", "会上签约的有某市甲公司。", False),
         ("文旅公司有哪些？", "甲公司", "文化旅游公司有甲公司。", True),
+        # who did or may do it
+        ("某无人机谁投的？", "某无人机一期", "园区的项目有某无人机一期。", False),
+        ("某无人机谁投的？", "甲集团", "甲集团投资某无人机一期。", True),
+        ("谁投资建设了某某港？", "某某港", "园区的项目有某某港。", False),
+        ("园区谁能入驻？", "甲公司", "甲公司的车间位于园区。", False),
+        ("园区谁能入驻？", "规上企业", "符合产业方向的规上企业可以入驻。", True),
+        ("重点支持哪些企业？", "甲公司", "会上签约的有甲公司。", False),
+        ("重点支持哪些企业？", "甲公司", "对甲公司给予补贴。", True),
         ("元宇宙企业有哪些？", "元宇宙甲公司", "| 东部 | 元宇宙甲公司 |", True),
     ],
 )
@@ -223,3 +233,10 @@ def test_a_place_is_told_by_the_passage_that_speaks_of_the_thing() -> None:
     claims = unless_elsewhere("楼宇经济在哪个园区？", [other, right], items, weights)
     assert [claim.problem for claim in claims] == [ELSEWHERE, ""]
     assert unless_elsewhere("楼宇经济是什么？", [other], items, weights) == [other]
+
+
+def test_the_place_that_all_is_in_is_not_where_something_is() -> None:
+    item = evidence("青禾区探索建立某某园。")
+    item = replace(item, document=replace(item.document, issuer="青禾区"))
+    (claim,) = unless_elsewhere("某某园在哪里？", [Claim("青禾区", (1,))], [item], {"某某": 1.0})
+    assert claim.problem == ELSEWHERE

@@ -66,6 +66,7 @@ def test_any_text_has_a_key_and_terms_without_blanks(text):
         ("什么是招商引资", ["招商", "商引", "引资"]),
         ("注册资本要多少钱", ["注册", "册资", "资本", "本要"]),
         ("惠济区的面积", ["惠济", "济区", "面积"]),
+        ("产业园在哪里", ["产业", "业园"]),
     ],
 )
 def test_words_that_only_ask_are_no_terms(question, terms):
