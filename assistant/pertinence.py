@@ -17,7 +17,7 @@ from assistant.mistaken import DATE, is_result, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from index.normalise import search_key, search_terms
-from index.sentences import without_end
+from index.sentences import split_sentences, without_end
 
 _SINCE = re.compile(
     r"\d{4}年?(\d{1,2}月)?(\d{1,2}日)?(起|以来|以后|之后|后|开始|施行|实施|印发|发布)"
@@ -27,6 +27,7 @@ _YES_OR_NO = re.compile(
     r"吗|(?<![什怎多])么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
 )
 _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
+_OF_ALL = re.compile("全[省市区县]|[该本我][省市区县]|[省市]内")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _PART = re.compile("(?<![全内外])[东西南北中]部")
 # 惠济区商务局 2023年3月1日, below a text
@@ -138,12 +139,25 @@ def _of_its_day(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
 
 def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where all it is quoted from begins with the name of another place:
-    in a survey of what many cities grant each is told in a sentence of its own."""
-    begun = [begins_with(items[n].quote(a, b)) for n, a, b in claim.quotes if n in items]
+    in a survey of what many cities grant each is told in a sentence of its own, or in those that
+    follow it and say 全省."""
+    begun = [_begun_with(items[n], a, b) for n, a, b in claim.quotes if n in items]
     is_other = bool(sought and begun) and all(p and not meet(sought, p) for p in begun)
     if not claim.supported or not is_other:
         return claim
     return replace(claim, cites=(), problem="is of another place than was asked for")
+
+
+def _begun_with(item: Evidence, start: int, end: int) -> frozenset[Place]:
+    """The place that a quotation begins with; where it says 全省, the one that the nearest sentence
+    before it begins with."""
+    said = item.quote(start, end)
+    found = begins_with(said)
+    if found or not _OF_ALL.search(said):
+        return found
+    before = item.passage.text[: start - item.passage.start]
+    told = (begins_with(before[a:b]) for a, b in reversed(split_sentences(before)))
+    return next((place for place in told if place), found)
 
 
 def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:

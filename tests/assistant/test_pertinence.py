@@ -296,3 +296,21 @@ def test_what_was_said_on_another_day_is_no_answer(question, before, fits):
 def test_the_words_of_a_question_do_not_answer_it(question, text, fits):
     (claim,) = to_the_point(question, [Claim(text, (1,))])
     assert claim.supported is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("江苏有几家？", "福建召开会议。会上决定复工。全省共有971家。", False),
+        ("福建有几家？", "福建召开会议。会上决定复工。全省共有971家。", True),
+        ("江苏有几家？", "福建召开会议。江苏复工。全省共有971家。", True),
+        ("江苏有几家？", "会上决定复工。全省共有971家。", True),
+        ("江苏有几家？", "福建召开会议。共有971家。", True),
+    ],
+)
+def test_the_whole_province_is_the_one_that_was_named_before(question, text, fits):
+    passage = Passage("d#1", "d", 0, 0, len(text), text)
+    item = Evidence(1, passage, Document("d", "多地复工", "d.md", "d"), 0, len(text), text, ())
+    claim = Claim("971家。", (1,), quotes=((1, text.rindex("。", 0, -1) + 1, len(text)),))
+    (told,) = to_the_point(question, [claim], [item], named(question))
+    assert told.supported is fits
