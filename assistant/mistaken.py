@@ -242,7 +242,7 @@ def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) ->
 
 
 def _tells_no_act(asked: str, said: str) -> str:
-    """The thing itself or who has to do with it, told to who asks who paid for it or may have it."""
+    """The thing itself, or who has to do with it, told to who asks who paid or may have it."""
     is_other = any(act.search(asked) and not told.search(said) for act, told in _ACTS)
     return "does not tell who did or may do it, which was asked for" if is_other else ""
 
