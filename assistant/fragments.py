@@ -21,9 +21,8 @@ _A_FAIR_PART = 0.25  # of the question's weight
 _NUMBER = re.compile(r"(?:\d{3,4}-)?\d{5,12}")  # of a telephone
 _END = 2  # characters of an item, before the end of it
 _A_THING = 0.35  # of the question's weight
-_PART = re.compile(
-    r"[，,；;。：:、（）()]"
-)  # between what a sentence says of one thing and another
+# between what a sentence says of one thing and another
+_PART = re.compile(r"[，,；;。：:、（）()]")
 # what a sentence adds that makes its figure another one: 按60%扣除，但最高不超过5‰
 _TAKES_BACK = r"但|除(?!以|法)|不得|只限|仅限|另有|前提"
 _BOUNDS = r"最高|最多|最低|最少|超过|不足|未达|低于|高于"

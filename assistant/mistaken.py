@@ -13,6 +13,7 @@ from assistant import seeking
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.layout import heads_table, lead_of
+from assistant.places import Home
 from assistant.quantities import quantities, reading
 from assistant.reckoning.asked import Request, read
 from index.normalise import search_key, search_terms
@@ -83,6 +84,7 @@ _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[
 OTHER_ROW = "stands in another row than what was asked about"
 ELSEWHERE = "is not said of what was asked for, which other sentences speak of"
 MISPLACED = {OTHER_ROW, ELSEWHERE}  # problems of claims that are of a wrong place of the text
+_NOWHERE = Home()
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 # a question for a target, and not for what became of it; what tells that something was done
@@ -120,11 +122,15 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
 
 
 def unless_elsewhere(
-    asked: str, claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
+    asked: str,
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    weights: Mapping[str, float],
+    home: Home = _NOWHERE,
 ) -> list[Claim]:
     """The claims; to who asks where something is, no name is supported whose passage speaks of it
-    less than another does by far: a place stands in every other sentence. Nor is the place that all
-    of the documents are of.
+    less than another does by far: a place stands in every other sentence. Nor is our own
+    place, in which all of it is.
 
     weights: of the question's terms that the index knows.
     """
@@ -133,14 +139,13 @@ def unless_elsewhere(
     spoken = {e.n: covered(f"{e.passage.heading}\n{e.text}", weights) for e in evidence}
     most = max(spoken.values(), default=0.0)
     least = _AS_MUCH * most if most >= _A_FAIR_PART * sum(weights.values()) else 0.0
-    homes = {name for e in evidence for name in (e.document.issuer, e.document.title)}
     return [
         replace(claim, cites=(), problem=ELSEWHERE)
         if claim.supported
         and len(claim.text) <= _NAMES_LONG
         and (
             max((spoken[n] for n in claim.cites if n in spoken), default=least) < least
-            or any(name.startswith(without_end(claim.text)) for name in homes)
+            or home.is_named_by(claim.text)
         )
         else claim
         for claim in claims

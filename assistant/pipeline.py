@@ -224,7 +224,7 @@ class Assistant:
         told = whole_figures.with_bounds(citations.cut(said), chosen)
         claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
         claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
-        claims = mistaken.unless_elsewhere(asked, claims, chosen, result.known_weights)
+        claims = mistaken.unless_elsewhere(asked, claims, chosen, result.known_weights, self._home)
         claims = extracts.unless_silent(claims, chosen, result.term_weights)
         claims = phrasing.phrased(claims, chosen, question, result.known_weights, draft.is_sure)
         tells = partial(pertinence.tells_what_is_sought, asked)

@@ -91,6 +91,11 @@ class Home:
         wider = {Place(place.province) for place in ours if place.city}
         return cls(ours - wider, frozenset(districts))
 
+    def is_named_by(self, text: str) -> bool:
+        """Whether a text is but the name of our place: 惠济区, 郑州市."""
+        bare = re.sub(r"[省市区县]?\W*$", "", text.strip())
+        return bare in self.names or (is_name(bare) and meet(named(bare), self.places))
+
 
 # Who says so comes from there, or wants to come here
 _COMES = re.compile(

@@ -138,7 +138,7 @@ _SOUGHT = tuple(
                 r"\d|[一二三四五][是、]",
             ),
         ),
-        (
+        (  # of people; how many projects there are does not tell it
             "tells no number",
             r"多少个?(?:人(?![均才民口次])|[名位])|(?<![哪举列出前第])几(?:个人|[名位])",
             (

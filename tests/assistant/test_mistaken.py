@@ -1,12 +1,11 @@
 """A true figure of something else is not told as the answer."""
 
-from dataclasses import replace
-
 import pytest
 
 from assistant.answers import Claim, Evidence
 from assistant.mistaken import ELSEWHERE, OTHER_ROW, unless_elsewhere
 from assistant.pertinence import tells_what_is_sought, to_the_point
+from assistant.places import Home
 from index.documents import Document, Passage
 from index.sentences import split_sentences
 
@@ -236,7 +235,12 @@ def test_a_place_is_told_by_the_passage_that_speaks_of_the_thing() -> None:
 
 
 def test_the_place_that_all_is_in_is_not_where_something_is() -> None:
-    item = evidence("青禾区探索建立某某园。")
-    item = replace(item, document=replace(item.document, issuer="青禾区"))
-    (claim,) = unless_elsewhere("某某园在哪里？", [Claim("青禾区", (1,))], [item], {"某某": 1.0})
-    assert claim.problem == ELSEWHERE
+    items, home = [evidence("青禾区探索建立某某园，郑州另有一座。")], Home.of(["青禾区", "郑州"])
+
+    def problem(text: str, ours: Home = home) -> str:
+        claims = [Claim(text, (1,))]
+        (claim,) = unless_elsewhere("某某园在哪里？", claims, items, {"某某": 1.0}, ours)
+        return claim.problem
+
+    assert problem("青禾区。") == problem("郑州市") == ELSEWHERE
+    assert problem("青禾区北部") == problem("南昌市") == problem("青禾区", Home()) == ""
