@@ -80,8 +80,8 @@ _NO_PLACE = re.compile(
 )
 # 2000万元 is no year
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*[\d万亿千百元亩平个家项名人余多%吨兆])")
-_PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年")
-_PERIOD_OF_YEAR = re.compile(rf"((?:19|20)\d{{2}})年?的?第?({_PERIOD.pattern})")
+PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年")
+_PERIOD_OF_YEAR = re.compile(rf"((?:19|20)\d{{2}})年?的?第?({PERIOD.pattern})")
 # a place, though it is named for its kind; not in a list of kinds
 _ZONE = re.compile(r"(?<![、和与或])(?:高新|经开|自贸|保税|航空港|综保)区(?![、和与或])")
 
@@ -98,7 +98,7 @@ def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
     for year, period in _PERIOD_OF_YEAR.findall(key):
         if period in held and not any(year in text and period in text for text in keys):
             names.append(f"{year}年{period}")
-    for found in (places, YEAR.findall, _PERIOD.findall):
+    for found in (places, YEAR.findall, PERIOD.findall):
         if found(held):
             names += found(key)
     return [name for name in dict.fromkeys(names) if name not in held]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant import seeking
 from assistant.answers import Claim, Evidence
-from assistant.coverage import YEAR
+from assistant.coverage import PERIOD, YEAR
 from assistant.extracts import IS_DIGEST
 from assistant.layout import LIST_NUMBER
 from assistant.mistaken import DATE, is_result, quoted_by, unless_mistaken
@@ -28,6 +28,7 @@ _YES_OR_NO = re.compile(
 )
 _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
 _OF_ALL = re.compile("全[省市区县]|[该本我][省市区县]|[省市]内")
+_OF_MORE = re.compile("全年|年度|比")  # than a quarter
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _PART = re.compile("(?<![全内外])[东西南北中]部")
 # 惠济区商务局 2023年3月1日, below a text
@@ -72,7 +73,7 @@ def to_the_point(
         problem = "only repeats the question"
     items = {item.n: item for item in evidence}
     kept = [_of_its_year(asked, claim, items) for claim in telling or claims]
-    kept = [_of_its_day(asked, claim, items) for claim in kept]
+    kept = [_of_its_time(asked, claim, items) for claim in kept]
     if not _ISSUED.search(asked):
         kept = [_unless_issued(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
@@ -123,18 +124,25 @@ def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Cla
     return replace(claim, cites=(), problem="is of another year than was asked for")
 
 
-def _of_its_day(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where what it is quoted from tells of days, and all that is found
-    there of none of those that the question names."""
-    days, told = _DAY.findall(asked), _DAY.findall(search_key(quoted_by(claim, items)))
-    if not claim.supported or not days or not told:
-        return claim
+def _of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where the passage that it is quoted from has none of the quarters of
+    a year that the question names, or none of the days where it tells of others."""
+    quoted = search_key(quoted_by(claim, items))
     found = search_key(
-        "".join(f"{items[n].document.title}{items[n].passage.text}" for n in claim.cites)
+        "\n".join(
+            f"{items[n].document.title}\n{items[n].passage.heading}\n{items[n].passage.text}"
+            for n in claim.cites
+            if n in items
+        )
     )
-    if any(day in found for day in days):
-        return claim
-    return replace(claim, cites=(), problem="is of another day than was asked for")
+    days = _DAY.findall(asked) if _DAY.search(quoted) else []
+    of_more = _OF_MORE.search(asked) or len(set(YEAR.findall(asked))) > 1
+    periods = [] if of_more else PERIOD.findall(asked)
+    for sort, asked_for in (("day", days), ("period", periods)):
+        is_other = asked_for and not any(name in found for name in asked_for)
+        if claim.supported and found.strip() and is_other:
+            return replace(claim, cites=(), problem=f"is of another {sort} than was asked for")
+    return claim
 
 
 def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Evidence]) -> Claim:

@@ -314,3 +314,23 @@ def test_the_whole_province_is_the_one_that_was_named_before(question, text, fit
     claim = Claim("971家。", (1,), quotes=((1, text.rindex("。", 0, -1) + 1, len(text)),))
     (told,) = to_the_point(question, [claim], [item], named(question))
     assert told.supported is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "fits"),
+    [
+        ("一季度开工几个项目？", "", False),
+        ("一季度开工几个项目？", "一季度已过。", True),
+        ("2031年开工几个项目？", "", True),
+        ("全年开工的和一季度比是多少？", "", True),
+        ("2032年一季度和2031年开工几个项目？", "", True),
+    ],
+)
+def test_a_year_is_no_quarter(question, before, fits):
+    text = f"{before}2031年开工22个项目。"
+    passage = Passage("d#1", "d", 0, 0, len(text), text)
+    item = Evidence(1, passage, Document("d", "情况", "d.md", "d"), 0, len(text), text, ())
+    claim = Claim("22个项目。", (1,), quotes=((1, len(before), len(text)),))
+    (told,) = to_the_point(question, [claim], [item])
+    assert told.supported is fits
+    assert fits or told.problem == "is of another period than was asked for"
