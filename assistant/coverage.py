@@ -22,12 +22,17 @@ def covered(text: str, weights: Mapping[str, float]) -> float:
 
 def touched(text: str, weights: Mapping[str, float]) -> float:
     """As `covered`, but of whatever is spoken of, be it that it was not published."""
-    return sum(map(weights.__getitem__, terms_held(text, weights)))
+    return weight_of(terms_held(text, weights), weights)
 
 
 def terms_held(text: str, weights: Mapping[str, float]) -> set[str]:
     """The question's terms that a text holds."""
     return set(search_terms(text)).intersection(weights)
+
+
+def weight_of(terms: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Summed weight of some of the question's terms."""
+    return sum(map(weights.__getitem__, terms))
 
 
 def tells_absence(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant import layout, places
 from assistant.answers import Evidence
-from assistant.coverage import YEAR, terms_held
+from assistant.coverage import YEAR, terms_held, weight_of
 from assistant.injections import instructs
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
@@ -60,7 +60,7 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
         for hit, cut, row, window in zip(hits, spans, rows, windows, strict=True)
         if window
     ]
-    return tuple(replace(item, n=n) for n, item in enumerate(chosen, 1))
+    return _numbered(chosen)
 
 
 def _lacks_a_year(question: str, told: Sequence[Hit]) -> bool:
@@ -94,7 +94,7 @@ def of_the_matter(chosen: Sequence[Evidence], weights: Mapping[str, float]) -> t
         before = said.get(item.document.id, item.document.title)
         said[item.document.id] = f"{before}\n{item.passage.heading}\n{item.text}"
     held = {name: terms_held(text, weights) for name, text in said.items()}
-    weight = {name: sum(map(weights.__getitem__, terms)) for name, terms in held.items()}
+    weight = {name: weight_of(terms, weights) for name, terms in held.items()}
     most = max(weight, key=weight.__getitem__, default="")
     least = _OF_ITS_OWN * sum(weights.values())
     kept = {
@@ -102,10 +102,13 @@ def of_the_matter(chosen: Sequence[Evidence], weights: Mapping[str, float]) -> t
         for name, terms in held.items()
         if name == chosen[0].document.id
         or weight[name] >= _FAR_LESS * weight[most]
-        or sum(map(weights.__getitem__, terms - held[most])) > least
+        or weight_of(terms - held[most], weights) > least
     }
-    of_it = [item for item in chosen if item.document.id in kept]
-    return tuple(replace(item, n=n) for n, item in enumerate(of_it, 1))
+    return _numbered([item for item in chosen if item.document.id in kept])
+
+
+def _numbered(items: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(replace(item, n=n) for n, item in enumerate(items, 1))
 
 
 def _is_of(hit: Hit, sought: frozenset[places.Place], abroad: bool) -> bool:

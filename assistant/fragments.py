@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.answers import Evidence, Question
-from assistant.coverage import covered, terms_held
+from assistant.coverage import covered, terms_held, weight_of
 from assistant.mistaken import SORT, is_name_of
 from assistant.quantities import quantities, reading
 from assistant.seeking import seeks_a_contact, seeks_a_place
@@ -99,8 +99,8 @@ def is_told_apart(
     others = [part for part in _PART.split(ahead)[:-1] + after[1:] if has_rival(fragment, part)]
     mine, needed = terms_held(own, weights), _TELLS_APART * sum(weights.values())
     for terms in (terms_held(part, weights) for part in others):
-        apart = sum(map(weights.__getitem__, mine - terms))
-        if apart < needed or sum(map(weights.__getitem__, terms - mine)) > _AS_WELL * apart:
+        apart = weight_of(mine - terms, weights)
+        if apart < needed or weight_of(terms - mine, weights) > _AS_WELL * apart:
             return False
     return True
 

@@ -127,20 +127,16 @@ def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Cla
 def _of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where the passage that it is quoted from has none of the quarters of
     a year that the question names, or none of the days where it tells of others."""
-    quoted = search_key(quoted_by(claim, items))
-    found = search_key(
-        "\n".join(
-            f"{items[n].document.title}\n{items[n].passage.heading}\n{items[n].passage.text}"
-            for n in claim.cites
-            if n in items
-        )
-    )
-    days = _DAY.findall(asked) if _DAY.search(quoted) else []
+    days, periods = _DAY.findall(asked), PERIOD.findall(asked)
+    if not claim.supported or not days + periods:
+        return claim
+    cited = [items[n] for n in claim.cites if n in items]
+    found = search_key("\n".join(e.passage.searchable(e.document.title) for e in cited))
+    tells_day = _DAY.search(search_key(quoted_by(claim, items)))
     of_more = _OF_MORE.search(asked) or len(set(YEAR.findall(asked))) > 1
-    periods = [] if of_more else PERIOD.findall(asked)
-    for sort, asked_for in (("day", days), ("period", periods)):
-        is_other = asked_for and not any(name in found for name in asked_for)
-        if claim.supported and found.strip() and is_other:
+    wanted = {"day": days if tells_day else [], "period": [] if of_more else periods}
+    for sort, names in wanted.items():
+        if cited and names and not any(name in found for name in names):
             return replace(claim, cites=(), problem=f"is of another {sort} than was asked for")
     return claim
 

@@ -42,8 +42,8 @@ _AS_MUCH = 0.95
 _LITTLE = 0.3  # of the question's weight
 _A_PART = 0.05  # of the question's weight
 _SAID_BY_IT = 0.5  # of a clause's terms, that are the question's
+_ADDS = re.compile(f"{LIMITS.pattern}|其中")  # what a figure leaves out of its sentence
 # what clauses that are left out may take back, or make a plan of; the share of one part does not
-_ADDS = re.compile(f"{LIMITS.pattern}|其中")
 _TAKES_BACK = re.compile(f"{LIMITS.pattern}|{AIMS.pattern}")
 _DEPENDS = re.compile("[其该此上]|并|且|也|则|但|以|或")  # on what is said before
 _SAID_AGAIN = 8  # characters of the question in front of what answers

@@ -263,6 +263,15 @@ def test_what_a_document_says_of_itself_is_not_what_it_is_about() -> None:
     assert told("报道什么时候刊发的？", "2031年", line).supported
 
 
+def last_quoted(question: str, text: str, said: str) -> Claim:
+    """A claim that is quoted from the last sentence of a source."""
+    passage = Passage("d#1", "d", 0, 0, len(text), text)
+    item = Evidence(1, passage, Document("d", "情况", "d.md", "d"), 0, len(text), text, ())
+    claim = Claim(said, (1,), quotes=((1, text.rfind("。", 0, -1) + 1, len(text)),))
+    (told,) = to_the_point(question, [claim], [item], named(question))
+    return told
+
+
 @pytest.mark.parametrize(
     ("question", "before", "fits"),
     [
@@ -273,12 +282,7 @@ def test_what_a_document_says_of_itself_is_not_what_it_is_about() -> None:
     ],
 )
 def test_what_was_said_on_another_day_is_no_answer(question, before, fits):
-    said = "2月13日，会议讲了预算。"
-    text = before + said
-    passage = Passage("d#1", "d", 0, 0, len(text), text)
-    item = Evidence(1, passage, Document("d", "会议", "d.md", "d"), 0, len(text), text, ())
-    claim = Claim("会议讲了预算。", (1,), quotes=((1, len(before), len(text)),))
-    (told,) = to_the_point(question, [claim], [item])
+    told = last_quoted(question, f"{before}2月13日，会议讲了预算。", "会议讲了预算。")
     assert told.supported is fits
     assert fits or told.problem == "is of another day than was asked for"
 
@@ -309,11 +313,7 @@ def test_the_words_of_a_question_do_not_answer_it(question, text, fits):
     ],
 )
 def test_the_whole_province_is_the_one_that_was_named_before(question, text, fits):
-    passage = Passage("d#1", "d", 0, 0, len(text), text)
-    item = Evidence(1, passage, Document("d", "多地复工", "d.md", "d"), 0, len(text), text, ())
-    claim = Claim("971家。", (1,), quotes=((1, text.rindex("。", 0, -1) + 1, len(text)),))
-    (told,) = to_the_point(question, [claim], [item], named(question))
-    assert told.supported is fits
+    assert last_quoted(question, text, "971家。").supported is fits
 
 
 @pytest.mark.parametrize(
@@ -327,10 +327,6 @@ def test_the_whole_province_is_the_one_that_was_named_before(question, text, fit
     ],
 )
 def test_a_year_is_no_quarter(question, before, fits):
-    text = f"{before}2031年开工22个项目。"
-    passage = Passage("d#1", "d", 0, 0, len(text), text)
-    item = Evidence(1, passage, Document("d", "情况", "d.md", "d"), 0, len(text), text, ())
-    claim = Claim("22个项目。", (1,), quotes=((1, len(before), len(text)),))
-    (told,) = to_the_point(question, [claim], [item])
+    told = last_quoted(question, f"{before}2031年开工22个项目。", "22个项目。")
     assert told.supported is fits
     assert fits or told.problem == "is of another period than was asked for"
