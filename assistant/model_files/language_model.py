@@ -5,9 +5,11 @@ and continued. The engine's own files take the place of the GGUF, which would be
 """
 
 import importlib.metadata
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from assistant.errors import ModelFilesError
 from assistant.model_files.disk import sha256_of
@@ -16,6 +18,7 @@ from assistant.model_files.parts_file import PartsFile
 from assistant.model_files.progress import Progress, bar
 from assistant.model_files.registry import Fetch, downloads, open_member, wrong_hash
 from assistant.model_files.stamps import (
+    STAMP,
     Stamp,
     finish,
     installed,
@@ -24,7 +27,8 @@ from assistant.model_files.stamps import (
     remove_hidden,
 )
 
-Convert = Callable[[Path], None]  # makes the files below beside the GGUF file it is given
+# makes the files below beside the GGUF file it is given, or anew from the first of them
+Convert = Callable[[Path], None]
 
 CONVERTED_FILES = ("openvino_model.xml", "openvino_model.bin")
 
@@ -46,9 +50,9 @@ class JoinedLanguageModel:
         return stamp is not None and stamp.about.sha256 == self.model.about.sha256
 
     def space_needed(self) -> int:
-        """GGUF and converted model lie side by side until the conversion is done."""
+        """The GGUF and two forms of the converted model lie side by side for a while."""
         there = [path.stat().st_size for path in (self._gguf, self._joining) if path.is_file()]
-        return max(0, self.model.about.size - sum(there)) + self.model.converted_size
+        return max(0, self.model.about.size - sum(there)) + 2 * self.model.converted_size
 
     def install(self, progress: Progress) -> None:
         about = self.model.about
@@ -58,7 +62,7 @@ class JoinedLanguageModel:
                 progress.advance(about.size)
             else:
                 self._join(progress)
-        convert_and_publish(about, self._gguf, self.folder, self.convert, self.model.converter)
+        convert_and_publish(about, self._gguf, self.folder, self.convert, self.model)
 
     @property
     def _gguf(self) -> Path:
@@ -104,10 +108,43 @@ class JoinedLanguageModel:
                 progress.advance(part.size)
 
 
+@dataclass(frozen=True)
+class ConvertedLanguageModel:
+    """One that may be there already, from whatever source: an older version has made other files
+    of it, which need no download to become those of this one."""
+
+    model: LanguageModel
+    folder: Path
+    convert: Convert
+
+    def is_current(self) -> bool:
+        stamp = installed(self.folder)
+        return stamp is None or stamp.recipe == self.model.recipe
+
+    def space_needed(self) -> int:
+        """Its copy, and what becomes of that."""
+        stamp = installed(self.folder)
+        return 3 * sum(stamp.files.values()) if stamp else 0
+
+    def install(self, progress: Progress) -> None:
+        stamp = installed(self.folder)
+        if stamp is None:
+            return
+        partial = partial_of(self.folder)
+        shutil.rmtree(partial, ignore_errors=True)
+        with bar(progress, stamp.about.name, stamp.about.size):
+            shutil.copytree(self.folder, partial, ignore=shutil.ignore_patterns(STAMP))
+            _convert(stamp.about, partial / CONVERTED_FILES[0], self.convert)
+            progress.advance(stamp.about.size)
+        finish(partial, self.folder, replace(stamp, **_made_by(self.model)))
+
+
 def convert_and_publish(
-    about: Model, gguf: Path, folder: Path, convert: Convert, converter: str
+    about: Model, gguf: Path, folder: Path, convert: Convert, model: LanguageModel
 ) -> None:
     """Turn the folder of a verified GGUF file into the installed model.
+
+    model: says how it is converted.
 
     Raises:
         ModelFilesError: the conversion failed; the GGUF file stays for the next run.
@@ -116,16 +153,25 @@ def convert_and_publish(
     for leftover in partial.iterdir():  # of a conversion that was killed
         if leftover.is_file() and leftover != gguf:
             leftover.unlink()
-    try:
-        convert(gguf)
-    except Exception as error:  # whatever the engine raises
-        raise _not_converted(about, str(error)) from error
-    missing = [name for name in CONVERTED_FILES if not (partial / name).is_file()]
-    if missing:
-        raise _not_converted(about, f"{', '.join(missing)} was not written")
+    _convert(about, gguf, convert)
     gguf.unlink()
     remove_hidden(partial)
-    finish(partial, folder, Stamp(about, converter=_with_version(converter)))
+    finish(partial, folder, Stamp(about, **_made_by(model)))
+
+
+def _convert(about: Model, file: Path, convert: Convert) -> None:
+    try:
+        convert(file)
+    except Exception as error:  # whatever the engine raises
+        raise _not_converted(about, str(error)) from error
+    missing = [name for name in CONVERTED_FILES if not file.with_name(name).is_file()]
+    if missing:
+        raise _not_converted(about, f"{', '.join(missing)} was not written")
+
+
+def _made_by(model: LanguageModel) -> dict[str, Any]:
+    """Of the stamp, what tells how the files were made."""
+    return {"recipe": model.recipe, "converter": _with_version(model.converter)}
 
 
 def _not_converted(about: Model, reason: str) -> ModelFilesError:

@@ -48,6 +48,7 @@ class LanguageModel:
     hub_repository: str
     converter: str  # the package whose version is recorded with the converted model
     converted_size: int
+    recipe: int
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def read_manifest(path: Path = _FILE) -> Manifest:
             hub_repository=language["hub_repository"],
             converter=language["converter"],
             converted_size=language["converted_size"],
+            recipe=language["recipe"],
         ),
         Embeddings(
             about=_about(embeddings, "embeddings"),

@@ -22,7 +22,7 @@ class Stamp:
     """`files` maps each file that must be there to its size, so that a look costs no hashing."""
 
     about: Model
-    recipe: int = 0  # of the unpacked embeddings, see manifest.toml
+    recipe: int = 0  # by which the files were made, see manifest.toml
     converter: str = ""  # package and version that converted the language model
     files: dict[str, int] = field(default_factory=dict)
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import ModelUnavailable
-from assistant.local_llm import MODEL_FILE, LocalLLM, chat_ml
+from assistant.local_llm import MODEL_FILE, LocalLLM, Pieces, chat_ml
 
 MARKS = ("<|im_start|>", "<|im_end|>")
 hostile = st.lists(
@@ -63,3 +63,31 @@ def test_a_damaged_model_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / MODEL_FILE).write_bytes(b"<net>no model</net>")
     with pytest.raises(ModelUnavailable, match="damaged"):
         LocalLLM(tmp_path)
+
+
+def decoded(tokens: list[int]) -> str:
+    """As a byte-level tokenizer does, at its finest: a token is a byte."""
+    return bytes(tokens).decode(errors="replace")
+
+
+@given(st.text(max_size=12), st.integers(1, 7))
+def test_the_pieces_are_the_text_and_none_is_cut_within_a_character(text: str, size: int) -> None:
+    pieces, told = Pieces(decoded), []
+    tokens = list(text.encode())
+    for first in range(0, len(tokens), size):
+        told.append(pieces.after(tokens[first : first + size]))
+        assert text.startswith("".join(told))
+    assert "".join(told) + pieces.rest() == text
+
+
+def test_a_character_is_told_with_its_last_token_and_the_first_one_at_once() -> None:
+    pieces = Pieces(decoded)
+    one, two, three = "园".encode()
+    assert [pieces.after([token]) for token in (*b"a", one, two, three)] == ["a", "", "", "园"]
+    assert pieces.rest() == ""
+
+
+def test_a_text_that_ends_within_a_character_is_told_with_the_mark() -> None:
+    pieces = Pieces(decoded)
+    assert pieces.after("园区".encode()[:-1]) == "园"
+    assert pieces.rest() == "\ufffd"

@@ -214,7 +214,8 @@ def setting(tmp_path: Path) -> Setting:
             parts=tuple(member(name, f"{name}/data/{name}.bin") for name in parts),
             hub_repository="owner/tiny-GGUF",
             converter="pytest",
-            converted_size=1000,
+            converted_size=500,
+            recipe=1,
         ),
         Embeddings(
             about=about("embeddings", "tiny-e5", packed),

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.errors import ModelFilesError, ModelUnavailable
 from assistant.model_files.stamps import installed
+from index.errors import DataDirectoryFull
 
 WHOLE = b"A" * 100 + b"B" * 100 + b"C" * 100 + b"D" * 100 + b"E" * 5
 
@@ -233,3 +234,76 @@ def test_the_stamp_is_readable(setting):
     setting.install()
     stamp = json.loads((setting.model / "installed.json").read_text("utf-8"))
     assert stamp["files"] == {"openvino_model.bin": 14, "openvino_model.xml": 14}
+
+
+# --- files that an older version made
+
+
+def older(setting):
+    """The model as the version before had converted it."""
+    setting.install()
+    stamp = json.loads((setting.model / "installed.json").read_text("utf-8"))
+    (setting.model / "installed.json").write_text(json.dumps(stamp | {"recipe": 0}), "utf-8")
+    setting.index.fetched.clear()
+
+
+def test_what_an_older_version_made_is_converted_again_without_a_download(setting):
+    older(setting)
+    seen = []
+
+    def convert(model):
+        seen.append(model.name)
+        assert model.parent == setting.partial  # what is in use stays as it is meanwhile
+        model.write_bytes(b"newer " + model.read_bytes())
+
+    setting.convert = convert
+    setting.install()
+    setting.install()
+    assert seen == ["openvino_model.xml"]
+    assert setting.index.fetched == []
+    stamp = installed(setting.model)
+    assert (stamp.recipe, stamp.files["openvino_model.xml"]) == (1, 20)
+    assert stamp.about == setting.manifest.language_model.about
+    assert not setting.partial.exists()
+
+
+def test_a_model_of_another_name_is_converted_again_as_well(setting):
+    older(setting)
+    setting.model.rename(setting.folder / "their-model")
+    seen = []
+    right = setting.convert
+    setting.convert = lambda model: seen.append(model.parent.name) or right(model)
+    setting.install()
+    assert seen == ["their-model.partial", "tiny-model.partial"]
+    assert installed(setting.folder / "their-model").recipe == 1
+
+
+def test_the_older_files_stay_where_they_cannot_be_converted_again(setting):
+    older(setting)
+
+    def fail(model):
+        raise ModelUnavailable("the engine is missing")
+
+    setting.convert = fail
+    with pytest.raises(ModelFilesError, match=r"could not be converted \(the engine is missing\)"):
+        setting.install()
+    assert setting.installed()["language model"]
+    assert (setting.model / "openvino_model.xml").read_bytes() == b"converted AAAA"
+
+
+def test_room_is_asked_for_what_is_converted_again(setting):
+    older(setting)
+    setting.free = 3 * 28 - 1
+    with pytest.raises(DataDirectoryFull):
+        setting.install()
+    setting.free = 3 * 28
+    setting.install()
+    assert installed(setting.model).recipe == 1
+
+
+def test_the_files_of_today_and_other_models_are_left_alone(setting):
+    setting.install()
+    setting.convert = None
+    setting.install()
+    older(setting)
+    setting.install(embeddings_only=True)
