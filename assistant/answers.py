@@ -94,7 +94,7 @@ class Citation:
 
 CheckName = Literal[
     "silence", "evidence", "instructions", "quantities", "wording", "names", "denial", "additions",
-    "subject", "time", "mood", "judge", "translation", "copy",
+    "subject", "time", "mood", "judge", "translation", "copy", "column",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
+from assistant import columns
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
@@ -61,7 +62,7 @@ def completed(
     is_certain: whether it was so sure that it passed over nothing.
     """
     supported = [claim for claim in claims if claim.supported]
-    if not supported:
+    if not supported or any(map(columns.is_list, supported)):
         return list(claims)
     near = _nearness(result.term_weights, evidence, tells)
     items = {item.n: item for item in evidence}

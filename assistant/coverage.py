@@ -218,6 +218,9 @@ _TRADE = re.compile(
     r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)"
 )
 _FIRMS = re.compile(r"(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构|\W*$)")
+_IS_THERE = re.compile(
+    r"^(?P<who>[\u4e00-\u9fff]{2,10}?)(?:公司|集团)?(?:是不是|是否)?也?(?:在|落户|入驻|来)[^，。]{1,8}(?:吗|么|没有?)\W*$"
+)
 _HAS = re.compile(
     r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,6})[吗么]|没有(?P<or_not>[\u4e00-\u9fff]{2,6}))\W*$"
 )
@@ -232,7 +235,8 @@ _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
 def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     """What is to be measured or named, and named parks, firms, sorts of firms and things to be had,
     of which the whole index knows no pair of characters: 地铁票价 of 地铁票价是多少, 凤凰台示例 of
-    凤凰台示例园区, 半导体 of 做半导体的企业, 上市 of 几家上市公司, 地铁 of 有地铁吗.
+    凤凰台示例园区, 半导体 of 做半导体的企业, 上市 of 几家上市公司, 地铁 of 有地铁吗, 某家居 of
+    某家居在这里吗.
 
     Other words of a visitor may well be unknown where the documents answer. Of 607 answerable
     questions of ncp-open none has such a matter.
@@ -248,7 +252,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
         for name, noun in names
         if len(name) >= _LEAST_NAME and not _NO_NAME.search(name)
     ]
-    found = (_HAS.search(key), _TRADE.search(key), _FIRMS.search(key))
+    found = (_HAS.search(key), _TRADE.search(key), _FIRMS.search(key), _IS_THERE.search(key))
     things = [thing for match in found if match for thing in match.groups()]
     return [*named, *(thing for thing in things if thing and _is_unknown(thing, unknown))]
 

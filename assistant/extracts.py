@@ -9,6 +9,7 @@ from assistant.answers import Calculation, Claim, Evidence
 from assistant.coverage import covered, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import heads_table, lead_of, leans, readable
+from index.normalise import search_key
 
 # Share of a translated question that quotations have to speak of: neither its words nor the model
 # that failed are to be relied on. Of 13 such quotations that answer one speaks of less, of five
@@ -24,6 +25,7 @@ _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 _CLOSE = 24.0
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文")
+_ASKS_LIST = re.compile("哪些|有什么")
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -70,12 +72,16 @@ def quotations(
 
 
 def unless_silent(
-    claims: Sequence[Claim], evidence: Sequence[Evidence], weights: Mapping[str, float]
+    question: str,
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    weights: Mapping[str, float],
 ) -> list[Claim]:
     """The claims. Where a document says that what is asked for was not published, and speaks of
     more of the question than they do, they are no answer; that it was not published is one."""
     others = [claim.text for claim in claims if claim.supported and not tells_absence(claim.text)]
-    if _silence(evidence, weights) <= touched("\n".join(others), weights):
+    is_list = bool(_ASKS_LIST.search(search_key(question)))
+    if _silence(evidence, weights, is_list) <= touched("\n".join(others), weights):
         return list(claims)
     problem = "is not what was asked for, which was not published"
     return [
@@ -117,17 +123,30 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
     return not heads and not instructs(text) and not tells_absence(text)
 
 
-def _silence(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> float:
+def _silence(
+    evidence: Sequence[Evidence], weights: Mapping[str, float], is_list: bool = False
+) -> float:
     """The weight of the question that a sentence speaks of which tells that something was not
-    published; 0 unless it is most of it, and more than any other sentence speaks of."""
+    published; 0 unless it is most of it, and more than any other sentence speaks of.
+
+    is_list: whether the question is which things there are. That their prices were not published
+        is no answer to it.
+    """
     spoken = [item.quote(*span) for item in evidence for span in item.sentences]
-    silent = [touched(text, weights) for text in spoken if tells_absence(text)]
+    absent = [text for text in spoken if tells_absence(text)]
+    silent = [touched(t, weights) for t in absent if not is_list or _is_of_itself(t, weights)]
     if not silent:
         return 0.0
     others = [touched(text, weights) for text in spoken if not tells_absence(text)]
     least = max(_MOST_OF_IT * sum(weights.values()), max(others, default=0.0))
     most = max(silent)
     return most if most > least else 0.0
+
+
+def _is_of_itself(absence: str, weights: Mapping[str, float]) -> bool:
+    """Whether what was not published is asked for, and not a side of it: 项目的投产时间."""
+    sides = (part.rpartition("的")[2] for part in re.split("[，,、；;]", absence))
+    return any(touched(side, weights) for side in sides)
 
 
 def _likeliest(

@@ -62,6 +62,17 @@ def without_label(text: str) -> str:
     return _LABEL.sub("", text)
 
 
+_GAP = re.compile(
+    r"(?<=[，,])(?:报道|资料|文件)?(?:未|没有|尚未)(?:列出?|公布|给出|说明|提及|披露)[，,](?=.)"
+)
+
+
+def without_gaps(text: str) -> str:
+    """A text without the cells of a row that but say that something is not there, as a small model
+    copies them: 资金，报道未列，72亿元. Of what, the name of their column would tell."""
+    return _GAP.sub("", text)
+
+
 def status_note(items: Iterable[Evidence], text: str, language: Language) -> str:
     """What a sentence has to say of the documents it rests on where they do not hold; else empty.
 
@@ -97,7 +108,7 @@ def readable(text: str, lead: str = "") -> str:
     header_row = lead or (lines[0] if lines and _is_row(lines[0]) and len(lines) > 1 else "")
     if header_row and not lead:
         lines = lines[1:]
-    labels = _cells(header_row)
+    labels = cells_of(header_row)
     told = [_row(labels, line) if _is_row(line) else line for line in lines]
     return re.sub(r"\s+", " ", " ".join(told).replace("**", "").replace("`", "")).strip()
 
@@ -147,7 +158,7 @@ def begins_with_rule(text: str) -> bool:
 
 
 def _row(labels: list[str], line: str) -> str:
-    cells = _cells(line)
+    cells = cells_of(line)
     if len(labels) != len(cells):
         return "，".join(cell for cell in cells if cell) + "。"
     pairs = zip(labels, cells, strict=True)
@@ -158,5 +169,6 @@ def _is_row(line: str) -> bool:
     return line.lstrip().startswith("|")
 
 
-def _cells(row: str) -> list[str]:
+def cells_of(row: str) -> list[str]:
+    """What stands in a table's row."""
     return [cell.strip() for cell in row.strip().strip("|").split("|")]

@@ -11,9 +11,11 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from assistant import columns
 from assistant.answers import Check, Claim, Evidence
-from assistant.extracts import readable_quote
+from assistant.extracts import LONGEST, readable_quote
 from assistant.quantities import missing
+from index.sentences import without_end
 
 Checking = Callable[[Claim, Sequence[Evidence], str], Claim]  # with the question
 _MOST = 0.75  # of a claim, that is one stretch of a sentence
@@ -43,11 +45,28 @@ def in_its_words(claim: Claim, evidence: Sequence[Evidence]) -> Claim | None:
 
 
 def checked(claim: Claim, evidence: Sequence[Evidence], question: str, check: Checking) -> Claim:
-    """The claim checked; in its source's words, with that for the record, where only those hold."""
+    """The claim checked; as a list of a table's cells, or in its source's words, with that for the
+    record, where only those hold."""
     tried = check(claim, evidence, question)
-    mended = None if tried.supported else in_its_words(claim, evidence)
+    if tried.supported:
+        return tried
+    if of_rows := columns.listed(tried, evidence):
+        return of_rows
+    mended = _with_its_mood(tried, evidence) or in_its_words(claim, evidence)
     again = check(mended, evidence, question) if mended else tried
-    return replace(again, checks=(*again.checks, _MENDED)) if mended and again.supported else tried
+    return replace(again, checks=(*again.checks, _MENDED)) if again.supported else tried
+
+
+def _with_its_mood(failed: Claim, evidence: Sequence[Evidence]) -> Claim | None:
+    """A clause that says of a target what its sentence says, as that sentence; None of any other:
+    the model leaves out that it is one."""
+    problems = [check.name for check in failed.checks if not check.passed]
+    for n, start, end in failed.quotes if problems == ["mood"] else ():
+        item = next(item for item in evidence if item.n == n)
+        sentence = readable_quote(item, start, end)
+        if without_end(failed.text) in sentence and len(sentence) <= LONGEST:
+            return Claim(sentence, (n,))
+    return None
 
 
 def is_mended(claim: Claim) -> bool:

@@ -35,7 +35,9 @@ _RESULTS = {
     "comparison": re.compile("更|比|较|最|[大高多少低小]于|超过|相当|一样|相同"),
 }
 _IS_DIFFERENCE = re.compile("(?<!分)比(?![例重率])|差")  # not 超过多少百分比
-_MOST = re.compile("哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的是(?:哪|什么|谁)")
+_MOST = re.compile(
+    "哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的(?:项目|园区|产业)?是(?:哪|什么|谁)"
+)
 _TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|优先|重点")
 # What a figure is of, where another one beside it is of something else: of signed projects those
 # that were started are others, and capital from other provinces is not from abroad.
@@ -63,7 +65,7 @@ SORT = re.compile(
 _HOLDER = re.compile(
     r"(?P<who>[^\W\d有没是项企签产]{2,4}?)(?:产业园区?|园区|区域|[里内])?(?:有没有(?=\w)|有(?=\w+[吗么]\W*$))"
 )
-# who has done something, or may, and what tells it: 谁投的 is not answered with what it is
+# who has done something, or may, or how, and what tells it: 谁投的 is not answered with what it is
 _ACTS = tuple(
     (re.compile(asked), re.compile(told))
     for asked, told in (
@@ -77,6 +79,11 @@ _ACTS = tuple(
         (
             "(?:支持|扶持|鼓励|奖励|资助|培育)(?:的(?:是|有)?|了)?(?:哪|什么)",
             "支持|扶持|鼓励|奖|资助|培育|补|贴|优惠|优先|倾斜|保障|减|免|帮",
+        ),
+        (  # how many there were does not tell it
+            "(?:怎么|怎样|如何|靠什么|用什么)(?:才能|来|去)?(?:保证|确保|保障|推[动进]|促进|吸引|支持|帮助|解决|服务|防止|避免|提[高升]|加强)",
+            "通过|采取|设|推[行进动出]|[以用把将对由给须应]|加[强大快]|完善|实行|制定|提[供高升]|开展|聚焦|"
+            "发挥|承诺|计划|组织|落实|优化|创新|实施|做好|抓|[强深]化|确保|保障|建立",
         ),
     )
 )
@@ -247,9 +254,10 @@ def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) ->
 
 
 def _tells_no_act(asked: str, said: str) -> str:
-    """The thing itself, or who has to do with it, told to who asks who paid or may have it."""
+    """The thing itself, or who has to do with it, told to who asks who paid or may have it; how
+    many there were, to who asks how it is done."""
     is_other = any(act.search(asked) and not told.search(said) for act, told in _ACTS)
-    return "does not tell who did or may do it, which was asked for" if is_other else ""
+    return "does not tell who did it or how, which was asked for" if is_other else ""
 
 
 def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:

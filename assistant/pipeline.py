@@ -11,6 +11,7 @@ from functools import partial
 from assistant import (
     arithmetic,
     citations,
+    columns,
     completing,
     composing,
     concluding,
@@ -220,12 +221,14 @@ class Assistant:
     ) -> list[Claim]:
         """The sentences of a draft, checked, and quotations of what they leave out."""
         asked = question.asked
-        said = composing.without_lead_in(layout.without_label(draft.text), asked)
+        text = layout.without_gaps(layout.without_label(draft.text))
+        said = composing.without_lead_in(text, asked)
         told = whole_figures.with_bounds(citations.cut(said), chosen)
         claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
+        claims = columns.told_whole(result.query, claims, chosen, self._home)
         claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
         claims = mistaken.unless_elsewhere(asked, claims, chosen, result.known_weights, self._home)
-        claims = extracts.unless_silent(claims, chosen, result.term_weights)
+        claims = extracts.unless_silent(asked, claims, chosen, result.term_weights)
         claims = phrasing.phrased(claims, chosen, question, result.known_weights, draft.is_sure)
         tells = partial(pertinence.tells_what_is_sought, asked)
         return completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)
@@ -244,6 +247,7 @@ class Assistant:
             return ()
         near = evidence.of_its_places(result, self._home)
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
+        chosen = columns.beside(asked, near.hits, chosen, self._home)
         # a translator's words weigh nothing against another document's
         return chosen if is_translated else evidence.of_the_matter(chosen, result.known_weights)
 

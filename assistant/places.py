@@ -96,6 +96,10 @@ class Home:
         bare = re.sub(r"[省市区县]?\W*$", "", text.strip())
         return bare in self.names or (is_name(bare) and meet(named(bare), self.places))
 
+    def without(self, key: str) -> str:
+        """A search key without the names of our districts."""
+        return re.sub(rf"(?:{'|'.join(self.names)})[区县]?", " ", key) if self.names else key
+
 
 # Who says so comes from there, or wants to come here
 _COMES = re.compile(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from assistant import extracts, pertinence, places
+from assistant import columns, extracts, pertinence, places
 from assistant.answers import Claim, Evidence, Question
 from assistant.extracts import Closeness
 from assistant.mistaken import MISPLACED
@@ -18,9 +18,11 @@ def quotations(
     closeness: Closeness,
     home: places.Home,
 ) -> list[Claim]:
-    """The sentences that the failed claims point to, else those that likely answer. It embeds the
-    sentences of the evidence."""
+    """The column of a table that is asked for; the sentences that the failed claims point to, else
+    those that likely answer. It embeds the sentences of the evidence."""
     asked, weights = question.asked, result.term_weights
+    if of_rows := columns.asked_for(result.query, chosen, home):
+        return [of_rows]
     least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
     tells = partial(pertinence.tells_what_is_sought, asked)
     pointing = [claim for claim in claims if claim.problem not in MISPLACED]

@@ -17,7 +17,7 @@ _HAN_RUN_OR_WORD = re.compile(rf"[{_HAN}]+|{WORD.pattern}")
 # Words that ask rather than name what is asked about. In a small corpus they would weigh most,
 # since documents do not ask; terms are not built across them either.
 _ASKING = re.compile(
-    r"请问|请介绍|介绍一下|我(想|要)?(问|了解|知道|咨询)(一下)?|想(问|了解|知道|咨询)(一下)?|告诉我|"
+    r"请问|请介绍|介绍一下|你们?(?:这边|这里|这儿|那边|那里|那儿|那|这)?|我(想|要)?(问|了解|知道|咨询)(一下)?|想(问|了解|知道|咨询)(一下)?|告诉我|"
     r"是(什么|哪些|哪个|多少|否|不是|怎么)|(有|为|做|干|搞)?(什么|哪些)(样|时候|是)?的?|怎么(样|办|做)?|"
     r"怎样|如何|(位于|在)?哪(个|些|里|儿|年|种|几|方面)?|谁|(是|有|为)?多少(个|家|项|钱|人|元|次)?|几(个|家|项|次|场|年)|"
     r"多(久|大|长|高)|有没有|能不能|可不可以|是不是|还是|能否|为(什么|何)|以及|及其|他们|它们|[吗呢吧了的]"

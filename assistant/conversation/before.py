@@ -38,6 +38,12 @@ _COUNTED_NOUN = re.compile(
 _KEEPS_NOUN = re.compile(r"多少|几|哪|有什么")
 
 
+_LIST = re.compile(r"[^，,。；;：:、\n]{2,}(?:、[^，,。；;：:、\n]{2,})+")
+_LEADS_LIST = re.compile("是|有|为|包括")
+_LAST_TWO = re.compile("(?<=[\u4e00-\u9fff]{2})[和及与](?=[\u4e00-\u9fff]{2})")
+_AND_MORE = re.compile("等.*$")
+
+
 class Before:
     """known: names of the glossary in the question's language.
 
@@ -49,7 +55,18 @@ class Before:
         self.text = CONNECTED.sub("", _GREETED.sub("", question.strip())).rstrip(_END)
         self.known = known
         self.names = names_in(self.text, known)
-        self._told = names_in(re.sub(r"\[\d+\]", "", answer), known)
+        self._answer = re.sub(r"\[\d+\]", "", answer)
+        self._told = names_in(self._answer, known)
+
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """What the answer enumerated, as of its first list: what 第二个 is one of."""
+        found = _LIST.search(self._answer)
+        if not found:
+            return ()
+        first, *others, last = found.group().split("、")
+        ends = _LAST_TWO.split(_AND_MORE.sub("", last), maxsplit=1)
+        return (_LEADS_LIST.split(first)[-1], *others, *ends)
 
     @cached_property
     def frame(self) -> tuple[Name, ...]:

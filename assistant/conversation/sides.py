@@ -26,6 +26,9 @@ _ASKED_BY = (
 _TARGET = re.compile(r"的?(?:全年)?目标(?:值|任务)?")
 _FRAME = re.compile(r"(?:[\u4e00-\u9fff]{2,3}[区县市省])?(?:(?:19|20)\d{2}年度?|[今去前明]年)?的?")
 _OPPOSED = (re.compile("新?签约?"), re.compile("新?开工"))
+_BOUND = re.compile(
+    r"[\d一二三四五六七八九十百千万亿元]以?[上下内外]$"
+)  # 十亿以上, of what is counted
 _DONE = re.compile(r"(?:实际|已经?|最终)?(?:完成|实现|达成)了?|实际")
 
 
@@ -54,6 +57,9 @@ def ask_for(side: str, before: Before) -> str:
             return asking
     if re.search(r"多少|几", before.asking) and side.endswith(("项目", "企业", "公司", "园区")):
         return "有多少个"
+    counted = re.search(r"(?:多少|几)[个家项]", before.text)
+    if counted and _BOUND.search(side):
+        return f"的有{counted.group()}"
     if COUNTED.search(side):
         return "有哪些"
     known = re.search(r"多少|哪些|什么|哪里", before.asking)

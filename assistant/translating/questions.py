@@ -26,6 +26,10 @@ _PLACE = re.compile(
     r"\b(?!(?:The|This|That|Your|Our|Which|What|Each|Every|Another|Other)\b)"
     r"[A-Z][a-z]+ (?:District|County|City|Province|Prefecture)\b"
 )
+# what parks do you have: of several, which 哪个 is not
+_OF_SEVERAL = re.compile(
+    r"\b(?:what|which)(?: [a-z-]+){0,2} [a-z]{3,}(?<!s)s (?:are|do|did|have|can|will|were|in)\b"
+)
 _QUOTED = re.compile(r"[“\"](?P<said>[^“”\"]*)[”\"]")
 
 
@@ -54,6 +58,8 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
             break
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
+        if _OF_SEVERAL.search(question.lower()):
+            translated = translated.replace("哪个", "哪些")
         lost = [name for name in names if name not in translated]
         lost += [quantity.text for quantity in _unheld(named, translated)]
         losses = len(lost) + (is_question(question) and not is_question(translated))

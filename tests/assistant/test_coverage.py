@@ -252,6 +252,9 @@ def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):
         ("青禾区有地铁吗", "青禾区", ["地铁"]),
         ("青禾区有没有高校", "青禾区", ["高校"]),
         ("青禾区有没有补贴", "青禾区有补贴", []),
+        ("大信家居在青禾区吗", "青禾区在建项目", ["大信家居"]),
+        ("大信家居入驻青禾区了吗", "青禾区企业入驻", ["大信家居"]),
+        ("某某能源在青禾区吗", "某某能源在青禾区", []),
     ],
 )
 def test_what_is_measured_and_named_has_to_be_known(question, known, unknown):

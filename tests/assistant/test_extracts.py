@@ -78,12 +78,22 @@ def test_nothing_else_is_an_answer_where_what_is_asked_was_not_published() -> No
     silent = [evidence("签约项目很多。该报道未公布签约项目的总额。")]
     absence = Claim("该报道未公布签约项目的总额。", (1,))
     beside = Claim("签约项目很多。", (1,))
-    kept, refused = unless_silent([absence, beside], silent, WEIGHTS)
+    kept, refused = unless_silent("签约项目的总额是多少", [absence, beside], silent, WEIGHTS)
     assert kept == absence
     assert not refused.supported
     assert "was not published" in refused.problem
     told = [evidence("签约总额290亿元。该报道未公布项目名单。")]
-    assert unless_silent([beside], told, WEIGHTS) == [beside]
+    assert unless_silent("签约项目的总额是多少", [beside], told, WEIGHTS) == [beside]
+
+
+def test_that_a_side_of_things_was_not_published_does_not_tell_which_there_are() -> None:
+    told, asked = Claim("签了甲、乙。", (1,)), {"签约": 2.0, "项目": 1.0}
+    for absence, holds in (
+        ("该报道未公布签约项目的地址。", True),
+        ("该报道未公布签约项目。", False),
+    ):
+        (claim,) = unless_silent("签约项目有哪些", [told], [evidence(absence)], asked)
+        assert claim.supported is holds
 
 
 def test_of_equally_likely_sentences_the_closest_in_meaning_is_quoted() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Evidence
-from assistant.layout import header, in_english, readable, render, without_label
+from assistant.layout import header, in_english, readable, render, without_gaps, without_label
 from assistant.quantities import missing
 from index.documents import Document, Hit, Kind, Passage, Status
 
@@ -45,6 +45,17 @@ def test_what_a_header_says_of_a_document_is_no_part_of_an_answer() -> None:
     assert without_label("见方案（目标，不是结果，2023）。") == "见方案。"
     assert without_label("企业（介绍人除外）可申请（通知公告为准）。") == (
         "企业（介绍人除外）可申请（通知公告为准）。"
+    )
+
+
+def test_a_cell_that_but_says_that_something_is_not_there_is_left_out() -> None:
+    assert without_gaps("域外资金，报道未列，完成72亿元。") == "域外资金，完成72亿元。"
+    assert without_gaps("项目，未公布，没有说明，72亿元") == "项目，72亿元"
+    for told in ("报道未列", "租金标准，报道未列", "资金未到位，暂缓开工，另行通知"):
+        assert without_gaps(told) == told
+    assert (
+        without_gaps("未按期开工的，没有完成投资，收回土地")
+        == "未按期开工的，没有完成投资，收回土地"
     )
 
 

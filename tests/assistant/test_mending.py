@@ -1,12 +1,13 @@
 """What almost copies its source is told in the source's words, and in no others."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answers import Claim, Evidence
+from assistant.answers import Check, Claim, Evidence
 from assistant.mending import Checking, checked, in_its_words, is_mended
 from index.documents import Document, Passage
 from index.sentences import split_sentences
@@ -54,6 +55,23 @@ def test_a_claim_with_another_figure_is_not_mended() -> None:
     assert mended("对重点企业新购设备的贷款，按实际利率的50%补贴") == (
         "对重点企业新购设备的贷款，按实际利率的50%贴息"
     )
+
+
+def test_a_clause_of_a_target_is_told_with_the_word_that_makes_it_one() -> None:
+    sentence = "青禾2031年的目标是全年新签约不低于40亿元、新开工不低于20亿元。"
+    item = evidence(sentence)
+
+    def check(claim: Claim, evidence: Sequence[Evidence], question: str) -> Claim:
+        moods = (Check("wording", True), Check("mood", "目标" in claim.text, "is a target"))
+        failed = "目标" not in claim.text
+        quotes = ((1, 0, len(sentence)),)
+        return replace(claim, problem="is a target" if failed else "", quotes=quotes, checks=moods)
+
+    told = checked(Claim("全年新签约不低于40亿元。", ()), [item], "目标是什么", check)
+    assert told.text == sentence
+    assert told.supported
+    other = checked(Claim("全年签约超过40亿元。", ()), [item], "目标是什么", check)
+    assert not other.supported
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,11 @@ def test_what_stands_in_another_row_is_of_something_else(question, text, holds) 
         ("重点支持哪些企业？", "甲公司", "会上签约的有甲公司。", False),
         ("重点支持哪些企业？", "甲公司", "对甲公司给予补贴。", True),
         ("元宇宙企业有哪些？", "元宇宙甲公司", "| 东部 | 元宇宙甲公司 |", True),
+        # how it is done, not how many there were
+        ("怎么保证项目按时开工？", "签约项目9个", "2031年签约项目9个，签约额28亿元。", False),
+        ("怎么保证项目按时开工？", "实行专人负责", "对9个签约项目实行专人负责。", True),
+        ("总投资最多的项目是什么？", "造船项目", "签约的9个项目里造船项目有7个。", False),
+        ("总投资最多的项目是什么？", "造船项目", "总投资最多的是造船项目。", True),
     ],
 )
 def test_what_is_said_of_something_else_is_no_answer(question, text, sentence, holds) -> None:

@@ -89,6 +89,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "judge": "另由模型复核",
             "translation": "译文保留了原句的数字、名称和语气",
             "copy": "草稿抄错几个字，已改用原文的字句",
+            "column": "各项是同一张表同一列里的原文",
         },
         failed={
             "silence": "只说资料没有写，没有内容",
@@ -105,6 +106,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "judge": "模型复核未通过",
             "translation": "译文与原句不符",
             "copy": "抄写与原文不符",
+            "column": "不是同一列里的内容",
         },
         reckoned="计算由程序按所引的数字完成，不是模型算的。",
         joined="；",
@@ -129,6 +131,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "judge": "read again by a model",
             "translation": "its English keeps the figures, names and mood of the Chinese",
             "copy": "the draft had copied it with a slip; these are the source's own words",
+            "column": "its items are what one column of a table says",
         },
         failed={
             "silence": "it only said that the documents say nothing",
@@ -145,6 +148,7 @@ CHECKS: Mapping[Language, CheckText] = {
             "judge": "a second reading by a model rejected it",
             "translation": "its English says something else",
             "copy": "it was not copied as it stands in the source",
+            "column": "its items are not of one column",
         },
         reckoned="Calculations were made by code from the cited figures, not by the model.",
         joined="; ",

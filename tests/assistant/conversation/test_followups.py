@@ -29,6 +29,7 @@ def asked(text: str, before: str, answer: str = "") -> str:
     ("before", "text", "whole"),
     [
         # a name takes the place of one of the same sort
+        (SIGNED, "其中十亿以上的呢", "惠济区2023年第一季度签约项目中十亿以上的有多少个？"),
         (SIGNED, "那2022年呢？", "惠济区2022年第一季度签约了多少个项目？"),
         (SIGNED, "第二季度呢", "惠济区2023年第二季度签约了多少个项目？"),
         (SIGNED, "全年呢？", "惠济区2023年全年签约了多少个项目？"),
