@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answers import Check, Claim, Evidence
 from assistant.extracts import Quote, is_quotable
 from assistant.fragments import AIMS
+from assistant.injections import instructs
 from assistant.layout import cells_of, is_rule, lead_of
 from assistant.places import Home
 from assistant.quantities import quantities
@@ -77,13 +78,14 @@ def asked_for(question: str, evidence: Sequence[Evidence], home: Home) -> Claim 
 def beside(
     question: str, hits: Sequence[Hit], chosen: Sequence[Evidence], home: Home
 ) -> Sequence[Evidence]:
-    """The evidence, with the table in front whose column a question is for all of: its sentences
+    """The evidence, with the whole table in front whose column a question is for all of: its rows
     have few of the question's words, and others may have more."""
-    if asked_for(question, chosen, home):
+    fit = (hit for hit in hits if hit.status not in BEHIND and not instructs(hit.passage.text))
+    tables = (_whole(hit) for hit in fit)
+    table = next((table for table in tables if asked_for(question, [table], home)), None)
+    if table is None:
         return chosen
-    tables = (_whole(hit) for hit in hits if hit.status not in BEHIND)
-    found = [table for table in tables if asked_for(question, [table], home)]
-    return [*found[:1], *chosen]
+    return [table, *(item for item in chosen if item.passage.id != table.passage.id)]
 
 
 def _whole(hit: Hit) -> Evidence:

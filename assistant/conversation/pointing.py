@@ -25,7 +25,9 @@ _MANY_WORD = re.compile(  # 10亿元以上 points nowhere
 _SUBJECT_WORD = re.compile(
     r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|^[这那]个|^此)(?=项目)"
 )
-_ORDINAL = re.compile("第([一二三四五六七八九])个(?:园区|项目|企业|公司|产业)?")
+_ORDINAL = re.compile(
+    "第([一二三四五六七八九])个(?!季度|月|年|工作日)(?:园区|项目|企业|公司|产业)?"
+)
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
 
 

@@ -26,9 +26,8 @@ _ASKED_BY = (
 _TARGET = re.compile(r"的?(?:全年)?目标(?:值|任务)?")
 _FRAME = re.compile(r"(?:[\u4e00-\u9fff]{2,3}[区县市省])?(?:(?:19|20)\d{2}年度?|[今去前明]年)?的?")
 _OPPOSED = (re.compile("新?签约?"), re.compile("新?开工"))
-_BOUND = re.compile(
-    r"[\d一二三四五六七八九十百千万亿元]以?[上下内外]$"
-)  # 十亿以上, of what is counted
+# 十亿以上, of what is counted
+_BOUND = re.compile(r"[\d一二三四五六七八九十百千万亿元]以[上下内外]$")
 _DONE = re.compile(r"(?:实际|已经?|最终)?(?:完成|实现|达成)了?|实际")
 
 

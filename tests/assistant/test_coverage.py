@@ -255,6 +255,8 @@ def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):
         ("大信家居在青禾区吗", "青禾区在建项目", ["大信家居"]),
         ("大信家居入驻青禾区了吗", "青禾区企业入驻", ["大信家居"]),
         ("某某能源在青禾区吗", "某某能源在青禾区", []),
+        ("我们在青禾区开店行吗", "青禾区", []),
+        ("外地人在青禾区能拿补贴吗", "青禾区补贴", []),
     ],
 )
 def test_what_is_measured_and_named_has_to_be_known(question, known, unknown):
