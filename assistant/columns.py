@@ -24,10 +24,10 @@ _COMMA = re.compile(r"[，,；;]\s*(?=\S)")
 _BETWEEN = re.compile(r"[、，,；;\s]|以及|和|及|与|等")
 _FEWEST = 2  # items, and characters of one: a name
 _NOUN = 2  # characters of what is asked for: 园区
-_GENERIC = re.compile("^(?:产业|工业)(?=园)|都$")
+_GENERIC = re.compile("^(?:产业|工业)(?=园)|[都有]+$")
 _ABSENT = re.compile("未|没有|暂无")
 _PARK = re.compile("园$")
-_ALL = re.compile("哪些|什么|哪[几两二三四五六七八九十]|有哪个")
+_ALL = re.compile("哪些|什么|哪[几两二三四五六七八九十]|有哪个|(?<!第)几[个家项]|多少")
 
 
 def listed(claim: Claim, evidence: Sequence[Evidence]) -> Claim | None:
@@ -58,7 +58,8 @@ def told_whole(
 
 
 def asked_for(question: str, evidence: Sequence[Evidence], home: Home) -> Claim | None:
-    """The names in the column of what a question is for all of, and for nothing else: 有哪些园区.
+    """The names in the column of what a question is for all of, and for nothing else: 有哪些园区,
+    or how many there are.
 
     home: whose name narrows nothing.
     """

@@ -96,6 +96,9 @@ def test_a_row_that_speaks_to_a_model_is_in_no_list() -> None:
         "园区都是哪些",
         "有什么产业园",
         "青禾有什么园区？",
+        "青禾有几个园区",
+        "园区有几个",
+        "有多少园区",
     ],
 )
 def test_who_asks_for_all_of_a_column_is_told_it(question: str) -> None:
@@ -111,7 +114,7 @@ def test_who_asks_for_all_of_a_column_is_told_it(question: str) -> None:
     [
         "青禾东部有哪些园区",
         "做机器人的园区有哪些",
-        "青禾区有多少园区",
+        "青禾区的园区有多大",
         "有哪些产业",  # but planned
         "有哪些项目",  # numbers of them
         "有哪些学校",
