@@ -202,6 +202,9 @@ def test_what_stands_in_another_row_is_of_something_else(question, text, holds) 
         ("2031年签约项目的投资额是多少？", "28亿元", "2031年开工9个项目，投资额28亿元。", False),
         ("2031年签约项目的投资额是多少？", "28亿元", "2031年签约9个项目，投资额28亿元。", True),
         ("签约项目完成了几个？", "9个项目", "2031年签约9个项目。", False),
+        # when it is handed in, not when it is made public
+        ("年度报告最晚哪天交？", "3月31日", "应当在每年3月31日前公布年度报告。", False),
+        ("年度报告最晚哪天交？", "1月31日", "应当在每年1月31日前提交年度报告。", True),
         # none is there because it is somewhere
         ("青禾口有没有基金小镇？", "某某基金小镇", "中部的项目有某某基金小镇。", False),
         ("青禾口有没有基金小镇？", "某某基金小镇", "青禾口的项目有某某基金小镇。", True),
