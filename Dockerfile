@@ -1,4 +1,4 @@
-# The page with both embedded models inside; about 5 GB. Build: docker build -t policy-assistant .
+# The page with both embedded models inside; about 5.5 GB. Build: docker build -t policy-assistant .
 FROM python:3.11-slim
 
 RUN useradd --create-home app && mkdir /data && chown app /data

@@ -35,7 +35,7 @@ _HELP = "run `policy-assistant models install`, or set POLICY_LLM_BASE_URL to a 
 
 
 def convert(model: Path) -> None:
-    """Write the form of a model that is read fastest; takes about 40 s and 4.4 GB of memory.
+    """Write the form of a model that is read fastest; takes about 40 s and 5.5 GB of memory.
 
     model: a GGUF file, beside which it is written, or an OpenVINO one, which it replaces.
 
