@@ -11,12 +11,12 @@ from assistant.answers import Check, Claim, Evidence
 from assistant.extracts import Quote, is_quotable
 from assistant.fragments import AIMS
 from assistant.injections import instructs
-from assistant.layout import cells_of, is_rule, lead_of
+from assistant.layout import cells_of, is_rule, lead_of, stretch
 from assistant.places import Home
 from assistant.quantities import quantities
 from index.documents import Hit
 from index.normalise import question_subjects, search_key
-from index.sentences import split_sentences, without_end
+from index.sentences import without_end
 from index.validity import BEHIND
 
 _LISTED = Check("column", True)
@@ -63,16 +63,24 @@ def asked_for(question: str, evidence: Sequence[Evidence], home: Home) -> Claim 
 
     home: whose name narrows nothing.
     """
+    noun = _wanted(question, home)
+    return next(filter(None, (_column_of(noun, item) for item in evidence if noun)), None)
+
+
+def _wanted(question: str, home: Home) -> str:
+    """What a question is for all of; empty where it is for some of it, or for something else."""
     asked = home.without(search_key(question))
-    subjects = question_subjects(asked)
-    if not _ALL.search(asked) or len(subjects) != 1:
-        return None
-    noun = _PARK.sub("园区", _GENERIC.sub("", subjects[0]))
-    for item in evidence:
-        for label, column in _columns(item):
-            if len(noun) == _NOUN and noun in label and len(column) >= _FEWEST:
-                rows = tuple(sorted(column.values()))
-                return Claim("、".join(column) + "。", (item.n,), quotes=rows, checks=(_LISTED,))
+    subjects = question_subjects(asked) if _ALL.search(asked) else []
+    noun = _PARK.sub("园区", _GENERIC.sub("", subjects[0])) if len(subjects) == 1 else ""
+    return noun if len(noun) == _NOUN else ""
+
+
+def _column_of(noun: str, item: Evidence) -> Claim | None:
+    """The names in the first column that is called so."""
+    for label, column in _columns(item):
+        if noun in label and len(column) >= _FEWEST:
+            rows = tuple(sorted(column.values()))
+            return Claim("、".join(column) + "。", (item.n,), quotes=rows, checks=(_LISTED,))
     return None
 
 
@@ -81,19 +89,13 @@ def beside(
 ) -> Sequence[Evidence]:
     """The evidence, with the whole table in front whose column a question is for all of: its rows
     have few of the question's words, and others may have more."""
-    fit = (hit for hit in hits if hit.status not in BEHIND and not instructs(hit.passage.text))
-    tables = (_whole(hit) for hit in fit)
-    table = next((table for table in tables if asked_for(question, [table], home)), None)
+    noun = _wanted(question, home)
+    fit = (h for h in hits if noun and h.status not in BEHIND and not instructs(h.passage.text))
+    tables = (stretch(0, hit, hit.passage.start, hit.passage.end) for hit in fit)
+    table = next((table for table in tables if _column_of(noun, table)), None)
     if table is None:
         return chosen
     return [table, *(item for item in chosen if item.passage.id != table.passage.id)]
-
-
-def _whole(hit: Hit) -> Evidence:
-    passage = hit.passage
-    at, text = passage.start, passage.text
-    spans = tuple((at + a, at + b) for a, b in split_sentences(text))
-    return Evidence(0, passage, hit.document, at, passage.end, text, spans, passage.lead)
 
 
 def is_list(claim: Claim) -> bool:

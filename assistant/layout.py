@@ -7,6 +7,7 @@ from assistant.answers import Evidence, Language
 from assistant.quantities import english_values, quantities
 from index.documents import Hit, Kind, Status
 from index.normalise import search_key
+from index.sentences import split_sentences
 
 _LONG_TITLE = 30  # characters; the rest costs tokens and says little
 _LEANS = re.compile(
@@ -145,6 +146,15 @@ def table_header(text: str, at: int) -> str:
             break
         first = above
     return text[first:].partition("\n")[0] if first < at else ""
+
+
+def stretch(n: int, hit: Hit, start: int, end: int) -> Evidence:
+    """Evidence of what stands in a hit's document from `start` to `end`."""
+    passage, at = hit.passage, hit.passage.start
+    text = passage.text[start - at : end - at]
+    spans = tuple((start + a, start + b) for a, b in split_sentences(text))
+    lead = passage.lead or table_header(passage.text, start - at)
+    return Evidence(n, passage, hit.document, start, end, text, spans, lead)
 
 
 def is_rule(line: str) -> bool:

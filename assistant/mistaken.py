@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant import seeking
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
-from assistant.layout import heads_table, lead_of
+from assistant.layout import cells_of, heads_table, lead_of
 from assistant.places import Home
 from assistant.quantities import quantities, reading
 from assistant.reckoning.asked import Request, read
@@ -220,9 +220,7 @@ def _is_of_other_sort(
     those of another are."""
     found = SORT.search(asked)
     if quoted.startswith("|"):  # what another column says is not said of them
-        cells = [
-            cell for cell in quoted.split("|") if cell.strip() and cell.strip(" 。") in claim.text
-        ]
+        cells = [cell for cell in cells_of(quoted) if cell and cell.strip(" 。") in claim.text]
         said = search_key("\n".join((claim.text, *cells)))
     # 文旅 of 文化旅游; not 上市 of 上 and 市
     if quoted and found and not re.search(r"\w{0,3}?".join(found["sort"]), said):

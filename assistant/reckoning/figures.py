@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.answers import Evidence, Term
-from assistant.layout import table_header
+from assistant.layout import cells_of, stretch
 from assistant.measures.bounds import Bound
 from assistant.quantities import quantities
 from index.documents import Document, Hit, Kind
@@ -101,7 +101,8 @@ def cited(
             passage = figure.hit.passage.id
             same = [f for f in figures if f.hit.passage.id == passage]
             following = max((item.n for item in items), default=0) + 1
-            items.append(_evidence(following, same))
+            start, end = min(f.start for f in same), max(f.end for f in same)
+            items.append(stretch(following, figure.hit, start, end))
     terms = [f.term(next(item.n for item in items if _holds(item, f))) for f in figures]
     return terms, tuple(items)
 
@@ -109,17 +110,6 @@ def cited(
 def _holds(item: Evidence, figure: Figure) -> bool:
     same = item.document.id == figure.document.id
     return same and item.start <= figure.start and figure.end <= item.end
-
-
-def _evidence(n: int, figures: Sequence[Figure]) -> Evidence:
-    """Figures of one passage, from the first sentence to the last."""
-    hit = figures[0].hit
-    passage, at = hit.passage, hit.passage.start
-    start, end = min(f.start for f in figures), max(f.end for f in figures)
-    text = passage.text[start - at : end - at]
-    spans = tuple((start + a, start + b) for a, b in split_sentences(text))
-    lead = passage.lead or table_header(passage.text, start - at)
-    return Evidence(n, passage, hit.document, start, end, text, spans, lead)
 
 
 def _of_sentence(hit: Hit, said: str, start: int) -> Iterator[Figure]:
@@ -136,17 +126,13 @@ def _of_sentence(hit: Hit, said: str, start: int) -> Iterator[Figure]:
 
 def _of_row(hit: Hit, said: str, start: int, labels: str) -> Iterator[Figure]:
     """A cell measures what its row and its column say."""
-    names, cells = _cells(labels), _cells(said)
+    names, cells = cells_of(labels), cells_of(said)
     if len(names) != len(cells):
         return
     row = cells[0]
     for name, cell in zip(names[1:], cells[1:], strict=True):
         if found := _alone(cell):
             yield _figure(hit, said, start, search_key(f"{row} {name} {cell}"), found, labels)
-
-
-def _cells(row: str) -> list[str]:
-    return [cell.strip() for cell in row.strip().strip("|").split("|")]
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ some_weights = arrays.arrays(
 )
 
 
-def grouped(random: np.random.Generator) -> tuple[object, np.ndarray]:
-    """Weights as the converter of GGUF files packs them, and what they are."""
+def grouped(random: np.random.Generator) -> object:
+    """Weights as the converter of GGUF files packs them."""
     groups = (ROWS, COLUMNS // FINER, FINER)
     packed = random.integers(0, 256, groups, dtype=np.uint8)
     zeros = random.integers(100, 156, (*groups[:2], 1), dtype=np.uint8)
@@ -31,16 +31,14 @@ def grouped(random: np.random.Generator) -> tuple[object, np.ndarray]:
     node = opset13.subtract(*(opset13.convert(opset13.constant(c), "f16") for c in (packed, zeros)))
     node = opset13.multiply(node, opset13.constant(scales))
     node = opset13.reshape(node, opset13.constant([ROWS, COLUMNS]), special_zero=False)
-    exact = (packed.astype(np.float32) - zeros) * scales.astype(np.float32)
-    return opset13.convert(node, "f32"), exact.reshape(ROWS, COLUMNS)
+    return opset13.convert(node, "f32")
 
 
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
     """Two tokens are looked up in the table that also ends the network, as tied weights are."""
     random = np.random.default_rng(3)
-    table, _ = grouped(random)
-    layer, _ = grouped(random)
+    table, layer = grouped(random), grouped(random)
     plain = opset13.constant(random.normal(size=(ROWS, ROWS)).astype(np.float32))  # no whole group
     tokens = opset13.parameter([2], np.int64, name="tokens")
     states = opset13.gather(table, tokens, opset13.constant(0))
