@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers import Calculation, Evidence, Language, Term
-from assistant.coverage import unheld_names
 from assistant.measures.bounds import Bound
 from assistant.quantities import english_number, english_values
 from assistant.reckoning.asked import Operand, Request, read
 from assistant.reckoning.figures import Figure, cited, figures_of
+from assistant.unheld import unheld_names
 from index.documents import SearchResult
 from index.normalise import question_key, search_terms
 from index.validity import BEHIND

@@ -8,8 +8,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answers import Enquiry, Office, Question
-from assistant.coverage import covered, said_by, unheld, unheld_names
+from assistant.coverage import covered
 from assistant.translating.names import missing_in, sought_in
+from assistant.unheld import said_by, unheld, unheld_names
 from index.documents import Hit, SearchResult
 from index.normalise import han_share, question_subjects
 from index.sentences import split_sentences

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from assistant import layout, places
 from assistant.answers import Evidence
-from assistant.coverage import YEAR, terms_held, weight_of
+from assistant.coverage import terms_held, weight_of
 from assistant.injections import instructs
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
+from assistant.unheld import YEAR
 from index.documents import Hit, SearchResult
 from index.sentences import split_sentences
 from index.titles import title_key

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from assistant import seeking
 from assistant.answers import Claim, Evidence
-from assistant.coverage import PERIOD, YEAR
 from assistant.extracts import IS_DIGEST
 from assistant.layout import LIST_NUMBER
 from assistant.mistaken import DATE, is_result, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
+from assistant.unheld import PERIOD, YEAR
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences, without_end
 

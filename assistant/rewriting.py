@@ -12,7 +12,7 @@ from datetime import date
 from assistant.answers import Question
 from assistant.conversation import english, followups, several, spelling
 from assistant.conversation.before import Before
-from assistant.coverage import YEAR
+from assistant.unheld import YEAR
 from index.normalise import han_share
 
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}

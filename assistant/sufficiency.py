@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import coverage, places
+from assistant import coverage, places, unheld
 from index.documents import SearchResult
 from index.normalise import han_share, search_key
 
@@ -89,7 +89,7 @@ def is_answerable(
         return False
     probable = probability(result, is_translated)
     texts = [*texts_of(result), f"{as_of.year}年" if as_of else ""]
-    lacked = coverage.unheld(question, texts, result.unknown, is_translated)
+    lacked = unheld.unheld(question, texts, result.unknown, is_translated)
     if probable >= CLEAR and not of_one_place and _is_placeless(result):
         lacked = [name for name in lacked if not places.is_name(name)]
     return probable >= least and not lacked
@@ -100,13 +100,13 @@ def _is_placeless(result: SearchResult) -> bool:
     others among the found are of says nothing of it."""
     best = result.hits[0].document
     texts = [hit.passage.searchable(best.title) for hit in result.hits if hit.document == best]
-    is_of_district = bool(coverage.places(search_key(f"{best.title} {best.issuer}")))
+    is_of_district = bool(unheld.places(search_key(f"{best.title} {best.issuer}")))
     return not is_of_district and not places.named("\n".join((*texts, best.issuer)))
 
 
 def texts_of(result: SearchResult) -> list[str]:
     """What each hit says about place and time."""
-    return [coverage.said_by(hit) for hit in result.hits]
+    return [unheld.said_by(hit) for hit in result.hits]
 
 
 def probability(

@@ -62,7 +62,7 @@ STEPS = {
     "extracts", "enquiry", "arithmetic", "conflicts",
 }  # fmt: skip
 SHARED = {
-    "answers", "claim_rules", "errors", "chat_model", "coverage", "injections", "layout",
+    "answers", "claim_rules", "errors", "chat_model", "coverage", "unheld", "injections", "layout",
     "quantities", "measures", "places", "reckoning",
 }  # fmt: skip
 # a step → the folder of what only it needs

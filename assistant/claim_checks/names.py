@@ -3,9 +3,9 @@
 import re
 
 from assistant.claim_checks.told import PARTS, Told, key_of, other_language, terms_of
-from assistant.coverage import unheld_names
 from assistant.pinyin import is_pinyin, spells
 from assistant.quantities import reading
+from assistant.unheld import unheld_names
 from index.normalise import search_terms
 from index.numerals import NUMERAL
 

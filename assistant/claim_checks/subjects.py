@@ -12,10 +12,10 @@ from assistant.claim_checks.told import (
     other_language,
     terms_of,
 )
-from assistant.coverage import unheld_names
 from assistant.measures.calendar_dates import dates
 from assistant.measures.units import comparable
 from assistant.quantities import Quantity, missing, quantities, reading
+from assistant.unheld import unheld_names
 from index.normalise import question_terms, search_terms
 
 _CLAUSE = re.compile(r"[、，,；;。\n:：|]")

@@ -1,0 +1,229 @@
+"""What a question is about and nothing found speaks of: places, times, subjects, names. Pure.
+
+Whatever else the documents say is no answer then.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from assistant.coverage import tells_absence
+from index.documents import Hit
+from index.normalise import han_share, search_key, search_terms
+from index.sentences import split_sentences
+
+
+def said_by(hit: Hit) -> str:
+    """What a hit says about place and time, its document's issuer and date included."""
+    document = hit.document
+    return f"{hit.passage.searchable(document.title)} {document.issuer} {document.published}"
+
+
+def unheld(
+    question: str, texts: Sequence[str], unknown: Collection[str], is_translated: bool = False
+) -> list[str]:
+    """What a question is about and none of the texts: anything else they say is no answer.
+
+    unknown: the question's terms that no passage of the index holds.
+    is_translated: whether the words are a translator's, who quotes nobody.
+    """
+    return [
+        *unheld_names(question, texts),
+        *unheld_subjects(question, texts),
+        *([] if is_translated else unheld_quotations(question, texts)),
+        *unknown_matters(question, unknown),
+    ]
+
+
+# What narrows a question to one place or time. An answer about another one is a wrong answer.
+_PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|新?区|县)(?![域内外长场别分]|委会)")
+# 产业园区, 高新区, 多少个区 and the like name no place of their own
+_NO_PLACE = re.compile(
+    r"[产工科新高园社小景地郊灾校辖片山库学商居农林牧疫各该本我全县业个少几哪每了到在的"
+    r"贸税开发范验心上股门超都夜节由报经请向被让给从把同为及并以受据与对于是高级设市型化进]$|[主老新古旧心市县在和的]城$|[业行商步大临道和的在]街$|^[各全多个哪些]"
+)
+# 2000万元 is no year
+YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*[\d万亿千百元亩平个家项名人余多%吨兆])")
+PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年")
+_PERIOD_OF_YEAR = re.compile(rf"((?:19|20)\d{{2}})年?的?第?({PERIOD.pattern})")
+# a place, though it is named for its kind; not in a list of kinds
+_ZONE = re.compile(r"(?<![、和与或])(?:高新|经开|自贸|保税|航空港|综保)区(?![、和与或])")
+
+
+def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
+    """Places, years and quarters that the question names and the texts do not, naming others.
+
+    Texts that name none at all are no contradiction: many documents leave their own out. A quarter
+    of a year must be named with its year by one text.
+    """
+    keys = [search_key(text) for text in texts]
+    key, held = search_key(question), "\n".join(keys)
+    names: list[str] = _ZONE.findall(key)
+    for year, period in _PERIOD_OF_YEAR.findall(key):
+        if period in held and not any(year in text and period in text for text in keys):
+            names.append(f"{year}年{period}")
+    for found in (places, YEAR.findall, PERIOD.findall):
+        if found(held):
+            names += found(key)
+    return [name for name in dict.fromkeys(names) if name not in held]
+
+
+def places(key: str) -> list[str]:
+    """The names in front of 省, 市, 区 and 县 in a search key."""
+    return [place for place in _PLACE.findall(key) if not _NO_PLACE.search(place)]
+
+
+# What a decision hangs on, with its English name. Where nothing found tells of it, anything else
+# said is no answer.
+_SUBJECTS = tuple(
+    (re.compile(words), english)
+    for words, english in (
+        ("补贴|补助|津贴|资助|奖励|奖金|奖补|贴息|扶持资金|补偿|现金", "subsidies or rewards"),
+        (
+            "减免|免征|免税|免租|减税|减征|退税|返还|优惠|税率|免收|减半|缓缴|停征|免除|免费",
+            "reductions or exemptions",
+        ),
+        ("电话|热线|联系方式|联系人|手机号", "contact details"),
+        ("租金|房租|地价|单价|价格|价钱|收费|费用", "rents, prices or fees"),
+        ("面积|多少亩|多少平方?米|公顷", "areas"),
+        ("人口|户籍", "the population"),
+        ("[交缴纳].{0,4}税|税收|税额|税款", "taxes"),
+        ("(财政|预算)收入|公共预算|生产总值|gdp", "public revenue or GDP"),
+        ("[局区县市院校处科]长(?![期远大效短三江])|书记|主任", "who heads an office"),
+        ("会长|理事长|秘书长", "who heads an association"),
+        ("总经理|董事长|总裁|法定代表人|法人代表", "who heads a company"),
+        ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
+        ("环评|环境影响评价", "environmental impact assessment"),
+        ("投产|竣工|完工|建成", "completion or the start of production"),
+        ("(?<!就)开业(?![又的后前不])|开园|开张|投入(使用|运营)|投运", "opening"),
+        ("(?<!网)地址|门牌|[路街]\\d+号", "an address"),
+        ("土地|用地|供地|拿地|地块|宗地", "land"),
+        ("签证|居留|工作许可|出入境", "visas and residence permits"),
+        ("学校|入学|上学|幼儿园", "schools"),
+        ("招聘|招工|用工|员工|职工|雇|岗位|就业", "hiring"),
+        (
+            "注册(?!资[本金])|登记|营业执照|工商|开办.{0,2}企业|设立.{0,4}(公司|企业)",
+            "registering a company",
+        ),
+        ("[水电气]价|[水电气]费|水电|用[水电气](成本|优惠|量)", "water, power or gas"),
+        ("公积金", "the housing fund"),
+        ("社保|社会保险|医保", "social insurance"),
+        ("二期", "a second phase"),
+        ("三期", "a third phase"),
+    )
+)
+
+
+_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")  # GDP
+# What is counted, at the end of a question: 有多少员工, 多少架飞机. Amounts have many names.
+_COUNTED = re.compile(
+    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
+    r"(?!.?[了吗呢吧的能就会可者访参赴]|[来到入前进去][^\W\d])[\u4e00-\u9fff]{2})\W*$"
+)
+
+
+def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
+    """Benefits, prices, contacts, officials and the like that the question asks for and no text
+    affirms, and acronyms and things to be counted that none mentions."""
+    key = search_key(question)
+    asked = [(words, found.group()) for words, _ in _SUBJECTS if (found := words.search(key))]
+    named = [*map(str.lower, _ACRONYM.findall(question)), *_COUNTED.findall(key)]
+    told = [name for name in named if not subject_in_english(name)]
+    asked += [(re.compile(re.escape(name)), name) for name in told]
+    if not asked:
+        return []
+    joined = search_key("\n".join(texts))
+    said = [joined[a:b] for a, b in split_sentences(joined)]
+    affirmed = "\n".join(s for s in said if not tells_absence(s))
+    return [name for words, name in asked if not words.search(affirmed)]
+
+
+def subject_in_english(subject: str) -> str:
+    """The English name of a subject that `unheld_subjects` tells; empty where it has none."""
+    return next((english for words, english in _SUBJECTS if words.search(subject)), "")
+
+
+# What somebody calls by a name of its own: “无接触点餐”, 《示例条例》, not a quoted sentence
+_QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"，,。；;：:]{2,16})[”」』\"]")
+_TITLE = re.compile(r"《([^《》]{2,60})》")
+_OF_TITLE = 0.6  # share of a title's terms: few quote a long one word for word
+
+
+def unheld_quotations(question: str, texts: Iterable[str]) -> list[str]:
+    """Names in quotation marks that no text has, and titles of which none has most words.
+
+    Of 58 answerable questions of ncp-open with such a name one is of a document without it; of
+    the four that cannot be answered three are.
+    """
+    keys = [search_key(text) for text in texts]
+    joined = "".join(re.findall(r"\w+", "".join(keys)))
+    quoted = [name for name in _QUOTED.findall(question) if han_share(name) > 0.5]
+    missing = [n for n in quoted if "".join(re.findall(r"\w+", search_key(n))) not in joined]
+    held = [set(search_terms(key)) for key in keys]
+    for title in _TITLE.findall(question):
+        terms = set(search_terms(title))
+        if all(len(terms & of) < _OF_TITLE * len(terms) for of in held):
+            missing.append(title)
+    return missing
+
+
+_ASKED_FOR = re.compile(
+    r"(一共|总共|合计|总计|共计|总和|之和|加起来|共|到底|究竟|分别|大概|大约|现在|目前|具体)*"
+    r"((是|有|为|达|等于)(多少|几|多[大高长远])|(是|叫)(谁|哪|什么)|在哪|"
+    r"有(没有|什么|哪些|无)?(要求|规定|限制))"
+)
+_PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区|公司|集团|基地|小镇|大厦")
+_TRADE = re.compile(
+    r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)"
+)
+_FIRMS = re.compile(r"(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构|\W*$)")
+_IS_THERE = re.compile(
+    r"^(?![我咱你您他她这那本])(?P<who>[\u4e00-\u9fff]{2,10}?)(?:公司|集团)?(?:是不是|是否)?也?"
+    r"(?:在|落户|入驻)[^，。有能可享拿领]{1,8}(?:吗|么|没有?)\W*$"
+)
+_HAS = re.compile(
+    r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,6})[吗么]|没有(?P<or_not>[\u4e00-\u9fff]{2,6}))\W*$"
+)
+_NO_NAME = re.compile(
+    "起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
+    "人数|数量|总[数量额价值]|金额|规模|占比"
+)
+_LEAST_NAME = 3  # characters
+_PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
+
+
+def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
+    """What is to be measured or named, and named parks, firms, sorts of firms and things to be had,
+    of which the whole index knows no pair of characters: 地铁票价 of 地铁票价是多少, 凤凰台示例 of
+    凤凰台示例园区, 半导体 of 做半导体的企业, 上市 of 几家上市公司, 地铁 of 有地铁吗, 某家居 of
+    某家居在这里吗.
+
+    Other words of a visitor may well be unknown where the documents answer. Of 607 answerable
+    questions of ncp-open none has such a matter.
+
+    unknown: the question's terms that no passage of the index holds.
+    """
+    key = search_key(question)
+    ends = [(m.start(), "") for m in _ASKED_FOR.finditer(key)]
+    ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(key)]
+    names = [(_unknown_tail(key[:at], unknown), noun) for at, noun in ends]
+    named = [
+        name + noun
+        for name, noun in names
+        if len(name) >= _LEAST_NAME and not _NO_NAME.search(name)
+    ]
+    found = (_HAS.search(key), _TRADE.search(key), _FIRMS.search(key), _IS_THERE.search(key))
+    things = [thing for match in found if match for thing in match.groups()]
+    return [*named, *(thing for thing in things if thing and _is_unknown(thing, unknown))]
+
+
+def _is_unknown(text: str, unknown: Collection[str]) -> bool:
+    return all(text[at : at + 2] in unknown for at in range(len(text) - 1))
+
+
+def _unknown_tail(text: str, unknown: Collection[str]) -> str:
+    """The longest end of a text's last phrase of which each pair of characters is unknown."""
+    text = _PHRASE_ENDS.split(text)[-1]
+    pairs = 0
+    while pairs + 2 <= len(text) and text[len(text) - pairs - 2 : len(text) - pairs] in unknown:
+        pairs += 1
+    return text[len(text) - pairs - 1 :] if pairs else ""
