@@ -173,13 +173,9 @@ class Conflict:
 
 
 @dataclass(frozen=True)
-class Office:
-    """A body that a document names as responsible or as the one to ask, and where it does.
+class Saying:
+    """A sentence of a document: `quote` is its text `[start:end]`, verbatim."""
 
-    `quote` is the document's text `[start:end]`, verbatim.
-    """
-
-    name: str
     document: Document
     quote: str
     start: int
@@ -187,10 +183,18 @@ class Office:
 
 
 @dataclass(frozen=True)
+class Office(Saying):
+    """A body that a document names as responsible or as the one to ask, and where it does."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Enquiry:
     """What a visitor can do where the documents do not answer.
 
     sought: what was searched for; missing: places, years and subjects that nothing found tells of.
+    untold: where a document says itself that this was not published.
     text: a ready-made enquiry to copy and send, in the question's language.
     """
 
@@ -198,6 +202,7 @@ class Enquiry:
     missing: tuple[str, ...]
     office: Office | None
     text: str
+    untold: Saying | None = None
 
 
 @dataclass(frozen=True)

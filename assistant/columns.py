@@ -5,7 +5,8 @@ as it has items.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from assistant.answers import Check, Claim, Evidence
 from assistant.extracts import Quote, is_quotable
@@ -14,8 +15,9 @@ from assistant.injections import instructs
 from assistant.layout import cells_of, is_rule, lead_of, stretch
 from assistant.places import Home
 from assistant.quantities import quantities
-from index.documents import Hit
-from index.normalise import question_subjects, search_key
+from assistant.seeking import seeks_a_figure
+from index.documents import Hit, SearchResult
+from index.normalise import question_subjects, search_key, search_terms
 from index.sentences import without_end
 from index.validity import BEHIND
 
@@ -25,9 +27,17 @@ _BETWEEN = re.compile(r"[、，,；;\s]|以及|和|及|与|等")
 _FEWEST = 2  # items, and characters of one: a name
 _NOUN = 2  # characters of what is asked for: 园区
 _GENERIC = re.compile("^(?:产业|工业)(?=园)|[都有]+$")
-_ABSENT = re.compile("未|没有|暂无")
+_ABSENT = re.compile("未(?!来)|没有|暂无")
 _PARK = re.compile("园$")
 _ALL = re.compile("哪些|什么|哪[几两二三四五六七八九十]|有哪个|(?<!第)几[个家项]|多少")
+# 各园区的主导产业, 三个区域分别发展什么
+_EACH = re.compile(
+    r"[各每]一?[个家座]?(?:产业|工业)?(?P<each>园区|[^\W\d]{2})|"
+    r"[两二三四五六七八九十\d]个(?P<of>[^\W\d]{2})(?:都|各自?|分别)"
+)
+_TELL = re.compile("介绍|[说讲谈]一?[说讲谈下]|了解|情况|概况|布局|怎么?样")  # 介绍一下园区
+_ABOUT = re.compile("专注|侧重|聚焦|主打|特[点色]|定位|方向|不同|区别|[做干搞]什么")  # all of it
+_POLITE = re.compile(f"{_TELL.pattern}|给我|帮我|一下|如何|什么样|[的是请想有]")
 
 
 def listed(claim: Claim, evidence: Sequence[Evidence]) -> Claim | None:
@@ -50,52 +60,110 @@ def listed(claim: Claim, evidence: Sequence[Evidence]) -> Claim | None:
 def told_whole(
     question: str, claims: list[Claim], evidence: Sequence[Evidence], home: Home
 ) -> list[Claim]:
-    """The claims; the whole column that a question is for all of, where they tell rows of it."""
+    """The claims; the whole column that a question is for all of, where they tell rows of it, and
+    what it tells of each row, whatever they tell."""
+    asked = _wanted(question, home)
     whole = asked_for(question, evidence, home)
-    rows = set(whole.quotes) if whole else set()
+    rows = {quote for claim in whole for quote in claim.quotes}
     is_part = any(claim.supported and rows.intersection(claim.quotes) for claim in claims)
-    return [whole] if whole and is_part else claims
+    return whole if whole and (is_part or asked.is_of_each) else claims
 
 
-def asked_for(question: str, evidence: Sequence[Evidence], home: Home) -> Claim | None:
+def asked_for(question: str, evidence: Sequence[Evidence], home: Home) -> list[Claim]:
     """The names in the column of what a question is for all of, and for nothing else: 有哪些园区,
-    or how many there are.
+    or how many there are; or what the table tells of each: 各园区的主导产业, 介绍一下园区.
 
     home: whose name narrows nothing.
     """
-    noun = _wanted(question, home)
-    return next(filter(None, (_column_of(noun, item) for item in evidence if noun)), None)
+    asked = _wanted(question, home)
+    return next(filter(None, (_told_of(asked, item, home) for item in evidence)), [])
 
 
-def _wanted(question: str, home: Home) -> str:
-    """What a question is for all of; empty where it is for some of it, or for something else."""
+class _Wanted(NamedTuple):
+    """noun: what a question is for all of; empty where it is for some of it, or for something else.
+    side: what it asks of each of them, where it does; all there is, where that is empty."""
+
+    noun: str = ""
+    is_of_each: bool = False
+    side: str = ""
+
+
+_NONE = _Wanted()
+
+
+def _wanted(question: str, home: Home) -> _Wanted:
     asked = home.without(search_key(question))
-    subjects = question_subjects(asked) if _ALL.search(asked) else []
+    if found := _EACH.search(asked):
+        side = asked[found.end() :]
+        each = _Wanted(found["each"] or found["of"], True, "" if _ABOUT.search(side) else side)
+        return _NONE if seeks_a_figure(question) else each
+    is_survey = bool(_TELL.search(asked))
+    if not is_survey and not _ALL.search(asked):
+        return _NONE
+    subjects = question_subjects(_POLITE.sub(" ", asked) if is_survey else asked)
     noun = _PARK.sub("园区", _GENERIC.sub("", subjects[0])) if len(subjects) == 1 else ""
-    return noun if len(noun) == _NOUN else ""
+    return _Wanted(noun, is_survey) if len(noun) == _NOUN else _NONE
 
 
-def _column_of(noun: str, item: Evidence) -> Claim | None:
-    """The names in the first column that is called so."""
+def _told_of(asked: _Wanted, item: Evidence, home: Home) -> list[Claim]:
+    """What a piece of evidence tells of all that is asked for, from the first column called so."""
     for label, column in _columns(item):
-        if noun in label and len(column) >= _FEWEST:
-            rows = tuple(sorted(column.values()))
-            return Claim("、".join(column) + "。", (item.n,), quotes=rows, checks=(_LISTED,))
-    return None
+        if not asked.noun or asked.noun not in label or len(column) < _FEWEST:
+            continue
+        if asked.is_of_each:
+            return _each(item, column, asked.side, home)
+        rows = tuple(sorted(column.values()))
+        return [Claim("、".join(column) + "。", (item.n,), quotes=rows, checks=(_LISTED,))]
+    return []
+
+
+def _each(item: Evidence, column: Mapping[str, Quote], side: str, home: Home) -> list[Claim]:
+    """What a table tells of each of a column's names: the cell of the side that is asked for; all
+    cells where none is, and nothing where no column is called so."""
+    sides = set(search_terms(side)) if question_subjects(side) else set[str]()
+    told = list[Claim]()
+    for name, (n, start, end) in column.items():
+        row = zip(cells_of(lead_of(item, start)), cells_of(item.quote(start, end)), strict=False)
+        held = {
+            f"{home.without(label).strip(' 的')}为{cell}": len(
+                sides.intersection(search_terms(label))
+            )
+            for label, cell in row
+            if cell != name and not _ABSENT.search(cell)
+        }
+        most = max(held.values(), default=0)
+        if sides and not most:
+            return []
+        cells = max(held, key=held.__getitem__) if sides else "；".join(held)
+        quotes = ((n, start, end),)
+        told.append(Claim(f"{name}：{cells}。", (n,), quotes=quotes, checks=(_LISTED,)))
+    return told
 
 
 def beside(
-    question: str, hits: Sequence[Hit], chosen: Sequence[Evidence], home: Home
+    question: str,
+    hits: Sequence[Hit],
+    chosen: Sequence[Evidence],
+    home: Home,
+    search: Callable[[str], SearchResult],
 ) -> Sequence[Evidence]:
     """The evidence, with the whole table in front whose column a question is for all of: its rows
-    have few of the question's words, and others may have more."""
-    noun = _wanted(question, home)
-    fit = (h for h in hits if noun and h.status not in BEHIND and not instructs(h.passage.text))
-    tables = (stretch(0, hit, hit.passage.start, hit.passage.end) for hit in fit)
-    table = next((table for table in tables if _column_of(noun, table)), None)
-    if table is None:
+    have few of the question's words, and others may have more.
+
+    search: finds more for the name of the column, where no hit has such a table.
+    """
+    asked = _wanted(question, home)
+    if not asked.noun:
         return chosen
-    return [table, *(item for item in chosen if item.passage.id != table.passage.id)]
+    found = _table(asked, hits, home) or _table(asked, search(asked.noun).hits, home)
+    return [*found, *(e for e in chosen if all(e.passage.id != t.passage.id for t in found))]
+
+
+def _table(asked: _Wanted, hits: Sequence[Hit], home: Home) -> list[Evidence]:
+    """The first whole hit that tells of all that is asked for; none may be none."""
+    fit = (hit for hit in hits if hit.status not in BEHIND and not instructs(hit.passage.text))
+    tables = (stretch(0, hit, hit.passage.start, hit.passage.end) for hit in fit)
+    return next(([table] for table in tables if _told_of(asked, table, home)), [])
 
 
 def is_list(claim: Claim) -> bool:

@@ -39,6 +39,13 @@ def tells_absence(sentence: str) -> bool:
     return bool(_ABSENCE.search(search_key(sentence)))
 
 
+def leaves_out(absence: str, weights: Mapping[str, float]) -> bool:
+    """Whether a sentence that tells an absence is of what is asked for, and not of a side of it:
+    项目的投产时间 is not asked for by which projects there are."""
+    sides = (part.rpartition("的")[2] for part in re.split("[，,、；;]", absence))
+    return tells_absence(absence) and any(touched(side, weights) for side in sides)
+
+
 _SAYS_NOTHING = re.compile(
     r"(资料|文件|来源|上述|文中).{0,8}(没有|未|无).{0,6}(提|说|给|明|包|公|涉|载)|"
     r"(没有|未|无)(提到|提及|找到|相关)|找不到|无法(回答|确定|得知|提供)|不清楚|不知道|抱歉|对不起|"

@@ -7,8 +7,8 @@ and always with that sentence; nobody is made responsible by us.
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.answers import Enquiry, Office, Question
-from assistant.coverage import covered
+from assistant.answers import Enquiry, Office, Question, Saying
+from assistant.coverage import covered, leaves_out, touched
 from assistant.translating.names import missing_in, sought_in
 from assistant.unheld import said_by, unheld, unheld_names
 from index.documents import Hit, SearchResult
@@ -34,6 +34,7 @@ _OFFICES = tuple(
     )
 )
 _ABOUT = 0.5  # share of the question's weight that the sentence with the office must hold
+_UNTOLD = 0.6  # of the question's known weight that a sentence holds which says it is not told
 _LEAST_HAN = 0.2  # of the letters of a Chinese question
 _TEMPLATES = {
     "zh": (
@@ -67,13 +68,15 @@ def prepare(question: Question, result: SearchResult, glossary: Mapping[str, str
     is_translated = result.query != question.asked
     lacked = unheld(result.query, texts, result.unknown, is_translated)
     missing = tuple(dict.fromkeys(_in_full(name, result.query) for name in lacked))
-    # the office of another place or year is not theirs
-    office = None if unheld_names(result.query, texts) else _office(result)
+    # the office of another place or year is not theirs, nor what was not told of it
+    is_other = bool(unheld_names(result.query, texts))
+    office, untold = (None, None) if is_other else (_office(result), _untold(result))
     is_chinese = han_share(question.asked) >= _LEAST_HAN
     sought = tuple(question_subjects(question.asked)) if is_chinese else sought_in(question.asked)
     if question.language == "en":
         missing = missing_in(question.asked, missing, glossary)
-    return Enquiry(sought, missing, office, _text(question, near, missing, office))
+    text = _text(question, near, missing, office)
+    return Enquiry(sought, missing, office, text, untold)
 
 
 def _in_full(name: str, question: str) -> str:
@@ -99,8 +102,22 @@ def _office(result: SearchResult) -> Office | None:
             found = next((found for words in _OFFICES if (found := words.search(said))), None)
             if found and not unheld_names(result.query, [said_by(hit)]):
                 at = hit.passage.start
-                return Office(found["name"], hit.document, said, at + start, at + end)
+                return Office(hit.document, said, at + start, at + end, found["name"])
     return None
+
+
+def _untold(result: SearchResult) -> Saying | None:
+    """The sentence that says of most of what was asked for that it was not published."""
+    weights = result.known_weights
+    best, most = None, _UNTOLD * sum(weights.values())
+    for hit in result.hits:
+        text, at = hit.passage.text, hit.passage.start
+        for start, end in split_sentences(text):
+            said = text[start:end]
+            is_one = leaves_out(said, weights) and "是否" not in said  # of two things, whose link
+            if is_one and (spoken := touched(said, weights)) > most:
+                best, most = Saying(hit.document, said, at + start, at + end), spoken
+    return best
 
 
 def _text(

@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from assistant import meaning
 from assistant.answers import Calculation, Claim, Evidence
-from assistant.coverage import covered, tells_absence, touched
+from assistant.coverage import covered, leaves_out, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import heads_table, lead_of, leans, readable
 from index.normalise import search_key
@@ -26,6 +27,7 @@ _CLOSE = 24.0
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文")
 _ASKS_LIST = re.compile("哪些|有什么")
+UNPUBLISHED = "is not what was asked for, which was not published"  # problem of a claim
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -81,11 +83,11 @@ def unless_silent(
     more of the question than they do, they are no answer; that it was not published is one."""
     others = [claim.text for claim in claims if claim.supported and not tells_absence(claim.text)]
     is_list = bool(_ASKS_LIST.search(search_key(question)))
-    if _silence(evidence, weights, is_list) <= touched("\n".join(others), weights):
+    is_meaning = bool(meaning.asked_for(question))
+    if _silence(evidence, weights, is_list, is_meaning) <= touched("\n".join(others), weights):
         return list(claims)
-    problem = "is not what was asked for, which was not published"
     return [
-        replace(claim, cites=(), problem=problem)
+        replace(claim, cites=(), problem=UNPUBLISHED)
         if claim.supported and not tells_absence(claim.text)
         else claim
         for claim in claims
@@ -124,29 +126,28 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
 
 
 def _silence(
-    evidence: Sequence[Evidence], weights: Mapping[str, float], is_list: bool = False
+    evidence: Sequence[Evidence],
+    weights: Mapping[str, float],
+    is_list: bool = False,
+    is_meaning: bool = False,
 ) -> float:
     """The weight of the question that a sentence speaks of which tells that something was not
     published; 0 unless it is most of it, and more than any other sentence speaks of.
 
     is_list: whether the question is which things there are. That their prices were not published
         is no answer to it.
+    is_meaning: whether it is what something means. Of a sentence that says as much of it, that
+        it is not told decides.
     """
     spoken = [item.quote(*span) for item in evidence for span in item.sentences]
     absent = [text for text in spoken if tells_absence(text)]
-    silent = [touched(t, weights) for t in absent if not is_list or _is_of_itself(t, weights)]
+    silent = [touched(t, weights) for t in absent if not is_list or leaves_out(t, weights)]
     if not silent:
         return 0.0
     others = [touched(text, weights) for text in spoken if not tells_absence(text)]
     least = max(_MOST_OF_IT * sum(weights.values()), max(others, default=0.0))
     most = max(silent)
-    return most if most > least else 0.0
-
-
-def _is_of_itself(absence: str, weights: Mapping[str, float]) -> bool:
-    """Whether what was not published is asked for, and not a side of it: 项目的投产时间."""
-    sides = (part.rpartition("的")[2] for part in re.split("[，,、；;]", absence))
-    return any(touched(side, weights) for side in sides)
+    return most if most > least or (is_meaning and most == least) else 0.0
 
 
 def _likeliest(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import seeking
+from assistant import meaning, seeking
 from assistant.answers import Claim, Evidence
 from assistant.extracts import IS_DIGEST
 from assistant.layout import LIST_NUMBER
@@ -40,6 +40,7 @@ _ISSUED = re.compile(
     "[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期|报道|刊|登载|媒体|报纸|记者|作者|来源|"
     r"出处|原文|官方|正式|摘编|真实|可靠|权威|\b(?:official|source|report|newspaper|digest|article|publi)"
 )
+MENTION = "but mentions what was asked about"  # problem of a claim
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _MANNER = re.compile("怎样|怎么样|如何|什么样")
 _MEANS = re.compile(r"^[^的]+(?<!称)(?:是|指)(?:的是)?(?:什么|啥)[^\W的名字]{0,4}\W*$")
@@ -77,6 +78,7 @@ def to_the_point(
     if not _ISSUED.search(asked):
         kept = [_unless_issued(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
+    kept = [_unless_mention(asked, claim, items) for claim in kept]
     kept = [_of_its_place(sought, claim, items) for claim in kept]
     figure = seeking.sought(asked)
     if figure and not any(c.supported and figure.is_told(c.text) for c in kept):
@@ -91,7 +93,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     contact, and tells nothing of other years only; whether something is so, of the same sort and
     part of the place. A heading that only says the question again does not."""
     asked = search_key(question)
-    if _repeats(asked, text):
+    if _repeats(asked, text) or meaning.but_mentions(meaning.asked_for(asked), text):
         return False
     sought = seeking.sought(asked)
     if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
@@ -177,6 +179,15 @@ def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     is_copy = len(text) <= DATE and text in quoted
     if claim.supported and is_copy and text not in seeking.REPORTED.sub(" ", quoted):
         return replace(claim, cites=(), problem="is but when it was reported")
+    return claim
+
+
+def _unless_mention(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where a question is what something is, and all it is quoted from
+    but mentions that."""
+    name = meaning.asked_for(asked)
+    if claim.supported and meaning.but_mentions(name, quoted_by(claim, items)):
+        return replace(claim, cites=(), problem=MENTION)
     return claim
 
 

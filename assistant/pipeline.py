@@ -247,7 +247,8 @@ class Assistant:
             return ()
         near = evidence.of_its_places(result, self._home)
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
-        chosen = columns.beside(asked, near.hits, chosen, self._home)
+        more = partial(self._search, as_of=day)
+        chosen = columns.beside(asked, near.hits, chosen, self._home, more)
         # a translator's words weigh nothing against another document's
         return chosen if is_translated else evidence.of_the_matter(chosen, result.known_weights)
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from assistant import columns, extracts, pertinence, places
+from assistant import columns, extracts, meaning, pertinence, places
 from assistant.answers import Claim, Evidence, Question
 from assistant.extracts import Closeness
 from assistant.mistaken import MISPLACED
 from index.documents import SearchResult
+from index.normalise import search_key
 
 
 def quotations(
@@ -22,9 +23,12 @@ def quotations(
     those that likely answer. It embeds the sentences of the evidence."""
     asked, weights = question.asked, result.term_weights
     if of_rows := columns.asked_for(result.query, chosen, home):
-        return [of_rows]
+        return of_rows
     least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
     tells = partial(pertinence.tells_what_is_sought, asked)
     pointing = [claim for claim in claims if claim.problem not in MISPLACED]
     quoted = extracts.quotations(pointing, chosen, weights, closeness, tells, least)
+    if any(claim.problem in (pertinence.MENTION, extracts.UNPUBLISHED) for claim in claims):
+        name = meaning.asked_for(asked)  # what does not even mention it tells less
+        quoted = [claim for claim in quoted if name in search_key(claim.text)]
     return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))

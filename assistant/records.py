@@ -12,6 +12,7 @@ from assistant.answers import (
     Conflict,
     Enquiry,
     Evidence,
+    Saying,
     Term,
 )
 from index.documents import Hit, SearchResult
@@ -107,20 +108,23 @@ def _term(term: Term) -> Record:
 def _enquiry(enquiry: Enquiry | None) -> Record | None:
     if enquiry is None:
         return None
-    office = enquiry.office
-    named = office and {
-        "name": office.name,
-        "document_id": office.document.id,
-        "title": office.document.title,
-        "quote": office.quote,
-        "start": office.start,
-        "end": office.end,
-    }
+    office, untold = enquiry.office, enquiry.untold
     return {
         "sought": list(enquiry.sought),
         "missing": list(enquiry.missing),
-        "office": named,
+        "untold": untold and _saying(untold),
+        "office": office and {"name": office.name, **_saying(office)},
         "text": enquiry.text,
+    }
+
+
+def _saying(saying: Saying) -> Record:
+    return {
+        "document_id": saying.document.id,
+        "title": saying.document.title,
+        "quote": saying.quote,
+        "start": saying.start,
+        "end": saying.end,
     }
 
 

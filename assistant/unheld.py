@@ -93,7 +93,8 @@ _SUBJECTS = tuple(
         ("总经理|董事长|总裁|法定代表人|法人代表", "who heads a company"),
         ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
         ("环评|环境影响评价", "environmental impact assessment"),
-        ("投产|竣工|完工|建成", "completion or the start of production"),
+        ("投产|竣工|完工|[建盖]成", "completion or the start of production"),
+        ("外资(?!金)|(?<!内)外商(?!会)|境外|外国(?!语)", "foreign capital"),
         ("(?<!就)开业(?![又的后前不])|开园|开张|投入(使用|运营)|投运", "opening"),
         ("(?<!网)地址|门牌|[路街]\\d+号", "an address"),
         ("土地|用地|供地|拿地|地块|宗地", "land"),
@@ -180,9 +181,13 @@ _IS_THERE = re.compile(
     r"^(?![我咱你您他她这那本])(?P<who>[\u4e00-\u9fff]{2,10}?)(?:公司|集团)?(?:是不是|是否)?也?"
     r"(?:在|落户|入驻)[^，。有能可享拿领]{1,8}(?:吗|么|没有?)\W*$"
 )
+# 有首席服务官制度吗, 有没有标准厂房出租, 有什么样的考核
 _HAS = re.compile(
-    r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,6})[吗么]|没有(?P<or_not>[\u4e00-\u9fff]{2,6}))\W*$"
+    r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,10})[吗么]|"
+    r"没有[搞做设建开]?(?P<or_not>[\u4e00-\u9fff]{2,10})|"
+    r"(?:什么|怎么?)样的(?P<which>[\u4e00-\u9fff]{2,10}))\W*$"
 )
+_MOST_OF_NAME = 0.5  # of the pairs of characters of what is to be had
 _NO_NAME = re.compile(
     "起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
     "人数|数量|总[数量额价值]|金额|规模|占比"
@@ -211,13 +216,18 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
         for name, noun in names
         if len(name) >= _LEAST_NAME and not _NO_NAME.search(name)
     ]
-    found = (_HAS.search(key), _TRADE.search(key), _FIRMS.search(key), _IS_THERE.search(key))
+    found = (_TRADE.search(key), _FIRMS.search(key), _IS_THERE.search(key))
     things = [thing for match in found if match for thing in match.groups()]
-    return [*named, *(thing for thing in things if thing and _is_unknown(thing, unknown))]
+    wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
+    had = filter(None, has.groups()) if (has := _HAS.search(key)) else ()
+    mostly = [thing for thing in had if _share_unknown(thing, unknown) > _MOST_OF_NAME]
+    return [*named, *mostly, *wholly]
 
 
-def _is_unknown(text: str, unknown: Collection[str]) -> bool:
-    return all(text[at : at + 2] in unknown for at in range(len(text) - 1))
+def _share_unknown(text: str, unknown: Collection[str]) -> float:
+    """Of the pairs of characters of a text of two or more, in [0, 1]."""
+    pairs = [text[at : at + 2] for at in range(len(text) - 1)]
+    return sum(pair in unknown for pair in pairs) / len(pairs)
 
 
 def _unknown_tail(text: str, unknown: Collection[str]) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 from html import escape
 
-from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
+from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language, Saying
 from assistant.enquiry import NEAREST
 from index.documents import Document, Hit
 from ui.checked import checks_html
@@ -26,6 +26,9 @@ def reply_text(answer: Answer) -> str:
     if answer.text:
         return "\n".join([answer.text, *conflict_texts(answer)])
     lines = [in_script(_reply(answer), answer.question), *_looked_for(answer)]
+    if untold := answer.enquiry and answer.enquiry.untold:
+        told = words_for(ANSWER, answer.question).untold.format(title=untold.document.title)
+        lines.append(f"{told}{untold.quote}")
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
     if titles:
         chinese = answer.question.language == "zh"
@@ -152,7 +155,10 @@ def _way_on(answer: Answer) -> str:
     if answer.status is AnswerStatus.UNAVAILABLE:
         words = words_for(ANSWER, answer.question)
         return ask_buttons_html([answer.question.text], words.retry)
-    return f"{_sought_html(answer)}{_nearest_chips(answer)}{_enquiry_html(answer)}"
+    return (
+        f"{_sought_html(answer)}{_untold_html(answer)}{_nearest_chips(answer)}"
+        f"{_enquiry_html(answer)}"
+    )
 
 
 def _looked_for(answer: Answer) -> list[str]:
@@ -169,6 +175,13 @@ def _looked_for(answer: Answer) -> list[str]:
 def _sought_html(answer: Answer) -> str:
     lines = "".join(f"<li>{escape(line)}</li>" for line in _looked_for(answer))
     return f'<ul class="sought">{lines}</ul>' if lines else ""
+
+
+def _untold_html(answer: Answer) -> str:
+    """What a document says itself that it does not tell."""
+    untold = answer.enquiry and answer.enquiry.untold
+    words = words_for(ANSWER, answer.question)
+    return _saying_html(words.untold.format(title=untold.document.title), untold) if untold else ""
 
 
 def _nearest_chips(answer: Answer) -> str:
@@ -189,14 +202,17 @@ def _enquiry_html(answer: Answer) -> str:
     named = ""
     if office := found.office:
         told = words.office.format(name=office.name, title=office.document.title)
-        lang = escape(office.document.language)
-        quote = f'<q lang="{lang}">{escape(office.quote)}</q>'
-        named = f'<p class="office">{escape(told)}<br>{quote}</p>'
+        named = _saying_html(told, office)
     return (
         f'{named}<details class="enquiry"><summary>{words.enquiry}</summary>'
         f"<p>{escape(found.text)}</p>{_copier(found.text, words.copy_enquiry, words.copied)}"
         "</details>"
     )
+
+
+def _saying_html(label: str, saying: Saying) -> str:
+    quote = f'<q lang="{escape(saying.document.language)}">{escape(saying.quote)}</q>'
+    return f'<p class="saying">{escape(label)}<br>{quote}</p>'
 
 
 def _chip(target: str, number: str, document: Document, first: str, then: str) -> str:

@@ -19,7 +19,7 @@ YES_NO = re.compile(
     r"[^，,有]{1,4}没有$|(?:贵|便宜|多|大|高|好|远|近|快|难|久|方便)[吗么]$"
 )
 _GREETED = re.compile(
-    r"^(?:请问|您好|你好|请?介绍一下|我想问一?下?|想问一?下?|[你您]们?(?:这里|那里|这儿|那儿)?(?=有))[，,\s]*"
+    r"^(?:请问|您好|你好|请?(?:[给帮跟]我)?(?:介绍|讲讲|说说|谈谈|讲|说)一?下?(?:[你您]们?的)?|我想问一?下?|想问一?下?|[你您]们?(?:这里|那里|这儿|那儿)?(?=有))[，,\s]*"
 )
 CONNECTED = re.compile(
     r"^(?:那么|那(?![里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?|比如说?|例如|"
@@ -38,12 +38,6 @@ _COUNTED_NOUN = re.compile(
 _KEEPS_NOUN = re.compile(r"多少|几|哪|有什么")
 
 
-_LIST = re.compile(r"[^，,。；;：:、\n]{2,}(?:、[^，,。；;：:、\n]{2,})+")
-_LEADS_LIST = re.compile("是|有|为|包括")
-_LAST_TWO = re.compile("(?<=[\u4e00-\u9fff]{2})[和及与](?=[\u4e00-\u9fff]{2})")
-_AND_MORE = re.compile("等.*$")
-
-
 class Before:
     """known: names of the glossary in the question's language.
 
@@ -55,18 +49,8 @@ class Before:
         self.text = CONNECTED.sub("", _GREETED.sub("", question.strip())).rstrip(_END)
         self.known = known
         self.names = names_in(self.text, known)
-        self._answer = re.sub(r"\[\d+\]", "", answer)
-        self._told = names_in(self._answer, known)
-
-    @cached_property
-    def listed(self) -> tuple[str, ...]:
-        """What the answer enumerated, as of its first list: what 第二个 is one of."""
-        found = _LIST.search(self._answer)
-        if not found:
-            return ()
-        first, *others, last = found.group().split("、")
-        ends = _LAST_TWO.split(_AND_MORE.sub("", last), maxsplit=1)
-        return (_LEADS_LIST.split(first)[-1], *others, *ends)
+        self.answer = re.sub(r"\[\d+\]", "", answer)
+        self._told = names_in(self.answer, known)
 
     @cached_property
     def frame(self) -> tuple[Name, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from assistant.conversation import ordinals
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in, without
 
 _LEAD_IN = re.compile(
@@ -96,7 +97,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
         return text
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
     bare = core.strip().rstrip("?.! ")
-    told = _pointed(_dated(bare, before), about, answer, known)
+    counted = ordinals.pointed_in_english(bare, answer)
+    told = _pointed(_dated(counted, before), about, answer, known)
     names = names_in(told, known)
     if not _FILLER.sub("", without(told, names)):
         return _question(_exchanged(before, names, known)) if names else before

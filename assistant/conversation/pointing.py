@@ -2,9 +2,9 @@
 
 import re
 
+from assistant.conversation import ordinals
 from assistant.conversation.before import Before
 from assistant.conversation.names import SUBJECTS, Slot, names_in
-from index.numerals import numeral_value
 
 _HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
 _PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|当地(?=[有的能可在是])")
@@ -25,9 +25,6 @@ _MANY_WORD = re.compile(  # 10亿元以上 points nowhere
 _SUBJECT_WORD = re.compile(
     r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|^[这那]个|^此)(?=项目)"
 )
-_ORDINAL = re.compile(
-    "第([一二三四五六七八九])个(?!季度|月|年|工作日)(?:园区|项目|企业|公司|产业)?"
-)
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
 
 
@@ -37,7 +34,7 @@ def pointed(text: str, before: Before) -> str:
     Those behind a subject of its own point to that one: 花园口有哪些项目，它们在哪里. Of each
     sort the first is enough, since what follows it points to the same.
     """
-    text = _ORDINAL.sub(lambda m: _listed(m, before), text, count=1)
+    text = ordinals.pointed(text, before.answer)
     own = [n.start for n in names_in(text, before.known) if n.slot in SUBJECTS]
     mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
     place = before.referent(Slot.AREA) or before.referent(Slot.PLACE)
@@ -53,12 +50,6 @@ def pointed(text: str, before: Before) -> str:
     subject = before.referent(None) or before.topic
     mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
     return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine, count=1) + rest
-
-
-def _listed(match: re.Match[str], before: Before) -> str:
-    """The item that 第二个 is, of those that the answer told; as it is where it told no such."""
-    at = numeral_value(match[1])
-    return before.listed[at - 1] if at and at <= len(before.listed) else match.group()
 
 
 def _many(noun: str, before: Before) -> str:

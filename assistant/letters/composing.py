@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import citations
-from assistant.answers import Answer, AnswerStatus, Evidence, Language, Office
+from assistant.answers import Answer, AnswerStatus, Evidence, Language, Saying
 from assistant.conversation import parts
 from assistant.letters.forms import FORMS, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
@@ -64,7 +64,7 @@ def _point(
     form: Form,
     notes: Callable[[Answer], Sequence[str]],
 ) -> tuple[Point, tuple[Evidence, ...]]:
-    """The point, and all evidence with that of the answer and of what names an office."""
+    """The point, and all evidence with that of the answer and of what else is quoted."""
     sentences: list[str] = []
     written: list[Written] = []
     told: list[str] = []
@@ -80,12 +80,20 @@ def _point(
             own[0] = form.on.format(question=part.question.text.rstrip("?？。.")) + own[0]
         sentences += own
         written += [Written(citations.without_marks(s)) for line in own for s in _sentences(line)]
-        if office := part.enquiry and part.enquiry.office:
-            found, quote = _office_evidence(office, part, found)
-            named = form.office.format(quote=citations.cite(office.quote, (quote[0],)))
-            sentences.append(named)
-            written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(named)]
+        for wording, saying in _sayings(part, form):
+            found, quote = _saying_evidence(saying, part, found)
+            said = wording.format(quote=citations.cite(saying.quote, (quote[0],)))
+            sentences.append(said)
+            written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(said)]
     return Point(question, "\n".join(sentences), tuple(written), tuple(told)), found
+
+
+def _sayings(part: Answer, form: Form) -> list[tuple[str, Saying]]:
+    """What a document says itself that it does not tell, and whom it names, with their wording."""
+    if part.enquiry is None:
+        return []
+    told = ((form.untold, part.enquiry.untold), (form.office, part.enquiry.office))
+    return [(wording, saying) for wording, saying in told if saying]
 
 
 def _own(part: Answer, form: Form) -> list[str]:
@@ -113,26 +121,26 @@ def _answered(part: Answer) -> list[Written]:
     return told
 
 
-def _office_evidence(
-    office: Office, part: Answer, found: tuple[Evidence, ...]
+def _saying_evidence(
+    saying: Saying, part: Answer, found: tuple[Evidence, ...]
 ) -> tuple[tuple[Evidence, ...], Quote]:
-    """The evidence with the sentence that names the office, and where it stands."""
+    """The evidence with a sentence of a document, and where it stands."""
     hit = next(
         hit
         for hit in part.retrieved
-        if hit.document.id == office.document.id
-        and hit.passage.start <= office.start < office.end <= hit.passage.end
+        if hit.document.id == saying.document.id
+        and hit.passage.start <= saying.start < saying.end <= hit.passage.end
     )
     (item,) = parts.numbered(
         [
             Evidence(
                 n=0,
                 passage=hit.passage,
-                document=office.document,
-                start=office.start,
-                end=office.end,
-                text=office.quote,
-                sentences=((office.start, office.end),),
+                document=saying.document,
+                start=saying.start,
+                end=saying.end,
+                text=saying.quote,
+                sentences=((saying.start, saying.end),),
                 lead=hit.passage.lead,
             )
         ],

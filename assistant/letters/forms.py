@@ -19,6 +19,7 @@ class Form:
     partly: str  # they answer a part
     missing: str  # {names} that no document tells of
     joiner: str  # between these names
+    untold: str  # {quote}, a sentence that says what was not published
     office: str  # {quote}, a sentence that names whom to ask
     outside: str  # not a matter of the documents
     closing: str
@@ -34,6 +35,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         partly="所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
         missing="已查阅的文件没有写明{names}。",
         joiner="、",
+        untold="文件对此载明：{quote}",
         office="关于承办或咨询单位，文件载明：{quote}",
         outside="此项不属于本函所依据文件的范围，本函不作答复。",
         closing="以上答复依据附件所列文件，文件如有修订，以最新公布的为准。\n特此函复。",
@@ -47,6 +49,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         partly="问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
         missing="我们查阅的文件没有写明{names}。",
         joiner="、",
+        untold="文件里是这样说的：{quote}",
         office="由谁办理或可以问谁，文件是这样写的：{quote}",
         outside="这一条不在我们所依据的文件的范围内，没有办法答复。",
         closing="以上内容都来自附件所列的文件；文件如有更新，请以最新公布的为准。\n感谢您的来信。",
@@ -63,6 +66,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         "basis, and this letter draws no conclusion on it.",
         missing="The documents consulted do not tell of {names}.",
         joiner=", ",
+        untold="A document states on this: {quote}",
         office="On the body in charge or to be asked, a document states: {quote}",
         outside="This question is not a matter of the documents that this letter rests on.",
         closing="This reply rests on the documents listed in the annex; where they are amended, "
@@ -79,6 +83,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         "rather not guess.",
         missing="The documents that we looked at do not tell of {names}.",
         joiner=", ",
+        untold="A document puts it like this: {quote}",
         office="Who is in charge or can be asked, a document puts like this: {quote}",
         outside="This is not a matter of the documents that we work with, so we cannot answer it.",
         closing="All of this comes from the documents listed in the annex; if they change, please "

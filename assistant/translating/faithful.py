@@ -22,6 +22,13 @@ _PHASES = {
     3: "third[ -]phase|phase (?:3|iii|three)",
 }
 _LONGEST = 8  # English characters for a Chinese one
+# what sort of place it is; Zhengzhou City is a name
+_PLACES = (
+    (re.compile(r"\b(?:city|municipal(?:ity)?|town)\b(?! of [A-Z])"), "[市城镇]"),
+    (re.compile(r"\bprovinc\w+"), "省"),
+    (re.compile(r"\bcount(?:y|ies)\b"), "县"),
+    (re.compile(r"\b(?:nation\w*|countr(?:y|ies))\b"), "国"),
+)
 # What makes a sentence more or less than a fact, in both languages
 _MOODS = tuple(
     (re.compile(chinese), re.compile(english), name)
@@ -58,6 +65,11 @@ def _problems(
     yield from _figures(english, chinese)
     yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
     yield from _moods(search_key(english), chinese)
+    yield from (
+        f"adds the {found.group()}"
+        for words, sort in _PLACES
+        if (found := words.search(english)) and not re.search(sort, chinese)
+    )
     claim = Told(english, chinese, item, (chinese,), glossary=glossary)
     yield from (check.detail for check in claim_rules.checks(claim) if not check.passed)
 

@@ -242,6 +242,7 @@ _ASKED = tuple(
     (re.compile(english, re.IGNORECASE), re.compile(chinese), asked)
     for english, chinese, asked in (
         (r"\bhow (?:many|much|large|big)\b", "多少|几|多[大高长]|是否|吗", "多少"),
+        (r"\b(?:tell \w+ about|introduce|describe|overview)\b", "介绍|情况|概", "介绍一下"),
         (r"^when\b|\b(?:on|by) what date\b|\bhow long\b", "何时|时候|哪|几|多[久长]|时间", "何时"),
     )
 )

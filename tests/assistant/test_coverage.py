@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.coverage import covered, tells_absence
+from assistant.coverage import covered, leaves_out, tells_absence
 
 WEIGHTS = {"签约": 2.0, "项目": 1.0, "补贴": 3.0, "金额": 3.0}
 
@@ -58,3 +58,10 @@ def test_a_text_covers_by_its_other_sentences() -> None:
 @given(st.text(max_size=200), st.dictionaries(st.text(min_size=1, max_size=3), st.floats(0, 10)))
 def test_no_text_covers_more_than_there_is(text: str, weights: dict[str, float]) -> None:
     assert 0.0 <= covered(text, weights) <= sum(weights.values()) + 1e-9
+
+
+def test_a_sentence_leaves_out_what_it_says_was_not_published_of_it_and_no_side_of_it():
+    assert leaves_out("该报道未公布项目的签约金额。", WEIGHTS)
+    assert not leaves_out("该报道未公布签约项目的投产时间。", WEIGHTS)
+    assert leaves_out("该报道未公布签约项目的投产时间，也未公布补贴。", WEIGHTS)
+    assert not leaves_out("该报道公布了项目的签约金额。", WEIGHTS)

@@ -110,3 +110,29 @@ def test_for_another_place_or_year_no_office_is_named():
     found = prepare("丙丁区2021年的补贴是多少？", hit("2023年甲乙区商务局负责补贴的受理。"))
     assert found.missing[:2] == ("丙丁区", "2021年")
     assert found.office is None
+
+
+def test_what_a_document_says_itself_that_it_does_not_tell_is_quoted():
+    said = "该报道未公布租用厂房的补贴金额。"
+    found = prepare(ASKED, hit("甲乙区鼓励企业租用厂房。"), hit(f"甲乙区有园区。{said}"))
+    assert found.untold
+    assert found.untold.quote == said
+    assert (found.untold.start, found.untold.end) == (47, 47 + len(said))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "该报道未公布租用厂房的企业和补贴对象的名单。",  # of a side of it
+        "该报道未公布培训的补贴。",  # of less than most of it
+        "报道没有说明租用厂房的补贴是否属于奖励。",  # of two things, whose link is not told
+        "租用厂房的补贴已经公布。",
+    ],
+)
+def test_no_other_sentence_says_so(sentence):
+    assert prepare(ASKED, hit(sentence)).untold is None
+
+
+def test_of_another_place_or_year_a_document_leaves_nothing_out():
+    asked = "丙丁区2021年租用厂房的补贴是多少？"
+    assert prepare(asked, hit("2023年甲乙区未公布租用厂房的补贴金额。")).untold is None

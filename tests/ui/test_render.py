@@ -5,7 +5,16 @@ from html.parser import HTMLParser
 
 import pytest
 
-from assistant.answers import Answer, AnswerStatus, Citation, Enquiry, Evidence, Office, Question
+from assistant.answers import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    Enquiry,
+    Evidence,
+    Office,
+    Question,
+    Saying,
+)
 from index.documents import Document, Hit, Kind, Passage
 from index.normalise import traditional
 from ui.render import (
@@ -99,14 +108,15 @@ def test_an_unanswered_question_without_hits_is_the_reply_alone():
     assert text == reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, "en")
 
 
-def unanswered(language="zh", office=None, **fields) -> Answer:
-    enquiry = Enquiry(("金水区", "补贴"), ("金水区",), office, "您好！\n我想咨询：补贴？")
+def unanswered(language="zh", office=None, untold=None, **fields) -> Answer:
+    text = "您好！\n我想咨询：补贴？"
+    enquiry = Enquiry(("金水区", "补贴"), ("金水区",), office, text, untold)
     status = AnswerStatus.INSUFFICIENT_EVIDENCE
     return answer("", status, language, enquiry=enquiry, **fields)
 
 
 def office(name="某区商务局", quote="由某区商务局负责受理。") -> Office:
-    return Office(name, document("某办法"), quote, 0, len(quote))
+    return Office(document("某办法"), quote, 0, len(quote), name)
 
 
 def test_an_unanswered_question_tells_what_was_searched_for_and_what_nothing_mentions():
@@ -128,6 +138,16 @@ def test_an_office_is_named_with_its_document_and_its_sentence():
     html = answer_html(unanswered(office=office()))
     assert "某区商务局（《某办法》）" in html
     assert '<q lang="zh">由某区商务局负责受理。</q>' in html
+
+
+def test_what_a_document_says_that_it_does_not_tell_is_quoted_with_its_name():
+    said = "该报道未公布<补贴>金额。"
+    told = unanswered(untold=Saying(document("某办法"), said, 0, len(said)))
+    assert f"《某办法》写明没有公布的内容：{said}" in reply_text(told)
+    html = answer_html(told)
+    assert "《某办法》写明没有公布的内容：" in html
+    assert '<q lang="zh">该报道未公布&lt;补贴&gt;金额。</q>' in html
+    assert "没有公布的内容" not in answer_html(unanswered())
 
 
 # --- HTML ---

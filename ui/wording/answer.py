@@ -45,6 +45,7 @@ class AnswerText:
     nearest_titles: str  # before the titles of the nearest documents
     sought: str  # {names}: what was searched for
     missing: str  # {names}: what of it no document mentions
+    untold: str  # {title}: before the sentence in which a document says that it does not tell this
     office: str  # {name}: an office; its sentence and {title} follow
     enquiry: str
     copy_enquiry: str
@@ -89,6 +90,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         nearest_titles="最接近的文件：",
         sought="查找的内容：{names}。",
         missing="找到的文件都没有写明：{names}。",
+        untold="《{title}》写明没有公布的内容：",
         office="文件提到的部门：{name}（《{title}》）",
         enquiry="替您拟好的咨询，可以复制后发给主管部门",
         copy_enquiry="复制咨询内容",
@@ -132,6 +134,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         nearest_titles="Nearest documents: ",
         sought="Searched for: {names}.",
         missing="Nothing was found about: {names}.",
+        untold="{title} says itself what was not published: ",
         office="Office named by a document: {name} ({title})",
         enquiry="An enquiry written for you, to copy and send",
         copy_enquiry="Copy the enquiry",

@@ -65,7 +65,7 @@ def answers() -> list[Answer]:
         Passage("aid#1", "aid", 0, 5, 5 + len(told), told),
         Document("aid", "甲乙区办事指南", "aid.md", "digest-aid"), 1.0, 1.0, 0.9,
     )  # fmt: skip
-    office = Office("甲乙区商务局", hit.document, told, 5, 5 + len(told))
+    office = Office(hit.document, told, 5, 5 + len(told), "甲乙区商务局")
     unknown = Answer(
         "c", question("设备补贴多少？"), "", AnswerStatus.INSUFFICIENT_EVIDENCE, retrieved=(hit,),
         enquiry=Enquiry(("设备补贴",), ("2032年",), office, "…"),

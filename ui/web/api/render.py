@@ -99,7 +99,9 @@ def _conflict(conflict: Conflict) -> ConflictOut:
 
 def _enquiry(enquiry: Enquiry) -> EnquiryOut:
     office = enquiry.office.name if enquiry.office else None
-    return EnquiryOut(missing=list(enquiry.missing), office=office, text=enquiry.text)
+    untold = enquiry.untold.quote if enquiry.untold else None
+    missing = list(enquiry.missing)
+    return EnquiryOut(missing=missing, untold=untold, office=office, text=enquiry.text)
 
 
 def _nearest(hit: Hit) -> NearestOut:

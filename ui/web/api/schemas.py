@@ -104,9 +104,11 @@ class ConflictOut(BaseModel):
 
 
 class EnquiryOut(BaseModel):
-    """Where the documents do not answer: what is missing, whom to ask, a text to send."""
+    """Where the documents do not answer: what is missing, what a document says itself that it does
+    not tell, whom to ask, a text to send."""
 
     missing: list[str]
+    untold: str | None
     office: str | None
     text: str
 

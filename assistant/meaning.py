@@ -1,0 +1,35 @@
+"""What something is, and sentences that but mention it. Pure."""
+
+import re
+
+from index.normalise import search_key
+
+_MEANING = re.compile(
+    r"^\W*(?:请问|想问一?下|那么?|这个?)*(?:什么(?:是|叫做?)|何(?:为|谓))(?P<first>[^，。?]{2,12}?)\W*$|"
+    r"(?:^|的)\W*(?P<last>[^，。?的]{2,12}?)(?:到底|究竟|具体)?(?:是|指)(?:的是)?(?:什么|啥)(?:意思|含义)?\W*$"
+)
+_IS_SAID = re.compile(
+    r"[”\"’」』]?(?:[（(][^（()）]*[）)])?,?(?:主要|就|一般|具体)*(?:是|指|即|为(?!了)|叫|包括|由|:)"
+)
+_OF_IT = re.compile(r"[”\"’」』](?:的|[\u4e00-\u9fff]{2,4}的)")  # “三个一批”的项目
+_ITEM = re.compile(r"(?<![一二三四五六七八九十\d])、$")  # not the 二、 that numbers a heading
+
+
+def asked_for(question: str) -> str:
+    """What a question asks the meaning of; empty where it asks for something else."""
+    found = _MEANING.search(search_key(question))
+    return (found["first"] or found["last"] or "").strip("“”\"'「」『』 ") if found else ""
+
+
+def but_mentions(name: str, text: str) -> bool:
+    """Whether a sentence has a name as one of a list, or in quotation marks, and does not go on to
+    say what it is."""
+    key = search_key(text)
+    places = [m.span() for m in re.finditer(re.escape(name), key)] if name else []
+    return bool(places) and all(_is_mention(key, *span) for span in places)
+
+
+def _is_mention(key: str, start: int, end: int) -> bool:
+    before, after = key[:start], key[end:]
+    is_item = bool(_ITEM.search(before)) or after.startswith("、")
+    return not _IS_SAID.match(after) and (is_item or bool(_OF_IT.match(after)))

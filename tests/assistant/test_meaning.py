@@ -1,0 +1,52 @@
+"""What a question asks the meaning of, and sentences that but mention it."""
+
+import pytest
+
+from assistant.meaning import asked_for, but_mentions
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("什么是三个一批", "三个一批"),
+        ("请问什么叫“三个一批”？", "三个一批"),
+        ("何为对赌式招商", "对赌式招商"),
+        ("1+6+8是什么意思", "1+6+8"),
+        ("“1+6+8”指的是什么？", "1+6+8"),
+        ("青禾区的产业定位是什么", "产业定位"),
+        ("青禾区有哪些园区", ""),
+        ("签约额是多少", ""),
+    ],
+)
+def test_what_is_asked_for(question: str, name: str) -> None:
+    assert asked_for(question) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("三个一批", "目标是纳入省“三个一批”的签约项目不低于4个。"),
+        ("1+6+8", "办法是发挥“1+6+8”招商体系的作用。"),
+        ("产业定位", "企业家了解了总体规划、产业定位、企业入驻等情况。"),
+        ("总体规划", "企业家了解了总体规划、产业定位、企业入驻等情况。"),
+    ],
+)
+def test_a_sentence_but_mentions_what_it_lists_or_puts_in_quotation_marks(name, sentence):
+    assert but_mentions(name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("三个一批", "“三个一批”是指签约一批、开工一批、投产一批。"),
+        ("三个一批", "落实“三个一批”（签约、开工、投产）是指标。"),
+        ("三优先", "设置优先审单、优先查验“三优先”，查验班组满员上岗。"),
+        ("三个一批", "签约一批、开工一批、投产一批，这就是三个一批，包括三步。"),
+        ("降价措施", "二、降价措施 电价按95%结算。"),
+        ("产业定位", "青禾区围绕新材料招商。"),
+        ("", "企业家了解了总体规划、产业定位。"),
+        ("总体规划", "了解了总体规划、产业定位；总体规划是向东发展。"),
+    ],
+)
+def test_any_other_sentence_may_tell_it(name, sentence):
+    assert not but_mentions(name, sentence)
