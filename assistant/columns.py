@@ -26,7 +26,7 @@ _COMMA = re.compile(r"[，,；;]\s*(?=\S)")
 _BETWEEN = re.compile(r"[、，,；;\s]|以及|和|及|与|等")
 _FEWEST = 2  # items, and characters of one: a name
 _NOUN = 2  # characters of what is asked for: 园区
-_GENERIC = re.compile("^(?:产业|工业)(?=园)|[都有]+$")
+_GENERIC = re.compile("^(?:(?:产业|工业)(?=园)|(?:重点|重大|主要|大)(?=项目))|[都有]+$")
 _ABSENT = re.compile("未(?!来)|没有|暂无")
 _PARK = re.compile("园$")
 _ALL = re.compile("哪些|什么|哪[几两二三四五六七八九十]|有哪个|(?<!第)几[个家项]|多少")
@@ -62,11 +62,10 @@ def told_whole(
 ) -> list[Claim]:
     """The claims; the whole column that a question is for all of, where they tell rows of it, and
     what it tells of each row, whatever they tell."""
-    asked = _wanted(question, home)
     whole = asked_for(question, evidence, home)
     rows = {quote for claim in whole for quote in claim.quotes}
     is_part = any(claim.supported and rows.intersection(claim.quotes) for claim in claims)
-    return whole if whole and (is_part or asked.is_of_each) else claims
+    return whole if is_part or len(whole) > 1 else claims
 
 
 def asked_for(question: str, evidence: Sequence[Evidence], home: Home) -> list[Claim]:
@@ -106,15 +105,23 @@ def _wanted(question: str, home: Home) -> _Wanted:
 
 
 def _told_of(asked: _Wanted, item: Evidence, home: Home) -> list[Claim]:
-    """What a piece of evidence tells of all that is asked for, from the first column called so."""
-    for label, column in _columns(item):
-        if not asked.noun or asked.noun not in label or len(column) < _FEWEST:
+    """What a piece of evidence tells of all that is asked for, from the first column called so;
+    from one that lists several in a cell, with what each row is of."""
+    columns = [(label, column) for label, column in _columns(item) if len(column) >= _FEWEST]
+    for label, column in columns if asked.noun else ():
+        if asked.noun not in label:
             continue
         if asked.is_of_each:
             return _each(item, column, asked.side, home)
         rows = tuple(sorted(column.values()))
         return [Claim("、".join(column) + "。", (item.n,), quotes=rows, checks=(_LISTED,))]
-    return []
+    if asked.is_of_each or not asked.noun or not columns:
+        return []
+    names = max((column for _, column in columns), key=lambda column: len("".join(column)))
+    start = next(start for _, start, _ in names.values())
+    lists = (label for label in cells_of(lead_of(item, start)) if label.endswith(asked.noun))
+    is_listed = any(not AIMS.search(label) for label in lists)
+    return _each(item, names, asked.noun, home) if is_listed else []
 
 
 def _each(item: Evidence, column: Mapping[str, Quote], side: str, home: Home) -> list[Claim]:

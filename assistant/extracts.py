@@ -27,7 +27,6 @@ _CLOSE = 24.0
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文")
 _ASKS_LIST = re.compile("哪些|有什么")
-UNPUBLISHED = "is not what was asked for, which was not published"  # problem of a claim
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -39,6 +38,7 @@ def quotations(
     closeness: Closeness,
     tells: Callable[[str], bool] = lambda text: True,
     least: float = 0.0,
+    is_meaning: bool = False,
 ) -> list[Claim]:
     """Claims that are quotations: where the failed claims point to, else what likely answers.
 
@@ -48,8 +48,9 @@ def quotations(
     tells: whether a text looks like what was asked for. Where any sentence does, no other is
         quoted.
     least: share of the question's weight that they have to speak of, in [0, 1].
+    is_meaning: whether it is asked what something means.
     """
-    if _silence(evidence, weights):
+    if _silence(evidence, weights, is_meaning=is_meaning):
         return []
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
@@ -86,8 +87,9 @@ def unless_silent(
     is_meaning = bool(meaning.asked_for(question))
     if _silence(evidence, weights, is_list, is_meaning) <= touched("\n".join(others), weights):
         return list(claims)
+    problem = "is not what was asked for, which was not published"
     return [
-        replace(claim, cites=(), problem=UNPUBLISHED)
+        replace(claim, cites=(), problem=problem)
         if claim.supported and not tells_absence(claim.text)
         else claim
         for claim in claims
@@ -172,8 +174,10 @@ def _likeliest(
     if not places:
         return []
     close = closeness([readable_quote(item, *item.sentences[at]) for item, at in places])
-    fit = {
-        (item.n, at): item.likely[at] * math.exp(_CLOSE * (cosine - max(close)))
+    most = max((part for item in evidence for part in item.likely), default=1.0)
+    fit = {  # what was put beside for the question, nobody has weighed: as likely as any
+        (item.n, at): (item.likely[at] if item.likely else most)
+        * math.exp(_CLOSE * (cosine - max(close)))
         for (item, at), cosine in zip(places, close, strict=True)
     }
     n, best = max(fit, key=lambda place: (fit[place], [-part for part in place]))

@@ -5,14 +5,19 @@ from collections.abc import Mapping
 
 from assistant.answers import Evidence, Question
 from assistant.coverage import covered, terms_held, weight_of
-from assistant.mistaken import SORT, is_name_of
 from assistant.quantities import quantities, reading
 from assistant.seeking import seeks_a_contact, seeks_a_place
+from assistant.sorts import SORT, is_name_of
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
 AIMS = re.compile("目标|计划|规划|拟|力争|争取|预计|预估|有望")
 CLAUSE = re.compile("[，,；;]")
+PARTS = re.compile("(?<![全内外])[东西南北中]部")  # of a place
+_OPINION = re.compile(
+    r"(?:企业|企业家|公司|商户|群众|居民|业内人士|市场部)[^，。]{0,8}?(?:还|也|均|都)?(?:表示|认为|说|称|觉得|坦言)[，：:]"
+)
+_ARRIVED = re.compile("入驻|落户|进驻")
 _IS_SO = re.compile(r"吗\W*$|(?<![什怎多要])么\W*$")
 _DEFINES = re.compile(
     r"^\W*[^\W的]{2,12}?\W*(?:(?:是|指)(?:的是)?[做干搞]?|[做干搞])(?:什么|啥)(?:意思|公司|企业|的)?\W*$"
@@ -41,12 +46,28 @@ def needs_sentence(
     place that all is in; to whether something is so, any; to what something is or means, what
     leaves half of it out."""
     key, spoken = search_key(question.asked), covered(text, weights)
+    is_other = bool(_ARRIVED.search(key)) and not _ARRIVED.search(sentence)  # signed, perhaps
+    if is_other or _says(text, sentence) or _is_of_part(text, sentence, key):
+        return True
     if seeks_a_place(question.asked):
         home = (item.document.issuer, item.document.title)
         is_home = any(name.startswith(without_end(text)) for name in home)
         return is_home or "、" in text or spoken >= _A_THING * sum(weights.values())
     is_less = spoken < covered(sentence, weights)
     return bool(_IS_SO.search(key)) or (is_less and bool(_DEFINES.search(key)))
+
+
+def _says(text: str, sentence: str) -> bool:
+    """Whether a sentence tells what somebody thinks, who has nothing to decide, and a text leaves
+    out who."""
+    said = _OPINION.search(sentence)
+    return said is not None and sentence.find(without_end(text)) >= said.end()
+
+
+def _is_of_part(text: str, sentence: str, asked: str) -> bool:
+    """Whether a sentence speaks of a part of the place, and neither text nor question names it."""
+    parts = set(PARTS.findall(sentence))
+    return bool(parts) and not any(part in text or part in asked for part in parts)
 
 
 def of_sort(text: str, question: str) -> str:

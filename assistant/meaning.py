@@ -11,7 +11,9 @@ _MEANING = re.compile(
 _IS_SAID = re.compile(
     r"[”\"’」』]?(?:[（(][^（()）]*[）)])?,?(?:主要|就|一般|具体)*(?:是|指|即|为(?!了)|叫|包括|由|:)"
 )
-_OF_IT = re.compile(r"[”\"’」』](?:的|[\u4e00-\u9fff]{2,4}的)")  # “三个一批”的项目
+_OF_IT = re.compile(  # “三个一批”的项目
+    r"[”\"’」』](?:的|[\u4e00-\u9fff]{2,4}的|[\u4e00-\u9fff]{2,6}(?:[。,;]|$))"
+)
 _ITEM = re.compile(r"(?<![一二三四五六七八九十\d])、$")  # not the 二、 that numbers a heading
 
 

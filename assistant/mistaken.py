@@ -9,21 +9,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import seeking
+from assistant import seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
-from assistant.layout import cells_of, heads_table, lead_of
+from assistant.layout import heads_table, lead_of
 from assistant.places import Home
-from assistant.quantities import quantities, reading
+from assistant.quantities import quantities
 from assistant.reckoning.asked import Request, read
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
-# who or where, which no number and no date tells
-_NAMES = re.compile(
-    "(?:有|是|都|些)谁|谁(?:来|去|参加|参与|牵头)|(?<![黑白])名单|哪些(?:人|企业家)|"
-    "在哪[里儿]?(?:[办举召开建]|$|[?])|什么地方|(?<!如)何处|地点"
-)
 # what has to be reckoned from several figures, and how it is told
 _AVERAGE = re.compile("平均|人均|均价")
 _TOLD_AVERAGE = re.compile("均|每")
@@ -52,15 +47,14 @@ _OF_WHAT = tuple(
         "产值|营收|营业收入|销售", "税", "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
+# why one should come, and not why something is so
+_ASKS_WHY = re.compile(
+    r"(?:为什么|为何|凭什么)[^，。]{0,4}(?:来|选|到|去|投资|落户)|好处|吸引力|(?:什么|哪些)优势|优势(?:是|在|有)|"
+    r"\bwhy (?:should|would|invest|choose|come|huiji)|\b(?:advantage|benefit)"
+)
 # a fine is the figure of nothing else
 _ASKS_PENALTY = re.compile(
     "罚|责任|后果|违法|违反|违规|逾期|不按|未按|拒|虚|滞纳|怎么办|怎样处|如何处|处理|处分"
-)
-# 文旅项目有哪些: each that is told has to be of that sort; which lead or were signed, others tell
-SORT = re.compile(
-    r"(?:^|[的里内边\W])(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙]头|主导|引领|重点|主要|标志|代表|支撑|签约|落地|[在新]建|开工))"
-    r"(?P<sort>上市|[^\W\d的区市县]{2,3})(?:类|方面)?的?(?:项目|企业|公司)(?:都|主要|分别)?"
-    r"(?:有|是)(?:哪些|哪几|什么)"
 )
 # 花园口有没有基金小镇, 古荥园区有无人机企业吗
 _HOLDER = re.compile(
@@ -92,7 +86,6 @@ _ACTS = tuple(
         ),
     )
 )
-_LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
 OTHER_ROW = "stands in another row than what was asked about"
 ELSEWHERE = "is not said of what was asked for, which other sentences speak of"
 MISPLACED = {OTHER_ROW, ELSEWHERE}  # problems of claims that are of a wrong place of the text
@@ -106,8 +99,6 @@ _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|�
 _REPORTS = re.compile(r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|超额")
 _AS_MUCH, _A_FAIR_PART = 0.6, 0.3  # of what the best sentence has of the question; of all of it
 _NAMES_LONG = 40  # characters; longer is no name, nor a few
-_OF_NAME = 2  # characters beside the sort
-_UNIT = 2  # characters that a number may have beside it: 30余位
 
 
 def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
@@ -120,10 +111,12 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
     quoted, request = quoted_by(claim, items), read(asked)
     said = _said_of(claim, quoted, items)
     found = (
-        _counts_names(asked, claim.text),
+        sorts.counts_names(asked, claim.text),
+        sorts.names_none(asked, claim.text, quoted),
+        gives_no_reason(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),
         "" if request else _is_of_another(asked, claim, quoted, said),
-        "" if request else _is_of_other_sort(asked, claim, quoted, said, items),
+        "" if request else sorts.is_of_other(asked, claim, quoted, said, items),
         "" if request else _is_of_other_row(asked, claim, items),
         _is_of_other_holder(asked, said, items),
         _tells_no_act(asked, said),
@@ -148,6 +141,13 @@ def unless_elsewhere(
     """
     if not seeking.seeks_a_place(asked):
         return list(claims)
+    if home.is_subject_of(asked):
+        items = {item.n: item for item in evidence}
+        told = [home.is_located_by(quoted_by(claim, items)) for claim in claims]
+        return [
+            claim if is_told or not claim.supported else replace(claim, cites=(), problem=ELSEWHERE)
+            for claim, is_told in zip(claims, told, strict=True)
+        ]
     spoken = {e.n: covered(f"{e.passage.heading}\n{e.text}", weights) for e in evidence}
     most = max(spoken.values(), default=0.0)
     least = _AS_MUCH * most if most >= _A_FAIR_PART * sum(weights.values()) else 0.0
@@ -167,15 +167,6 @@ def unless_elsewhere(
 def quoted_by(claim: Claim, items: Mapping[int, Evidence]) -> str:
     """What a claim is quoted from."""
     return "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
-
-
-def _counts_names(asked: str, text: str) -> str:
-    """A number or date, told to who asks for a name."""
-    if not _NAMES.search(asked) or seeking.seeks_a_figure(asked):
-        return ""
-    told = reading(text)
-    is_bare = told.quantities and len(re.findall(r"\w", told.without(told.quantities))) <= _UNIT
-    return "is a number or date, and a name was asked for" if is_bare else ""
 
 
 def _is_underived(asked: str, request: Request | None, text: str, quoted: str) -> str:
@@ -217,35 +208,6 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
     return "tells a figure of something else, none of which was asked for"
 
 
-def _is_of_other_sort(
-    asked: str, claim: Claim, quoted: str, said: str, items: Mapping[int, Evidence]
-) -> str:
-    """Any projects, told to who asks which are of one sort; those of one number, to who asks which
-    those of another are."""
-    found = SORT.search(asked)
-    if quoted.startswith("|"):  # what another column says is not said of them
-        cells = [cell for cell in cells_of(quoted) if cell and cell.strip(" 。") in claim.text]
-        said = search_key("\n".join((claim.text, *cells)))
-    # 文旅 of 文化旅游; not 上市 of 上 and 市
-    if quoted and found and not re.search(r"\w{0,3}?".join(found["sort"]), said):
-        return f"is not said to be of {found['sort']}, which was asked for"
-    if found and not is_name_of(found["sort"], claim.text):
-        return "names but the sort that was asked for" if found["sort"] in claim.text else ""
-    if seeking.seeks_a_figure(asked) or not _LISTED.search(asked):
-        return ""
-    wanted = [f for f in quantities(asked) if f.is_amount and re.search(r"\d", f.text)]
-    told = quantities(said)
-    is_other = wanted and not any(one.same_as(two) for one in wanted for two in told)
-    elsewhere = quantities("\n".join(item.text for item in items.values()))
-    is_known = any(one.same_as(two) for one in wanted for two in elsewhere)
-    return "is not said of the number that was asked about" if is_other and is_known else ""
-
-
-def is_name_of(sort: str, text: str) -> bool:
-    """Whether a text is long enough to name one of a sort: 现代食品 is nothing of the sort 食品."""
-    return len(without_end(text)) > len(sort) + _OF_NAME
-
-
 def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) -> str:
     """What is not said of 花园口, as other evidence is, told to who asks 花园口有没有基金小镇."""
     found = _HOLDER.match(asked)
@@ -254,6 +216,12 @@ def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) ->
     known = "\n".join(f"{item.passage.heading}\n{item.text}" for item in items.values())
     is_known = found["who"] in search_key(known)
     return f"is not said of {found['who']}, which was asked about" if is_known else ""
+
+
+def gives_no_reason(asked: str, text: str) -> str:
+    """What is aimed at, told to who asks why one should come."""
+    is_aim = _AIMS.search(search_key(text)) and any(q.is_amount for q in quantities(text))
+    return "is an aim, and reasons were asked for" if _ASKS_WHY.search(asked) and is_aim else ""
 
 
 def _tells_no_act(asked: str, said: str) -> str:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import meaning, seeking
+from assistant import meaning, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.extracts import IS_DIGEST
+from assistant.fragments import PARTS
 from assistant.layout import LIST_NUMBER
-from assistant.mistaken import DATE, is_result, quoted_by, unless_mistaken
+from assistant.mistaken import DATE, gives_no_reason, is_result, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from assistant.unheld import PERIOD, YEAR
@@ -30,7 +31,6 @@ _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|
 _OF_ALL = re.compile("全[省市区县]|[该本我][省市区县]|[省市]内")
 _OF_MORE = re.compile("全年|年度|比")  # than a quarter
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
-_PART = re.compile("(?<![全内外])[东西南北中]部")
 # 惠济区商务局 2023年3月1日, below a text
 _SIGNATURE = re.compile(
     r"[\w（()）]{1,30}(?:[局厅部委办会院行署]|政府|办公室|中心|公司)\s+"
@@ -93,12 +93,14 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     contact, and tells nothing of other years only; whether something is so, of the same sort and
     part of the place. A heading that only says the question again does not."""
     asked = search_key(question)
+    if sorts.names_none(asked, text, text) or gives_no_reason(asked, text):
+        return False
     if _repeats(asked, text) or meaning.but_mentions(meaning.asked_for(asked), text):
         return False
     sought = seeking.sought(asked)
     if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
         return False
-    parts, told = set(_PART.findall(asked)), set(_PART.findall(search_key(text)))
+    parts, told = set(PARTS.findall(asked)), set(PARTS.findall(search_key(text)))
     if (parts and told and not parts & told) or is_result(asked, text):
         return False
     return (sought is None or sought.is_told(text)) and not _is_of_other_years(asked, text)
@@ -112,7 +114,7 @@ def _is_of_the_same(asked: str, text: str) -> bool:
     kinds = {q.unit for q in quantities(asked) if q.is_amount}
     told = {q.unit for q in quantities(text) if not q.is_date}
     key = search_key(text)
-    return kinds <= told and all(part in key for part in _PART.findall(asked))
+    return kinds <= told and all(part in key for part in PARTS.findall(asked))
 
 
 def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:

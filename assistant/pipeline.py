@@ -20,6 +20,7 @@ from assistant import (
     enquiry,
     evidence,
     extracts,
+    firms,
     layout,
     mending,
     mistaken,
@@ -220,16 +221,16 @@ class Assistant:
         self, draft: Draft, question: Question, result: SearchResult, chosen: Sequence[Evidence]
     ) -> list[Claim]:
         """The sentences of a draft, checked, and quotations of what they leave out."""
-        asked = question.asked
+        asked, query, known = question.asked, result.query, result.known_weights
         text = layout.without_gaps(layout.without_label(draft.text))
         said = composing.without_lead_in(text, asked)
         told = whole_figures.with_bounds(citations.cut(said), chosen)
         claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
-        claims = columns.told_whole(result.query, claims, chosen, self._home)
+        claims = columns.told_whole(query, claims, chosen, self._home)
         claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
-        claims = mistaken.unless_elsewhere(asked, claims, chosen, result.known_weights, self._home)
+        claims = mistaken.unless_elsewhere(query, claims, chosen, known, self._home)
         claims = extracts.unless_silent(asked, claims, chosen, result.term_weights)
-        claims = phrasing.phrased(claims, chosen, question, result.known_weights, draft.is_sure)
+        claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
         tells = partial(pertinence.tells_what_is_sought, asked)
         return completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)
 
@@ -249,6 +250,7 @@ class Assistant:
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
         more = partial(self._search, as_of=day)
         chosen = columns.beside(asked, near.hits, chosen, self._home, more)
+        chosen = firms.beside(asked, chosen, self._home, more)
         # a translator's words weigh nothing against another document's
         return chosen if is_translated else evidence.of_the_matter(chosen, result.known_weights)
 

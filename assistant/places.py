@@ -96,6 +96,24 @@ class Home:
         bare = re.sub(r"[省市区县]?\W*$", "", text.strip())
         return bare in self.names or (is_name(bare) and meet(named(bare), self.places))
 
+    def is_subject_of(self, question: str) -> bool:
+        """Whether a question is where our place itself is: 惠济区在郑州什么位置."""
+        key = search_key(question)
+        rest = self.without(key)
+        return rest != key and bool(
+            re.match(r"\W*(?:是|属于?|隶属|[位处在]|地处|的?(?:地理)?位置)", rest)
+        )
+
+    def is_located_by(self, text: str) -> bool:
+        """Whether a text tells where our place is."""
+        names = "|".join(map(re.escape, self.names))
+        where = (
+            r"(?:位于|地处|坐落|隶属|是\w{2,8}辖区|[东西南北](?:部|邻|临|接|靠|依|与)|毗邻|接壤)"
+        )
+        return bool(
+            names and re.search(rf"(?:{names})[区县]?[^，。]{{0,4}}{where}", search_key(text))
+        )
+
     def without(self, key: str) -> str:
         """A search key without the names of our districts."""
         return re.sub(rf"(?:{'|'.join(self.names)})[区县]?", " ", key) if self.names else key

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from assistant import columns, extracts, meaning, pertinence, places
+from assistant import columns, extracts, meaning, mistaken, pertinence, places
 from assistant.answers import Claim, Evidence, Question
 from assistant.extracts import Closeness
-from assistant.mistaken import MISPLACED
 from index.documents import SearchResult
 from index.normalise import search_key
 
@@ -26,9 +25,11 @@ def quotations(
         return of_rows
     least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
     tells = partial(pertinence.tells_what_is_sought, asked)
-    pointing = [claim for claim in claims if claim.problem not in MISPLACED]
-    quoted = extracts.quotations(pointing, chosen, weights, closeness, tells, least)
-    if any(claim.problem in (pertinence.MENTION, extracts.UNPUBLISHED) for claim in claims):
-        name = meaning.asked_for(asked)  # what does not even mention it tells less
+    pointing = [claim for claim in claims if claim.problem not in mistaken.MISPLACED]
+    name = meaning.asked_for(asked)
+    quoted = extracts.quotations(pointing, chosen, weights, closeness, tells, least, bool(name))
+    if any(claim.problem == pertinence.MENTION for claim in claims):
+        # what does not even mention it tells less
         quoted = [claim for claim in quoted if name in search_key(claim.text)]
+    quoted = mistaken.unless_elsewhere(result.query, quoted, chosen, result.known_weights, home)
     return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answers import Question
-from assistant.conversation import english, followups, several, spelling
+from assistant.conversation import english, followups, reasons, several, spelling
 from assistant.conversation.before import Before
 from assistant.unheld import YEAR
 from index.normalise import han_share
@@ -44,7 +44,7 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
         for asked in several.cut(turn.question, names).questions:
             before = replace(_whole(asked, before, glossary), answer=turn.answer)
     typed = spelling.corrected(question.text, glossary.values())
-    asked = _whole(typed, before, glossary).text
+    asked = reasons.by_advantages(_whole(typed, before, glossary).text)
     return replace(question, standalone=asked if asked != question.text else "")
 
 

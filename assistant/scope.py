@@ -71,7 +71,8 @@ _OPINION = any_of(
     r"(应该|要不要|该不该).{0,4}(打官司|起诉)|能打赢|(怎么|如何|怎样|帮我)(打官司|告(他|她|政府|公司|赢))|"
     r"(打官司|起诉|诉讼).{0,8}((能|会)?(打)?赢|胜算|怎么打|建议)|告(倒|赢)(他|她|政府|公司)",
     r"(能|会)不会(赚钱|亏|倒闭)|(房价|地价|股价)(会|能|还).{0,3}(涨|跌)|(为人|人品)(怎么样|如何)",
-    r"\bshould (i|we) (invest|buy|sue|choose|move|sell)|(your|an honest) opinion|legal advice",
+    r"(?<!why )\bshould (i|we) (invest|buy|sue|choose|move|sell)",
+    r"(your|an honest) opinion|legal advice",
     r"\b(do|would) you (think|like|agree|support|recommend|choose|invest|put|prefer|rather)",
     r"\bworth (investing|buying|moving|it)\b|\bwhich .{1,24} would you\b",
 )

@@ -187,6 +187,7 @@ _HAS = re.compile(
     r"没有[搞做设建开]?(?P<or_not>[\u4e00-\u9fff]{2,10})|"
     r"(?:什么|怎么?)样的(?P<which>[\u4e00-\u9fff]{2,10}))\W*$"
 )
+_GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|这[类种样]|这方面|什么)的?(?=..)")
 _MOST_OF_NAME = 0.5  # of the pairs of characters of what is to be had
 _NO_NAME = re.compile(
     "起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
@@ -220,14 +221,15 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     things = [thing for match in found if match for thing in match.groups()]
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     had = filter(None, has.groups()) if (has := _HAS.search(key)) else ()
-    mostly = [thing for thing in had if _share_unknown(thing, unknown) > _MOST_OF_NAME]
+    named_so = (_GENERIC.sub("", thing) for thing in had)
+    mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]
     return [*named, *mostly, *wholly]
 
 
 def _share_unknown(text: str, unknown: Collection[str]) -> float:
     """Of the pairs of characters of a text of two or more, in [0, 1]."""
     pairs = [text[at : at + 2] for at in range(len(text) - 1)]
-    return sum(pair in unknown for pair in pairs) / len(pairs)
+    return sum(pair in unknown for pair in pairs) / max(len(pairs), 1)
 
 
 def _unknown_tail(text: str, unknown: Collection[str]) -> str:

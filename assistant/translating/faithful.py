@@ -21,6 +21,7 @@ _PHASES = {
     2: "second[ -]phase|phase (?:2|ii|two)",
     3: "third[ -]phase|phase (?:3|iii|three)",
 }
+_REPEATS = re.compile(r"\b(\w+ \w+)\b(?:\W+(?:and )?\1\b){2}")
 _LONGEST = 8  # English characters for a Chinese one
 # what sort of place it is; Zhengzhou City is a name
 _PLACES = (
@@ -79,6 +80,8 @@ def _not_english(english: str, chinese: str) -> Iterator[str]:
         yield "is not in English"
     if _MIXED.search(english):
         yield "has words half in Chinese"
+    if _REPEATS.search(english.lower()):
+        yield "says the same again and again"
     if len(english) > _LONGEST * len(chinese):
         yield "is longer than what it tells"
 

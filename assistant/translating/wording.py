@@ -243,6 +243,7 @@ _ASKED = tuple(
     for english, chinese, asked in (
         (r"\bhow (?:many|much|large|big)\b", "多少|几|多[大高长]|是否|吗", "多少"),
         (r"\b(?:tell \w+ about|introduce|describe|overview)\b", "介绍|情况|概", "介绍一下"),
+        (r"\bwhere\b", "哪|何处|位置|地点|地址|位于", "在哪里"),
         (r"^when\b|\b(?:on|by) what date\b|\bhow long\b", "何时|时候|哪|几|多[久长]|时间", "何时"),
     )
 )
