@@ -6,7 +6,6 @@ as it has items.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from assistant.answers import Check, Claim, Evidence
 from assistant.extracts import Quote, is_quotable
@@ -15,9 +14,9 @@ from assistant.injections import instructs
 from assistant.layout import cells_of, is_rule, lead_of, stretch
 from assistant.places import Home
 from assistant.quantities import quantities
-from assistant.seeking import seeks_a_figure
+from assistant.wanted import Wanted, wanted
 from index.documents import Hit, SearchResult
-from index.normalise import question_subjects, search_key, search_terms
+from index.normalise import question_subjects, search_terms
 from index.sentences import without_end
 from index.validity import BEHIND
 
@@ -25,19 +24,7 @@ _LISTED = Check("column", True)
 _COMMA = re.compile(r"[，,；;]\s*(?=\S)")
 _BETWEEN = re.compile(r"[、，,；;\s]|以及|和|及|与|等")
 _FEWEST = 2  # items, and characters of one: a name
-_NOUN = 2  # characters of what is asked for: 园区
-_GENERIC = re.compile("^(?:(?:产业|工业)(?=园)|(?:重点|重大|主要|大)(?=项目))|[都有]+$")
 _ABSENT = re.compile("未(?!来)|没有|暂无")
-_PARK = re.compile("园$")
-_ALL = re.compile("哪些|什么|哪[几两二三四五六七八九十]|有哪个|(?<!第)几[个家项]|多少")
-# 各园区的主导产业, 三个区域分别发展什么
-_EACH = re.compile(
-    r"[各每]一?[个家座]?(?:产业|工业)?(?P<each>园区|[^\W\d]{2})|"
-    r"[两二三四五六七八九十\d]个(?P<of>[^\W\d]{2})(?:都|各自?|分别)"
-)
-_TELL = re.compile("介绍|[说讲谈]一?[说讲谈下]|了解|情况|概况|布局|怎么?样")  # 介绍一下园区
-_ABOUT = re.compile("专注|侧重|聚焦|主打|特[点色]|定位|方向|不同|区别|[做干搞]什么")  # all of it
-_POLITE = re.compile(f"{_TELL.pattern}|给我|帮我|一下|如何|什么样|[的是请想有]")
 
 
 def listed(claim: Claim, evidence: Sequence[Evidence]) -> Claim | None:
@@ -74,54 +61,38 @@ def asked_for(question: str, evidence: Sequence[Evidence], home: Home) -> list[C
 
     home: whose name narrows nothing.
     """
-    asked = _wanted(question, home)
+    asked = wanted(question, home)
     return next(filter(None, (_told_of(asked, item, home) for item in evidence)), [])
 
 
-class _Wanted(NamedTuple):
-    """noun: what a question is for all of; empty where it is for some of it, or for something else.
-    side: what it asks of each of them, where it does; all there is, where that is empty."""
-
-    noun: str = ""
-    is_of_each: bool = False
-    side: str = ""
-
-
-_NONE = _Wanted()
-
-
-def _wanted(question: str, home: Home) -> _Wanted:
-    asked = home.without(search_key(question))
-    if found := _EACH.search(asked):
-        side = asked[found.end() :]
-        each = _Wanted(found["each"] or found["of"], True, "" if _ABOUT.search(side) else side)
-        return _NONE if seeks_a_figure(question) else each
-    is_survey = bool(_TELL.search(asked))
-    if not is_survey and not _ALL.search(asked):
-        return _NONE
-    subjects = question_subjects(_POLITE.sub(" ", asked) if is_survey else asked)
-    noun = _PARK.sub("园区", _GENERIC.sub("", subjects[0])) if len(subjects) == 1 else ""
-    return _Wanted(noun, is_survey) if len(noun) == _NOUN else _NONE
-
-
-def _told_of(asked: _Wanted, item: Evidence, home: Home) -> list[Claim]:
+def _told_of(asked: Wanted, item: Evidence, home: Home) -> list[Claim]:
     """What a piece of evidence tells of all that is asked for, from the first column called so;
-    from one that lists several in a cell, with what each row is of."""
+    from one that lists several in a cell, or of targets, with what each row is of."""
+    told = f"{item.document.title}\n{item.text}"
+    if not asked.noun or not all(year in told for year in asked.years):
+        return []
     columns = [(label, column) for label, column in _columns(item) if len(column) >= _FEWEST]
-    for label, column in columns if asked.noun else ():
+    for label, column in columns:
         if asked.noun not in label:
             continue
         if asked.is_of_each:
             return _each(item, column, asked.side, home)
-        rows = tuple(sorted(column.values()))
-        return [Claim("、".join(column) + "。", (item.n,), quotes=rows, checks=(_LISTED,))]
-    if asked.is_of_each or not asked.noun or not columns:
-        return []
-    names = max((column for _, column in columns), key=lambda column: len("".join(column)))
-    start = next(start for _, start, _ in names.values())
-    lists = (label for label in cells_of(lead_of(item, start)) if label.endswith(asked.noun))
-    is_listed = any(not AIMS.search(label) for label in lists)
-    return _each(item, names, asked.noun, home) if is_listed else []
+        spans = tuple(sorted(column.values()))
+        return [Claim("、".join(column) + "。", (item.n,), quotes=spans, checks=(_LISTED,))]
+    for header, rows in () if asked.is_of_each else _tables(item).items():
+        first, *labels = cells_of(header)
+        if any(_lists(label, asked.noun) for label in labels):
+            named = [column for label, column in columns if label in (first, *labels)]
+            by_first = {_cell(item, row, 0): row for row in rows}
+            is_aim = AIMS.search(asked.noun)
+            names = by_first if is_aim or not named else max(named, key=lambda c: len("".join(c)))
+            return _each(item, names, asked.noun, home)
+    return []
+
+
+def _lists(label: str, noun: str) -> bool:
+    """Whether a column lists what is asked for in each of its cells: 报道列举的项目, 全年目标值."""
+    return noun in label if AIMS.search(noun) else label.endswith(noun) and not AIMS.search(label)
 
 
 def _each(item: Evidence, column: Mapping[str, Quote], side: str, home: Home) -> list[Claim]:
@@ -131,20 +102,25 @@ def _each(item: Evidence, column: Mapping[str, Quote], side: str, home: Home) ->
     told = list[Claim]()
     for name, (n, start, end) in column.items():
         row = zip(cells_of(lead_of(item, start)), cells_of(item.quote(start, end)), strict=False)
-        held = {
-            f"{home.without(label).strip(' 的')}为{cell}": len(
-                sides.intersection(search_terms(label))
-            )
-            for label, cell in row
-            if cell != name and not _ABSENT.search(cell)
-        }
-        most = max(held.values(), default=0)
-        if sides and not most:
+        cells = [(a, cell) for a, cell in row if cell != name and not _ABSENT.search(cell)]
+        meant = {label: len(sides.intersection(search_terms(label))) for label, _ in cells}
+        if sides and not any(meant.values()):
             return []
-        cells = max(held, key=held.__getitem__) if sides else "；".join(held)
-        quotes = ((n, start, end),)
-        told.append(Claim(f"{name}：{cells}。", (n,), quotes=quotes, checks=(_LISTED,)))
+        labelled = [(home.without(label).strip(" 的"), cell) for label, cell in cells]
+        if sides:
+            at = max(range(len(cells)), key=lambda at: meant[cells[at][0]])
+            text = _said_of(name, *labelled[at])
+        else:
+            text = f"{name}：{'；'.join(f'{label}为{cell}' for label, cell in labelled)}。"
+        told.append(Claim(text, (n,), quotes=((n, start, end),), checks=(_LISTED,)))
     return told
+
+
+def _said_of(name: str, label: str, cell: str) -> str:
+    """A cell with its label and what it is said of; a target reads as one."""
+    if "目标" in label:
+        return f"{label.removesuffix('值')}：{name}{cell.removeprefix('目标')}。"
+    return f"{name}：{label}为{cell}。"
 
 
 def beside(
@@ -159,14 +135,14 @@ def beside(
 
     search: finds more for the name of the column, where no hit has such a table.
     """
-    asked = _wanted(question, home)
+    asked = wanted(question, home)
     if not asked.noun:
         return chosen
     found = _table(asked, hits, home) or _table(asked, search(asked.noun).hits, home)
     return [*found, *(e for e in chosen if all(e.passage.id != t.passage.id for t in found))]
 
 
-def _table(asked: _Wanted, hits: Sequence[Hit], home: Home) -> list[Evidence]:
+def _table(asked: Wanted, hits: Sequence[Hit], home: Home) -> list[Evidence]:
     """The first whole hit that tells of all that is asked for; none may be none."""
     fit = (hit for hit in hits if hit.status not in BEHIND and not instructs(hit.passage.text))
     tables = (stretch(0, hit, hit.passage.start, hit.passage.end) for hit in fit)
@@ -181,19 +157,30 @@ def is_list(claim: Claim) -> bool:
 def _columns(item: Evidence) -> Iterator[tuple[str, dict[str, Quote]]]:
     """The label of each column of names in the tables of a piece of evidence, and its names with
     the rows they are in; none that are but aimed at, and no column that has anything else."""
-    columns: dict[tuple[str, int], dict[str, Quote]] = {}
+    for header, rows in _tables(item).items():
+        for at, label in enumerate(cells_of(header)):
+            cells: dict[str, Quote] = {}
+            for row in rows:
+                cells.setdefault(_cell(item, row, at), row)
+            if not AIMS.search(label) and all(map(_is_name, cells)):
+                yield label, cells
+
+
+def _tables(item: Evidence) -> dict[str, list[Quote]]:
+    """The rows of each table of a piece of evidence, by its header."""
+    tables: dict[str, list[Quote]] = {}
     for start, end in item.sentences:
         header, row = lead_of(item, start), item.quote(start, end)
-        if not header.startswith("|") or is_rule(row):
-            continue
-        is_fit = is_quotable(item, start, end)
-        for at, (_, cell) in enumerate(zip(cells_of(header), cells_of(row), strict=False)):
-            told = cell if is_fit else ""
-            columns.setdefault((header, at), {}).setdefault(told, (item.n, start, end))
-    for (header, at), cells in columns.items():
-        label = cells_of(header)[at]
-        if not AIMS.search(label) and all(map(_is_name, cells)):
-            yield label, cells
+        if header.startswith("|") and not is_rule(row):
+            tables.setdefault(header, []).append((item.n, start, end))
+    return tables
+
+
+def _cell(item: Evidence, row: Quote, at: int) -> str:
+    """A cell of a row; empty where the row may not be quoted."""
+    _, start, end = row
+    cells = cells_of(item.quote(start, end))
+    return cells[at] if at < len(cells) and is_quotable(item, start, end) else ""
 
 
 def _is_name(cell: str) -> bool:

@@ -62,9 +62,12 @@ def quotations(
         and not heads_table(items[n], a, b)
     ]
     likeliest = _likeliest(evidence, weights, closeness, tells)
-    # a heading that is pointed to comes with what stands under it
-    meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
-    spans = likeliest if meet else told[:_MOST] or likeliest
+    if any(len(claim.quotes) > _MOST for claim in claims):  # of a list, with all its places
+        spans = told or likeliest
+    else:
+        # a heading that is pointed to comes with what stands under it
+        meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
+        spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
     for n, start, end in spans:
         claim = as_claim(items[n], start, end)

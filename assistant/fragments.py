@@ -14,8 +14,10 @@ from index.sentences import without_end
 AIMS = re.compile("目标|计划|规划|拟|力争|争取|预计|预估|有望")
 CLAUSE = re.compile("[，,；;]")
 PARTS = re.compile("(?<![全内外])[东西南北中]部")  # of a place
+_IN_PART = re.compile(rf"({PARTS.pattern})的?([\u4e00-\u9fff]{{2}})")  # 东部的某某产业园
 _OPINION = re.compile(
-    r"(?:企业|企业家|公司|商户|群众|居民|业内人士|市场部)[^，。]{0,8}?(?:还|也|均|都)?(?:表示|认为|说|称|觉得|坦言)[，：:]"
+    r"(?:(?:企业|公司|市场部)(?:代表|负责人|经理)?|企业家|商户|群众|居民|业内人士)"
+    r"(?:还|也|均|都|在[^，。]{2,10}中)*(?:表示|认为|说|称|觉得|坦言)[，：:]"
 )
 _ARRIVED = re.compile("入驻|落户|进驻")
 _IS_SO = re.compile(r"吗\W*$|(?<![什怎多要])么\W*$")
@@ -47,7 +49,7 @@ def needs_sentence(
     leaves half of it out."""
     key, spoken = search_key(question.asked), covered(text, weights)
     is_other = bool(_ARRIVED.search(key)) and not _ARRIVED.search(sentence)  # signed, perhaps
-    if is_other or _says(text, sentence) or _is_of_part(text, sentence, key):
+    if is_other or _says(text, sentence) or _is_of_part(text, sentence, question.asked):
         return True
     if seeks_a_place(question.asked):
         home = (item.document.issuer, item.document.title)
@@ -65,9 +67,12 @@ def _says(text: str, sentence: str) -> bool:
 
 
 def _is_of_part(text: str, sentence: str, asked: str) -> bool:
-    """Whether a sentence speaks of a part of the place, and neither text nor question names it."""
-    parts = set(PARTS.findall(sentence))
-    return bool(parts) and not any(part in text or part in asked for part in parts)
+    """Whether a sentence speaks of what is in a part of the place, and neither text nor question
+    names that, and where something is was not asked: 楼宇经济 is not all that a district plans."""
+    parts = [found for found in _IN_PART.finditer(sentence) if len(sentence) > len(text)]
+    named = (name for found in parts for name in found.groups())
+    told = any(name in text or name in asked for name in named)
+    return bool(parts) and not told and not seeks_a_place(asked)
 
 
 def of_sort(text: str, question: str) -> str:

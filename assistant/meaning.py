@@ -17,6 +17,19 @@ _OF_IT = re.compile(  # “三个一批”的项目
 _ITEM = re.compile(r"(?<![一二三四五六七八九十\d])、$")  # not the 二、 that numbers a heading
 
 
+_DOES = re.compile(
+    r"^\W*(?P<who>[^,。?]{2,12}?)(?:公司)?(?:主要)?(?:是(?:一家)?(?:(?:做|干|搞)(?:什么|啥)的?|什么(?:公司|企业))|"
+    r"(?:做|干|搞)(?:什么|啥)的?)\W*$"
+)
+_NAME = re.compile(r"[\w()（）]{2,24}(?:公司|集团|厂|中心|园|园区|基地)\W*")
+
+
+def only_names(question: str, text: str) -> bool:
+    """Whether a text but names in full what a question asks the doings of."""
+    found = _DOES.match(search_key(question))
+    return bool(found and found["who"] in search_key(text) and _NAME.fullmatch(text))
+
+
 def asked_for(question: str) -> str:
     """What a question asks the meaning of; empty where it asks for something else."""
     found = _MEANING.search(search_key(question))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from assistant import columns
 from assistant.answers import Check, Claim, Evidence
-from assistant.extracts import LONGEST, readable_quote
+from assistant.extracts import LONGEST, Quote, readable_quote
 from assistant.quantities import missing
 from index.sentences import without_end
 
@@ -22,6 +22,10 @@ _MOST = 0.75  # of a claim, that is one stretch of a sentence
 _LEAST = 16  # characters of that stretch; fewer stand in several places
 _MENDED = Check("copy", True)
 _MARKS = "，,；;：:。！？!?\n"  # between clauses
+_BETWEEN = re.compile("[、，,；;]|以及|和")
+_LEAST_NAME = 4  # characters
+_LEAST_ITEMS = 3  # of a list
+_MOST_PLACES = 4  # where its items stand
 _GOES_ON = re.compile("[并且]")  # a clause that has its subject in the one before
 
 
@@ -54,7 +58,23 @@ def checked(claim: Claim, evidence: Sequence[Evidence], question: str, check: Ch
         return of_rows
     mended = _with_its_mood(tried, evidence) or in_its_words(claim, evidence)
     again = check(mended, evidence, question) if mended else tried
-    return replace(again, checks=(*again.checks, _MENDED)) if again.supported else tried
+    if again.supported:
+        return replace(again, checks=(*again.checks, _MENDED))
+    items = _items_of(claim.text, evidence)
+    return replace(tried, quotes=items) if len(items) > 1 else tried
+
+
+def _items_of(text: str, evidence: Sequence[Evidence]) -> tuple[Quote, ...]:
+    """Where the items of a list stand that no one sentence holds: what they are, each tells."""
+    items = [item for item in _BETWEEN.split(without_end(text)) if len(item) >= _LEAST_NAME]
+    if len(items) < _LEAST_ITEMS:
+        return ()
+    return tuple(
+        (item.n, start, end)
+        for item in evidence
+        for start, end in item.sentences
+        if any(name in item.quote(start, end) for name in items)
+    )[:_MOST_PLACES]
 
 
 def _with_its_mood(failed: Claim, evidence: Sequence[Evidence]) -> Claim | None:

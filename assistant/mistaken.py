@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import seeking, sorts
+from assistant import columns, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.layout import heads_table, lead_of
@@ -234,7 +234,7 @@ def _tells_no_act(asked: str, said: str) -> str:
 def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:
     """What stands in a row of a table that has less of what was asked about than another: unlike
     sentences, no row goes on about the one before."""
-    if len(claim.quotes) != 1 or (n := claim.quotes[0][0]) not in items:
+    if len(claim.quotes) != 1 or columns.is_list(claim) or (n := claim.quotes[0][0]) not in items:
         return ""
     _, start, end = claim.quotes[0]
     item = items[n]

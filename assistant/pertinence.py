@@ -207,6 +207,8 @@ def _is_of_other_years(asked: str, text: str) -> bool:
 
 def _repeats(asked: str, claim: str) -> bool:
     """Whether a sentence asks, or says much of the question again and next to nothing else."""
+    if meaning.only_names(asked, claim):
+        return True
     terms, known = set(search_terms(NUMBERED.sub("", claim))), set(search_terms(asked))
     added = terms - known
     says_much = len(terms) > _MOST_OF_IT * len(known) or (len(terms) >= _HEADING and not added)

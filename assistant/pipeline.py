@@ -243,8 +243,8 @@ class Assistant:
         least = min(self._limits.min_sufficiency, sufficiency.TO_BE_READ if self.chat else 1.0)
         if questions.names_unknown_place(question.asked, self._glossary):
             return ()
-        day, home = question.as_of, bool(self._home.places)
-        if not sufficiency.is_answerable(asked, result, least, day, is_translated, home):
+        day = question.as_of
+        if not sufficiency.is_answerable(asked, result, least, day, is_translated, self._home):
             return ()
         near = evidence.of_its_places(result, self._home)
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)

@@ -98,11 +98,10 @@ class Home:
 
     def is_subject_of(self, question: str) -> bool:
         """Whether a question is where our place itself is: 惠济区在郑州什么位置."""
-        key = search_key(question)
-        rest = self.without(key)
-        return rest != key and bool(
-            re.match(r"\W*(?:是|属于?|隶属|[位处在]|地处|的?(?:地理)?位置)", rest)
-        )
+        names = "|".join(map(re.escape, self.names))
+        is_in = r"(?:是|属于?|隶属|[位处在]|地处|的?(?:地理)?位置)"
+        found = re.match(rf"\W*(?:请问)?(?:{names})[区县]?\W*{is_in}", search_key(question))
+        return bool(names and found)
 
     def is_located_by(self, text: str) -> bool:
         """Whether a text tells where our place is."""

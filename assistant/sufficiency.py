@@ -10,7 +10,7 @@ from datetime import date
 
 from assistant import coverage, places, unheld
 from index.documents import SearchResult
-from index.normalise import han_share, search_key
+from index.normalise import han_share, search_key, search_terms
 
 _TOP = 3  # passages looked at for coverage
 _RIVAL = 5  # the rank that the best passage is compared with
@@ -44,6 +44,9 @@ TO_BE_READ = 0.4
 # With more, no reading has said otherwise of 300 questions, answerable or not; so that the visitor
 # need not wait for it.
 CLEAR = 0.82
+# The weight of a term that not every passage has, as each has the name of its place.
+_SAYS_SOMETHING = 0.05
+_NOWHERE = places.Home()
 
 
 @dataclass(frozen=True)
@@ -77,20 +80,23 @@ def is_answerable(
     least: float,
     as_of: date | None = None,
     is_translated: bool = False,
-    of_one_place: bool = True,
+    home: places.Home = _NOWHERE,
 ) -> bool:
     """Whether the documents answer with a probability of at least `least`, about the right place,
-    time and subject. A question of which they hold no word at all is not for them.
+    time and subject. A question of which they hold no word but the name of their place is not for
+    them.
 
     as_of: the day whose law was asked for; no document need name its year.
-    of_one_place: whether the documents are known to be of one place.
+    home: the place that the documents are known to be of.
     """
-    if result.unknown.issuperset(result.term_weights):
+    told = set(search_terms(home.without(search_key(question))))
+    known = (weight for term, weight in result.known_weights.items() if term in told)
+    if max(known, default=0.0) < _SAYS_SOMETHING:
         return False
     probable = probability(result, is_translated)
     texts = [*texts_of(result), f"{as_of.year}年" if as_of else ""]
     lacked = unheld.unheld(question, texts, result.unknown, is_translated)
-    if probable >= CLEAR and not of_one_place and _is_placeless(result):
+    if probable >= CLEAR and not home.places and _is_placeless(result):
         lacked = [name for name in lacked if not places.is_name(name)]
     return probable >= least and not lacked
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import apiece
+from assistant.conversation import apiece, survey
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
@@ -94,6 +94,8 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
 
     known: names of the glossary.
     """
+    if of_all := survey.questions(text, known):
+        return Message(of_all, stand_alone=True)
     if len(times := apiece.at_each_time(text)) > 1:
         return Message(tuple(times), stand_alone=True)
     pieces = [half for piece in _pieces(text) for half in _halves(piece)]

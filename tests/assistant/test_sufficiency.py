@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from assistant.places import Home
 from assistant.sufficiency import (
     CLEAR,
     Reading,
@@ -121,7 +122,7 @@ def test_issuer_and_year_of_a_document_count_as_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "best", "of_one_place", "answerable"),
+    ("question", "best", "has_home", "answerable"),
     [
         ("云南省签约项目的土地价格", "签约项目", False, True),
         ("云南省签约项目的土地价格", "签约项目", True, False),  # 云南 is not ours
@@ -132,16 +133,27 @@ def test_issuer_and_year_of_a_document_count_as_named() -> None:
     ],
 )
 def test_a_document_that_names_no_place_may_be_of_the_one_asked_about(
-    question: str, best: str, of_one_place: bool, answerable: bool
+    question: str, best: str, has_home: bool, answerable: bool
 ) -> None:
     found = result(hit("签约项目的土地价格。", 9.0, title=best), *OTHERS)
-    assert is_answerable(question, found, 0.5, None, False, of_one_place) is answerable
+    home = Home.of(["郑州市", "惠济区"]) if has_home else Home()
+    assert is_answerable(question, found, 0.5, None, False, home) is answerable
+
+
+@pytest.mark.parametrize("question", ["惠济区", "惠济和金水哪个好", "惠济区好玩吗"])
+def test_the_name_of_the_place_alone_is_no_question_for_its_documents(question: str) -> None:
+    found = result(hit("惠济区签约项目。", 9.0), *OTHERS)
+    weights = {"惠济": 0.3, "济区": 0.3, "济和": 3.0, "好玩": 3.0}
+    unknown = frozenset({"济和", "好玩"})
+    found = replace(found, query=question, term_weights=weights, unknown=unknown)
+    assert is_answerable(question, found, 0.2)
+    assert not is_answerable(question, found, 0.2, home=Home.of(["惠济区"]))
 
 
 def test_where_the_search_is_in_doubt_the_place_has_to_be_named() -> None:
     found = result(hit("签约项目。", 1.0, title="签约"), *OTHERS)
     assert 0.0 < probability(found) < CLEAR
-    assert not is_answerable("云南省签约项目", found, 0.0, None, False, False)
+    assert not is_answerable("云南省签约项目", found, 0.0)
 
 
 def test_the_threshold_decides() -> None:
