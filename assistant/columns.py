@@ -119,7 +119,7 @@ def _each(item: Evidence, column: Mapping[str, Quote], side: str, home: Home) ->
 def _said_of(name: str, label: str, cell: str) -> str:
     """A cell with its label and what it is said of; a target reads as one."""
     if "目标" in label:
-        return f"{label.removesuffix('值')}：{name}{cell.removeprefix('目标')}。"
+        return f"{label.removesuffix('值')}：{name}{cell}。"
     return f"{name}：{label}为{cell}。"
 
 

@@ -14,7 +14,9 @@ from index.sentences import without_end
 AIMS = re.compile("目标|计划|规划|拟|力争|争取|预计|预估|有望")
 CLAUSE = re.compile("[，,；;]")
 PARTS = re.compile("(?<![全内外])[东西南北中]部")  # of a place
-_IN_PART = re.compile(rf"({PARTS.pattern})的?([\u4e00-\u9fff]{{2}})")  # 东部的某某产业园
+# 东部的某某产业园, 中部区域
+_IN_PART = re.compile(rf"({PARTS.pattern})的?([^，。、：]{{2,14}}?园|[\u4e00-\u9fff]{{2}})")
+_BEGINS, _RUN = 2, 4  # characters of the name of what is there
 _OPINION = re.compile(
     r"(?:(?:企业|公司|市场部)(?:代表|负责人|经理)?|企业家|商户|群众|居民|业内人士)"
     r"(?:还|也|均|都|在[^，。]{2,10}中)*(?:表示|认为|说|称|觉得|坦言)[，：:]"
@@ -69,10 +71,12 @@ def _says(text: str, sentence: str) -> bool:
 def _is_of_part(text: str, sentence: str, asked: str) -> bool:
     """Whether a sentence speaks of what is in a part of the place, and neither text nor question
     names that, and where something is was not asked: 楼宇经济 is not all that a district plans."""
-    parts = [found for found in _IN_PART.finditer(sentence) if len(sentence) > len(text)]
-    named = (name for found in parts for name in found.groups())
-    told = any(name in text or name in asked for name in named)
-    return bool(parts) and not told and not seeks_a_place(asked)
+    if len(sentence) <= len(text) or seeks_a_place(asked):
+        return False
+    found = _IN_PART.findall(sentence)
+    runs = (name[at : at + _RUN] for _, name in found for at in range(max(1, len(name) - _RUN + 1)))
+    names = [*(part for part, _ in found), *(name[:_BEGINS] for _, name in found), *runs]
+    return bool(found) and not any(name in text or name in asked for name in names)
 
 
 def of_sort(text: str, question: str) -> str:

@@ -141,13 +141,7 @@ def unless_elsewhere(
     """
     if not seeking.seeks_a_place(asked):
         return list(claims)
-    if home.is_subject_of(asked):
-        items = {item.n: item for item in evidence}
-        told = [home.is_located_by(quoted_by(claim, items)) for claim in claims]
-        return [
-            claim if is_told or not claim.supported else replace(claim, cites=(), problem=ELSEWHERE)
-            for claim, is_told in zip(claims, told, strict=True)
-        ]
+    claims = unless_located(asked, claims, evidence, home)
     spoken = {e.n: covered(f"{e.passage.heading}\n{e.text}", weights) for e in evidence}
     most = max(spoken.values(), default=0.0)
     least = _AS_MUCH * most if most >= _A_FAIR_PART * sum(weights.values()) else 0.0
@@ -161,6 +155,20 @@ def unless_elsewhere(
         )
         else claim
         for claim in claims
+    ]
+
+
+def unless_located(
+    asked: str, claims: Sequence[Claim], evidence: Sequence[Evidence], home: Home
+) -> list[Claim]:
+    """The claims; to who asks where our place itself is, only those that tell it are supported."""
+    if not seeking.seeks_a_place(asked) or not home.is_subject_of(asked):
+        return list(claims)
+    items = {item.n: item for item in evidence}
+    told = [home.is_located_by(quoted_by(claim, items)) for claim in claims]
+    return [
+        claim if is_told or not claim.supported else replace(claim, cites=(), problem=ELSEWHERE)
+        for claim, is_told in zip(claims, told, strict=True)
     ]
 
 

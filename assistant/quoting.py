@@ -31,5 +31,5 @@ def quotations(
     if any(claim.problem == pertinence.MENTION for claim in claims):
         # what does not even mention it tells less
         quoted = [claim for claim in quoted if name in search_key(claim.text)]
-    quoted = mistaken.unless_elsewhere(result.query, quoted, chosen, result.known_weights, home)
+    quoted = mistaken.unless_located(result.query, quoted, chosen, home)
     return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))

@@ -89,8 +89,9 @@ def is_answerable(
     as_of: the day whose law was asked for; no document need name its year.
     home: the place that the documents are known to be of.
     """
-    told = set(search_terms(home.without(search_key(question))))
-    known = (weight for term, weight in result.known_weights.items() if term in told)
+    key = search_key(question)
+    ours = set(search_terms(key)).difference(search_terms(home.without(key)))
+    known = (weight for term, weight in result.known_weights.items() if term not in ours)
     if max(known, default=0.0) < _SAYS_SOMETHING:
         return False
     probable = probability(result, is_translated)

@@ -206,3 +206,31 @@ def test_every_quotation_stands_in_its_source(passages: list[str]) -> None:
 def test_what_the_document_is_answers_nothing() -> None:
     item = evidence("本文是对《青禾区的项目》报道的摘编，不是官方文件原文。青禾区的项目在东部。")
     assert [is_quotable(item, *span) for span in item.sentences] == [False, True]
+
+
+def test_of_a_list_all_its_places_are_quoted() -> None:
+    item = evidence("签约项目甲。签约项目乙。签约项目丙。签约项目总额290亿元。")
+    spans = tuple((1, *span) for span in item.sentences[:3])
+    failed = Claim("甲、乙、丙", (1,), problem="wrong", quotes=spans)
+    assert texts(quotations([failed], [item], WEIGHTS, alike)) == [
+        "签约项目甲。",
+        "签约项目乙。",
+        "签约项目丙。",
+    ]
+
+
+def test_what_was_put_beside_unweighed_is_as_likely_as_any() -> None:
+    item = replace(evidence("签约项目总额290亿元。"), likely=())
+    assert texts(quotations([], [item], WEIGHTS, alike)) == ["签约项目总额290亿元。"]
+
+
+def test_of_what_something_means_that_it_is_not_told_decides_among_equals() -> None:
+    item = evidence("发挥签约项目的作用。该报道未公布签约项目的含义。")
+    claim = Claim("发挥签约项目的作用。", (1,), quotes=((1, *item.sentences[0]),))
+    other = Claim("今天开会。", (1,), quotes=((1, *item.sentences[0]),))
+    weights = {"签约": 2.0, "项目": 1.0}
+    (told,) = unless_silent("什么是签约项目", [other], [item], weights)
+    assert told.problem
+    assert unless_silent("签约项目有哪些作用", [claim], [item], weights) == [claim]
+    assert quotations([], [item], weights, alike)
+    assert not quotations([], [item], weights, alike, is_meaning=True)

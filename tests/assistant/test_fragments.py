@@ -94,3 +94,43 @@ def test_a_telephone_number_stands_alone_where_its_sentence_has_no_other() -> No
     assert is_number_of("12366", "可拨打12366热线咨询。", asked)
     assert not is_number_of("12366", "可拨打12366，报案拨打95518。", asked)
     assert not is_number_of("12366", "可拨打12366热线咨询。", "有多少企业？")
+
+
+CENTRE = "青禾区计划在中部区域重点发展楼宇经济，逐步集聚金融等产业。"
+EAST = "青禾区计划在东部的东岸新兴产业园把新材料、造船作为重点产业。"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "sentence", "needed"),
+    [
+        ("青禾区重点发展什么产业？", "楼宇经济，逐步集聚金融等产业", CENTRE, True),
+        ("青禾区重点发展什么产业？", "新材料、造船", EAST, True),
+        ("青禾区中部发展什么？", "楼宇经济，逐步集聚金融等产业", CENTRE, False),
+        ("东岸重点发展什么产业？", "新材料、造船", EAST, False),
+        ("东安新兴产业园的重点产业？", "新材料、造船", EAST, False),  # misspelt
+        ("发展造船的是哪个园区？", "东岸新兴产业园", EAST, False),
+    ],
+)
+def test_what_holds_for_a_part_of_the_place_is_told_with_the_part(question, text, sentence, needed):
+    assert needs(question, text, sentence) is needed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        ("参加仪式的企业代表还表示，青禾区有优质的营商环境。", True),
+        ("该公司市场部经理在报道中说，青禾区有优质的营商环境。", True),
+        ("市商务局局长表示，青禾区有优质的营商环境。", False),
+        ("某集团公司副总经理某某表示，青禾区有优质的营商环境。", False),
+        ("青禾区有优质的营商环境，企业代表表示满意。", False),
+    ],
+)
+def test_what_visitors_think_is_told_as_theirs(sentence: str, needed: bool) -> None:
+    assert needs("青禾区有什么优势？", "优质的营商环境", sentence) is needed
+
+
+def test_who_signed_has_not_come_yet() -> None:
+    signed, came = "一季度签约项目涉及甲公司、乙集团等。", "一季度落户的有甲公司、乙集团等。"
+    assert needs("目前有哪些企业入驻？", "甲公司、乙集团", signed)
+    assert not needs("目前有哪些企业入驻？", "甲公司、乙集团", came)
+    assert not needs("一季度签约了哪些企业？", "甲公司、乙集团", signed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.meaning import asked_for, but_mentions
+from assistant.meaning import asked_for, but_mentions, only_names
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,17 @@ def test_a_sentence_but_mentions_what_it_lists_or_puts_in_quotation_marks(name, 
 )
 def test_any_other_sentence_may_tell_it(name, sentence):
     assert not but_mentions(name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "names"),
+    [
+        ("某能源是做什么的", "青禾某能源科技有限公司", True),
+        ("某能源是什么公司？", "青禾某能源科技有限公司。", True),
+        ("某能源是做什么的", "某能源科技公司的工人正在做光伏电板", False),
+        ("某能源是做什么的", "光伏电板", False),
+        ("某能源在哪里", "青禾某能源科技有限公司", False),
+    ],
+)
+def test_a_full_name_does_not_tell_what_a_firm_does(question, text, names):
+    assert only_names(question, text) is names

@@ -120,3 +120,21 @@ def test_a_clause_that_goes_on_comes_with_what_it_goes_on_from() -> None:
     whole = "以店小二精神做到有求必应，并用优质的制度供给和服务供给支持项目。"
     said = "区里保证用优质的制度供给和服务供给支持项目。"
     assert mended(said, f"青禾区承诺，{whole}") == whole
+
+
+def test_a_list_that_no_sentence_holds_points_to_all_that_hold_its_items() -> None:
+    texts = ("签约的有甲信息公司、乙控股集团。今天开会。", "引进了丙石化总部。")
+    items = [evidence(text, n) for n, text in enumerate(texts, 1)]
+
+    def fails(claim: Claim, evidence: Sequence[Evidence], question: str) -> Claim:
+        return replace(claim, problem="only 43% of it is in the quote", quotes=((1, 0, 3),))
+
+    told = Claim("甲信息公司、乙控股集团、丙石化总部", ())
+    failed = checked(told, items, "有哪些企业", fails)
+    assert not failed.supported
+    assert [items[n - 1].quote(a, b) for n, a, b in failed.quotes] == [
+        "签约的有甲信息公司、乙控股集团。",
+        "引进了丙石化总部。",
+    ]
+    one = Claim("甲信息公司、丙石化总部", ())
+    assert checked(one, items, "有哪些企业", fails).quotes == ((1, 0, 3),)

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answers import Claim, Evidence
-from assistant.mistaken import ELSEWHERE, OTHER_ROW, unless_elsewhere
+from assistant.mistaken import ELSEWHERE, OTHER_ROW, unless_elsewhere, unless_located
 from assistant.pertinence import tells_what_is_sought, to_the_point
 from assistant.places import Home
 from index.documents import Document, Passage
@@ -252,3 +252,51 @@ def test_the_place_that_all_is_in_is_not_where_something_is() -> None:
 
     assert problem("青禾区。") == problem("郑州市") == ELSEWHERE
     assert problem("青禾区北部") == problem("南昌市") == problem("青禾区", Home()) == ""
+
+
+def test_where_our_place_is_no_place_within_it_tells() -> None:
+    items, home = [evidence("某厂位于青禾区东岸园区。青禾区位于郑州市北部。")], Home.of(["青禾区"])
+    within, where = (
+        Claim(text, (1,), quotes=((1, *span),))
+        for text, span in zip(("东岸园区", "郑州市北部"), items[0].sentences, strict=True)
+    )
+    told = unless_elsewhere("青禾区在什么位置？", [within, where], items, {"青禾": 1.0}, home)
+    assert [claim.problem for claim in told] == [ELSEWHERE, ""]
+    assert unless_located("某厂在哪里？", [within], items, home) == [within]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "holds"),
+    [
+        ("来青禾投资有什么好处？", "目标是全年引进10亿元以上的项目不低于12个。", False),
+        ("青禾区有什么优势？", "目标是全年引进10亿元以上的项目不低于12个。", False),
+        ("青禾区有什么优势？", "青禾区有优质的营商环境。", True),
+        ("全年的目标是什么？", "目标是全年引进10亿元以上的项目不低于12个。", True),
+    ],
+)
+def test_an_aim_is_no_reason_to_come(question: str, text: str, holds: bool) -> None:
+    assert told(question, text, text).supported is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "holds"),
+    [
+        ("文旅产业有什么项目", "计划集聚文创产业，项目有甲产业园、乙微园区。", False),
+        ("文旅产业有什么项目", "文化旅游项目有甲产业园、乙微园区。", True),
+        ("智能制造产业有哪些企业", "推进甲产业园、乙微园区，带动智能制造产业。", True),
+    ],
+)
+def test_projects_are_of_the_industry_that_was_asked_for(question, sentence, holds) -> None:
+    assert told(question, "甲产业园、乙微园区", sentence).supported is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "holds"),
+    [
+        ("直播基地建好了吗？", "中部的项目有直播基地。", False),
+        ("直播基地建好了吗？", "直播基地正在建设。", True),
+        ("直播基地投产了吗？", "直播基地2023年投产。", True),
+    ],
+)
+def test_that_there_is_a_thing_does_not_tell_that_it_is_built(question, sentence, holds) -> None:
+    assert told(question, sentence, sentence).supported is holds

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answers import Claim, Evidence
-from assistant.pertinence import tells_what_is_sought, to_the_point
+from assistant.pertinence import MENTION, tells_what_is_sought, to_the_point
 from assistant.places import named
 from index.documents import Document, Passage
 
@@ -333,3 +333,36 @@ def test_a_year_is_no_quarter(question, before, fits):
     told = last_quoted(question, f"{before}2031年开工22个项目。", "22个项目。")
     assert told.supported is fits
     assert fits or told.problem == "is of another period than was asked for"
+
+
+def test_what_only_names_or_mentions_what_is_asked_about_is_no_answer() -> None:
+    text = "企业家了解了总体规划、产业定位等情况。"
+    item = Evidence(
+        1, Passage("d#1", "d", 0, 0, len(text), text), Document("d", "活动", "d.md", "d"),
+        0, len(text), text, ((0, len(text)),),
+    )  # fmt: skip
+    claim = Claim(text, (1,), quotes=((1, 0, len(text)),))
+    (told,) = to_the_point("青禾区的产业定位是什么", [claim], [item])
+    assert told.problem == MENTION
+    assert to_the_point("企业家了解了哪些情况", [claim], [item]) == [claim]
+    named = Claim("青禾某能源科技有限公司", (1,))
+    assert to_the_point("某能源是做什么的", [named])[0].problem
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "tells"),
+    [
+        ("某园投资多少", "支撑项目有5G产业集群、某园一期。", False),
+        ("某园投资多少", "某园投资3亿元。", True),
+        ("遇到问题找谁", "形成东中西贯通的新格局。", False),
+        ("遇到问题找谁", "由区商务局协调。", True),
+        ("谁负责我的项目", "计划是发挥办法的作用。", False),
+        ("怎么去青禾区投资", "计划加大园区投入。", False),
+        ("怎么和青禾区对接", "建立商会联络机制。", True),
+        ("是哪天发的", "据2023年的报道，签约21个项目。", False),
+        ("是哪天发的", "报道于2023年3月12日刊发。", True),
+        ("有哪些重点项目", "战略性新兴产业项目有17个。", False),
+    ],
+)
+def test_what_looks_like_an_answer_to_a_visitor(question: str, text: str, tells: bool) -> None:
+    assert tells_what_is_sought(question, text) is tells

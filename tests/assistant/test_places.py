@@ -125,3 +125,30 @@ def test_districts_are_no_names_of_the_table() -> None:
 )
 def test_the_places_of_a_question_that_no_source_names(question, home, texts, names) -> None:
     assert unconfirmed(question, home, texts) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "is_so"),
+    [
+        ("青禾区在郑州什么位置？", True),
+        ("青禾在哪里", True),
+        ("请问青禾区位于哪个市", True),
+        ("青禾区 在哪里", True),
+        ("青禾区的产业园在哪里", False),
+        ("在青禾区搞直播去哪个园区", False),
+        ("北平区在哪里", False),
+    ],
+)
+def test_where_our_place_itself_is(question: str, is_so: bool) -> None:
+    home = Home.of(["青禾区", "郑州市"])
+    assert home.is_subject_of(question) is is_so
+    assert not Home().is_subject_of(question)
+
+
+def test_what_tells_where_our_place_is() -> None:
+    home = Home.of(["青禾区", "郑州市"])
+    assert home.is_located_by("青禾区位于郑州市北部。")
+    assert home.is_located_by("青禾区北邻黄河。")
+    assert not home.is_located_by("某公司的车间位于青禾区某园。")
+    assert not home.is_located_by("青禾区计划加快园区建设。")
+    assert not Home().is_located_by("青禾区位于郑州市北部。")

@@ -235,3 +235,27 @@ def test_all_that_is_lacked_is_told() -> None:
     asked = "丙丁区的“一窗通办”补贴多少，地铁票价是多少？"
     unknown = set(search_terms("地铁票价"))
     assert unheld(asked, ["青禾区设立窗口。"], unknown) == ["丙丁", "补贴", "一窗通办", "地铁票价"]
+
+
+@pytest.mark.parametrize(
+    ("question", "known", "missing"),
+    [
+        ("有没有首席服务官制度", "服务 制度", ["首席服务官制度"]),
+        ("有没有标准厂房出租", "标准", ["标准厂房出租"]),
+        ("有一站式服务吗？", "服务", ["一站式服务"]),
+        ("对干部有什么样的考核", "干部", ["考核"]),
+        ("有没有搞对赌式招商", "对赌式招商", []),
+        ("有没有引导基金", "引导基金", []),
+        ("有相关产业吗", "产业", []),
+        ("有什么样的服务", "服务", []),
+    ],
+)
+def test_what_is_to_be_had_has_to_be_known_for_the_most(question, known, missing) -> None:
+    unknown = set(search_terms(question)) - set(search_terms(known))
+    assert unknown_matters(question, unknown) == missing
+
+
+def test_foreign_capital_is_not_that_from_other_provinces() -> None:
+    held = ["完成域外境内资金72亿元，建立国内外商会联络机制。"]
+    assert unheld_subjects("外资目标", held) == ["外资"]
+    assert unheld_subjects("外商投资多少", ["实际利用外资72亿元。"]) == []

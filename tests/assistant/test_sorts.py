@@ -1,0 +1,37 @@
+"""Who asks for names of a sort is not told those of another, nor how many there are."""
+
+import pytest
+
+from assistant.sorts import names_none
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "quoted"),
+    [
+        ("已经落户的企业有哪些", "新材料、机器人等产业", ""),
+        ("已经落户的企业有哪些", "新材料、机器人", "图谱涉及新材料、机器人等产业。"),
+        ("有哪些重点项目", "新材料、机器人等行业", ""),
+        ("有哪些领域签约多", "甲信息公司、乙集团等企业", ""),
+        ("有哪些重点项目", "战略性新兴产业项目有17个，占81%", ""),
+        ("青禾区有哪些企业", "规模以上企业有230家", ""),
+    ],
+)
+def test_what_names_none_of_them(question: str, text: str, quoted: str) -> None:
+    assert names_none(question, text, quoted)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "quoted"),
+    [
+        ("已经落户的企业有哪些", "甲信息公司、乙集团等企业", ""),
+        ("有哪些重点项目", "签约项目涉及甲信息公司、乙集团等企业", ""),
+        ("有哪些重点项目", "甲产业园等5个项目", ""),
+        ("有多少个项目", "项目有17个", ""),
+        ("企业有哪些优惠政策", "减征期限不超过3个月", ""),
+        ("有哪些产业", "新材料、机器人等产业", ""),
+        ("有哪些企业家", "30余位企业家", ""),
+        ("在哪里", "新材料、机器人等产业", ""),
+    ],
+)
+def test_what_may_be_told(question: str, text: str, quoted: str) -> None:
+    assert not names_none(question, text, quoted)
