@@ -21,6 +21,7 @@ _OPINION = re.compile(
     r"(?:(?:企业|公司|市场部)(?:代表|负责人|经理)?|企业家|商户|群众|居民|业内人士)"
     r"(?:还|也|均|都|在[^，。]{2,10}中)*(?:表示|认为|说|称|觉得|坦言)[，：:]"
 )
+_TOGETHER = re.compile("联合|共同|会同|携手")
 _ARRIVED = re.compile("入驻|落户|进驻")
 _IS_SO = re.compile(r"吗\W*$|(?<![什怎多要])么\W*$")
 _DEFINES = re.compile(
@@ -50,6 +51,8 @@ def needs_sentence(
     place that all is in; to whether something is so, any; to what something is or means, what
     leaves half of it out."""
     key, spoken = search_key(question.asked), covered(text, weights)
+    if "谁" in key and _TOGETHER.search(sentence) and not _TOGETHER.search(text):
+        return True  # one of those who did it
     is_other = bool(_ARRIVED.search(key)) and not _ARRIVED.search(sentence)  # signed, perhaps
     if is_other or _says(text, sentence) or _is_of_part(text, sentence, question.asked):
         return True

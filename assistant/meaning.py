@@ -6,7 +6,8 @@ from index.normalise import search_key
 
 _MEANING = re.compile(
     r"^\W*(?:请问|想问一?下|那么?|这个?)*(?:什么(?:是|叫做?)|何(?:为|谓))(?P<first>[^，。?]{2,12}?)\W*$|"
-    r"(?:^|的)\W*(?P<last>[^，。?的]{2,12}?)(?:到底|究竟|具体)?(?:是|指)(?:的是)?(?:什么|啥)(?:意思|含义)?\W*$"
+    r"(?:^|的)\W*(?P<last>[^，。?的]{2,12}?)(?:到底|究竟|具体)?"
+    r"(?:(?:是|指)(?:的是)?(?:什么|啥)(?:意思|含义)?|怎么?样|有(?:什么|哪些)(?:问题|不足|困难|难题|特点))\W*$"
 )
 _IS_SAID = re.compile(
     r"[”\"’」』]?(?:[（(][^（()）]*[）)])?,?(?:主要|就|一般|具体)*(?:是|指|即|为(?!了)|叫|包括|由|:)"
@@ -31,8 +32,12 @@ def only_names(question: str, text: str) -> bool:
 
 
 def asked_for(question: str) -> str:
-    """What a question asks the meaning of; empty where it asks for something else."""
-    found = _MEANING.search(search_key(question))
+    """What a question asks the meaning, state or doings of; empty where it asks for something
+    else."""
+    key = search_key(question)
+    if doing := _DOES.match(key):
+        return doing["who"]
+    found = _MEANING.search(key)
     return (found["first"] or found["last"] or "").strip("“”\"'「」『』 ") if found else ""
 
 

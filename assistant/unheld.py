@@ -92,9 +92,12 @@ _SUBJECTS = tuple(
         ("会长|理事长|秘书长", "who heads an association"),
         ("总经理|董事长|总裁|法定代表人|法人代表", "who heads a company"),
         ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
-        ("环评|环境影响评价", "environmental impact assessment"),
+        ("环评|环境影响评价|环保|环境保护|排污", "environmental protection"),
         ("投产|竣工|完工|[建盖]成", "completion or the start of production"),
-        ("外资(?!金)|(?<!内)外商(?!会)|境外|外国(?!语)", "foreign capital"),
+        (
+            "(?:外资(?!金)|境外)(?!.*境内资金)|(?<!内)外商(?!会)|外国(?!语)",
+            "foreign capital",
+        ),
         ("(?<!就)开业(?![又的后前不])|开园|开张|投入(使用|运营)|投运", "opening"),
         ("(?<!网)地址|门牌|[路街]\\d+号", "an address"),
         ("土地|用地|供地|[拿买]地|地块|宗地", "land"),
@@ -185,7 +188,8 @@ _IS_THERE = re.compile(
 _HAS = re.compile(
     r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,10})[吗么]|"
     r"没有[搞做设建开]?(?P<or_not>[\u4e00-\u9fff]{2,10})|"
-    r"(?:什么|怎么?)样的(?P<which>[\u4e00-\u9fff]{2,10}))\W*$"
+    r"(?:什么|怎么?)样的(?P<which>[\u4e00-\u9fff]{2,10})|"
+    r"(?<=[可以能]有)(?P<may>[\u4e00-\u9fff]{2,10}))\W*$"
 )
 _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|这[类种样]|这方面|什么)的?(?=..)")
 _MOST_OF_NAME = 0.5  # of the pairs of characters of what is to be had

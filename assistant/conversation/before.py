@@ -25,6 +25,7 @@ CONNECTED = re.compile(
     r"^(?:那么|那(?![里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?|比如说?|例如|"
     r"(?:如果|要是)?没有的话)[，,]?\s*"
 )
+_SURVEYS = re.compile("(?<=..)的?(?:基本|总体|整体)?(?:情况|概况)$")  # 签约情况 asks of 签约
 _DONE = re.compile(r"(?:都|已经?|全部?)*[^，,都已]{1,2}[了过][吗没]$")
 _DEFINES = re.compile(r"^什么(?:是|叫做?)(?P<thing>.{2,})$")
 _SIGNED = re.compile("签$")  # 签了多少项目 is about 签约项目
@@ -46,7 +47,8 @@ class Before:
 
     def __init__(self, question: str, answer: str, known: Sequence[str], topic: str = "") -> None:
         self._topic = topic
-        self.text = CONNECTED.sub("", _GREETED.sub("", question.strip())).rstrip(_END)
+        said = CONNECTED.sub("", _GREETED.sub("", question.strip())).rstrip(_END)
+        self.text = said if PREDICATE.search(said) else _SURVEYS.sub("", said)
         self.known = known
         self.names = names_in(self.text, known)
         self.answer = re.sub(r"\[\d+\]", "", answer)
