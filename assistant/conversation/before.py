@@ -99,6 +99,11 @@ class Before:
         return self.framed() or self.text  # it told or demanded something
 
     @property
+    def defines(self) -> bool:
+        """Whether it asks what something is."""
+        return bool(_DEFINES.match(self.text))
+
+    @property
     def asking(self) -> str:
         """The words it asks with: 是多少, 有哪些."""
         asks = PREDICATE.search(self.text)

@@ -9,10 +9,18 @@ its own stays as it is: a new topic needs no old words.
 import re
 from collections.abc import Sequence
 
+from assistant.conversation import short
 from assistant.conversation.before import CONNECTED, PREDICATE, YES_NO, Before
 from assistant.conversation.names import SIDE, SUBJECTS, TIMES, Name, Slot, names_in, without
 from assistant.conversation.pointing import pointed
-from assistant.conversation.sides import COMMON, COUNTED, ask_for, matched, opposed
+from assistant.conversation.sides import (
+    COMMON,
+    COUNTED,
+    ask_for,
+    has_subject,
+    matched,
+    opposed,
+)
 
 _LEAD_IN = re.compile(
     r"^(?:(?:好的?|嗯+|哦|谢谢您?|多谢|明白了?|知道了?|了解了?|清楚了?|收到)[，,。！!\s]+)+"
@@ -27,10 +35,6 @@ _OPEN_END = re.compile(
     rf"{_ASPECT}[?？。！!\s]*$"
 )
 _HOW = re.compile(r"(?:的情况)?又?(?:怎么样|怎样|如何)$")
-_COMPARED = re.compile(
-    r"^(?:跟|和|与|同|相?比|相?较于?)(?P<time>[^，,]{2,10}?)(?:相?比(?:较|起来)?|对比)?"
-    r"(?:又?(?:怎么样|怎样|如何)|(?:多|少|增长|增加|减少)了?多少)?$"
-)
 _STOPS = "?？。！!；; \n"
 _ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么(?!时[候间]))|^为[什何]")
 _DEFINES = re.compile(r"^什么(?:是|叫)")
@@ -38,13 +42,16 @@ _ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共)+")
 _DEFINED = re.compile(
     r"^[^，,]+?(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
 )
-_HAS = re.compile(r"^(?P<who>.+?)也?有[吗么没]?$")
 _HOLDS = re.compile(r"^(?P<holds>.+?(?:包括|包含|属于|有|是))[^有是]{2,8}(?P<end>[吗么])$")
 # what a question asks about anew, and the next may be about: 有图谱吗
 _BRINGS_UP = re.compile(r"有(?:没有|哪些|什么|[几多][个家少项]*)?[\u4e00-\u9fff]{2,}[吗么]?\W*$")
 _TOO = re.compile("，[^，]+呢$")  # what such a question asked besides
 _OR = re.compile(r"\w还是\w")
-_WHICH = re.compile("^哪(?:一?个|些|几个|一?家)(?=适合|最|更|能|可以|是|有|在|做|发展)")
+# 介绍一下园区 has a subject of its own
+_TELLS = re.compile(
+    r"^(?P<asks>(?:请|麻烦)?[您你]?(?:再|能不能|能否|可以)?(?:[给帮跟]我)?(?:详细)?"
+    r"(?:介绍|讲讲|说说|谈谈)一?下?)(?P<of>[^，,一下]+)$"
+)
 _COMPASS = re.compile("(?<=[东西南北])边|(?<=中)间")
 # In characters; a longer phrase, or a longer question, is about something of its own.
 _LONGEST_SIDE, _LONGEST_COUNTED, _LONG, _SHORT, _SHORTEST = 6, 4, 16, 10, 5
@@ -60,11 +67,19 @@ def standalone(text: str, before: Before) -> str:
     if _MORE.search(said):
         return _question(f"{before.topic}还有哪些")
     core = CONNECTED.sub("", said)
+    asked = _TELLS.match(core.rstrip(_STOPS))
+    if asked and not SIDE.search(asked["of"]):
+        return f"{asked['asks']}{pointed(asked['of'], before)}"
+    return _whole(text, f"{asked['of']}呢" if asked else core, core != said, before)
+
+
+def _whole(text: str, core: str, connected: bool, before: Before) -> str:
+    """connected: whether it began with 那, 还有 or the like."""
     bare, opened = _without_end(core, before)
     told = pointed(bare, before)
     names = names_in(told, before.known)
-    if short := _compared(bare, before) or _had(bare, names, before) or _which(bare, before):
-        return _question(short)
+    if whole := short.in_full(bare, names, before):
+        return _question(whole)
     rest = re.sub(r"[\s的在里，,、和与及]+", "", without(told, names))
     if not rest and not names:
         return _question(before.text)
@@ -73,11 +88,12 @@ def standalone(text: str, before: Before) -> str:
     is_said_again = 0 < len(rest) <= _LONGEST_COUNTED and before.text.endswith(rest)
     if is_said_again and names and all(n.slot in TIMES for n in names):
         return _question(_exchanged(before.text, names, before))
-    points, leaning = told != bare, _leans(bare, names, before, connected=core != said)
+    points, leaning = told != bare, _leans(bare, names, before, connected)
     if not (points or opened or leaning):
         return _placed(text, names, before)
     if _asks(told):
-        return _question(_with_subject(told, names, before, points))
+        whole = _with_subject(told, names, before, points)
+        return text if whole == bare else _question(whole)
     if opened or leaning:
         return _question(_with_side(told, names, before, points))
     return text
@@ -90,30 +106,6 @@ def _without_end(core: str, before: Before) -> tuple[str, bool]:
     if not opened and not without(_HOW.sub("", bare), names_in(bare, before.known)).strip("的 "):
         bare = _HOW.sub("", bare)  # 西部怎么样
     return (bare if _asks(bare) else bare.removesuffix("的")), opened
-
-
-def _compared(bare: str, before: Before) -> str:
-    """跟去年比 as what is asked about is compared with; empty where it is none such."""
-    found = _COMPARED.match(bare)
-    times = names_in(found["time"], before.known) if found else []
-    if not found or not before.topic or without(found["time"], times).strip():
-        return ""
-    asks = f"比{found['time']}多多少" if before.asks_how_much else f"与{found['time']}相比怎么样"
-    return f"{before.topic}{asks}"
-
-
-def _had(bare: str, names: Sequence[Name], before: Before) -> str:
-    """惠济区有吗 with what it asks for; empty where it is none such."""
-    found = _HAS.match(bare)
-    if not found or not names or not before.topic or before.topic == found["who"]:
-        return ""
-    return "" if without(found["who"], names).strip() else f"{found['who']}有{before.topic}吗"
-
-
-def _which(bare: str, before: Before) -> str:
-    """哪个适合 with what the question before was about, 园区; empty where it is none such."""
-    is_such = _WHICH.match(bare) and COUNTED.search(before.topic)
-    return f"{before.topic}中{bare}" if is_such else ""
 
 
 def topic_after(text: str, whole: str, before: Before) -> str:
@@ -152,6 +144,8 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
     owner, _, side = about.rpartition("的")
     if owner and not before.shares(owner, COMMON):
         return False  # the side of another subject
+    if before.defines and any(n.slot in TIMES for n in names):
+        return False  # 2023年目标是什么 is not the target of what was explained
     is_side = bool(SIDE.search(side)) and len(about) <= _LONGEST_SIDE
     is_side = is_side or (bool(COUNTED.search(side)) and len(about) <= _LONGEST_COUNTED)
     if is_side or not _asks(bare):
@@ -208,7 +202,8 @@ def _inserted(text: str, name: Name, before: Before) -> str:
 
 def _with_subject(text: str, names: Sequence[Name], before: Before, points: bool) -> str:
     """A question that asks in full, with what it leaves out in front."""
-    if points or any(n.slot in SUBJECTS for n in names):
+    is_named = bool(before.topic) and before.topic in text
+    if points or is_named or any(n.slot in SUBJECTS for n in names):
         return text
     dropped = {n.slot for n in names}
     if Slot.YEAR in dropped:
@@ -216,12 +211,15 @@ def _with_subject(text: str, names: Sequence[Name], before: Before, points: bool
     if names and SIDE.search(_about(text, names)) and not before.shares(text):
         side = re.sub(r"^[\s的]+", "", without(text, names)).replace(" ", "")
         return _joined(_exchanged(matched(before.topic, side), names, before), side, linked=True)
+    is_new = not before.shares(text) and has_subject(text)
+    if is_new and before.defines:
+        return text
     if before.is_specific or before.shares(text) or names:
         frame = before.framed(without=dropped)
         return _joined(frame or ("" if dropped else before.topic), text)
     new = re.match(r"(?:有没有|有[什么哪些]{0,2}|是否有)([\u4e00-\u9fff]+?)[吗么]?$", text)
     place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
-    if new and place and not COUNTED.fullmatch(new.group(1)):
+    if place and (is_new or (new and not COUNTED.fullmatch(new.group(1)))):
         return _joined(place, text)  # 有没有人才补贴 asks of the place, not of its signed projects
     return _joined(matched(before.topic, text), text)
 

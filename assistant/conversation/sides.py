@@ -30,6 +30,24 @@ _OPPOSED = (re.compile("新?签约?"), re.compile("新?开工"))
 _BOUND = re.compile(r"[\d一二三四五六七八九十百千万亿元]以[上下内外]$")
 _DONE = re.compile(r"(?:实际|已经?|最终)?(?:完成|实现|达成)了?|实际")
 
+# sides of what is counted, and what becomes of it
+_OF_COUNTED = re.compile(
+    r"额|资金|面积|数量?|总|比例|占|率|产能|规模|产值|人数|名单|目标|任务|结果|原因|完成|实现|达成|情况|"
+    r"其中|签|[开动完竣]工|投产|建成|启动|开始|结束|落地|分别|包括|包含|属于"
+)
+_ASKING = re.compile(
+    r"(?:目前|现在|已经?|都|还|又)*(?:是|有|在|由|要|需要)?(?:没有|什么样?|哪些?|多少|几|谁|怎么?样?|如何)[的个家项]?|[吗么呢了]"
+)
+_LEAST_SUBJECT = 4  # characters in a row
+
+
+def has_subject(text: str) -> bool:
+    """Whether a question asks of something of its own, and not of what was counted before:
+    土地价格, 企业入驻."""
+    runs = re.findall(r"[\u4e00-\u9fff]+", _ASKING.sub(" ", text))
+    is_own = any(len(run) >= _LEAST_SUBJECT for run in runs)
+    return is_own and not _OF_COUNTED.search(text)
+
 
 def matched(topic: str, side: str) -> str:
     """The topic without a mood that the new words contradict: a target is not what was done."""

@@ -29,7 +29,8 @@ def questions(text: str, known: Sequence[str]) -> tuple[str, ...]:
     known: names of the glossary, of which those of districts and counties are ours.
     """
     found = _CHINESE.fullmatch(text.strip())
-    if found and Home.of(known).is_named_by(found["place"]):
+    is_bare = found and re.fullmatch(rf"{found['place']}\W*", text.strip())  # a follow-up, perhaps
+    if found and not is_bare and Home.of(known).is_named_by(found["place"]):
         return tuple(asked.format(found["place"]) for asked in _ASKED)
     found = _ENGLISH.fullmatch(text.strip())
     place = found["place"] if found else ""

@@ -194,3 +194,30 @@ def test_any_text_is_taken(text: str, before: str, answer: str) -> None:
 def test_another_year_leaves_none_of_the_old_one(before: str, year: int) -> None:
     assert f"{year}年" in asked(f"那{year}年呢？", before)
     assert "202" not in asked(f"那{year}年呢？", before).replace(f"{year}年", "")
+
+
+DEFINED = "什么是1+6+8"
+COUNTED = "惠济区2022年新签约了多少个项目？"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        # what is to be told of has a subject of its own, be it pointed to; a side leans
+        (DEFINED, "介绍一下园区", "介绍一下园区"),
+        (EAST, "介绍一下它", "介绍一下花园口新兴产业园"),
+        (PARKS, "介绍一下面积", "惠济区园区面积是多少？"),
+        # what was explained, or counted, is not what the next question is of
+        (DEFINED, "土地价格是多少", "土地价格是多少"),
+        (DEFINED, "目前有哪些企业入驻？", "目前有哪些企业入驻？"),
+        (DEFINED, "2023年目标是什么", "2023年目标是什么"),
+        (DEFINED, "1+6+8是什么意思", "1+6+8是什么意思"),
+        (COUNTED, "目前有哪些企业入驻", "惠济区目前有哪些企业入驻？"),
+        (COUNTED, "投诉电话是多少", "惠济区投诉电话是多少？"),
+        (COUNTED, "什么时候开始动工", "惠济区2022年新签约项目什么时候开始动工？"),
+        # 签约情况 asks of what was signed
+        ("惠济区2023年一季度签约情况", "项目呢", "惠济区2023年一季度项目有哪些？"),
+    ],
+)
+def test_a_question_with_a_subject_of_its_own_leaves_the_one_before(before, text, whole) -> None:
+    assert asked(text, before) == whole

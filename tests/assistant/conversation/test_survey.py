@@ -11,7 +11,6 @@ KNOWN = ("Qinghe District", "Qinghe", "Bailu Park", "青禾区", "白鹭产业�
     "text",
     [
         "介绍一下青禾区",
-        "青禾区",
         "青禾区怎么样？",
         "青禾区的基本情况",
         "请给我简单介绍一下青禾区",
@@ -43,6 +42,7 @@ def test_in_english_too(text: str) -> None:
         "介绍一下青禾区的园区",
         "丙丁区怎么样",
         "青禾区在哪里",
+        "青禾区",
         "Tell me about Bailu Park",
         "Tell me about Beiping District",
         "",
