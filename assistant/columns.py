@@ -1,4 +1,4 @@
-"""A list that is the cells of one column of a table. Pure.
+"""A list that is the cells of one column of a table, and what a table tells of each row. Pure.
 
 What a sentence of a draft says, one quotation has to hold; a table tells its list in as many rows
 as it has items.
@@ -83,7 +83,7 @@ def _told_of(asked: Wanted, item: Evidence, home: Home) -> list[Claim]:
         first, *labels = cells_of(header)
         if any(_lists(label, asked.noun) for label in labels):
             named = [column for label, column in columns if label in (first, *labels)]
-            by_first = {_cell(item, row, 0): row for row in rows}
+            by_first = {name: row for row in rows if (name := _cell(item, row, 0))}
             is_aim = AIMS.search(asked.noun)
             names = by_first if is_aim or not named else max(named, key=lambda c: len("".join(c)))
             return _each(item, names, asked.noun, home)
@@ -143,7 +143,7 @@ def beside(
 
 
 def _table(asked: Wanted, hits: Sequence[Hit], home: Home) -> list[Evidence]:
-    """The first whole hit that tells of all that is asked for; none may be none."""
+    """The first whole hit that tells of all that is asked for, or nothing."""
     fit = (hit for hit in hits if hit.status not in BEHIND and not instructs(hit.passage.text))
     tables = (stretch(0, hit, hit.passage.start, hit.passage.end) for hit in fit)
     return next(([table] for table in tables if _told_of(asked, table, home)), [])

@@ -1,6 +1,7 @@
 """What something is, and sentences that but mention it. Pure."""
 
 import re
+from collections.abc import Iterable
 
 from index.normalise import search_key
 
@@ -15,6 +16,7 @@ _IS_SAID = re.compile(
 _OF_IT = re.compile(  # “三个一批”的项目
     r"[”\"’」』](?:的|[\u4e00-\u9fff]{2,4}的|[\u4e00-\u9fff]{2,6}(?:[。,;]|$))"
 )
+_NOTE = re.compile(r"^[（(][^（()）]*[）)](?=、)")  # 某院(深圳)、
 _ITEM = re.compile(r"(?<![一二三四五六七八九十\d])、$")  # not the 二、 that numbers a heading
 
 
@@ -49,7 +51,13 @@ def but_mentions(name: str, text: str) -> bool:
     return bool(places) and all(_is_mention(key, *span) for span in places)
 
 
+def is_untold(name: str, texts: Iterable[str]) -> bool:
+    """Whether of the sentences that have a name all but mention it."""
+    having = [text for text in texts if name and name in search_key(text)]
+    return bool(having) and all(but_mentions(name, text) for text in having)
+
+
 def _is_mention(key: str, start: int, end: int) -> bool:
-    before, after = key[:start], key[end:]
+    before, after = key[:start], _NOTE.sub("", key[end:])
     is_item = bool(_ITEM.search(before)) or after.startswith("、")
     return not _IS_SAID.match(after) and (is_item or bool(_OF_IT.match(after)))

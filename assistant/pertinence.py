@@ -40,7 +40,6 @@ _ISSUED = re.compile(
     "[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期|报道|刊|登载|媒体|报纸|记者|作者|来源|"
     r"出处|原文|官方|正式|摘编|真实|可靠|权威|\b(?:official|source|report|newspaper|digest|article|publi)"
 )
-MENTION = "but mentions what was asked about"  # problem of a claim
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _MANNER = re.compile("怎样|怎么样|如何|什么样")
 _MEANS = re.compile(r"^[^的]+(?<!称)(?:是|指)(?:的是)?(?:什么|啥)[^\W的名字]{0,4}\W*$")
@@ -189,7 +188,7 @@ def _unless_mention(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
     but mentions that."""
     name = meaning.asked_for(asked)
     if claim.supported and meaning.but_mentions(name, quoted_by(claim, items)):
-        return replace(claim, cites=(), problem=MENTION)
+        return replace(claim, cites=(), problem="but mentions what was asked about")
     return claim
 
 

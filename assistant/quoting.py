@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from assistant import columns, extracts, meaning, mistaken, pertinence, places
+from assistant import columns, extracts, meaning, mistaken, pertinence, places, seeking, sorts
 from assistant.answers import Claim, Evidence, Question
+from assistant.coverage import tells_absence
 from assistant.extracts import Closeness
 from index.documents import SearchResult
 from index.normalise import search_key
@@ -27,9 +28,12 @@ def quotations(
     tells = partial(pertinence.tells_what_is_sought, asked)
     pointing = [claim for claim in claims if claim.problem not in mistaken.MISPLACED]
     name = meaning.asked_for(asked)
+    spoken = [item.quote(*span) for item in chosen for span in item.sentences]
+    if meaning.is_untold(name, (text for text in spoken if not tells_absence(text))):
+        return []
     quoted = extracts.quotations(pointing, chosen, weights, closeness, tells, least, bool(name))
-    if any(claim.problem == pertinence.MENTION for claim in claims):
-        # what does not even mention it tells less
-        quoted = [claim for claim in quoted if name in search_key(claim.text)]
+    if seeking.seeks_a_place(asked):
+        quoted = [claim for claim in quoted if seeking.tells_a_place(claim.text)]
+    quoted = [claim for claim in quoted if sorts.may_name(search_key(asked), claim.text)]
     quoted = mistaken.unless_located(result.query, quoted, chosen, home)
     return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))

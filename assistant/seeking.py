@@ -200,6 +200,16 @@ def seeks_a_place(question: str) -> bool:
     return bool(_WHERE.search(search_key(question)))
 
 
+_PLACE = re.compile(
+    r"位于|地处|坐落|设在|[东西南北中]部|区域|[园街路镇乡村楼层]|大厦|中心|基地|\d号|网址|www|http|\b(?:in|at|located|park)\b"
+)
+
+
+def tells_a_place(text: str) -> bool:
+    """Whether a text may tell where something is."""
+    return bool(_PLACE.search(search_key(text)))
+
+
 def sought(asked: str) -> Sought | None:
     """What a question's key asks for, as far as its look tells."""
     return next((one for one in _SOUGHT if one.asking.search(asked)), None)

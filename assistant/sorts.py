@@ -27,12 +27,16 @@ _OF_INDUSTRY = re.compile(
     r"有(?:哪些|哪几个?|什么)(?:重点|大|好)?(?:项目|企业|公司)"
 )
 _WHICH = re.compile(
-    r"(?:哪些|哪几[个家]|什么)[^，。有]{0,4}?(?P<of>企业|公司|项目|产业|行业|领域)(?![家园区政基链])|"
+    r"(?:哪些|哪几[个家]|什么)[^，。有]{0,4}?(?P<of>企业|公司|项目|产业|行业|领域)(?![家园区政基链的])|"
     r"(?P<what>企业|公司|项目|产业|行业|领域)(?:都|主要|分别|目前)*(?:有|是)(?:哪些|哪几[个家]?|什么)(?=\W*$)"
 )
-_TOLD_OF = re.compile(r"等[^，。]{0,6}?(企业|公司|集团|项目|工程|产业|行业|领域)\W*$")
+_TOLD_OF = re.compile(
+    r"等[^，。]{0,6}?(企业|公司|集团|项目|工程|产业|行业|领域|情况|方面|工作)\W*$"
+)
+_MATTERS = ("情况", "方面", "工作")
 _INDUSTRIES = ("产业", "行业", "领域")
-_NAMED = re.compile(r"[、《]|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
+_NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
+_NAMED = re.compile(f"、|{_NAME.pattern}")
 _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
 _OF_NAME = 2  # characters beside the sort
 _UNIT = 2  # characters that a number may have beside it: 30余位
@@ -56,12 +60,21 @@ def names_none(asked: str, text: str, quoted: str) -> str:
     wanted, bare = found["of"] or found["what"], without_end(text)
     whole = bare + re.split("[，。]", quoted.partition(bare)[2])[0]
     told = _TOLD_OF.search(bare) or _TOLD_OF.search(whole)
-    if told and (wanted in _INDUSTRIES) != (told[1] in _INDUSTRIES):
+    is_other = told and (wanted in _INDUSTRIES) != (told[1] in _INDUSTRIES)
+    if told and (is_other or told[1] in _MATTERS):
         return f"names {told[1]}, and {wanted} was asked for"
     counted = [q for q in quantities(text) if q.unit and not q.is_date]
     if wanted not in _INDUSTRIES and counted and not _NAMED.search(text):
         return "counts them, and which they are was asked for"
     return ""
+
+
+def may_name(asked: str, text: str) -> bool:
+    """Whether a text has what looks like a name, where firms or projects are asked for;
+    any text does where they are not."""
+    found = _WHICH.search(asked)
+    wanted = (found["of"] or found["what"]) if found else ""
+    return not wanted or wanted in _INDUSTRIES or bool(_NAME.search(text))
 
 
 def is_of_other(

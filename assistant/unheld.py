@@ -194,7 +194,7 @@ _HAS = re.compile(
 _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|这[类种样]|这方面|什么)的?(?=..)")
 _MOST_OF_NAME = 0.5  # of the pairs of characters of what is to be had
 _NO_NAME = re.compile(
-    "起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
+    "适合|合适|应该|[放落去]$|起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
     "人数|数量|总[数量额价值]|金额|规模|占比"
 )
 _LEAST_NAME = 3  # characters

@@ -44,6 +44,7 @@ _EXPLETIVE = re.compile(
     r"\b(?:is|does) it (?:possible|true|necessary|take|cost)\b",
     re.I,
 )
+_ARE_THERE = re.compile(r"\b(?:is|are|was|were) there\W*$", re.I)
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*\d)")
 _THE_YEAR = re.compile(r"\b(for|in) the year\b(?! (?:of|before|after)\b)", re.I)
 _YEAR_BEFORE = re.compile(
@@ -84,6 +85,7 @@ _WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "comp
 _EARLY = 4  # words that may stand before it or its, if it points to the question before
 # In words; a longer phrase or question is about something of its own.
 _LONGEST_SIDE, _SHORT = 4, 5
+_BARE = 3  # words: what are there
 
 
 def standalone(text: str, before: str, answer: str, known: Sequence[str], topic: str = "") -> str:
@@ -141,6 +143,8 @@ def _asked(
         return _question(told)
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
         return _question(told) if leads else text
+    if _ARE_THERE.search(told) and len(told.split()) > _BARE:
+        return text  # what parks are there asks of all
     is_part = _OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)
     if is_part and (when := _when(before, known)):
         return _question(f"{told} in {when}")
@@ -203,6 +207,8 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     early = re.match(rf"(?:\S+\s+){{0,{_EARLY}}}", text)
     limit = min([*own, early.end() if early else 0])  # behind, a word points to the question's own
     hidden = [m.span() for m in _EXPLETIVE.finditer(text)]
+    if not any(n.slot in (Slot.AREA, Slot.PLACE) for n in names_in(f"{before} {answer}", known)):
+        hidden += [m.span() for m in _ARE_THERE.finditer(text)]  # what parks are there, at all
     pieces, end = [], 0
     for match in islice(_BACK.finditer(text), 2):  # what follows points to the same
         back = match.start() <= limit or bool(match["noun"] and not own)

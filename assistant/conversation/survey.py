@@ -15,6 +15,7 @@ _ENGLISH = re.compile(
     r"introduce|describe|(?:give me )?an overview of) (?P<place>[A-Z][\w ]+?)\W*",
     re.I,
 )
+_DISTRICT = re.compile("[区县]$")
 _ASKED = ("{}有哪些园区？", "{}的主导产业有哪些？", "{}的招商引资目标有哪些？")
 _ASKED_IN_ENGLISH = (
     "What parks are there in {}?",
@@ -30,7 +31,7 @@ def questions(text: str, known: Sequence[str]) -> tuple[str, ...]:
     """
     found = _CHINESE.fullmatch(text.strip())
     is_bare = found and re.fullmatch(rf"{found['place']}\W*", text.strip())  # a follow-up, perhaps
-    if found and not is_bare and Home.of(known).is_named_by(found["place"]):
+    if found and not is_bare and _DISTRICT.sub("", found["place"]) in Home.of(known).names:
         return tuple(asked.format(found["place"]) for asked in _ASKED)
     found = _ENGLISH.fullmatch(text.strip())
     place = found["place"] if found else ""

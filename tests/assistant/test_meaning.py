@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.meaning import asked_for, but_mentions, only_names
+from assistant.meaning import asked_for, but_mentions, is_untold, only_names
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,12 @@ def test_any_other_sentence_may_tell_it(name, sentence):
 )
 def test_a_full_name_does_not_tell_what_a_firm_does(question, text, names):
     assert only_names(question, text) is names
+
+
+def test_a_name_is_untold_where_all_sentences_that_have_it_but_mention_it():
+    mentions = ["纳入省“三个一批”的签约项目4个。", "园区建设加快。"]
+    assert is_untold("三个一批", mentions)
+    assert not is_untold("三个一批", [*mentions, "“三个一批”是指签约、开工、投产。"])
+    assert not is_untold("对赌", mentions)
+    assert not is_untold("", mentions)
+    assert but_mentions("某研究院", "机构有某研究院(深圳)、某联盟等。")

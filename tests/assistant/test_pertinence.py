@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answers import Claim, Evidence
-from assistant.pertinence import MENTION, tells_what_is_sought, to_the_point
+from assistant.pertinence import tells_what_is_sought, to_the_point
 from assistant.places import named
 from index.documents import Document, Passage
 
@@ -343,7 +343,7 @@ def test_what_only_names_or_mentions_what_is_asked_about_is_no_answer() -> None:
     )  # fmt: skip
     claim = Claim(text, (1,), quotes=((1, 0, len(text)),))
     (told,) = to_the_point("青禾区的产业定位是什么", [claim], [item])
-    assert told.problem == MENTION
+    assert "mentions" in told.problem
     assert to_the_point("企业家了解了哪些情况", [claim], [item]) == [claim]
     named = Claim("青禾某能源科技有限公司", (1,))
     assert to_the_point("某能源是做什么的", [named])[0].problem

@@ -40,3 +40,24 @@ def test_a_claim_of_a_wrong_row_points_to_nothing() -> None:
     assert "海藻基地" in quoted("only 10% of it is in the quote")
     assert "直播基地" in quoted(OTHER_ROW)
     assert "海藻基地" not in quoted(OTHER_ROW)
+
+
+def quoted_of(text: str, question: str, terms: Sequence[str]) -> list[str]:
+    spans = tuple(split_sentences(text))
+    item = Evidence(
+        1, Passage("d#1", "d", 0, 0, len(text), text), Document("d", "招商", "d.md", "d"),
+        0, len(text), text, spans, likely=(0.5,) * len(spans),
+    )  # fmt: skip
+    result = SearchResult(question, (), dict.fromkeys(terms, 1.0), 0.0)
+    claims = quotations(Question(question, "zh"), result, [item], [], even, Home.of(()))
+    return [claim.text for claim in claims]
+
+
+def test_what_only_mentions_or_names_none_or_tells_no_place_is_not_quoted() -> None:
+    batches = "目标是纳入省“三个一批”的签约项目不低于4个。"
+    assert quoted_of(batches, "三个一批签约项目有几个", ["三个", "一批"]) == [batches]
+    assert quoted_of(batches, "什么是三个一批", ["三个", "一批"]) == []
+    office = "商务局积极与招商平台对接。"
+    assert quoted_of(office, "商务局做了什么", ["商务"]) == [office]
+    assert quoted_of(office, "商务局在哪", ["商务"]) == []
+    assert quoted_of(office, "商务局对接了哪些企业", ["商务", "对接"]) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.seeking import seeks_a_place, seeks_one
+from assistant.seeking import seeks_a_place, seeks_one, tells_a_place
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_what_is_one_figure_or_name_is_known_from_what_is_a_list(question: str, 
 )
 def test_where_something_is_asked_for(question: str, place: bool) -> None:
     assert seeks_a_place(question) is place
+
+
+def test_what_may_tell_a_place() -> None:
+    assert tells_a_place("某厂位于东岸。")
+    assert tells_a_place("中部的项目有甲、乙。")
+    assert tells_a_place("It is in the west.")
+    assert not tells_a_place("商务局积极与招商平台对接。")

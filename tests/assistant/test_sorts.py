@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.sorts import names_none
+from assistant.sorts import may_name, names_none
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from assistant.sorts import names_none
         ("有哪些领域签约多", "甲信息公司、乙集团等企业", ""),
         ("有哪些重点项目", "战略性新兴产业项目有17个，占81%", ""),
         ("青禾区有哪些企业", "规模以上企业有230家", ""),
+        ("河边有什么项目", "总体规划、产业定位等情况", ""),
     ],
 )
 def test_what_names_none_of_them(question: str, text: str, quoted: str) -> None:
@@ -35,3 +36,11 @@ def test_what_names_none_of_them(question: str, text: str, quoted: str) -> None:
 )
 def test_what_may_be_told(question: str, text: str, quoted: str) -> None:
     assert not names_none(question, text, quoted)
+
+
+def test_a_quotation_may_be_told_for_names_only_where_it_has_what_looks_like_one() -> None:
+    assert may_name("有哪些企业", "签约涉及甲信息公司等企业。")
+    assert may_name("黄河边有什么项目", "支撑项目有甲产业园、乙港。")
+    assert not may_name("黄河边有什么项目", "报道把这次活动形容为春天的故事。")
+    assert may_name("有哪些产业", "报道把这次活动形容为春天的故事。")
+    assert may_name("活动怎么样", "报道把这次活动形容为春天的故事。")

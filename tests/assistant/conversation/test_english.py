@@ -22,6 +22,9 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
 @pytest.mark.parametrize(
     ("before", "text", "whole"),
     [
+        ("What is the 1+6+8 system?", "What parks are there?", "What parks are there?"),
+        (PARK, "What projects are there?",
+         "What projects are in the Huayuankou Emerging Industry Park?"),
         (SIGNED, "And in 2022?",
          "How many projects did Huiji District sign in the first quarter of 2022?"),
         (SIGNED, "What about the second quarter?",

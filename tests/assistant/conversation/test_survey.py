@@ -41,6 +41,7 @@ def test_in_english_too(text: str) -> None:
         "介绍一下白鹭产业园",
         "介绍一下青禾区的园区",
         "丙丁区怎么样",
+        "介绍一下青禾市",
         "青禾区在哪里",
         "青禾区",
         "Tell me about Bailu Park",
