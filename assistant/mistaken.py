@@ -113,6 +113,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
     found = (
         sorts.counts_names(asked, claim.text),
         sorts.names_none(asked, claim.text, quoted),
+        sorts.counts_other(asked, quoted),
         gives_no_reason(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),
         "" if request else _is_of_another(asked, claim, quoted, said),

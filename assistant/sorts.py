@@ -34,6 +34,9 @@ _TOLD_OF = re.compile(
     r"等[^，。]{0,6}?(企业|公司|集团|项目|工程|产业|行业|领域|情况|方面|工作)\W*$"
 )
 _MATTERS = ("情况", "方面", "工作")
+_HOW_MANY = re.compile("(?:多少|几)(?:个|家)?(企业|公司|项目|园区|机构)(?![家园区])")
+_COUNTED = re.compile(r"\d(?:余|多)?(?:个|家)(企业|公司|项目|园区|机构)(?![家园区])")
+_SORTS = {"公司": "企业"}
 _INDUSTRIES = ("产业", "行业", "领域")
 _NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
 _NAMED = re.compile(f"、|{_NAME.pattern}")
@@ -49,6 +52,14 @@ def counts_names(asked: str, text: str) -> str:
     told = reading(text)
     is_bare = told.quantities and len(re.findall(r"\w", told.without(told.quantities))) <= _UNIT
     return "is a number or date, and a name was asked for" if is_bare else ""
+
+
+def counts_other(asked: str, quoted: str) -> str:
+    """How many projects there are, told to who asks how many firms."""
+    wanted = _HOW_MANY.search(asked)
+    counted = {_SORTS.get(noun, noun) for noun in _COUNTED.findall(search_key(quoted))}
+    is_other = wanted and counted and _SORTS.get(wanted[1], wanted[1]) not in counted
+    return f"counts {'、'.join(sorted(counted))}" if is_other else ""
 
 
 def names_none(asked: str, text: str, quoted: str) -> str:

@@ -15,8 +15,10 @@ _ALL = re.compile("哪些|什么|哪[几两二三四五六七八九十]|有哪�
 # 各园区的主导产业, 三个区域分别发展什么
 _EACH = re.compile(
     r"[各每]一?[个家座]?(?:产业|工业)?(?P<each>园区|[^\W\d]{2})|"
-    r"[两二三四五六七八九十\d]个(?P<of>[^\W\d]{2})(?:都|各自?|分别)"
+    r"[两二三四五六七八九十\d]个(?P<of>[^\W\d]{2})(?:都|各自?|分别)|"
+    r"[东中西南北]{2,3}部(?:都|各自?|分别)"
 )
+_REGION = "区域"  # what 东中西部 are
 _TELL = re.compile("介绍|[说讲谈]一?[说讲谈下]|了解|情况|概况|布局|怎么?样")  # 介绍一下园区
 _ABOUT = re.compile("专注|侧重|聚焦|主打|特[点色]|定位|方向|不同|区别|[做干搞]什么")  # all of it
 _POLITE = re.compile(f"{_TELL.pattern}|给我|帮我|一下|如何|什么样|[的是请想有]")
@@ -42,7 +44,8 @@ def wanted(question: str, home: Home) -> Wanted:
     asked = home.without(search_key(question))
     if found := _EACH.search(asked):
         side = asked[found.end() :]
-        each = Wanted(found["each"] or found["of"], True, "" if _ABOUT.search(side) else side)
+        noun = found["each"] or found["of"] or _REGION
+        each = Wanted(noun, True, "" if _ABOUT.search(side) else side)
         return Wanted() if seeks_a_figure(question) else each
     is_survey = bool(_TELL.search(asked))
     if not is_survey and not _ALL.search(asked):

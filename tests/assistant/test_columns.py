@@ -181,6 +181,14 @@ def test_two_areas_are_each_told_of_and_no_label_names_our_place() -> None:
     assert told("介绍园区", table)[0].startswith("东岸产业园：区域为东部；")
 
 
+def test_the_parts_of_the_place_are_each_told_of() -> None:
+    assert [text.partition("：")[0] for text in told("东中西部各有什么特色")] == [
+        "东部",
+        "西部",
+        "中部",
+    ]
+
+
 def test_a_cell_that_says_that_nothing_is_told_is_left_out() -> None:
     table = TABLE.replace("3个", "报道未列")
     assert told("介绍园区", table)[0] == "东岸产业园：区域为东部；计划发展的产业为新材料。"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.sorts import may_name, names_none
+from assistant.sorts import counts_other, may_name, names_none
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,11 @@ def test_a_quotation_may_be_told_for_names_only_where_it_has_what_looks_like_one
     assert not may_name("黄河边有什么项目", "报道把这次活动形容为春天的故事。")
     assert may_name("有哪些产业", "报道把这次活动形容为春天的故事。")
     assert may_name("活动怎么样", "报道把这次活动形容为春天的故事。")
+
+
+def test_how_many_of_one_thing_there_are_does_not_tell_how_many_of_another() -> None:
+    assert counts_other("一季度有多少家企业签约", "一季度签约21个项目。")
+    assert not counts_other("一季度签约多少个项目", "一季度签约21个项目。")
+    assert not counts_other("有多少家公司", "有21家企业签约项目17个。")
+    assert not counts_other("有多少企业家", "签约21个项目。")
+    assert not counts_other("有多少家企业签约", "30余家签约。")
