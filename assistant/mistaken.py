@@ -50,7 +50,7 @@ _OF_WHAT = tuple(
 # why one should come, and not why something is so
 _ASKS_WHY = re.compile(
     r"(?:为什么|为何|凭什么)[^，。]{0,4}(?:来|选|到|去|投资|落户)|好处|吸引力|(?:什么|哪些)优势|优势(?:是|在|有)|"
-    r"\bwhy (?:should|would|invest|choose|come|huiji)|\b(?:advantage|benefit)"
+    r"\bwhy (?:should|would|invest|choose|come)\b|\b(?:advantage|benefit)"
 )
 # a fine is the figure of nothing else
 _ASKS_PENALTY = re.compile(
