@@ -24,13 +24,19 @@ _DOES = re.compile(
     r"^\W*(?P<who>[^,。?]{2,12}?)(?:公司)?(?:主要)?(?:是(?:一家)?(?:(?:做|干|搞)(?:什么|啥)的?|什么(?:公司|企业))|"
     r"(?:做|干|搞)(?:什么|啥)的?)\W*$"
 )
+_DID = re.compile(
+    r"^\W*(?P<who>[^,。?]{2,12}?)(?:签约?|投资?|建|带来)了?(?:什么|哪些|哪个)(?:项目)?\W*$"
+)
 _NAME = re.compile(r"[\w()（）]{2,24}(?:公司|集团|厂|中心|园|园区|基地)\W*")
 
 
 def only_names(question: str, text: str) -> bool:
-    """Whether a text but names in full what a question asks the doings of."""
-    found = _DOES.match(search_key(question))
-    return bool(found and found["who"] in search_key(text) and _NAME.fullmatch(text))
+    """Whether a text but names in full whom a question asks what they do, or did."""
+    key = search_key(question)
+    found = _DOES.match(key) or _DID.match(key)
+    return bool(
+        found and found["who"] in search_key(text) and "的" not in text and _NAME.fullmatch(text)
+    )
 
 
 def asked_for(question: str) -> str:

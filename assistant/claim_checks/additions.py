@@ -31,6 +31,11 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
         (_REWARD, "", _GRANTS),
         (_RELIEF, "", _GRANTS),
         (_GIVES, f"{_SUBSIDY}|{_REWARD}|{_RELIEF}|支付|提供", _GRANTS),
+        (
+            r"合作(?!社|医疗|交流)|\bcooperat|\bpartner(?:s|ed|ship)?\b",
+            "协作|联合|共同|携手|联手|协议",
+            "tells of a cooperation that the quote does not",
+        ),
         (_STOPS, "不得|不予", "stops what the quote does not stop"),
         (
             r"必须|务必|应当|\b(?:must|shall|required to|obliged)\b",

@@ -60,6 +60,8 @@ def test_any_other_sentence_may_tell_it(name, sentence):
         ("某能源是做什么的", "某能源科技公司的工人正在做光伏电板", False),
         ("某能源是做什么的", "光伏电板", False),
         ("某能源在哪里", "青禾某能源科技有限公司", False),
+        ("某蛇签了什么项目", "某蛇股份有限公司", True),
+        ("某蛇签了什么项目", "某蛇股份有限公司的产业园", False),
     ],
 )
 def test_a_full_name_does_not_tell_what_a_firm_does(question, text, names):
