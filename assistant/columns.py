@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from assistant.answers import Check, Claim, Evidence
 from assistant.extracts import Quote, is_quotable
 from assistant.fragments import AIMS
-from assistant.injections import instructs
-from assistant.layout import cells_of, is_rule, lead_of, stretch
+from assistant.layout import cells_of, in_front, is_rule, lead_of, may_be_put, stretch
 from assistant.places import Home
 from assistant.quantities import quantities
 from assistant.wanted import Wanted, wanted
 from index.documents import Hit, SearchResult
 from index.normalise import question_subjects, search_terms
 from index.sentences import without_end
-from index.validity import BEHIND
 
 _LISTED = Check("column", True)
 _COMMA = re.compile(r"[，,；;]\s*(?=\S)")
@@ -139,12 +137,12 @@ def beside(
     if not asked.noun:
         return chosen
     found = _table(asked, hits, home) or _table(asked, search(asked.noun).hits, home)
-    return [*found, *(e for e in chosen if all(e.passage.id != t.passage.id for t in found))]
+    return in_front(found, chosen)
 
 
 def _table(asked: Wanted, hits: Sequence[Hit], home: Home) -> list[Evidence]:
     """The first whole hit that tells of all that is asked for, or nothing."""
-    fit = (hit for hit in hits if hit.status not in BEHIND and not instructs(hit.passage.text))
+    fit = filter(may_be_put, hits)
     tables = (stretch(0, hit, hit.passage.start, hit.passage.end) for hit in fit)
     return next(([table] for table in tables if _told_of(asked, table, home)), [])
 

@@ -9,12 +9,10 @@ from collections.abc import Callable, Sequence
 
 from assistant.answers import Evidence
 from assistant.extracts import is_quotable
-from assistant.injections import instructs
-from assistant.layout import stretch
+from assistant.layout import in_front, may_be_put, stretch
 from assistant.places import Home
 from index.documents import Hit, SearchResult
 from index.normalise import search_key
-from index.validity import BEHIND
 
 _NOW = "(?:请问|目前|现在|已经?|都|主要|[你我]们|[这那区]里|当地)*"
 _SORT = "(?:龙头|重点|知名|主要|大)?(?:企业|公司)"
@@ -42,15 +40,12 @@ def beside(
     """
     if not _ASKED.fullmatch(home.without(search_key(question))):
         return chosen
-    found = [item for hit in search(_QUERY).hits if (item := _naming(hit))][:_MOST]
-    own = {item.passage.id for item in found}
-    return [*found, *(item for item in chosen if item.passage.id not in own)]
+    fit = filter(may_be_put, search(_QUERY).hits)
+    return in_front([item for hit in fit if (item := _naming(hit))][:_MOST], chosen)
 
 
 def _naming(hit: Hit) -> Evidence | None:
     """From the first to the last sentence of a hit that names a firm; none where none does."""
     whole = stretch(0, hit, hit.passage.start, hit.passage.end)
-    if hit.status in BEHIND or instructs(hit.passage.text):
-        return None
     spans = [s for s in whole.sentences if is_quotable(whole, *s) and _FIRM.search(whole.quote(*s))]
     return stretch(0, hit, spans[0][0], spans[-1][1]) if spans else None

@@ -1,13 +1,15 @@
 """How evidence reads to the model, and quotations to a person. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answers import Evidence, Language
+from assistant.injections import instructs
 from assistant.quantities import english_values, quantities
 from index.documents import Hit, Kind, Status
 from index.normalise import search_key
 from index.sentences import split_sentences
+from index.validity import BEHIND
 
 _LONG_TITLE = 30  # characters; the rest costs tokens and says little
 _LEANS = re.compile(
@@ -155,6 +157,17 @@ def stretch(n: int, hit: Hit, start: int, end: int) -> Evidence:
     spans = tuple((start + a, start + b) for a, b in split_sentences(text))
     lead = passage.lead or table_header(passage.text, start - at)
     return Evidence(n, passage, hit.document, start, end, text, spans, lead)
+
+
+def may_be_put(hit: Hit) -> bool:
+    """Whether a hit may be put beside the evidence: it holds, and does not speak to a model."""
+    return hit.status not in BEHIND and not instructs(hit.passage.text)
+
+
+def in_front(found: Sequence[Evidence], chosen: Sequence[Evidence]) -> Sequence[Evidence]:
+    """What was found for a question in front of the evidence, no passage twice."""
+    own = {item.passage.id for item in found}
+    return [*found, *(item for item in chosen if item.passage.id not in own)]
 
 
 def is_rule(line: str) -> bool:

@@ -77,7 +77,8 @@ def to_the_point(
     if not _ISSUED.search(asked):
         kept = [_unless_issued(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
-    kept = [_unless_mention(asked, claim, items) for claim in kept]
+    name = meaning.asked_for(asked)
+    kept = [_unless_mention(name, claim, items) for claim in kept]
     kept = [_of_its_place(sought, claim, items) for claim in kept]
     figure = seeking.sought(asked)
     if figure and not any(c.supported and figure.is_told(c.text) for c in kept):
@@ -183,10 +184,9 @@ def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     return claim
 
 
-def _unless_mention(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where a question is what something is, and all it is quoted from
-    but mentions that."""
-    name = meaning.asked_for(asked)
+def _unless_mention(name: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where all it is quoted from but mentions what a question asks the
+    meaning of. name: of that; empty where it asks for something else."""
     if claim.supported and meaning.but_mentions(name, quoted_by(claim, items)):
         return replace(claim, cites=(), problem="but mentions what was asked about")
     return claim

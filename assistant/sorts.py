@@ -65,10 +65,9 @@ def counts_other(asked: str, quoted: str) -> str:
 def names_none(asked: str, text: str, quoted: str) -> str:
     """Industries told to who asks for firms or projects, or the other way round; how many there
     are, to who asks which."""
-    found = _WHICH.search(asked)
-    if not found or seeking.seeks_a_figure(asked):
+    wanted, bare = _named_sort(asked), without_end(text)
+    if not wanted or seeking.seeks_a_figure(asked):
         return ""
-    wanted, bare = found["of"] or found["what"], without_end(text)
     whole = bare + re.split("[，。]", quoted.partition(bare)[2])[0]
     told = _TOLD_OF.search(bare) or _TOLD_OF.search(whole)
     is_other = told and (wanted in _INDUSTRIES) != (told[1] in _INDUSTRIES)
@@ -80,11 +79,16 @@ def names_none(asked: str, text: str, quoted: str) -> str:
     return ""
 
 
+def _named_sort(asked: str) -> str:
+    """What a question asks to be named, 企业 of 有哪些企业; empty where it asks no names."""
+    found = _WHICH.search(asked)
+    return str(found["of"] or found["what"]) if found else ""
+
+
 def may_name(asked: str, text: str) -> bool:
     """Whether a text has what looks like a name, where firms or projects are asked for;
     any text does where they are not."""
-    found = _WHICH.search(asked)
-    wanted = (found["of"] or found["what"]) if found else ""
+    wanted = _named_sort(asked)
     return not wanted or wanted in _INDUSTRIES or bool(_NAME.search(text))
 
 

@@ -202,10 +202,10 @@ _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
 
 def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
-    """What is to be measured or named, and named parks, firms, sorts of firms and things to be had,
-    of which the whole index knows no pair of characters: 地铁票价 of 地铁票价是多少, 凤凰台示例 of
-    凤凰台示例园区, 半导体 of 做半导体的企业, 上市 of 几家上市公司, 地铁 of 有地铁吗, 某家居 of
-    某家居在这里吗.
+    """What is to be measured or named, and named parks, firms and sorts of firms, of which the
+    whole index knows no pair of characters, and things to be had, of which it knows few:
+    地铁票价 of 地铁票价是多少, 凤凰台示例 of 凤凰台示例园区, 半导体 of 做半导体的企业, 上市 of
+    几家上市公司, 地铁 of 有地铁吗, 某家居 of 某家居在这里吗.
 
     Other words of a visitor may well be unknown where the documents answer. Of 607 answerable
     questions of ncp-open none has such a matter.

@@ -27,8 +27,7 @@ def reply_text(answer: Answer) -> str:
         return "\n".join([answer.text, *conflict_texts(answer)])
     lines = [in_script(_reply(answer), answer.question), *_looked_for(answer)]
     if untold := answer.enquiry and answer.enquiry.untold:
-        told = words_for(ANSWER, answer.question).untold.format(title=untold.document.title)
-        lines.append(f"{told}{untold.quote}")
+        lines.append(f"{_untold_label(answer, untold)}{untold.quote}")
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
     if titles:
         chinese = answer.question.language == "zh"
@@ -180,8 +179,11 @@ def _sought_html(answer: Answer) -> str:
 def _untold_html(answer: Answer) -> str:
     """What a document says itself that it does not tell."""
     untold = answer.enquiry and answer.enquiry.untold
-    words = words_for(ANSWER, answer.question)
-    return _saying_html(words.untold.format(title=untold.document.title), untold) if untold else ""
+    return _saying_html(_untold_label(answer, untold), untold) if untold else ""
+
+
+def _untold_label(answer: Answer, untold: Saying) -> str:
+    return words_for(ANSWER, answer.question).untold.format(title=untold.document.title)
 
 
 def _nearest_chips(answer: Answer) -> str:

@@ -1,6 +1,7 @@
 """第二个 and the second one: an item of what the answer before told. Pure."""
 
 import re
+from typing import NamedTuple
 
 from index.numerals import numeral_value
 
@@ -15,20 +16,44 @@ _ENGLISH = re.compile(
 _WHICH = ("first", "second", "third", "fourth", "fifth")
 # 甲园：… 乙园：…, a sentence of each
 _HEADED = re.compile(r"(?:^|[。.]\s*)([^，,。.；;：:、]{2,60})[：:]")
-_LIST = re.compile(r"[^，,。；;：:、\n]{2,}(?:、[^，,。；;：:、\n]{2,})+")
-_LEADS = re.compile("是|有|为|包括")
-_LAST_TWO = re.compile("(?<=[\u4e00-\u9fff]{2})[和及与](?=[\u4e00-\u9fff]{2})")
-_AND_MORE = re.compile("等.*$")
-_LIST_ENGLISH = re.compile(r"[^,.;:\n]{3,}(?:, (?:and )?[^,.;:\n]{3,})+")
-_LEADS_ENGLISH = re.compile(r"\b(?:are|is|include[sd]?|including|of)\b ", re.I)
-_LAST_TWO_ENGLISH = re.compile(r"(?<=\w{3}) and (?=\w{3})")
+
+
+class _Grammar(NamedTuple):
+    """How a language enumerates. joint: between items; leads: ends what stands before the first;
+    last_two: between the last items; tail: what goes with the last one and is none of it."""
+
+    listing: re.Pattern[str]
+    joint: str
+    leads: re.Pattern[str]
+    last_two: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+_IN_CHINESE = _Grammar(
+    re.compile(r"[^，,。；;：:、\n]{2,}(?:、[^，,。；;：:、\n]{2,})+"),
+    "、",
+    re.compile("是|有|为|包括"),
+    re.compile("(?<=[\u4e00-\u9fff]{2})[和及与](?=[\u4e00-\u9fff]{2})"),
+    re.compile("等.*$"),
+)
+_IN_ENGLISH = _Grammar(
+    re.compile(r"[^,.;:\n]{3,}(?:, (?:and )?[^,.;:\n]{3,})+"),
+    ", ",
+    re.compile(r"\b(?:are|is|include[sd]?|including|of)\b ", re.I),
+    re.compile(r"(?<=\w{3}) and (?=\w{3})"),
+    re.compile("^and "),
+)
 _FEWEST = 2  # sentences that each begin with a name
 
 
 def pointed(text: str, answer: str) -> str:
     """A Chinese question with 第二个 replaced by the item that the answer told second; as it is
     where that told no list, or a shorter one."""
-    return _CHINESE.sub(lambda m: _item(m.group(), numeral_value(m[1]), answer), text, count=1)
+
+    def meant(match: re.Match[str]) -> str:
+        return _item(match.group(), numeral_value(match[1]), answer, _IN_CHINESE)
+
+    return _CHINESE.sub(meant, text, count=1)
 
 
 def pointed_in_english(text: str, answer: str) -> str:
@@ -36,28 +61,24 @@ def pointed_in_english(text: str, answer: str) -> str:
 
     def meant(match: re.Match[str]) -> str:
         at = _WHICH.index(match["which"].lower()) + 1
-        return _item(match.group(), at, answer, is_english=True)
+        return _item(match.group(), at, answer, _IN_ENGLISH)
 
     return _ENGLISH.sub(meant, text, count=1)
 
 
-def _item(said: str, at: int | None, answer: str, is_english: bool = False) -> str:
-    items = _listed(re.sub(r"\s*\[\d+\]", "", answer), is_english)
+def _item(said: str, at: int | None, answer: str, grammar: _Grammar) -> str:
+    items = _listed(re.sub(r"\s*\[\d+\]", "", answer), grammar)
     return items[at - 1].strip() if at and at <= len(items) else said
 
 
-def _listed(answer: str, is_english: bool) -> list[str]:
+def _listed(answer: str, grammar: _Grammar) -> list[str]:
     """What an answer enumerates: the names that its sentences begin with, else its first list."""
     headed = _HEADED.findall(answer)
     if len(headed) >= _FEWEST:
         return headed
-    found = (_LIST_ENGLISH if is_english else _LIST).search(answer)
+    found = grammar.listing.search(answer)
     if not found:
         return []
-    if is_english:
-        first, *others, last = found.group().split(", ")
-        ends = _LAST_TWO_ENGLISH.split(last.removeprefix("and "), maxsplit=1)
-        return [_LEADS_ENGLISH.split(first)[-1], *others, *ends]
-    first, *others, last = found.group().split("、")
-    ends = _LAST_TWO.split(_AND_MORE.sub("", last), maxsplit=1)
-    return [_LEADS.split(first)[-1], *others, *ends]
+    first, *others, last = found.group().split(grammar.joint)
+    ends = grammar.last_two.split(grammar.tail.sub("", last), maxsplit=1)
+    return [grammar.leads.split(first)[-1], *others, *ends]
