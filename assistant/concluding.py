@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant import citations, layout, mending, places
+from assistant import citations, columns, layout, mending, places
 from assistant.answers import (
     AnswerStatus,
     Calculation,
@@ -86,9 +86,11 @@ def assemble(
     evidence: Sequence[Evidence],
     reckoned: Sequence[Calculation] = (),
 ) -> str:
-    """The shown sentences as one text that cites as [n], what was reckoned below on lines of its
-    own; what does not hold is told as such."""
+    """The shown sentences as one text that cites as [n], several rows of a table and what was
+    reckoned on lines of their own; what does not hold is told as such."""
     glue = " " if question.language == "en" else ""
+    if len(claims) > 1 and all(map(columns.is_list, claims)):
+        glue = "\n"
     sentences = []
     for claim in claims:
         items = [item for item in evidence if item.n in claim.cites]

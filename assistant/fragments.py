@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from assistant.answers import Evidence, Question
 from assistant.coverage import covered, terms_held, weight_of
 from assistant.quantities import quantities, reading
-from assistant.seeking import seeks_a_contact, seeks_a_place
-from assistant.sorts import SORT, is_name_of
+from assistant.seeking import MANNER, seeks_a_contact, seeks_a_place
+from assistant.sorts import is_figure, is_name_of, names_but_kind, sort_asked
+from assistant.unheld import PERIOD, YEAR
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
@@ -22,6 +23,16 @@ _OPINION = re.compile(
     r"(?:还|也|均|都|在[^，。]{2,10}中)*(?:表示|认为|说|称|觉得|坦言)[，：:]"
 )
 _TOGETHER = re.compile("联合|共同|会同|携手")
+_FIRMS, _SIGNED = (
+    re.compile("(?:哪些|什么)[^，。?]{0,6}(?:企业|公司)"),
+    re.compile("签约|签订|签署"),
+)
+_SOME_YEAR = re.compile(r"[今去前本当]年|(?<!\d)\d\d年|目标")
+_BRIEF = 16  # characters
+_OFTEN = {"元", "个", "家"}  # what is signed, built and founded year after year
+_JOINED = re.compile("合作(?!社|医疗)")
+# 成绩怎么样; not 比例如何, 期限是怎样的
+_WENT = re.compile(f"(?:情况|进展|成[绩效果]|形势|表现|效果)(?:是|得|都)?(?:{MANNER.pattern})")
 _ARRIVED = re.compile("入驻|落户|进驻")
 _IS_SO = re.compile(r"吗\W*$|(?<![什怎多要])么\W*$")
 _DEFINES = re.compile(
@@ -53,7 +64,15 @@ def needs_sentence(
     key, spoken = search_key(question.asked), covered(text, weights)
     if "谁" in key and _TOGETHER.search(sentence) and not _TOGETHER.search(text):
         return True  # one of those who did it
-    is_other = bool(_ARRIVED.search(key)) and not _ARRIVED.search(sentence)  # signed, perhaps
+    if _is_of_its_year(text, sentence, key):
+        return True
+    if names_but_kind(key, text):
+        return True
+    if _WENT.search(key) and len(text) < _BRIEF:
+        return True  # of how something went, a figure or a word tells too little
+    # signed, perhaps, or talked to
+    is_other = any(w.search(key) and not w.search(sentence) for w in (_ARRIVED, _JOINED))
+    is_other = is_other or bool(_FIRMS.search(key) and _SIGNED.search(sentence) and "签" not in key)
     if is_other or _says(text, sentence) or _is_of_part(text, sentence, question.asked):
         return True
     if seeks_a_place(question.asked):
@@ -62,6 +81,14 @@ def needs_sentence(
         return is_home or "、" in text or spoken >= _A_THING * sum(weights.values())
     is_less = spoken < covered(sentence, weights)
     return bool(_IS_SO.search(key)) or (is_less and bool(_DEFINES.search(key)))
+
+
+def _is_of_its_year(text: str, sentence: str, asked: str) -> bool:
+    """Whether a text is but an amount, which its sentence tells of a year or quarter, and the
+    question names no year."""
+    is_asked = YEAR.search(asked) or _SOME_YEAR.search(asked)
+    is_timed = not is_asked and (YEAR.search(sentence) or PERIOD.search(sentence))
+    return bool(is_timed) and is_figure(text) and any(q.unit in _OFTEN for q in quantities(text))
 
 
 def _says(text: str, sentence: str) -> bool:
@@ -85,8 +112,7 @@ def _is_of_part(text: str, sentence: str, asked: str) -> bool:
 def of_sort(text: str, question: str) -> str:
     """Of an enumeration the items that are called what was asked for, where some are: of 光伏组件、
     视讯 the first to who asks for 光伏项目."""
-    found, items = SORT.search(search_key(question)), text.split("、")
-    sort = found["sort"] if found else ""
+    sort, items = sort_asked(search_key(question)), text.split("、")
     called = [item for item in items if sort in item and is_name_of(sort, item)]
     return "、".join(called) if sort and 0 < len(called) < len(items) else text
 

@@ -135,8 +135,15 @@ def heads_table(item: Evidence, start: int, end: int) -> bool:
 
 def lead_of(item: Evidence, start: int) -> str:
     """What a stretch of evidence from `start` in the document on needs in front to be understood:
-    the evidence's own lead, or the header of the table that it is a row of."""
-    return item.lead or table_header(item.passage.text, start - item.passage.start)
+    the evidence's own lead, or the header of the table that it is a row of.
+
+    A lead that is a table's header is that of the rows that the passage begins with.
+    """
+    at = start - item.passage.start
+    ahead = item.passage.text[:at].splitlines()
+    if item.lead.startswith("|") and not all(line.startswith("|") for line in ahead):
+        return table_header(item.passage.text, at)
+    return item.lead or table_header(item.passage.text, at)
 
 
 def table_header(text: str, at: int) -> str:

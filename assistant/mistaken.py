@@ -31,7 +31,8 @@ _RESULTS = {
 }
 _IS_DIFFERENCE = re.compile("(?<!分)比(?![例重率])|差")  # not 超过多少百分比
 _MOST = re.compile(
-    "哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的(?:项目|园区|产业)?是(?:哪|什么|谁)"
+    "哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的(?:项目|园区|产业)?是(?:哪|什么|谁)|"
+    "最[\u4e00-\u9fff]{1,4}的?[\u4e00-\u9fff]{0,4}?(?:项目|园区|产业|企业|公司)[是有](?:哪|什么|谁)"
 )
 _TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|优先|重点")
 # What a figure is of, where another one beside it is of something else: of signed projects those
@@ -47,6 +48,8 @@ _OF_WHAT = tuple(
         "产值|营收|营业收入|销售", "税", "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
+_PICTURE = re.compile("效果图|示意图|概念图|配图")
+_ASKS_PICTURE = re.compile("图|照|实景|宣传部|[建盖]成")
 # why one should come, and not why something is so
 _ASKS_WHY = re.compile(
     r"(?:为什么|为何|凭什么)[^，。]{0,4}(?:来|选|到|去|投资|落户)|好处|吸引力|(?:什么|哪些)优势|优势(?:是|在|有)|"
@@ -66,6 +69,7 @@ _ACTS = tuple(
     for asked, told in (
         (r"谁(?:来|给|出)?(?:投|出)(?:资|的|钱|$)|(?:由|是)谁投", "投|出资"),
         (r"谁(?:来|在)?(?:建(?!立)|开发|运营)", "建|开发|运营|管理|经营"),
+        (r"由谁(?:来|在)?(?:管理|主管|运营)\W*$", "管|负责|牵头|运营|组织|[主承]办|由"),
         (  # that it was planned, or leads others, does not tell it
             "(?:[建盖修][好成完]|投产|[完竣开]工|开[业园])了?(?:吗|没|么)",
             "[建盖修][好成完]|在建|建设|投产|[完竣开动施]工|开[业园]|投入|运[营行]|生产|效果图",
@@ -114,6 +118,8 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         sorts.counts_names(asked, claim.text),
         sorts.names_none(asked, claim.text, quoted),
         sorts.counts_other(asked, quoted),
+        sorts.names_no_kind(asked, said),
+        _is_of_picture(asked, f"{claim.text}\n{quoted}"),
         gives_no_reason(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),
         "" if request else _is_of_another(asked, claim, quoted, said),
@@ -225,6 +231,12 @@ def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) ->
     known = "\n".join(f"{item.passage.heading}\n{item.text}" for item in items.values())
     is_known = found["who"] in search_key(known)
     return f"is not said of {found['who']}, which was asked about" if is_known else ""
+
+
+def _is_of_picture(asked: str, said: str) -> str:
+    """What is shown in a picture, told to who asks of the thing itself."""
+    is_picture = _PICTURE.search(said) and not _ASKS_PICTURE.search(asked)
+    return "is of a picture, which was not asked about" if is_picture else ""
 
 
 def gives_no_reason(asked: str, text: str) -> str:

@@ -40,8 +40,11 @@ _ISSUED = re.compile(
     "[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期|报道|刊|登载|媒体|报纸|记者|作者|来源|"
     r"出处|原文|官方|正式|摘编|真实|可靠|权威|\b(?:official|source|report|newspaper|digest|article|publi)"
 )
+_ASKS_DOCUMENT = re.compile(
+    "文件|方案|办法|细则|规[定划章]|通知|条例|法律|法规|标题|题目|意见|公告|政策|依据|指南|"
+    r"\b(?:document|plan|rule|regulation|law|notice|polic)"
+)
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
-_MANNER = re.compile("怎样|怎么样|如何|什么样")
 _MEANS = re.compile(r"^[^的]+(?<!称)(?:是|指)(?:的是)?(?:什么|啥)[^\W的名字]{0,4}\W*$")
 _EMPTY = {"有关", "相关", "情况", "关情"}  # terms
 _JOINT = 1  # term, half of the question and half of such a word
@@ -76,6 +79,8 @@ def to_the_point(
     kept = [_of_its_time(asked, claim, items) for claim in kept]
     if not _ISSUED.search(asked):
         kept = [_unless_issued(claim, items) for claim in kept]
+    if not _ASKS_DOCUMENT.search(asked):
+        kept = [_unless_title(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     name = meaning.asked_for(asked)
     kept = [_unless_mention(name, claim, items) for claim in kept]
@@ -93,7 +98,9 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     contact, and tells nothing of other years only; whether something is so, of the same sort and
     part of the place. A heading that only says the question again does not."""
     asked = search_key(question)
-    if sorts.names_none(asked, text, text) or gives_no_reason(asked, text):
+    if sorts.names_none(asked, text, text) or sorts.names_no_kind(asked, search_key(text)):
+        return False
+    if gives_no_reason(asked, text):
         return False
     if _repeats(asked, text) or meaning.but_mentions(meaning.asked_for(asked), text):
         return False
@@ -184,6 +191,20 @@ def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     return claim
 
 
+def _unless_title(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it says but what a document or a part of it is called, and no
+    sentence does."""
+    terms = set(search_terms(claim.text))
+    unsaid = terms.difference(search_terms(quoted_by(claim, items)))
+    cited = [items[n] for n in claim.cites if n in items]
+    for name in (name for e in cited for name in (e.document.title, *e.passage.heading_path)):
+        called = set(search_terms(name))
+        is_name = 2 * len(unsaid & called) > len(terms) and 2 * len(terms & called) > len(called)
+        if claim.supported and is_name and len(unsaid - called) <= _JOINT:
+            return replace(claim, cites=(), problem="is but what a document is called")
+    return claim
+
+
 def _unless_mention(name: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where all it is quoted from but mentions what a question asks the
     meaning of. name: of that; empty where it asks for something else."""
@@ -212,8 +233,8 @@ def _repeats(asked: str, claim: str) -> bool:
     added = terms - known
     says_much = len(terms) > _MOST_OF_IT * len(known) or (len(terms) >= _HEADING and not added)
     # what a thing is like is not told by its name with a word more: 改进口罩供应方式
-    is_name = bool(_MANNER.search(asked)) and len(terms) <= _NAME
-    is_open = bool(_MEANS.search(asked) or _MANNER.search(asked))
+    is_name = bool(seeking.MANNER.search(asked)) and len(terms) <= _NAME
+    is_open = bool(_MEANS.search(asked) or seeking.MANNER.search(asked))
     says_much = says_much or (is_open and len(added - _EMPTY) <= _JOINT)
     is_question = claim.rstrip().endswith(("？", "?")) and not _ASKS_QUESTIONS.search(asked)
     return is_question or (

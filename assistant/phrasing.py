@@ -12,7 +12,7 @@ from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
 from assistant.fragments import AIMS, CLAUSE, LIMITS
-from assistant.layout import lead_of
+from assistant.layout import cells_of, lead_of
 from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities
 from assistant.seeking import seeks_a_figure, seeks_one
@@ -20,6 +20,7 @@ from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
 _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
+_A_NAME = 8  # terms; fewer are no name with a figure
 _FIGURE = 12  # of a text that holds an amount: 5万元以下的罚款
 _MOST = 0.6  # of the question's weight
 _LONGEST_REST = 80  # characters that complete an enumeration
@@ -116,17 +117,14 @@ def _phrased(
     if not fragments.is_picked(said, sentence, question.asked, weights):
         said = completed(said, sentence)
     text = fragments.of_sort(said, question.asked)
-    if len(sentence) <= LONGEST and fragments.needs_sentence(
-        text, sentence, item, question, weights
-    ):
+    is_brief, row = question.language == "zh", item.quote(start, end)
+    is_whole = fragments.needs_sentence(text, sentence, item, question, weights)
+    is_whole = is_whole or bool(_AMID.fullmatch(text))
+    is_whole = is_whole or (not is_brief and without_end(text) in sentence)
+    is_nameless = _leaves_out_name(text, row, question.asked) or _is_of_titles(text, sentence)
+    if is_nameless or (is_whole and len(sentence) <= LONGEST):
         return replace(claim, text=sentence)
-    is_brief = question.language == "zh"
-    if _AMID.fullmatch(text) and len(sentence) <= LONGEST:
-        return replace(claim, text=sentence)
-    if not is_brief and without_end(text) in sentence and len(sentence) <= LONGEST:
-        return replace(claim, text=sentence)
-    text = with_mood(text, sentence)
-    is_row = item.quote(start, end).startswith("|")
+    text, is_row = with_mood(text, sentence), row.startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
     has_amount = any(quantity.is_amount for quantity in quantities(text))
@@ -149,6 +147,24 @@ def _phrased(
         is_figure = seeks_a_figure(question.asked) and not is_row
         text = _clauses(text, sentence, weights) if is_figure and is_brief else sentence
     return replace(claim, text=text)
+
+
+def _leaves_out_name(text: str, row: str, question: str) -> bool:
+    """Whether of a table's row a text has the figure, and neither it nor the question anything of
+    what that is the figure of."""
+    names = [cell for cell in cells_of(row) if not quantities(cell)]
+    known = set(search_terms(f"{text} {question}"))
+    is_named = not names or any(known.intersection(search_terms(name)) for name in names)
+    return row.startswith("|") and bool(quantities(text)) and not is_named
+
+
+def _is_of_titles(text: str, sentence: str) -> bool:
+    """Whether a text has an amount of its sentence, and most of its words from what stands over
+    it: 2022年完成情况，主要数据，72亿元 leaves out what it is of."""
+    terms = set(search_terms(text))
+    said = terms.intersection(search_terms(sentence))
+    has_amount = any(q.is_amount and q.text in sentence for q in quantities(text))
+    return has_amount and len(terms) > _A_NAME and 2 * len(said) < len(terms)
 
 
 def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:

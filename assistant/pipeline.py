@@ -248,8 +248,8 @@ class Assistant:
             return ()
         near = evidence.of_its_places(result, self._home)
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
-        more = partial(self._search, as_of=day)
-        chosen = columns.beside(asked, near.hits, chosen, self._home, more)
+        more, whole = partial(self._search, as_of=day), self.searcher.with_its_table
+        chosen = columns.beside(asked, near.hits, chosen, self._home, more, whole)
         chosen = firms.beside(asked, chosen, self._home, more)
         # a translator's words weigh nothing against another document's
         return chosen if is_translated else evidence.of_the_matter(chosen, result.known_weights)
@@ -262,7 +262,8 @@ class Assistant:
         weigh = partial(sufficiency.probability, result, result.query != question.asked)
         least = self._limits.min_sufficiency
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
-        return drafting.draft(self.chat, asked, chosen, weigh, least, self._line, mark)
+        chat = None if columns.is_long(result.query, chosen, self._home) else self.chat
+        return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)
 
     def _finish(
         self,

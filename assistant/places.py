@@ -75,6 +75,9 @@ def named(text: str) -> frozenset[Place]:
     return frozenset(_PLACES[name] for name in _NAME.findall(search_key(text)))
 
 
+_OURS = re.compile("(?:贵|[你我咱]们?这?)[区市县]")  # 贵区有哪些园区
+
+
 @dataclass(frozen=True)
 class Home:
     """What is ours: places of the table, and names of districts and counties, which it lacks."""
@@ -114,7 +117,8 @@ class Home:
         )
 
     def without(self, key: str) -> str:
-        """A search key without the names of our districts."""
+        """A search key without the names of our districts, and what visitors call them."""
+        key = _OURS.sub(" ", key)
         return re.sub(rf"(?:{'|'.join(self.names)})[区县]?", " ", key) if self.names else key
 
 

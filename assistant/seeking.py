@@ -39,6 +39,7 @@ class Sought:
         return self.lack == _NO_TIME
 
 
+MANNER = re.compile("怎样|怎么样|如何|什么样")  # what something is like
 # What a question asks for by its words, and how anything that answers it looks; the first that
 # fits. Of 7,350 right answers of ncp-open, cmrc-open and drcd-open all but 1 % look like it.
 _SOUGHT = tuple(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from assistant import seeking
+from assistant import places, seeking
 from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of
 from assistant.quantities import quantities, reading
@@ -15,11 +15,19 @@ _NAMES = re.compile(
     "(?:有|是|都|些)谁|谁(?:来|去|参加|参与|牵头)|(?<![黑白])名单|哪些(?:人|企业家)|"
     "在哪[里儿]?(?:[办举召开建]|$|[?])|什么地方|(?<!如)何处|地点"
 )
-# 文旅项目有哪些: each that is told has to be of that sort; which lead or were signed, others tell
-SORT = re.compile(
-    r"(?:^|[的里内边\W])(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙]头|主导|引领|重点|主要|标志|代表|支撑|签约|落地|[在新]建|开工))"
-    r"(?P<sort>上市|[^\W\d的区市县]{2,3})(?:类|方面)?的?(?:项目|企业|公司)(?:都|主要|分别)?"
-    r"(?:有|是)(?:哪些|哪几|什么)"
+# told of projects of every sort
+_EVERY = (
+    r"(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙]头|主导|引领|重点|主要|标志|代表|"
+    "支撑|签约|落地|[在新]建|开工))"
+)
+_NAMED_SO = r"(?:类|方面)?的?(?:项目|企业|公司)"
+# 文旅项目有哪些, 有哪些上市公司: each that is told has to be of that sort
+_SORT = re.compile(
+    rf"(?:^|[的里内边\W]){_EVERY}(?P<first>上市|[^\W\d的区市县]{{2,3}}){_NAMED_SO}"
+    r"(?:都|主要|分别)?(?:有|是)(?:哪些|哪几|什么)|"
+    rf"(?:哪些|哪几[个家]|哪一?[个家](?=上市|高新技术)){_EVERY}(?!外地|招商|投资|知名|优[质秀]|特色|大型|[企项公好大新])"
+    rf"(?P<last>上市|高新技术|[^\W\d的区市县]{{2,3}})(?:类|方面)?(?:项目|企业|公司)(?![家园区])"
+    r"(?!\w{0,3}?(?:可|能|享|申|需|应|须|适用))"
 )
 # 文旅产业有什么项目
 _OF_INDUSTRY = re.compile(
@@ -41,6 +49,9 @@ _INDUSTRIES = ("产业", "行业", "领域")
 _NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
 _NAMED = re.compile(f"、|{_NAME.pattern}")
 _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
+_KIND = re.compile("(?:哪些|哪几[个家所条])(商会|协会|高校|大学|银行|医院|酒店|街道|城市|省份)")
+_TOLD_BY = {"高校": "大学|学院|[高院]校", "大学": "大学|学院", "城市": "市(?!场)", "省份": "省"}
+_PLACES = ("城市", "省份")
 _OF_NAME = 2  # characters beside the sort
 _UNIT = 2  # characters that a number may have beside it: 30余位
 
@@ -49,9 +60,14 @@ def counts_names(asked: str, text: str) -> str:
     """A number or date, told to who asks for a name."""
     if not _NAMES.search(asked) or seeking.seeks_a_figure(asked):
         return ""
+    return "is a number or date, and a name was asked for" if is_figure(text) else ""
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is but a number or a date."""
     told = reading(text)
-    is_bare = told.quantities and len(re.findall(r"\w", told.without(told.quantities))) <= _UNIT
-    return "is a number or date, and a name was asked for" if is_bare else ""
+    rest = re.findall(r"\w", told.without(told.quantities))
+    return bool(told.quantities) and len(rest) <= _UNIT
 
 
 def counts_other(asked: str, quoted: str) -> str:
@@ -85,6 +101,25 @@ def _named_sort(asked: str) -> str:
     return str(found["of"] or found["what"]) if found else ""
 
 
+def names_no_kind(asked: str, said: str) -> str:
+    """Institutes told to who asks which chambers of commerce, or what is done to who asks in which
+    cities: of these the names tell what they are."""
+    found = _KIND.search(asked)
+    if not found or re.search(_TOLD_BY.get(found[1], found[1]), said):
+        return ""
+    is_place = found[1] in _PLACES and places.named(said)
+    return "" if is_place else f"names no {found[1]}, which was asked for"
+
+
+def names_but_kind(asked: str, text: str) -> bool:
+    """Whether a text says 国内外商会 to who asks which chambers of commerce, and names none."""
+    found = _KIND.search(asked)
+    if not found or found[1] in _PLACES:
+        return False
+    named = re.sub(rf"(?:国内外?|国外|各[地大类]?|[有相]关|多[家个]|其他){found[1]}", "", text)
+    return not re.search(_TOLD_BY.get(found[1], found[1]), named)
+
+
 def may_name(asked: str, text: str) -> bool:
     """Whether a text has what looks like a name, where firms or projects are asked for;
     any text does where they are not."""
@@ -98,15 +133,15 @@ def is_of_other(
     """Any projects, told to who asks which are of one sort; those of one number, to who asks which
     those of another are."""
     is_industry = _OF_INDUSTRY.search(asked)
-    found = is_industry or SORT.search(asked)
+    sort = is_industry["sort"] if is_industry else sort_asked(asked)
     if quoted.startswith("|") and not is_industry:  # what another column says is not said of them
         cells = [cell for cell in cells_of(quoted) if cell and cell.strip(" 。") in claim.text]
         said = search_key("\n".join((claim.text, *cells)))
     # 文旅 of 文化旅游; not 上市 of 上 and 市
-    if quoted and found and not re.search(r"\w{0,3}?".join(found["sort"]), said):
-        return f"is not said to be of {found['sort']}, which was asked for"
-    if found and not is_name_of(found["sort"], claim.text):
-        return "names but the sort that was asked for" if found["sort"] in claim.text else ""
+    if quoted and sort and not re.search(r"\w{0,3}?".join(sort), said):
+        return f"is not said to be of {sort}, which was asked for"
+    if sort and not is_name_of(sort, claim.text):
+        return "names but the sort that was asked for" if sort in claim.text else ""
     if seeking.seeks_a_figure(asked) or not _LISTED.search(asked):
         return ""
     wanted = [f for f in quantities(asked) if f.is_amount and re.search(r"\d", f.text)]
@@ -115,6 +150,13 @@ def is_of_other(
     elsewhere = quantities("\n".join(item.text for item in items.values()))
     is_known = any(one.same_as(two) for one in wanted for two in elsewhere)
     return "is not said of the number that was asked about" if is_other and is_known else ""
+
+
+def sort_asked(asked: str) -> str:
+    """The sort of project or firm that a question's key asks for all of; empty where it is for any
+    sort, or for something else."""
+    found = _SORT.search(asked)
+    return str(found["first"] or found["last"]) if found else ""
 
 
 def is_name_of(sort: str, text: str) -> bool:

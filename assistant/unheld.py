@@ -38,7 +38,7 @@ def unheld(
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|新?区|县)(?![域内外长场别分]|委会)")
 # 产业园区, 高新区, 多少个区 and the like name no place of their own
 _NO_PLACE = re.compile(
-    r"[产工科新高园社小景地郊灾校辖片山库学商居农林牧疫各该本我全县业个少几哪每了到在的"
+    r"[产工科新高园社小景地郊灾校辖片山库学商居农林牧疫各该本我贵咱们全县业个少几哪每了到在的"
     r"贸税开发范验心上股门超都夜节由报经请向被让给从把同为及并以受据与对于是高级设市型化进]$|[主老新古旧心市县在和的]城$|[业行商步大临道和的在]街$|^[各全多个哪些]"
 )
 # 2000万元 is no year
@@ -77,7 +77,10 @@ def places(key: str) -> list[str]:
 _SUBJECTS = tuple(
     (re.compile(words), english)
     for words, english in (
-        ("补贴|补助|津贴|资助|奖励|奖金|奖补|贴息|扶持资金|补偿|现金", "subsidies or rewards"),
+        (
+            "补贴|补助|津贴|资助|奖励|奖金|奖补|贴息|扶持资金|补偿|现金|激励(?!机制)",
+            "subsidies or rewards",
+        ),
         (
             "减免|免征|免税|免租|减税|减征|退税|返还|优惠|税率|免收|减半|缓缴|停征|免除|免费",
             "reductions or exemptions",
@@ -177,7 +180,8 @@ _ASKED_FOR = re.compile(
 )
 _PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区|公司|集团|基地|小镇|大厦")
 _TRADE = re.compile(
-    r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)"
+    r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)|"
+    r"(?:想|要|打算|准备|计划)(?:来|去)?[建开做办搞投](?:一?[个家座间条])?(?P<plan>[\u4e00-\u9fff]{2,6}?)(?:厂|店|公司|企业|项目)?(?:\W|$)"
 )
 _FIRMS = re.compile(r"(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构|\W*$)")
 _IS_THERE = re.compile(
@@ -192,9 +196,21 @@ _HAS = re.compile(
     r"(?<=[可以能]有)(?P<may>[\u4e00-\u9fff]{2,10}))\W*$"
 )
 _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|这[类种样]|这方面|什么)的?(?=..)")
+_OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
+# 大运河文化片区能做什么项目
+_AREA = re.compile(
+    "(?P<area>[\u4e00-\u9fff]{2,10}?)(?:片区|新城|组团|商圈|街道|[古水小]镇|湿地|景区|风景区|公园)"
+)
+# 介绍一下运河: it has no other word
+_TELL = re.compile(
+    "(?:介绍|说说|讲讲|谈谈|讲一?下|说一?下|了解|告诉我)(?:一?下)?(?:关于)?(?P<what>[\u4e00-\u9fff]{2,12})\\W*(?:$|。)"
+)
+_PARTS_OF_IT = re.compile(
+    "[贵你我咱该本这那]们?[区市县地方边]?的?|的|情况|概况|信息|详情|内容|资料|[和与及]"
+)
 _MOST_OF_NAME = 0.5  # of the pairs of characters of what is to be had
 _NO_NAME = re.compile(
-    "适合|合适|应该|[放落去]$|起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
+    "告诉|介绍|了解|关于|适合|合适|应该|[放落去]$|起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
     "人数|数量|总[数量额价值]|金额|规模|占比"
 )
 _LEAST_NAME = 3  # characters
@@ -225,9 +241,17 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     things = [thing for match in found if match for thing in match.groups()]
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     had = filter(None, has.groups()) if (has := _HAS.search(key)) else ()
-    named_so = (_GENERIC.sub("", thing) for thing in had)
+    named_so = [_GENERIC.sub("", _OF.sub("", thing)) for thing in had]
+    named_so += [found["area"] for found in _AREA.finditer(key)]
+    named_so += _told_about(key)
     mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]
     return [*named, *mostly, *wholly]
+
+
+def _told_about(key: str) -> list[str]:
+    """What a question wants to be told about, in its parts: 运河 and 区域 of 介绍一下运河的区域."""
+    found = _TELL.search(key)
+    return _PARTS_OF_IT.split(found["what"]) if found else []
 
 
 def _share_unknown(text: str, unknown: Collection[str]) -> float:

@@ -19,7 +19,7 @@ from assistant.coverage import tells_absence
 from assistant.injections import instructs
 from assistant.layout import LIST_NUMBER, heads_table, lead_of
 from assistant.quantities import missing, quantities
-from index.normalise import han_share, search_key, search_terms
+from index.normalise import han_share, question_terms, search_key, search_terms
 from index.sentences import without_end
 
 Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of one text with others
@@ -46,7 +46,7 @@ class _Support:
     start: int
     end: int
     share: float  # of the claim's terms that the quote with its heading holds
-    asked: float  # of the question's terms, likewise: which of two quotes a bare figure is from
+    asked: tuple[int, int]  # see `_spoken`: which of two quotes a bare figure is from
     rivals: int  # other figures of the units of the claim's
     checks: tuple[Check, ...]
 
@@ -139,7 +139,7 @@ class Verifier:
         sentences = _usable(claim, item)
         if not sentences:
             silent = Check("evidence", False, "the source tells nothing that could support it")
-            return _Support(item, item.start, item.end, 0.0, 0.0, 0, (silent,))
+            return _Support(item, item.start, item.end, 0.0, (0, 0), 0, (silent,))
         start, end = self._quote_span(claim, item, sentences, question)
         said = "\n".join(item.quote(*span) for span in sentences if start <= span[0] < end)
         texts = tuple(f"{lead_of(item, span[0])}\n{item.quote(*span)}" for span in sentences)
@@ -149,7 +149,7 @@ class Verifier:
         is_row = item.quote(start, end).startswith("|")
         wording = self._wording(share, is_row and _is_of_header(claim, led.lead))
         found = (_quantities(told), wording, *claim_rules.checks(told))
-        asked, rivals = _held(question, said, item), _rivals(claim, said)
+        asked, rivals = _spoken(question, said, item), _rivals(claim, said)
         return _Support(item, start, end, share, asked, rivals, found)
 
     def _wording(self, share: float, is_header: bool) -> Check:
@@ -175,7 +175,7 @@ class Verifier:
             return copied
         texts = [item.quote(*span) for span in sentences]
         scores = self._sentence_scores(claim, texts)
-        asked = [_held(question, text, item) for text in texts]
+        asked = [_spoken(question, text, item) for text in texts]
         held = [without_end(claim) in text for text in texts]
         rivals = [_rivals(claim, text) for text in texts]
         ranks = list(zip(scores, held, asked, (-number for number in rivals), strict=True))
@@ -241,6 +241,14 @@ def _held(text: str, quote: str, item: Evidence) -> float:
     return len(held) / len(terms) if terms else 0.0
 
 
+def _spoken(question: str, quote: str, item: Evidence) -> tuple[int, int]:
+    """How many of the question's terms the quote has with the title and heading over it, and
+    without: what several sentences are called says less of which of them answers."""
+    terms = set(question_terms(question))
+    said, called = set(search_terms(quote)), set(search_terms(context_of(item)))
+    return len(terms & (said | called)), len(terms & said)
+
+
 def _rivals(claim: str, quote: str) -> int:
     """How many figures a quote tells that are of a unit of the claim's and none of the claim's."""
     told = quantities(claim)
@@ -249,7 +257,7 @@ def _rivals(claim: str, quote: str) -> int:
     return sum(not any(map(other.same_as, told)) for other in others)
 
 
-def _closeness(support: _Support) -> tuple[float, float, int]:
+def _closeness(support: _Support) -> tuple[float, tuple[int, int], int]:
     return support.share, support.asked, -support.rivals
 
 

@@ -68,6 +68,21 @@ class Searcher:
         with self.store.searching():
             return self._searched(query, limit, wanted)
 
+    def with_its_table(self, hit: Hit) -> tuple[Hit, ...]:
+        """The hit with the passages around it that the rest of its table was cut into, in reading
+        order; alone where it has none, or its document has just changed."""
+        with self.store.searching():
+            passages = self.store.catalog.passages_of(hit.passage.document_id)
+        at = next((n for n, one in enumerate(passages) if one.id == hit.passage.id), None)
+        if at is None:
+            return (hit,)
+        first = last = at
+        while first and _goes_on(passages[first - 1], passages[first]):
+            first -= 1
+        while last + 1 < len(passages) and _goes_on(passages[last], passages[last + 1]):
+            last += 1
+        return tuple(replace(hit, passage=one) for one in passages[first : last + 1])
+
     def _searched(self, query: str, limit: int, wanted: Filter) -> SearchResult:
         started = time.perf_counter()
         terms = question_terms(query)
@@ -152,6 +167,13 @@ class Searcher:
         order = sorted(range(len(read)), key=lambda n: -fit[n])
         ordered = [replace(read[n], score=hit.score) for n, hit in zip(order, read, strict=True)]
         return ordered + hits[len(read) :]
+
+
+def _goes_on(one: Passage, following: Passage) -> bool:
+    """Whether a table that one passage has is cut, and the following one begins with its rest."""
+    return following.lead.startswith("|") and (
+        following.lead == one.lead or following.lead in one.text.splitlines()
+    )
 
 
 def fuse(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import apiece, survey
+from assistant.conversation import apiece, embedded, survey
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
@@ -217,7 +217,8 @@ def _halves(piece: _Piece) -> list[_Piece]:
         if joint.start() > offset and _is_whole(left) and _is_whole(right):
             parts.append(left)
             rest = right
-    return [_Piece(part, piece.listed) for part in [*parts, rest]]
+    whole = [*parts, rest]
+    return [_Piece(one, piece.listed) for part in whole for one in embedded.questions(part)]
 
 
 def _without_introduction(text: str) -> str:

@@ -5,7 +5,9 @@ import re
 from assistant.conversation.before import Before
 
 # What is counted
-COUNTED = re.compile(r"(?:项目|产业|企业|公司|园区|政策|措施|服务|单位|机构|活动|承诺)$")
+COUNTED = re.compile(
+    r"(?:项目|产业|企业|公司|园区|政策|措施|服务|单位|机构|活动|(?<![里府委区])承诺)$"
+)
 COMMON = {"项目", "产业", "企业", "公司", "园区", "政策", "服务", "投资"}  # say little of a topic
 _ASKED_BY = (
     (
@@ -24,6 +26,7 @@ _ASKED_BY = (
     (re.compile(r"(?:完成|实现|达成)情况$"), "怎么样"),
 )
 _TARGET = re.compile(r"的?(?:全年)?目标(?:值|任务)?")
+_QUARTER = re.compile("第?[一二三四1-4]季度的?|[上下]半年的?")
 _FRAME = re.compile(r"(?:[\u4e00-\u9fff]{2,3}[区县市省])?(?:(?:19|20)\d{2}年度?|[今去前明]年)?的?")
 _OPPOSED = (re.compile("新?签约?"), re.compile("新?开工"))
 # 十亿以上, of what is counted
@@ -51,6 +54,8 @@ def has_subject(text: str) -> bool:
 
 def matched(topic: str, side: str) -> str:
     """The topic without a mood that the new words contradict: a target is not what was done."""
+    if _TARGET.search(side) and not _DONE.search(side):
+        topic = _QUARTER.sub("", topic)  # which is that of a year
     if _DONE.search(side):
         done = _TARGET.sub("", topic)
         return topic if _FRAME.fullmatch(done) else done

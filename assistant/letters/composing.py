@@ -77,7 +77,7 @@ def _point(
             written += _answered(part)
         own = _own(part, form)
         if own and answer.parts:  # of which of them it is said
-            own[0] = form.on.format(question=part.question.text.rstrip("?？。.")) + own[0]
+            own[0] = form.on.format(question=part.question.text.rstrip("?？。.，,;；")) + own[0]
         sentences += own
         written += [Written(citations.without_marks(s)) for line in own for s in _sentences(line)]
         for wording, saying in _sayings(part, form):

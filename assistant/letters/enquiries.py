@@ -39,6 +39,7 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 4  # characters of a question
+_BEGINS = 8  # characters by which it is found again
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
 
 def _place(text: str, question: str) -> int:
     """Where a question stands; one that was joined of two begins with the first of them."""
-    return max(0, text.find(question[:8]))
+    return max(0, text.lower().find(question[:_BEGINS].lower()))
 
 
 def _asks(sentence: str) -> bool:

@@ -12,12 +12,8 @@ from assistant.measures.bounds import Bound
 from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
-from assistant.translating.wording import (
-    is_question,
-    lost_asking,
-    with_chinese_figures,
-    with_official_terms,
-)
+from assistant.translating.asking import asked_meaning, is_question, lost_asking
+from assistant.translating.wording import with_chinese_figures, with_official_terms
 from index.normalise import han_share
 
 _LEAST_HAN = 0.3  # of the letters; with fewer it was not translated
@@ -28,7 +24,11 @@ _PLACE = re.compile(
 )
 # what parks do you have: of several, which 哪个 is not
 _OF_SEVERAL = re.compile(
-    r"\b(?:what|which)(?: [a-z-]+){0,2} [a-z]{3,}(?<!s)s (?:are|do|did|have|can|will|were|in)\b"
+    r"\b(?:what|which)(?: [a-z-]+){0,2} [a-z]{3,}(?<!s)s(?: of [a-z]+)? "
+    r"(?:are|do|does|did|have|has|can|will|were|in)\b"
+)
+_OURS = re.compile(
+    r"\b(?:the|this|your) (?:district|county)\b(?!['’]?s? (?:of|next))", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"](?P<said>[^“”\"]*)[”\"]")
 
@@ -45,7 +45,10 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     put behind it; one that has figures of its own is not used. Where something is lost, the
     question is translated once more as it was asked, and the better translation counts.
     """
+    question = _named_ours(question, glossary)
     named, names = with_chinese_names(with_chinese_figures(question), glossary)
+    if meaning := asked_meaning(named):
+        return meaning
     named, terms = with_official_terms(named)
     names = [*names, *terms]
     if model is None:
@@ -59,7 +62,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
         if _OF_SEVERAL.search(question.lower()):
-            translated = translated.replace("哪个", "哪些")
+            translated = re.sub("哪个(?!区)", "哪些", translated)
         lost = [name for name in names if name not in translated]
         lost += [quantity.text for quantity in _unheld(named, translated)]
         losses = len(lost) + (is_question(question) and not is_question(translated))
@@ -101,6 +104,15 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
             names.append(found)
             question = re.sub(rf"\b{word}\b", _always(found), question)
     return question, names
+
+
+def _named_ours(question: str, glossary: Mapping[str, str]) -> str:
+    """The question with the name of our district for `the district`, of which a translation makes
+    any district there is; as it is where the glossary has several, or the question names it."""
+    ours = [name for name in glossary if name.endswith((" District", " County"))]
+    if len(ours) != 1 or ours[0].rpartition(" ")[0] in question:
+        return question
+    return _OURS.sub(_always(ours[0]), question)
 
 
 def _unheld(text: str, other: str) -> list[Quantity]:

@@ -142,10 +142,11 @@ _TERMS = tuple(
         (r"(?:what|which) (?:industries|sectors)", "哪些产业"),
         (r"(?:investment|promotion|investment promotion) (?:events|activities)", "招商引资活动"),
         (r"market-based (?:investment )?promotion", "市场化招商"),
-        (r"(?:outbound|promotion|investment) trips", "外出招商"),
+        (r"(?:(?:outbound|promotion|investment|business) )?trips", "外出招商"),
         (r"income tax(?:es)?", "所得税"),
         (r"tax (?:breaks?|incentives?|holidays?|benefits?|relief|cuts?|exemptions?)", "税收优惠"),
         (r"subsid(?:y|ies)|subventions?", "补贴"),
+        (r"(?:investment |policy |government )?incentives?(?: polic(?:y|ies))?", "扶持政策"),
         (r"rewards?|bonus(?:es)?", "奖励"),
         (
             r"(?:be )?(?:given|granted|get|obtain|acquire|buy) (?:any |some |the |a )?land",
@@ -165,6 +166,9 @@ _TERMS = tuple(
         ),
         (r"visits?", "考察"),
         (r"under construction", "在建"),
+        (r"projects (?:that )?(?:were |was |have )?(?:started|begun|launched)", "开工项目"),
+        (r"(?:publicly )?listed (?:compan(?:y|ies)|enterprises?|firms?)", "上市公司"),
+        (r"(?:industr(?:y|ial)|sector) (?:investment |promotion )?maps?", "产业图谱"),
         (r"new(?:ly)? (?:started|begun|launched) projects?|projects? newly started", "新开工项目"),
         (r"new(?:ly)? (?:signed|contracted) projects?|projects? newly signed", "新签约项目"),
         (r"total investment", "总投资"),
@@ -235,37 +239,3 @@ def without_left_overs(english: str) -> str:
     """The English without common words that were left in Chinese, names aside."""
     told = _LEFT_WORDS.sub(lambda left: f" {_LEFT[left[1]]} ", english)
     return re.sub(r" (?=[,.;:!?)])", "", told).strip() if told != english else english
-
-
-# How something is asked for, in both languages, and the word that asks for it
-_ASKED = tuple(
-    (re.compile(english, re.IGNORECASE), re.compile(chinese), asked)
-    for english, chinese, asked in (
-        (r"\bhow (?:many|much|large|big)\b", "多少|几|多[大高长]|是否|吗", "多少"),
-        (r"\b(?:tell \w+ about|introduce|describe|overview)\b", "介绍|情况|概", "介绍一下"),
-        (r"\bwhere\b", "哪|何处|位置|地点|地址|位于", "在哪里"),
-        (r"^when\b|\b(?:on|by) what date\b|\bhow long\b", "何时|时候|哪|几|多[久长]|时间", "何时"),
-    )
-)
-
-
-def lost_asking(question: str, translated: str) -> str:
-    """The Chinese word for the number or time that an English question asks for and its translation
-    does not; nothing where it does. Without it anything told about the matter looks like an answer.
-    """
-    return next(
-        (
-            asked
-            for english, chinese, asked in _ASKED
-            if english.search(question) and not chinese.search(translated)
-        ),
-        "",
-    )
-
-
-_ASKS = re.compile("[?？]|什么|哪|谁|多少|几|吗|是否|怎|如何|何时|有没有|能否|可否")
-
-
-def is_question(text: str) -> bool:
-    """Whether a text in either language asks something."""
-    return bool(_ASKS.search(text))

@@ -103,3 +103,14 @@ def test_an_answer_rests_on_the_quotations_of_its_claims_and_figures() -> None:
         "sum", (Term("17个", Decimal(17), "个", 2, 3, 30),), Decimal(17), "个", "计算"
     )
     assert quoted([claim], [sum_of]) == [(1, 0, 9), (2, 3, 30)]
+
+
+def test_rows_of_a_table_stand_on_lines_of_their_own() -> None:
+    listed = Check("column", True)
+    told = ("东岸：新材料。", "西岸：机器人。")
+    claims = [Claim(text, (1,), checks=(listed,)) for text in told]
+    assert (
+        assemble(Question("?", "zh"), claims, [item(1)]) == "东岸：新材料[1]。\n西岸：机器人[1]。"
+    )
+    mixed = [claims[0], Claim("青禾有两个园区。", (1,))]
+    assert "\n" not in assemble(Question("?", "zh"), mixed, [item(1)])

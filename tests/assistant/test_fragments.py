@@ -134,3 +134,24 @@ def test_who_signed_has_not_come_yet() -> None:
     assert needs("目前有哪些企业入驻？", "甲公司、乙集团", signed)
     assert not needs("目前有哪些企业入驻？", "甲公司、乙集团", came)
     assert not needs("一季度签约了哪些企业？", "甲公司、乙集团", signed)
+
+
+SIGNED = "据报道，青禾区2031年新签约项目27个，签约额383.8亿元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "needed"),
+    [
+        ("青禾区签约额多少？", "383.8亿元", True),
+        ("青禾区一季度签约额多少？", "383.8亿元", True),
+        ("青禾区2031年签约额多少？", "383.8亿元", False),
+        ("青禾区去年签约额多少？", "383.8亿元", False),
+        ("青禾区签约额多少？", "新签约项目27个，签约额383.8亿元", False),
+        ("青禾区签约成绩怎么样？", "新签约项目27个", True),
+        ("青禾区有哪些大型企业？", "甲公司、乙集团", True),
+        ("青禾区签约的有哪些大型企业？", "甲公司、乙集团", False),
+        ("青禾区跟哪些机构合作？", "甲研究院", True),
+    ],
+)
+def test_an_amount_needs_its_year_and_a_firm_what_it_did(question, text, needed) -> None:
+    assert needs(question, text, SIGNED) is needed

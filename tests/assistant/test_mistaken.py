@@ -300,3 +300,30 @@ def test_projects_are_of_the_industry_that_was_asked_for(question, sentence, hol
 )
 def test_that_there_is_a_thing_does_not_tell_that_it_is_built(question, sentence, holds) -> None:
     assert told(question, sentence, sentence).supported is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "holds"),
+    [
+        ("指挥中心是做什么的", "报道配图有指挥中心示意图。", False),
+        ("智慧岛进展如何", "报道配图有智慧岛展厅概念图。", False),
+        ("报道的配图有哪些", "报道配图有指挥中心示意图。", True),
+        ("指挥中心建成了吗", "指挥中心示意图不能说明项目已经建成。", True),
+    ],
+)
+def test_a_picture_of_a_thing_does_not_tell_of_it(question, sentence, holds) -> None:
+    assert told(question, sentence, sentence).supported is holds
+
+
+def test_the_greatest_of_the_projects_is_not_a_list_of_firms() -> None:
+    listed = "签约项目涉及甲公司、乙集团等企业。"
+    assert not told("最大的签约项目是哪个", listed, listed).supported
+    most = "最大的签约项目是甲产业园。"
+    assert told("最大的签约项目是哪个", "甲产业园", most).supported
+
+
+def test_who_runs_a_park_is_not_who_works_in_it() -> None:
+    within = "甲公司的车间位于东岸园区。"
+    assert not told("东岸园区由谁管理？", within, within).supported
+    run = "东岸园区由甲公司运营。"
+    assert told("东岸园区由谁管理？", run, run).supported

@@ -366,3 +366,23 @@ def test_what_only_names_or_mentions_what_is_asked_about_is_no_answer() -> None:
 )
 def test_what_looks_like_an_answer_to_a_visitor(question: str, text: str, tells: bool) -> None:
     assert tells_what_is_sought(question, text) is tells
+
+
+def test_what_a_document_is_called_does_not_tell_what_is_in_it() -> None:
+    text = "青禾区加大园区建设投入。青禾区东部、西部和中部都有园区。"
+    title = "青禾区产业园区布局：东部、西部和中部"
+    passage = Passage("d#1", "d", 0, 0, len(text), text, heading_path=("招商工作体系",))
+    document = Document("d", title, "d.md", "d")
+    item = Evidence(1, passage, document, 0, len(text), text, ((0, 12), (12, len(text))))
+
+    def problem(question: str, said: str, quote: tuple[int, int]) -> str:
+        claim = Claim(said, (1,), quotes=((1, *quote),))
+        (told,) = to_the_point(question, [claim], [item])
+        return told.problem
+
+    called = "is but what a document is called"
+    assert problem("有哪些产业园？", "青禾区东部、西部和中部", (0, 12)) == called
+    assert problem("招商靠什么？", "青禾区招商工作体系", (0, 12)) == called
+    assert not problem("哪里有产业园？", "青禾区东部、西部和中部", (12, len(text)))
+    assert not problem("有哪些文件？", "青禾区招商工作体系", (0, 12))
+    assert not problem("在哪？", "东部", (0, 12))  # no more than a word of it

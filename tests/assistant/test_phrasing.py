@@ -341,3 +341,18 @@ def test_where_a_thing_is_its_sentence_tells() -> None:
 def test_an_enumeration_begins_with_its_first_item() -> None:
     sentence = "区里有许多项目，其中有某某产业园和某某岛微园区。"
     assert completed("某某岛微园区", sentence) == "某某产业园和某某岛微园区"
+
+
+def test_a_figure_of_a_row_is_told_with_what_it_is_of() -> None:
+    item = evidence("| 外来资金 | 完成72亿元 |", "| 指标 | 金额 |")
+    assert shown(["工作总结，完成72亿元"], item, "投资怎么样？") == [
+        "指标：外来资金，金额：完成72亿元。"
+    ]
+    assert shown(["外来资金完成72亿元"], item, "投资怎么样？") == ["外来资金完成72亿元"]
+    assert shown(["已经一共完成了72亿元"], item, "外来资金怎么样？") == ["已经一共完成了72亿元"]
+
+
+def test_a_figure_between_words_of_titles_is_told_within_its_sentence() -> None:
+    item = evidence("据报道，青禾区2031年完成外来资金72亿元。")
+    (text,) = shown(["青禾区全年招商引资工作总结，主要数据，完成72亿元"], item, "投资怎么样？")
+    assert text == item.text

@@ -152,3 +152,11 @@ def test_what_tells_where_our_place_is() -> None:
     assert not home.is_located_by("某公司的车间位于青禾区某园。")
     assert not home.is_located_by("青禾区计划加快园区建设。")
     assert not Home().is_located_by("青禾区位于郑州市北部。")
+
+
+def test_what_visitors_call_our_district_narrows_nothing() -> None:
+    home = Home(names=frozenset({"青禾"}))
+    assert home.without("贵区有哪些园区").strip() == "有哪些园区"
+    assert home.without("咱们区的园区").strip() == "的园区"
+    assert Home().without("贵区有哪些园区").strip() == "有哪些园区"
+    assert home.without("富贵园区") == "富贵园区"

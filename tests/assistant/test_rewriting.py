@@ -56,6 +56,14 @@ def test_a_row_of_follow_ups_keeps_its_topic() -> None:
             ["惠济区园区中哪个适合做无人机？", "惠济区有什么企业？"],
         ),
         (["一季度签约多少亿", "这算目标还是结果"], ["一季度签约算目标还是结果？"]),
+        # of a place that was introduced the parts were told, and the place is what it was about
+        (["介绍一下惠济区", "园区的面积呢"], ["惠济区园区的面积是多少？"]),
+        (["惠济区有哪些园区", "东边那个主要做什么"], ["东部那个主要做什么"]),
+        (
+            ["签约仪式是哪天", "企业代表说了什么", "区里承诺了什么"],
+            ["", ""],
+        ),
+        (["我是做新能源的", "那补贴呢"], ["做新能源的企业的补贴怎么样？"]),
         (
             ["How much was signed in 2022?", "And the target?", "Was it met?"],
             [

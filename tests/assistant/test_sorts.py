@@ -2,7 +2,14 @@
 
 import pytest
 
-from assistant.sorts import counts_other, may_name, names_none
+from assistant.sorts import (
+    counts_other,
+    may_name,
+    names_but_kind,
+    names_no_kind,
+    names_none,
+    sort_asked,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +59,49 @@ def test_how_many_of_one_thing_there_are_does_not_tell_how_many_of_another() -> 
     assert not counts_other("有多少家公司", "有21家企业签约项目17个。")
     assert not counts_other("有多少企业家", "签约21个项目。")
     assert not counts_other("有多少家企业签约", "30余家签约。")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "names"),
+    [
+        ("跟哪些商会有合作", "甲研究院、乙联盟等专业化机构", False),
+        ("跟哪些商会有合作", "甲商会、乙商会", True),
+        ("来了哪些高校", "某某大学、某某学院", True),
+        ("小分队去了哪些城市", "加强招引产业链企业", False),
+        ("小分队去了哪些城市", "赴深圳、上海招商", True),
+        ("小分队去了哪些城市", "面向市场招商", False),
+        ("去过哪几个省份", "广东、浙江", True),
+        ("有哪些园区", "加强招引产业链企业", True),
+        ("在哪个城市", "永安", True),
+    ],
+)
+def test_of_chambers_and_cities_the_names_tell_what_they_are(question, said, names) -> None:
+    assert (not names_no_kind(question, said)) is names
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("文旅项目有哪些", "文旅"),
+        ("有哪些上市公司", "上市"),
+        ("青禾区有哪些农业项目", "农业"),
+        ("哪些高新技术企业签约了", "高新技术"),
+        ("哪个上市公司签了", "上市"),
+        ("有哪些企业", ""),
+        ("有哪些重点项目", ""),
+        ("有哪些外地企业签约", ""),
+        ("有哪些撑门面的项目", ""),
+        ("哪些中小微企业可以申请", ""),
+        ("采取哪些措施帮助各类企业", ""),
+        ("有哪些产业园区", ""),
+    ],
+)
+def test_the_sort_that_all_of_are_asked_for(question: str, sort: str) -> None:
+    assert sort_asked(question) == sort
+
+
+def test_chambers_in_general_are_no_names_of_any() -> None:
+    assert names_but_kind("和哪些商会建立了联系", "青禾区和国内外商会")
+    assert not names_but_kind("和哪些商会建立了联系", "青禾区和甲州商会")
+    assert not names_but_kind("和谁建立了联系", "青禾区和国内外商会")
+    assert not names_but_kind("去了哪些城市", "深圳")

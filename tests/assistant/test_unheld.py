@@ -192,6 +192,8 @@ def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):
         ("签约了几家上市公司", "签约了几家公司", ["上市"]),
         ("签约了几家国企", "签约了几家企业", ["国企"]),
         ("做食品的企业去哪个园区", "食品企业去哪个园区", []),
+        ("想建个冷库，哪个园区合适", "想建 哪个园区合适", ["冷库"]),
+        ("打算开一家食品厂，去哪个园区", "食品 开 去哪个园区", []),
         ("花园里撑门面的项目有哪些", "花园里的项目有哪些", []),
         ("青禾区有地铁吗", "青禾区", ["地铁"]),
         ("青禾区有没有高校", "青禾区", ["高校"]),
@@ -248,6 +250,13 @@ def test_all_that_is_lacked_is_told() -> None:
         ("有没有引导基金", "引导基金", []),
         ("有相关产业吗", "产业", []),
         ("有什么样的服务", "服务", []),
+        ("有没有重大项目的专班", "重大项目", ["专班"]),
+        ("大运河文化片区能做什么项目", "文化 能做什么项目", ["大运河文化"]),
+        ("东岸片区能做什么项目", "东岸片区", []),
+        ("介绍一下运河的区域", "区域", ["运河"]),
+        ("介绍一下贵区的营商环境", "营商环境", []),
+        ("介绍一下园区的情况", "园区", []),
+        ("请告诉我园区", "园区", []),
     ],
 )
 def test_what_is_to_be_had_has_to_be_known_for_the_most(question, known, missing) -> None:
@@ -259,3 +268,8 @@ def test_foreign_capital_is_not_that_from_other_provinces() -> None:
     held = ["完成域外境内资金72亿元，建立国内外商会联络机制。"]
     assert unheld_subjects("外资目标", held) == ["外资"]
     assert unheld_subjects("外商投资多少", ["实际利用外资72亿元。"]) == []
+
+
+def test_the_visitors_word_for_our_district_is_no_other_place() -> None:
+    assert not unheld_names("介绍一下贵区的营商环境", ["青禾区的营商环境优质。"])
+    assert not unheld_names("说说咱们区的园区", ["青禾区有三个园区。"])

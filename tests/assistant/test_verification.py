@@ -262,6 +262,14 @@ def test_a_missing_or_invented_citation_becomes_the_true_one(cites: tuple[int, .
     assert check(text, *items, cites=cites).cites == (2,)
 
 
+def test_a_bare_year_is_quoted_from_the_sentence_that_speaks_of_what_was_asked() -> None:
+    other = evidence("据报道，青禾区2031年确立了招商工作体系。", n=1)
+    plan = evidence("据报道，青禾区于2031年出台了《招商工作实施方案》。", n=2)
+    question = "青禾区什么时候发布了招商工作实施方案？"
+    claim = Verifier(far, 0.5).check(Claim("2031年", ()), [other, plan], question)
+    assert claim.cites == (2,)
+
+
 def test_a_bare_figure_is_quoted_where_the_question_is_answered() -> None:
     other = evidence("惠济区2021年新开工项目27个。惠济区2021年的用工很多。", n=1)
     asked = evidence("惠济区2022年绿化面积27个百分点。惠济区2022年新签约项目27个。", n=2)

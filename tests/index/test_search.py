@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -195,3 +196,21 @@ def test_a_reprint_is_told_with_the_first_hit_instead_of_after_it(store, ingest,
     assert set().union(*told.values()) | set(told) == {"a", "b", "c"}
     assert told.pop("c") == set()
     assert len(told) == 1 and set(told) | told.popitem()[1] == {"a", "b"}
+
+
+def test_a_hit_comes_with_the_rest_of_its_table(store, ingest, write_corpus, embedder) -> None:
+    rows = "\n".join(f"| 第{n}号产业园 | 新材料产业 | {n}亩 |" for n in range(100, 160))
+    listed = f"# 名录\n\n名录如下。\n\n| 园区 | 产业 | 面积 |\n| --- | --- | --- |\n{rows}\n"
+    ingest(write_corpus({"parks.md": listed, "tax.md": FILES["tax.md"]}))
+    searcher = Searcher(store, embedder)
+    passages = store.catalog.passages_of("parks")
+    assert len(passages) > 2
+    found = next(h for h in searcher.search("第140号产业园", 10).hits if h.document.id == "parks")
+    parts = searcher.with_its_table(found)
+    told = "\n".join(part.passage.text for part in parts)
+    assert all(row in told for row in rows.splitlines())
+    assert [p.passage.position for p in parts] == sorted(p.passage.position for p in parts)
+    alone = next(h for h in searcher.search("税收优惠", 10).hits if h.document.id == "tax")
+    assert searcher.with_its_table(alone) == (alone,)
+    gone = replace(found, passage=replace(found.passage, id="parks#gone"))
+    assert searcher.with_its_table(gone) == (gone,)

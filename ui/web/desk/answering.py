@@ -73,6 +73,8 @@ class Answering:
         answers: list[Answer] = []
         for question in draft.questions:
             answers.append(self._assistant.ask(question, history, language=draft.language))
+            if not context:  # of a letter without a subject, each may lean on the one before
+                history.append(Turn(answers[-1].question.asked, answers[-1].text))
             self._done[draft.id] = len(answers)
         language, tone = draft.language, draft.tone
         return composing.compose(draft.questions, answers, language, tone, conflict_texts)

@@ -1,0 +1,37 @@
+"""Questions that one English sentence strings together. Pure.
+
+We would like to know whether there is a park for us, what incentives it has, and how long approval
+takes: each of them wants a search of its own.
+"""
+
+import re
+
+_ASKING = r"(?:whether|what|which|who|whom|where|when|how|why)\b"
+_INTRODUCED = re.compile(
+    r"\b(?:know|learn|understand|wonder(?:ing)?|advise|confirm|clarify|ask(?: you)?|"
+    rf"(?:tell|inform|let) (?:me|us)(?: know)?)(?: also)?(?: about)?:? (?=(?:if\b|{_ASKING}))",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(rf"(?:and |so )?{_ASKING}", re.IGNORECASE)
+_JOINT = re.compile(
+    rf"(?:[,;]\s+|\s+)(?:and(?: also)?|as well as|or)\s+(?={_ASKING})", re.IGNORECASE
+)
+_COMMA = re.compile(rf"[,;]\s+(?={_ASKING})", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|these|those|that|there)\b", re.IGNORECASE)
+_LEAST = 3  # words of a question
+
+
+def questions(sentence: str) -> list[str]:
+    """The questions of a sentence in order; the sentence itself where it asks one, or where a later
+    one needs the words of an earlier one."""
+    found = _INTRODUCED.search(sentence)
+    if not found and not _DIRECT.match(sentence):
+        return [sentence]
+    body = sentence[found.end() if found else 0 :].strip().rstrip(" ?.!")
+    parts = _JOINT.split(body)
+    if found and len(parts) > 1:  # of a list; elsewhere what follows a comma may but explain
+        parts = [part for piece in parts for part in _COMMA.split(piece)]
+    is_short = any(len(part.split()) < _LEAST for part in parts)
+    if len(parts) < 2 or is_short or any(map(_POINTS_BACK.search, parts[1:])):
+        return [sentence]
+    return [f"{part[0].upper()}{part[1:].rstrip(' ,;')}?" for part in parts]

@@ -1,0 +1,73 @@
+"""What an English question asks for, and whether its translation still does. Pure.
+
+A small model makes a statement of a question: 招商引资的负责人 of Who is in charge of promotion?
+Without the word that asks, anything told about the matter looks like an answer.
+"""
+
+import re
+
+_WHAT = r"(?:(?:the|an?) )?(?P<{name}>[^A-Za-z?]*[^A-Za-z?\s][^A-Za-z?]*)"
+# What does 三个一批 mean? What is 园区? Of these only the name was to be translated.
+_MEANING = re.compile(
+    rf"\s*what (?:does|do|is|are) {_WHAT.format(name='first')}"
+    rf"(?P<means>(?:mean|stand for|refer to)\s*)?\??\s*|"
+    rf"\s*what(?: is|'s) the meaning of {_WHAT.format(name='last')}\??\s*",
+    re.IGNORECASE,
+)
+
+
+def asked_meaning(named: str) -> str:
+    """In Chinese, a question for what something is or means whose names are in Chinese already;
+    empty where it is any other."""
+    found = _MEANING.fullmatch(named)
+    if not found:
+        return ""
+    name = (found["first"] or found["last"]).strip()
+    return f"{name}是什么意思" if found["means"] or found["last"] else f"{name}是什么"
+
+
+# How something is asked for, in both languages, and the word that asks for it
+_ASKED = tuple(
+    (re.compile(english, re.IGNORECASE), re.compile(chinese), asked)
+    for english, chinese, asked in (
+        (r"\bhow (?:many|much|large|big)\b", "多少|几|多[大高长]|是否|吗", "多少"),
+        (r"\b(?:tell \w+ about|introduce|describe|overview)\b", "介绍|情况|概", "介绍一下"),
+        (r"\bwhere\b", "哪|何处|位置|地点|地址|位于", "在哪里"),
+        (
+            r"\bwhom?\b.*\b(?:contact|talk|speak|reach|call|ask|turn to|get in touch)\b|"
+            r"\bhow (?:can|do|should|could) (?:i|we) (?:contact|reach|get in touch)\b",
+            "[找问向跟与]谁|联系谁|联系方式|(?:怎么|如何)联系|哪个?部门",
+            "联系谁",
+        ),
+        (
+            r"\bwho\b.*\b(?:in charge|responsible|runs?|manages?|leads?|heads?)\b",
+            "谁(?:负责|来|在|是|管)|是谁|哪个?部门",
+            "谁负责",
+        ),
+        (r"^who\b", "谁|哪|何人|什么", "谁"),
+        (r"^what (?:is|are)\b", "[?？]|什么|哪|何|谁|多少|几|怎|如|吗|情况|内容", "是什么"),
+        (r"^when\b|\b(?:on|by) what date\b|\bhow long\b", "何时|时候|哪|几|多[久长]|时间", "何时"),
+    )
+)
+
+
+def lost_asking(question: str, translated: str) -> str:
+    """The Chinese word for the number or time that an English question asks for and its translation
+    does not; nothing where it does. Without it anything told about the matter looks like an answer.
+    """
+    return next(
+        (
+            asked
+            for english, chinese, asked in _ASKED
+            if english.search(question) and not chinese.search(translated)
+        ),
+        "",
+    )
+
+
+_ASKS = re.compile("[?？]|什么|哪|谁|多少|几|吗|是否|怎|如何|何时|有没有|能否|可否")
+
+
+def is_question(text: str) -> bool:
+    """Whether a text in either language asks something."""
+    return bool(_ASKS.search(text))
