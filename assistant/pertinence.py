@@ -182,13 +182,18 @@ def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     text, quoted = without_end(claim.text), quoted_by(claim, items)
     if claim.supported and IS_DIGEST.search(quoted) and len(claim.quotes) == 1:
         return replace(claim, cites=(), problem="is but of the document itself")
-    is_date = any(text in (m.group(), m[1]) for m in _SIGNATURE.finditer(quoted))
+    signed = (name for m in _SIGNATURE.finditer(quoted) for name in (m.group(), m[1]))
+    is_date = any(_bare(text) == _bare(name) for name in signed)
     if claim.supported and (is_date or _SIGNATURE.fullmatch(text)):
         return replace(claim, cites=(), problem="is but a signature and its date")
     is_copy = len(text) <= DATE and text in quoted
     if claim.supported and is_copy and text not in seeking.REPORTED.sub(" ", quoted):
         return replace(claim, cites=(), problem="is but when it was reported")
     return claim
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def _unless_title(claim: Claim, items: Mapping[int, Evidence]) -> Claim:

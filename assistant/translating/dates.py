@@ -47,10 +47,23 @@ _WRITTEN: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
 )
 
 
+_DATES = 6  # of the patterns, the first
+
+
 def with_english_dates(text: str) -> str:
     for pattern, written in _WRITTEN:
         text = pattern.sub(partial(_set_apart, written), text)
     return re.sub(r" {2,}", " ", text).strip()
+
+
+def dates_of(text: str) -> list[tuple[str, str]]:
+    """The dates of a Chinese text as they are written, each with its English: in mid-March 2031."""
+    found: dict[int, tuple[str, str]] = {}
+    for pattern, written in _WRITTEN[:_DATES]:
+        for match in pattern.finditer(text):
+            found[match.start()] = match.group(), written(match)
+        text = pattern.sub(lambda match: "·" * len(match.group()), text)
+    return [found[at] for at in sorted(found)]
 
 
 def _set_apart(written: _Written, match: re.Match[str]) -> str:

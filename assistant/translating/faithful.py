@@ -22,12 +22,14 @@ _PHASES = {
     3: "third[ -]phase|phase (?:3|iii|three)",
 }
 _REPEATS = re.compile(r"\b(\w+ \w+)\b(?:\W+(?:and )?\1\b){2}")
+_NAME = 3  # words of the end of a long name
 _LONGEST = 8  # English characters for a Chinese one
 # what sort of place it is; Zhengzhou City is a name
 _PLACES = (
     (re.compile(r"\b(?:city|municipal(?:ity)?|town)\b(?! of [A-Z])"), "[市城镇]"),
     (re.compile(r"\bprovinc\w+"), "省"),
     (re.compile(r"\bcount(?:y|ies)\b"), "县"),
+    (re.compile(r"\b[Pp]refecture\w*"), "州|盟|地区"),
     (re.compile(r"\b(?:nation\w*|countr(?:y|ies))\b"), "国"),
 )
 # What makes a sentence more or less than a fact, in both languages
@@ -65,6 +67,7 @@ def _problems(
     yield from _not_english(english, chinese)
     yield from _figures(english, chinese)
     yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
+    yield from (f"names {name} twice" for name in _doubled(english, chinese, glossary))
     yield from _moods(search_key(english), chinese)
     yield from (
         f"adds the {found.group()}"
@@ -114,6 +117,15 @@ def _lost_names(english: str, chinese: str, glossary: Mapping[str, str]) -> Iter
     for written, forms in proper_names(chinese, glossary).items():
         if not any(form.casefold() in said for form in forms) and written not in english:
             yield written
+
+
+def _doubled(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:
+    """Ends of long names that the English has more often than the Chinese: two associations made
+    of one."""
+    for written, forms in proper_names(chinese, glossary).items():
+        end = " ".join(forms[0].split()[-_NAME:])
+        if len(end.split()) == _NAME and english.count(end) > chinese.count(written):
+            yield end
 
 
 def proper_names(chinese: str, glossary: Mapping[str, str]) -> dict[str, list[str]]:

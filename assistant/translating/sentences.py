@@ -11,9 +11,9 @@ from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.measures.bounds import Bound
-from assistant.quantities import bounded_english_values, quantities
+from assistant.quantities import bounded_english_values, missing, quantities
 from assistant.quantities import in_english as in_english_words
-from assistant.translating.dates import with_english_dates
+from assistant.translating.dates import dates_of, with_english_dates
 from assistant.translating.faithful import problem, proper_names
 from assistant.translating.wording import without_left_overs
 from index.normalise import han_share, visible
@@ -59,13 +59,17 @@ def _translated(
     if model is None:
         return _beside(claim, glossary)
     prepared = layout.in_english(claim.text, glossary).strip()
+    tried: list[str] = []
     for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
         try:
             written = yield from _written(sentence, model, mark)
         except ModelUnavailable:
             _log.warning("a sentence was not put into English", exc_info=True)
             break
-        english = with_bounds(written, claim.text)
+        tried.append(with_bounds(written, claim.text))
+        if not problem(tried[-1], claim.text, item, glossary):
+            break
+    for english in (*tried[::-1], *(with_lost_dates(text, claim.text) for text in tried)):
         if wrong := problem(english, claim.text, item, glossary):
             _log.info("an English sentence was dropped: it %s", wrong)
         else:
@@ -101,6 +105,12 @@ def with_bounds(english: str, chinese: str) -> str:
             limited = f"{quantity.bound} {amount}"
             english = re.sub(rf"{_OVER} {re.escape(amount)}", limited, english)
     return english
+
+
+def with_lost_dates(english: str, chinese: str) -> str:
+    """The English with the dates behind it that it leaves out of the Chinese."""
+    lost = [told for written, told in dates_of(chinese) if missing(written, english)]
+    return f"{english.rstrip('. ')} ({', '.join(dict.fromkeys(lost))})." if lost else english
 
 
 def _drafted(sentence: str, model: ChatModel) -> Iterator[str]:

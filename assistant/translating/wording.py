@@ -230,6 +230,7 @@ def with_official_terms(question: str) -> tuple[str, Sequence[str]]:
 # Words that the model leaves in Chinese amid its English
 _LEFT = {
     "招商": "investment promotion", "产业园": "industrial park", "园区": "park", "项目": "project",
+    "落地": "implementation", "一流": "first-class",
     "一期": "phase I", "二期": "phase II", "三期": "phase III",
 }  # fmt: skip
 _LEFT_WORDS = re.compile(f"\\s*(?<![\u4e00-\u9fff])({'|'.join(_LEFT)})(?![\u4e00-\u9fff])\\s*")

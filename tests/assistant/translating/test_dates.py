@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.quantities import missing
-from assistant.translating.dates import with_english_dates
+from assistant.translating.dates import dates_of, with_english_dates
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,13 @@ def test_dates_are_written_in_english(text: str, written: str) -> None:
 )
 def test_phases_are_written_in_english(text: str, written: str) -> None:
     assert with_english_dates(text) == written
+
+
+def test_the_dates_of_a_text_stand_in_its_order() -> None:
+    text = "据2031年的报道，2030年3月1日签约，2031年第二季度开工，一期已建。"
+    assert dates_of(text) == [
+        ("2031年", "in 2031"),
+        ("2030年3月1日", "on March 1, 2030"),
+        ("2031年第二季度", "in the second quarter of 2031"),
+    ]
+    assert dates_of("签约") == []

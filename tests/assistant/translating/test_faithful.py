@@ -11,6 +11,7 @@ GLOSSARY = {
     "Qinghe": "青禾区",
     "Bailu Park": "白鹭产业园",
     "Chisong": "赤松",
+    "Qinghe Young Founders Association": "青禾创业者协会",
     "leading industries": "主导产业",
 }
 SIGNED = "据报道，青禾区2031年一季度签约34个项目，总签约额达510亿元。"
@@ -67,6 +68,9 @@ def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
          SIGNED),
         ("Of all districts nationwide Qinghe signed 34 projects worth 51 billion yuan in Q1 2031.",
          SIGNED),
+        ("Qinghe, Chisong Prefecture, signed 34 projects worth 51 billion yuan in Q1 2031.", SIGNED),
+        ("The Qinghe Young Founders Association and Qinghe's Young Founders Association met.",
+         "青禾创业者协会会面。"),
         ("Qinghe promises good service, good service, and good service to companies.", PROMISED),
         ("Qinghe signed new projects worth at least 90 billion yuan in 2031.", AIMED),
         ("Qinghe's target for 2031 is to sign new projects worth 90 billion yuan.", AIMED),

@@ -7,7 +7,7 @@ from fakes import ScriptedChatModel
 from assistant.answers import Claim, DraftDelta, Evidence
 from assistant.citations import cut
 from assistant.errors import ModelUnavailable
-from assistant.translating.sentences import in_english, with_bounds
+from assistant.translating.sentences import in_english, with_bounds, with_lost_dates
 from index.documents import Document, Kind, Passage
 
 SIGNED = "青禾区2031年签约34个项目，总额510亿元。"
@@ -105,3 +105,15 @@ def test_an_english_document_needs_no_translation():
 def test_a_word_that_was_left_in_chinese_is_put_into_english():
     (claim,), _, _ = told(GOOD.replace("projects", "项目"))
     assert claim.text == GOOD.replace("projects", "project")
+
+
+def test_a_date_that_the_english_leaves_out_stands_behind_it():
+    reply = "Qinghe signed 34 projects worth 51 billion yuan."
+    (claim,), _, given = told(reply, reply)
+    assert claim.text == "Qinghe signed 34 projects worth 51 billion yuan (in 2031)."
+    assert len(given) == 2
+    assert with_lost_dates(reply, "青禾区于2031年3月中旬签约。") == (
+        "Qinghe signed 34 projects worth 51 billion yuan (in mid-March 2031)."
+    )
+    assert with_lost_dates("Signed in 2031.", "2031年签约。") == "Signed in 2031."
+    assert with_lost_dates("Signed.", "签约。") == "Signed."
