@@ -45,6 +45,8 @@ _MATTERS = ("情况", "方面", "工作")
 _HOW_MANY = re.compile("(?:多少|几)(?:个|家)?(企业|公司|项目|园区|机构)(?![家园区])")
 _COUNTED = re.compile(r"\d(?:余|多)?(?:个|家)(企业|公司|项目|园区|机构)(?![家园区])")
 _SORTS = {"公司": "企业"}
+_FIRMS, _IS_FIRM = ("企业", "公司"), re.compile("公司|企业|集团|总部|厂|院|联盟|[A-Za-z]{3}")
+_LISTS_PROJECTS = re.compile("项目(?:主要|还)?(?:有|包括|是|[:：])")
 _INDUSTRIES = ("产业", "行业", "领域")
 _NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
 _NAMED = re.compile(f"、|{_NAME.pattern}")
@@ -89,6 +91,12 @@ def names_none(asked: str, text: str, quoted: str) -> str:
     is_other = told and (wanted in _INDUSTRIES) != (told[1] in _INDUSTRIES)
     if told and (is_other or told[1] in _MATTERS):
         return f"names {told[1]}, and {wanted} was asked for"
+    if (
+        wanted in _FIRMS
+        and _LISTS_PROJECTS.search(f"{quoted} {text}")
+        and not _IS_FIRM.search(text)
+    ):
+        return "names projects, and firms were asked for"
     counted = [q for q in quantities(text) if q.unit and not q.is_date]
     if wanted not in _INDUSTRIES and counted and not _NAMED.search(text):
         return "counts them, and which they are was asked for"

@@ -176,7 +176,7 @@ def unheld_quotations(question: str, texts: Iterable[str]) -> list[str]:
 _ASKED_FOR = re.compile(
     r"(一共|总共|合计|总计|共计|总和|之和|加起来|共|到底|究竟|分别|大概|大约|现在|目前|具体)*"
     r"((是|有|为|达|等于)(多少|几|多[大高长远])|(是|叫)(谁|哪|什么)|在哪|"
-    r"有(没有|什么|哪些|无)?(要求|规定|限制))"
+    r"有(没有|什么|哪些|无)?(要求|规定|限制)|(?P<is>[快慢难贵高多好严])不(?P=is))"
 )
 _PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区|公司|集团|基地|小镇|大厦")
 _TRADE = re.compile(
@@ -195,6 +195,7 @@ _HAS = re.compile(
     r"(?:什么|怎么?)样的(?P<which>[\u4e00-\u9fff]{2,10})|"
     r"(?<=[可以能]有)(?P<may>[\u4e00-\u9fff]{2,10}))\W*$"
 )
+_IS_HAD = re.compile(r"(?P<thing>[\u4e00-\u9fff]{2,10})有[吗么]\W*$")  # 奖惩制度有吗
 _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|这[类种样]|这方面|什么)的?(?=..)")
 _OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
 # 大运河文化片区能做什么项目
@@ -240,7 +241,8 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     found = (_TRADE.search(key), _FIRMS.search(key), _IS_THERE.search(key))
     things = [thing for match in found if match for thing in match.groups()]
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
-    had = filter(None, has.groups()) if (has := _HAS.search(key)) else ()
+    has = _HAS.search(key) or _IS_HAD.search(key)
+    had = filter(None, has.groups()) if has else ()
     named_so = [_GENERIC.sub("", _OF.sub("", thing)) for thing in had]
     named_so += [found["area"] for found in _AREA.finditer(key)]
     named_so += _told_about(key)

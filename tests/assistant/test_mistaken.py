@@ -325,5 +325,7 @@ def test_the_greatest_of_the_projects_is_not_a_list_of_firms() -> None:
 def test_who_runs_a_park_is_not_who_works_in_it() -> None:
     within = "甲公司的车间位于东岸园区。"
     assert not told("东岸园区由谁管理？", within, within).supported
+    talks = "青禾区商务局积极与中介机构对接。"
+    assert not told("你们这儿招商归谁管", "青禾区商务局", talks).supported
     run = "东岸园区由甲公司运营。"
     assert told("东岸园区由谁管理？", run, run).supported
