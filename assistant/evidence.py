@@ -9,14 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import layout, places
+from assistant import layout, places, seeking
 from assistant.answers import Evidence
 from assistant.coverage import terms_held, weight_of
 from assistant.injections import instructs
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
-from assistant.unheld import YEAR
+from assistant.unheld import DAY, YEAR
 from index.documents import Hit, SearchResult
+from index.normalise import search_key
 from index.sentences import split_sentences
 from index.titles import title_key
 from index.tokens import TokenCounter
@@ -45,8 +46,10 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
     spans = [split_sentences(hit.passage.text) for hit in hits]
     rows = [_row(hit, cut, result, tokens) for hit, cut in zip(hits, spans, strict=True)]
     windows = best_windows(rows, budget, _THRIFT)
-    told = [hit for hit, window in zip(hits, windows, strict=True) if window]
-    if _lacks_a_year(result.query, told):  # which may be told further down
+    told = [(hit, cut, w) for hit, cut, w in zip(hits, spans, windows, strict=True) if w]
+    said = [hit.passage.text[cut[w[0]][0] : cut[w[1]][1]] for hit, cut, w in told]
+    is_lacking = _lacks_a_year(result.query, [hit for hit, _, _ in told])
+    if is_lacking or _lacks_a_figure(result.query, said):  # which may be told further down
         windows = best_windows(rows, budget)
     windows = [
         None if window and _is_head(hit, cut[window[0] : window[1] + 1]) else window
@@ -67,6 +70,15 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
 def _lacks_a_year(question: str, told: Sequence[Hit]) -> bool:
     texts = "\n".join(f"{hit.document.title}\n{hit.passage.text}" for hit in told)
     return any(year not in texts for year in YEAR.findall(question))
+
+
+def _lacks_a_figure(question: str, said: Sequence[str]) -> bool:
+    """Whether a question is for a number of some day, and none of the texts tells one.
+
+    Where it is of a firm, say, numbers that stand further down are those of others.
+    """
+    wanted = seeking.sought(search_key(question)) if DAY.search(question) else None
+    return wanted is not None and not any(map(wanted.is_told, said))
 
 
 def of_its_places(result: SearchResult, home: places.Home) -> SearchResult:

@@ -28,6 +28,7 @@ def unheld(
     """
     return [
         *unheld_names(question, texts),
+        *unheld_days(question, texts),
         *unheld_subjects(question, texts),
         *([] if is_translated else unheld_quotations(question, texts)),
         *unknown_matters(question, unknown),
@@ -70,6 +71,24 @@ def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
 def places(key: str) -> list[str]:
     """The names in front of 省, 市, 区 and 县 in a search key."""
     return [place for place in _PLACE.findall(key) if not _NO_PLACE.search(place)]
+
+
+DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})[日号]")
+_HELD = re.compile("召开|举行|举办|会议|大会|仪式|发布会|签约会|活动")  # on a day
+_UNTIL = re.compile("截[至止]|起|以来|之?[前后]")
+
+
+def unheld_days(question: str, texts: Iterable[str]) -> list[str]:
+    """Days on which the question says that something was held, and of which no text tells: what
+    was held on another day is something else."""
+    key, held = search_key(question), search_key("\n".join(texts))
+    if not _HELD.search(key) or _UNTIL.search(key):
+        return []
+    return [
+        day.group()
+        for day in DAY.finditer(key)
+        if not re.search(rf"(?<!\d){day[2]}[日号]|-{int(day[1]):02}-{int(day[2]):02}", held)
+    ]
 
 
 # What a decision hangs on, with its English name. Where nothing found tells of it, anything else

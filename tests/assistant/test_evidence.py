@@ -132,6 +132,18 @@ def test_a_year_that_the_question_names_is_looked_for_further_down() -> None:
         assert [item.document.id for item in found] == ids
 
 
+def test_a_figure_that_is_asked_for_is_looked_for_further_down() -> None:
+    hits = [hit("签约项目的土地目标不变。"), hit("共有21个会议。" * 3, "far", rank=4)]
+    asked = "3月1日的目标有几个项目？"
+    for question, ids in (
+        (asked, ["d", "far"]),
+        ("3月1日的目标？", ["d"]),
+        ("目标有几个？", ["d"]),
+    ):
+        found = select(SearchResult(question, tuple(hits), WEIGHTS, 0.0), TOKENS, 600)
+        assert [item.document.id for item in found] == ids
+
+
 def test_the_header_of_a_table_stays_as_lead_where_its_row_is_cut_off() -> None:
     header = "| 指标 | 目标值 |"
     rows = [f"| 第{n}项会议安排的有关事项和人员名单 | {n}场 |" for n in range(20)]

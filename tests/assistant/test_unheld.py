@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.unheld import (
     unheld,
+    unheld_days,
     unheld_names,
     unheld_quotations,
     unheld_subjects,
@@ -277,3 +278,20 @@ def test_foreign_capital_is_not_that_from_other_provinces() -> None:
 def test_the_visitors_word_for_our_district_is_no_other_place() -> None:
     assert not unheld_names("介绍一下贵区的营商环境", ["青禾区的营商环境优质。"])
     assert not unheld_names("说说咱们区的园区", ["青禾区有三个园区。"])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "days"),
+    [
+        ("2031年3月5日的签约仪式签了几个项目", "2031年3月1日签约21个项目。", ["3月5日"]),
+        ("3月5号的大会签了多少", "签约21个项目。", ["3月5号"]),
+        ("3月1日的大会签了多少", "2031年3月1日签约21个项目。", []),
+        ("3月12日的会议说了什么", "3月10日至12日召开会议。", []),
+        ("3月5日的会议说了什么", "会议召开。 2031-03-05", []),
+        ("3月5日签约了几个项目", "2031年3月1日签约21个项目。", []),
+        ("截至3月5日开了几次会议", "2031年3月1日召开会议。", []),
+        ("三月的会议说了什么", "2031年3月1日召开会议。", []),
+    ],
+)
+def test_what_was_held_on_another_day_is_something_else(question, text, days) -> None:
+    assert unheld_days(question, [text]) == days
