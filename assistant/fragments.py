@@ -23,10 +23,8 @@ _OPINION = re.compile(
     r"(?:还|也|均|都|在[^，。]{2,10}中)*(?:表示|认为|说|称|觉得|坦言)[，：:]"
 )
 _TOGETHER = re.compile("联合|共同|会同|携手")
-_FIRMS, _SIGNED = (
-    re.compile("(?:哪些|什么)[^，。?]{0,6}(?:企业|公司)"),
-    re.compile("签约|签订|签署"),
-)
+_ASKS_FIRMS = re.compile("(?:哪些|什么)[^，。?]{0,6}(?:企业|公司)")
+_SIGNED = re.compile("签约|签订|签署")
 _SOME_YEAR = re.compile(r"[今去前本当]年|(?<!\d)\d\d年|目标")
 _BRIEF = 16  # characters
 _OFTEN = {"元", "个", "家"}  # what is signed, built and founded year after year
@@ -72,7 +70,9 @@ def needs_sentence(
         return True  # of how something went, a figure or a word tells too little
     # signed, perhaps, or talked to
     is_other = any(w.search(key) and not w.search(sentence) for w in (_ARRIVED, _JOINED))
-    is_other = is_other or bool(_FIRMS.search(key) and _SIGNED.search(sentence) and "签" not in key)
+    is_other = is_other or bool(
+        _ASKS_FIRMS.search(key) and _SIGNED.search(sentence) and "签" not in key
+    )
     if is_other or _says(text, sentence) or _is_of_part(text, sentence, question.asked):
         return True
     if seeks_a_place(question.asked):
