@@ -35,6 +35,7 @@ _OFFICES = tuple(
 )
 _ABOUT = 0.5  # share of the question's weight that the sentence with the office must hold
 _UNTOLD = 0.6  # of the question's known weight that a sentence holds which says it is not told
+_KNOWN = 0.2  # of the question's weight, that the documents have to know for it
 _LEAST_HAN = 0.2  # of the letters of a Chinese question
 _TEMPLATES = {
     "zh": (
@@ -109,7 +110,10 @@ def _office(result: SearchResult) -> Office | None:
 def _untold(result: SearchResult) -> Saying | None:
     """The sentence that says of most of what was asked for that it was not published."""
     weights = result.known_weights
-    best, most = None, _UNTOLD * sum(weights.values())
+    known = sum(weights.values())
+    if known < _KNOWN * sum(result.term_weights.values()):
+        return None  # of what was asked for no document has a word
+    best, most = None, _UNTOLD * known
     for hit in result.hits:
         text, at = hit.passage.text, hit.passage.start
         for start, end in split_sentences(text):

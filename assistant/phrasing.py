@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import fragments
+from assistant import columns, fragments
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
@@ -76,7 +76,7 @@ def phrased(
     items = {item.n: item for item in evidence}
     shown: dict[str, Claim] = {}
     for claim in claims:
-        if claim.supported and len(claim.quotes) == 1:
+        if claim.supported and len(claim.quotes) == 1 and not columns.is_list(claim):
             claim = _phrased(claim, items[claim.quotes[0][0]], question, weights, is_sure)
         shown.setdefault(without_end(claim.text), claim)
     return _without_stray_number(_once(list(shown.values())))

@@ -133,6 +133,18 @@ def test_no_other_sentence_says_so(sentence):
     assert prepare(ASKED, hit(sentence)).untold is None
 
 
+def test_of_what_no_document_has_a_word_of_none_leaves_anything_out():
+    near = hit("该报道未公布项目的投产时间。")
+    weights = {"投产": 1.0, "时间": 1.0, "审批": 9.0}
+    unknown = frozenset({"审批"})
+    for known in (frozenset[str](), unknown):
+        result = SearchResult("投产审批的时间", (near,), weights, 0.0, known)
+        told = enquiry.prepare(Question("投产审批的时间", "zh"), result, {}).untold
+        assert told is None
+    result = SearchResult("投产审批的时间", (near,), {**weights, "审批": 1.0}, 0.0, unknown)
+    assert enquiry.prepare(Question("投产审批的时间", "zh"), result, {}).untold
+
+
 def test_of_another_place_or_year_a_document_leaves_nothing_out():
     asked = "丙丁区2021年租用厂房的补贴是多少？"
     assert prepare(asked, hit("2023年甲乙区未公布租用厂房的补贴金额。")).untold is None

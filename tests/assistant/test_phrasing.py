@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answers import Claim, Evidence, Question
+from assistant.answers import Check, Claim, Evidence, Question
 from assistant.phrasing import completed, phrased, with_mood, without_question
 from index.documents import Document, Passage
 from index.normalise import search_terms
@@ -356,3 +356,11 @@ def test_a_figure_between_words_of_titles_is_told_within_its_sentence() -> None:
     item = evidence("据报道，青禾区2031年完成外来资金72亿元。")
     (text,) = shown(["青禾区全年招商引资工作总结，主要数据，完成72亿元"], item, "投资怎么样？")
     assert text == item.text
+
+
+def test_what_a_table_tells_of_each_row_stays_as_it_is_said() -> None:
+    item = evidence("| 签约额 | 不低于400亿元 |", "| 指标 | 目标值 |")
+    asked = Question("招商目标是什么？", "zh")
+    listed = replace(claim("目标：签约额不低于400亿元。", item), checks=(Check("column", True),))
+    (told,) = phrased([listed], [item], asked, {"目标": 1.0})
+    assert told == listed

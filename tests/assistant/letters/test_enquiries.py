@@ -37,6 +37,7 @@ def test_the_numbered_questions_and_wishes_of_a_letter():
          ("甲乙区的主导产业。", "招商引资的奖励办法。")),
         ("1.有几个园区?2.补贴是多少?谢谢!", ("有几个园区?", "补贴是多少?")),
         ("甲乙区有哪些园区", ("甲乙区有哪些园区",)),
+        ("我是记者，想核实甲乙区签约的项目数和金额。谢谢。", ("甲乙区签约的项目数和金额。",)),
         ("请问在甲乙区办厂要多久？", ("在甲乙区办厂要多久？",)),
         ("Dear Sir or Madam,\nWe have the following questions:\n1. Which parks are there?\n"
          "2. Who approves projects?\nWe would also like to know about the support for projects.\n"
