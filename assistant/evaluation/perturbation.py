@@ -164,6 +164,8 @@ def _change(
         new = next(iter(quantities(old.text.replace(number.group(), drawn, 1))), None)
         if new is None or new.value in all_values or drawn in row.question:
             continue
+        if any(old.value in (abs(new.value - v), new.value + v) for v in all_values):
+            continue  # which an answer that reckons may come to
         now = {id: _replaced(texts[id], old.text, number.group(), drawn) for id in holding}
         if all(_tells(text, new) and not _tells(text, old) for text in now.values()):
             return Figure(row, old, new, now)

@@ -55,6 +55,13 @@ def test_a_figure_with_a_spelling_that_cannot_be_changed_is_left_out(row):
     assert figures([row(facts=("290亿元",))], texts, 5, seed=1) == []
 
 
+def test_no_figure_is_drawn_from_which_the_old_one_can_be_reckoned(row):
+    texts = {"signing": "共21个项目，其中17个是新的。"}
+    for seed in range(200):  # 38 less 21 is 17
+        (figure,) = figures([row(facts=("17个",))], texts, 1, seed)
+        assert figure.new.value not in (38, 4)
+
+
 def test_what_is_drawn_depends_on_the_seed_and_each_figure_is_drawn_once(row):
     rows = [row(id=str(n), facts=(fact,)) for n, fact in enumerate(["290亿元", "21个", "290亿元"])]
     drawn = [figures(rows, TEXTS, 2, seed) for seed in (1, 1, 2)]
