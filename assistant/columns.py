@@ -211,7 +211,7 @@ def _table(
     asked: Wanted, hits: Sequence[Hit], home: Home, whole: Callable[[Hit], Sequence[Hit]]
 ) -> list[Evidence]:
     """The first whole table that tells of all that is asked for, or nothing."""
-    for hit in hits:
+    for hit in (hit for hit in hits if _rows(hit.passage.text)):
         parts = whole(hit)
         table = [stretch(n, p, p.passage.start, p.passage.end) for n, p in enumerate(parts)]
         if all(map(may_be_put, parts)) and _told_of(asked, table, home):

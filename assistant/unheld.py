@@ -81,9 +81,10 @@ _UNTIL = re.compile("截[至止]|起|以来|之?[前后]")
 def unheld_days(question: str, texts: Iterable[str]) -> list[str]:
     """Days on which the question says that something was held, and of which no text tells: what
     was held on another day is something else."""
-    key, held = search_key(question), search_key("\n".join(texts))
+    key = search_key(question)
     if not _HELD.search(key) or _UNTIL.search(key):
         return []
+    held = search_key("\n".join(texts))
     return [
         day.group()
         for day in DAY.finditer(key)

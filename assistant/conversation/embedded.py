@@ -17,7 +17,7 @@ _JOINT = re.compile(
     rf"(?:[,;]\s+|\s+)(?:and(?: also)?|as well as|or)\s+(?={_ASKING})", re.IGNORECASE
 )
 _COMMA = re.compile(rf"[,;]\s+(?={_ASKING})", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|these|those|that|there)\b", re.IGNORECASE)
+POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|these|those|that|there)\b", re.IGNORECASE)
 _LEAST = 3  # words of a question
 
 
@@ -32,6 +32,6 @@ def questions(sentence: str) -> list[str]:
     if found and len(parts) > 1:  # of a list; elsewhere what follows a comma may but explain
         parts = [part for piece in parts for part in _COMMA.split(piece)]
     is_short = any(len(part.split()) < _LEAST for part in parts)
-    if len(parts) < 2 or is_short or any(map(_POINTS_BACK.search, parts[1:])):
+    if len(parts) < 2 or is_short or any(map(POINTS_BACK.search, parts[1:])):
         return [sentence]
     return [f"{part[0].upper()}{part[1:].rstrip(' ,;')}?" for part in parts]

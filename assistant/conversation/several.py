@@ -52,7 +52,6 @@ _CONDITION = re.compile(
 )
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
-_POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|there|those|these|that)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile("[，,。；;！!]")
 # who asks, and that he wants to come; 我想申请认定 says what is asked about
 _INTRODUCES = re.compile(
@@ -249,4 +248,4 @@ def _is_whole(text: str) -> bool:
     """Whether one side of a joint is a question that does not lean on the other."""
     bare = text.rstrip("?？。！!；; ")
     asks = PREDICATE.search(bare) or _ENGLISH_ASKS.search(bare)
-    return bool(asks) and not _POINTS_BACK.search(bare)
+    return bool(asks) and not embedded.POINTS_BACK.search(bare)

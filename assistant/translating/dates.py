@@ -22,7 +22,8 @@ def _month(number: str) -> str:
 
 
 _Written = Callable[[re.Match[str]], str]
-_WRITTEN: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
+_Rules = tuple[tuple[re.Pattern[str], _Written], ...]
+_DATES: _Rules = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
         (
@@ -40,6 +41,11 @@ _WRITTEN: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
         ),
         (rf"{_YEAR}以来", lambda m: f"since {m[1]}"),
         (_YEAR, lambda m: f"in {m[1]}"),
+    )
+)
+_NUMBERED: _Rules = tuple(
+    (re.compile(pattern), written)
+    for pattern, written in (
         (r"([一二三])期(?=项目|工程)", lambda m: f"{_QUARTERS[m[1]]}-phase"),
         (r"(?<!第)([一二三])期(?![间限货刊])", lambda m: f"phase {_PHASES[m[1]]}"),
         (r"(?<![\d.])(\d+)余(?=[个家名位人项场次])", lambda m: f"more than {m[1]}"),
@@ -47,11 +53,8 @@ _WRITTEN: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
 )
 
 
-_DATES = 6  # of the patterns, the first
-
-
 def with_english_dates(text: str) -> str:
-    for pattern, written in _WRITTEN:
+    for pattern, written in (*_DATES, *_NUMBERED):
         text = pattern.sub(partial(_set_apart, written), text)
     return re.sub(r" {2,}", " ", text).strip()
 
@@ -59,7 +62,7 @@ def with_english_dates(text: str) -> str:
 def dates_of(text: str) -> list[tuple[str, str]]:
     """The dates of a Chinese text as they are written, each with its English: in mid-March 2031."""
     found: dict[int, tuple[str, str]] = {}
-    for pattern, written in _WRITTEN[:_DATES]:
+    for pattern, written in _DATES:
         for match in pattern.finditer(text):
             found[match.start()] = match.group(), written(match)
         text = pattern.sub(lambda match: "·" * len(match.group()), text)

@@ -66,15 +66,20 @@ def _translated(
         except ModelUnavailable:
             _log.warning("a sentence was not put into English", exc_info=True)
             break
-        tried.append(with_bounds(written, claim.text))
-        if not problem(tried[-1], claim.text, item, glossary):
-            break
-    for english in (*tried[::-1], *(with_lost_dates(text, claim.text) for text in tried)):
+        english = with_bounds(written, claim.text)
         if wrong := problem(english, claim.text, item, glossary):
             _log.info("an English sentence was dropped: it %s", wrong)
+            tried.append(english)
         else:
-            return replace(claim, text=english, checks=(*claim.checks, _KEPT))
+            return _told(claim, english)
+    for english in (with_lost_dates(text, claim.text) for text in tried):
+        if not problem(english, claim.text, item, glossary):
+            return _told(claim, english)
     return _beside(claim, glossary)
+
+
+def _told(claim: Claim, english: str) -> Claim:
+    return replace(claim, text=english, checks=(*claim.checks, _KEPT))
 
 
 def _written(
