@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from assistant.conversation import colloquial
 from index.dates import last_day
 from index.documents import Document, Hit, Passage
 
@@ -254,7 +255,9 @@ class Answer:
 
     @property
     def understood_as(self) -> str:
-        return self.question.standalone
+        """The question that was answered, where that is more than another spelling of it."""
+        asked = self.question.standalone
+        return asked if asked != colloquial.written(self.question.text) else ""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,12 @@ def values_for(question: Question, evidence: Sequence[Evidence]) -> dict[str, st
     return {"evidence": layout.render(evidence), "question": question.asked}
 
 
+def said(draft: str, question: str) -> str:
+    """What a draft says, without what it copied of how its evidence was shown to the model, and
+    without a beginning that says the question again."""
+    return without_lead_in(layout.without_gaps(layout.without_label(draft)), question)
+
+
 # 北京市对此的规定是：…, 提出了以下要求：…
 _LEAD_IN = re.compile(r"[^。！？!?\n：:]{2,80}[：:]\s*(?=\S)")
 _LEADS = re.compile(

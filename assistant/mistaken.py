@@ -103,7 +103,9 @@ _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 _ASKS_AIM = re.compile(r"目标|任务指标|指标任务|任务(?:是|定|有)?(?:的|了)?(?:多少|什么|几)")
 _ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|以上")
-_REPORTS = re.compile(r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|超额")
+_REPORTS = re.compile(
+    r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|完成情况|超额"
+)
 _AS_MUCH, _A_FAIR_PART = 0.6, 0.3  # of what the best sentence has of the question; of all of it
 _NAMES_LONG = 40  # characters; longer is no name, nor a few
 
@@ -130,7 +132,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         "" if request else _is_of_other_row(asked, claim, items),
         _is_of_other_holder(asked, said, items),
         _tells_no_act(asked, said),
-        is_result(asked, f"{claim.text}\n{quoted}") and "is a result, and a target was asked for",
+        is_result(asked, said) and "is a result, and a target was asked for",
     )
     problem = next((problem for problem in found if problem), "")
     return replace(claim, cites=(), problem=problem) if problem else claim
@@ -221,9 +223,14 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
     bare = without_end(text)
     clauses = [part for part in re.split("[，。；]", quoted) if bare in part]
     is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
-    if not is_fine and all(words.search(said) for words in _OF_WHAT if words.search(asked)):
+    if not is_fine and speaks_of_it(asked, said):
         return ""
     return "tells a figure of something else, none of which was asked for"
+
+
+def speaks_of_it(asked: str, said: str) -> bool:
+    """Whether what is said speaks of that of which a question asks the figure or time."""
+    return all(words.search(said) for words in _OF_WHAT if words.search(asked))
 
 
 def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) -> str:
@@ -278,10 +285,12 @@ def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) ->
 def is_result(asked: str, text: str) -> bool:
     """Whether a text tells a figure that was reached, where a question is for the target.
 
-    27个 told to who asks how many were aimed at reads as the target.
+    27个 told to who asks how many were aimed at reads as the target; to who asks whether 27个 was
+    the target it tells what they were.
     """
     if not _ASKS_AIM.search(asked) or _ASKS_DONE.search(asked):
         return False
-    has_figure = any(figure.is_amount for figure in quantities(text))
+    told, named = ([q for q in quantities(of) if q.is_amount] for of in (text, asked))
+    is_other = told and not any(one.same_as(two) for one in told for two in named)
     key = search_key(text)
-    return has_figure and not _AIMS.search(key) and bool(_REPORTS.search(key))
+    return bool(is_other) and not _AIMS.search(key) and bool(_REPORTS.search(key))

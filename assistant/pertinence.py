@@ -16,7 +16,7 @@ from assistant.layout import LIST_NUMBER
 from assistant.mistaken import DATE, gives_no_reason, is_result, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
-from assistant.unheld import PERIOD, YEAR
+from assistant.unheld import DAY, PERIOD, YEAR
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences, without_end
 
@@ -30,7 +30,6 @@ _YES_OR_NO = re.compile(
 _IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
 _OF_ALL = re.compile("全[省市区县]|[该本我][省市区县]|[省市]内")
 _OF_MORE = re.compile("全年|年度|比")  # than a quarter
-_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 # 惠济区商务局 2023年3月1日, below a text
 _SIGNATURE = re.compile(
     r"[\w（()）]{1,30}(?:[局厅部委办会院行署]|政府|办公室|中心|公司)\s+"
@@ -138,18 +137,20 @@ def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Cla
 def _of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where the passage that it is quoted from has none of the quarters of
     a year that the question names, or none of the days where it tells of others."""
-    days, periods = _DAY.findall(asked), PERIOD.findall(asked)
-    if not claim.supported or not days + periods:
+    days, periods = set(DAY.findall(asked)), PERIOD.findall(asked)
+    if not claim.supported or not (days or periods):
         return claim
     cited = [items[n] for n in claim.cites if n in items]
     found = search_key("\n".join(e.passage.searchable(e.document.title) for e in cited))
-    tells_day = _DAY.search(search_key(quoted_by(claim, items)))
+    tells_day = DAY.search(search_key(quoted_by(claim, items)))
     of_more = _OF_MORE.search(asked) or len(set(YEAR.findall(asked))) > 1
-    wanted = {"day": days if tells_day else [], "period": [] if of_more else periods}
-    for sort, names in wanted.items():
-        if cited and names and not any(name in found for name in names):
-            return replace(claim, cites=(), problem=f"is of another {sort} than was asked for")
-    return claim
+    is_of_other = {
+        "day": tells_day and days and days.isdisjoint(DAY.findall(found)),
+        "period": periods and not of_more and not any(name in found for name in periods),
+    }
+    sort = next((sort for sort, is_other in is_of_other.items() if cited and is_other), "")
+    problem = f"is of another {sort} than was asked for"
+    return replace(claim, cites=(), problem=problem) if sort else claim
 
 
 def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Evidence]) -> Claim:

@@ -21,7 +21,6 @@ from assistant import (
     evidence,
     extracts,
     firms,
-    layout,
     mending,
     mistaken,
     pertinence,
@@ -31,6 +30,7 @@ from assistant import (
     rewriting,
     scope,
     sufficiency,
+    titled,
     whole_figures,
 )
 from assistant.answer_cache import AnswerCache
@@ -149,7 +149,7 @@ class Assistant:
                 again = partial(self._one_by_one, message, halves, clock)
                 yield from parts.where_silent(self._steps(message, clock=clock), again)
             else:
-                yield from self._steps(message, clock=clock)
+                yield from parts.with_nearby(self._steps(message, clock=clock), self._steps)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")
@@ -222,11 +222,11 @@ class Assistant:
     ) -> list[Claim]:
         """The sentences of a draft, checked, and quotations of what they leave out."""
         asked, query, known = question.asked, result.query, result.known_weights
-        text = layout.without_gaps(layout.without_label(draft.text))
-        said = composing.without_lead_in(text, asked)
-        told = whole_figures.with_bounds(citations.cut(said), chosen)
+        said = citations.cut(composing.said(draft.text, asked))
+        told = whole_figures.with_bounds(said, chosen)
         claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
         claims = columns.told_whole(query, claims, chosen, self._home)
+        claims = titled.told_whole(result, claims, chosen)
         claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
         claims = mistaken.unless_elsewhere(query, claims, chosen, known, self._home)
         claims = extracts.unless_silent(asked, claims, chosen, result.term_weights)

@@ -5,12 +5,21 @@ sound get their own characters (`conversation`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answers import Question
-from assistant.conversation import english, followups, reasons, several, spelling, survey, trade
+from assistant.conversation import (
+    colloquial,
+    english,
+    followups,
+    reasons,
+    several,
+    spelling,
+    survey,
+    trade,
+)
 from assistant.conversation.before import Before
 from assistant.unheld import YEAR
 from index.normalise import han_share
@@ -19,7 +28,6 @@ _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _OFFSETS = {"this": 0, "last": -1, "next": 1}
 _ENGLISH = re.compile(r"\b(this|last|next) year\b(?!\s*\()", re.I)
 _YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})")
-_SIDES = re.compile(r"(?<=(?<![周山广辽华关胶])[东西南北])边(?![界境防缘疆关])")  # 东边
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
 
@@ -44,16 +52,16 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     for turn in question.history:
         of_place = survey.questions(turn.question, names)  # which the next may be about
         parts = (turn.question,) if of_place else several.cut(turn.question, names).questions
-        for part in (trade.firms(part) or _plainly(part) for part in parts):
+        for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
             before = replace(_whole(part, before, glossary), answer=turn.answer)
-    typed = _plainly(spelling.corrected(question.text, glossary.values()))
+    typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
     asked = reasons.by_advantages(_whole(typed, before, glossary).text)
     return replace(question, standalone=asked if asked != question.text else "")
 
 
-def _plainly(text: str) -> str:
+def _plainly(text: str, names: Sequence[str]) -> str:
     """The question as documents would put it, where a visitor says it otherwise."""
-    return _SIDES.sub("部", trade.by_park(text))
+    return trade.by_park(colloquial.written(text), names)
 
 
 def dated(asked: str, as_of: date | None = None) -> str:

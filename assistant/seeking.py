@@ -176,6 +176,12 @@ def seeks_a_figure(question: str) -> bool:
     return wanted is not None and wanted.lack not in (_NO_PROCEDURE, _NO_PARK)
 
 
+def seeks_a_time(question: str) -> bool:
+    """Whether a question is for when something is."""
+    wanted = sought(search_key(question))
+    return wanted is not None and wanted.is_time
+
+
 def seeks_a_contact(question: str) -> bool:
     """Whether a question is for a telephone number or an address on the net."""
     wanted = sought(search_key(question))

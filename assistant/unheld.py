@@ -109,7 +109,7 @@ _SUBJECTS = tuple(
         ("租金|房租|地价|单价|价格|价钱|收费|费用", "rents, prices or fees"),
         ("面积|多少亩|多少平方?米|公顷", "areas"),
         ("人口|户籍", "the population"),
-        ("[交缴纳].{0,4}税|税收|税额|税款", "taxes"),
+        ("[交缴纳].{0,4}税|税收|税额|税款|(?:所得|增值|印花|契)税", "taxes"),
         ("(财政|预算)收入|公共预算|生产总值|gdp", "public revenue or GDP"),
         ("[局区县市院校处科]长(?![期远大效短三江])|书记|主任", "who heads an office"),
         ("会长|理事长|秘书长", "who heads an association"),

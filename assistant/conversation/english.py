@@ -33,7 +33,8 @@ _FILLER = re.compile(
 _BACK = re.compile(
     r"\b(?P<own>its|their)\b(?:\s+(?P<of>[\w -]+)$)?|"
     r"\b(?P<there>there)\b(?=\s*[?.!,]|$| (?:in|for|on|and)\b)|"
-    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b))\b|"  # not IT
+    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b)|"
+    r"(?<=have )one|(?<=has )one)\b|"  # not IT
     r"\b(?:this|that|the same|these|those) (?P<noun>park|area|zone|district|plan|mechanism|law|"
     r"regulation|company|document|projects?|industries|parks|companies)\b",
     re.I,

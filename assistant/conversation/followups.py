@@ -52,7 +52,7 @@ _TELLS = re.compile(
     r"^(?P<asks>(?:请|麻烦)?[您你]?(?:再|能不能|能否|可以)?(?:[给帮跟]我)?(?:详细)?"
     r"(?:介绍|讲讲|说说|谈谈)一?下?)(?P<of>[^，,一下]+)$"
 )
-_COMPASS = re.compile("(?<=[东西南北])边|(?<=中)间")
+_MIDDLE = re.compile("(?<=中)间")  # of a place; 东边 is the 东部 already
 # In characters; a longer phrase, or a longer question, is about something of its own.
 _LONGEST_SIDE, _LONGEST_COUNTED, _LONG, _SHORT, _SHORTEST = 6, 4, 16, 10, 5
 _VERB = 2  # characters: 引进了什么
@@ -176,7 +176,7 @@ def _exchanged(text: str, names: Sequence[Name], before: Before) -> str:
         old = [n for n in names_in(text, before.known) if n.slot in slots]
         if old:
             end = _run_end(text, old)
-            text = f"{text[: old[0].start]}{_COMPASS.sub('部', name.text)}{text[end:]}"
+            text = f"{text[: old[0].start]}{_MIDDLE.sub('部', name.text)}{text[end:]}"
         else:
             text = _inserted(text, name, before)
     return text

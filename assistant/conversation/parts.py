@@ -21,6 +21,7 @@ from assistant.answers import (
     Turn,
 )
 from assistant.clock import Clock
+from assistant.conversation import nearby
 from assistant.conversation.several import MOST, Message
 from assistant.scope import language_of
 
@@ -81,6 +82,35 @@ def where_silent(
                 yield from again()
             else:
                 yield event
+
+
+def with_nearby(
+    events: Generator[Event], steps: Callable[[Question, Sequence[Evidence]], Generator[Event]]
+) -> Generator[Event]:
+    """The events of an answer; behind a refusal, the answer to a question near to it, if any.
+
+    The whole stays a refusal: what was asked is not answered.
+    """
+    with closing(events):
+        for event in events:
+            if not isinstance(event, Finished) or not (other := nearby.question(event.answer)):
+                yield event
+                continue
+            refused = event.answer
+            near = replace(refused.question, text=other, standalone="", history=())
+            with closing(steps(near, refused.evidence)) as further:
+                yield from (_behind(refused, told) for told in further)
+
+
+def _behind(refused: Answer, event: Event) -> Event:
+    """An event of the answer to the question near to a refused one; at its end, both as one."""
+    if not isinstance(event, Finished):
+        return event
+    if event.answer.status not in _SHOWN:
+        return Finished(refused)
+    both = [refused, event.answer]
+    whole = together(refused.question, refused.id, both, (), event.answer.seconds)
+    return Finished(replace(whole, status=refused.status, enquiry=refused.enquiry))
 
 
 def numbered(chosen: Iterable[Evidence], found: Sequence[Evidence]) -> tuple[Evidence, ...]:

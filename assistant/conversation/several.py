@@ -5,7 +5,7 @@ than one answer to two.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.conversation import apiece, embedded, survey
@@ -13,6 +13,8 @@ from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
 from assistant.places import begins_with
+from assistant.reckoning import asked as reckoning
+from assistant.unheld import PERIOD, YEAR
 from index.normalise import question_terms
 
 MOST = 8  # questions answered at once
@@ -53,6 +55,10 @@ _CONDITION = re.compile(
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _CLAUSE_END = re.compile("[，,。；;！!]")
+_TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
+_SORT = re.compile(
+    "(?P<who>谁|哪些?(?:部门|单位|机构))|(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
+)
 # who asks, and that he wants to come; 我想申请认定 says what is asked about
 _INTRODUCES = re.compile(
     r"^(?:[您你]好$|作为|身为|(?:我|咱|本)[们司]?(?:公司|企业|厂)?"
@@ -126,13 +132,7 @@ def at_commas(text: str) -> Message:
     """
     if (asked := _without_introduction(text)) != text:
         return Message((asked,))
-    parts: list[str] = []
-    for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
-        start = sum(map(len, parts))
-        left, right = text[start : joint.start()], text[joint.end() :]
-        if _names_and_asks(left) and _names_and_asks(right):
-            parts.append(text[start : joint.end()])
-    return Message((*parts, text[sum(map(len, parts)) :]))
+    return Message(tuple(_at_commas(text)))
 
 
 def _asks(text: str) -> bool:
@@ -216,8 +216,26 @@ def _halves(piece: _Piece) -> list[_Piece]:
         if joint.start() > offset and _is_whole(left) and _is_whole(right):
             parts.append(left)
             rest = right
-    whole = [*parts, rest]
-    return [_Piece(one, piece.listed) for part in whole for one in embedded.questions(part)]
+    whole = [one for part in [*parts, rest] for one in embedded.questions(part)]
+    return [
+        _Piece(half, piece.listed)
+        for one in whole
+        for half in ([one] if reckoning.read(one) else _at_commas(one, is_apart=_are_apart))
+    ]
+
+
+def _at_commas(text: str, is_apart: Callable[[str, str], bool] = lambda *_: True) -> list[str]:
+    """The halves that each name something and ask of it.
+
+    is_apart: whether the left and the right of a comma are two questions then.
+    """
+    parts: list[str] = []
+    for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
+        start = sum(map(len, parts))
+        left, right = text[start : joint.start()], text[joint.end() :]
+        if _names_and_asks(left) and _names_and_asks(right) and is_apart(left, right):
+            parts.append(text[start : joint.end()])
+    return [*parts, text[sum(map(len, parts)) :]]
 
 
 def _without_introduction(text: str) -> str:
@@ -236,6 +254,17 @@ def _without_introduction(text: str) -> str:
         rest = rest[comma.end() :]
     names_something = len(question_terms(rest)) >= _LEAST_TERMS
     return rest if names_something and _asks(rest) else text
+
+
+def _are_apart(left: str, right: str) -> bool:
+    """Whether no one sentence answers both: of another time, or who did it and what was done.
+
+    签约了多少个项目，总投资多少 is told by one.
+    """
+    times = [set(_TIME.findall(half)) for half in (left, right)]
+    sorts = [found.lastgroup if (found := _SORT.search(half)) else "" for half in (left, right)]
+    is_later = bool(times[1] - times[0]) and bool(times[0] or sorts[0] == sorts[1])
+    return is_later or bool(sorts[0] and sorts[0] != sorts[1])
 
 
 def _names_and_asks(text: str) -> bool:

@@ -13,11 +13,22 @@ _COMPARED = re.compile(
 )
 _HAS = re.compile(r"^(?P<who>.+?)也?有[吗么没]?$")
 _WHICH = re.compile("^哪(?:一?个|些|几个|一?家)(?=适合|最|更|能|可以|是|有|在|做|发展)")
+_TRADE = re.compile(r"做(?P<trade>[^的，。]+)的企业")
+_OTHER_TRADE = re.compile(r"做(?P<trade>[^的，。什哪]+?)的?(?:企业|公司|厂)?")
+# 上海那家叫什么, of those that were told
+_THAT_ONE = re.compile(r"^(?P<which>[^\W\d]{2,6})[那这]一?(?P<of>[家个所座])(?P<rest>.{2,})$")
+_ITS_NAME = re.compile("^(?:叫什么|是(?:谁|哪一?[家个所座])|什么名字)")
 
 
 def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
     """The question said in full; empty where it is none such."""
-    return _compared(bare, before) or _had(bare, names, before) or _which(bare, before)
+    return (
+        _compared(bare, before)
+        or _had(bare, names, before)
+        or _which(bare, before)
+        or _that_one(bare, before)
+        or _of_trade(bare, before)
+    )
 
 
 def _compared(bare: str, before: Before) -> str:
@@ -42,3 +53,23 @@ def _which(bare: str, before: Before) -> str:
     """哪个适合 with what the question before was about, 园区; empty where it is none such."""
     is_such = _WHICH.match(bare) and COUNTED.search(before.topic)
     return f"{before.topic}中{bare}" if is_such else ""
+
+
+def _that_one(bare: str, before: Before) -> str:
+    """上海那家叫什么 with what it is one of, 招商机构; empty where none told has it."""
+    found = _THAT_ONE.match(bare)
+    told = [one for one in re.split("[、，。]", before.answer) if found and found["which"] in one]
+    if not found or len(told) != 1 or not before.topic:
+        return ""
+    is_name = _ITS_NAME.match(found["rest"])
+    of_all = f"{before.topic}中{found['which']}的是哪{found['of']}"
+    return of_all if is_name else f"{told[0].removesuffix('等')}{found['rest']}"
+
+
+def _of_trade(bare: str, before: Before) -> str:
+    """做元宇宙的 after 做光伏的企业 as asking where they belong, 同行 as the latter; empty where it
+    is none such."""
+    own, other = _TRADE.search(before.text), _OTHER_TRADE.fullmatch(bare)
+    if own and other:
+        return f"做{other['trade']}的企业适合哪个园区"
+    return bare.replace("同行", f"做{own['trade']}的企业") if own and "同行" in bare else ""

@@ -12,6 +12,7 @@ from assistant.pinyin import sound_alike
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LEAST = 3  # characters; shorter names sound like many a word (惠及 is not 惠济)
 _SAME = 0.5  # of a name's characters that must stand there as they are
+_WORDS = ("去年", "去哪", "去看")  # whose first character may follow a name that was cut short
 
 
 def corrected(text: str, names: Iterable[str]) -> str:
@@ -20,7 +21,8 @@ def corrected(text: str, names: Iterable[str]) -> str:
     for name in sorted(long, key=lambda name: (-len(name), name)):
         size = len(name)
         for at in range(len(text) - size + 1):
-            if _is_misspelt(text[at : at + size], name):
+            is_word = text.startswith(_WORDS, at + size - 1)
+            if _is_misspelt(text[at : at + size], name) and not is_word:
                 text = f"{text[:at]}{name}{text[at + size :]}"
     return text
 

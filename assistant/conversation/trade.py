@@ -1,41 +1,87 @@
-"""Who only says what he makes is told where that is wanted. Pure."""
+"""Who says what he makes is told where that is wanted, whatever the words he asks it in. Pure."""
 
 import re
+from collections.abc import Iterable
 
 _HELLO = r"(?:[你您]好[，,。！!]?\s*)?"
-_CHINESE = re.compile(
-    rf"{_HELLO}(?:我们?|本公司|我司|我厂)(?:公司|企业|厂)?(?:主要|目前)?(?:是|在)?"
-    r"(?:做|搞|从事|生产|研发|经营)(?!什么|啥|哪|怎)(?P<trade>[\u4e00-\u9fffA-Za-z0-9、]{2,12}?)"
-    r"(?:这一?[行块]|行业|产业|产品|生意|业务)?的?(?:企业|公司|工厂|厂)?[。.！!\s]*"
+_WE = r"(?:我们?|咱们?|本公司|我司|我厂)(?:公司|企业|厂|这边)?(?:主要|目前|专门)?(?:是|在)?"
+_SORT = r"(?:这一?[行块]|行业|产业|产品|生意|业务)?的?(?:企业|公司|工厂|厂)?"
+_MAKES = (
+    rf"{_HELLO}{_WE}(?:做|搞|从事|生产|研发|经营|[开办有]了?一?[家间个])(?!什么|哪|怎)"
+    rf"(?P<trade>[\u4e00-\u9fffA-Za-z0-9、]{{2,12}}?){_SORT}"
 )
+_STOP = r"[。.！!\s]*"
+_CHINESE = re.compile(_MAKES + _STOP)
 _PLANS = re.compile(
     rf"{_HELLO}我们?(?:公司|企业)?(?:想|要|打算|准备|计划|希望)(?:来|去)?[建开办设投](?:一?[个家座])?"
-    r"(?P<trade>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:的?(?:工厂|厂|公司|企业|基地|项目|生产线))[。.！!\s]*"
+    rf"(?P<trade>[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?)(?:的?(?:工厂|厂|公司|企业|基地|项目|生产线)){_STOP}"
 )
-_ENGLISH = re.compile(
+# 去哪个园区合适, 落在哪边比较对口, 你们这欢迎吗; not which subsidies there are
+_WHERE = (
+    r"[去到在落放往来户]{1,2}哪|哪一?[个些片块]?(?:产业|工业)?(?:园|区|片|块|部|地方|位置)|哪[里儿边]|"
+    r"适合|合适|对口|有没有[^，。]{0,4}(?:地方|园区|位置)|欢迎"
+)
+_NO_WHERE = "补|贴|政策|租|优惠|奖|税|条件|手续|流程|电话|联系|找谁|多少|几|同行|企业"
+_FITS = re.compile(
+    rf"{_MAKES}[，,。！!？?\s]+(?=[^，。]{{0,16}}?(?:{_WHERE}))(?![^。]*(?:{_NO_WHERE}))[^，。]{{2,20}}"
+)
+_THINGS = r"(?:(?!\b(?:where|which|what|is|are|can|does|do)\b)[a-z0-9 ,-]){3,60}?"
+_ENGLISH_MAKES = (
     r"(?:hello[,.!]? |hi[,.!]? )?(?:"
     r"(?:we|i|my company|our company) (?:mainly |mostly )?"
-    r"(?:makes?|produces?|manufactures?|builds?|sells?) (?P<made>[a-z0-9 -]{3,30}?)|"
-    r"(?:we are|we're|i run|i have|i own|i represent) an? (?P<firm>[a-z0-9 -]{3,30}?) "
-    r"(?:company|firm|maker|manufacturer|startup|business))[.!\s]*",
+    rf"(?:makes?|produces?|manufactures?|builds?|sells?|develops?) (?P<made>{_THINGS})|"
+    rf"(?:we are|we're|i run|i have|i own|i represent) an? (?P<firm>{_THINGS}) "
+    r"(?:company|firm|maker|manufacturer|startup|business)(?: from [a-z ]+| based in [a-z ]+)?"
+    rf"(?:,? (?P<field>{_THINGS}))?|"
+    rf"(?:my|our) (?:company|firm|business) is in (?P<in>{_THINGS}))"
+)
+_ENGLISH = re.compile(rf"{_ENGLISH_MAKES}[.!\s]*", re.IGNORECASE)
+_ENGLISH_FITS = re.compile(
+    rf"{_ENGLISH_MAKES}(?: and we [a-z ]+)?(?:[.!;,]\s*|,? and |,? so )"
+    r"(?:(?:which|what) (?:part|park|area|zone|place|location|district|region)\b|where\b|"
+    r"is there an? (?:park|place|zone|area)\b(?=[^?]*\b(?:us|me|my|our)\b))"
+    r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|already|compet))[^.?]*\?*\s*",
     re.IGNORECASE,
 )
+_BY_PARK = re.compile(r"做.+的企业适合哪个园区？|Which park is for .+\?")
+_ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
 
-def firms(text: str) -> str:
+def firms(text: str, known: Iterable[str] = ()) -> str:
     """Firms like that of who says what he makes: 做新能源的企业; empty where he asks or says
-    anything else."""
-    if found := _CHINESE.fullmatch(text) or _PLANS.fullmatch(text):
-        return f"做{found['trade']}的企业"
-    if found := _ENGLISH.fullmatch(text):
-        made = found["made"]
-        return f"companies that make {made}" if made else f"{found['firm']} firms"
-    return ""
+    anything else.
+
+    known: names of the glossary. Of several things that are made, those that it has count.
+    """
+    return _firms(_CHINESE.fullmatch(text) or _PLANS.fullmatch(text), known) or _firms(
+        _ENGLISH.fullmatch(text), known
+    )
 
 
-def by_park(text: str) -> str:
-    """做新能源的企业适合哪个园区 for 我是做新能源的; anything else as it is."""
-    told = firms(text)
+def by_park(text: str, known: Iterable[str] = ()) -> str:
+    """做新能源的企业适合哪个园区 for 我是做新能源的, and for who asks that in other words; anything
+    else as it is."""
+    told = firms(text, known) or _firms(
+        _FITS.fullmatch(text) or _ENGLISH_FITS.fullmatch(text), known
+    )
     if not told:
         return text
     return f"Which park is for {told}?" if told.isascii() else f"{told}适合哪个园区？"
+
+
+def asks_for_park(question: str) -> bool:
+    """Whether a question is one that `by_park` gives."""
+    return bool(_BY_PARK.fullmatch(question))
+
+
+def _firms(found: re.Match[str] | None, known: Iterable[str]) -> str:
+    if not found:
+        return ""
+    said = found.groupdict()
+    if trade := said.get("trade"):
+        return f"做{trade}的企业"
+    things = said["made"] or said["in"] or ", ".join(filter(None, (said["firm"], said["field"])))
+    names = {name.lower() for name in known}
+    items = _ITEMS.split(things)
+    mine = " and ".join([item for item in items if item.lower() in names]) or things
+    return f"companies that make {mine}" if said["made"] else f"{mine} firms"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant import citations
 from assistant.answers import Answer, AnswerStatus, Evidence, Language, Saying
 from assistant.conversation import parts
+from assistant.layout import stretch
 from assistant.letters.forms import FORMS, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
 from index.normalise import han_share
@@ -131,21 +132,7 @@ def _saying_evidence(
         if hit.document.id == saying.document.id
         and hit.passage.start <= saying.start < saying.end <= hit.passage.end
     )
-    (item,) = parts.numbered(
-        [
-            Evidence(
-                n=0,
-                passage=hit.passage,
-                document=saying.document,
-                start=saying.start,
-                end=saying.end,
-                text=saying.quote,
-                sentences=((saying.start, saying.end),),
-                lead=hit.passage.lead,
-            )
-        ],
-        found,
-    )
+    (item,) = parts.numbered([stretch(0, hit, saying.start, saying.end)], found)
     return tuple(dict.fromkeys((*found, item))), (item.n, item.start, item.end)
 
 

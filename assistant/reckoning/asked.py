@@ -76,7 +76,10 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         rf"(?:园区?|区|公司|企业|项目|[产行]业)?(?P<deed2>{_DEED})?[的得]?(?:更|比较)?"
         r"(?:金额|数量|规模)?[更]?[多少高低大小]|"
         r"(?P<a3>.+?)(?:更|比较)?[多高大]还是(?P<b3>.+?)(?:更|比较)?[多高大]|"
-        r"(?P<a2>.+?)(?:有没有|是否|有否)?(?:超过|高于|多于|低于|少于)了?(?P<b2>.+?)(?:吗|没有|么|$)",
+        r"(?P<a2>.+?)(?:有没有|是否|有否)?(?:超过|高于|多于|低于|少于)了?(?P<b2>.+?)(?:吗|没有|么|$)|"
+        r"(?P<a4>.+?)(?:是不是|是否)?(?:(?<!占)比(?![例重])|相比)(?P<b5>.+?)(?:更|要|还)?"
+        r"(?:多(?!少)|(?<!多)少|[高低大小])"
+        r"(?:还是[多少高低大小]|不[多少高低大小]|一?些|了?(?:[吗么]|没有)|$)",
     ),
 )
 _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
@@ -95,8 +98,8 @@ _SHARED_TAIL = re.compile(r"的((?:目标|计划|任务|投资|签约|总|金)�
 _SET_ASIDE = re.compile(
     r"[\u4e00-\u9fff]{2}(?:省|市|县|(?<![园新发片社地城山景校小])区)(?![域内外])|"
     rf"(?:19|20)\d{{2}}年?|{PERIOD.pattern}|目标值?|计划|任务|要求|预[计估期]|[全一整]年|年度?|实际|完成|达到|实现|"
-    r"(?:总|金)?额|总数|数量|个数|金额|资金|数|项目|请问|那么|相比|现在|已经?|了|的|是|有|为|"
-    r"还|还要|一共|总共|合计|[万亿千百]?元|亿"
+    r"(?:总|金)?额|总数|数量|个数|金额|资金|数|项目|合同|请问|那么|相比|现在|已经?|了|的|是|有|为|"
+    r"还|还要|一共|总共|合计|多少|是否|[万亿千百]?元|亿"
 )
 
 
@@ -145,6 +148,7 @@ def _terms(text: str) -> frozenset[str]:
 
 
 def _with_shared_tail(first: str, second: str) -> tuple[str, str]:
-    """签约和开工的目标 are 签约的目标 and 开工的目标."""
+    """签约和开工的目标 are 签约的目标 and 开工的目标; a target is not of what was reached."""
     tail = _SHARED_TAIL.search(second)
-    return (f"{first}{tail[1]}", second) if tail and tail[1] not in first else (first, second)
+    is_shared = tail and tail[1] not in first and (AIM.search(tail[1]) or not AIM.search(first))
+    return (f"{first}{tail[1]}", second) if tail and is_shared else (first, second)

@@ -21,6 +21,10 @@ _PHASES = {
     2: "second[ -]phase|phase (?:2|ii|two)",
     3: "third[ -]phase|phase (?:3|iii|three)",
 }
+_VAGUE = re.compile("[数几](?P<scale>[十百千万])")
+_VAGUELY = {
+    "十": "dozens|tens|scores", "百": "hundreds", "千": "thousands", "万": "tens of thousands",
+}  # fmt: skip
 _REPEATS = re.compile(r"\b(\w+ \w+)\b(?:\W+(?:and )?\1\b){2}")
 _NAME = 3  # words of the end of a long name
 _LONGEST = 8  # English characters for a Chinese one
@@ -39,7 +43,7 @@ _MOODS = tuple(
         ("目标|力争|争取", r"\b(?:target|goal|aim|objective|striv|seek)", "target"),
         (
             "计划|(?<!模)拟|打算|谋划|将(?!近)",
-            r"\b(?:plan|intend|will\b|aim|propos|is to|are to)",
+            r"\b(?:plan|intend|will\b|aim|propos|is to|are to|promised to|pledged to)",
             "plan",
         ),
         (
@@ -92,7 +96,8 @@ def _not_english(english: str, chinese: str) -> Iterator[str]:
 def _figures(english: str, chinese: str) -> Iterator[str]:
     yield from (f"{quantity.text} is not in the sentence" for quantity in missing(english, chinese))
     for quantity in missing(chinese, english):
-        if not _is_phase(quantity, search_key(english)):
+        key = search_key(english)
+        if not _is_phase(quantity, key) and not _is_vague(quantity, key):
             yield f"loses {quantity.text}"
 
 
@@ -109,6 +114,12 @@ def _is_phase(quantity: Quantity, key: str) -> bool:
     """Whether it is the number of a phase (一期), and the English names that phase."""
     names = _PHASES.get(int(quantity.value)) if quantity.unit == "期" else None
     return bool(names and re.search(rf"\b(?:{names})\b", key))
+
+
+def _is_vague(quantity: Quantity, key: str) -> bool:
+    """Whether it is 数十名, and the English says dozens."""
+    found = _VAGUE.match(quantity.text)
+    return bool(found and re.search(rf"\b(?:{_VAGUELY[found['scale']]})\b", key))
 
 
 def _lost_names(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:

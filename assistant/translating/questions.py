@@ -109,7 +109,8 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
 def _named_ours(question: str, glossary: Mapping[str, str]) -> str:
     """The question with the name of our district for `the district`, of which a translation makes
     any district there is; as it is where the glossary has several, or the question names it."""
-    ours = [name for name in glossary if name.endswith((" District", " County"))]
+    places = (name for name in glossary if name[0].isupper())
+    ours = [name for name in places if name.endswith((" District", " County"))]
     if len(ours) != 1 or ours[0].rpartition(" ")[0] in question:
         return question
     return _OURS.sub(_always(ours[0]), question)

@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import prompts
 from assistant import layout
@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 _LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
 _LONGEST = 2000  # characters of a translation
 _OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
+_COUNT = re.compile(r"^(?P<count>\d[\d,.]*)[个家项名位场次]$")  # of what, its column says
 _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
 _KEPT = Check("translation", True)
 
@@ -38,67 +39,106 @@ def in_english(
     glossary: English name → Chinese name. mark: is told when the first word was there.
     """
     items = {item.n: item for item in evidence}
+    translator = _Translator(glossary, model, mark) if model else None
     told: list[Claim] = []
     for claim in claims:
         item = items.get(claim.cites[0]) if claim.cites else None
         if item is None or han_share(claim.text) < _LEAST_HAN:
             told.append(claim)
-        else:
-            told.append((yield from _translated(claim, item, glossary, model, mark)))
+            continue
+        english = (yield from translator.translated(claim, item)) if translator else ""
+        told.append(_told(claim, english) if english else _beside(claim, glossary))
     return told
 
 
-def _translated(
-    claim: Claim,
-    item: Evidence,
-    glossary: Mapping[str, str],
-    model: ChatModel | None,
-    mark: Callable[[str], None],
-) -> Generator[Event, None, Claim]:
-    """The claim in English, tried with its names and amounts in English, then its dates too."""
-    if model is None:
-        return _beside(claim, glossary)
-    prepared = layout.in_english(claim.text, glossary).strip()
-    tried: list[str] = []
-    for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
+@dataclass
+class _Translator:
+    """phrases: what was written for labels and cells, which the rows of a table share."""
+
+    glossary: Mapping[str, str]
+    model: ChatModel
+    mark: Callable[[str], None]
+    phrases: dict[str, str] = field(default_factory=dict)
+
+    def translated(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
+        """The claim in English; empty where nothing that is written holds."""
         try:
-            written = yield from _written(sentence, model, mark)
+            return (yield from self._by_cells(claim, item)) or (yield from self._whole(claim, item))
         except ModelUnavailable:
             _log.warning("a sentence was not put into English", exc_info=True)
-            break
-        english = with_bounds(written, claim.text)
-        if wrong := problem(english, claim.text, item, glossary):
+            return ""
+
+    def _whole(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
+        """The claim in English, tried with its names and amounts in English, then its dates too.
+
+        Raises ModelUnavailable.
+        """
+        prepared = layout.in_english(claim.text, self.glossary).strip()
+        tried: list[str] = []
+        for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
+            english = with_bounds((yield from self._written(sentence)), claim.text)
+            wrong = problem(english, claim.text, item, self.glossary)
+            if not wrong:
+                return english
             _log.info("an English sentence was dropped: it %s", wrong)
             tried.append(english)
-        else:
-            return _told(claim, english)
-    for english in (with_lost_dates(text, claim.text) for text in tried):
-        if not problem(english, claim.text, item, glossary):
-            return _told(claim, english)
-    return _beside(claim, glossary)
+        mended = (mend(english, claim.text) for english in tried for mend in _MENDED)
+        faithful = (e for e in mended if not problem(e, claim.text, item, self.glossary))
+        return next(faithful, "")
+
+    def _by_cells(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
+        """A table's row in English, label by label and cell by cell; empty where it is none.
+
+        Raises ModelUnavailable.
+        """
+        told: list[str] = []
+        for label, cell in labelled_cells(claim, item):
+            english = yield from self._phrase(label, item)
+            told.append(f"{english}: {(yield from self._phrase(cell, item))}")
+        row = f"{'; '.join(told)}."
+        is_english = told and not han_share(row)
+        return row if is_english and not problem(row, claim.text, item, self.glossary) else ""
+
+    def _phrase(self, phrase: str, item: Evidence) -> Generator[Event, None, str]:
+        """Raises ModelUnavailable."""
+        if phrase not in self.phrases:
+            prepared = _COUNT.sub(r"\g<count>", layout.in_english(phrase, self.glossary).strip())
+            written = with_bounds((yield from self._written(prepared)), phrase).rstrip(". ")
+            wrong = problem(written, phrase, item, self.glossary)
+            self.phrases[phrase] = prepared if wrong else written
+        return self.phrases[phrase]
+
+    def _written(self, sentence: str) -> Generator[Event, None, str]:
+        """What the model writes, on one line; the sentence itself where no Chinese is left in it.
+
+        Raises ModelUnavailable.
+        """
+        if not han_share(sentence):
+            plain = re.sub(r"\s*([，、：；。])\s*", lambda mark: _MARKS[mark[1]], sentence).strip()
+            return plain[:1].upper() + plain[1:]
+        pieces = []
+        for piece in _drafted(sentence, self.model):
+            self.mark("first_token")
+            pieces.append(piece)
+            yield DraftDelta(piece)
+        yield DraftDelta("\n")
+        return without_left_overs("".join(pieces).strip().partition("\n")[0].strip())
+
+
+def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
+    """The labels and cells of the row that a claim quotes whole; none where it quotes none."""
+    if len(claim.quotes) != 1:
+        return []
+    _, start, end = claim.quotes[0]
+    lead, row = layout.lead_of(item, start), item.quote(start, end)
+    if not lead or claim.text.rstrip("。") != layout.readable(row, lead).rstrip("。"):
+        return []
+    cells = zip(layout.cells_of(lead), layout.cells_of(row), strict=False)
+    return [(label, cell) for label, cell in cells if cell]
 
 
 def _told(claim: Claim, english: str) -> Claim:
     return replace(claim, text=english, checks=(*claim.checks, _KEPT))
-
-
-def _written(
-    sentence: str, model: ChatModel, mark: Callable[[str], None]
-) -> Generator[Event, None, str]:
-    """What the model writes, on one line; the sentence itself where no Chinese is left in it.
-
-    Raises ModelUnavailable.
-    """
-    if not han_share(sentence):
-        plain = re.sub(r"\s*([，、：；。])\s*", lambda mark: _MARKS[mark[1]], sentence).strip()
-        return plain[:1].upper() + plain[1:]
-    pieces = []
-    for piece in _drafted(sentence, model):
-        mark("first_token")
-        pieces.append(piece)
-        yield DraftDelta(piece)
-    yield DraftDelta("\n")
-    return without_left_overs("".join(pieces).strip().partition("\n")[0].strip())
 
 
 def with_bounds(english: str, chinese: str) -> str:
@@ -116,6 +156,14 @@ def with_lost_dates(english: str, chinese: str) -> str:
     """The English with the dates behind it that it leaves out of the Chinese."""
     lost = [told for written, told in dates_of(chinese) if missing(written, english)]
     return f"{english.rstrip('. ')} ({', '.join(dict.fromkeys(lost))})." if lost else english
+
+
+def without_only(english: str, chinese: str) -> str:
+    """The English without an `only` of the model's, its lost dates behind it."""
+    return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
+
+
+_MENDED = (with_lost_dates, without_only)
 
 
 def _drafted(sentence: str, model: ChatModel) -> Iterator[str]:

@@ -141,6 +141,12 @@ _TERMS = tuple(
         ),
         (r"(?:what|which) (?:industries|sectors)", "哪些产业"),
         (r"(?:investment|promotion|investment promotion) (?:events|activities)", "招商引资活动"),
+        (
+            r"(?:methods?|ways?|approach(?:es)?) (?:of|to|for) "
+            r"(?:attract(?:ing)?|promot(?:e|ing)|bring(?:ing)? in) (?:more )?invest(?:ment|ors)",
+            "招商引资方式",
+        ),
+        (r"(?:attract(?:ing)?|bring(?:ing)? in) (?:new |more )?invest(?:ment|ors)", "招商引资"),
         (r"market-based (?:investment )?promotion", "市场化招商"),
         (r"(?:(?:outbound|promotion|investment|business) )?trips", "外出招商"),
         (r"income tax(?:es)?", "所得税"),
@@ -161,9 +167,18 @@ _TERMS = tuple(
         (r"(?:(?<=was )|(?<=were ))(?:actually )?started", "开工"),
         (r"(?:beat|exceed(?:ed)?) (?:the|its|their) (?:plans?|targets?|goals?)", "超额完成目标"),
         (
-            r"(?:companies|firms|enterprises)(?= .{0,30}(?:want|wants|hope|hopes) to attract)",
+            r"(?:companies|firms|enterprises)(?= .{0,30}(?:want|wants|hope|hopes) to attract)|"
+            r"(?:(?:kind|type|sort)s? of )(?:companies|firms|enterprises|businesses|investors)"
+            r"(?= (?:is|are|does|do) .{0,30}(?:aim|target|want|seek|look|hop|after))",
             "招商对象",
         ),
+        (r"(?:company|business|enterprise) representatives?", "企业代表"),
+        (
+            r"(?:visiting )?(?:entrepreneurs|business ?people|business ?men|business owners)",
+            "企业家",
+        ),
+        (r"promis(?:es?|ed)|pledg(?:es?|ed)", "承诺"),
+        (r"investment (?:promotion )?(?:work|efforts?)", "招商引资工作"),
         (r"visits?", "考察"),
         (r"under construction", "在建"),
         (r"projects (?:that )?(?:were |was |have )?(?:started|begun|launched)", "开工项目"),

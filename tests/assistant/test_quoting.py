@@ -37,7 +37,7 @@ def quoted(problem: str) -> str:
 
 
 def test_a_claim_of_a_wrong_row_points_to_nothing() -> None:
-    assert "海藻基地" in quoted("only 10% of it is in the quote")
+    assert "海藻基地" not in quoted("only 10% of it is in the quote")
     assert "直播基地" in quoted(OTHER_ROW)
     assert "海藻基地" not in quoted(OTHER_ROW)
 
@@ -61,3 +61,15 @@ def test_what_only_mentions_or_names_none_or_tells_no_place_is_not_quoted() -> N
     assert quoted_of(office, "商务局做了什么", ["商务"]) == [office]
     assert quoted_of(office, "商务局在哪", ["商务"]) == []
     assert quoted_of(office, "商务局对接了哪些企业", ["商务", "对接"]) == []
+
+
+def test_what_is_of_something_else_than_was_asked_for_is_not_quoted() -> None:
+    row = "| 2031年招商完成情况 | 金额 |\n| --- | --- |\n| 新签约项目 | 签约额38亿元 |"
+    terms = ["签约", "金额"]
+    assert quoted_of(f"据报道，{row}", "2031年签约额多少", terms)
+    reported = "据报道，2031年新签约项目的签约额达38亿元。"
+    assert quoted_of(reported, "2031年签约额多少", terms) == [reported]
+    assert quoted_of(reported, "2031年定的签约任务是多少亿", terms) == []
+    planned = "松湾园2031年计划重点发展新能源。"
+    assert quoted_of(planned, "松湾园计划什么时候发展新能源", ["松湾", "新能"]) == [planned]
+    assert quoted_of(planned, "松湾园什么时候投产", ["松湾", "投产"]) == []

@@ -84,7 +84,7 @@ def asked(text: str, before: str, answer: str = "") -> str:
         (INDUSTRIES, "其中哪个最重要？", "惠济区六大主导产业中哪个最重要？"),
         (INDUSTRIES, "分别有哪些项目", "惠济区六大主导产业分别有哪些项目？"),
         # by which side of the place, by what is set against it, or by what is beside it
-        (EAST, "西边呢？", "惠济区西部重点发展什么？"),
+        (EAST, "西部呢？", "惠济区西部重点发展什么？"),
         (YEAR, "跟去年比呢？", "惠济区2022年新签约项目比去年多多少？"),
         ("惠济区2022年签约额是多少？", "开工呢？", "惠济区2022年开工额是多少？"),
         ("有什么补贴？", "那税收优惠呢？", "有什么税收优惠？"),
@@ -106,12 +106,22 @@ def asked(text: str, before: str, answer: str = "") -> str:
         ("什么是反向飞地？", "惠济区有吗", "惠济区有反向飞地吗？"),
         ("什么是反向飞地？", "在哪个城市", "反向飞地在哪个城市？"),
         (PARKS, "哪个最大？", "惠济区园区中哪个最大？"),
+        # one of those that were told, and other firms than those asked about
+        ("做光伏的企业适合哪个园区？", "那做元宇宙的呢", "做元宇宙的企业适合哪个园区？"),
+        ("做光伏的企业适合哪个园区？", "有同行在那吗", "有做光伏的企业在那吗？"),
         # nothing fits: both are said
         (SIGNED, "那招商活动呢？", "惠济区2023年第一季度签约了多少个项目，招商活动呢？"),
     ],
 )  # fmt: skip
 def test_a_follow_up_stands_alone(before: str, text: str, whole: str) -> None:
     assert asked(text, before) == whole
+
+
+def test_one_of_those_that_were_told_is_named() -> None:
+    told = "松湾研究院(深圳)、青禾公司(上海)等[1]。"
+    assert asked("上海那家叫什么", "对接了哪些机构？", told) == "对接机构中上海的是哪家？"
+    assert asked("上海那家有多少人", "对接了哪些机构？", told) == "青禾公司(上海)有多少人？"
+    assert asked("北京那家叫什么", "对接了哪些机构？", told) != "对接机构中北京的是哪家？"
 
 
 def test_what_the_answer_brought_up_is_pointed_to() -> None:

@@ -41,6 +41,9 @@ Best regards"""
         ("有哪些园区？有什么补贴？有哪些园区？", ["有哪些园区？", "有什么补贴？"]),
         ("What are the leading industries, and which parks exist?",
          ["What are the leading industries", "which parks exist?"]),
+        # two times, or who did it and what was done: no one sentence answers both
+        ("大项目目标是几个，一季度已经签了几个", ["大项目目标是几个，", "一季度已经签了几个"]),
+        ("考察是谁组织的，企业家看了什么", ["考察是谁组织的，", "企业家看了什么"]),
         (LETTER, ["园区面积", "租金标准", "是否有补贴？"]),
         (ENGLISH_LETTER, ["which parks exist", "what incentives there are", "whom to contact"]),
     ],
@@ -64,6 +67,8 @@ def test_several_questions_are_cut(text: str, questions: list[str]) -> None:
         "投资3.5亿元，2.0版政策是什么？",
         "签约了多少个项目，总投资多少，涉及哪些企业？",
         "2023年1月1日起施行的是什么？",
+        "一季度签了多少，占全年目标的百分之几",  # is reckoned
+        "对接了哪些招商机构，在哪些城市？",
         "惠济区的园区。惠济区的产业。",
         "Which companies signed in 2023? Name a few.",
         "a? b? c?",

@@ -31,6 +31,7 @@ def test_what_sounds_like_a_name_becomes_the_name(typed: str, meant: str) -> Non
         "Green grain park",
         "青和",
         "",
+        "青禾去年签了多少",
     ],
 )
 def test_other_words_stay(text: str) -> None:

@@ -22,14 +22,52 @@ def test_what_somebody_makes_is_a_question_for_a_park(text: str, asked: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("我是做无人机的，去哪个园区合适", "做无人机的企业适合哪个园区？"),
+        ("我开了一间动漫设计公司，适合去哪一片？", "做动漫设计的企业适合哪个园区？"),
+        ("我做直播带货，青禾区有没有地方", "做直播带货的企业适合哪个园区？"),
+        ("我们公司搞工业机器人，落在哪边比较对口", "做工业机器人的企业适合哪个园区？"),
+        ("我是做预制菜的，你们这欢迎吗", "做预制菜的企业适合哪个园区？"),
+        (
+            "We build drones. Which part of the district would suit us?",
+            "Which park is for companies that make drones?",
+        ),
+        (
+            "we make battery and solar panel, where should we go in huiji",
+            "Which park is for companies that make battery and solar panel?",
+        ),
+        (
+            "We make solar panels. Is there a park for us?",
+            "Which park is for companies that make solar panels?",
+        ),
+        (
+            "My company is in fintech and we only need office space. Which area?",
+            "Which park is for fintech firms?",
+        ),
+        (
+            "We are a software company from India, AI and big data. Where should we locate?",
+            "Which park is for big data firms?",
+        ),
+    ],
+)
+def test_who_asks_where_he_belongs_asks_for_a_park(text: str, asked: str) -> None:
+    assert by_park(text, ("big data", "大数据")) == asked
+    assert not firms(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "我是做新能源的，有什么补贴？",
+        "我是做新能源的，有没有同行在那边",
+        "我们是做光伏的，哪个园区租金低",
+        "We make drones. Where can we get a subsidy?",
         "我们做什么好",
         "我是谁",
         "我想建厂",
         "做新能源的企业有哪些",
-        "We make solar panels. Is there a park for us?",
+        "We make solar panels. Is there a subsidy for us?",
         "We are interested.",
         "",
     ],

@@ -47,6 +47,8 @@ def unfaithful(english: str, chinese: str, kind: Kind = Kind.NEWS) -> str:
         ("Phase 1 of Bailu Park is running at full capacity.", RUNNING),
         ("Qinghe District's 2031 plan is to focus on new materials in Bailu Park.", PLANNED),
         ("青禾区 (Qinghe) promises companies good service.", PROMISED),
+        ("Qinghe promised to provide good service.", "青禾区承诺将提供优质服务。"),
+        ("Dozens of workers are busy in Qinghe.", "青禾区数十名工人正在忙碌。"),
     ],
 )  # fmt: skip
 def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:

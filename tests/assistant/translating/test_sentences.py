@@ -7,8 +7,10 @@ from fakes import ScriptedChatModel
 from assistant.answers import Claim, DraftDelta, Evidence
 from assistant.citations import cut
 from assistant.errors import ModelUnavailable
+from assistant.extracts import as_claim
 from assistant.translating.sentences import in_english, with_bounds, with_lost_dates
 from index.documents import Document, Kind, Passage
+from index.sentences import split_sentences
 
 SIGNED = "青禾区2031年签约34个项目，总额510亿元。"
 GOOD = "Qinghe signed 34 projects worth 51 billion yuan in 2031."
@@ -117,3 +119,54 @@ def test_a_date_that_the_english_leaves_out_stands_behind_it():
     )
     assert with_lost_dates("Signed in 2031.", "2031年签约。") == "Signed in 2031."
     assert with_lost_dates("Signed.", "签约。") == "Signed."
+
+
+TABLE = (
+    "| 部分 | 重点产业 | 项目 |\n| --- | --- | --- |\n"
+    "| 东部 | 新能源、大数据 | 3个 |\n| 西部 | 文创 | 2个 |"
+)
+
+
+def row(name: str) -> tuple[Claim, Evidence]:
+    passage = replace(PASSAGE, text=TABLE, end=len(TABLE))
+    spans = tuple(split_sentences(TABLE))
+    item = replace(ITEM, passage=passage, end=len(TABLE), text=TABLE, sentences=spans)
+    start, end = next(span for span in spans if TABLE[slice(*span)].startswith(f"| {name}"))
+    return as_claim(item, start, end), item
+
+
+def test_a_row_is_put_into_english_cell_by_cell():
+    claim, item = row("东部")
+    replies = ("Part", "East", "Key industries.", "New energy, big data", "Projects")
+    (done,), _, given = told(*replies, claim=claim, item=item)
+    assert done.text == "Part: East; Key industries: New energy, big data; Projects: 3."
+    assert given == ["部分", "东部", "重点产业", "新能源、大数据", "项目"]
+
+
+def test_a_label_is_put_into_english_once_for_all_rows():
+    (one, item), (two, _) = row("东部"), row("西部")
+    replies = ["Part", "East", "Key industries", "New energy, big data", "Projects"]
+    chat = ScriptedChatModel([*replies, "West", "Culture"])
+    steps = in_english([one, two], [item], {}, chat, lambda _: None)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            assert end.value[1].text == "Part: West; Key industries: Culture; Projects: 2."
+            break
+
+
+def test_a_row_of_which_a_cell_stays_chinese_is_a_sentence_like_any():
+    claim, item = row("东部")
+    replies = ("Part", "东部", "Key industries", "New energy, big data", "Projects")
+    whole = "The east has 3 projects in new energy and big data."
+    (done,), _, _ = told(*replies, whole, claim=claim, item=item)
+    assert done.text == whole
+
+
+def test_an_only_of_the_model_s_is_taken_out():
+    claim = Claim("青禾区2031年的图是示意图。", (1,), quotes=((1, 0, 5),))
+    item = replace(ITEM, text=claim.text, passage=replace(PASSAGE, text=claim.text))
+    reply = "The 2031 pictures of Qinghe are only sketches."
+    (done,), _, _ = told(reply, reply, claim=claim, item=item)
+    assert done.text == "The 2031 pictures of Qinghe are sketches."

@@ -1,0 +1,39 @@
+"""What people say, in the words that are written: 啥时候 is 什么时候, 三月一号 is 3月1日. Pure.
+
+What a question asks for is told by its words, and so are the days and years that it names.
+"""
+
+import re
+
+from index.numerals import to_int
+
+_NUMERAL = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+_DAY = re.compile(
+    rf"(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL})月份?(?P<day>{_NUMERAL})[号日](?![文楼线馆])"
+)
+_WRITTEN = tuple(
+    (re.compile(said), written)
+    for said, written in (
+        ("啥", "什么"),
+        (r"(?<=什么)(?:东东|玩意儿?|东西)(?=\W*$)", ""),
+        ("咋个?", "怎么"),
+        ("有木有|有没得", "有没有"),
+        ("俩(?!个)", "两个"),
+        (r"(?<=[\d几多十百千])个(?=亿)", ""),
+        (r"(?<=(?<![周山广辽华关胶])[东西南北])边(?![界境防缘疆关])", "部"),
+        # 去年（2022）, and 22年签了多少, not 22年以来
+        (r"[今去前]年\s*[（(](?P<year>(?:19|20)\d{2})年?[）)]", r"\g<year>年"),
+        (
+            r"(?<![^\W在从])(?P<short>[12]\d)年(?=[新签开动招引完目计定总第上下]|的[目签招])",
+            r"20\g<short>年",
+        ),
+        (r"[啊呀哦噢哈哇呗](?:[\W啊呀哦噢哈哇呗]*[啊呀哦噢哈哇呗])?(?=\W*$)", ""),
+    )
+)
+
+
+def written(text: str) -> str:
+    """A question with what it says in everyday spelling as it would be written."""
+    for said, as_written in _WRITTEN:
+        text = said.sub(as_written, text)
+    return _DAY.sub(lambda day: f"{to_int(day['month'])}月{to_int(day['day'])}日", text)

@@ -1,0 +1,37 @@
+"""What may be told where the documents do not answer: the same of the newest year they have, and
+what each park is for to who asks which is for his trade. Pure."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from assistant.answers import Answer, AnswerStatus
+from assistant.conversation import trade
+from assistant.unheld import YEAR
+from index.documents import Hit
+from index.normalise import search_key
+
+_BY_PARK = {"zh": "各园区重点发展什么产业？", "en": "What does each park focus on?"}
+
+
+def question(refused: Answer) -> str:
+    """Another question that is near to one that was refused; empty where none is."""
+    asked = refused.question
+    if refused.status is not AnswerStatus.INSUFFICIENT_EVIDENCE:
+        return ""
+    this_year = (asked.as_of or date.today()).year
+    if trade.asks_for_park(asked.asked):
+        return _BY_PARK[asked.language]
+    newest = max(_years_before(this_year, refused.retrieved), default=None)
+    typed = " ".join([asked.text, *(turn.question for turn in asked.history)])
+    if newest is None or str(this_year) in typed:  # who names a year asks for no other
+        return ""
+    said = re.sub(rf"(?:in |for )?this year \({this_year}\)", f"in {newest}", asked.asked)
+    said = re.sub(rf"(?<!\d){this_year}年", f"{newest}年", said)
+    return said if said != asked.asked else ""
+
+
+def _years_before(this_year: int, hits: Iterable[Hit]) -> set[int]:
+    """Years before it that the hits tell of, by their words and titles."""
+    said = (search_key(f"{hit.document.title} {hit.passage.text}") for hit in hits)
+    return {int(year) for text in said for year in YEAR.findall(text) if int(year) < this_year}
