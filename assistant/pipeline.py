@@ -185,7 +185,7 @@ class Assistant:
         if not chosen:
             yield Finished(self._finish(question, clock, silent, result))
             return
-        found = tuple(dict.fromkeys((*found, *chosen)))
+        found = parts.added(found, chosen)
         yield SourcesFound(found, self._line.length if self._line else 0)
         spoken = replace(question, standalone=rewriting.dated(result.query, question.as_of))
         draft = yield from self._draft(question, result, chosen, clock)

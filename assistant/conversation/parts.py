@@ -59,7 +59,7 @@ def each(
             for event in events:
                 if isinstance(event, Finished):
                     answers.append(event.answer)
-                    found = tuple(dict.fromkeys((*found, *event.answer.evidence)))
+                    found = added(found, event.answer.evidence)
                     continue
                 if isinstance(event, SourcesFound | DraftDelta):
                     mark("retrieve" if isinstance(event, SourcesFound) else "first_token")
@@ -128,6 +128,14 @@ def numbered(chosen: Iterable[Evidence], found: Sequence[Evidence]) -> tuple[Evi
     return tuple(items)
 
 
+def added(found: Iterable[Evidence], more: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """All of both, each number once: for another question a stretch may be weighed otherwise."""
+    by_number: dict[int, Evidence] = {}
+    for item in (*found, *more):
+        by_number.setdefault(item.n, item)
+    return tuple(by_number.values())
+
+
 def renumbered(answer: Answer, found: Sequence[Evidence]) -> Answer:
     """An answer given before, its evidence numbered on from what was found since."""
     evidence = numbered(answer.evidence, found)
@@ -172,7 +180,7 @@ def _renumbered(answer: Answer, to: Mapping[int, int]) -> Answer:
 def again(kept: Answer, found: Sequence[Evidence], clock: Clock) -> Iterator[Event]:
     """An answer that was verified before, its evidence numbered on from `found`."""
     answer = renumbered(kept, found)
-    yield SourcesFound(tuple(dict.fromkeys((*found, *answer.evidence))))
+    yield SourcesFound(added(found, answer.evidence))
     clock.mark("total")
     yield Finished(replace(answer, seconds=dict(clock.marks)))
 

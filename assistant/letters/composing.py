@@ -54,7 +54,7 @@ def _cited_first(answers: Sequence[Answer]) -> tuple[Evidence, ...]:
         marks = [int(n) for n in re.findall(r"\[(\d+)\]", answer.text)]
         cited = dict.fromkeys(n for n in [*marks, *(c.n for c in answer.citations)] if n in items)
         numbered = parts.numbered([items[n] for n in cited], found)
-        found = tuple(dict.fromkeys((*found, *numbered)))
+        found = parts.added(found, numbered)
     return found
 
 
@@ -71,7 +71,7 @@ def _point(
     told: list[str] = []
     for asked in answer.parts or (answer,):
         part = parts.renumbered(asked, found)
-        found = tuple(dict.fromkeys((*found, *part.evidence)))
+        found = parts.added(found, part.evidence)
         told += notes(part)
         if part.status in _SHOWN:
             sentences.append(part.text)
@@ -133,7 +133,7 @@ def _saying_evidence(
         and hit.passage.start <= saying.start < saying.end <= hit.passage.end
     )
     (item,) = parts.numbered([stretch(0, hit, saying.start, saying.end)], found)
-    return tuple(dict.fromkeys((*found, item))), (item.n, item.start, item.end)
+    return parts.added(found, [item]), (item.n, item.start, item.end)
 
 
 def _sentences(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.answers import Answer, AnswerStatus, Citation, Claim, Evidence, Question
-from assistant.conversation.parts import renumbered
+from assistant.conversation.parts import added, renumbered
 from index.documents import Document, Passage
 
 
@@ -32,3 +32,12 @@ def test_the_parts_of_an_answer_are_numbered_on_with_it() -> None:
     assert moved.text == "甲[3]\n乙[2]"
     assert moved.parts == (answer(replace(first, n=3)), parts[1])
     assert [item.n for item in moved.evidence] == [3, 2]
+
+
+def test_a_stretch_that_is_weighed_otherwise_for_another_question_is_there_once() -> None:
+    first, again, more = (
+        evidence(1, "甲"),
+        replace(evidence(1, "甲"), likely=(0.5,)),
+        evidence(2, "乙"),
+    )
+    assert added((first,), (again, more)) == (first, more)
