@@ -11,6 +11,7 @@ from assistant.answers import Enquiry, Office, Question, Saying
 from assistant.coverage import covered, leaves_out, touched
 from assistant.translating.names import missing_in, sought_in
 from assistant.unheld import said_by, unheld, unheld_names
+from assistant.untold import says_untold
 from index.documents import Hit, SearchResult
 from index.normalise import han_share, question_subjects
 from index.sentences import split_sentences
@@ -119,6 +120,8 @@ def _untold(result: SearchResult) -> Saying | None:
         for start, end in split_sentences(text):
             said = text[start:end]
             is_one = leaves_out(said, weights) and "是否" not in said  # of two things, whose link
+            if says_untold(result.query, said, weights):
+                return Saying(hit.document, said, at + start, at + end)
             if is_one and (spoken := touched(said, weights)) > most:
                 best, most = Saying(hit.document, said, at + start, at + end), spoken
     return best

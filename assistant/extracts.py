@@ -10,6 +10,8 @@ from assistant.answers import Calculation, Claim, Evidence
 from assistant.coverage import covered, leaves_out, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import heads_table, lead_of, leans, readable
+from assistant.untold import unless_untold
+from index.documents import SearchResult
 from index.normalise import search_key
 
 # Share of a translated question that quotations have to speak of: neither its words nor the model
@@ -78,13 +80,11 @@ def quotations(
 
 
 def unless_silent(
-    question: str,
-    claims: Sequence[Claim],
-    evidence: Sequence[Evidence],
-    weights: Mapping[str, float],
+    result: SearchResult, question: str, claims: Sequence[Claim], evidence: Sequence[Evidence]
 ) -> list[Claim]:
     """The claims. Where a document says that what is asked for was not published, and speaks of
     more of the question than they do, they are no answer; that it was not published is one."""
+    claims, weights = unless_untold(result, claims, evidence), result.term_weights
     others = [claim.text for claim in claims if claim.supported and not tells_absence(claim.text)]
     is_list = bool(_ASKS_LIST.search(search_key(question)))
     is_meaning = bool(meaning.asked_for(question))

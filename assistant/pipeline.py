@@ -229,7 +229,7 @@ class Assistant:
         claims = titled.told_whole(result, claims, chosen)
         claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
         claims = mistaken.unless_elsewhere(query, claims, chosen, known, self._home)
-        claims = extracts.unless_silent(asked, claims, chosen, result.term_weights)
+        claims = extracts.unless_silent(result, asked, claims, chosen)
         claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
         tells = partial(pertinence.tells_what_is_sought, asked)
         return completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)

@@ -7,6 +7,7 @@ from assistant import columns, extracts, meaning, mistaken, pertinence, places, 
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import tells_absence
 from assistant.extracts import Closeness
+from assistant.untold import unless_untold
 from index.documents import SearchResult
 from index.normalise import search_key
 
@@ -39,7 +40,7 @@ def quotations(
     items = {item.n: item for item in chosen}
     key = search_key(result.query)
     quoted = [mistaken.unless_mistaken(key, claim, items) for claim in quoted]
-    quoted = [claim for claim in quoted if claim.supported]
+    quoted = [claim for claim in unless_untold(result, quoted, chosen) if claim.supported]
     said = search_key("\n".join(claim.text for claim in quoted))
     if seeking.seeks_a_time(asked) and not mistaken.speaks_of_it(key, said):
         return []

@@ -1,6 +1,6 @@
 """Without a usable draft the documents speak for themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.extracts import is_quotable, quotations, unless_silent
-from index.documents import Document, Passage
+from index.documents import Document, Passage, SearchResult
 from index.sentences import split_sentences
 
 WEIGHTS = {"签约": 2.0, "项目": 1.0, "总额": 3.0, "补贴": 3.0}
@@ -21,6 +21,10 @@ def evidence(text: str, n: int = 1, start: int = 7, lead: str = "") -> Evidence:
     document = Document(f"d{n}", "签约", "d.md", "digest")
     likely = tuple(covered(text[a - start : b - start], WEIGHTS) / 9 for a, b in spans)
     return Evidence(n, passage, document, start, start + len(text), text, spans, lead, likely)
+
+
+def found(weights: Mapping[str, float]) -> SearchResult:
+    return SearchResult("", (), weights, 0.0)
 
 
 def alike(texts: Sequence[str]) -> list[float]:
@@ -78,12 +82,12 @@ def test_nothing_else_is_an_answer_where_what_is_asked_was_not_published() -> No
     silent = [evidence("签约项目很多。该报道未公布签约项目的总额。")]
     absence = Claim("该报道未公布签约项目的总额。", (1,))
     beside = Claim("签约项目很多。", (1,))
-    kept, refused = unless_silent("签约项目的总额是多少", [absence, beside], silent, WEIGHTS)
+    kept, refused = unless_silent(found(WEIGHTS), "签约项目的总额是多少", [absence, beside], silent)
     assert kept == absence
     assert not refused.supported
     assert "was not published" in refused.problem
     told = [evidence("签约总额290亿元。该报道未公布项目名单。")]
-    assert unless_silent("签约项目的总额是多少", [beside], told, WEIGHTS) == [beside]
+    assert unless_silent(found(WEIGHTS), "签约项目的总额是多少", [beside], told) == [beside]
 
 
 def test_that_a_side_of_things_was_not_published_does_not_tell_which_there_are() -> None:
@@ -92,7 +96,7 @@ def test_that_a_side_of_things_was_not_published_does_not_tell_which_there_are()
         ("该报道未公布签约项目的地址。", True),
         ("该报道未公布签约项目。", False),
     ):
-        (claim,) = unless_silent("签约项目有哪些", [told], [evidence(absence)], asked)
+        (claim,) = unless_silent(found(asked), "签约项目有哪些", [told], [evidence(absence)])
         assert claim.supported is holds
 
 
@@ -229,8 +233,8 @@ def test_of_what_something_means_that_it_is_not_told_decides_among_equals() -> N
     claim = Claim("发挥签约项目的作用。", (1,), quotes=((1, *item.sentences[0]),))
     other = Claim("今天开会。", (1,), quotes=((1, *item.sentences[0]),))
     weights = {"签约": 2.0, "项目": 1.0}
-    (told,) = unless_silent("什么是签约项目", [other], [item], weights)
+    (told,) = unless_silent(found(weights), "什么是签约项目", [other], [item])
     assert told.problem
-    assert unless_silent("签约项目有哪些作用", [claim], [item], weights) == [claim]
+    assert unless_silent(found(weights), "签约项目有哪些作用", [claim], [item]) == [claim]
     assert quotations([], [item], weights, alike)
     assert not quotations([], [item], weights, alike, is_meaning=True)

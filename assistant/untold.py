@@ -1,0 +1,98 @@
+"""What a document says itself that it does not tell: the side of things that is asked for. Pure.
+
+Where it does, whatever else is told of the thing reads as the answer: what was signed for what was
+invested, that a target was met for what it was.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from assistant.answers import Claim, Evidence
+from assistant.coverage import tells_absence, touched
+from index.documents import SearchResult
+from index.normalise import search_key
+from index.sentences import split_sentences
+
+
+@dataclass(frozen=True)
+class _Side:
+    """How a side of things is asked for, what it is called, and how what tells it looks."""
+
+    asked: re.Pattern[str]
+    called: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+_SIDES = tuple(
+    _Side(re.compile(asked), re.compile(called), re.compile(told))
+    for asked, called, told in (
+        (
+            r"(?:怎么|如何|怎样)(?:来|去)?(?:操作|运作|运行|实施|落实|执行)|(?:具体|操作)(?:办法|做法|流程)",
+            "办法|做法|流程|细则",
+            "通过|采取|采用|按照?|先.*后|步骤|比例",
+        ),
+        (
+            "投(?:资|入)?(?:规模|额|资?金|金额)*[了是有为达]*(?:多少|几)(?![个家项次])|投资额",
+            "投资额",
+            r"投资[^，。；]*\d|投入[^，。；]*\d",
+        ),
+        ("多大(?!意义|影响)|大小|面积|占地|多少亩", "面积|规模", "[亩顷]|平方|面积[^，。；]*\\d"),
+        (
+            "(?:目标|任务|指标)[是定有为的]*(?:多少|什么|几)",
+            "目标(?:任务)?的?(?:具体)?(?:数值|数字|值)",
+            r"\d[\d.万亿千百余多]*[元个家项次场%人]",
+        ),
+        ("地址|哪条[路街]|门牌", "地址", r"[路街]\d*号?|大厦|楼"),
+    )
+)
+_CLAUSE = re.compile("[，,；;]")
+_A_PART = 0.15  # of the question's known weight
+_OF_ALL = re.compile("(?:各个?|上述|这些|所有)([园企项公])")  # 各园区, of which 产业园 is one
+
+
+def says_untold(question: str, text: str, weights: Mapping[str, float]) -> bool:
+    """Whether a sentence says of the side of things which a question asks for that it was not
+    published.
+
+    weights: of the question's terms, of which a part has to be said beside what the side is called.
+    """
+    if not tells_absence(text):
+        return False
+    key, least = search_key(question), _A_PART * sum(weights.values())
+    return any(
+        side.called.search(clause)
+        and (
+            any(noun in key for noun in _OF_ALL.findall(clause))
+            or touched(side.called.sub(" ", clause), weights) > least
+        )
+        for side in _SIDES
+        if side.asked.search(key)
+        for clause in _CLAUSE.split(search_key(text))
+    )
+
+
+def unless_untold(
+    result: SearchResult, claims: Iterable[Claim], evidence: Iterable[Evidence]
+) -> list[Claim]:
+    """The claims. Where a hit says that the side which is asked for was not published, those that
+    do not tell it are not supported."""
+    key, weights = search_key(result.query), result.known_weights
+    sides = [side for side in _SIDES if side.asked.search(key)]
+    is_untold = sides and any(
+        says_untold(result.query, hit.passage.text[a:b], weights)
+        for hit in result.hits
+        for a, b in split_sentences(hit.passage.text)
+    )
+    if not is_untold:
+        return list(claims)
+    items = {item.n: item for item in evidence}
+    problem = "does not tell what was asked for, which was not published"
+    kept: list[Claim] = []
+    for claim in claims:
+        quoted = (items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
+        said = search_key("\n".join((claim.text, *quoted)))
+        tells = all(side.told.search(said) for side in sides)
+        is_kept = tells or not claim.supported
+        kept.append(claim if is_kept else replace(claim, cites=(), problem=problem))
+    return kept

@@ -1,0 +1,60 @@
+"""What a document says it does not tell is not answered with something else of the same thing."""
+
+import pytest
+
+from assistant.answers import Claim
+from assistant.untold import says_untold, unless_untold
+from index.documents import Document, Hit, Passage, SearchResult
+
+SIGNED = "据报道，青禾区2031年签约27个项目，签约额38亿元。"
+MET = "据报道，青禾区2031年的指标超额完成了目标任务。"
+TRIED = "据报道，青禾区2031年探索“飞地”模式。"
+UNTOLD = (
+    "该报道未公布各园区的地址、面积，也未逐项公布青禾区上述总部和项目的投资额，没有公布“飞地”模式的"
+    "具体办法和2031年目标任务的具体数值。"
+)
+WEIGHTS = {
+    "2031": 1.0, "总部": 2.0, "飞地": 3.0, "园区": 1.0, "任务": 1.0, "目标": 1.0, "项目": 0.2,
+    "签约": 2.0, "投资": 1.0,
+}  # fmt: skip
+
+
+def kept(question: str, told: str, said: str = UNTOLD) -> bool:
+    hit = Hit(Passage("d#1", "d", 0, 0, len(said), said), Document("d", "x", "d.md", "d"), 1, 1, 1)
+    asked = {term: weight for term, weight in WEIGHTS.items() if term in question}
+    result = SearchResult(question, (hit,), asked, 0.0)
+    (claim,) = unless_untold(result, [Claim(told, (1,))], [])
+    assert claim.supported or "was not published" in claim.problem
+    return claim.supported
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("总部投资了多少？", SIGNED),
+        ("飞地是怎么操作的", TRIED),
+        ("2031年的目标任务是多少？", MET),
+        ("松湾园区有多大", "松湾园区重点发展新能源。"),
+        ("松湾园区的地址", "松湾园区在东部。"),
+        ("松湾产业园有多大", "松湾产业园重点发展新能源。"),
+    ],
+)
+def test_something_else_of_it_is_no_answer(question: str, told: str) -> None:
+    assert not kept(question, told)
+    assert kept(question, told, "青禾区有三个园区。")  # where nothing is said to be left out
+    assert says_untold(question, UNTOLD, WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("总部投资了多少？", "总部的投资额为3亿元。"),
+        ("松湾园区有多大", "松湾园区占地300亩。"),
+        ("2031年的目标任务是多少？", "目标任务是签约27个项目。"),
+        ("总部有哪些？", "总部有两个。"),  # of another side nothing is said
+        ("学校投资了多少？", SIGNED),  # it says nothing of schools
+        ("2031年签约项目的投资额是多少？", SIGNED),  # nor of what all of them come to
+    ],
+)
+def test_what_tells_it_or_is_of_another_side_stays(question: str, told: str) -> None:
+    assert kept(question, told)
