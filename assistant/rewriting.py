@@ -12,6 +12,7 @@ from datetime import date
 from assistant.answers import Question
 from assistant.conversation import (
     colloquial,
+    either,
     english,
     followups,
     reasons,
@@ -55,7 +56,7 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
         for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
             before = replace(_whole(part, before, glossary), answer=turn.answer)
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
-    asked = reasons.by_advantages(_whole(typed, before, glossary).text)
+    asked = either.by_place(reasons.by_advantages(_whole(typed, before, glossary).text))
     return replace(question, standalone=asked if asked != question.text else "")
 
 

@@ -208,6 +208,9 @@ _IS_THERE = re.compile(
     r"^(?![我咱你您他她这那本])(?P<who>[\u4e00-\u9fff]{2,10}?)(?:公司|集团)?(?:是不是|是否)?也?"
     r"(?:在|落户|入驻)[^，。有能可享拿领]{1,8}(?:吗|么|没有?)\W*$"
 )
+_IS_SUCH = re.compile(  # 签的是酒店项目吗
+    r"的?是(?!否|不是)(?P<such>[\u4e00-\u9fff]{2,6}?)(?:类|方面)?的?(?:项目|企业|公司|产业)[吗么]\W*$"
+)
 # 有首席服务官制度吗, 有没有标准厂房出租, 有什么样的考核
 _HAS = re.compile(
     r"有(?:(?:没有)?(?P<is_so>[\u4e00-\u9fff]{2,10})[吗么]|"
@@ -259,7 +262,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
         for name, noun in names
         if len(name) >= _LEAST_NAME and not _NO_NAME.search(name)
     ]
-    found = (_TRADE.search(key), _FIRMS.search(key), _IS_THERE.search(key))
+    found = [one.search(key) for one in (_TRADE, _FIRMS, _IS_THERE, _IS_SUCH)]
     things = [thing for match in found if match for thing in match.groups()]
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     has = _HAS.search(key) or _IS_HAD.search(key)

@@ -77,6 +77,9 @@ _AVAILABLE = re.compile(
 _OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
 _SIDE_OF = re.compile(r"What (?:is|are|was|were) .+ of ")
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
+# how many were started in 2022, of the projects that were talked about
+_COUNTS_DEED = re.compile(r"how many (?P<deed>(?:was|were|are|have been|has been) \w+ed\b.*)", re.I)
+_COUNTED = re.compile(r"\b(?:projects|companies|firms|enterprises|events)\b", re.I)
 _REGARDING = ", regarding "
 _SORTS = {
     Slot.AREA: "park area zone", Slot.PLACE: "district", Slot.FIRM: "company",
@@ -144,6 +147,9 @@ def _asked(
         return _question(told)
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
         return _question(told) if leads else text
+    deed, counted = _COUNTS_DEED.fullmatch(told), _COUNTED.search(before)
+    if deed and counted:
+        return _question(f"how many {counted.group()} {deed['deed']}")
     if _ARE_THERE.search(told) and len(told.split()) > _BARE:
         return text  # what parks are there asks of all
     is_part = _OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)

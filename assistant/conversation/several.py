@@ -55,6 +55,7 @@ _CONDITION = re.compile(
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _CLAUSE_END = re.compile("[，,。；;！!]")
+_TOPIC = re.compile("(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))[，,]")
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _SORT = re.compile(
     "(?P<who>谁|哪些?(?:部门|单位|机构))|(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
@@ -220,8 +221,16 @@ def _halves(piece: _Piece) -> list[_Piece]:
     return [
         _Piece(half, piece.listed)
         for one in whole
-        for half in ([one] if reckoning.read(one) else _at_commas(one, is_apart=_are_apart))
+        for half in ([one] if reckoning.read(one) else _with_topic(_at_commas(one, _are_apart)))
     ]
+
+
+def _with_topic(halves: list[str]) -> list[str]:
+    """The halves, each with what stands in front of all: 大项目 of 大项目，目标几个，签了几个."""
+    found = _TOPIC.match(halves[0])
+    if not found or PREDICATE.search(found[0]) or _INTRODUCES.search(found["topic"]):
+        return halves
+    return [halves[0], *(f"{found['topic']}{half}" for half in halves[1:])]
 
 
 def _at_commas(text: str, is_apart: Callable[[str, str], bool] = lambda *_: True) -> list[str]:

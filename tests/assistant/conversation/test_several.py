@@ -43,6 +43,8 @@ Best regards"""
          ["What are the leading industries", "which parks exist?"]),
         # two times, or who did it and what was done: no one sentence answers both
         ("大项目目标是几个，一季度已经签了几个", ["大项目目标是几个，", "一季度已经签了几个"]),
+        ("大项目，目标是几个，一季度已经签了几个",
+         ["大项目，目标是几个，", "大项目一季度已经签了几个"]),
         ("考察是谁组织的，企业家看了什么", ["考察是谁组织的，", "企业家看了什么"]),
         (LETTER, ["园区面积", "租金标准", "是否有补贴？"]),
         (ENGLISH_LETTER, ["which parks exist", "what incentives there are", "whom to contact"]),
