@@ -29,6 +29,7 @@ _ENUMERATES = re.compile(
 _GOES_ON = re.compile(
     r"^(?:此外|另外|同时|其次)|还(?:包括|有|将|要|应|可|引进|提出|建立|设)|也(?:包括|有)"
 )
+_SAYS_MORE = re.compile("还(?P<says>承诺|表示|强调|要求|提出|指出|建议)")  # as before
 _COUNTED = re.compile(
     r"哪([两二三四五六七八九十])[个种类项条家方大]|"
     r"([二三四五六七八九十])[大个种类项][^，。]{2,12}(?:有哪些|是哪些|是什么|分别)"
@@ -202,15 +203,15 @@ def _rest(
     claims: Sequence[Claim], near: Mapping[Quote, float], items: Mapping[int, Evidence]
 ) -> list[Quote]:
     """The sentences behind a quoted one that go on with its list."""
-    quotes = {
-        (n, start, end)
-        for claim in claims
-        for n, start, end in claim.quotes
-        if len(claim.text) >= _MOST_OF_SENTENCE * (end - start)
-    }
+    quotes = {quote: claim for claim in claims for quote in claim.quotes}
     found: list[Quote] = []
     for before, place in pairwise(near):
-        follows = before[0] == place[0] and (before in quotes or before in found)
-        if follows and _GOES_ON.search(items[place[0]].quote(*place[1:])):
+        if before[0] != place[0] or not (before in quotes or before in found):
+            continue
+        said, text = (items[n].quote(start, end) for n, start, end in (before, place))
+        told = len(quotes[before].text) if before in quotes else len(said)
+        is_more = (more := _SAYS_MORE.search(text)) and more["says"] in said
+        is_rest = told >= _MOST_OF_SENTENCE * (before[2] - before[1]) and _GOES_ON.search(text)
+        if is_more or is_rest:
             found.append(place)
     return found

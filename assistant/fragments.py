@@ -22,12 +22,14 @@ _OPINION = re.compile(
     r"(?:(?:企业|公司|市场部)(?:代表|负责人|经理)?|企业家|商户|群众|居民|业内人士)"
     r"(?:还|也|均|都|在[^，。]{2,10}中)*(?:表示|认为|说|称|觉得|坦言)[，：:]"
 )
-_TOGETHER = re.compile("联合|共同|会同|携手")
+_TOGETHER = re.compile("联合(?!会)|共同|会同|携手")
 _ASKS_FIRMS = re.compile("(?:哪些|什么)[^，。?]{0,6}(?:企业|公司)")
 _SIGNED = re.compile("签约|签订|签署")
 _SOME_YEAR = re.compile(r"[今去前本当]年|(?<!\d)\d\d年|目标")
 _BRIEF = 16  # characters
 _OFTEN = {"元", "个", "家"}  # what is signed, built and founded year after year
+_COUNTED = {"个", "家", "项"}
+_HOW_MUCH = re.compile(r"(?:签约?|开工|落地|引进|投产)的?了?(?:有|是)?多少\W*$")  # and not of what
 _JOINED = re.compile("合作(?!社|医疗)")
 # 成绩怎么样; not 比例如何, 期限是怎样的
 _WENT = re.compile(f"(?:情况|进展|成[绩效果]|形势|表现|效果)(?:是|得|都)?(?:{MANNER.pattern})")
@@ -62,7 +64,7 @@ def needs_sentence(
     key, spoken = search_key(question.asked), covered(text, weights)
     if "谁" in key and _TOGETHER.search(sentence) and not _TOGETHER.search(text):
         return True  # one of those who did it
-    if _is_of_its_year(text, sentence, key):
+    if _is_of_its_year(text, sentence, key) or _is_one_measure(text, sentence, key):
         return True
     if names_but_kind(key, text):
         return True
@@ -89,6 +91,14 @@ def _is_of_its_year(text: str, sentence: str, asked: str) -> bool:
     is_asked = YEAR.search(asked) or _SOME_YEAR.search(asked)
     is_timed = not is_asked and (YEAR.search(sentence) or PERIOD.search(sentence))
     return bool(is_timed) and is_figure(text) and any(q.unit in _OFTEN for q in quantities(text))
+
+
+def _is_one_measure(text: str, sentence: str, asked: str) -> bool:
+    """Whether a text is how many there were or what they came to, a question asks but how much, and
+    the sentence tells both: 签约27个，签约额383.8亿元."""
+    units = {quantity.unit for quantity in quantities(sentence)}
+    is_open = _HOW_MUCH.search(asked) and is_figure(text)
+    return bool(is_open) and "元" in units and bool(units & _COUNTED)
 
 
 def _says(text: str, sentence: str) -> bool:

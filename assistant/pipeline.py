@@ -149,7 +149,7 @@ class Assistant:
                 again = partial(self._one_by_one, message, halves, clock)
                 yield from parts.where_silent(self._steps(message, clock=clock), again)
             else:
-                yield from parts.with_nearby(self._steps(message, clock=clock), self._steps)
+                yield from parts.with_nearby(self._steps, message, (), clock)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")

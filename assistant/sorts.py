@@ -41,6 +41,7 @@ _WHICH = re.compile(
 _TOLD_OF = re.compile(
     r"等[^，。]{0,6}?(企业|公司|集团|项目|工程|产业|行业|领域|情况|方面|工作)\W*$"
 )
+_PEOPLE = re.compile("(?:代表|企业家|负责人|人士)$")
 _MATTERS = ("情况", "方面", "工作")
 _HOW_MANY = re.compile("(?:多少|几)(?:个|家)?(企业|公司|项目|园区|机构)(?![家园区])")
 _COUNTED = re.compile(r"\d(?:余|多)?(?:个|家)(企业|公司|项目|园区|机构)(?![家园区])")
@@ -51,8 +52,17 @@ _INDUSTRIES = ("产业", "行业", "领域")
 _NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
 _NAMED = re.compile(f"、|{_NAME.pattern}")
 _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
-_KIND = re.compile("(?:哪些|哪几[个家所条])(商会|协会|高校|大学|银行|医院|酒店|街道|城市|省份)")
-_TOLD_BY = {"高校": "大学|学院|[高院]校", "大学": "大学|学院", "城市": "市(?!场)", "省份": "省"}
+_KIND = re.compile(
+    "(?:哪些|哪几[个家所条份])(?:跟?[^，。]{0,8}[有相]关的)?"
+    "(商会|协会|高校|大学|银行|医院|酒店|街道|城市|省份|文件)"
+)
+_TOLD_BY = {
+    "文件": "《|通知|方案|办法|意见|规定|条例|汇编",
+    "高校": "大学|学院|[高院]校",
+    "大学": "大学|学院",
+    "城市": "市(?!场)",
+    "省份": "省",
+}
 _PLACES = ("城市", "省份")
 _OF_NAME = 2  # characters beside the sort
 _UNIT = 2  # characters that a number may have beside it: 30余位
@@ -97,6 +107,8 @@ def names_none(asked: str, text: str, quoted: str) -> str:
         and not _IS_FIRM.search(text)
     ):
         return "names projects, and firms were asked for"
+    if wanted in _FIRMS and _PEOPLE.search(bare) and not _NAMED.search(text):
+        return f"names people, and {wanted} was asked for"
     counted = [q for q in quantities(text) if q.unit and not q.is_date]
     if wanted not in _INDUSTRIES and counted and not _NAMED.search(text):
         return "counts them, and which they are was asked for"

@@ -8,6 +8,7 @@ _GRANTS = "grants what the quote does not grant"
 _PROMISES = "promises what the quote does not promise"
 _DUTIES = "makes a duty of what the quote leaves open"
 _EXTREMES = "claims more than the quote: the first, only or best"
+_HAPPENS = "tells of what the quote does not tell to have happened"
 _SUBSIDY = r"补贴|补助|津贴|资助|奖补|\b(?:subsid|allowance|grants?\b)"
 _REWARD = r"奖励|奖金|奖补|\b(?:bonus|reward)"
 _RELIEF = (
@@ -36,6 +37,9 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
             "协作|联合|共同|携手|联手|协议",
             "tells of a cooperation that the quote does not",
         ),
+        ("投产|达产", "投入(?:生产|使用|运营)|生产|运营", _HAPPENS),
+        ("竣工|完工|建成|落成", "建好|盖好|[建筑]成", _HAPPENS),
+        ("开业|开张|停业|停产|破产|倒闭", "营业|开园|停止|关闭", _HAPPENS),
         (_STOPS, "不得|不予", "stops what the quote does not stop"),
         (
             r"必须|务必|应当|\b(?:must|shall|required to|obliged)\b",

@@ -64,6 +64,8 @@ _PLAIN = tuple(
     for asks, said in (
         (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),
         (r"^(?:is|are) there (?:an? |any |some )?(.+)$", r"the \1"),
+        (r"^there (?:is|are|was|were) (?:an? |any |some )?(.+)$", r"the \1"),
+        (r"^(?:please )?(?:name|list|give me) (?:all )?(.+)$", r"\1"),
         (
             rf"^(?:which|what) ((?:{_NO_AUX} ){{0,2}}?{_NO_AUX}(?<=s)) ({_NO_AUX}\b.*)$",
             r"the \1 that \2",

@@ -38,7 +38,8 @@ _HOW = re.compile(r"(?:的情况)?又?(?:怎么样|怎样|如何)$")
 _STOPS = "?？。！!；; \n"
 _ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么(?!时[候间]))|^为[什何]")
 _DEFINES = re.compile(r"^什么(?:是|叫)")
-_ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共)+")
+_ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共|主要|重点|具体|分别)+")
+_DOES = re.compile("发展|布局|推进|从事|生产|经营")
 _DEFINED = re.compile(
     r"^[^，,]+?(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
 )
@@ -151,7 +152,11 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
     if is_side or not _asks(bare):
         return is_side
     asks = PREDICATE.search(bare)
-    is_verb = asks and (len(about) == 1 or (asks.group()[0] == "了" and len(about) <= _VERB))
+    is_verb = asks and (
+        len(about) == 1
+        or (asks.group()[0] == "了" and len(about) <= _VERB)
+        or _DOES.fullmatch(about)
+    )
     if about and not is_verb:
         timed = any(n.slot in TIMES for n in names)
         return (connected or not timed) and before.shared(about) >= _MOSTLY

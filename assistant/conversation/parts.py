@@ -34,16 +34,18 @@ _UNSHOWN = (  # which of them tells most about a message that got no answer at a
     AnswerStatus.GREETING,
 )
 
+# the events of a question's answer, its evidence numbered on from what was found before
+Steps = Callable[[Question, Sequence[Evidence], Clock | None], Generator[Event]]
+
 
 def each(
     message: Question,
     asked: Message,
-    steps: Callable[[Question, Sequence[Evidence]], Generator[Event]],
+    steps: Steps,
     mark: Callable[[str], None],
 ) -> Generator[Event, None, list[Answer]]:
     """Yields sources and drafts of one question after the other, and returns their answers.
 
-    steps: the events of a question's answer, its evidence numbered on from what was found before.
     mark: is told when the first sources and the first word were there.
     """
     history = list(message.history)
@@ -55,7 +57,7 @@ def each(
     for text in asked.questions[:MOST]:
         language = message.language if is_asked_for else language_of(text)
         question = replace(message, text=text, language=language, history=tuple(history))
-        with closing(steps(question, found)) as events:
+        with closing(with_nearby(steps, question, found)) as events:
             for event in events:
                 if isinstance(event, Finished):
                     answers.append(event.answer)
@@ -85,20 +87,24 @@ def where_silent(
 
 
 def with_nearby(
-    events: Generator[Event], steps: Callable[[Question, Sequence[Evidence]], Generator[Event]]
+    steps: Steps,
+    question: Question,
+    found: Sequence[Evidence] = (),
+    clock: Clock | None = None,
 ) -> Generator[Event]:
     """The events of an answer; behind a refusal, the answer to a question near to it, if any.
 
     The whole stays a refusal: what was asked is not answered.
     """
-    with closing(events):
+    with closing(steps(question, found, clock)) as events:
         for event in events:
             if not isinstance(event, Finished) or not (other := nearby.question(event.answer)):
                 yield event
                 continue
             refused = event.answer
             near = replace(refused.question, text=other, standalone="", history=())
-            with closing(steps(near, refused.evidence)) as further:
+            known = added(found, refused.evidence)
+            with closing(steps(near, known, None)) as further:
                 yield from (_behind(refused, told) for told in further)
 
 

@@ -55,7 +55,9 @@ _CONDITION = re.compile(
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _CLAUSE_END = re.compile("[，,。；;！!]")
-_TOPIC = re.compile("(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))[，,]")
+_TOPIC = re.compile(
+    r"(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))(?:[，,]|(?=今年|去年|20\d\d|目标|计划|要))"
+)
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _SORT = re.compile(
     "(?P<who>谁|哪些?(?:部门|单位|机构))|(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
@@ -122,6 +124,7 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     if len(questions) < 2:
         return Message((text,))
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
+    questions = [question.rstrip("，, ") for question in questions]
     return Message(tuple(questions), context if names_in(context, known) else "")
 
 

@@ -17,6 +17,7 @@ _TRADE = re.compile(r"做(?P<trade>[^的，。]+)的企业")
 _OTHER_TRADE = re.compile(r"做(?P<trade>[^的，。什哪]+?)的?(?:企业|公司|厂)?")
 # 上海那家叫什么, of those that were told
 _THAT_ONE = re.compile(r"^(?P<which>[^\W\d]{2,6})[那这]一?(?P<of>[家个所座])(?P<rest>.{2,})$")
+_CLAUSE = re.compile("[并还也据而以将]")  # begins what is no name
 _ITS_NAME = re.compile("^(?:叫什么|是(?:谁|哪一?[家个所座])|什么名字)")
 
 
@@ -59,6 +60,7 @@ def _that_one(bare: str, before: Before) -> str:
     """上海那家叫什么 with what it is one of, 招商机构; empty where none told has it."""
     found = _THAT_ONE.match(bare)
     told = [one for one in re.split("[、，。]", before.answer) if found and found["which"] in one]
+    told = [one for one in told if not _CLAUSE.match(one)]
     if not found or len(told) != 1 or not before.topic:
         return ""
     is_name = _ITS_NAME.match(found["rest"])

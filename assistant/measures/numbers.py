@@ -89,6 +89,7 @@ _NOUN = re.compile(
     r"[\s-](?!(?:and|or|of|in|to|for|from|by|at|on|the|with|was|were|is|are|has|have|had|per|but|"
     r"that|which|while|when|as|will|including|within|after|before|since|until|under|over)\b)[a-z]{3,}"
 )
+_OF_YEAR = re.compile(r"\s+(?:plan|target|goal|report)\b")  # the district's 2031 plan is one
 _YEAR_IN = re.compile(r"(?:\b(?:in|of|by|since|from|until|till|during|for|the|year|fy)|['’]s)\s*$")
 
 Found = tuple[Decimal, str, bool]  # value, canonical unit, and whether the text says 余 or 多
@@ -128,7 +129,8 @@ def _arabic(match: re.Match[str]) -> Found:
     key, at = match.string, match.start(2)
     value = _scaled(number, scale)
     if not unit and not currency:
-        if not scale and 1900 <= value <= 2100 and _YEAR_IN.search(key, max(0, at - 8), at):
+        is_year = _YEAR_IN.search(key, max(0, at - 8), at) or _OF_YEAR.match(key, match.end())
+        if not scale and 1900 <= value <= 2100 and is_year:
             unit = "年"
         elif _NOUN.match(key, match.end()):
             unit = COUNT

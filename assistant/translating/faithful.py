@@ -25,6 +25,8 @@ _VAGUE = re.compile("[数几](?P<scale>[十百千万])")
 _VAGUELY = {
     "十": "dozens|tens|scores", "百": "hundreds", "千": "thousands", "万": "tens of thousands",
 }  # fmt: skip
+_LITTLE = re.compile("不[强高足多够大好]")  # weak, low
+_LITTLE_OF_IT = re.compile(r"\b(?:weak|low|insufficient|lack|poor|limited|inadequate|small)\w*\b")
 _REPEATS = re.compile(r"\b(\w+ \w+)\b(?:\W+(?:and )?\1\b){2}")
 _NAME = 3  # words of the end of a long name
 _LONGEST = 8  # English characters for a Chinese one
@@ -106,7 +108,8 @@ def _moods(key: str, chinese: str) -> Iterator[str]:
     for told, kept, mood in _MOODS:
         if told.search(chinese) and not kept.search(key):
             yield f"loses the {mood}"
-    if denials(search_key(chinese)) and not denials(key):
+    said = _LITTLE.sub("", chinese) if _LITTLE_OF_IT.search(key) else chinese
+    if denials(search_key(said)) and not denials(key):
         yield "loses the denial"
 
 

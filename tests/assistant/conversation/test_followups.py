@@ -106,6 +106,8 @@ def asked(text: str, before: str, answer: str = "") -> str:
         ("什么是反向飞地？", "惠济区有吗", "惠济区有反向飞地吗？"),
         ("什么是反向飞地？", "在哪个城市", "反向飞地在哪个城市？"),
         (PARKS, "哪个最大？", "惠济区园区中哪个最大？"),
+        # what it does is asked of what was talked about
+        (EAST, "主要做哪些产业", "惠济区东部的花园口新兴产业园主要做哪些产业？"),
         # one of those that were told, and other firms than those asked about
         ("做光伏的企业适合哪个园区？", "那做元宇宙的呢", "做元宇宙的企业适合哪个园区？"),
         ("做光伏的企业适合哪个园区？", "有同行在那吗", "有做光伏的企业在那吗？"),

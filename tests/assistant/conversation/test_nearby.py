@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.answers import Answer, AnswerStatus, Claim, Event, Evidence, Finished, Question, Turn
+from assistant.clock import Clock
 from assistant.conversation import nearby, parts
 from index.documents import Document, Hit, Passage
 
@@ -59,15 +60,17 @@ def test_the_whole_stays_a_refusal(status: AnswerStatus) -> None:
     first = refused("今年签约目标多少", "2034年签约目标多少")
     asked: list[str] = []
 
-    def events() -> Generator[Event]:
-        yield Finished(first)
-
-    def steps(question: Question, found: Sequence[Evidence]) -> Generator[Event]:
+    def steps(
+        question: Question, found: Sequence[Evidence], clock: Clock | None
+    ) -> Generator[Event]:
+        if question == first.question:
+            yield Finished(first)
+            return
         asked.append(question.text)
         text = "不低于400亿元。" if status is AnswerStatus.ANSWERED else ""
         yield Finished(answer(question, status, text))
 
-    *_, last = parts.with_nearby(events(), steps)
+    *_, last = parts.with_nearby(steps, first.question)
     assert isinstance(last, Finished)
     assert asked == ["2031年签约目标多少"]
     assert last.answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE

@@ -48,6 +48,9 @@ def unfaithful(english: str, chinese: str, kind: Kind = Kind.NEWS) -> str:
         ("Qinghe District's 2031 plan is to focus on new materials in Bailu Park.", PLANNED),
         ("青禾区 (Qinghe) promises companies good service.", PROMISED),
         ("Qinghe promised to provide good service.", "青禾区承诺将提供优质服务。"),
+        ("Bailu Park has weak competitiveness.", "白鹭产业园竞争力不强。"),
+        ("Qinghe's 2031 plan is to grow.", "青禾区2031年计划发展。"),
+        ("The Qinghe 2031 plan is to grow.", "青禾区2031年计划发展。"),
         ("Dozens of workers are busy in Qinghe.", "青禾区数十名工人正在忙碌。"),
     ],
 )  # fmt: skip
