@@ -7,8 +7,9 @@ from index.normalise import search_key
 
 _MEANING = re.compile(
     r"^\W*(?:请问|想问一?下|那么?|这个?)*(?:什么(?:是|叫做?)|何(?:为|谓))(?P<first>[^，。?]{2,12}?)\W*$|"
+    r"[“\"‘'](?P<quoted>[^”\"’']{2,12})[”\"’'][^，。?]{0,8}(?:代表|指|表示)(?:的是)?(?:什么|啥)\W*$|"
     r"(?:^|的)\W*(?:请问|想问一?下|那么?)*(?P<last>[^，。?的]{2,12}?)(?:到底|究竟|具体|都|主要|分别|各)*"
-    r"(?:(?:(?:是|指)(?:的是)?|涵盖|包含|包括)了?(?:什么|啥|哪些)(?:意思|含义)?|怎么?样|有(?:什么|哪些)(?:问题|不足|困难|难题|特点))\W*$"
+    r"(?:(?:(?:是|指|代表|表示)(?:的是)?|涵盖|包含|包括)了?(?:什么|啥|哪些)(?:意思|含义)?|怎么?样|有(?:什么|哪些)(?:问题|不足|困难|难题|特点))\W*$"
 )
 _IS_SAID = re.compile(
     r"[”\"’」』]?(?:[（(][^（()）]*[）)])?,?(?:主要|就|一般|具体)*(?:是|指|即|为(?!了)|叫|包括|由|:)"
@@ -44,7 +45,11 @@ def asked_for(question: str) -> str:
     if doing := _DOES.match(key):
         return doing["who"]
     found = _MEANING.search(key)
-    return (found["first"] or found["last"] or "").strip("“”\"'「」『』 ") if found else ""
+    return (
+        (found["first"] or found["quoted"] or found["last"] or "").strip("“”\"'「」『』 ")
+        if found
+        else ""
+    )
 
 
 def but_mentions(name: str, text: str) -> bool:

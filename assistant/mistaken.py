@@ -69,10 +69,6 @@ _ACTS = tuple(
     for asked, told in (
         (r"谁(?:来|给|出)?(?:投|出)(?:资|的|钱|$)|(?:由|是)谁投", "投|出资"),
         (r"谁(?:来|在)?(?:建(?!立)|开发|运营)", "建|开发|运营|管理|经营"),
-        (  # whom the office itself talks to does not tell it
-            r"(?:找|联系|咨询)(?:谁|哪)",
-            r"负责|受理|咨询|联系|联络|牵头|服务|办理|窗口|拨打|热线|报名|反映|申[请报]|\d{5}|\d{3}-\d",
-        ),
         (
             r"^[^,]*(?:由谁(?:来|在)?(?:管理|主管|运营)|归(?:谁|哪[个里]?(?:部门|单位)?)管)\W*$",
             "管|负责|牵头|运营|组织|[主承]办|由",
@@ -128,6 +124,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         sorts.names_none(asked, claim.text, quoted),
         sorts.counts_other(asked, quoted),
         sorts.names_no_kind(asked, said),
+        quoted and sorts.is_of_no_trade(asked, said),
         _is_of_picture(asked, f"{claim.text}\n{quoted}"),
         gives_no_reason(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),

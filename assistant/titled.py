@@ -14,7 +14,9 @@ from assistant.extracts import as_claim, is_quotable
 from index.documents import SearchResult
 from index.normalise import search_key
 
-_LIST = re.compile("哪些|哪几|有什么|什么.{0,3}(?:[方模][式法]|办法|做法|措施|途径|渠道)")
+_LIST = re.compile(
+    "哪些|哪几|有什么|什么(?!时|样|是)[^，。？]{0,8}(?:[方模][式法]|办法|做法|措施|途径|渠道)"
+)
 _OF_TITLE = 0.25  # of the known weight of the question, that the title has
 _SECTIONS = 3  # of the document, at least, that the evidence has, and most of what it has
 _SHORT = 160  # characters of a section

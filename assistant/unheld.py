@@ -236,7 +236,7 @@ _PARTS_OF_IT = re.compile(
 _MOST_OF_NAME = 0.5  # of the pairs of characters of what is to be had
 _NO_NAME = re.compile(
     "告诉|介绍|了解|关于|适合|合适|应该|[放落去]$|起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
-    "人数|数量|总[数量额价值]|金额|规模|占比|全称|名称"
+    "人数|数量|总[数量额价值]|金额|规模|占比|比例|份额|全称|名称|列[出举]|组织者|主办"
 )
 _LEAST_NAME = 3  # characters
 _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")

@@ -17,7 +17,8 @@ _RELIEF = (
 )
 _GIVES = r"给予|享受|发放|拨付|兑现"
 _STOPS = (
-    r"禁止|严禁|取消|停止|暂停|废止|拒绝|\b(?:ban(?:s|ned)?|prohibit|forbid|cancel|suspend|abolish)"
+    r"禁止|严禁|取消|停止|暂停|废止|拒绝|"
+    r"\b(?:ban(?:s|ned)?\b|prohibit|forbid|cancel|suspend|abolish)"  # not banks
 )
 _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
     (re.compile(words), re.compile(f"{words}|{others}" if others else words), problem)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from assistant.conversation import ordinals
+from assistant.conversation import counts, ordinals
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in, without
 
 _LEAD_IN = re.compile(
@@ -79,9 +79,10 @@ _AVAILABLE = re.compile(
 _OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
 _SIDE_OF = re.compile(r"What (?:is|are|was|were) .+ of ")
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
-# how many were started in 2022, of the projects that were talked about
-_COUNTS_DEED = re.compile(r"how many (?P<deed>(?:was|were|are|have been|has been) \w+ed\b.*)", re.I)
-_COUNTED = re.compile(r"\b(?:projects|companies|firms|enterprises|events)\b", re.I)
+_LISTS = re.compile("(?:name|list|tell|give|show)\\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\bthe (?:east|west|north|south|centre|center|(?:central|eastern|western) \w+)\b"
+)
 _REGARDING = ", regarding "
 _SORTS = {
     Slot.AREA: "park area zone", Slot.PLACE: "district", Slot.FIRM: "company",
@@ -105,6 +106,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
         return text
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
     bare = core.strip().rstrip("?.! ")
+    if whole := counts.in_full(bare, before, _topic(about, known)):
+        return _question(whole)
     counted = ordinals.pointed_in_english(bare, answer)
     told = _pointed(_dated(counted, before), about, answer, known)
     names = names_in(told, known)
@@ -115,7 +118,7 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     if told == bare and core == said and not _is_side(bare, names):
         return text
     if any(n.slot in SUBJECTS for n in names) or _BACK.search(bare):
-        return _question(f"What is {told}")
+        return _question(told if _LISTS.match(told) else f"What is {told}")
     done = re.search(r"\b\w+ed\b", before)
     if done and re.fullmatch(r"\w+ed", bare):
         return f"{before[: done.start()]}{bare}{before[done.end() :]}"
@@ -149,9 +152,6 @@ def _asked(
         return _question(told)
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
         return _question(told) if leads else text
-    deed, counted = _COUNTS_DEED.fullmatch(told), _COUNTED.search(before)
-    if deed and counted:
-        return _question(f"how many {counted.group()} {deed['deed']}")
     if _ARE_THERE.search(told) and len(told.split()) > _BARE:
         return text  # what parks are there asks of all
     is_part = _OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)
@@ -206,6 +206,8 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
         else:
             slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
             found = _referent(before, answer, known, slot) or _topic(before, known)
+        if match.group("there") and (part := _PART.search(before)):
+            return f"in {part.group()}"
         if match.group("of"):
             return f"the {match['of']} of {found}"
         if match.group("own"):

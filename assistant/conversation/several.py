@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import apiece, embedded, survey
+from assistant.conversation import apiece, colloquial, embedded, survey
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
@@ -104,6 +104,7 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     """
     if of_all := survey.questions(text, known):
         return Message(of_all, stand_alone=True)
+    typed, text = text, colloquial.written(text)
     if len(times := apiece.at_each_time(text)) > 1:
         return Message(tuple(times), stand_alone=True)
     pieces = [half for piece in _pieces(text) for half in _halves(piece)]
@@ -112,7 +113,7 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     listing = sum(piece.listed for piece in pieces) > 1 and bool(_LISTS.search(text))
     asked = [p for p in pieces if _asks(p.text) or (listing and p.listed)]
     if len(asked) < 2:
-        return Message((text,))
+        return Message((typed,))
     questions: list[str] = []
     for piece in asked:
         if piece.text in questions:
@@ -122,7 +123,7 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
         else:
             questions.append(piece.text)
     if len(questions) < 2:
-        return Message((text,))
+        return Message((typed,))
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
     questions = [question.rstrip("，, ") for question in questions]
     return Message(tuple(questions), context if names_in(context, known) else "")

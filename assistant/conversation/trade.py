@@ -27,13 +27,17 @@ _FITS = re.compile(
 )
 _THINGS = r"(?:(?!\b(?:where|which|what|is|are|can|does|do)\b)[a-z0-9 ,-]){3,60}?"
 _ENGLISH_MAKES = (
-    r"(?:hello[,.!]? |hi[,.!]? )?(?:"
+    r"(?:(?:hello|hi|dear [a-z ]{2,30})[,.!]? )?(?:"
     r"(?:we|i|my company|our company) (?:mainly |mostly )?"
     rf"(?:makes?|produces?|manufactures?|builds?|sells?|develops?) (?P<made>{_THINGS})|"
     rf"(?:we are|we're|i run|i have|i own|i represent) an? (?P<firm>{_THINGS}) "
     r"(?:company|firm|maker|manufacturer|startup|business)(?: from [a-z ]+| based in [a-z ]+)?"
     rf"(?:,? (?P<field>{_THINGS}))?|"
-    rf"(?:my|our) (?:company|firm|business) is in (?P<in>{_THINGS}))"
+    rf"(?:(?:my|our) (?:company|firm|business) is|we are|we're) in (?:the )?(?P<in>{_THINGS})"
+    r"(?: (?:business|industry|sector))?|"
+    r"(?:we|i) (?:want|plan|intend|hope|would like)(?: to)? (?:open|build|start|set up|establish) "
+    rf"an? (?P<plan>{_THINGS})(?: (?:factory|plant|studio|company|business|shop))?"
+    r"(?:, an? [a-z ]+)?)"
 )
 _ENGLISH = re.compile(rf"{_ENGLISH_MAKES}[.!\s]*", re.IGNORECASE)
 _ENGLISH_FITS = re.compile(
@@ -80,7 +84,12 @@ def _firms(found: re.Match[str] | None, known: Iterable[str]) -> str:
     said = found.groupdict()
     if trade := said.get("trade"):
         return f"做{trade}的企业"
-    things = said["made"] or said["in"] or ", ".join(filter(None, (said["firm"], said["field"])))
+    things = (
+        said["made"]
+        or said["in"]
+        or said["plan"]
+        or ", ".join(filter(None, (said["firm"], said["field"])))
+    )
     names = {name.lower() for name in known}
     items = _ITEMS.split(things)
     mine = " and ".join([item for item in items if item.lower() in names]) or things

@@ -17,6 +17,7 @@ from assistant.translating.wording import with_chinese_figures, with_official_te
 from index.normalise import han_share
 
 _LEAST_HAN = 0.3  # of the letters; with fewer it was not translated
+_LEAST_NAME = 4  # characters of a name that one of them does not change into another
 _WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _PLACE = re.compile(
     r"\b(?!(?:The|This|That|Your|Our|Which|What|Each|Every|Another|Other)\b)"
@@ -59,6 +60,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
             translated = _translated(asked, model)
         except ModelUnavailable:
             break
+        translated = _restored(translated, names)
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
         if _OF_SEVERAL.search(question.lower()):
@@ -72,6 +74,19 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         if not losses:
             break
     return best
+
+
+def _restored(translated: str, names: Sequence[str]) -> str:
+    """The translation with a name for what is it but for one character: of 域外境内资金 a small
+    model makes 境外境内资金, and funds from abroad."""
+    for name in names:
+        size = len(name)
+        for at in range(len(translated) - size + 1 if name not in translated else 0):
+            written = translated[at : at + size]
+            if size >= _LEAST_NAME and sum(a != b for a, b in zip(written, name, strict=True)) == 1:
+                translated = f"{translated[:at]}{name}{translated[at + size :]}"
+                break
+    return translated
 
 
 def names_unknown_place(question: str, glossary: Mapping[str, str]) -> bool:

@@ -94,6 +94,10 @@ _FIGURES: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
         (rf"\b(?P<part>early |mid-|mid |late )?{_MONTH}{_OF_YEAR}", _in_month),
         (rf"\b(?P<part>early |mid-|mid |late ){_MONTH}", _in_month),
         (rf"\b{_ORDINAL}[ -]quarter\b{_OF_YEAR}?", _QUARTER),
+        (
+            rf"(?:\bat |\bin )?\b(?:the )?(?:start|beginning) of {_FOUR}\b",
+            lambda m: f"{m['year']}年初",
+        ),
         (rf"\bq(?P<ordinal>[1-4])\b{_OF_YEAR}?", _QUARTER),
         (rf"\b(?P<ordinal>first) three months\b{_OF_YEAR}?", _QUARTER),
         (rf"\b(?P<ordinal>first) six months\b{_OF_YEAR}?", _HALF),
@@ -169,7 +173,7 @@ _TERMS = tuple(
         (
             r"(?:companies|firms|enterprises)(?= .{0,30}(?:want|wants|hope|hopes) to attract)|"
             r"(?:(?:kind|type|sort)s? of )(?:companies|firms|enterprises|businesses|investors)"
-            r"(?= (?:is|are|does|do) .{0,30}(?:aim|target|want|seek|look|hop|after))",
+            r"(?= (?:is|are|does|do) .{0,30}(?:aim|target|want|seek|look|hop|hunt|after))",
             "招商对象",
         ),
         (r"(?:company|business|enterprise) representatives?", "企业代表"),
@@ -182,6 +186,8 @@ _TERMS = tuple(
         (r"(?:start(?:s|ed)? |begins? |go into )(?:operating|operations?)", "投产"),
         (r"investment (?:agenc(?:y|ies)|promoters)", "招商机构"),
         (r"(?:in )?(?:the )?government\b(?= (?:talks?|deals?|works?|contacts?))", "部门"),
+        (r"money (?:was |were |has been )?signed(?: for)?", "签约额"),
+        (r"(?:signed |new )*contracts?", "签约项目"),
         (r"visits?", "考察"),
         (r"under construction", "在建"),
         (r"projects (?:that )?(?:were |was |have )?(?:started|begun|launched)", "开工项目"),

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.sorts import (
     counts_other,
+    is_of_no_trade,
     may_name,
     names_but_kind,
     names_no_kind,
@@ -22,6 +23,7 @@ from assistant.sorts import (
         ("有哪些重点项目", "战略性新兴产业项目有17个，占81%", ""),
         ("青禾区有哪些企业", "规模以上企业有230家", ""),
         ("双碳产业有哪些企业", "甲双碳集群、乙港等", "东部的支撑项目有甲双碳集群、乙港等。"),
+        ("签约来了哪些大公司", "参加签约仪式的企业代表", ""),
         ("河边有什么项目", "总体规划、产业定位等情况", ""),
     ],
 )
@@ -107,3 +109,19 @@ def test_chambers_in_general_are_no_names_of_any() -> None:
     assert not names_but_kind("和哪些商会建立了联系", "青禾区和甲州商会")
     assert not names_but_kind("和谁建立了联系", "青禾区和国内外商会")
     assert not names_but_kind("去了哪些城市", "深圳")
+
+
+def test_a_park_is_for_a_trade_of_which_its_sentence_has_a_word() -> None:
+    located = "三纯新能源的车间位于松湾园区。"
+    assert is_of_no_trade("做动漫设计的企业适合哪个园区？", located)
+    assert is_of_no_trade("哪个园区是为电影和动画公司服务的？", located)
+    assert not is_of_no_trade("做新能源的企业适合哪个园区？", located)
+    assert not is_of_no_trade("做太阳能的企业适合哪个园区？", located)  # 新能源, officially
+    assert not is_of_no_trade("三纯的车间在哪个园区？", located)
+
+
+def test_a_digest_is_no_document_that_was_issued() -> None:
+    title = "青禾区招商情况"
+    assert names_no_kind("22年出了哪几个文件", title)
+    assert not names_no_kind("22年出了哪几个文件", "《实施方案》")
+    assert not names_no_kind("这里有哪些文件", title)

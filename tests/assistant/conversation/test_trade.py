@@ -38,6 +38,18 @@ def test_what_somebody_makes_is_a_question_for_a_park(text: str, asked: str) -> 
             "Which park is for companies that make battery and solar panel?",
         ),
         (
+            "Dear Sir or Madam, our company manufactures robots. Which park would suit us?",
+            "Which park is for companies that make robots?",
+        ),
+        (
+            "I want open a film and animation studio, a cultural company. what part is for this?",
+            "Which park is for film and animation firms?",
+        ),
+        (
+            "we are in cloud and big data business, where to go in Qinghe",
+            "Which park is for big data firms?",
+        ),
+        (
             "We make solar panels. Is there a park for us?",
             "Which park is for companies that make solar panels?",
         ),

@@ -30,6 +30,7 @@ from assistant.reckoning.asked import read
         ("2031年签约额有没有超过目标？", "comparison"),
         ("2032年开工目标比2031年实际开工的投资额高还是低？", "comparison"),
         ("2032年签约目标比2031年高吗", "comparison"),
+        ("请比较：2031年新签约项目的价值与2032年目标", "comparison"),
         ("2032年新签合同的目标是多少，是否高于2031年签的合同？", "comparison"),
         ("一季度签了多少,占全年目标的百分之几", "share"),
         ("一季度比去年少签了多少亿？", "difference"),

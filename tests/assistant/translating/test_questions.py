@@ -155,3 +155,11 @@ def test_a_translation_that_asks_nothing_is_the_worse_one() -> None:
     assert in_chinese("What did Huiji invest in its base?", GLOSSARY, chat) == (
         "惠济在基地投资了多少？"
     )
+
+
+def test_a_name_that_lost_one_character_is_set_right() -> None:
+    glossary = {"outside capital": "域外境内资金"}
+    model = ScriptedChatModel(["境外境内资金2031年是多少？"])
+    assert in_chinese("How much was outside capital in 2031?", glossary, model) == (
+        "域外境内资金2031年是多少？"
+    )
