@@ -155,6 +155,12 @@ def test_of_a_list_the_sentences_that_go_on_with_it_are_quoted() -> None:
     assert added("水运企业引进了哪些", [part], item) == []
 
 
+def test_what_the_same_goes_on_to_say_is_quoted_beside_a_part_of_it() -> None:
+    item = evidence("水运企业承诺发扬不扰的精神。水运企业还承诺提供服务。水运企业还表示要来。")
+    part = quoting(item, "发扬不扰的精神")
+    assert added("水运企业有什么承诺", [part], item) == ["水运企业还承诺提供服务。"]
+
+
 def test_as_many_are_enumerated_as_the_question_asks_for() -> None:
     item = evidence("除甲类运输、乙类运输、丙类运输和丁类运输外，不得运输。企业、个人不管运输。")
     passing = quoting(item, "企业、个人不管运输。")
