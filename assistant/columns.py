@@ -73,12 +73,16 @@ def listed(claim: Claim, evidence: Sequence[Evidence]) -> Claim | None:
 def told_whole(
     question: str, claims: list[Claim], evidence: Sequence[Evidence], home: Home
 ) -> list[Claim]:
-    """The claims; the whole column that a question is for all of, where they tell rows of it, and
-    what it tells of each row, whatever they tell."""
+    """The claims; the whole column that a question is for all of, where they tell rows of it, or no
+    name of it though it was found first, and what it tells of each row, whatever they tell."""
     whole = asked_for(question, evidence, home)
     rows = {quote for claim in whole for quote in claim.quotes}
-    is_part = any(claim.supported and rows.intersection(claim.quotes) for claim in claims)
-    return whole if is_part or len(whole) > 1 else claims
+    supported = [claim for claim in claims if claim.supported]
+    is_part = any(rows.intersection(claim.quotes) for claim in supported)
+    names = [name for claim in whole for name in without_end(claim.text).split("、")]
+    is_none = supported and not any(name in claim.text for name in names for claim in supported)
+    is_first = any(n == evidence[0].n for n, _, _ in rows)
+    return whole if is_part or (is_none and is_first) or len(whole) > 1 else claims
 
 
 def asked_for(question: str, evidence: Sequence[Evidence], home: Home) -> list[Claim]:

@@ -29,7 +29,9 @@ _SOME_YEAR = re.compile(r"[今去前本当]年|(?<!\d)\d\d年|目标")
 _BRIEF = 16  # characters
 _OFTEN = {"元", "个", "家"}  # what is signed, built and founded year after year
 _COUNTED = {"个", "家", "项"}
-_HOW_MUCH = re.compile(r"(?:签约?|开工|落地|引进|投产)的?了?(?:有|是)?多少\W*$")  # and not of what
+_HOW_MUCH = re.compile(
+    r"(?:签约?|开工|落地|引进|投产|完成)的?了?(?:有|是)?多少\W*$"
+)  # and not of what
 _JOINED = re.compile("合作(?!社|医疗)")
 # 成绩怎么样; not 比例如何, 期限是怎样的
 _WENT = re.compile(f"(?:情况|进展|成[绩效果]|形势|表现|效果)(?:是|得|都)?(?:{MANNER.pattern})")

@@ -124,7 +124,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         sorts.names_none(asked, claim.text, quoted),
         sorts.counts_other(asked, quoted),
         sorts.names_no_kind(asked, said),
-        quoted and sorts.is_of_no_trade(asked, said),
+        quoted and sorts.is_of_no_trade(asked, said, claim, items),
         _is_of_picture(asked, f"{claim.text}\n{quoted}"),
         gives_no_reason(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),

@@ -181,13 +181,14 @@ def is_of_other(
     return "is not said of the number that was asked about" if is_other and is_known else ""
 
 
-def is_of_no_trade(asked: str, said: str) -> str:
-    """Where other firms are, told to who asks which park is for his: of that, what is said of it
-    has to have a word."""
+def is_of_no_trade(asked: str, said: str, claim: Claim, items: Mapping[int, Evidence]) -> str:
+    """Where other firms are, told to who asks which park is for his: of that, what is said of it or
+    around it has to have a word."""
     found = _FOR_TRADE.search(asked)
     trade = found["one"] or found["two"] if found else ""
     words = set(search_terms(f"{trade} {official(trade)}")) - _OF_ANY
-    is_told = not words or words.intersection(search_terms(said))
+    around = (items[n].passage.text for n, _, _ in claim.quotes if n in items)
+    is_told = not words or words.intersection(search_terms("\n".join((said, *around))))
     return "" if is_told else f"is not said to be for {trade}"
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import tells_absence, touched
+from assistant.unheld import YEAR
 from index.documents import SearchResult
 from index.normalise import search_key
 from index.sentences import split_sentences
@@ -38,7 +39,11 @@ _SIDES = tuple(
             "投资额",
             r"投资[^，。；]*\d|投入[^，。；]*\d",
         ),
-        ("多大(?!意义|影响)|大小|面积|占地|多少亩", "面积|规模", "[亩顷]|平方|面积[^，。；]*\\d"),
+        (
+            "^(?!.*(?:产[值量能出]|投资|金额)).*(?:多大(?!意义|影响)|大小|面积|占地|多少亩)",
+            "面积|规模",
+            "[亩顷]|平方|面积[^，。；]*\\d",
+        ),
         (
             "(?:目标|任务|指标)[是定有为的]*(?:多少|什么|几)",
             "目标(?:任务)?的?(?:具体)?(?:数值|数字|值)",
@@ -60,6 +65,11 @@ _SIDES = tuple(
             "签约|签了|签订",
         ),
         (
+            "(?:指|代表|表示)(?:的是)?(?:什么|啥)",
+            "指什么|含义",
+            r"[”\"’](?:是|指|即|代表)|指的是",
+        ),
+        (
             "(?:由|归)?谁(?:来|在)?(?:负责|办理|管)|哪一?个?(?:部门|单位|办公室)|(?:部门|办公室)(?:是|叫|哪)",
             "部门",
             "局|委|办公室|中心|政府|部门",
@@ -79,7 +89,9 @@ def says_untold(question: str, text: str, weights: Mapping[str, float]) -> bool:
 
     weights: of the question's terms, of which a part has to be said beside what the side is called.
     """
-    if not tells_absence(text):
+    years = [set(YEAR.findall(search_key(said))) for said in (question, text)]
+    is_of_other = all(years) and years[0].isdisjoint(years[1])
+    if not tells_absence(text) or is_of_other:
         return False
     key, least = search_key(question), _A_PART * sum(weights.values())
     return any(

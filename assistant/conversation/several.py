@@ -246,7 +246,8 @@ def _at_commas(text: str, is_apart: Callable[[str, str], bool] = lambda *_: True
     for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
         start = sum(map(len, parts))
         left, right = text[start : joint.start()], text[joint.end() :]
-        if _names_and_asks(left) and _names_and_asks(right) and is_apart(left, right):
+        is_right = _names_and_asks(right) or (is_apart is _are_apart and _did(right))
+        if _names_and_asks(left) and is_right and is_apart(left, right):
             parts.append(text[start : joint.end()])
     return [*parts, text[sum(map(len, parts)) :]]
 
@@ -284,6 +285,12 @@ def _names_and_asks(text: str) -> bool:
     """Whether it says what it asks about, in front of the asking."""
     asks = PREDICATE.search(text)
     return bool(asks and asks.start() >= _LEAST_NAMED) and not _GOES_ON.search(text)
+
+
+def _did(text: str) -> bool:
+    """Whether a question begins with what was done: 去了多少人."""
+    asks = PREDICATE.search(text)
+    return bool(asks and asks.start() == 1 and asks.group().startswith("了"))
 
 
 def _is_whole(text: str) -> bool:

@@ -31,7 +31,8 @@ _ENGLISH_MAKES = (
     r"(?:we|i|my company|our company) (?:mainly |mostly )?"
     rf"(?:makes?|produces?|manufactures?|builds?|sells?|develops?) (?P<made>{_THINGS})|"
     rf"(?:we are|we're|i run|i have|i own|i represent) an? (?P<firm>{_THINGS}) "
-    r"(?:company|firm|maker|manufacturer|startup|business)(?: from [a-z ]+| based in [a-z ]+)?"
+    r"(?:company|firm|maker|manufacturer|startup|business|studio|factory|agency)"
+    r"(?: from [a-z ]+| based in [a-z ]+)?"
     rf"(?:,? (?P<field>{_THINGS}))?|"
     rf"(?:(?:my|our) (?:company|firm|business) is|we are|we're) in (?:the )?(?P<in>{_THINGS})"
     r"(?: (?:business|industry|sector))?|"
@@ -43,6 +44,8 @@ _ENGLISH = re.compile(rf"{_ENGLISH_MAKES}[.!\s]*", re.IGNORECASE)
 _ENGLISH_FITS = re.compile(
     rf"{_ENGLISH_MAKES}(?: and we [a-z ]+)?(?:[.!;,]\s*|,? and |,? so )"
     r"(?:(?:which|what) (?:part|park|area|zone|place|location|district|region)\b|where\b|"
+    r"(?:does|do|would) [a-z ]{2,20} (?:want|welcome) (?:businesses|companies|firms|people) like\b|"
+    r"(?:am i|are we|is (?:my|our) [a-z]+) welcome\b|"
     r"is there an? (?:park|place|zone|area)\b(?=[^?]*\b(?:us|me|my|our)\b))"
     r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|already|compet))[^.?]*\?*\s*",
     re.IGNORECASE,

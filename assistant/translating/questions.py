@@ -17,6 +17,11 @@ from assistant.translating.wording import with_chinese_figures, with_official_te
 from index.normalise import han_share
 
 _LEAST_HAN = 0.3  # of the letters; with fewer it was not translated
+# as conversation.trade puts it; 园区 and firms may be in Chinese already
+_BY_TRADE = re.compile(
+    r"Which (?:park|园区) is for (?:companies that make (?P<made>.+)|(?P<firms>.+) firms)\?"
+)
+_LONGEST_TRADE = 20  # characters
 _LEAST_NAME = 4  # characters of a name that one of them does not change into another
 _WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _PLACE = re.compile(
@@ -54,6 +59,8 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     names = [*names, *terms]
     if model is None:
         return named
+    if by_park := _for_trade(named, model):
+        return by_park
     best, least = named, len(question)
     for asked in dict.fromkeys((named, question)):
         try:
@@ -74,6 +81,22 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         if not losses:
             break
     return best
+
+
+def _for_trade(named: str, model: ChatModel) -> str:
+    """A question for the park of a trade, of which only the trade is left to the model, that makes
+    of the whole a question for where somebody else is; empty where it is none."""
+    found = _BY_TRADE.fullmatch(named)
+    if not found:
+        return ""
+    trade = found["made"] or found["firms"]
+    try:
+        written = _translated(trade, model) if re.search("[A-Za-z]{2}", trade) else trade
+    except ModelUnavailable:
+        return ""
+    trade = re.sub(r"[\s。？?，,]|的?(?:企业|公司)$", "", written)
+    is_name = han_share(trade) >= _LEAST_HAN and len(trade) <= _LONGEST_TRADE
+    return f"做{trade}的企业适合哪个园区？" if is_name else ""
 
 
 def _restored(translated: str, names: Sequence[str]) -> str:

@@ -219,7 +219,9 @@ def test_rows_that_are_told_of_it_become_the_whole() -> None:
     assert rows(whole, item) == ["东岸产业园", "西岸智造园", "中部区域"]
     assert told_whole("西部有哪些园区", [one], [item], HOME) == [one]
     other = Claim("青禾要加快园区建设。", (2,), quotes=((2, 10, 20),))
-    assert told_whole("有哪些园区", [other], [item], HOME) == [other]
+    assert told_whole("有哪些园区", [other], [item], HOME) == [whole]  # it names none of them
+    first = replace(evidence("青禾要加快园区建设。"), n=2)
+    assert told_whole("有哪些园区", [other], [first, item], HOME) == [other]
     each = told_whole("各园区发展什么产业", [other], [item], HOME)
     assert [claim.quotes for claim in each] == [((1, *row),) for row in item.sentences[2:]]
     failed = replace(one, problem="x")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.answers import Claim, Evidence
 from assistant.sorts import (
     counts_other,
     is_of_no_trade,
@@ -11,6 +12,7 @@ from assistant.sorts import (
     names_none,
     sort_asked,
 )
+from index.documents import Document, Passage
 
 
 @pytest.mark.parametrize(
@@ -113,11 +115,19 @@ def test_chambers_in_general_are_no_names_of_any() -> None:
 
 def test_a_park_is_for_a_trade_of_which_its_sentence_has_a_word() -> None:
     located = "三纯新能源的车间位于松湾园区。"
-    assert is_of_no_trade("做动漫设计的企业适合哪个园区？", located)
-    assert is_of_no_trade("哪个园区是为电影和动画公司服务的？", located)
-    assert not is_of_no_trade("做新能源的企业适合哪个园区？", located)
-    assert not is_of_no_trade("做太阳能的企业适合哪个园区？", located)  # 新能源, officially
-    assert not is_of_no_trade("三纯的车间在哪个园区？", located)
+    passage = Passage("d#1", "d", 0, 0, 9, f"{located}工人正在处理电板。")
+    item = Evidence(1, passage, Document("d", "园区", "d.md", "d"), 0, 9, located, ((0, 9),))
+    claim = Claim(located, (1,), quotes=((1, 0, 9),))
+
+    def is_of_none(question: str) -> bool:
+        return bool(is_of_no_trade(question, located, claim, {1: item}))
+
+    assert is_of_none("做动漫设计的企业适合哪个园区？")
+    assert is_of_none("哪个园区是为电影和动画公司服务的？")
+    assert not is_of_none("做新能源的企业适合哪个园区？")
+    assert not is_of_none("做太阳能的企业适合哪个园区？")  # 新能源, officially
+    assert not is_of_none("做电板的企业适合哪个园区？")  # around it
+    assert not is_of_none("三纯的车间在哪个园区？")
 
 
 def test_a_digest_is_no_document_that_was_issued() -> None:

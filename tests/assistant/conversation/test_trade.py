@@ -50,6 +50,10 @@ def test_what_somebody_makes_is_a_question_for_a_park(text: str, asked: str) -> 
             "Which park is for big data firms?",
         ),
         (
+            "I run a film studio. Does Qinghe want businesses like mine?",
+            "Which park is for film firms?",
+        ),
+        (
             "We make solar panels. Is there a park for us?",
             "Which park is for companies that make solar panels?",
         ),

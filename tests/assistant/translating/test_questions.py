@@ -163,3 +163,13 @@ def test_a_name_that_lost_one_character_is_set_right() -> None:
     assert in_chinese("How much was outside capital in 2031?", glossary, model) == (
         "域外境内资金2031年是多少？"
     )
+
+
+def test_of_a_question_for_the_park_of_a_trade_only_the_trade_is_translated() -> None:
+    model = ScriptedChatModel(["工业机器人。", "电影和动画公司"])
+    robots = "Which park is for companies that make industrial robot arms?"
+    assert in_chinese(robots, {}, model) == "做工业机器人的企业适合哪个园区？"
+    assert in_chinese("Which park is for film firms?", {}, model) == (
+        "做电影和动画的企业适合哪个园区？"
+    )
+    assert [values["question"] for _, values in model.asked] == ["工业机器人 arms", "film"]
