@@ -56,6 +56,7 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
         for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
             before = replace(_whole(part, before, glossary), answer=turn.answer)
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
+    typed = trade.for_us(typed, [turn.question for turn in question.history], names)
     asked = either.by_place(reasons.by_advantages(_whole(typed, before, glossary).text))
     return replace(question, standalone=asked if asked != question.text else "")
 

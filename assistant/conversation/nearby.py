@@ -11,8 +11,6 @@ from assistant.unheld import YEAR
 from index.documents import Hit
 from index.normalise import search_key
 
-_BY_PARK = {"zh": "各园区重点发展什么产业？", "en": "What does each park focus on?"}
-
 
 def question(refused: Answer) -> str:
     """Another question that is near to one that was refused; empty where none is."""
@@ -21,7 +19,7 @@ def question(refused: Answer) -> str:
         return ""
     this_year = (asked.as_of or date.today()).year
     if trade.asks_for_park(asked.asked):
-        return _BY_PARK[asked.language]
+        return trade.EACH_PARK[asked.language]
     newest = max(_years_before(this_year, refused.retrieved), default=None)
     typed = " ".join([asked.text, *(turn.question for turn in asked.history)])
     if newest is None or str(this_year) in typed:  # who names a year asks for no other

@@ -1,7 +1,7 @@
 """Who says what he makes is told where that is wanted, whatever the words he asks it in. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _HELLO = r"(?:[你您]好[，,。！!]?\s*)?"
 _WE = r"(?:我们?|咱们?|本公司|我司|我厂)(?:公司|企业|厂|这边)?(?:主要|目前|专门)?(?:是|在)?"
@@ -50,7 +50,20 @@ _ENGLISH_FITS = re.compile(
     r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|already|compet))[^.?]*\?*\s*",
     re.IGNORECASE,
 )
-_BY_PARK = re.compile(r"做.+的企业适合哪个园区？|Which park is for .+\?")
+_US = "我们?|我司|我公司|我们?(?:公司|企业|厂)|本公司|本企业|咱们?"
+_FOR_US = re.compile(
+    rf"(?:请问|那么?|那)?(?:(?:{_US})(?:这种企业)?(?:最|比较|更)?(?:适合|应该|可以)(?:去|到|在|落户|入驻)*哪一?个?"
+    rf"(?:产业|工业)?园区?|哪一?个?(?:产业|工业)?园区?(?:最|比较|更)?适合(?:{_US}))[？?。\s]*"
+)
+_ENGLISH_FOR_US = re.compile(
+    r"(?:and |so )?(?:which|what) (?:industrial )?(?:park|area|part of the district) "
+    r"(?:is|would be|suits?|would suit|fits?)\b[a-z ]* "
+    r"(?:us|me|our company|my company|our business)\W*",
+    re.IGNORECASE,
+)
+EACH_PARK = {"zh": "各园区重点发展什么产业？", "en": "What does each park focus on?"}
+_CLAUSE = re.compile("[，,。；;！!\n]|\\. ")
+_BY_PARK = re.compile(r"[^，。]{0,8}做.+的企业适合哪个园区？|Which park is for .+\?")
 _ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
 
@@ -74,6 +87,23 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     if not told:
         return text
     return f"Which park is for {told}?" if told.isascii() else f"{told}适合哪个园区？"
+
+
+def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> str:
+    """A question for the park that is for us, asked for the trade that was named before, and where
+    none was, what each park is for: of which, a small model picks one. Any other as it is.
+
+    said_before: the questions before it, the first first.
+    """
+    if not (_FOR_US.fullmatch(text) or _ENGLISH_FOR_US.fullmatch(text)):
+        return text
+    known = tuple(known)
+    clauses = (part for said in reversed(said_before) for part in _CLAUSE.split(said))
+    told = next(filter(None, (firms(part.strip(), known) for part in clauses)), "")
+    is_english = not re.search("[\u4e00-\u9fff]", text)
+    if not told or told.isascii() is not is_english:
+        return EACH_PARK["en" if is_english else "zh"]
+    return f"Which park is for {told}?" if is_english else f"{told}适合哪个园区？"
 
 
 def asks_for_park(question: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.trade import by_park, firms
+from assistant.conversation.trade import by_park, firms, for_us
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,21 @@ def test_who_asks_where_he_belongs_asks_for_a_park(text: str, asked: str) -> Non
 def test_anything_else_stays(text: str) -> None:
     assert by_park(text) == text
     assert not firms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "asked"),
+    [
+        ("我们适合哪个园区？", ["我公司做预制菜，拟到贵区投资。 请问："],
+         "做预制菜的企业适合哪个园区？"),
+        ("哪个园区适合我们", ["我是做新能源的", "有补贴吗"], "做新能源的企业适合哪个园区？"),
+        ("我们适合去哪个园区", ["我们拟在青禾区投资"], "各园区重点发展什么产业？"),
+        ("Which park would suit us?", ["We make drones."],
+         "Which park is for companies that make drones?"),
+        ("Which park is right for our company?", [], "What does each park focus on?"),
+        ("我们适合什么政策", ["我是做新能源的"], "我们适合什么政策"),
+        ("哪个园区适合无人机企业", ["我是做新能源的"], "哪个园区适合无人机企业"),
+    ],
+)  # fmt: skip
+def test_the_park_for_us_is_that_for_the_trade_that_was_named(text, before, asked) -> None:
+    assert for_us(text, before) == asked
