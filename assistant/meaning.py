@@ -45,11 +45,8 @@ def asked_for(question: str) -> str:
     if doing := _DOES.match(key):
         return doing["who"]
     found = _MEANING.search(key)
-    return (
-        (found["first"] or found["quoted"] or found["last"] or "").strip("“”\"'「」『』 ")
-        if found
-        else ""
-    )
+    name = next(filter(None, found.groups()), "") if found else ""
+    return name.strip("“”\"'「」『』 ")
 
 
 def but_mentions(name: str, text: str) -> bool:

@@ -37,11 +37,8 @@ def quotations(
         quoted = [claim for claim in quoted if seeking.tells_a_place(claim.text)]
     quoted = [claim for claim in quoted if sorts.may_name(search_key(asked), claim.text)]
     quoted = mistaken.unless_located(result.query, quoted, chosen, home)
-    items = {item.n: item for item in chosen}
-    key = search_key(result.query)
-    quoted = [mistaken.unless_mistaken(key, claim, items) for claim in quoted]
+    quoted = pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))
     quoted = [claim for claim in unless_untold(result, quoted, chosen) if claim.supported]
     said = search_key("\n".join(claim.text for claim in quoted))
-    if seeking.seeks_a_time(asked) and not mistaken.speaks_of_it(key, said):
-        return []
-    return pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))
+    is_of_other = seeking.seeks_a_time(asked) and not mistaken.speaks_of_it(search_key(asked), said)
+    return [] if is_of_other else quoted

@@ -84,9 +84,7 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     told = firms(text, known) or _firms(
         _FITS.fullmatch(text) or _ENGLISH_FITS.fullmatch(text), known
     )
-    if not told:
-        return text
-    return f"Which park is for {told}?" if told.isascii() else f"{told}适合哪个园区？"
+    return _asked(told) if told else text
 
 
 def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> str:
@@ -103,12 +101,16 @@ def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> 
     is_english = not re.search("[\u4e00-\u9fff]", text)
     if not told or told.isascii() is not is_english:
         return EACH_PARK["en" if is_english else "zh"]
-    return f"Which park is for {told}?" if is_english else f"{told}适合哪个园区？"
+    return _asked(told)
 
 
 def asks_for_park(question: str) -> bool:
     """Whether a question is one that `by_park` gives."""
     return bool(_BY_PARK.fullmatch(question))
+
+
+def _asked(told: str) -> str:
+    return f"Which park is for {told}?" if told.isascii() else f"{told}适合哪个园区？"
 
 
 def _firms(found: re.Match[str] | None, known: Iterable[str]) -> str:
