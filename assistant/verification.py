@@ -110,7 +110,7 @@ class Verifier:
         supports = [self._support(text, item, question) for item in evidence]
         good = [s for s in supports if not s.problem]
         cited = [s for s in good if s.item.n in cites]
-        nearest = max(supports, key=_closeness)
+        nearest = max(supports, key=lambda s: (s.checks[0].passed, _closeness(s)))  # with figures
         return max(cited or good, key=_closeness, default=None), nearest
 
     def _halves(
