@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from assistant.conversation import colloquial
+from assistant.silence import Enquiry
 from index.dates import last_day
 from index.documents import Document, Hit, Passage
 
@@ -171,39 +172,6 @@ class Conflict:
     terms: tuple[Term, ...]
     prevailing: int | None
     rule: ConflictRule
-
-
-@dataclass(frozen=True)
-class Saying:
-    """A sentence of a document: `quote` is its text `[start:end]`, verbatim."""
-
-    document: Document
-    quote: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Office(Saying):
-    """A body that a document names as responsible or as the one to ask, and where it does."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Enquiry:
-    """What a visitor can do where the documents do not answer.
-
-    sought: what was searched for; missing: places, years and subjects that nothing found tells of.
-    untold: where a document says itself that this was not published.
-    text: a ready-made enquiry to copy and send, in the question's language.
-    """
-
-    sought: tuple[str, ...]
-    missing: tuple[str, ...]
-    office: Office | None
-    text: str
-    untold: Saying | None = None
 
 
 @dataclass(frozen=True)

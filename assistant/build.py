@@ -10,10 +10,11 @@ from assistant.answer_cache import AnswerCache, Basis
 from assistant.answers import Question
 from assistant.chat_model import AnswerChain, ChatModel
 from assistant.errors import ModelUnavailable
+from assistant.evidence import Limits
 from assistant.line import Line
 from assistant.local_llm import LocalLLM
 from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN_RANKS_FILE
-from assistant.pipeline import Assistant, Limits, Select
+from assistant.pipeline import Assistant, Select
 from assistant.settings import Settings
 from assistant.verification import Verifier
 from index import corpus

@@ -5,10 +5,13 @@ and always with that sentence; nobody is made responsible by us.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from assistant.answers import Enquiry, Office, Question, Saying
+from assistant.answers import Evidence, Question
 from assistant.coverage import covered, leaves_out, touched
+from assistant.layout import stretch
+from assistant.silence import Enquiry, Office, Saying
 from assistant.translating.names import missing_in, sought_in
 from assistant.unheld import said_by, unheld, unheld_names
 from assistant.untold import says_untold
@@ -60,10 +63,16 @@ _MISSING = {
 }
 
 
-def prepare(question: Question, result: SearchResult, glossary: Mapping[str, str]) -> Enquiry:
+def prepare(
+    question: Question,
+    result: SearchResult,
+    glossary: Mapping[str, str],
+    in_english: Callable[[Evidence], str] = lambda sentence: "",
+) -> Enquiry:
     """What a visitor can do with a question that the documents do not answer.
 
-    `result` may be that of its translation. glossary: English name → Chinese name.
+    `result` may be that of its translation. glossary: English name → Chinese name. in_english: of a
+    sentence of a document, what it says.
     """
     near = result.hits[:NEAREST]
     texts = [said_by(hit) for hit in result.hits]
@@ -73,12 +82,25 @@ def prepare(question: Question, result: SearchResult, glossary: Mapping[str, str
     # the office of another place or year is not theirs, nor what was not told of it
     is_other = bool(unheld_names(result.query, texts))
     office, untold = (None, None) if is_other else (_office(result), _untold(result))
+    if untold and question.language == "en" and untold.document.language != "en":
+        untold = replace(untold, english=in_english(_evidence_of(untold, result)))
     is_chinese = han_share(question.asked) >= _LEAST_HAN
     sought = tuple(question_subjects(question.asked)) if is_chinese else sought_in(question.asked)
     if question.language == "en":
         missing = missing_in(question.asked, missing, glossary)
     text = _text(question, near, missing, office)
     return Enquiry(sought, missing, office, text, untold)
+
+
+def _evidence_of(saying: Saying, result: SearchResult) -> Evidence:
+    """A sentence of one of the hits, as evidence."""
+    hit = next(
+        hit
+        for hit in result.hits
+        if hit.document.id == saying.document.id
+        and hit.passage.start <= saying.start < saying.end <= hit.passage.end
+    )
+    return stretch(1, hit, saying.start, saying.end)
 
 
 def _in_full(name: str, question: str) -> str:

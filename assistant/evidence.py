@@ -7,7 +7,7 @@ no more than adds to that. Where one passage has all the words of the question i
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant import layout, places, seeking
 from assistant.answers import Evidence
@@ -35,6 +35,15 @@ _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、是]"
 )
 Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """evidence_tokens: how much a model reads at most. min_sufficiency: how likely what was found
+    has to answer, in [0, 1]."""
+
+    evidence_tokens: int
+    min_sufficiency: float
 
 
 def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evidence, ...]:

@@ -26,16 +26,16 @@ _DOES = re.compile(
 _DID = re.compile(
     r"^\W*(?P<who>[^,。?]{2,12}?)(?:在[^,。?]{1,6}?)?(?:签约?|投资?|建|带来)了?(?:什么|哪些|哪个)(?:项目)?\W*$"
 )
+# 古荥那个园区, 花园口园区
+_KIND = re.compile("(?:[那这]边?[个家]?的?)?(?:(?:产业|工业)?园区?|公司|项目|企业|基地)?$")
 _NAME = re.compile(r"[\w()（）]{2,24}(?:公司|集团|厂|中心|园|园区|基地)\W*")
 
 
 def only_names(question: str, text: str) -> bool:
-    """Whether a text but names in full whom a question asks what they do, or did."""
-    key = search_key(question)
-    found = _DOES.match(key) or _DID.match(key)
-    return bool(
-        found and found["who"] in search_key(text) and "的" not in text and _NAME.fullmatch(text)
-    )
+    """Whether a text but names in full what a question asks the meaning or doings of."""
+    did = _DID.match(search_key(question))
+    who = _KIND.sub("", did["who"] if did else asked_for(question))
+    return bool(who and who in search_key(text) and "的" not in text and _NAME.fullmatch(text))
 
 
 def asked_for(question: str) -> str:

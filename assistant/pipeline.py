@@ -4,7 +4,7 @@ import logging
 import uuid
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -63,14 +63,9 @@ from index.validity import Filter
 
 _log = logging.getLogger(__name__)
 _HITS = 10
+_SILENT = AnswerStatus.INSUFFICIENT_EVIDENCE
 # chooses the evidence of a search within a number of tokens
 Select = Callable[[SearchResult, TokenCounter, int], Sequence[Evidence]]
-
-
-@dataclass(frozen=True)
-class Limits:
-    evidence_tokens: int
-    min_sufficiency: float
 
 
 class Assistant:
@@ -86,7 +81,7 @@ class Assistant:
         verifier: Verifier,
         chat: ChatModel | None,
         glossary: Mapping[str, str],
-        limits: Limits,
+        limits: evidence.Limits,
         select: Select = evidence.select,
         cache: AnswerCache | None = None,
         line: Line | None = None,
@@ -181,9 +176,8 @@ class Assistant:
             result = self._search(query, question.as_of)
             clock.mark("retrieve")
             chosen = parts.numbered(self._chosen(question, result), found)
-        silent = AnswerStatus.INSUFFICIENT_EVIDENCE
         if not chosen:
-            yield Finished(self._finish(question, clock, silent, result))
+            yield Finished(self._finish(question, clock, _SILENT, result))
             return
         found = parts.added(found, chosen)
         yield SourcesFound(found, self._line.length if self._line else 0)
@@ -191,7 +185,7 @@ class Assistant:
         draft = yield from self._draft(question, result, chosen, clock)
         reckoned, cited = arithmetic.calculate(result, found, question.language)
         if draft.is_declined and not reckoned:
-            answer = self._finish(question, clock, silent, result)
+            answer = self._finish(question, clock, _SILENT, result)
             yield Finished(drafting.recorded(answer, draft, (), spoken, chosen, self._tokens))
             return
         claims = self._checked(draft, spoken, result, chosen)
@@ -222,8 +216,7 @@ class Assistant:
     ) -> list[Claim]:
         """The sentences of a draft, checked, and quotations of what they leave out."""
         asked, query, known = question.asked, result.query, result.known_weights
-        said = citations.cut(composing.said(draft.text, asked))
-        told = whole_figures.with_bounds(said, chosen)
+        told = whole_figures.with_bounds(citations.cut(composing.said(draft.text, asked)), chosen)
         claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
         claims = columns.told_whole(query, claims, chosen, self._home)
         claims = titled.told_whole(result, claims, chosen)
@@ -279,7 +272,8 @@ class Assistant:
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)
-        unanswered = result if status is AnswerStatus.INSUFFICIENT_EVIDENCE else None
+        put = partial(sentences.alone_in_english, glossary=self._glossary, model=self.chat)
+        asks = partial(enquiry.prepare, question, glossary=self._glossary, in_english=put)
         query = result.query if result else question.asked
         probable = sufficiency.probability(result, query != question.asked) if result else None
         return Answer(
@@ -294,7 +288,7 @@ class Assistant:
             seconds=dict(clock.marks),
             calculations=tuple(reckoned),
             conflicts=tuple(differing),
-            enquiry=enquiry.prepare(question, unanswered, self._glossary) if unanswered else None,
+            enquiry=asks(result) if result and status is _SILENT else None,
             sufficiency=probable,
             unconfirmed=concluding.unconfirmed(question, query, self._home, cited, self._glossary),
         )

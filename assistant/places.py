@@ -171,6 +171,12 @@ def begins_with(text: str) -> frozenset[Place]:
     return frozenset({_PLACES[name.group()]} if name else ())
 
 
+def first_beside(text: str, ours: frozenset[Place]) -> str:
+    """The first name of a place in a text that is none of ours; empty where there is none."""
+    names = (found.group() for found in _NAME.finditer(search_key(text)))
+    return next((name for name in names if not meet(frozenset({_PLACES[name]}), ours)), "")
+
+
 def meet(some: frozenset[Place], others: frozenset[Place]) -> bool:
     return any(place.touches(other) for place in some for other in others)
 

@@ -10,11 +10,10 @@ from assistant.answers import (
     Citation,
     Claim,
     Conflict,
-    Enquiry,
     Evidence,
-    Saying,
     Term,
 )
+from assistant.silence import Enquiry, Saying
 from index.documents import Hit, SearchResult
 
 Record = Mapping[str, Any]

@@ -15,6 +15,7 @@ from assistant.conversation import (
     either,
     english,
     followups,
+    introductions,
     reasons,
     several,
     spelling,
@@ -63,7 +64,8 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
 
 def _plainly(text: str, names: Sequence[str]) -> str:
     """The question as documents would put it, where a visitor says it otherwise."""
-    return trade.by_park(colloquial.written(text), names)
+    of_trade = trade.by_park(colloquial.written(text), names)
+    return of_trade if of_trade != text else introductions.without_english(text, names)
 
 
 def dated(asked: str, as_of: date | None = None) -> str:

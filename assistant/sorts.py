@@ -27,7 +27,7 @@ _SORT = re.compile(
     rf"(?:^|[的里内边\W]){_EVERY}(?P<first>上市|[^\W\d的区市县]{{2,3}}){_NAMED_SO}"
     r"(?:都|主要|分别)?(?:有|是)(?:哪些|哪几|什么)|"
     rf"(?:哪些|哪几[个家]|哪一?[个家](?=上市|高新技术)){_EVERY}(?!外地|招商|投资|知名|优[质秀]|特色|大型|[企项公好大新])"
-    rf"(?P<last>上市|高新技术|[^\W\d的区市县]{{2,3}})(?:类|方面)?(?:项目|企业|公司)(?![家园区])"
+    rf"(?P<last>上市|高新技术|[^\W\d的区市县]{{2,3}})(?:类|方面)?(?:项目|企业|公司)(?![家园区或和与及、])"
     r"(?!\w{0,3}?(?:可|能|享|申|需|应|须|适用))"
 )
 # 文旅产业有什么项目
@@ -47,6 +47,9 @@ _MATTERS = ("情况", "方面", "工作")
 _HOW_MANY = re.compile("(?:多少|几)(?:个|家)?(企业|公司|项目|园区|机构)(?![家园区])")
 _COUNTED = re.compile(r"\d(?:余|多)?(?:个|家)(企业|公司|项目|园区|机构)(?![家园区])")
 _SORTS = {"公司": "企业"}
+# 每头补多少, and what is told for each 亩; 每户企业 is each 家
+_EACH = re.compile("(?:每一?|/)(头|只|羽|亩|人|名|位|户|家|吨|辆|台|个|平方米|公里|千瓦)")
+_SAME_EACH = {"名": "人", "位": "人", "户": "家"}
 _FIRMS, _IS_FIRM = ("企业", "公司"), re.compile("公司|企业|集团|总部|厂|院|联盟|[A-Za-z]{3}")
 _LISTS_PROJECTS = re.compile("项目(?:主要|还)?(?:有|包括|是|[:：])")
 _INDUSTRIES = ("产业", "行业", "领域")
@@ -90,11 +93,21 @@ def is_figure(text: str) -> bool:
 
 
 def counts_other(asked: str, quoted: str) -> str:
-    """How many projects there are, told to who asks how many firms."""
+    """How many projects there are, told to who asks how many firms; how much there is for each 亩,
+    to who asks how much for each 头."""
     wanted = _HOW_MANY.search(asked)
     counted = {_SORTS.get(noun, noun) for noun in _COUNTED.findall(search_key(quoted))}
     is_other = wanted and counted and _SORTS.get(wanted[1], wanted[1]) not in counted
-    return f"counts {'、'.join(sorted(counted))}" if is_other else ""
+    return f"counts {'、'.join(sorted(counted))}" if is_other else _is_for_each(asked, quoted)
+
+
+def _is_for_each(asked: str, quoted: str) -> str:
+    wanted, told = (
+        {_SAME_EACH.get(unit, unit) for unit in _EACH.findall(key)}
+        for key in (asked, search_key(quoted))
+    )
+    is_other = wanted and told and not wanted & told and seeking.seeks_a_figure(asked)
+    return f"is for each {'、'.join(sorted(told))}, which was not asked for" if is_other else ""
 
 
 def names_none(asked: str, text: str, quoted: str) -> str:

@@ -27,6 +27,12 @@ Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of one t
 MIN_CROSS_LANGUAGE_COSINE = 0.80  # e5's scale: unrelated sentences of two languages reach 0.75
 _COPIED = 12  # characters; fewer may stand in several places
 _HALVES = re.compile(r"[，,；;](?:并且?|同时|此外|另外|而且?)?|, and |; | and | while ")
+# what says of the half before it where or what it is, and so does not stand alone
+_OF_LEFT = re.compile(
+    r"^(?:位于|地处|坐落|设在|落户|属于|隶属|是|为|在|由|占地|面积|总?投资|主要|"
+    r"(?:is|are|was|were|has|have|had|located|situated|lies|which|with|in|at)\b)",
+    re.IGNORECASE,
+)
 # Words that say how the halves belong together, which no source of one half supports
 _RELATES = re.compile(
     r"因此|所以|因而|导致|由于|因为|使得?|从而|其中|分别|超过|高于|低于|相比|占|即|共计|合计|增长|下降|"
@@ -121,7 +127,7 @@ class Verifier:
             return ()
         for cut in _HALVES.finditer(claim.text):
             left, right = claim.text[: cut.start()], claim.text[cut.end() :]
-            if min(len(search_terms(left)), len(search_terms(right))) < 3:
+            if _OF_LEFT.match(right) or min(map(len, map(search_terms, (left, right)))) < 3:
                 continue
             anchors = [a.group() for a in _ANCHOR.finditer(search_key(left))]
             carried = [a for a in anchors if a not in search_key(right)]

@@ -18,6 +18,7 @@ _EACH = re.compile(
     r"[两二三四五六七八九十\d]个(?P<of>[^\W\d]{2})(?:都|各自?|分别)|"
     r"[东中西南北]{2,3}部(?:都|各自?|分别)"
 )
+_EVERY = re.compile("各项(?=目标|指标|任务)|(?:分别|各自)(?=[是有为])")  # of no projects
 _REGION = "区域"  # what 东中西部 are
 _TELL = re.compile("介绍|[说讲谈]一?[说讲谈下]|了解|情况|概况|布局|怎么?样")  # 介绍一下园区
 _ABOUT = re.compile("专注|侧重|聚焦|主打|特[点色]|定位|方向|不同|区别|[做干搞]什么")  # all of it
@@ -42,6 +43,7 @@ class Wanted(NamedTuple):
 def wanted(question: str, home: Home) -> Wanted:
     """home: whose name narrows nothing."""
     asked = home.without(search_key(question))
+    asked = _EVERY.sub("", asked)
     if found := _EACH.search(asked):
         side = asked[found.end() :]
         noun = found["each"] or found["of"] or _REGION

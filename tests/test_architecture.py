@@ -63,7 +63,8 @@ STEPS = {
 }  # fmt: skip
 SHARED = {
     "answers", "claim_rules", "errors", "chat_model", "coverage", "unheld", "injections", "layout",
-    "meaning", "quantities", "measures", "places", "reckoning", "seeking", "untold",
+    "meaning", "quantities", "measures", "places", "reckoning", "seeking", "silence",
+    "untold",
 }  # fmt: skip
 # a step → the folder of what only it needs
 FOLDERS = {"rewriting": "conversation", "evidence": "sentences", "enquiry": "translating"}

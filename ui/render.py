@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection, Iterable
 from html import escape
 
-from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language, Saying
+from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
 from assistant.enquiry import NEAREST
+from assistant.silence import Saying
 from index.documents import Document, Hit
 from ui.checked import checks_html
 from ui.reliability import conflict_texts, holds_for
@@ -27,7 +28,7 @@ def reply_text(answer: Answer) -> str:
         return "\n".join([answer.text, *conflict_texts(answer)])
     lines = [in_script(_reply(answer), answer.question), *_looked_for(answer)]
     if untold := answer.enquiry and answer.enquiry.untold:
-        lines.append(f"{_untold_label(answer, untold)}{untold.quote}")
+        lines.append(f"{_untold_label(answer, untold)}{untold.english or untold.quote}")
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
     if titles:
         chinese = answer.question.language == "zh"
@@ -214,7 +215,8 @@ def _enquiry_html(answer: Answer) -> str:
 
 def _saying_html(label: str, saying: Saying) -> str:
     quote = f'<q lang="{escape(saying.document.language)}">{escape(saying.quote)}</q>'
-    return f'<p class="saying">{escape(label)}<br>{quote}</p>'
+    english = f"{escape(saying.english)}<br>" if saying.english else ""
+    return f'<p class="saying">{escape(label)}<br>{english}{quote}</p>'
 
 
 def _chip(target: str, number: str, document: Document, first: str, then: str) -> str:

@@ -5,14 +5,15 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in
-from index.normalise import question_terms
+from assistant.places import Home
+from index.normalise import question_terms, search_key
 
 # What a question is about ends where it begins to ask.
 PREDICATE = re.compile(
     r"(?:的)?(?:分别|总共|一共|大概|大约|具体|主要|究竟|到底|目前|现在|都)*"
     r"(?:是(?!否|不是)|有(?!没有)|为(?!什么|何)|在|叫|包括|包含|需要?|要)?了?"
-    r"(?:是否|有没有|能否|能不能|可否|可不可以|是不是|为什么|为何|什么|哪[些个里儿家年种几]?|"
-    r"多少|几(?=[个家项次场年天人月种类条])|如何|怎么样?|怎样|谁|多[久大长高远快])"
+    r"(?:是否|有没有|能否|能不能|会不会|要不要|需不需要|应不应该|用不用|可否|可不可以|是不是|为什么|为何|什么|哪[些个里儿家年种几]?|"
+    r"多少|(?<![在这那好前近头])几(?=[个家项次场年天人月种类条])|如何|怎么样?|怎样|谁|多[久大长高远快])"
 )
 YES_NO = re.compile(
     r"(?:可以|能够?|会|有|是|需要|要|算|属于)[^，,]*[吗么]$|[^，,]{1,4}[了过][吗没]$|"
@@ -29,14 +30,34 @@ _SURVEYS = re.compile("(?<=..)的?(?:基本|总体|整体)?(?:情况|概况)$") 
 _DONE = re.compile(r"(?:都|已经?|全部?)*[^，,都已]{1,2}[了过][吗没]$")
 _DEFINES = re.compile(r"^什么(?:是|叫做?)(?P<thing>.{2,})$")
 _SIGNED = re.compile("签$")  # 签了多少项目 is about 签约项目
-_VERB = re.compile("(?<=.)[签投招引建办开花来去找]$")
+_VERB = re.compile("(?<=.)(?:是?[做干搞]|[签投招引建办开花来去找]|是[^，。]{0,8}[和与跟同由])$")
 # 谁参加了3月的活动 is about the 活动
 _OBJECT = re.compile(r"^.{0,8}?[了过](?P<object>[^了过，,]{2,})$")
 _END = "?？。！!;； \n"
 _COUNTED_NOUN = re.compile(
     r"^(?:个|家|项|场|次|种|类|条|名|些)?的?([\u4e00-\u9fff]{2,8})(?<!的)(?:$|，)"
 )
-_KEEPS_NOUN = re.compile(r"多少|几|哪|有什么")
+_KEEPS_NOUN = re.compile(r"多少|几|(?<!在)哪|有什么")
+# 有没有已经投产的光伏企业 is about 光伏企业
+_HAD = re.compile(r"(?:[^，,]*的)?([\u4e00-\u9fff]{2,10})(?:$|[，,])")
+_NOW = re.compile("(?:目前|现在|如今)+$")
+
+_OR = re.compile(r"\w还是\w")
+
+
+def is_question(text: str) -> bool:
+    """Whether a text asks anything."""
+    return bool(PREDICATE.search(text) or YES_NO.search(text) or _OR.search(text))
+
+
+def joined(subject: str, text: str, linked: bool = False) -> str:
+    """A question with what it is about in front."""
+    glue = (
+        "的"
+        if linked and not re.search(r"(?:年度?|季度|半年|月份?|[区县市省部的])$", subject)
+        else ""
+    )
+    return f"{subject}{glue}{text.lstrip('的')}"
 
 
 class Before:
@@ -50,9 +71,18 @@ class Before:
         said = CONNECTED.sub("", _GREETED.sub("", question.strip())).rstrip(_END)
         self.text = said if PREDICATE.search(said) else _SURVEYS.sub("", said)
         self.known = known
-        self.names = names_in(self.text, known)
+        self.names = self._names_of(known)
         self.answer = re.sub(r"\[\d+\]", "", answer)
         self._told = names_in(self.answer, known)
+
+    def _names_of(self, known: Sequence[str]) -> list[Name]:
+        """What it names; of a letter's introduction that speaks of our place no other one: who
+        writes is from there."""
+        names, home = names_in(self.text, known), Home.of(known)
+        key = search_key(self.text)
+        if is_question(self.text) or home.without(key) == key:
+            return names
+        return [n for n in names if n.slot is not Slot.PLACE or home.is_named_by(n.text)]
 
     @cached_property
     def frame(self) -> tuple[Name, ...]:
@@ -82,12 +112,15 @@ class Before:
         if defined := _DEFINES.match(self.text):
             return defined["thing"]
         if asks := PREDICATE.search(self.text):
-            noun = _COUNTED_NOUN.match(self.text[asks.end() :])
+            behind = self.text[asks.end() :]
+            if "有没有" in asks.group() and (had := _HAD.match(behind)):
+                return _NOW.sub("", self.text[: asks.start()]) + had[1]
+            noun = _COUNTED_NOUN.match(behind)
             kept = noun.group(1) if noun and _KEEPS_NOUN.search(asks.group()) else ""
-            about = _OBJECT.match(self.text[asks.end() :]) if not asks.start() else None
+            about = _OBJECT.match(behind) if not asks.start() else None
             if about:
                 return about["object"]
-            named = self.text[: asks.start()]
+            named = self.text[: asks.start()].rstrip("，, ")
             return _SIGNED.sub("签约", named) + kept if kept else _VERB.sub("", named)
         yes_no = YES_NO.search(self.text)
         if yes_no and (done := _DONE.search(self.text)):

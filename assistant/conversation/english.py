@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from itertools import islice
 
 from assistant.conversation import counts, ordinals
-from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in, without
+from assistant.conversation.english_before import (
+    OF_THOSE,
+    REGARDING,
+    referent,
+    subject_of,
+    topic_of,
+)
+from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, without
 
 _LEAD_IN = re.compile(
     r"^(?:(?:ok|okay|thanks|thank you|i see|great|good|fine|right)[,.!]?\s+)+", re.I
@@ -52,43 +59,20 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in )?the (?:(?:previous|preceding|prior) year|year before)\b", re.I
 )
 _YEAR_AFTER = re.compile(r"\b(?:in )?the (?:(?:next|following) year|year after)\b", re.I)
-_AUXILIARY = "is|are|was|were|did|does|do|has|have|had|will|can|could"
-_AUX = rf"(?P<aux>{_AUXILIARY})\b"
-_COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
-_WHAT = re.compile(rf"^(?:what|which) (?P<noun>(?:\w+ ){{0,3}}?){_AUX} (?P<rest>.+)$", re.I)
-_OTHER = re.compile(rf"^(?:where|when|who|why|how)?\s*{_AUX} (?P<rest>.+)$", re.I)
-_NO_AUX = rf"(?!(?:{_AUXILIARY})\b)[\w-]+"
-# what questions without an auxiliary are about
-_PLAIN = tuple(
-    (re.compile(asks, re.I), said)
-    for asks, said in (
-        (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),
-        (r"^(?:is|are) there (?:an? |any |some )?(.+)$", r"the \1"),
-        (r"^there (?:is|are|was|were) (?:an? |any |some )?(.+)$", r"the \1"),
-        (r"^(?:please )?(?:name|list|give me) (?:all )?(.+)$", r"\1"),
-        (
-            rf"^(?:which|what) ((?:{_NO_AUX} ){{0,2}}?{_NO_AUX}(?<=s)) ({_NO_AUX}\b.*)$",
-            r"the \1 that \2",
-        ),
-        (r"^who\b.*?\b(the .+)$", r"\1"),
-    )
-)
 _AVAILABLE = re.compile(
     r"^what [\w -]+ (?:is|are) (?:there|available|offered)\b|\bavailable$", re.I
 )
-_OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
 _SIDE_OF = re.compile(r"What (?:is|are|was|were) .+ of ")
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
 _LISTS = re.compile("(?:name|list|tell|give|show)\\b", re.IGNORECASE)
 _PART = re.compile(
     r"\bthe (?:east|west|north|south|centre|center|(?:central|eastern|western) \w+)\b"
 )
-_REGARDING = ", regarding "
 _SORTS = {
     Slot.AREA: "park area zone", Slot.PLACE: "district", Slot.FIRM: "company",
     Slot.ACT: "plan mechanism law regulation document",
 }  # fmt: skip
-_WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
+_BODY = re.compile(r"\bthe (?:district|county|city|government|office|report)\b", re.I)
 _EARLY = 4  # words that may stand before it or its, if it points to the question before
 # In words; a longer phrase or question is about something of its own.
 _LONGEST_SIDE, _SHORT = 4, 5
@@ -100,13 +84,13 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
 
     topic: what the questions before were about, where the last but went on about it.
     """
-    about = f"{before}{_REGARDING}{topic}" if topic else before
+    about = f"{before}{REGARDING}{topic}" if topic else before
     said = _LEAD_IN.sub("", text)
     if not before or _NEW_TOPIC.search(said):
         return text
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
     bare = core.strip().rstrip("?.! ")
-    if whole := counts.in_full(bare, before, _topic(about, known)):
+    if whole := counts.in_full(bare, before, topic_of(about, known)):
         return _question(whole)
     counted = ordinals.pointed_in_english(bare, answer)
     told = _pointed(_dated(counted, before), about, answer, known)
@@ -127,12 +111,12 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     times = [n for n in names if n.slot in TIMES]
     side = re.sub(r"\s{2,}", " ", without(told, times)).strip()
     side = re.sub(r" (?:in|for|of)$", "", side)
-    return _question(f"What is {side} of {_exchanged(_subject(about, known), times, known)}")
+    return _question(f"What is {side} of {_exchanged(subject_of(about, known), times, known)}")
 
 
 def topic_after(text: str, whole: str, before: str, known: Sequence[str], topic: str = "") -> str:
     """What the question after this one is about, where this one but went on about it."""
-    topic = topic or _topic(before, known)
+    topic = topic or topic_of(before, known)
     if _SIDE_OF.match(whole):
         return ""  # the target of the projects is talked about next, and not the projects
     return topic if whole != text and topic in whole else ""
@@ -154,18 +138,18 @@ def _asked(
         return _question(told) if leads else text
     if _ARE_THERE.search(told) and len(told.split()) > _BARE:
         return text  # what parks are there asks of all
-    is_part = _OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)
+    is_part = OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)
     if is_part and (when := _when(before, known)):
         return _question(f"{told} in {when}")
     if not leads and len(told.split()) > _SHORT:
         return text
     own = {n.slot for n in names}
-    topic = _subject(before, known)
+    topic = subject_of(before, known)
     for name in reversed([n for n in names_in(topic, known) if n.slot in own & TIMES]):
         head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
         topic = (head + topic[name.end :].lstrip()).strip()
     # a question for a number without a verb asks it of what was talked about
-    glue = " in " if _BARE_COUNT.fullmatch(told) else _REGARDING
+    glue = " in " if _BARE_COUNT.fullmatch(told) else REGARDING
     return _question(f"{told}{glue}{topic}")
 
 
@@ -202,10 +186,10 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     def meant(match: re.Match[str]) -> str:
         noun = (match.group("noun") or "").lower()
         if noun.endswith("s") or match.group(0).lower() in ("they", "them", "their"):
-            found = _topic(before, known)
+            found = topic_of(before, known)
         else:
             slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
-            found = _referent(before, answer, known, slot) or _topic(before, known)
+            found = referent(before, answer, known, slot) or topic_of(before, known)
         if match.group("there") and (part := _PART.search(before)):
             return f"in {part.group()}"
         if match.group("of"):
@@ -215,6 +199,7 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
         return f"in {found}" if match.group("there") else found
 
     own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS | {Slot.THING}]
+    own += [m.start() for m in _BODY.finditer(text)]
     early = re.match(rf"(?:\S+\s+){{0,{_EARLY}}}", text)
     limit = min([*own, early.end() if early else 0])  # behind, a word points to the question's own
     hidden = [m.span() for m in _EXPLETIVE.finditer(text)]
@@ -229,26 +214,9 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def _referent(before: str, answer: str, known: Sequence[str], slot: Slot | None) -> str:
-    """The name that is meant: the most special one of the question, else the answer's only one."""
-    order = [slot] if slot else [Slot.AREA, Slot.FIRM, Slot.ACT, Slot.THING]
-    asked = [n for n in names_in(before, known) if n.slot is not Slot.THING or n.text[0].isupper()]
-    told = names_in(re.sub(r"\[\d+\]", "", answer), known)
-    for wanted in order:
-        for names in (asked, told):
-            found = {n.text for n in names if n.slot is wanted and not is_region(n.text)}
-            if len(found) == 1:
-                return _with_article(found.pop())
-    return ""
-
-
-def _with_article(name: str) -> str:
-    return f"the {name}" if name.lower().endswith(_WITH_ARTICLE) else name
-
-
 def _exchanged(text: str, names: Sequence[Name], known: Sequence[str]) -> str:
     """The text with these names in the place of those of the same sort, else with them behind."""
-    for name in names:
+    for name in _joined(names, text, known):
         slots = {name.slot}
         old = [n for n in names_in(text, known) if n.slot in slots]
         if not old and name.slot not in TIMES:
@@ -262,39 +230,14 @@ def _exchanged(text: str, names: Sequence[Name], known: Sequence[str]) -> str:
     return re.sub(r"\bthe the\b", "the", text, flags=re.I)
 
 
-def _subject(before: str, known: Sequence[str]) -> str:
-    """The park, firm or act that a question is about, else what it asks about."""
-    return _referent(before, "", known, None) or _topic(before, known)
-
-
-def _topic(before: str, known: Sequence[str]) -> str:
-    """What a question asks about, as a noun: the projects that Huiji did sign in 2023."""
-    text = before.strip().rstrip("?.! ").rpartition(_REGARDING)[2]
-    for asks, said in _PLAIN:
-        if found := asks.search(text):
-            return found.expand(said)
-    count = _COUNT.search(text)
-    if count and _OF_THOSE.search(count["noun"] or ""):
-        return f"the {count['rest']}"
-    if count:
-        passive = count["aux"].lower() in ("are", "is", "were", "was")
-        return (
-            f"the {count['noun'] or 'amount'} {count['rest'] if passive else _clause(count, known)}"
-        )
-    what = _WHAT.search(text)
-    if what:
-        noun = what["noun"].strip()
-        if what["aux"].lower() in ("is", "are", "was", "were"):
-            return f"the {noun} {what['rest']}" if noun else what["rest"]
-        return f"the {noun} {_clause(what, known)}".replace("the  that", "what")
-    other = _OTHER.search(text)
-    return other["rest"] if other else text
-
-
-def _clause(match: re.Match[str], known: Sequence[str]) -> str:
-    """did Huiji District sign … as a clause: that Huiji District did sign …"""
-    rest = match["rest"]
-    subject = next((n for n in names_in(rest, known) if n.start <= len("the ")), None)
-    if subject is None:
-        return f"that {rest}"
-    return f"that {rest[: subject.end]} {match['aux'].lower()}{rest[subject.end :]}"
+def _joined(names: Sequence[Name], text: str, known: Sequence[str]) -> list[Name]:
+    """The names; a period with its year as one, the first quarter of 2023, where the text has only
+    a year that it takes the place of."""
+    slots = [name.slot for name in names]
+    has_period = any(n.slot is Slot.PERIOD for n in names_in(text, known))
+    if slots != [Slot.PERIOD, Slot.YEAR] or has_period:
+        return list(names)
+    period, year = names
+    article = "" if re.match(r"the\b|q\d", period.text, re.I) else "the "
+    whole = f"{article}{period.text} of {year.text}"
+    return [Name(Slot.YEAR, whole, period.start, year.end)]

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation import short
-from assistant.conversation.before import CONNECTED, PREDICATE, YES_NO, Before
+from assistant.conversation.before import CONNECTED, PREDICATE, YES_NO, Before, is_question, joined
 from assistant.conversation.names import SIDE, SUBJECTS, TIMES, Name, Slot, names_in, without
+from assistant.conversation.placed import placed
 from assistant.conversation.pointing import pointed
 from assistant.conversation.sides import (
     COMMON,
@@ -37,9 +38,16 @@ _OPEN_END = re.compile(
 _HOW = re.compile(r"(?:的情况)?又?(?:怎么样|怎样|如何)$")
 _STOPS = "?？。！!；; \n"
 _ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么(?!时[候间]))|^为[什何]")
+_IS_WHICH = re.compile(r"(?:是|由)(?:谁|哪[个家些])")  # who it is that did it
 _DEFINES = re.compile(r"^什么(?:是|叫)")
 _ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共|主要|重点|具体|分别)+")
 _DOES = re.compile("发展|布局|推进|从事|生产|经营")
+_AT_IT = re.compile("(?:当时|当天|现场|会上|席间|活动中)")
+_EVENT = re.compile("活动|会议|大会|考察|论坛|仪式")
+# 可以延到什么时候, 要满足什么条件
+_MAY = re.compile(
+    r"(?:[一每][年月天])?(?:最[多高低]|至少)?(?:可以|可|能够?|会|需要?|要|应该?|得|还)[\u4e00-\u9fff]{1,2}"
+)
 _DEFINED = re.compile(
     r"^[^，,]+?(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
 )
@@ -47,7 +55,6 @@ _HOLDS = re.compile(r"^(?P<holds>.+?(?:包括|包含|属于|有|是))[^有是]{2
 # what a question asks about anew, and the next may be about: 有图谱吗
 _BRINGS_UP = re.compile(r"有(?:没有|哪些|什么|[几多][个家少项]*)?[\u4e00-\u9fff]{2,}[吗么]?\W*$")
 _TOO = re.compile("，[^，]+呢$")  # what such a question asked besides
-_OR = re.compile(r"\w还是\w")
 # 介绍一下园区 has a subject of its own
 _TELLS = re.compile(
     r"^(?P<asks>(?:请|麻烦)?[您你]?(?:再|能不能|能否|可以)?(?:[给帮跟]我)?(?:详细)?"
@@ -91,8 +98,8 @@ def _whole(text: str, core: str, connected: bool, before: Before) -> str:
         return _question(_exchanged(before.text, names, before))
     points, leaning = told != bare, _leans(bare, names, before, connected)
     if not (points or opened or leaning):
-        return _placed(text, names, before)
-    if _asks(told):
+        return placed(text, names, before)
+    if is_question(told):
         whole = _with_subject(told, names, before, points)
         return text if whole == bare else _question(whole)
     if opened or leaning:
@@ -106,25 +113,13 @@ def _without_end(core: str, before: Before) -> tuple[str, bool]:
     opened = bare != core.rstrip(_STOPS)
     if not opened and not without(_HOW.sub("", bare), names_in(bare, before.known)).strip("的 "):
         bare = _HOW.sub("", bare)  # 西部怎么样
-    return (bare if _asks(bare) else bare.removesuffix("的")), opened
+    return (bare if is_question(bare) else bare.removesuffix("的")), opened
 
 
 def topic_after(text: str, whole: str, before: Before) -> str:
     """What the question after this one is about, where this one but went on about it."""
     goes_on = whole != text and before.topic and whole.startswith(before.topic)
     return before.topic if goes_on and not _BRINGS_UP.search(text) else ""
-
-
-def _placed(text: str, names: Sequence[Name], before: Before) -> str:
-    """A question whose place was told rather than asked about: 我们拟在惠济区投资。有什么要求？"""
-    if _asks(before.text) or not _asks(text) or any(n.slot in SUBJECTS for n in names):
-        return text
-    place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
-    return _joined(place, text) if place else text
-
-
-def _asks(text: str) -> bool:
-    return bool(PREDICATE.search(text) or YES_NO.search(text) or _OR.search(text))
 
 
 def _question(text: str) -> str:
@@ -142,6 +137,8 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names) or _DEFINES.search(bare):
         return False
     about = _about(bare, names)
+    if _AT_IT.match(bare) and _EVENT.search(before.topic):
+        return True
     owner, _, side = about.rpartition("的")
     if owner and not before.shares(owner, COMMON):
         return False  # the side of another subject
@@ -149,17 +146,20 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
         return False  # 2023年目标是什么 is not the target of what was explained
     is_side = bool(SIDE.search(side)) and len(about) <= _LONGEST_SIDE
     is_side = is_side or (bool(COUNTED.search(side)) and len(about) <= _LONGEST_COUNTED)
-    if is_side or not _asks(bare):
+    if is_side or not is_question(bare):
         return is_side
     asks = PREDICATE.search(bare)
     is_verb = asks and (
         len(about) == 1
         or (asks.group()[0] == "了" and len(about) <= _VERB)
         or _DOES.fullmatch(about)
+        or _MAY.fullmatch(about)
     )
     if about and not is_verb:
         timed = any(n.slot in TIMES for n in names)
         return (connected or not timed) and before.shared(about) >= _MOSTLY
+    if _IS_WHICH.match(bare):
+        return len(bare) <= _LONG
     longest = _SHORTEST if _ASKS_WHICH.search(bare) else _SHORT
     return len(bare) <= longest or (len(bare) <= _LONG and before.shares(bare, COMMON))
 
@@ -215,18 +215,18 @@ def _with_subject(text: str, names: Sequence[Name], before: Before, points: bool
         dropped.add(Slot.PERIOD)  # another year's quarter is not meant
     if names and SIDE.search(_about(text, names)) and not before.shares(text):
         side = re.sub(r"^[\s的]+", "", without(text, names)).replace(" ", "")
-        return _joined(_exchanged(matched(before.topic, side), names, before), side, linked=True)
+        return joined(_exchanged(matched(before.topic, side), names, before), side, linked=True)
     is_new = not before.shares(text) and has_subject(text)
     if is_new and before.defines:
         return text
     if before.is_specific or before.shares(text) or names:
         frame = before.framed(without=dropped)
-        return _joined(frame or ("" if dropped else before.topic), text)
+        return joined(frame or ("" if dropped else before.topic), text)
     new = re.match(r"(?:有没有|有[什么哪些]{0,2}|是否有)([\u4e00-\u9fff]+?)[吗么]?$", text)
     place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
     if place and (is_new or (new and not COUNTED.fullmatch(new.group(1)))):
-        return _joined(place, text)  # 有没有人才补贴 asks of the place, not of its signed projects
-    return _joined(matched(before.topic, text), text)
+        return joined(place, text)  # 有没有人才补贴 asks of the place, not of its signed projects
+    return joined(matched(before.topic, text), text)
 
 
 def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -> str:
@@ -239,14 +239,14 @@ def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -
         return before.framed(times) + contrast
     if other := opposed(before.text, side) or _sibling(side, before):
         return _exchanged(other, times, before)
-    known = SIDE.search(side) or COUNTED.fullmatch(side) or not _asks(before.text)
+    known = SIDE.search(side) or COUNTED.fullmatch(side) or not is_question(before.text)
     if not known:
         whole = _TOO.sub("", before.text)
         return f"{_exchanged(whole, times, before)}，{side}呢"
     own = before.is_specific or before.shares(side)
     subject = before.framed(times) if own else ""
     subject = subject or _exchanged(matched(before.topic, side), times, before)
-    return _joined(subject, side + ask_for(side, before), linked=True)
+    return joined(subject, side + ask_for(side, before), linked=True)
 
 
 def _sibling(side: str, before: Before) -> str:
@@ -282,12 +282,3 @@ def _contrasted(body: str, side: str) -> str:
     if thing and not SIDE.search(side) and (is_owned or thing.group(3) in ("目标", "任务")):
         return body[: thing.start(2)] + side + body[thing.end(2) :]
     return ""
-
-
-def _joined(subject: str, text: str, linked: bool = False) -> str:
-    glue = (
-        "的"
-        if linked and not re.search(r"(?:年度?|季度|半年|月份?|[区县市省部的])$", subject)
-        else ""
-    )
-    return f"{subject}{glue}{text.lstrip('的')}"

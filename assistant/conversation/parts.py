@@ -18,11 +18,11 @@ from assistant.answers import (
     Question,
     SourcesFound,
     Term,
-    Turn,
 )
 from assistant.clock import Clock
 from assistant.conversation import nearby
 from assistant.conversation.several import MOST, Message
+from assistant.conversation.turns import Turns
 from assistant.scope import language_of
 
 _SHOWN = (AnswerStatus.ANSWERED, AnswerStatus.EXTRACTIVE, AnswerStatus.PARTIAL)  # best first
@@ -48,15 +48,13 @@ def each(
 
     mark: is told when the first sources and the first word were there.
     """
-    history = list(message.history)
-    if asked.context:
-        history.append(Turn(asked.context, ""))
+    turns = Turns(message.history, asked.context, asked.stand_alone)
     is_asked_for = message.language != language_of(message.text)
     found: tuple[Evidence, ...] = ()
     answers: list[Answer] = []
     for text in asked.questions[:MOST]:
         language = message.language if is_asked_for else language_of(text)
-        question = replace(message, text=text, language=language, history=tuple(history))
+        question = replace(message, text=text, language=language, history=turns.before(text))
         with closing(with_nearby(steps, question, found)) as events:
             for event in events:
                 if isinstance(event, Finished):
@@ -66,9 +64,7 @@ def each(
                 if isinstance(event, SourcesFound | DraftDelta):
                     mark("retrieve" if isinstance(event, SourcesFound) else "first_token")
                 yield event
-        # items of a letter lean on its subject, not on each other
-        if not asked.context and not asked.stand_alone:
-            history.append(Turn(answers[-1].question.asked, answers[-1].text))
+        turns.add(answers[-1])
         yield DraftDelta("\n")
     return answers
 

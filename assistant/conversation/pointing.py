@@ -23,9 +23,20 @@ _MANY_WORD = re.compile(  # 10亿元以上 points nowhere
     r"((?![是有在都能会要可])[\u4e00-\u9fff]{2})"
 )
 _SUBJECT_WORD = re.compile(
-    r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|^[这那]个|^此)(?=项目)"
+    r"(?P<ahead>^.{0,3})它(?!们)|^其(?=[的有在是目金面总规投产主重])|(?:(?<!应)该|^[这那]个|^此)(?=项目)|"
+    r"^(?:[这那]件?事情?|此事)(?=[归由是怎谁哪该要找能可如])"
+)
+# 上次那场活动, of what was told before
+_EVENT_WORD = re.compile(
+    r"(?:上次|之前|前面|刚才)?的?(?:[这那][次场届]|上次)的?(?P<event>活动|会议|考察|论坛|签约|仪式)"
 )
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
+
+
+def points(text: str) -> bool:
+    """Whether a question has a word that points to what was said before it: 这个园区."""
+    words = (_PLACE_WORD, _NAMED_WORD, _MANY_WORD, _SUBJECT_WORD, _TOPIC_WORD, _EVENT_WORD)
+    return any(word.search(text) for word in words)
 
 
 def pointed(text: str, before: Before) -> str:
@@ -47,9 +58,17 @@ def pointed(text: str, before: Before) -> str:
 
     mine = _NAMED_WORD.sub(named, mine, count=1)
     mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine, count=1)
+    mine = _EVENT_WORD.sub(lambda m: _event(m, before), mine, count=1)
     subject = before.referent(None) or before.topic
     mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
     return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine, count=1) + rest
+
+
+def _event(pointing: re.Match[str], before: Before) -> str:
+    """What was called so before, with the words that say which one it is."""
+    called = re.compile(rf"[\u4e00-\u9fff0-9]{{2,16}}{pointing['event']}")
+    told = [name.rpartition("的")[2] for name in called.findall(before.text)]
+    return next((name for name in told if len(name) > len(pointing["event"])), pointing.group())
 
 
 def _many(noun: str, before: Before) -> str:

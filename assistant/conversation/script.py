@@ -12,12 +12,12 @@ from assistant.answers import (
     Answer,
     AnswerStatus,
     DraftDelta,
-    Enquiry,
     Event,
     Finished,
     Question,
     Turn,
 )
+from assistant.silence import Enquiry
 from index.normalise import is_traditional, simplified, traditional
 
 

@@ -8,11 +8,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import apiece, colloquial, embedded, survey
+from assistant.conversation import apiece, colloquial, embedded, introductions, survey
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
-from assistant.places import begins_with
 from assistant.reckoning import asked as reckoning
 from assistant.unheld import PERIOD, YEAR
 from index.normalise import question_terms
@@ -54,23 +53,13 @@ _CONDITION = re.compile(
 )
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
-_CLAUSE_END = re.compile("[，,。；;！!]")
 _TOPIC = re.compile(
     r"(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))(?:[，,]|(?=今年|去年|20\d\d|目标|计划|要))"
 )
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _SORT = re.compile(
-    "(?P<who>谁|哪些?(?:部门|单位|机构))|(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
+    "(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
 )
-# who asks, and that he wants to come; 我想申请认定 says what is asked about
-_INTRODUCES = re.compile(
-    r"^(?:[您你]好$|作为|身为|(?:我|咱|本)[们司]?(?:公司|企业|厂)?"
-    r"(?:是|做|卖|主营|主要|经营|从事|来自))|"
-    r"(?:^我?们?(?:打算|计划|想|准备|考虑|希望)[来去到在].{0,12}|"
-    r"(?:打算|计划|想|准备|考虑|希望|来)[^的]{0,8})"
-    r"(?:投资|[建办设开]厂|落户|选址|考察|入驻|创业|发展)[^的]{0,4}$"
-)
-_GOES_TO = re.compile("[在到去来往]")
 _LISTS = re.compile(
     r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
 )
@@ -83,7 +72,7 @@ _LEAST_NAMED = 2  # characters of what half a sentence asks about
 class Message:
     """context: what is said before them and names a place or subject that all may lean on.
 
-    stand_alone: whether none of them leans on another one.
+    stand_alone: whether none of them leans on another one: items of a letter do on its subject.
     """
 
     questions: tuple[str, ...]
@@ -125,8 +114,9 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     if len(questions) < 2:
         return Message((typed,))
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
+    context = context if names_in(context, known) else ""
     questions = [question.rstrip("，, ") for question in questions]
-    return Message(tuple(questions), context if names_in(context, known) else "")
+    return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
 
 
 def at_commas(text: str) -> Message:
@@ -135,9 +125,10 @@ def at_commas(text: str) -> Message:
 
     Not certain enough to be done before the whole was found to have no answer.
     """
-    if (asked := _without_introduction(text)) != text:
+    asked = introductions.without(text)
+    if asked != text and len(question_terms(asked)) >= _LEAST_TERMS and _asks(asked):
         return Message((asked,))
-    return Message(tuple(_at_commas(text)))
+    return Message(tuple(half.rstrip("，, ") for half in _at_commas(text)))
 
 
 def _asks(text: str) -> bool:
@@ -232,7 +223,7 @@ def _halves(piece: _Piece) -> list[_Piece]:
 def _with_topic(halves: list[str]) -> list[str]:
     """The halves, each with what stands in front of all: 大项目 of 大项目，目标几个，签了几个."""
     found = _TOPIC.match(halves[0])
-    if not found or PREDICATE.search(found[0]) or _INTRODUCES.search(found["topic"]):
+    if not found or PREDICATE.search(found[0]) or introductions.introduces(found["topic"]):
         return halves
     return [halves[0], *(f"{found['topic']}{half}" for half in halves[1:])]
 
@@ -250,24 +241,6 @@ def _at_commas(text: str, is_apart: Callable[[str, str], bool] = lambda *_: True
         if _names_and_asks(left) and is_right and is_apart(left, right):
             parts.append(text[start : joint.end()])
     return [*parts, text[sum(map(len, parts)) :]]
-
-
-def _without_introduction(text: str) -> str:
-    """What is left of a question behind clauses that only say who asks and what he has in mind.
-
-    Where they name a year or where he wants to go, they say what is asked about.
-    """
-    rest = text
-    while comma := _CLAUSE_END.search(rest):
-        clause = rest[: comma.start()]
-        narrows = re.search(r"\d", clause) or any(
-            begins_with(clause[m.end() :]) for m in _GOES_TO.finditer(clause)
-        )
-        if narrows or not _INTRODUCES.search(clause) or PREDICATE.search(clause):
-            break
-        rest = rest[comma.end() :]
-    names_something = len(question_terms(rest)) >= _LEAST_TERMS
-    return rest if names_something and _asks(rest) else text
 
 
 def _are_apart(left: str, right: str) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import citations
-from assistant.answers import Answer, AnswerStatus, Evidence, Language, Saying
+from assistant.answers import Answer, AnswerStatus, Evidence, Language
 from assistant.conversation import parts
 from assistant.layout import stretch
 from assistant.letters.forms import FORMS, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
+from assistant.silence import Saying
 from index.normalise import han_share
 from index.sentences import split_sentences
 
@@ -83,7 +84,7 @@ def _point(
         written += [Written(citations.without_marks(s)) for line in own for s in _sentences(line)]
         for wording, saying in _sayings(part, form):
             found, quote = _saying_evidence(saying, part, found)
-            said = wording.format(quote=citations.cite(saying.quote, (quote[0],)))
+            said = wording.format(quote=citations.cite(saying.english or saying.quote, (quote[0],)))
             sentences.append(said)
             written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(said)]
     return Point(question, "\n".join(sentences), tuple(written), tuple(told)), found

@@ -4,19 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import several
+from assistant.conversation import colloquial, several
 from assistant.conversation.before import PREDICATE
+from index.numerals import to_int
 from index.sentences import split_sentences
 
 MOST = 20  # questions of one enquiry
 LONGEST = 20_000  # characters of one enquiry
 
+_ENGLISH_WORD = r"(?:what|which|who|where|when|why|how|whether|if)\b"
 _WISH = re.compile(
     r"(?:想|希望|需要|拟|欲)(?:要|进一步|具体|详细)*(?:了解|咨询|知道|询问|请教|明确|核实|确认|求证)(?:一下)?|"
-    r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询|请问|请教|询问)|"
+    r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询(?!有限|公司|集团|服务|机构|顾问|[师业])|请问|请教|询问)|"
     r"(?:烦请|敬请|请)(?:贵[^，。]{0,6})?(?:予以)?(?:告知|明确|说明|答复|介绍)|"
     r"\b(?:would|should|'d) (?:also )?like to (?:know|ask|learn)(?: about)?|"
     r"\bwish(?:es)? to (?:know|ask|learn)(?: about)?|"
+    rf"\bwonder(?:s|ing)? (?={_ENGLISH_WORD})|"
+    r"\binterested (?:in knowing|in learning|to (?:know|learn|hear))(?: about)?|"
     r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)",
     re.IGNORECASE,
 )
@@ -39,36 +43,80 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 4  # characters of a question
-_BEGINS = 8  # characters by which it is found again
+_BEGINS, _BEGINS_SURELY = 8, 24  # characters by which it is found again
+
+
+# the day of a letter, at its end, and how it speaks of years
+_NEAR_END = 120  # characters
+_DATED = re.compile(
+    r"((?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: \d{1,2},?)? ((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "this year": 0, "last year": -1}
+_SAID_YEAR = re.compile(rf"(?<![大当])(?:{'|'.join(_YEARS)})(?!\s*[（(\d])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """questions: in order. context: what is said before them and names what all lean on."""
+    """questions: in order. context: what is said before them and names what all lean on.
+
+    stand_alone: whether none of them leans on another one.
+    """
 
     questions: tuple[str, ...]
     context: str = ""
+    stand_alone: bool = False
 
 
 def asked(text: str, known: Sequence[str] = ()) -> Asked:
-    """The questions of an enquiry; none where nothing in it asks. known: names of the glossary."""
+    """The questions of an enquiry; none where nothing in it asks. 今年 is the year of its date.
+
+    known: names of the glossary.
+    """
     message = several.cut(text, known)
     several_found = len(message.questions) > 1
-    found = [(_place(text, q), q) for q in message.questions] if several_found else []
-    for start, end in split_sentences(text):
+    spans = split_sentences(text)
+    found = [_placed(text, q, spans) for q in message.questions] if several_found else []
+    for start, end in spans:
         if any(start <= at < end for at, _ in found):
             continue
         sentence = text[start:end]
         if _wishes(sentence) or (not several_found and _asks(sentence)):
             found.append((start, sentence))
-    bare = (_bare(question) for _, question in sorted(found))
+    bare = (_with_year(_bare(question), text) for _, question in sorted(found))
     kept = tuple(dict.fromkeys(q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST))
-    return Asked(kept[:MOST], message.context)
+    return Asked(kept[:MOST], message.context, message.stand_alone)
 
 
-def _place(text: str, question: str) -> int:
-    """Where a question stands; one that was joined of two begins with the first of them."""
-    return max(0, text.lower().find(question[:_BEGINS].lower()))
+def _placed(text: str, question: str, spans: Sequence[tuple[int, int]]) -> tuple[int, str]:
+    """Where a question stands, and in the words that the letter has for it; one that was joined
+    of two begins with the first of them."""
+    begins = question[:_BEGINS].lower()
+    for words in (question[:_BEGINS_SURELY].lower(), begins):
+        if (at := text.lower().find(words)) >= 0:
+            return at, question
+    for start, end in spans:
+        sentence = text[start:end]
+        if begins in colloquial.written(sentence).lower():
+            is_whole = colloquial.written(_bare(sentence)) == _bare(question)
+            return start, sentence if is_whole else question
+    return 0, question
+
+
+def _with_year(question: str, letter: str) -> str:
+    """今年 with the year of the letter's date, where it has one: 今年（2023年）."""
+    dated = list(_DATED.finditer(letter, max(0, len(letter) - _NEAR_END)))
+    year = to_int((dated[-1][1] or dated[-1][2]).replace("○", "〇")) if dated else None
+    if not year:
+        return question
+
+    def said(match: re.Match[str]) -> str:
+        words, meant = match.group(), year + _YEARS[match.group().lower()]
+        return f"{words} ({meant})" if words.isascii() else f"{words}（{meant}年）"
+
+    return _SAID_YEAR.sub(said, question)
 
 
 def _asks(sentence: str) -> bool:

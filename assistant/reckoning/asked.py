@@ -38,7 +38,7 @@ class Request:
 _MUCH = r"(?:多少|几|百分之)"
 _DEED = r"(?:签约|签|开工|动工|落地|投产|投资|投|引进|招引|招|完成|到位)"
 _HOW_MUCH_MORE = (
-    r"(?:高|多|大|增|超)?(?:多|少|高|低|大|小|增加|减少|增长|下降|超出|超过|超)"
+    r"(?:高|多|大|增|超)?(?:多|少|高|低|大|小|增加|减少|增长|下降|超出|超过|超|差)"
     rf"(?P<deed>{_DEED})?(?:出|了|出了)?" + _MUCH
 )
 _OF = r"(?:是|有|为|达|达到)?"
@@ -57,7 +57,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     (
         "sum",
         r"(?P<a>.+?)(?:和|与|加上?|以及)(?P<b>.+?)(?:两项|二者|两者)?"
-        rf"(?:加起来|加在一起|合起来|合计|总共|一共|共计|总和|之和)(?P<deed5>{_DEED})?[的了]?"
+        rf"(?:加起来|加在一起|合起来|合计|总共|一共|共计|总和|之和)(?:一共|总共|共)?(?P<deed5>{_DEED})?[的了]?"
         rf"(?:金额|总额)?{_OF}{_MUCH}|"
         rf"(?P<a2>.+?)加上(?P<b2>.+?)(?:一共|总共|等于|得)?{_OF}{_MUCH}",
     ),
@@ -83,6 +83,11 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         r"(?:还是[多少高低大小]|不[多少高低大小]|一?些|了?(?:[吗么]|没有)|$)",
     ),
 )
+# 一季度跟去年比，签约额差多少: both are what was signed
+_COMPARED = re.compile(
+    r"^(?P<a>[^，,]+?)(?:和|与|跟|同)(?P<b>[^，,]+?)相?比[，,\s]*(?P<what>[^，,]{2,8}?)"
+    r"(?P<much>[高多大增超差少低][^，,]*)$"
+)
 _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
 # Growth in per cent is neither a difference nor a ratio of what is told.
 _GROWTH = re.compile(
@@ -106,7 +111,8 @@ _SET_ASIDE = re.compile(
 
 def read(question: str) -> Request | None:
     """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
-    key = _SIGNED.sub("签约", question_key(question))
+    key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", question_key(question))
+    key = _SIGNED.sub("签约", key)
     if _GROWTH.search(key):
         return None
     for kind, words in _PATTERNS:

@@ -23,6 +23,7 @@ _BY_TRADE = re.compile(
 )
 _LONGEST_TRADE = 20  # characters
 _LEAST_NAME = 4  # characters of a name that one of them does not change into another
+_SHORT_NAME = 2  # characters of one that is lost where either is kept: 翼龙 of 谷翼
 _WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _PLACE = re.compile(
     r"\b(?!(?:The|This|That|Your|Our|Which|What|Each|Every|Another|Other)\b)"
@@ -35,6 +36,10 @@ _OF_SEVERAL = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:the|this|your) (?:district|county)\b(?!['’]?s? (?:of|next))", re.IGNORECASE
+)
+_MISTAKEN = (
+    (re.compile("签[约了]*多少款"), "签约额是多少"),
+    (re.compile("(?:制造|生产)商|厂商"), "企业"),
 )
 _QUOTED = re.compile(r"[“\"](?P<said>[^“”\"]*)[”\"]")
 
@@ -67,7 +72,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
             translated = _translated(asked, model)
         except ModelUnavailable:
             break
-        translated = _restored(translated, names)
+        translated = _restored(_mended(translated), names)
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
         if _OF_SEVERAL.search(question.lower()):
@@ -99,6 +104,13 @@ def _for_trade(named: str, model: ChatModel) -> str:
     return f"做{trade}的企业适合哪个园区？" if is_name else ""
 
 
+def _mended(translated: str) -> str:
+    """The translation with what a small model mistakes as documents have it: 款 of how much."""
+    for words, written in _MISTAKEN:
+        translated = words.sub(written, translated)
+    return translated
+
+
 def _restored(translated: str, names: Sequence[str]) -> str:
     """The translation with a name for what is it but for one character: of 域外境内资金 a small
     model makes 境外境内资金, and funds from abroad."""
@@ -106,7 +118,9 @@ def _restored(translated: str, names: Sequence[str]) -> str:
         size = len(name)
         for at in range(len(translated) - size + 1 if name not in translated else 0):
             written = translated[at : at + size]
-            if size >= _LEAST_NAME and sum(a != b for a, b in zip(written, name, strict=True)) == 1:
+            others = sum(a != b for a, b in zip(written, name, strict=True))
+            is_other = size >= _LEAST_NAME and others == 1
+            if is_other or (size == _SHORT_NAME and set(written) & set(name)):
                 translated = f"{translated[:at]}{name}{translated[at + size :]}"
                 break
     return translated

@@ -51,6 +51,21 @@ def in_english(
     return told
 
 
+def alone_in_english(item: Evidence, glossary: Mapping[str, str], model: ChatModel | None) -> str:
+    """A sentence that stands alone, in English; empty where nothing that is written holds.
+
+    glossary: English name → Chinese name.
+    """
+    claim = Claim(item.text.strip(), (item.n,), quotes=((item.n, item.start, item.end),))
+    events = in_english([claim], [item], glossary, model, lambda _: None)
+    while True:
+        try:
+            next(events)
+        except StopIteration as done:
+            (told,) = done.value
+            return told.text if _KEPT in told.checks else ""
+
+
 @dataclass
 class _Translator:
     """phrases: what was written for labels and cells, which the rows of a table share."""

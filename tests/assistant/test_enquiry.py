@@ -120,6 +120,16 @@ def test_what_a_document_says_itself_that_it_does_not_tell_is_quoted():
     assert (found.untold.start, found.untold.end) == (47, 47 + len(said))
 
 
+def test_what_it_does_not_tell_is_told_in_english_to_who_asks_in_english():
+    said = "该报道未公布租用厂房的补贴金额。"
+    weights = dict.fromkeys(["租用", "厂房", "补贴"], 1.0)
+    result = SearchResult(ASKED, (hit(said),), weights, 0.0)
+    asked = Question("How much is the subsidy for renting a workshop?", "en")
+    told = enquiry.prepare(asked, result, {}, lambda sentence: f"<{sentence.text}>")
+    assert told.untold and told.untold.english == f"<{said}>"
+    assert told.untold.quote == said
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

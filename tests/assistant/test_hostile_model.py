@@ -21,7 +21,8 @@ from assistant.answers import Answer, AnswerStatus, DraftDelta
 from assistant.citations import cut
 from assistant.composing import LONGEST_DRAFT
 from assistant.errors import ModelUnavailable
-from assistant.pipeline import Assistant, Limits
+from assistant.evidence import Limits
+from assistant.pipeline import Assistant
 from assistant.quantities import missing
 from assistant.verification import Verifier
 from index import corpus

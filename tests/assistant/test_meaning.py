@@ -65,6 +65,9 @@ def test_any_other_sentence_may_tell_it(name, sentence):
         ("某蛇签了什么项目", "某蛇股份有限公司", True),
         ("某蛇在青禾投了什么", "某蛇股份有限公司", True),
         ("某蛇签了什么项目", "某蛇股份有限公司的产业园", False),
+        ("花湾那个园区主要是做什么的", "花湾智能制造产业园", True),
+        ("花湾园区是什么", "青禾区花湾新兴产业园", True),
+        ("花湾有什么园区", "花湾新兴产业园", False),
     ],
 )
 def test_a_full_name_does_not_tell_what_a_firm_does(question, text, names):

@@ -28,8 +28,9 @@ from assistant.answers import (
 from assistant.chat_model import ChatModel
 from assistant.citations import cut, without_marks
 from assistant.errors import ModelUnavailable
+from assistant.evidence import Limits
 from assistant.line import Line
-from assistant.pipeline import Assistant, Limits
+from assistant.pipeline import Assistant
 from assistant.quantities import missing
 from assistant.verification import Verifier
 from index import corpus

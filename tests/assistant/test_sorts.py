@@ -67,6 +67,14 @@ def test_how_many_of_one_thing_there_are_does_not_tell_how_many_of_another() -> 
     assert not counts_other("有多少家企业签约", "30余家签约。")
 
 
+def test_how_much_there_is_for_each_is_of_what_was_asked() -> None:
+    assert counts_other("每头猪补多少钱", "闲置温室每亩补贴3000元。")
+    assert not counts_other("每头猪补多少钱", "能繁母猪每头补贴100元。")
+    assert not counts_other("每人补多少钱", "每名职工补贴100元。")
+    assert not counts_other("补多少钱", "每亩补贴3000元。")
+    assert not counts_other("每头猪有什么补贴", "每亩补贴3000元。")
+
+
 @pytest.mark.parametrize(
     ("question", "said", "names"),
     [
@@ -100,6 +108,7 @@ def test_of_chambers_and_cities_the_names_tell_what_they_are(question, said, nam
         ("哪些中小微企业可以申请", ""),
         ("采取哪些措施帮助各类企业", ""),
         ("有哪些产业园区", ""),
+        ("对接了哪些咨询公司或机构", ""),
     ],
 )
 def test_the_sort_that_all_of_are_asked_for(question: str, sort: str) -> None:

@@ -65,6 +65,9 @@ def test_another_place_year_or_quarter_is_not_held(question: str, names: list[st
         "投资2000万元有奖励吗？",
         "用地2000亩、员工1980人的企业有奖励吗？",
         "投资12023万元呢？",
+        "从重庆坐省际包车去外省打工",
+        "能不能跨省流动",
+        "最近区里有什么项目",
         "",
     ],
 )
@@ -166,6 +169,8 @@ def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text
         ("某某公司注册资本多少亿元", "某某公司资本10亿元。"),
         ("战略性新兴产业占多少比例？", "战略性新兴产业项目占81%。"),
         ("周末上午办公吗", "上班时间为9:00至17:00，上午下午都办公。"),
+        ("没按时交水费会怎么样", "供水企业延缓收费。"),
+        ("跟外国商会怎么合作", "建立国内外商会联络机制。"),
     ],
 )
 def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):
@@ -263,6 +268,8 @@ def test_all_that_is_lacked_is_told() -> None:
         ("介绍一下贵区的营商环境", "营商环境", []),
         ("介绍一下园区的情况", "园区", []),
         ("请告诉我园区", "园区", []),
+        ("对赌式招商有在搞吗", "对赌式招商", []),
+        ("青禾区有几大产业园区", "青禾区 产业园区", []),
     ],
 )
 def test_what_is_to_be_had_has_to_be_known_for_the_most(question, known, missing) -> None:

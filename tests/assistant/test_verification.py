@@ -314,6 +314,20 @@ def test_an_unsupported_claim_cites_nothing() -> None:
     assert claim.cites == ()
 
 
+def test_where_something_lies_is_no_half_of_its_own() -> None:
+    works = evidence("一大批项目在建设，其中有微播易数字消费产业园。", n=1)
+    firm = evidence("某公司的生产车间位于花园口新兴产业园区。", n=2)
+    assert not check("微播易数字消费产业园，位于花园口新兴产业园区。", works, firm).supported
+
+
+def test_what_comes_nearest_has_the_figure() -> None:
+    four = evidence("目标是签约项目不低于4个。", Kind.TARGET, n=1)
+    whole = evidence("目标是新签约项目总额不低于400亿元。", Kind.TARGET, n=2)
+    claim = check("不低于400亿元", four, whole)
+    assert not claim.supported
+    assert quoted(claim, four, whole) == whole.text
+
+
 def test_without_evidence_nothing_is_supported() -> None:
     assert not check("惠济区2023年一季度签约21个项目。").supported
 

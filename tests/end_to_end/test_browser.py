@@ -11,8 +11,9 @@ from end_to_end.accessibility import findings
 from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 
 from assistant.answers import AnswerStatus
+from assistant.evidence import Limits
 from assistant.office import open_office
-from assistant.pipeline import Assistant, Limits
+from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.verification import Verifier
 from index import corpus

@@ -6,9 +6,10 @@ import pytest
 from end_to_end import accessibility, serving
 from fakes import BigramEmbedder, CharacterTokens
 
+from assistant.evidence import Limits
 from assistant.office import open_office
 from assistant.office.accounts import Role
-from assistant.pipeline import Assistant, Limits
+from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.verification import Verifier
 from index import corpus

@@ -1,6 +1,7 @@
 """Answers as text and as HTML: closed replies, links to sources, nothing unescaped."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -9,12 +10,10 @@ from assistant.answers import (
     Answer,
     AnswerStatus,
     Citation,
-    Enquiry,
     Evidence,
-    Office,
     Question,
-    Saying,
 )
+from assistant.silence import Enquiry, Office, Saying
 from index.documents import Document, Hit, Kind, Passage
 from index.normalise import traditional
 from ui.render import (
@@ -148,6 +147,10 @@ def test_what_a_document_says_that_it_does_not_tell_is_quoted_with_its_name():
     assert "《某办法》写明没有公布的内容：" in html
     assert '<q lang="zh">该报道未公布&lt;补贴&gt;金额。</q>' in html
     assert "没有公布的内容" not in answer_html(unanswered())
+    english = replace(told.enquiry.untold, english="No <amount> was published.")
+    shown = unanswered(untold=english)
+    assert "No <amount> was published." in reply_text(shown)
+    assert "No &lt;amount&gt; was published.<br><q" in answer_html(shown)
 
 
 # --- HTML ---

@@ -69,6 +69,12 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
          "What are the emerging industries of Huiji District?"),
         (INDUSTRIES, "Which parks focus on those industries?",
          "Which parks focus on the leading industries of Huiji District?"),
+        (STARTED, "And in the first quarter of 2023?",
+         "How many new projects were started in the first quarter of 2023?"),
+        ("Does Huiji have industry maps?", "Which industries do they cover?",
+         "Which industries do Huiji’s industry maps cover?"),
+        ("Does Huiji have a fund that invests in companies?", "How large is it?",
+         "How large is Huiji’s fund that invests in companies?"),
         (STARTED, "And signed?", "How many new projects were signed in 2022?"),
         (STARTED, "Thanks, and in 2023?", "How many new projects were started in 2023?"),
         ("Which companies signed?", "When?", "When, regarding the companies that signed?"),
@@ -121,6 +127,7 @@ def test_what_the_answer_brought_up_is_pointed_to() -> None:
         "What annual output does Sanchun New Energy claim for its first phase?",
         "How many new projects were signed in 2022 and what were they worth?",
         "When did the district issue its implementation plan?",
+        "Did the district meet its targets in 2022, and what were the main figures?",
     ],
 )
 def test_a_new_topic_stays_as_it_was_asked(before: str, text: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation.before import Before
-from assistant.conversation.pointing import pointed
+from assistant.conversation.pointing import pointed, points
 
 PARKS = "花园口新兴产业园、古荥智能制造产业园、中部区域[1]。"
 
@@ -26,3 +26,20 @@ def test_the_second_one_is_the_second_that_the_answer_told(
     answer: str, asked: str, whole: str
 ) -> None:
     assert pointed(asked, Before("有哪些园区？", answer, ())) == whole
+
+
+def test_an_event_is_the_one_that_was_told_before() -> None:
+    told = Before("今年春天有会员参加过贵区举办的青年企业家考察活动，反响不错", "", ())
+    assert pointed("上次那场活动去了多少人", told) == "青年企业家考察活动去了多少人"
+    assert pointed("那次会议谁参加", told) == "那次会议谁参加"
+
+
+def test_this_matter_is_what_was_asked_about() -> None:
+    before = Before("青禾区2月份房租怎么减？", "", ("青禾区",))
+    assert pointed("这件事归哪些部门管", before) == "青禾区2月份房租归哪些部门管"
+
+
+def test_which_questions_point_back() -> None:
+    assert points("这个园区现在有哪些项目")
+    assert points("上次那场活动去了多少人")
+    assert not points("工业用地多少钱一亩")

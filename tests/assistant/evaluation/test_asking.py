@@ -5,7 +5,8 @@ from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 
 from assistant.evaluation import Row
 from assistant.evaluation.asking import Asker
-from assistant.pipeline import Assistant, Limits
+from assistant.evidence import Limits
+from assistant.pipeline import Assistant
 from assistant.verification import Verifier
 from index import corpus
 from index.ingest import Ingest

@@ -7,11 +7,10 @@ from assistant.answers import (
     AnswerStatus,
     Citation,
     Claim,
-    Enquiry,
     Evidence,
-    Office,
     Question,
 )
+from assistant.silence import Enquiry, Office
 from assistant.verification import Verifier
 from index.documents import Document, Hit, Kind, Passage
 from index.sentences import split_sentences

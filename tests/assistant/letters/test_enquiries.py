@@ -49,6 +49,57 @@ def test_questions_without_what_is_polite(text, questions):
     assert asked(text).questions == questions
 
 
+def test_items_of_a_letter_stand_alone_and_what_is_told_in_prose_does_not():
+    assert asked(LETTER, ("甲乙区",)).stand_alone
+    prose = "我们去过甲乙区的考察活动。请问上次那场活动谁办的？去了多少人参加？现场有没有签约？"
+    assert not asked(prose, ("甲乙区",)).stand_alone
+
+
+@pytest.mark.parametrize(
+    ("end", "meant"),
+    [
+        ("二〇二三年五月十八日", "今年（2023年）签约多少个？"),
+        ("2023年5月9日", "今年（2023年）签约多少个？"),
+        ("某某公司", "今年签约多少个？"),
+    ],
+)
+def test_this_year_is_that_of_the_letter(end, meant):
+    text = f"贵区：\n1. 今年签约多少个？\n2. 有哪些园区？\n此致\n{end}"
+    assert asked(text).questions == (meant, "有哪些园区？")
+    english = "1. What is the target for this year?\n2. Which parks are there?\n12 May 2023"
+    assert asked(english).questions[0] == "What is the target for this year (2023)?"
+
+
+def test_a_firm_for_consulting_asks_nothing():
+    text = "我们是甲乙产业咨询有限公司，正在几个区县之间比选。请问有哪些园区？补贴是多少？"
+    assert asked(text).questions == ("有哪些园区？", "补贴是多少？")
+
+
+def test_a_question_is_found_in_its_own_words_and_place():
+    text = "先问两件事。三月一日签约了多少个项目？厂子落在哪个园区？最后，有没有补贴？"
+    assert asked(text).questions == (
+        "三月一日签约了多少个项目？",
+        "厂子落在哪个园区？",
+        "有没有补贴？",
+    )
+    english = "1. Which industries are wanted?\n2. Which industrial park is for us?"
+    assert asked(english).questions == (
+        "Which industries are wanted?",
+        "Which industrial park is for us?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("One of our members wonders where the drone project is.", "where the drone project is."),
+        ("We would be interested to learn whether there is a plan.", "whether there is a plan."),
+    ],
+)
+def test_who_wonders_or_is_interested_asks(text, question):
+    assert asked(text).questions == (question,)
+
+
 @pytest.mark.parametrize("text", ["您好，谢谢。", "……", "此致\n敬礼", "特此感谢贵单位的支持。"])
 def test_what_asks_nothing_has_no_question(text):
     assert asked(text).questions == ()

@@ -36,6 +36,8 @@ from assistant.reckoning.asked import read
         ("一季度比去年少签了多少亿？", "difference"),
         ("一季度30个签约项目里不算新能源的有几个？", "difference"),
         ("30个项目扣除新能源项目还剩几个？", "difference"),
+        ("2031年一季度跟2030年全年比，签约金额差多少？", "difference"),
+        ("2031年新签约和新开工加起来一共多少个项目？", "sum"),
     ],
 )
 def test_operations_are_read(question, kind):

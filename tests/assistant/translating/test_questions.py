@@ -165,6 +165,18 @@ def test_a_name_that_lost_one_character_is_set_right() -> None:
     )
 
 
+def test_a_short_name_that_lost_a_character_is_set_right() -> None:
+    model = ScriptedChatModel([["翼龙无人机项目完工了吗？"]])
+    asked = "Is the Guyi project finished?"
+    assert in_chinese(asked, {"Guyi": "谷翼"}, model) == "谷翼无人机项目完工了吗？"
+
+
+def test_what_was_signed_is_an_amount() -> None:
+    model = ScriptedChatModel([["惠济区2023年签了多少款？"]])
+    told = in_chinese("How much did Huiji District sign in 2023?", GLOSSARY, model)
+    assert told == "惠济区2023年签约额是多少？"
+
+
 def test_of_a_question_for_the_park_of_a_trade_only_the_trade_is_translated() -> None:
     model = ScriptedChatModel(["工业机器人。", "电影和动画公司"])
     robots = "Which park is for companies that make industrial robot arms?"

@@ -8,7 +8,12 @@ from assistant.answers import Claim, DraftDelta, Evidence
 from assistant.citations import cut
 from assistant.errors import ModelUnavailable
 from assistant.extracts import as_claim
-from assistant.translating.sentences import in_english, with_bounds, with_lost_dates
+from assistant.translating.sentences import (
+    alone_in_english,
+    in_english,
+    with_bounds,
+    with_lost_dates,
+)
 from index.documents import Document, Kind, Passage
 from index.sentences import split_sentences
 
@@ -170,3 +175,10 @@ def test_an_only_of_the_model_s_is_taken_out():
     reply = "The 2031 pictures of Qinghe are only sketches."
     (done,), _, _ = told(reply, reply, claim=claim, item=item)
     assert done.text == "The 2031 pictures of Qinghe are sketches."
+
+
+def test_a_sentence_alone_is_english_or_nothing():
+    names = {"Qinghe": "青禾区"}
+    assert alone_in_english(ITEM, names, ScriptedChatModel([GOOD])) == GOOD
+    assert alone_in_english(ITEM, names, ScriptedChatModel([BAD, BAD])) == ""
+    assert alone_in_english(ITEM, names, None) == ""

@@ -5,7 +5,8 @@ import threading
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.answers import Answer, Turn
+from assistant.answers import Answer
+from assistant.conversation.turns import Turns
 from assistant.letters import checking, composing, enquiries, sourcing
 from assistant.letters.checking import CheckedLetter
 from assistant.letters.letter import Letter
@@ -68,13 +69,14 @@ class Answering:
                 del self._done[draft.id]
 
     def _letter(self, draft: Draft) -> Letter:
-        context = self.asked(draft.enquiry).context
-        history = [Turn(context, "")] if context else []
+        asked = self.asked(draft.enquiry)
+        turns = Turns((), asked.context, asked.stand_alone)
         answers: list[Answer] = []
         for question in draft.questions:
-            answers.append(self._assistant.ask(question, history, language=draft.language))
-            if not context:  # of a letter without a subject, each may lean on the one before
-                history.append(Turn(answers[-1].question.asked, answers[-1].text))
+            answers.append(
+                self._assistant.ask(question, turns.before(question), language=draft.language)
+            )
+            turns.add(answers[-1])
             self._done[draft.id] = len(answers)
         language, tone = draft.language, draft.tone
         return composing.compose(draft.questions, answers, language, tone, conflict_texts)

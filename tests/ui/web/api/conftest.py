@@ -12,8 +12,9 @@ from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from assistant.evidence import Limits
 from assistant.office import open_office
-from assistant.pipeline import Assistant, Limits
+from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.verification import Verifier
 from index import corpus

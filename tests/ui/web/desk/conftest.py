@@ -11,10 +11,11 @@ from fakes import BigramEmbedder, CharacterTokens
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from assistant.evidence import Limits
 from assistant.office import Office, open_office
 from assistant.office.accounts import Role
 from assistant.overviews.overview import Overviews
-from assistant.pipeline import Assistant, Limits
+from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.verification import Verifier
 from index import corpus

@@ -1,0 +1,87 @@
+"""What an English question is about, and what the next one may point to. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation.names import Slot, is_region, names_in
+
+REGARDING = ", regarding "
+_AUXILIARY = "is|are|was|were|did|does|do|has|have|had|will|can|could"
+_AUX = rf"(?P<aux>{_AUXILIARY})\b"
+_COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
+_WHAT = re.compile(rf"^(?:what|which) (?P<noun>(?:\w+ ){{0,3}}?){_AUX} (?P<rest>.+)$", re.I)
+_OTHER = re.compile(rf"^(?:where|when|who|why|how)?\s*{_AUX} (?P<rest>.+)$", re.I)
+_NO_AUX = rf"(?!(?:{_AUXILIARY})\b)[\w-]+"
+# what questions without an auxiliary are about
+_PLAIN = tuple(
+    (re.compile(asks, re.I), said)
+    for asks, said in (
+        (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),
+        (r"^(?:is|are) there (?:an? |any |some )?(.+)$", r"the \1"),
+        (r"^there (?:is|are|was|were) (?:an? |any |some )?(.+)$", r"the \1"),
+        (r"^(?:please )?(?:name|list|give me) (?:all )?(.+)$", r"\1"),
+        (
+            rf"^(?:which|what) ((?:{_NO_AUX} ){{0,2}}?{_NO_AUX}(?<=s)) ({_NO_AUX}\b.*)$",
+            r"the \1 that \2",
+        ),
+        (r"^who\b.*?\b(the .+)$", r"\1"),
+        (r"^(?:does|do|did) (.+?) have (?:an? |any |some |the )?(.+)$", r"\1’s \2"),
+    )
+)
+OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
+_WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
+
+
+def referent(before: str, answer: str, known: Sequence[str], slot: Slot | None) -> str:
+    """The name that is meant: the most special one of the question, else the answer's only one."""
+    order = [slot] if slot else [Slot.AREA, Slot.FIRM, Slot.ACT, Slot.THING]
+    asked = [n for n in names_in(before, known) if n.slot is not Slot.THING or n.text[0].isupper()]
+    told = names_in(re.sub(r"\[\d+\]", "", answer), known)
+    for wanted in order:
+        for names in (asked, told):
+            found = {n.text for n in names if n.slot is wanted and not is_region(n.text)}
+            if len(found) == 1:
+                return _with_article(found.pop())
+    return ""
+
+
+def _with_article(name: str) -> str:
+    return f"the {name}" if name.lower().endswith(_WITH_ARTICLE) else name
+
+
+def subject_of(before: str, known: Sequence[str]) -> str:
+    """The park, firm or act that a question is about, else what it asks about."""
+    return referent(before, "", known, None) or topic_of(before, known)
+
+
+def topic_of(before: str, known: Sequence[str]) -> str:
+    """What a question asks about, as a noun: the projects that Huiji did sign in 2023."""
+    text = before.strip().rstrip("?.! ").rpartition(REGARDING)[2]
+    for asks, said in _PLAIN:
+        if found := asks.search(text):
+            return found.expand(said)
+    count = _COUNT.search(text)
+    if count and OF_THOSE.search(count["noun"] or ""):
+        return f"the {count['rest']}"
+    if count:
+        passive = count["aux"].lower() in ("are", "is", "were", "was")
+        return (
+            f"the {count['noun'] or 'amount'} {count['rest'] if passive else _clause(count, known)}"
+        )
+    what = _WHAT.search(text)
+    if what:
+        noun = what["noun"].strip()
+        if what["aux"].lower() in ("is", "are", "was", "were"):
+            return f"the {noun} {what['rest']}" if noun else what["rest"]
+        return f"the {noun} {_clause(what, known)}".replace("the  that", "what")
+    other = _OTHER.search(text)
+    return other["rest"] if other else text
+
+
+def _clause(match: re.Match[str], known: Sequence[str]) -> str:
+    """did Huiji District sign … as a clause: that Huiji District did sign …"""
+    rest = match["rest"]
+    subject = next((n for n in names_in(rest, known) if n.start <= len("the ")), None)
+    if subject is None:
+        return f"that {rest}"
+    return f"that {rest[: subject.end]} {match['aux'].lower()}{rest[subject.end :]}"

@@ -1,0 +1,92 @@
+"""What stands before a question and only says who asks and what he has in mind. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation.before import PREDICATE
+from assistant.conversation.names import names_in
+from assistant.places import begins_with
+
+_CLAUSE_END = re.compile("[，,。；;！!：:]")
+# who asks, and that he wants to come; 我想申请认定 says what is asked about
+_INTRODUCES = re.compile(
+    r"^(?:[您你]好$|我?们?想(?:要|请)?(?:核实|问|了解|咨询|请教|打听|确认)一?下?$|作为|身为|(?:我|咱|本)[们司]?(?:公司|企业|厂)?"
+    r"(?:是|做|卖|主营|主要|经营|从事|来自))|"
+    r"(?:^我?们?(?:打算|计划|想|准备|考虑|希望)[来去到在].{0,12}|"
+    r"(?:打算|计划|想|准备|考虑|希望|来)[^的]{0,8})"
+    r"(?:投资|[建办设开]厂|落户|选址|考察|入驻|创业|发展)[^的]{0,4}$"
+)
+_GOES_TO = re.compile("[在到去来往]")
+_ENGLISH_STOP = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z])|(?<=[a-z])!\s+")
+_ENGLISH_WHO = re.compile(
+    r"(?:i|we|my|our|i[’']m|we[’']re|i[’']ve|we[’']ve|this is|as an?|on behalf|dear|greetings|"
+    r"hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you)\b",
+    re.I,
+)
+_ENGLISH_ASKS = re.compile(
+    r"\?|\b(?:know|ask|wonder|tell|learn|information|advise|inform|please)\b", re.I
+)
+_ENGLISH_CALL = re.compile(
+    r"(?:(?:hi|hello|hey|dear [a-z ]{2,30}|good (?:morning|afternoon|evening|day))(?: there)?[,!]|"
+    r"(?:my|our|the) [a-z]+ (?:asks?|asked|wants?|wanted|would like)(?: me| us| to know)*[:,]|"
+    r"(?:(?:an?|one|another|just) )?(?:quick |short )?question:)\s*",
+    re.I,
+)
+# the question leans on what was said
+_LEANS = re.compile(
+    r"\b(?:us|me|my|mine|ours?|it|its|they|them|their|this|that|these|those|such|like|there)\b"
+    r"(?<!are there)(?<!is there)",
+    re.I,
+)
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")  # in the midst of a sentence
+_LEAST = 3  # words of a question
+
+
+def introduces(text: str) -> bool:
+    """Whether a Chinese clause only says who asks."""
+    return bool(_INTRODUCES.search(text))
+
+
+def without(text: str) -> str:
+    """What is left of a Chinese question behind clauses that only say who asks and what he has in
+    mind.
+
+    Where they name a year or where he wants to go, they say what is asked about.
+    """
+    rest = text
+    while comma := _CLAUSE_END.search(rest):
+        clause = rest[: comma.start()]
+        narrows = re.search(r"\d", clause) or any(
+            begins_with(clause[m.end() :]) for m in _GOES_TO.finditer(clause)
+        )
+        if narrows or not introduces(clause) or PREDICATE.search(clause):
+            break
+        rest = rest[comma.end() :]
+    return rest
+
+
+def without_english(text: str, known: Sequence[str]) -> str:
+    """An English question without the sentences before it that only say who asks: I run a company
+    in Spain. Are there …
+
+    Where they name a year, or a place that the question does not, they say what is asked about; so
+    do they where it leans on them.
+
+    known: names of the glossary.
+    """
+    sentences = [part.strip() for part in _ENGLISH_STOP.split(text.strip())]
+    *before, last = sentences
+    asked = _ENGLISH_CALL.sub("", last, count=1)
+    if not asked.endswith("?") or len(asked.split()) < _LEAST:
+        return text
+    if not before:
+        return _begun(asked) if asked != last else text
+    said = " ".join(before)
+    names = (_NAMED.search(f" {text}") or names_in(text, known) for text in (said, asked))
+    narrows = re.search(r"\d", said) or [*map(bool, names)] == [True, False]
+    is_who = all(_ENGLISH_WHO.match(part) and not _ENGLISH_ASKS.search(part) for part in before)
+    return text if narrows or not is_who or _LEANS.search(asked) else _begun(asked)
+
+
+def _begun(question: str) -> str:
+    return f"{question[0].upper()}{question[1:]}"

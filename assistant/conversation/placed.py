@@ -1,0 +1,26 @@
+"""A question with the place that the talk is of. Chinese. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from assistant import places
+from assistant.conversation.before import Before, is_question, joined
+from assistant.conversation.names import SUBJECTS, Name, Slot
+
+_DEFINES = re.compile("^什么(?:是|叫)")
+
+
+def placed(text: str, names: Sequence[Name], before: Before) -> str:
+    """The question with the place elsewhere that the one before was of, or with ours where that was
+    told rather than asked about: 我们拟在惠济区投资。有什么要求？ As it is where it names one.
+
+    names: those of the question.
+    """
+    if not is_question(text) or any(n.slot in SUBJECTS for n in names) or places.named(text):
+        return text
+    home = places.Home.of(before.known)
+    if is_question(before.text):
+        place = "" if _DEFINES.search(text) else places.first_beside(before.text, home.places)
+    else:
+        place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
+    return joined(place, text) if place else text

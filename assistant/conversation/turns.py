@@ -1,0 +1,29 @@
+"""What each question of one message may lean on: what was said before, and those before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.answers import Answer, Turn
+from assistant.conversation import pointing
+
+
+@dataclass
+class Turns:
+    """context: what the message says before its questions, where all lean on it. stand_alone:
+    whether none of them leans on another one, but where it points to it (这个园区).
+    """
+
+    history: Sequence[Turn] = ()
+    context: str = ""
+    stand_alone: bool = False
+    _answered: list[Turn] = field(default_factory=list)
+
+    def before(self, question: str) -> tuple[Turn, ...]:
+        """The turns that this question may lean on."""
+        said = [*self.history, *([Turn(self.context, "")] if self.context else [])]
+        if not self.stand_alone:
+            return (*said, *self._answered)
+        return (*said, *(self._answered[-1:] if pointing.points(question) else []))
+
+    def add(self, answer: Answer) -> None:
+        self._answered.append(Turn(answer.question.asked, answer.text))

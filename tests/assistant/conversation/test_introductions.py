@@ -1,0 +1,50 @@
+"""What only says who asks is left out; what the question leans on or is about stays."""
+
+import pytest
+
+from assistant.conversation.introductions import introduces, without, without_english
+
+KNOWN = ("Huiji District", "Huiji", "Zhengzhou")
+SOLAR = "Are there any solar makers in Huiji?"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Hi, I run a small company in Spain.",
+        "Good afternoon. I represent a food firm from Thailand.",
+        "I'm writing a piece on Zhengzhou's districts.",
+        "My boss asks me:",
+        "Quick question:",
+        "Dear Sir or Madam,",
+    ],
+)
+def test_an_english_introduction_is_left_out(before: str) -> None:
+    assert without_english(f"{before} {SOLAR}", KNOWN) == SOLAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We make robots. Which park would suit us?",
+        "I read the plan of 2023. What was the target?",
+        "I rent a shop in Beijing. How much of the rent is waived?",
+        "Does Huiji have a fund? How large is it?",
+        "I would like to know the targets of Huiji. Are there subsidies?",
+        "Huiji has parks. Are there subsidies?",
+        "Hello there",
+        "We make robots.",
+        "",
+    ],
+)
+def test_what_the_question_leans_on_or_is_about_stays(text: str) -> None:
+    assert without_english(text, KNOWN) == text
+
+
+def test_a_chinese_introduction_is_left_out() -> None:
+    assert without("我们是做食品的，有哪些园区？") == "有哪些园区？"
+    assert without("我是记者，想核实一下：签约多少？") == "签约多少？"
+    assert without("我们2024年来投资，有哪些园区？") == "我们2024年来投资，有哪些园区？"
+    assert without("签约多少，目标多少") == "签约多少，目标多少"
+    assert introduces("我们公司是做食品的")
+    assert not introduces("有哪些园区")
