@@ -27,7 +27,7 @@ _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 # 57.6 %, of the facts of tests/evals/huiji.jsonl 72 % instead of 67 %.
 _CLOSE = 24.0
 _MOST_OF_IT = 0.5  # of the question's weight
-IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文")
+IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
 _ASKS_LIST = re.compile("哪些|有什么")
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
@@ -41,6 +41,7 @@ def quotations(
     tells: Callable[[str], bool] = lambda text: True,
     least: float = 0.0,
     is_meaning: bool = False,
+    known: float = 0.0,
 ) -> list[Claim]:
     """Claims that are quotations: where the failed claims point to, else what likely answers.
 
@@ -52,7 +53,7 @@ def quotations(
     least: share of the question's weight that they have to speak of, in [0, 1].
     is_meaning: whether it is asked what something means.
     """
-    if _silence(evidence, weights, is_meaning=is_meaning):
+    if _silence(evidence, weights, is_meaning=is_meaning, known=known if is_meaning else 0.0):
         return []
     items = {item.n: item for item in evidence}
     pointed = [quote for claim in claims for quote in claim.quotes]
@@ -135,6 +136,7 @@ def _silence(
     weights: Mapping[str, float],
     is_list: bool = False,
     is_meaning: bool = False,
+    known: float = 0.0,
 ) -> float:
     """The weight of the question that a sentence speaks of which tells that something was not
     published; 0 unless it is most of it, and more than any other sentence speaks of.
@@ -150,7 +152,7 @@ def _silence(
     if not silent:
         return 0.0
     others = [touched(text, weights) for text in spoken if not tells_absence(text)]
-    least = max(_MOST_OF_IT * sum(weights.values()), max(others, default=0.0))
+    least = max(_MOST_OF_IT * (known or sum(weights.values())), max(others, default=0.0))
     most = max(silent)
     return most if most > least or (is_meaning and most == least) else 0.0
 

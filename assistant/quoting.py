@@ -32,7 +32,16 @@ def quotations(
     spoken = [item.quote(*span) for item in chosen for span in item.sentences]
     if meaning.is_untold(name, (text for text in spoken if not tells_absence(text))):
         return []
-    quoted = extracts.quotations(pointing, chosen, weights, closeness, tells, least, bool(name))
+    quoted = extracts.quotations(
+        pointing,
+        chosen,
+        weights,
+        closeness,
+        tells,
+        least,
+        bool(name),
+        sum(result.known_weights.values()),
+    )
     if seeking.seeks_a_place(asked):
         quoted = [claim for claim in quoted if seeking.tells_a_place(claim.text)]
     quoted = [claim for claim in quoted if sorts.may_name(search_key(asked), claim.text)]

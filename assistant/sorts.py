@@ -18,7 +18,8 @@ _NAMES = re.compile(
 )
 # told of projects of every sort
 _EVERY = (
-    r"(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙]头|主导|引领|重点|主要|标志|代表|"
+    r"(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙]头|主导|引领|重点|主要|标志|代表|知名|著名|"
+    "外地|本地|大型|优[质秀]|特色|"
     "支撑|签约|落地|[在新]建|开工))"
 )
 _NAMED_SO = r"(?:类|方面)?的?(?:项目|企业|公司)"
@@ -56,6 +57,15 @@ _INDUSTRIES = ("产业", "行业", "领域")
 _NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
 _NAMED = re.compile(f"、|{_NAME.pattern}")
 _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
+_IS_THERE = re.compile(
+    r"(?:有没有|是否有|有无)[^，,。?]*?([\u4e00-\u9fff]{2})\W*$|有[^，,。?]*?([\u4e00-\u9fff]{2})[吗么]\W*$"
+)
+# what there is of every kind, whose name need not be said
+_EVERYDAY = {
+    "企业", "公司", "项目", "园区", "产业", "政策", "服务", "地方", "活动", "机构", "单位", "关系",
+    "联系", "合作", "支持", "优惠", "要求", "办法", "措施", "机会", "问题", "作用", "变化",
+}  # fmt: skip
+_THING_ENDS = r"(?:[^\u4e00-\u9fff]|[的和与及等已将为是有在用支给于到]|$)"
 _KIND = re.compile(
     "(?:哪些|哪几[个家所条份])(?:跟?[^，。]{0,8}[有相]关的)?"
     "(商会|协会|高校|大学|银行|医院|酒店|街道|城市|省份|文件)"
@@ -160,6 +170,15 @@ def names_but_kind(asked: str, text: str) -> bool:
         return False
     named = re.sub(rf"(?:国内外?|国外|各[地大类]?|[有相]关|多[家个]|其他){found[1]}", "", text)
     return not re.search(_TOLD_BY.get(found[1], found[1]), named)
+
+
+def is_but_of_a_name(asked: str, text: str) -> bool:
+    """Whether a text has of what is asked whether there is any but a part of another name, or
+    nothing: 基金小镇 of 有没有产业基金."""
+    found = _IS_THERE.search(asked)
+    thing = found[1] or found[2] if found else ""
+    is_told = thing in _EVERYDAY or re.search(rf"{thing}{_THING_ENDS}", search_key(text))
+    return bool(thing) and not is_told
 
 
 def may_name(asked: str, text: str) -> bool:

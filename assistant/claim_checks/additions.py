@@ -9,7 +9,7 @@ _PROMISES = "promises what the quote does not promise"
 _DUTIES = "makes a duty of what the quote leaves open"
 _EXTREMES = "claims more than the quote: the first, only or best"
 _HAPPENS = "tells of what the quote does not tell to have happened"
-_SUBSIDY = r"补贴|补助|津贴|资助|奖补|\b(?:subsid|allowance|grants?\b)"
+_SUBSIDY = r"补贴|补助|津贴|资助|奖补|\b(?:subsid(?!iar)|allowance|grants?\b)"
 _REWARD = r"奖励|奖金|奖补|\b(?:bonus|reward)"
 _RELIEF = (
     r"减免|减征|减半|减税|免征|免除|免费|免税|免租|退税|返还|优惠|"
@@ -68,7 +68,7 @@ _OPPOSITES = tuple(
          r"下降|减少|降低|回落|下滑|下调|缩减|\b(?:fell|decreas|declin|drop|reduc)"),
         (r"东部|\beast", r"西部|\bwest"),
         (r"东部|西部|\b(?:east|west)", r"中部|\bcentral"),
-        (r"签约|签署|\bsign", r"开工|\b(?:started|commenc|broke ground|construction)"),
+        (r"签约|签署|\bsign", r"开工|建设|\b(?:started|commenc|broke ground|construction)"),
         (r"签约额|\bsigned (?:value|amount)", r"投资额"),
         (r"境内|国内|\bdomestic", r"境外|国外|\b(?:overseas|abroad)"),
         (r"目标", r"结果(?!显示|表明)"),

@@ -18,6 +18,10 @@ _JOINT = re.compile(
 )
 _COMMA = re.compile(rf"[,;]\s+(?={_ASKING})", re.IGNORECASE)
 POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|these|those|that|there)\b", re.IGNORECASE)
+# What does Sanchun New Energy make and how big is its output?
+_WHOSE = re.compile(
+    r"(?i:(?:what|where|who) (?:does|is) (?:the company |the )?)(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)\b"
+)
 _LEAST = 3  # words of a question
 
 
@@ -31,7 +35,14 @@ def questions(sentence: str) -> list[str]:
     parts = _JOINT.split(body)
     if found and len(parts) > 1:  # of a list; elsewhere what follows a comma may but explain
         parts = [part for piece in parts for part in _COMMA.split(piece)]
+    if (whose := _WHOSE.match(parts[0])) and len(parts) > 1:
+        parts = [parts[0], *(_of(whose["who"], part) for part in parts[1:])]
     is_short = any(len(part.split()) < _LEAST for part in parts)
     if len(parts) < 2 or is_short or any(map(POINTS_BACK.search, parts[1:])):
         return [sentence]
     return [f"{part[0].upper()}{part[1:].rstrip(' ,;')}?" for part in parts]
+
+
+def _of(who: str, question: str) -> str:
+    """A question with a name for the words that point to it."""
+    return re.sub(r"\bit\b", who, re.sub(r"\bits\b", f"{who}’s", question))

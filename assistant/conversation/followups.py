@@ -9,7 +9,7 @@ its own stays as it is: a new topic needs no old words.
 import re
 from collections.abc import Sequence
 
-from assistant.conversation import short
+from assistant.conversation import short, trade
 from assistant.conversation.before import CONNECTED, PREDICATE, YES_NO, Before, is_question, joined
 from assistant.conversation.names import SIDE, SUBJECTS, TIMES, Name, Slot, names_in, without
 from assistant.conversation.placed import placed
@@ -42,16 +42,21 @@ _IS_WHICH = re.compile(r"(?:是|由)(?:谁|哪[个家些])")  # who it is that d
 _DEFINES = re.compile(r"^什么(?:是|叫)")
 _ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共|主要|重点|具体|分别)+")
 _DOES = re.compile("发展|布局|推进|从事|生产|经营")
+_IF = re.compile("(?:要是|如果|假如|若)")
 _AT_IT = re.compile("(?:当时|当天|现场|会上|席间|活动中)")
+_COMPARES = re.compile("(?:比|较)(?![例重率赛拟])")
 _EVENT = re.compile("活动|会议|大会|考察|论坛|仪式")
 # 可以延到什么时候, 要满足什么条件
 _MAY = re.compile(
-    r"(?:[一每][年月天])?(?:最[多高低]|至少)?(?:可以|可|能够?|会|需要?|要|应该?|得|还)[\u4e00-\u9fff]{1,2}"
+    r"(?:[一每][年月天])?(?:最[多高低]|至少)?(?:可以|可|能够?|会|需要?|要|应该?|得|还)[\u4e00-\u9fff]{1,2}|"
+    r"到?(?:目前|现在)?(?:为止)?(?:完成|实现|达成)得?"
 )
 _DEFINED = re.compile(
     r"^[^，,]+?(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
 )
-_HOLDS = re.compile(r"^(?P<holds>.+?(?:包括|包含|属于|有|是))[^有是]{2,8}(?P<end>[吗么])$")
+_HOLDS = re.compile(
+    r"^(?P<holds>.+?(?:包括|包含|属于|有|是))(?P<held>[^有是]{2,8})(?P<end>[吗么])$"
+)
 # what a question asks about anew, and the next may be about: 有图谱吗
 _BRINGS_UP = re.compile(r"有(?:没有|哪些|什么|[几多][个家少项]*)?[\u4e00-\u9fff]{2,}[吗么]?\W*$")
 _TOO = re.compile("，[^，]+呢$")  # what such a question asked besides
@@ -88,6 +93,8 @@ def _whole(text: str, core: str, connected: bool, before: Before) -> str:
     names = names_in(told, before.known)
     if whole := short.in_full(bare, names, before):
         return _question(whole)
+    if _COMPARES.match(bare) and is_question(bare):
+        return _question(before.topic + bare)
     rest = re.sub(r"[\s的在里，,、和与及]+", "", without(told, names))
     if not rest and not names:
         return _question(before.text)
@@ -224,8 +231,11 @@ def _with_subject(text: str, names: Sequence[Name], before: Before, points: bool
         return joined(frame or ("" if dropped else before.topic), text)
     new = re.match(r"(?:有没有|有[什么哪些]{0,2}|是否有)([\u4e00-\u9fff]+?)[吗么]?$", text)
     place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
-    if place and (is_new or (new and not COUNTED.fullmatch(new.group(1)))):
+    is_any = new is not None and not COUNTED.fullmatch(new.group(1))
+    if place and (is_new or is_any):
         return joined(place, text)  # 有没有人才补贴 asks of the place, not of its signed projects
+    if is_any and trade.asks_for_park(f"{before.text}？"):
+        return text
     return joined(matched(before.topic, text), text)
 
 
@@ -235,6 +245,8 @@ def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -
         return text + ask_for(text, before)
     times = [n for n in names if n.slot in TIMES]
     side = re.sub(r"^[\s的]+", "", without(text, times)).replace(" ", "")
+    if _IF.match(side) and (exchanged := _exchanged(before.text, times, before)) != before.text:
+        return exchanged
     if contrast := _contrasted(before.body, side):
         return before.framed(times) + contrast
     if other := opposed(before.text, side) or _sibling(side, before):
@@ -255,6 +267,9 @@ def _sibling(side: str, before: Before) -> str:
     if SIDE.fullmatch(before.topic) and SIDE.search(side):
         return before.text.replace(before.topic, side)
     if (holds := _HOLDS.match(before.text)) and not SIDE.search(side):
+        if SIDE.search(holds["held"]):  # 收费有优惠吗: of what else, and not whether it has that
+            whole = f"{side}有{holds['held']}{holds['end']}"
+            return placed(whole, (), before)
         return holds["holds"] + side + holds["end"]
     defined = _DEFINED.match(before.text)
     return side + before.text[defined.end() :] if defined and not SIDE.search(side) else ""
@@ -270,7 +285,7 @@ def _contrasted(body: str, side: str) -> str:
     size = len(side)
     for start in range(len(body) - size + 1):
         other = body[start : start + size]
-        alike = size >= 4 and other[-2:] == side[-2:] and (not start or other[0] == side[0])
+        alike = size >= 4 and other[-2:] == side[-2:]
         alike = alike or (size >= 3 and not start and other[0] == side[0])
         if alike and other != side and not re.search("[的了多少哪几什么是有]", other):
             return body[:start] + side + body[start + size :]

@@ -16,7 +16,8 @@ def placed(text: str, names: Sequence[Name], before: Before) -> str:
 
     names: those of the question.
     """
-    if not is_question(text) or any(n.slot in SUBJECTS for n in names) or places.named(text):
+    bare = text.rstrip("?？。！!；; \n")
+    if not is_question(bare) or any(n.slot in SUBJECTS for n in names) or places.named(text):
         return text
     home = places.Home.of(before.known)
     if is_question(before.text):

@@ -38,7 +38,9 @@ _ENGLISH_WORDS = (
     r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|"
     r"would|should|has|have|had|may|must)"
 )
-_ENGLISH_ASKS = re.compile(rf"^(?:(?:and|or|also|in|at|by|for|to) )?{_ENGLISH_WORDS}\b", re.I)
+_ENGLISH_ASKS = re.compile(
+    rf"^(?:(?:and|or|also|in|at|by|for|to|until|since|from|under) )?{_ENGLISH_WORDS}\b", re.I
+)
 _ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
 _AND = re.compile(
     r"[，,；;]?\s*(?:以及|另外|还有|此外|顺便问一?下)[，,]?\s*|"
@@ -52,6 +54,8 @@ _CONDITION = re.compile(
     "(?:时|的话|[之以]后|情况下)[，,]"
 )
 # what does not begin with a thing of its own
+_WHO = re.compile("(?:是|由)谁")
+_SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _TOPIC = re.compile(
     r"(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))(?:[，,]|(?=今年|去年|20\d\d|目标|计划|要))"
@@ -149,6 +153,8 @@ def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
 
     签约了多少个项目？总签约额是多少？ is answered by one sentence and so is one question.
     """
+    if _SAYS_SO.match(later):
+        return True
     before = Before(earlier, "", known)
     return leans(later, before) and before.shares(later)
 
@@ -251,7 +257,7 @@ def _are_apart(left: str, right: str) -> bool:
     times = [set(_TIME.findall(half)) for half in (left, right)]
     sorts = [found.lastgroup if (found := _SORT.search(half)) else "" for half in (left, right)]
     is_later = bool(times[1] - times[0]) and bool(times[0] or sorts[0] == sorts[1])
-    return is_later or bool(sorts[0] and sorts[0] != sorts[1])
+    return is_later or sorts[0] != sorts[1]
 
 
 def _names_and_asks(text: str) -> bool:
@@ -261,9 +267,10 @@ def _names_and_asks(text: str) -> bool:
 
 
 def _did(text: str) -> bool:
-    """Whether a question begins with what was done: 去了多少人."""
+    """Whether a question begins with what was done, or is, or by whom: 去了多少人, 补多少."""
     asks = PREDICATE.search(text)
-    return bool(asks and asks.start() == 1 and asks.group().startswith("了"))
+    is_verb = bool(asks and asks.start() == 1 and asks.group().startswith(("了", "多少")))
+    return is_verb or bool(_WHO.match(text))
 
 
 def _is_whole(text: str) -> bool:

@@ -24,7 +24,7 @@ _WHERE = (
     r"[去到在落放往来户]{1,2}哪|哪一?[个些片块]?(?:产业|工业)?(?:园|区|片|块|部|地方|位置)|哪[里儿边]|"
     r"适合|合适|对口|有没有[^，。]{0,4}(?:地方|园区|位置)|欢迎"
 )
-_NO_WHERE = "补|贴|政策|租|优惠|奖|税|条件|手续|流程|电话|联系|找谁|多少|几|同行|企业"
+_NO_WHERE = "有哪些|都有哪|补|贴|政策|租|优惠|奖|税|条件|手续|流程|电话|联系|找谁|多少|几|同行|企业"
 _FITS = re.compile(
     rf"{_MAKES}[，,。！!？?\s]+(?=[^，。]{{0,16}}?(?:{_WHERE}))(?![^。]*(?:{_NO_WHERE}))[^，。]{{2,20}}"
 )
@@ -44,6 +44,13 @@ _ENGLISH_MAKES = (
     r"(?:, an? [a-z ]+)?)"
 )
 _ENGLISH = re.compile(rf"{_ENGLISH_MAKES}[.!\s]*", re.IGNORECASE)
+# which park is better for my big data start-up
+_ENGLISH_MINE = re.compile(
+    r"(?:which|what) (?:park|area|zone|part(?: of the district)?) "
+    r"(?:is|would be) (?:better|best|good|right|suitable) for (?:my|our) "
+    rf"(?P<firm>{_THINGS}) (?:company|firm|start-?up|business|factory|plant|studio)\b[^.]*",
+    re.IGNORECASE,
+)
 _ENGLISH_FITS = re.compile(
     rf"{_ENGLISH_MAKES}(?: and we [a-z ]+)?(?:[.!;,]\s*|,? and |,? so )"
     r"(?:(?:which|what) (?:part|park|area|zone|place|location|district|region)\b|where\b|"
@@ -84,9 +91,8 @@ def firms(text: str, known: Iterable[str] = ()) -> str:
 def by_park(text: str, known: Iterable[str] = ()) -> str:
     """做新能源的企业适合哪个园区 for 我是做新能源的, and for who asks that in other words; anything
     else as it is."""
-    told = firms(text, known) or _firms(
-        _FITS.fullmatch(text) or _ENGLISH_FITS.fullmatch(text), known
-    )
+    fits = (words.fullmatch(text) for words in (_FITS, _ENGLISH_FITS, _ENGLISH_MINE))
+    told = firms(text, known) or _firms(next(filter(None, fits), None), known)
     return _asked(told) if told else text
 
 
@@ -123,12 +129,12 @@ def _firms(found: re.Match[str] | None, known: Iterable[str]) -> str:
     if trade := said.get("trade"):
         return f"做{trade}的企业"
     things = (
-        said["made"]
-        or said["in"]
-        or said["plan"]
-        or ", ".join(filter(None, (said["firm"], said["field"])))
+        said.get("made")
+        or said.get("in")
+        or said.get("plan")
+        or ", ".join(filter(None, (said.get("firm"), said.get("field"))))
     )
     names = {name.lower() for name in known}
     items = _ITEMS.split(things)
     mine = " and ".join([item for item in items if item.lower() in names]) or things
-    return f"companies that make {mine}" if said["made"] else f"{mine} firms"
+    return f"companies that make {mine}" if said.get("made") else f"{mine} firms"

@@ -21,20 +21,27 @@ _WISH = re.compile(
     r"\bwish(?:es)? to (?:know|ask|learn)(?: about)?|"
     rf"\bwonder(?:s|ing)? (?={_ENGLISH_WORD})|"
     r"\binterested (?:in knowing|in learning|to (?:know|learn|hear))(?: about)?|"
+    rf"\b(?:let (?:us|me) know|ha(?:ve|s) asked(?: us| me)?) (?={_ENGLISH_WORD})|"
     r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)",
     re.IGNORECASE,
 )
 # what only leads to the questions, or takes leave
 _PADDING = re.compile(
-    r"以下|下列|如下|上述|以上|几个?问题|(?:相关|有关)(?:问题|事宜)?(?:咨询|请教)?[。:：]?$|盼复|[:：]$|"
-    r"\bfollowing\b|\bquestions? below\b|\bregards\b|\bsincerely\b|\blook(?:ing)? forward\b",
+    r"以下|下列|如下|上述|以上|[几些]个?[问疑][题问]|以便|(?:相关|有关)(?:问题|事宜)?(?:咨询|请教)?[。:：]?$|盼复|[:：]$|"
+    r"\bfollowing\b|\b(?:a few|some|several) questions\b|"
+    r"\bquestions? below\b|\bregards\b|\bsincerely\b|\blook(?:ing)? forward\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(  # what is asked for is to be allowed to ask
+    r"(?:解答|回答|请教|咨询|提出?)[^，,?？]{0,4}[几些]个?[问疑][题问]\W*$|"
+    r"\bask (?:you )?(?:a few|some|several) questions\W*$",
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]|[-*•·①-⑳])\s*"
+    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]|[（(][a-h][)）]|[-*•·①-⑳])\s*"
 )
 _POLITE = re.compile(
-    r"^(?:您好|你好|请问|另外|此外|同时|还有|最后|hello|also|finally)[，,、:：!！。\s]*",
+    r"^(?:您好|你好|请问|另外|此外|同时|还有|最后|首先|其次|再者|再次|hello|also|finally)[，,、:：!！。\s]*",
     re.IGNORECASE,
 )
 # how a letter ends, where it was read as one paragraph with its last question
@@ -55,7 +62,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "this year": 0, "last year": -1}
-_SAID_YEAR = re.compile(rf"(?<![大当])(?:{'|'.join(_YEARS)})(?!\s*[（(\d])", re.IGNORECASE)
+_SAID_YEAR = re.compile(
+    rf"(?<![大当])(?:{'|'.join(_YEARS)})(?!\s*(?:[（(]|\d{{4}}))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +94,8 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
         sentence = text[start:end]
         if _wishes(sentence) or (not several_found and _asks(sentence)):
             found.append((start, sentence))
-    bare = (_with_year(_bare(question), text) for _, question in sorted(found))
+    asking = (question for _, question in sorted(found) if not _LEADS.search(question))
+    bare = (_with_year(_bare(question), text) for question in asking)
     kept = tuple(dict.fromkeys(q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST))
     return Asked(kept[:MOST], message.context, message.stand_alone)
 

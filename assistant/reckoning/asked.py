@@ -48,7 +48,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         "share",
         r"(?P<a5>.+?)在(?P<b2>.+?)(?:里面?|之?中|当中)占了?(?:多[少大]|比例|比重|百分之|几成|份额)|"
         r"(?P<b3>.+?)(?:里面?|之?中|当中)(?P<a3>.+?)占了?(?:多[少大]|比例|比重|百分之|几成|份额)|"
-        r"(?P<a>.+?)占(?:了|到)?(?P<b>.+?)的?(?:多少|比例|比重|百分之|几成|份额|几分之)|"
+        r"(?P<a>.+?)占(?:了|到)?(?P<b>.+?)的?(?:多少|多大比[例重]|比例|比重|百分之|几成|份额|几分之)|"
         r"(?P<a2>.+?)(?:是|为|相当于|完成了?|达到了?|实现了?)(?P<b6>.+?)的"
         r"(?:多少%|百分之|几成|几分之|多大比例|多少比例)|"
         r"(?P<a4>.+?)(?:是不是|是否|有没有)?(?:已经?)?(?:超过|超|达到|达|完成|不到|占)了?(?P<b5>.+?)的?"
@@ -88,6 +88,8 @@ _COMPARED = re.compile(
     r"^(?P<a>[^，,]+?)(?:和|与|跟|同)(?P<b>[^，,]+?)相?比[，,\s]*(?P<what>[^，,]{2,8}?)"
     r"(?P<much>[高多大增超差少低][^，,]*)$"
 )
+# 哪个高，差多少: by how much tells which
+_WHICH_MORE = re.compile("哪个更?[高低多少大小](?:一些)?[，,\\s]*(?=[^，,]{0,4}多少)")
 _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
 # Growth in per cent is neither a difference nor a ratio of what is told.
 _GROWTH = re.compile(
@@ -112,7 +114,7 @@ _SET_ASIDE = re.compile(
 def read(question: str) -> Request | None:
     """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
     key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", question_key(question))
-    key = _SIGNED.sub("签约", key)
+    key = _SIGNED.sub("签约", _WHICH_MORE.sub("", key))
     if _GROWTH.search(key):
         return None
     for kind, words in _PATTERNS:

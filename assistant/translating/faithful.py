@@ -38,6 +38,11 @@ _PLACES = (
     (re.compile(r"\b[Pp]refecture\w*"), "州|盟|地区"),
     (re.compile(r"\b(?:nation\w*|countr(?:y|ies))\b"), "国"),
 )
+# who reports, told as who does it; what was only promised, told as agreed
+_DOES_IT = re.compile(
+    r"\breport (?:also )?(?:promis|pledg|plan(?:s|ned)\b|sign|will\b|intend|aim|introduc|invit)"
+)
+_AGREED = re.compile(r"\bagreements?\b")
 # What makes a sentence more or less than a fact, in both languages
 _MOODS = tuple(
     (re.compile(chinese), re.compile(english), name)
@@ -45,7 +50,8 @@ _MOODS = tuple(
         ("目标|力争|争取", r"\b(?:target|goal|aim|objective|striv|seek)", "target"),
         (
             "计划|(?<!模)拟|打算|谋划|将(?!近)",
-            r"\b(?:plan|intend|will\b|aim|propos|is to|are to|promised to|pledged to)",
+            r"\b(?:plan|intend|will\b|would\b|aim|propos|is to|are to|"
+            r"(?:promis|pledg)(?:ed|es|ing) to)",
             "plan",
         ),
         (
@@ -75,6 +81,7 @@ def _problems(
     yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
     yield from (f"names {name} twice" for name in _doubled(english, chinese, glossary))
     yield from _moods(search_key(english), chinese)
+    yield from _actors(search_key(english), chinese)
     yield from (
         f"adds the {found.group()}"
         for words, sort in _PLACES
@@ -111,6 +118,14 @@ def _moods(key: str, chinese: str) -> Iterator[str]:
     said = _LITTLE.sub("", chinese) if _LITTLE_OF_IT.search(key) else chinese
     if denials(search_key(said)) and not denials(key):
         yield "loses the denial"
+
+
+def _actors(key: str, chinese: str) -> Iterator[str]:
+    """Who did what, where the key of the English tells it otherwise."""
+    if _DOES_IT.search(key):
+        yield "says that the report does it"
+    if _AGREED.search(key) and not re.search("协议|协定|合同|签订|签署", chinese):
+        yield "adds an agreement"
 
 
 def _is_phase(quantity: Quantity, key: str) -> bool:

@@ -2,7 +2,7 @@
 may lose nothing."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 import prompts
@@ -61,7 +61,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     if meaning := asked_meaning(named):
         return meaning
     named, terms = with_official_terms(named)
-    names = [*names, *terms]
+    proper, names = names, [*names, *terms]
     if model is None:
         return named
     if by_park := _for_trade(named, model):
@@ -72,7 +72,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
             translated = _translated(asked, model)
         except ModelUnavailable:
             break
-        translated = _restored(_mended(translated), names)
+        translated = _restored(_mended(translated), names, proper)
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
         if _OF_SEVERAL.search(question.lower()):
@@ -111,16 +111,20 @@ def _mended(translated: str) -> str:
     return translated
 
 
-def _restored(translated: str, names: Sequence[str]) -> str:
+def _restored(translated: str, names: Sequence[str], proper: Collection[str]) -> str:
     """The translation with a name for what is it but for one character: of 域外境内资金 a small
-    model makes 境外境内资金, and funds from abroad."""
+    model makes 境外境内资金, and funds from abroad.
+
+    proper: those of the names that are no terms of trade.
+    """
     for name in names:
         size = len(name)
         for at in range(len(translated) - size + 1 if name not in translated else 0):
             written = translated[at : at + size]
             others = sum(a != b for a, b in zip(written, name, strict=True))
             is_other = size >= _LEAST_NAME and others == 1
-            if is_other or (size == _SHORT_NAME and set(written) & set(name)):
+            is_short = size == _SHORT_NAME and name in proper and set(written) & set(name)
+            if is_other or is_short:
                 translated = f"{translated[:at]}{name}{translated[at + size :]}"
                 break
     return translated

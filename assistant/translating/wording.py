@@ -133,6 +133,10 @@ def with_chinese_figures(question: str) -> str:
 _TERMS = tuple(
     (re.compile(rf"(?<!\w)(?:{english})\b", re.IGNORECASE), chinese)
     for english, chinese in (
+        (r"east(?:ern)? (?:industrial )?(?:park|area|zone)", "东部园区"),
+        (r"west(?:ern)? (?:industrial )?(?:park|area|zone)", "西部园区"),
+        (r"signing targets?", "签约目标"),
+        (r"what was signed", "签约额"),
         (
             r"industrial (?:parks?|zones?|estates?)|business parks?|parks?(?! (?:your|my|our))",
             "园区",
@@ -140,7 +144,8 @@ _TERMS = tuple(
         (r"(?:key|main|priority|focus|target) (?:industries|sectors)", "主导产业"),
         (
             r"(?:what|which) (?:industries|sectors)"
-            r"(?= (?:does|do|did|is|are) .{2,30} (?:focus|priorit|concentrat|speciali[sz]))",
+            r"(?= (?:does|do|did|is|are) .{2,30} "
+            r"(?:focus|priorit|concentrat|speciali[sz]|want|welcom|encourag|look|seek))",
             "哪些主导产业",
         ),
         (r"(?:what|which) (?:industries|sectors)", "哪些产业"),

@@ -210,6 +210,8 @@ def test_every_quotation_stands_in_its_source(passages: list[str]) -> None:
 def test_what_the_document_is_answers_nothing() -> None:
     item = evidence("本文是对《青禾区的项目》报道的摘编，不是官方文件原文。青禾区的项目在东部。")
     assert [is_quotable(item, *span) for span in item.sentences] == [False, True]
+    item = evidence("下表是2031年的目标，不是完成结果。目标是签约27个项目。")
+    assert [is_quotable(item, *span) for span in item.sentences] == [False, True]
 
 
 def test_of_a_list_all_its_places_are_quoted() -> None:

@@ -53,6 +53,8 @@ from index.normalise import clean_input
         "你的资料从哪里来？",
         "你的信息来源可靠吗",
         "这些是官方文件吗？",
+        "那这些信息是从哪儿来的，是官方文件吗",
+        "你都能回答些啥？",
         "Are these official documents?",
         "Where do you get your information?",
     ],

@@ -5,6 +5,7 @@ import pytest
 from assistant.answers import Claim, Evidence
 from assistant.sorts import (
     counts_other,
+    is_but_of_a_name,
     is_of_no_trade,
     may_name,
     names_but_kind,
@@ -67,6 +68,13 @@ def test_how_many_of_one_thing_there_are_does_not_tell_how_many_of_another() -> 
     assert not counts_other("有多少家企业签约", "30余家签约。")
 
 
+def test_a_part_of_a_name_does_not_tell_whether_there_is_any() -> None:
+    assert is_but_of_a_name("有没有产业基金", "项目有某某智造基金小镇等。")
+    assert not is_but_of_a_name("有没有产业基金", "做法还包括建立主导产业引导基金、学习其他方式。")
+    assert not is_but_of_a_name("有没有光伏企业", "工人正在处理光伏电板。")
+    assert not is_but_of_a_name("产业基金规模多大", "某某智造基金小镇")
+
+
 def test_how_much_there_is_for_each_is_of_what_was_asked() -> None:
     assert counts_other("每头猪补多少钱", "闲置温室每亩补贴3000元。")
     assert not counts_other("每头猪补多少钱", "能繁母猪每头补贴100元。")
@@ -109,6 +117,7 @@ def test_of_chambers_and_cities_the_names_tell_what_they_are(question, said, nam
         ("采取哪些措施帮助各类企业", ""),
         ("有哪些产业园区", ""),
         ("对接了哪些咨询公司或机构", ""),
+        ("参与签约的知名企业有哪些", ""),
     ],
 )
 def test_the_sort_that_all_of_are_asked_for(question: str, sort: str) -> None:

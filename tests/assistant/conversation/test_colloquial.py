@@ -33,6 +33,8 @@ from assistant.conversation.colloquial import written
         ("我们在新闻里注意到，你们那边好像有一个海藻项目", "你们那边有一个海藻项目"),
         ("青禾区有几大产业园区", "青禾区有哪些产业园区"),
         ("有光伏制造商吗", "有光伏企业吗"),
+        ("微播易那个园区建好了吗", "微播易园区建好了吗"),
+        ("我们还注意到贵区和几家机构对接", "贵区和几家机构对接"),
     ],
 )
 def test_what_is_said_is_written(said: str, meant: str) -> None:
@@ -51,6 +53,7 @@ def test_what_is_said_is_written(said: str, meant: str) -> None:
         "周边有哪些园区",
         "2022年签约多少",
         "坚持到底有什么好处",
+        "请问那个园区在哪",
         "经营满22年全部返还",
         "",
     ],

@@ -25,6 +25,14 @@ from assistant.conversation.embedded import questions
             "How many projects were signed in 2031 and what was the target for 2032?",
             ["How many projects were signed in 2031?", "What was the target for 2032?"],
         ),
+        (
+            "What does Songwan Solar make and how big is its output?",
+            ["What does Songwan Solar make?", "How big is Songwan Solar’s output?"],
+        ),
+        (
+            "Where is the Bailu Park and what is it for?",
+            ["Where is the Bailu Park?", "What is Bailu Park for?"],
+        ),
     ],
 )
 def test_each_question_of_a_sentence_is_one(sentence: str, asked: list[str]) -> None:

@@ -137,6 +137,23 @@ def test_questions_about_each_of_two_things_stand_alone() -> None:
 @pytest.mark.parametrize(
     ("text", "questions"),
     [
+        ("社保补贴什么时候开始申请，补多少？", ("社保补贴什么时候开始申请", "补多少？")),
+        ("来考察的企业家有多少人，是谁组织的？", ("来考察的企业家有多少人", "是谁组织的？")),
+        ("谁先把设备研发出来并量产，省里奖多少？", ("谁先把设备研发出来并量产，省里奖多少？",)),
+        ("口罩多长时间该换？指南怎么说的", ("口罩多长时间该换？指南怎么说的",)),
+        ("Until when does the discount last, and are mines covered?",
+         ("Until when does the discount last", "are mines covered?")),
+    ],
+)  # fmt: skip
+def test_halves_that_no_one_sentence_answers_are_apart(
+    text: str, questions: tuple[str, ...]
+) -> None:
+    assert cut(text, KNOWN).questions == questions
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
         ("惠济区有哪些园区，面积分别是多少？", ("惠济区有哪些园区", "面积分别是多少？")),
         ("园区有哪些，租金多少，电话是多少", ("园区有哪些", "租金多少", "电话是多少")),
         ("如果拖欠了多少天，利息是多少", ("如果拖欠了多少天，利息是多少",)),

@@ -65,6 +65,14 @@ def test_what_somebody_makes_is_a_question_for_a_park(text: str, asked: str) -> 
             "We are a software company from India, AI and big data. Where should we locate?",
             "Which park is for big data firms?",
         ),
+        (
+            "Which park is better for my big data start-up, east or west?",
+            "Which park is for big data firms?",
+        ),
+        (
+            "像我们这种做智能制造的企业，贵区一般会安排在哪个产业园？",
+            "做智能制造的企业适合哪个园区？",
+        ),
     ],
 )
 def test_who_asks_where_he_belongs_asks_for_a_park(text: str, asked: str) -> None:
@@ -77,6 +85,7 @@ def test_who_asks_where_he_belongs_asks_for_a_park(text: str, asked: str) -> Non
     [
         "我是做新能源的，有什么补贴？",
         "我是做新能源的，有没有同行在那边",
+        "我是做新能源的，想了解有哪些产业园区",
         "我们是做光伏的，哪个园区租金低",
         "We make drones. Where can we get a subsidy?",
         "我们做什么好",

@@ -70,6 +70,26 @@ def test_this_year_is_that_of_the_letter(end, meant):
     assert asked(english).questions[0] == "What is the target for this year (2023)?"
 
 
+def test_the_months_of_this_year_are_those_of_the_letter():
+    text = "1. 今年3月签约多少个？\n2. 有哪些园区？\n二〇二三年六月二日"
+    assert asked(text).questions[0] == "今年（2023年）3月签约多少个？"
+
+
+@pytest.mark.parametrize(
+    "leads",
+    [
+        "想先请您解答几个疑问。",
+        "我院正在对北部几个区的投资环境做评估。",
+        "特来函请教，以便准确反映贵区的情况。",
+    ],
+)
+def test_what_leads_to_the_questions_is_none(leads):
+    text = f"{leads}\n(a) 有哪些园区？\n(b) 首先，补贴是多少？"
+    assert asked(text).questions == ("有哪些园区？", "补贴是多少？")
+    english = "May we ask a few questions?\n(a) Which parks are there?\n(b) What is the rent?"
+    assert asked(english).questions == ("Which parks are there?", "What is the rent?")
+
+
 def test_a_firm_for_consulting_asks_nothing():
     text = "我们是甲乙产业咨询有限公司，正在几个区县之间比选。请问有哪些园区？补贴是多少？"
     assert asked(text).questions == ("有哪些园区？", "补贴是多少？")
@@ -94,6 +114,8 @@ def test_a_question_is_found_in_its_own_words_and_place():
     [
         ("One of our members wonders where the drone project is.", "where the drone project is."),
         ("We would be interested to learn whether there is a plan.", "whether there is a plan."),
+        ("Several members have asked how large the subsidies are.", "how large the subsidies are."),
+        ("We would be grateful if you let us know what the share is.", "what the share is."),
     ],
 )
 def test_who_wonders_or_is_interested_asks(text, question):

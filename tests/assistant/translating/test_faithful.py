@@ -52,6 +52,11 @@ def unfaithful(english: str, chinese: str, kind: Kind = Kind.NEWS) -> str:
         ("Qinghe's 2031 plan is to grow.", "青禾区2031年计划发展。"),
         ("The Qinghe 2031 plan is to grow.", "青禾区2031年计划发展。"),
         ("Dozens of workers are busy in Qinghe.", "青禾区数十名工人正在忙碌。"),
+        ("Qinghe promised that it would provide good service.", "青禾区承诺将提供优质服务。"),
+        ("Qinghe brought in a subsidiary of Chisong.", "青禾区引进赤松的子公司。"),
+        ("Qinghe promised at the signing to support construction.",
+         "青禾区在签约现场承诺支持建设。"),
+        ("Qinghe signed an agreement with Chisong.", "青禾区与赤松签订协议。"),
     ],
 )  # fmt: skip
 def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
@@ -93,6 +98,9 @@ def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
         ("Qinghe promises companies good service. " * 9, PROMISED),
         ("Qinghe promises companies优质 service.", PROMISED),
         ("The second phase of Bailu Park is running at full capacity.", RUNNING),
+        ("The report promises that Qinghe will provide good service.",
+         "据报道，青禾区承诺将提供优质服务。"),
+        ("Qinghe signed an agreement and promised good service.", PROMISED),
         ("34", SIGNED),
         ("", SIGNED),
     ],
