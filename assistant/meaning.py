@@ -26,6 +26,7 @@ _DOES = re.compile(
 _DID = re.compile(
     r"^\W*(?P<who>[^,。?]{2,12}?)(?:在[^,。?]{1,6}?)?(?:签约?|投资?|建|带来)了?(?:什么|哪些|哪个)(?:项目)?\W*$"
 )
+_DOING = re.compile("生产(?!车间|基地|线)|处理|操作|从事|主营|研发|制造|经营")
 # 古荥那个园区, 花园口园区
 _KIND = re.compile("(?:[那这]边?[个家]?的?)?(?:(?:产业|工业)?园区?|公司|项目|企业|基地)?$")
 _NAME = re.compile(r"[\w()（）]{2,24}(?:公司|集团|厂|中心|园|园区|基地)\W*")
@@ -36,6 +37,12 @@ def only_names(question: str, text: str) -> bool:
     did = _DID.match(search_key(question))
     who = _KIND.sub("", did["who"] if did else asked_for(question))
     return bool(who and who in search_key(text) and "的" not in text and _NAME.fullmatch(text))
+
+
+def but_places(question: str, text: str) -> bool:
+    """Whether a text tells where the works are of a firm of which a question asks what it does."""
+    is_doing = _DOES.match(search_key(question))
+    return bool(is_doing and "位于" in text and not _DOING.search(text))
 
 
 def asked_for(question: str) -> str:

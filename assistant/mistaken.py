@@ -59,10 +59,6 @@ _ASKS_WHY = re.compile(
 _ASKS_PENALTY = re.compile(
     "罚|责任|后果|违法|违反|违规|逾期|不按|未按|拒|虚|滞纳|怎么办|怎样处|如何处|处理|处分"
 )
-# 花园口有没有基金小镇, 古荥园区有无人机企业吗
-_HOLDER = re.compile(
-    r"(?P<who>[^\W\d有没是项企签产]{2,4}?)(?:产业园区?|园区|区域|[里内])?(?:有没有(?=\w)|有(?=\w+[吗么]\W*$))"
-)
 # who has done something, or may, or how, and what tells it: 谁投的 is not answered with what it is
 _ACTS = tuple(
     (re.compile(asked), re.compile(told))
@@ -103,7 +99,9 @@ _NOWHERE = Home()
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 # a question for a target, and not for what became of it; what tells that something was done
-_ASKS_AIM = re.compile(r"目标|任务指标|指标任务|任务(?:是|定|有)?(?:的|了)?(?:多少|什么|几)")
+_ASKS_AIM = re.compile(
+    r"目标|(?:要|计划|打算|准备)(?:引进|招引|签约|开工|完成|达到)[^，。]{0,4}(?:多少|几)|任务指标|指标任务|任务(?:是|定|有)?(?:的|了)?(?:多少|什么|几)"
+)
 _ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|以上")
 _REPORTS = re.compile(
@@ -238,13 +236,14 @@ def speaks_of_it(asked: str, said: str) -> bool:
 
 
 def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) -> str:
-    """What is not said of 花园口, as other evidence is, told to who asks 花园口有没有基金小镇."""
-    found = _HOLDER.match(asked)
-    if not found or found["who"] in said:
+    """What is not said of 花园口, as other evidence is, told to who asks 花园口有没有基金小镇; with
+    whom else there is something, told to who asks of 商会."""
+    who = sorts.whose(asked)
+    if not who or who in said:
         return ""
     known = "\n".join(f"{item.passage.heading}\n{item.text}" for item in items.values())
-    is_known = found["who"] in search_key(known)
-    return f"is not said of {found['who']}, which was asked about" if is_known else ""
+    is_known = who in search_key(known)
+    return f"is not said of {who}, which was asked about" if is_known else ""
 
 
 def _is_of_picture(asked: str, said: str) -> str:

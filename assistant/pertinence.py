@@ -99,7 +99,8 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     asked = search_key(question)
     if sorts.names_none(asked, text, text) or sorts.names_no_kind(asked, search_key(text)):
         return False
-    if gives_no_reason(asked, text) or sorts.is_but_of_a_name(asked, text):
+    is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
+    if gives_no_reason(asked, text) or is_beside:
         return False
     if _repeats(asked, text) or meaning.but_mentions(meaning.asked_for(asked), text):
         return False

@@ -16,6 +16,7 @@ from assistant.layout import cells_of, lead_of
 from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities
 from assistant.seeking import seeks_a_figure, seeks_one
+from assistant.unheld import YEAR
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
@@ -58,6 +59,7 @@ _MOOD = re.compile(
     r"(?:不得|不?(?:应当|必须|可以|将要?|(?<![主重必首次只概摘纪简])要|"
     r"(?<![相对响反供适效感])应|(?<![模虚])拟|(?<![许认宁])可))$"
 )
+_REACHED = re.compile("超额|完成了|实现了|达到了|达成了")
 _JOINT = re.compile(r"[，,：: ]+(?:是(?!否))?[，,：: ]*|是(?!否)[，,：: ]*|(?=给予)")
 
 
@@ -121,6 +123,7 @@ def _phrased(
     is_whole = fragments.needs_sentence(text, sentence, item, question, weights)
     is_whole = is_whole or bool(_AMID.fullmatch(text))
     is_whole = is_whole or (not is_brief and without_end(text) in sentence)
+    is_whole = is_whole or _leaves_out_year(text, sentence, question.asked)
     is_nameless = _leaves_out_name(text, row, question.asked) or _is_of_titles(text, sentence)
     if is_nameless or (is_whole and len(sentence) <= LONGEST):
         return replace(claim, text=sentence)
@@ -156,6 +159,14 @@ def _leaves_out_name(text: str, row: str, question: str) -> bool:
     known = set(search_terms(f"{text} {question}"))
     is_named = not names or any(known.intersection(search_terms(name)) for name in names)
     return row.startswith("|") and bool(quantities(text)) and not is_named
+
+
+def _leaves_out_year(text: str, sentence: str, question: str) -> bool:
+    """Whether a text tells that something was reached and not when, as its sentence does, to who
+    asks of no year: that last year's targets were met reads as this year's."""
+    known = f"{search_key(text)} {search_key(question)}"
+    is_of_year = YEAR.search(search_key(sentence)) and not YEAR.search(known)
+    return bool(_REACHED.search(text) and is_of_year)
 
 
 def _is_of_titles(text: str, sentence: str) -> bool:

@@ -29,7 +29,8 @@ _SORT = re.compile(
     r"(?:都|主要|分别)?(?:有|是)(?:哪些|哪几|什么)|"
     rf"(?:哪些|哪几[个家]|哪一?[个家](?=上市|高新技术)){_EVERY}(?!外地|招商|投资|知名|优[质秀]|特色|大型|[企项公好大新])"
     rf"(?P<last>上市|高新技术|[^\W\d的区市县]{{2,3}})(?:类|方面)?(?:项目|企业|公司)(?![家园区或和与及、])"
-    r"(?!\w{0,3}?(?:可|能|享|申|需|应|须|适用))"
+    r"(?!\w{0,3}?(?:可|能|享|申|需|应|须|适用))|"
+    rf"有没有(?:\w{{2,4}}?(?:或者?|和|、))?{_EVERY}(?P<any>[^\W\d的区市县]{{2,3}})类的?(?:项目|企业|公司)(?![家园区])"
 )
 # 文旅产业有什么项目
 _OF_INDUSTRY = re.compile(
@@ -54,9 +55,19 @@ _SAME_EACH = {"名": "人", "位": "人", "户": "家"}
 _FIRMS, _IS_FIRM = ("企业", "公司"), re.compile("公司|企业|集团|总部|厂|院|联盟|[A-Za-z]{3}")
 _LISTS_PROJECTS = re.compile("项目(?:主要|还)?(?:有|包括|是|[:：])")
 _INDUSTRIES = ("产业", "行业", "领域")
+_COUNTS_INDUSTRIES = re.compile(r"[两三四五六七八九十\d]+大[^\W\d]{0,4}(?:产业|行业|领域)")
 _NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
 _NAMED = re.compile(f"、|{_NAME.pattern}")
 _LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
+# 花园口有没有基金小镇, 古荥园区有无人机企业吗
+_HOLDER = re.compile(
+    r"(?P<who>[^\W\d有没是项企签产]{2,4}?)(?:产业园区?|园区|区域|[里内])?(?:有没有(?=\w)|有(?=\w+[吗么]\W*$))"
+)
+# 有没有和商会合作的机制
+_WITH = re.compile(
+    r"(?:和|跟|与|同)(?:国内外|外国|外地|各地|其他)?的?(?P<who>[^\W\d我你您他她这那贵区市县]{2,4}?)(?:之间|方面)?"
+    r"(?:有没有|有什么|怎么|是否|对接|合作|联系|联络|沟通)"
+)
 _IS_THERE = re.compile(
     r"(?:有没有|是否有|有无)[^，,。?]*?([\u4e00-\u9fff]{2})\W*$|有[^，,。?]*?([\u4e00-\u9fff]{2})[吗么]\W*$"
 )
@@ -131,6 +142,8 @@ def names_none(asked: str, text: str, quoted: str) -> str:
     is_other = told and (wanted in _INDUSTRIES) != (told[1] in _INDUSTRIES)
     if told and (is_other or told[1] in _MATTERS):
         return f"names {told[1]}, and {wanted} was asked for"
+    if wanted in _INDUSTRIES and _COUNTS_INDUSTRIES.search(text) and "、" not in text:
+        return "counts them, and which they are was asked for"
     if (
         wanted in _FIRMS
         and _LISTS_PROJECTS.search(f"{quoted} {text}")
@@ -181,6 +194,13 @@ def is_but_of_a_name(asked: str, text: str) -> bool:
     return bool(thing) and not is_told
 
 
+def whose(asked: str) -> str:
+    """Of whom it is asked whether he has something, or with whom there is anything; empty where
+    that is not asked."""
+    found = _HOLDER.match(asked) or _WITH.search(asked)
+    return found["who"] if found else ""
+
+
 def may_name(asked: str, text: str) -> bool:
     """Whether a text has what looks like a name, where firms or projects are asked for;
     any text does where they are not."""
@@ -228,7 +248,7 @@ def sort_asked(asked: str) -> str:
     """The sort of project or firm that a question's key asks for all of; empty where it is for any
     sort, or for something else."""
     found = _SORT.search(asked)
-    return str(found["first"] or found["last"]) if found else ""
+    return str(found["first"] or found["last"] or found["any"]) if found else ""
 
 
 def is_name_of(sort: str, text: str) -> bool:

@@ -16,14 +16,18 @@ _ALL = re.compile("哪些|什么|哪[几两二三四五六七八九十]|有哪�
 _EACH = re.compile(
     r"[各每]一?[个家座]?(?:产业|工业)?(?P<each>园区|[^\W\d]{2})|"
     r"[两二三四五六七八九十\d]个(?P<of>[^\W\d]{2})(?:都|各自?|分别)|"
-    r"[东中西南北]{2,3}部(?:都|各自?|分别)"
+    r"[东中西南北]{2,3}部(?:都|各自?|分别)|"
+    r"[东中西南北]部(?:和|与|跟|、)[东中西南北]部(?=.*(?:不同|区别|不一样|差别))"
 )
 _EVERY = re.compile(
     r"各项(?=[^\W\d]{0,6}?(?:目标|指标|任务))|(?:分别|各自)(?=[是有为])"
 )  # of no projects
+_OWN = re.compile("(?:产业|工业)?(园区)各自的?")
 _REGION = "区域"  # what 东中西部 are
 _TELL = re.compile("介绍|[说讲谈]一?[说讲谈下]|了解|情况|概况|布局|怎么?样")  # 介绍一下园区
-_ABOUT = re.compile("专注|侧重|聚焦|主打|特[点色]|定位|方向|不同|区别|[做干搞]什么")  # all of it
+_ABOUT = re.compile(
+    "专注|侧重|聚焦|主打|特[点色]|定位|方向|不同|区别|不一样|差别|[做干搞]什么"
+)  # all of it
 _POLITE = re.compile(f"{_TELL.pattern}|给我|帮我|一下|如何|什么样|[的是请想有]")
 # 2023年全年招商引资的总目标
 _OF_YEAR = re.compile(
@@ -45,7 +49,7 @@ class Wanted(NamedTuple):
 def wanted(question: str, home: Home) -> Wanted:
     """home: whose name narrows nothing."""
     asked = home.without(search_key(question))
-    asked = _EVERY.sub("", asked)
+    asked = _OWN.sub(r"各\1的", _EVERY.sub("", asked))
     if found := _EACH.search(asked):
         side = asked[found.end() :]
         noun = found["each"] or found["of"] or _REGION

@@ -27,7 +27,7 @@ CONNECTED = re.compile(
     r"(?:如果|要是)?没有的话)[，,]?\s*"
 )
 _SURVEYS = re.compile("(?<=..)的?(?:基本|总体|整体)?(?:情况|概况)$")  # 签约情况 asks of 签约
-_DONE = re.compile(r"(?:都|已经?|全部?)*[^，,都已]{1,2}[了过][吗没]$")
+_DONE = re.compile(r"(?:都|已经?|全部?)*[^，,都已]{1,2}[了过](?:吗|没有?)$")
 _DEFINES = re.compile(r"^什么(?:是|叫做?)(?P<thing>.{2,})$")
 _SIGNED = re.compile("签$")  # 签了多少项目 is about 签约项目
 _VERB = re.compile(
@@ -44,6 +44,7 @@ _KEEPS_NOUN = re.compile(r"多少|几|(?<!在)哪|有什么")
 _HAD = re.compile(r"(?:[^，,]*的)?([\u4e00-\u9fff]{2,10})(?:$|[，,])")
 _NOW = re.compile("(?:目前|现在|如今)+$")
 
+_EVENT = re.compile("(?:考察|活动|会议|大会|仪式)$")
 _OR = re.compile(r"\w还是\w")
 
 
@@ -94,7 +95,8 @@ class Before:
         for name in self.names:
             if re.search(r"[^的在，,、\s]", self.text[end : name.start]):
                 break
-            if name.slot is Slot.THING and leading:
+            goes_on = leading and leading[-1].slot is Slot.THING and name.start == end
+            if name.slot is Slot.THING and leading and not goes_on:
                 break
             leading.append(name)
             end = name.end
@@ -131,6 +133,8 @@ class Before:
             return self.text[: yes_no.start()]
         if yes_no or self.text.endswith(("吗", "呢", "吧")):
             return re.sub("[吗么呢吧]$", "", self.text.replace("有", "", 1))
+        if _EVENT.search(self.text):
+            return self.text  # it told of it: 3月有一批企业家来考察
         return self.framed() or self.text  # it told or demanded something
 
     @property

@@ -25,6 +25,7 @@ _PLAIN = tuple(
             r"the \1 that \2",
         ),
         (r"^who\b.*?\b(the .+)$", r"\1"),
+        (r"^how many (\w+) ((?:started|signed|came|joined|took|began)\b.*)$", r"the \1 that \2"),
         (r"^(?:does|do|did) (.+?) have (?:an? |any |some |the )?(.+)$", r"\1’s \2"),
     )
 )

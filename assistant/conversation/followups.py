@@ -43,8 +43,8 @@ _DEFINES = re.compile(r"^什么(?:是|叫)")
 _ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共|主要|重点|具体|分别)+")
 _DOES = re.compile("发展|布局|推进|从事|生产|经营")
 _IF = re.compile("(?:要是|如果|假如|若)")
-_AT_IT = re.compile("(?:当时|当天|现场|会上|席间|活动中)")
-_COMPARES = re.compile("(?:比|较)(?![例重率赛拟])")
+_AT_IT = re.compile("(?:当时|当天|当场|现场|会上|席间|活动中)")
+_COMPARES = re.compile("(?:比|较)(?![例重率赛拟])|各自")
 _EVENT = re.compile("活动|会议|大会|考察|论坛|仪式")
 # 可以延到什么时候, 要满足什么条件
 _MAY = re.compile(

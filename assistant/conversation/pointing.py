@@ -30,6 +30,12 @@ _SUBJECT_WORD = re.compile(
 _EVENT_WORD = re.compile(
     r"(?:上次|之前|前面|刚才)?的?(?:[这那][次场届]|上次)的?(?P<event>活动|会议|考察|论坛|签约|仪式)"
 )
+_INSIDE_WORD = re.compile("^里[面头边](?=有|都|主要|目前|现在)")
+_PEOPLE_WORD = re.compile("^[他她]们(?=都|在|看|听|了解|来|去|说|签|有)")
+_PEOPLE = re.compile(
+    "[^\\W\\d的了批来去到在有]{0,4}(?:企业家|企业代表|代表团?|会员|客商|专家|商会)"
+)
+_MORE_THAN_THIS = re.compile("(?<=比)[这那]个?(?=[更要高低多少大小])")
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
 
 
@@ -51,6 +57,12 @@ def pointed(text: str, before: Before) -> str:
     place = before.referent(Slot.AREA) or before.referent(Slot.PLACE)
     if place:
         mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
+
+    if area := before.referent(Slot.AREA):
+        mine = _INSIDE_WORD.sub(lambda _: area, mine)
+    if people := _PEOPLE.findall(before.text):
+        mine = _PEOPLE_WORD.sub(lambda _: people[-1], mine)
+    mine = _MORE_THAN_THIS.sub(lambda _: before.topic, mine)
 
     def named(match: re.Match[str]) -> str:
         slot = next(s for s, _ in _SORTS if match.group(s.name))

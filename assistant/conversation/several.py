@@ -54,7 +54,8 @@ _CONDITION = re.compile(
     "(?:时|的话|[之以]后|情况下)[，,]"
 )
 # what does not begin with a thing of its own
-_WHO = re.compile("(?:是|由)谁")
+_WHETHER = re.compile("了没有?$")
+_WHO = re.compile("(?:是|由)谁|什么时候|何时|各自")
 _SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _TOPIC = re.compile(
@@ -62,7 +63,7 @@ _TOPIC = re.compile(
 )
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _SORT = re.compile(
-    "(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
+    "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
 )
 _LISTS = re.compile(
     r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
@@ -136,12 +137,14 @@ def at_commas(text: str) -> Message:
 
 
 def _asks(text: str) -> bool:
-    bare = text.rstrip("?？。！!；; \n")
+    bare = text.rstrip("?？。！!；;，, \n")
     if len(re.sub(r"\W", "", bare)) < _LEAST or bare.endswith((":", "：")):
         return False  # what a list begins with asks nothing itself
+    asks = PREDICATE.search(bare)
+    some = asks and asks.group()[-1] == "几" and text.rstrip().endswith("。")  # 看了几个城市。
     return bool(
         _ASKS_AT_END.search(text)
-        or PREDICATE.search(bare)
+        or (asks and not some)
         or YES_NO.search(bare)
         or _ENGLISH_ASKS.search(bare)
         or (_REQUEST.search(bare) and len(question_terms(bare)) >= _LEAST_TERMS)
@@ -262,7 +265,7 @@ def _are_apart(left: str, right: str) -> bool:
 
 def _names_and_asks(text: str) -> bool:
     """Whether it says what it asks about, in front of the asking."""
-    asks = PREDICATE.search(text)
+    asks = PREDICATE.search(text) or _WHETHER.search(text)
     return bool(asks and asks.start() >= _LEAST_NAMED) and not _GOES_ON.search(text)
 
 

@@ -27,13 +27,14 @@ _WISH = re.compile(
 )
 # what only leads to the questions, or takes leave
 _PADDING = re.compile(
-    r"以下|下列|如下|上述|以上|[几些]个?[问疑][题问]|以便|(?:相关|有关)(?:问题|事宜)?(?:咨询|请教)?[。:：]?$|盼复|[:：]$|"
+    r"以下|下列|如下|上述|以上|[几些]个?[问疑][题问]|[几些]件事|来?函(?:咨询|请教|了解)|以便|(?:相关|有关)(?:问题|事宜)?(?:咨询|请教)?[。:：]?$|盼复|[:：]$|"
     r"\bfollowing\b|\b(?:a few|some|several) questions\b|"
     r"\bquestions? below\b|\bregards\b|\bsincerely\b|\blook(?:ing)? forward\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(  # what is asked for is to be allowed to ask
-    r"(?:解答|回答|请教|咨询|提出?)[^，,?？]{0,4}[几些]个?[问疑][题问]\W*$|"
+    r"(?:解答|回答|请教|咨询|提出?)[^，,?？]{0,4}[几些]个?[问疑][题问]\W*$|有[几些]件事[^?？]*$|"
+    r"来?函(?:咨询|请教)\W*$|"
     r"\bask (?:you )?(?:a few|some|several) questions\W*$",
     re.IGNORECASE,
 )
@@ -140,7 +141,8 @@ def _wishes(sentence: str) -> bool:
 def _bare(question: str) -> str:
     """Without its mark in a list, polite words, and who would like to know."""
     bare = _POLITE.sub("", _MARK.sub("", question.strip()))
-    if not bare.endswith(("?", "？")) and (wish := _WISH.search(bare)):
+    wish = _WISH.search(bare)
+    if wish and not bare.endswith(("?", "？")) and "?" not in bare[: wish.start()]:
         rest = bare[wish.end() :].lstrip("，,：: ")
         bare = rest if len(rest) >= _LEAST else bare
     return _LEAVE.sub("", _POLITE.sub("", bare)).strip()

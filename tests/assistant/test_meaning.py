@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.meaning import asked_for, but_mentions, is_untold, only_names
+from assistant.meaning import asked_for, but_mentions, but_places, is_untold, only_names
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,12 @@ def test_any_other_sentence_may_tell_it(name, sentence):
 )
 def test_a_full_name_does_not_tell_what_a_firm_does(question, text, names):
     assert only_names(question, text) is names
+
+
+def test_where_its_works_are_does_not_tell_what_a_firm_does():
+    assert but_places("某能源是做什么的", "某能源公司的生产车间位于花湾园区。")
+    assert not but_places("某能源是做什么的", "某能源公司位于花湾，主营光伏组件。")
+    assert not but_places("某能源在哪里", "某能源公司的生产车间位于花湾园区。")
 
 
 def test_a_name_is_untold_where_all_sentences_that_have_it_but_mention_it():

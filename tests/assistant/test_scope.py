@@ -55,6 +55,7 @@ from index.normalise import clean_input
         "这些是官方文件吗？",
         "那这些信息是从哪儿来的，是官方文件吗",
         "你都能回答些啥？",
+        "你这些内容是官方文件吗,出自哪里",
         "Are these official documents?",
         "Where do you get your information?",
     ],

@@ -12,6 +12,7 @@ from assistant.sorts import (
     names_no_kind,
     names_none,
     sort_asked,
+    whose,
 )
 from index.documents import Document, Passage
 
@@ -28,6 +29,7 @@ from index.documents import Document, Passage
         ("双碳产业有哪些企业", "甲双碳集群、乙港等", "东部的支撑项目有甲双碳集群、乙港等。"),
         ("签约来了哪些大公司", "参加签约仪式的企业代表", ""),
         ("河边有什么项目", "总体规划、产业定位等情况", ""),
+        ("主推哪些产业", "围绕六大主导产业引进和落地项目", ""),
     ],
 )
 def test_what_names_none_of_them(question: str, text: str, quoted: str) -> None:
@@ -75,6 +77,14 @@ def test_a_part_of_a_name_does_not_tell_whether_there_is_any() -> None:
     assert not is_but_of_a_name("产业基金规模多大", "某某智造基金小镇")
 
 
+def test_whom_a_question_is_of() -> None:
+    assert whose("花园口有没有基金小镇") == "花园口"
+    assert whose("有没有和商会合作的机制") == "商会"
+    assert whose("跟外国商会怎么合作") == "商会"
+    assert not whose("和你们怎么联系")
+    assert not whose("有哪些园区")
+
+
 def test_how_much_there_is_for_each_is_of_what_was_asked() -> None:
     assert counts_other("每头猪补多少钱", "闲置温室每亩补贴3000元。")
     assert not counts_other("每头猪补多少钱", "能繁母猪每头补贴100元。")
@@ -118,6 +128,8 @@ def test_of_chambers_and_cities_the_names_tell_what_they_are(question, said, nam
         ("有哪些产业园区", ""),
         ("对接了哪些咨询公司或机构", ""),
         ("参与签约的知名企业有哪些", ""),
+        ("里面有没有酒店或者文旅类的企业", "文旅"),
+        ("有没有光伏企业", ""),
     ],
 )
 def test_the_sort_that_all_of_are_asked_for(question: str, sort: str) -> None:

@@ -75,6 +75,8 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
          "Which industries do Huiji’s industry maps cover?"),
         ("Does Huiji have a fund that invests in companies?", "How large is it?",
          "How large is Huiji’s fund that invests in companies?"),
+        ("How many projects started construction in 2022?", "What about the goal for 2023?",
+         "What is the goal of the projects that started construction in 2023?"),
         (STARTED, "And signed?", "How many new projects were signed in 2022?"),
         (STARTED, "Thanks, and in 2023?", "How many new projects were started in 2023?"),
         ("Which companies signed?", "When?", "When, regarding the companies that signed?"),

@@ -81,6 +81,9 @@ def test_the_months_of_this_year_are_those_of_the_letter():
         "想先请您解答几个疑问。",
         "我院正在对北部几个区的投资环境做评估。",
         "特来函请教，以便准确反映贵区的情况。",
+        "兹因我司拟参与招商服务，特来函咨询。",
+        "有几件事想请教一下。",
+        "最近集团看了几个城市之后，对贵区印象不错。",
     ],
 )
 def test_what_leads_to_the_questions_is_none(leads):
@@ -88,6 +91,11 @@ def test_what_leads_to_the_questions_is_none(leads):
     assert asked(text).questions == ("有哪些园区？", "补贴是多少？")
     english = "May we ask a few questions?\n(a) Which parks are there?\n(b) What is the rent?"
     assert asked(english).questions == ("Which parks are there?", "What is the rent?")
+
+
+def test_a_wish_behind_a_question_is_no_other_one():
+    text = "Which size of firm is wanted? We are small and wonder if we would be of interest."
+    assert asked(text).questions[0].startswith("Which size of firm is wanted?")
 
 
 def test_a_firm_for_consulting_asks_nothing():
