@@ -51,7 +51,8 @@ def quotations(
     tells: whether a text looks like what was asked for. Where any sentence does, no other is
         quoted.
     least: share of the question's weight that they have to speak of, in [0, 1].
-    is_meaning: whether it is asked what something means.
+    is_meaning: whether it is asked what something means. Then that it is not told has to speak but
+        of half of what is `known` of the question, by weight.
     """
     if _silence(evidence, weights, is_meaning=is_meaning, known=known if is_meaning else 0.0):
         return []

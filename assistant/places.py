@@ -172,7 +172,10 @@ def begins_with(text: str) -> frozenset[Place]:
 
 
 def first_beside(text: str, ours: frozenset[Place]) -> str:
-    """The first name of a place in a text that is none of ours; empty where there is none."""
+    """The first name of a place in a text that is none of ours; empty where there is none, or where
+    somebody comes from there."""
+    if _COMES.search(search_key(text)):
+        return ""
     names = (found.group() for found in _NAME.finditer(search_key(text)))
     return next((name for name in names if not meet(frozenset({_PLACES[name]}), ours)), "")
 

@@ -6,6 +6,7 @@ from assistant.places import (
     Home,
     Place,
     begins_with,
+    first_beside,
     is_about_elsewhere,
     is_elsewhere,
     is_name,
@@ -160,3 +161,11 @@ def test_what_visitors_call_our_district_narrows_nothing() -> None:
     assert home.without("咱们区的园区").strip() == "的园区"
     assert Home().without("贵区有哪些园区").strip() == "有哪些园区"
     assert home.without("富贵园区") == "富贵园区"
+
+
+def test_the_first_place_beside_ours_is_one_that_nobody_comes_from() -> None:
+    ours = frozenset({Place("河南", "郑州")})
+    assert first_beside("绍兴的企业能缓缴公积金吗", ours) == "绍兴"
+    assert first_beside("郑州的企业能缓缴公积金吗", ours) == ""
+    assert first_beside("深圳的公司来这里投资，有哪些园区", ours) == ""
+    assert first_beside("有哪些园区", ours) == ""
