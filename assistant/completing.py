@@ -20,7 +20,7 @@ from index.numerals import numeral_value
 from index.sentences import without_end
 
 _LIST = re.compile(
-    r"哪些|哪几|哪[两二三四五六七八九十][个种类项条家方]|有什么|什么[样些]|(?:都|各)(?:有|是)(?:什么|哪)"
+    r"哪些|哪几|哪[两二三四五六七八九十][个种类项条家方]|有什么|什么(?:样|些|服务|承诺|支持|保障)|(?:都|各)(?:有|是)(?:什么|哪)"
 )
 # not the 三、 that numbers a heading
 _ENUMERATES = re.compile(
@@ -202,16 +202,20 @@ def _enumeration(
 def _rest(
     claims: Sequence[Claim], near: Mapping[Quote, float], items: Mapping[int, Evidence]
 ) -> list[Quote]:
-    """The sentences behind a quoted one that go on with its list."""
+    """The sentences behind a quoted one that go on with its list, and the one that a quoted one
+    goes on with: 还承诺."""
     quotes = {quote: claim for claim in claims for quote in claim.quotes}
     found: list[Quote] = []
     for before, place in pairwise(near):
-        if before[0] != place[0] or not (before in quotes or before in found):
+        if before[0] != place[0]:
             continue
         said, text = (items[n].quote(start, end) for n, start, end in (before, place))
-        told = len(quotes[before].text) if before in quotes else len(said)
-        is_more = (more := _SAYS_MORE.search(text)) and more["says"] in said
-        is_rest = told >= _MOST_OF_SENTENCE * (before[2] - before[1]) and _GOES_ON.search(text)
-        if is_more or is_rest:
-            found.append(place)
+        is_more = bool((more := _SAYS_MORE.search(text)) and more["says"] in said)
+        if before in quotes or before in found:
+            told = len(quotes[before].text) if before in quotes else len(said)
+            is_whole = told >= _MOST_OF_SENTENCE * (before[2] - before[1])
+            if is_more or (is_whole and _GOES_ON.search(text)):
+                found.append(place)
+        elif place in quotes and is_more:
+            found.append(before)
     return found

@@ -13,7 +13,8 @@ from index.validity import BEHIND
 
 _LONG_TITLE = 30  # characters; the rest costs tokens and says little
 _LEANS = re.compile(
-    r"其中|该|上述|前述|前款|以上|对此|同时|此外|但|不过|然而|否则|其(?![他它实次余])"
+    r"其中|该|上述|前述|前款|以上|对此|同时|此外|但|不过|然而|否则|其(?![他它实次余])|"
+    r"[^，。\n]{0,24}还(?:承诺|表示|强调|要求|提出|指出|建议)"
 )
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 _KINDS: Mapping[Kind, str] = {

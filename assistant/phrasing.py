@@ -162,11 +162,11 @@ def _leaves_out_name(text: str, row: str, question: str) -> bool:
 
 
 def _leaves_out_year(text: str, sentence: str, question: str) -> bool:
-    """Whether a text tells that something was reached and not when, as its sentence does, to who
-    asks of no year: that last year's targets were met reads as this year's."""
+    """Whether a text tells in a word that something was reached, or not when, as its sentence does,
+    to who asks of no year: that last year's targets were met reads as this year's."""
     known = f"{search_key(text)} {search_key(question)}"
     is_of_year = YEAR.search(search_key(sentence)) and not YEAR.search(known)
-    return bool(_REACHED.search(text) and is_of_year)
+    return bool(_REACHED.search(text) and (is_of_year or len(text) < _FRAGMENT))
 
 
 def _is_of_titles(text: str, sentence: str) -> bool:

@@ -92,6 +92,7 @@ class _Translator:
         tried: list[str] = []
         for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
             english = with_bounds((yield from self._written(sentence)), claim.text)
+            english = brought_in(english, claim.text)
             wrong = problem(english, claim.text, item, self.glossary)
             if not wrong:
                 return english
@@ -165,6 +166,12 @@ def with_bounds(english: str, chinese: str) -> str:
             limited = f"{quantity.bound} {amount}"
             english = re.sub(rf"{_OVER} {re.escape(amount)}", limited, english)
     return english
+
+
+def brought_in(english: str, chinese: str) -> str:
+    """The English with what a place brought in (引进) not imported, as goods are."""
+    is_of_goods = "引进" not in chinese or "进口" in chinese
+    return english if is_of_goods else re.sub(r"\bimported\b", "brought in", english)
 
 
 def with_lost_dates(english: str, chinese: str) -> str:

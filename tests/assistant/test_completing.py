@@ -159,6 +159,8 @@ def test_what_the_same_goes_on_to_say_is_quoted_beside_a_part_of_it() -> None:
     item = evidence("水运企业承诺发扬不扰的精神。水运企业还承诺提供服务。水运企业还表示要来。")
     part = quoting(item, "发扬不扰的精神")
     assert added("水运企业有什么承诺", [part], item) == ["水运企业还承诺提供服务。"]
+    more = quoting(item, "水运企业还承诺提供服务。")
+    assert added("水运企业承诺什么服务", [more], item) == ["水运企业承诺发扬不扰的精神。"]
 
 
 def test_as_many_are_enumerated_as_the_question_asks_for() -> None:

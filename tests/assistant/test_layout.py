@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Evidence
-from assistant.layout import header, in_english, readable, render, without_gaps, without_label
+from assistant.layout import (
+    header,
+    in_english,
+    leans,
+    readable,
+    render,
+    without_gaps,
+    without_label,
+)
 from assistant.quantities import missing
 from index.documents import Document, Hit, Kind, Passage, Status
 
@@ -163,3 +171,8 @@ def test_the_header_says_of_what_does_not_hold_that_it_does_not(status, told):
     assert told in header(1, hit)
     valid = replace(hit, document=replace(document, status=Status.IN_FORCE))
     assert "（" not in header(1, valid)
+
+
+def test_what_goes_on_leans_on_the_sentence_before() -> None:
+    assert leans("青禾区在签约现场还承诺提供服务。")
+    assert not leans("青禾区承诺提供服务。")

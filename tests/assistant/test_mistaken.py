@@ -295,6 +295,8 @@ def test_projects_are_of_the_industry_that_was_asked_for(question, sentence, hol
     [
         ("直播基地建好了吗？", "中部的项目有直播基地。", False),
         ("直播基地建好了吗？", "直播基地正在建设。", True),
+        ("直播基地项目是否完成？", "中部的项目有直播基地。", False),
+        ("2031年的目标是否完成？", "指标都超额完成了。", True),
         ("直播基地投产了吗？", "直播基地2023年投产。", True),
     ],
 )

@@ -369,4 +369,5 @@ def test_what_a_table_tells_of_each_row_stays_as_it_is_said() -> None:
 def test_that_something_was_reached_is_told_with_its_year() -> None:
     item = evidence("青禾区2031年的三类指标都超额完成了全年目标任务。")
     assert shown(["超额完成了全年目标任务"], item, "任务完成得怎么样") == [item.text]
+    assert shown(["超额"], item, "青禾区2031年的目标是否完成") == [item.text]
     assert shown(["超额完成了全年目标任务"], item, "青禾区2031年的指标完成得怎么样") != [item.text]

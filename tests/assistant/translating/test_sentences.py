@@ -10,6 +10,7 @@ from assistant.errors import ModelUnavailable
 from assistant.extracts import as_claim
 from assistant.translating.sentences import (
     alone_in_english,
+    brought_in,
     in_english,
     with_bounds,
     with_lost_dates,
@@ -182,3 +183,10 @@ def test_a_sentence_alone_is_english_or_nothing():
     assert alone_in_english(ITEM, names, ScriptedChatModel([GOOD])) == GOOD
     assert alone_in_english(ITEM, names, ScriptedChatModel([BAD, BAD])) == ""
     assert alone_in_english(ITEM, names, None) == ""
+
+
+def test_headquarters_are_not_imported():
+    assert brought_in("Qinghe imported two firms.", "青禾区引进两家企业。") == (
+        "Qinghe brought in two firms."
+    )
+    assert brought_in("Qinghe imported food.", "青禾区进口食品。") == "Qinghe imported food."
