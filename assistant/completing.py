@@ -74,7 +74,7 @@ def completed(
         more += (
             _as_many(result.query, supported, near, items)
             or _enumeration(result, supported, near, items)
-            or _rest(supported, near, items)
+            or _rest(result.query, supported, near, items)
         )
     told = {claim.text for claim in claims}
     places = dict.fromkeys(more)
@@ -200,22 +200,26 @@ def _enumeration(
 
 
 def _rest(
-    claims: Sequence[Claim], near: Mapping[Quote, float], items: Mapping[int, Evidence]
+    question: str,
+    claims: Sequence[Claim],
+    near: Mapping[Quote, float],
+    items: Mapping[int, Evidence],
 ) -> list[Quote]:
     """The sentences behind a quoted one that go on with its list, and the one that a quoted one
-    goes on with: 还承诺."""
+    goes on with, where it is asked about: 还承诺, of promises."""
     quotes = {quote: claim for claim in claims for quote in claim.quotes}
     found: list[Quote] = []
     for before, place in pairwise(near):
         if before[0] != place[0]:
             continue
         said, text = (items[n].quote(start, end) for n, start, end in (before, place))
-        is_more = bool((more := _SAYS_MORE.search(text)) and more["says"] in said)
+        more = _SAYS_MORE.search(text)
+        is_more = bool(more and more["says"] in said)
         if before in quotes or before in found:
             told = len(quotes[before].text) if before in quotes else len(said)
             is_whole = told >= _MOST_OF_SENTENCE * (before[2] - before[1])
             if is_more or (is_whole and _GOES_ON.search(text)):
                 found.append(place)
-        elif place in quotes and is_more:
+        elif place in quotes and more and is_more and more["says"] in question:
             found.append(before)
     return found
