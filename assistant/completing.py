@@ -214,12 +214,12 @@ def _rest(
             continue
         said, text = (items[n].quote(start, end) for n, start, end in (before, place))
         more = _SAYS_MORE.search(text)
-        is_more = bool(more and more["says"] in said)
+        says = more["says"] if more and more["says"] in said else ""
         if before in quotes or before in found:
             told = len(quotes[before].text) if before in quotes else len(said)
             is_whole = told >= _MOST_OF_SENTENCE * (before[2] - before[1])
-            if is_more or (is_whole and _GOES_ON.search(text)):
+            if says or (is_whole and _GOES_ON.search(text)):
                 found.append(place)
-        elif place in quotes and more and is_more and more["says"] in question:
+        elif place in quotes and says and says in question:
             found.append(before)
     return found

@@ -83,24 +83,14 @@ def prepare(
     is_other = bool(unheld_names(result.query, texts))
     office, untold = (None, None) if is_other else (_office(result), _untold(result))
     if untold and question.language == "en" and untold.document.language != "en":
-        untold = replace(untold, english=in_english(_evidence_of(untold, result)))
+        told = stretch(1, untold.among(result.hits), untold.start, untold.end)
+        untold = replace(untold, english=in_english(told))
     is_chinese = han_share(question.asked) >= _LEAST_HAN
     sought = tuple(question_subjects(question.asked)) if is_chinese else sought_in(question.asked)
     if question.language == "en":
         missing = missing_in(question.asked, missing, glossary)
     text = _text(question, near, missing, office)
     return Enquiry(sought, missing, office, text, untold)
-
-
-def _evidence_of(saying: Saying, result: SearchResult) -> Evidence:
-    """A sentence of one of the hits, as evidence."""
-    hit = next(
-        hit
-        for hit in result.hits
-        if hit.document.id == saying.document.id
-        and hit.passage.start <= saying.start < saying.end <= hit.passage.end
-    )
-    return stretch(1, hit, saying.start, saying.end)
 
 
 def _in_full(name: str, question: str) -> str:

@@ -39,8 +39,8 @@ def quotations(
         closeness,
         tells,
         least,
-        bool(name),
-        sum(result.known_weights.values()),
+        is_meaning=bool(name),
+        known=sum(result.known_weights.values()),
     )
     if seeking.seeks_a_place(asked):
         quoted = [claim for claim in quoted if seeking.tells_a_place(claim.text)]

@@ -1,8 +1,9 @@
 """What is told where the documents do not answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from index.documents import Document
+from index.documents import Document, Hit
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,15 @@ class Saying:
     start: int
     end: int
     english: str = field(default="", kw_only=True)
+
+    def among(self, hits: Iterable[Hit]) -> Hit:
+        """The hit whose passage it stands in. Raises StopIteration where there is none."""
+        return next(
+            hit
+            for hit in hits
+            if hit.document.id == self.document.id
+            and hit.passage.start <= self.start < self.end <= hit.passage.end
+        )
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.conversation import short, trade
 from assistant.conversation.before import CONNECTED, PREDICATE, YES_NO, Before, is_question, joined
 from assistant.conversation.names import SIDE, SUBJECTS, TIMES, Name, Slot, names_in, without
-from assistant.conversation.placed import placed
+from assistant.conversation.placed import ASKS_MEANING, placed
 from assistant.conversation.pointing import pointed
 from assistant.conversation.sides import (
     COMMON,
@@ -39,7 +39,6 @@ _HOW = re.compile(r"(?:的情况)?又?(?:怎么样|怎样|如何)$")
 _STOPS = "?？。！!；; \n"
 _ASKS_WHICH = re.compile(r"^(?:是|由)?(?:谁|哪(?!些)|什么(?!时[候间]))|^为[什何]")
 _IS_WHICH = re.compile(r"(?:是|由)(?:谁|哪[个家些])")  # who it is that did it
-_DEFINES = re.compile(r"^什么(?:是|叫)")
 _ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共|主要|重点|具体|分别)+")
 _DOES = re.compile("发展|布局|推进|从事|生产|经营")
 _IF = re.compile("(?:要是|如果|假如|若)")
@@ -141,7 +140,7 @@ def leans(text: str, before: Before) -> bool:
 
 def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = False) -> bool:
     """connected: whether it began with 那, 还有 or the like."""
-    if any(n.slot in SUBJECTS | {Slot.THING} for n in names) or _DEFINES.search(bare):
+    if any(n.slot in SUBJECTS | {Slot.THING} for n in names) or ASKS_MEANING.search(bare):
         return False
     about = _about(bare, names)
     if _AT_IT.match(bare) and _EVENT.search(before.topic):

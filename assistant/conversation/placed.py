@@ -7,7 +7,7 @@ from assistant import places
 from assistant.conversation.before import Before, is_question, joined
 from assistant.conversation.names import SUBJECTS, Name, Slot
 
-_DEFINES = re.compile("^什么(?:是|叫)")
+ASKS_MEANING = re.compile("^什么(?:是|叫)")  # which is of no place
 
 
 def placed(text: str, names: Sequence[Name], before: Before) -> str:
@@ -21,7 +21,7 @@ def placed(text: str, names: Sequence[Name], before: Before) -> str:
         return text
     home = places.Home.of(before.known)
     if is_question(before.text):
-        place = "" if _DEFINES.search(text) else places.first_beside(before.text, home.places)
+        place = "" if ASKS_MEANING.search(text) else places.first_beside(before.text, home.places)
     else:
         place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
     return joined(place, text) if place else text

@@ -5,7 +5,7 @@ than one answer to two.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conversation import apiece, colloquial, embedded, introductions, survey
@@ -53,17 +53,18 @@ _CONDITION = re.compile(
     "如果|若|假如|要是|倘|只要|只有|除非|不管|无论|不论|即使|哪怕|凡是|但凡|"
     "(?:时|的话|[之以]后|情况下)[，,]"
 )
-# what does not begin with a thing of its own
 _WHETHER = re.compile("了没有?$")
 _WHO = re.compile("(?:是|由)谁|什么时候|何时|各自")
 _SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
+# what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _TOPIC = re.compile(
     r"(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))(?:[，,]|(?=今年|去年|20\d\d|目标|计划|要))"
 )
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _SORT = re.compile(
-    "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
+    "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
+    "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
 )
 _LISTS = re.compile(
     r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
@@ -225,7 +226,7 @@ def _halves(piece: _Piece) -> list[_Piece]:
     return [
         _Piece(half, piece.listed)
         for one in whole
-        for half in ([one] if reckoning.read(one) else _with_topic(_at_commas(one, _are_apart)))
+        for half in ([one] if reckoning.read(one) else _with_topic(_at_commas(one, apart=True)))
     ]
 
 
@@ -237,17 +238,17 @@ def _with_topic(halves: list[str]) -> list[str]:
     return [halves[0], *(f"{found['topic']}{half}" for half in halves[1:])]
 
 
-def _at_commas(text: str, is_apart: Callable[[str, str], bool] = lambda *_: True) -> list[str]:
+def _at_commas(text: str, apart: bool = False) -> list[str]:
     """The halves that each name something and ask of it.
 
-    is_apart: whether the left and the right of a comma are two questions then.
+    apart: whether only those that no one sentence answers, which may then lean on each other.
     """
     parts: list[str] = []
     for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
         start = sum(map(len, parts))
         left, right = text[start : joint.start()], text[joint.end() :]
-        is_right = _names_and_asks(right) or (is_apart is _are_apart and _did(right))
-        if _names_and_asks(left) and is_right and is_apart(left, right):
+        is_right = _names_and_asks(right) or (apart and _did(right))
+        if _names_and_asks(left) and is_right and (not apart or _are_apart(left, right)):
             parts.append(text[start : joint.end()])
     return [*parts, text[sum(map(len, parts)) :]]
 

@@ -127,12 +127,7 @@ def _saying_evidence(
     saying: Saying, part: Answer, found: tuple[Evidence, ...]
 ) -> tuple[tuple[Evidence, ...], Quote]:
     """The evidence with a sentence of a document, and where it stands."""
-    hit = next(
-        hit
-        for hit in part.retrieved
-        if hit.document.id == saying.document.id
-        and hit.passage.start <= saying.start < saying.end <= hit.passage.end
-    )
+    hit = saying.among(part.retrieved)
     (item,) = parts.numbered([stretch(0, hit, saying.start, saying.end)], found)
     return parts.added(found, [item]), (item.n, item.start, item.end)
 

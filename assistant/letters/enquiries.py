@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.conversation import colloquial, several
 from assistant.conversation.before import PREDICATE
+from assistant.translating.dates import MONTHS
 from index.numerals import to_int
 from index.sentences import split_sentences
 
@@ -52,13 +53,11 @@ _LEAVE = re.compile(
 )
 _LEAST = 4  # characters of a question
 _BEGINS, _BEGINS_SURELY = 8, 24  # characters by which it is found again
-
-
 # the day of a letter, at its end, and how it speaks of years
 _NEAR_END = 120  # characters
 _DATED = re.compile(
     r"((?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|"
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"\b(?:{'|'.join(MONTHS)})"
     r"(?: \d{1,2},?)? ((?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
@@ -96,7 +95,8 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
         if _wishes(sentence) or (not several_found and _asks(sentence)):
             found.append((start, sentence))
     asking = (question for _, question in sorted(found) if not _LEADS.search(question))
-    bare = (_with_year(_bare(question), text) for question in asking)
+    year = _year_of(text)
+    bare = (_with_year(_bare(question), year) for question in asking)
     kept = tuple(dict.fromkeys(q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST))
     return Asked(kept[:MOST], message.context, message.stand_alone)
 
@@ -116,10 +116,14 @@ def _placed(text: str, question: str, spans: Sequence[tuple[int, int]]) -> tuple
     return 0, question
 
 
-def _with_year(question: str, letter: str) -> str:
-    """今年 with the year of the letter's date, where it has one: 今年（2023年）."""
+def _year_of(letter: str) -> int | None:
+    """The year of a letter's date, where it has one."""
     dated = list(_DATED.finditer(letter, max(0, len(letter) - _NEAR_END)))
-    year = to_int((dated[-1][1] or dated[-1][2]).replace("○", "〇")) if dated else None
+    return to_int(dated[-1][1] or dated[-1][2]) if dated else None
+
+
+def _with_year(question: str, year: int | None) -> str:
+    """今年 with the year that a letter is of, where that is known: 今年（2023年）."""
     if not year:
         return question
 
