@@ -5,8 +5,10 @@ silent, so one process owns the folder (see `index.store`) and every hit is look
 catalog.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -25,6 +27,23 @@ _MAX_BATCH = 2000  # Chroma refuses more than 5461 at once
 _LOOKED_AT = 1000
 _WIDE = 1000  # neighbours looked at for what was missed among the first ten
 SAME = 0.999  # cosine of a vector with itself, as far as an index rounds
+# Chroma waits for other processes, but not where its own connections would wait for each other, as
+# when an index is opened while the one before still lets go of its file. It says so then.
+_LOCKED = "database is locked"
+_WAITS = (0.05, 0.2, 0.5, 1.0, 2.0)  # seconds before each next try
+
+
+def _once_free(step: Callable[[], object]) -> None:
+    """`step`, again after a wait where Chroma found its file locked; it must bear repetition."""
+    for wait in _WAITS:
+        try:
+            step()
+            return
+        except Exception as error:
+            if _LOCKED not in str(error):
+                raise
+        time.sleep(wait)
+    step()
 
 
 class VectorIndex:
@@ -40,12 +59,13 @@ class VectorIndex:
 
         try:
             with full_disk_is_told(folder):
-                self._open(chromadb)
+                _once_free(lambda: self._open(chromadb))
                 if self._collection.configuration["hnsw"]["ef_search"] != _LOOKED_AT:
                     # an index of an earlier release; what is changed holds from the next opening on
-                    self._collection.modify(configuration={"hnsw": {"ef_search": _LOOKED_AT}})
+                    new = {"hnsw": {"ef_search": _LOOKED_AT}}
+                    _once_free(lambda: self._collection.modify(configuration=new))
                     self._client.close()
-                    self._open(chromadb)
+                    _once_free(lambda: self._open(chromadb))
                 # fails where the vectors' files are lost, of which Chroma else says nothing
                 self._collection.get(limit=1, include=["embeddings"])
         except BaseException as error:
@@ -84,13 +104,13 @@ class VectorIndex:
         """`vectors` has shape (len(ids), dimension)."""
         with self._writing():
             for at in range(0, len(ids), _MAX_BATCH):
-                batch = slice(at, at + _MAX_BATCH)
-                self._collection.upsert(ids=list(ids[batch]), embeddings=vectors[batch])
+                batch, some = list(ids[at : at + _MAX_BATCH]), vectors[at : at + _MAX_BATCH]
+                _once_free(partial(self._collection.upsert, ids=batch, embeddings=some))
 
     def delete(self, ids: Sequence[str]) -> None:
         with self._writing():
             for at in range(0, len(ids), _MAX_BATCH):
-                self._collection.delete(ids=list(ids[at : at + _MAX_BATCH]))
+                _once_free(partial(self._collection.delete, list(ids[at : at + _MAX_BATCH])))
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

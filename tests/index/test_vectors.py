@@ -2,6 +2,8 @@ import shutil
 
 import numpy as np
 import pytest
+from chromadb import Collection
+from chromadb.errors import InternalError
 
 from index.errors import DerivedIndexDamaged
 from index.vectors import VectorIndex
@@ -171,3 +173,56 @@ def test_an_index_of_an_earlier_release_finds_them_from_its_next_opening_on(
     assert not found_all(open_index(), vectors, crowd(1600)[1500:])
     monkeypatch.undo()
     assert found_all(open_index(), vectors, crowd(1600)[1500:])
+
+
+@pytest.fixture
+def locked(monkeypatch):
+    """Makes a method of Chroma's collections find its file locked, some times over."""
+
+    def lock(method: str, times: int) -> None:
+        real, left = getattr(Collection, method), [times]
+
+        def held_up(*args, **kwargs):
+            if left[0]:
+                left[0] -= 1
+                raise InternalError("error returned from database: (code: 5) database is locked")
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(Collection, method, held_up)
+
+    monkeypatch.setattr("index.vectors._WAITS", (0.0, 0.0, 0.0))
+    return lock
+
+
+def test_what_finds_the_file_locked_for_a_moment_is_tried_again(open_index, locked, monkeypatch):
+    locked("upsert", 3)
+    locked("delete", 3)
+    locked("modify", 3)
+    monkeypatch.setattr("index.vectors._LOOKED_AT", 100)
+    index = open_index()
+    index.upsert(["first", "second"], np.stack([unit(1, 0), unit(0, 1)]))
+    index.delete(["second"])
+    monkeypatch.setattr("index.vectors._LOOKED_AT", 1000)
+    assert open_index().ids() == {"first"}
+
+
+def test_a_file_that_stays_locked_is_told_after_some_tries(open_index, locked, monkeypatch):
+    monkeypatch.setattr("index.vectors._LOOKED_AT", 100)
+    open_index()
+    locked("modify", 4)
+    monkeypatch.setattr("index.vectors._LOOKED_AT", 1000)
+    with pytest.raises(DerivedIndexDamaged, match="locked"):
+        open_index()
+
+
+def test_what_fails_otherwise_is_not_tried_again(open_index, monkeypatch):
+    index, tried = open_index(), []
+
+    def fails(*args, **kwargs):
+        tried.append(args)
+        raise InternalError("no such table")
+
+    monkeypatch.setattr(Collection, "upsert", fails)
+    with pytest.raises(InternalError):
+        index.upsert(["first"], unit(1, 0)[None])
+    assert len(tried) == 1
