@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import columns, seeking, sorts
+from assistant import aims, columns, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.layout import heads_table, lead_of
@@ -99,15 +99,6 @@ MISPLACED = {OTHER_ROW, ELSEWHERE}  # problems of claims that are of a wrong pla
 _NOWHERE = Home()
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
-# a question for a target, and not for what became of it; what tells that something was done
-_ASKS_AIM = re.compile(
-    r"目标|(?:要|计划|打算|准备)(?:引进|招引|签约|开工|完成|达到)[^，。]{0,4}(?:多少|几)|任务指标|指标任务|任务(?:是|定|有)?(?:的|了)?(?:多少|什么|几)"
-)
-_ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
-_AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|以上")
-_REPORTS = re.compile(
-    r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|完成情况|超额"
-)
 _AS_MUCH, _A_FAIR_PART = 0.6, 0.3  # of what the best sentence has of the question; of all of it
 _NAMES_LONG = 40  # characters; longer is no name, nor a few
 
@@ -135,7 +126,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         "" if request else _is_of_other_row(asked, claim, items),
         _is_of_other_holder(asked, said, items),
         _tells_no_act(asked, said),
-        is_result(asked, said) and "is a result, and a target was asked for",
+        aims.is_result(asked, said) and "is a result, and a target was asked for",
     )
     problem = next((problem for problem in found if problem), "")
     return replace(claim, cites=(), problem=problem) if problem else claim
@@ -255,7 +246,7 @@ def _is_of_picture(asked: str, said: str) -> str:
 
 def gives_no_reason(asked: str, text: str) -> str:
     """What is aimed at, told to who asks why one should come."""
-    is_aim = _AIMS.search(search_key(text)) and any(q.is_amount for q in quantities(text))
+    is_aim = aims.tells_aim(text) and any(q.is_amount for q in quantities(text))
     return "is an aim, and reasons were asked for" if _ASKS_WHY.search(asked) and is_aim else ""
 
 
@@ -284,17 +275,3 @@ def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) ->
     others = [has for span, has in rows.items() if not start <= span[0] < end]
     held = set[str]().union(*mine)
     return OTHER_ROW if mine and any(held < has for has in others) else ""
-
-
-def is_result(asked: str, text: str) -> bool:
-    """Whether a text tells a figure that was reached, where a question is for the target.
-
-    27个 told to who asks how many were aimed at reads as the target; to who asks whether 27个 was
-    the target it tells what they were.
-    """
-    if not _ASKS_AIM.search(asked) or _ASKS_DONE.search(asked):
-        return False
-    told, named = ([q for q in quantities(of) if q.is_amount] for of in (text, asked))
-    is_other = told and not any(one.same_as(two) for one in told for two in named)
-    key = search_key(text)
-    return bool(is_other) and not _AIMS.search(key) and bool(_REPORTS.search(key))

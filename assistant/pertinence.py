@@ -8,12 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import meaning, seeking, sorts
+from assistant import aims, meaning, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.extracts import IS_DIGEST
 from assistant.fragments import PARTS
 from assistant.layout import LIST_NUMBER
-from assistant.mistaken import DATE, gives_no_reason, is_result, quoted_by, unless_mistaken
+from assistant.mistaken import DATE, gives_no_reason, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from assistant.unheld import DAY, PERIOD, YEAR
@@ -108,7 +108,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
         return False
     parts, told = set(PARTS.findall(asked)), set(PARTS.findall(search_key(text)))
-    if (parts and told and not parts & told) or is_result(asked, text):
+    if (parts and told and not parts & told) or aims.is_result(asked, text):
         return False
     return (sought is None or sought.is_told(text)) and not _is_of_other_years(asked, text)
 

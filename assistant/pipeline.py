@@ -137,27 +137,15 @@ class Assistant:
     def _answered(self, message: Question) -> Generator[Event]:
         text, clock = message.text, Clock()
         try:
-            asked, halves = several.cut(text, self.names), several.at_commas(text)
+            asked = several.cut(text, self.names)
             if len(asked.questions) > 1 and scope.route(text) is not AnswerStatus.REFUSED:
-                yield from self._one_by_one(message, asked, clock)
-            elif halves.questions != (text,):
-                again = partial(self._one_by_one, message, halves, clock)
-                yield from parts.where_silent(self._steps(message, clock=clock), again)
+                yield from parts.in_parts(message, asked, self._steps, clock)
             else:
-                yield from parts.with_nearby(self._steps, message, (), clock)
+                yield from parts.in_halves(message, self._steps, (), clock)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")
             yield Finished(self._finish(message, clock, AnswerStatus.UNAVAILABLE))
-
-    def _one_by_one(
-        self, message: Question, asked: several.Message, clock: Clock
-    ) -> Iterator[Event]:
-        """Each question of a message answered by itself, and their answers as one at the end."""
-        answers = yield from parts.each(message, asked, self._steps, clock.mark)
-        clock.mark("total")
-        left_over = asked.questions[len(answers) :]
-        yield Finished(parts.together(message, uuid.uuid4().hex, answers, left_over, clock.marks))
 
     def _steps(
         self, question: Question, found: Sequence[Evidence] = (), clock: Clock | None = None

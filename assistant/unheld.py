@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from assistant.coverage import tells_absence
+from assistant.presence import unheld_presence
 from index.documents import Hit
 from index.normalise import han_share, search_key, search_terms
 from index.sentences import split_sentences
@@ -30,6 +31,7 @@ def unheld(
         *unheld_names(question, texts),
         *unheld_days(question, texts),
         *unheld_subjects(question, texts),
+        *unheld_presence(question, texts),
         *([] if is_translated else unheld_quotations(question, texts)),
         *unknown_matters(question, unknown),
     ]
@@ -125,7 +127,10 @@ _SUBJECTS = tuple(
             "foreign capital",
         ),
         ("(?<!就)开业(?![又的后前不])|开园|开张|投入(使用|运营)|投运", "opening"),
-        ("(?<!网)(?<!邮箱)(?<!邮件)地址|门牌|[路街]\\d+号", "an address"),
+        (
+            "(?<!网)(?<!邮箱)(?<!邮件)地址|门牌|[路街]\\d+号|(?:哪一?|什么)条?[大马]?[街路]",
+            "an address",
+        ),
         ("土地|用地|供地|[拿买]地|地块|宗地", "land"),
         ("签证|居留|工作许可|出入境", "visas and residence permits"),
         ("学校|入学|上学|幼儿园", "schools"),
@@ -207,10 +212,6 @@ _TRADE = re.compile(
     r"(?:想|要|打算|准备|计划)(?:来|去)?[建开做办搞投](?:一?[个家座间条])?(?P<plan>[\u4e00-\u9fff]{2,6}?)(?:厂|店|公司|企业|项目)?(?:\W|$)"
 )
 _FIRMS = re.compile(r"(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构|\W*$)")
-_IS_THERE = re.compile(
-    r"^(?![我咱你您他她这那本])(?P<who>[\u4e00-\u9fff]{2,10}?)(?:公司|集团)?(?:是不是|是否)?也?"
-    r"(?:在|落户|入驻)[^，。有能可享拿领]{1,8}(?:吗|么|没有?)\W*$"
-)
 _IS_SUCH = re.compile(  # 签的是酒店项目吗
     r"的?是(?!否|不是)(?P<such>[\u4e00-\u9fff]{2,6}?)(?:类|方面)?的?(?:项目|企业|公司|产业)[吗么]\W*$"
 )
@@ -249,7 +250,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     """What is to be measured or named, and named parks, firms and sorts of firms, of which the
     whole index knows no pair of characters, and things to be had, of which it knows few:
     地铁票价 of 地铁票价是多少, 凤凰台示例 of 凤凰台示例园区, 半导体 of 做半导体的企业, 上市 of
-    几家上市公司, 地铁 of 有地铁吗, 某家居 of 某家居在这里吗.
+    几家上市公司, 地铁 of 有地铁吗.
 
     Other words of a visitor may well be unknown where the documents answer. Of 607 answerable
     questions of ncp-open none has such a matter.
@@ -265,7 +266,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
         for name, noun in names
         if len(name) >= _LEAST_NAME and not _NO_NAME.search(name)
     ]
-    found = [one.search(key) for one in (_TRADE, _FIRMS, _IS_THERE, _IS_SUCH)]
+    found = [one.search(key) for one in (_TRADE, _FIRMS, _IS_SUCH)]
     things = [thing for match in found if match for thing in match.groups()]
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     has = _HAS.search(key) or _IS_HAD.search(key)

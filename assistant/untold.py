@@ -88,6 +88,7 @@ _SIDES = tuple(
 _CLAUSE = re.compile("[，,；;]")
 _A_PART = 0.1  # of the question's known weight
 _OF_ALL = re.compile("(?:各个?|上述|这些|所有)([园企项公])")  # 各园区, of which 产业园 is one
+_NOUNS = {"企": "企|公司|厂", "公": "公司|企|厂"}  # what a firm may be called
 
 
 def says_untold(question: str, text: str, weights: Mapping[str, float]) -> bool:
@@ -105,7 +106,7 @@ def says_untold(question: str, text: str, weights: Mapping[str, float]) -> bool:
     return any(
         side.called.search(clause)
         and (
-            any(noun in key for noun in _OF_ALL.findall(clause))
+            any(re.search(_NOUNS.get(noun, noun), key) for noun in _OF_ALL.findall(clause))
             or touched(side.called.sub(" ", clause), weights) > least
         )
         for side in _SIDES

@@ -11,6 +11,9 @@ _NUMERAL = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
     rf"(?<![\d一二三四五六七八九十])(?P<month>{_NUMERAL})月份?(?P<day>{_NUMERAL})[号日](?![文楼线馆])"
 )
+_MONTH = re.compile(
+    "(?<![一二三四五六七八九十个第上下前])(?P<month>[一二三四五六七八九十]{1,2})月份"
+)
 _WRITTEN = tuple(
     (re.compile(said), written)
     for said, written in (
@@ -40,10 +43,23 @@ _WRITTEN = tuple(
         (r"(?<=(?<![周山广辽华关胶])[东西南北])边(?![界境防缘疆关])", "部"),
         # 去年（2022）, and 22年签了多少, not 22年以来
         (r"[今去前]年\s*[（(](?P<year>(?:19|20)\d{2})年?[）)]", r"\g<year>年"),
+        (r"[今去前]年\s*[（(](?P<last>[12]\d)年[）)]", r"20\g<last>年"),
         (
             r"(?<![^\W在从跟和与比较到至])(?P<short>[12]\d)年(?=[新签开动招引完目计定总第上下全]|[一二三四1-4]季度|的[目签招])",
             r"20\g<short>年",
         ),
+        (
+            r"(?:^|(?<=[，,。；？?\s]))(?P<begun>2\d)年(?![来以内前后间期了制]|的?(?:历史|经验|时间))",
+            r"20\g<begun>年",
+        ),
+        (r"(?<=[\u4e00-\u9fff]{2})(?<![有了])没(?=[?？。，,]|\s*$)", "了没有"),  # 签约没
+        ("园子", "园区"),
+        (r"(?<=\d年)那年的?", "的"),
+        (r"砸了?(?=多少)|烧了?(?=多少钱)", "投资了"),
+        ("动工", "开工"),
+        ("(?:做|办|搞|干)成(?=了[没吗么])", "完成"),
+        (r"(?<=[想要算已])(?:经)?弄了?(?=多少|几)", "引进"),
+        (r"(?<=[签亿接])的?单子", "的项目"),
         (r"[啊呀哦噢哈哇呗](?:[\W啊呀哦噢哈哇呗]*[啊呀哦噢哈哇呗])?(?=\W*$|[，,])", ""),
     )
 )
@@ -53,4 +69,5 @@ def written(text: str) -> str:
     """A question with what it says in everyday spelling as it would be written."""
     for said, as_written in _WRITTEN:
         text = said.sub(as_written, text)
+    text = _MONTH.sub(lambda month: f"{to_int(month['month'])}月", text)
     return _DAY.sub(lambda day: f"{to_int(day['month'])}月{to_int(day['day'])}日", text)

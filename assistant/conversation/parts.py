@@ -1,9 +1,11 @@
 """Several questions answered one by one, and their answers as the one answer to the message."""
 
 import re
+import uuid
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 from assistant.answers import (
     Answer,
@@ -20,7 +22,7 @@ from assistant.answers import (
     Term,
 )
 from assistant.clock import Clock
-from assistant.conversation import nearby
+from assistant.conversation import halves, nearby
 from assistant.conversation.several import MOST, Message
 from assistant.conversation.turns import Turns
 from assistant.scope import language_of
@@ -38,11 +40,38 @@ _UNSHOWN = (  # which of them tells most about a message that got no answer at a
 Steps = Callable[[Question, Sequence[Evidence], Clock | None], Generator[Event]]
 
 
-def each(
+def in_parts(
+    message: Question, asked: Message, steps: Steps, clock: Clock, found: Sequence[Evidence] = ()
+) -> Generator[Event]:
+    """Each question of a message answered by itself, and their answers as one at the end."""
+    answers = yield from _each(message, asked, steps, clock.mark, found)
+    clock.mark("total")
+    left_over = asked.questions[MOST:]
+    yield Finished(together(message, uuid.uuid4().hex, answers, left_over, clock.marks))
+
+
+def in_halves(
+    question: Question,
+    steps: Steps,
+    found: Sequence[Evidence] = (),
+    clock: Clock | None = None,
+) -> Generator[Event]:
+    """One question answered; where the whole has no answer, its halves, if it has any."""
+    asked = halves.where_silent(question.text)
+    if asked == (question.text,):
+        yield from with_nearby(steps, question, found, clock)
+        return
+    clock = clock or Clock()
+    again = partial(in_parts, question, Message(asked), steps, clock)
+    yield from _where_silent(steps(question, found, clock), again, found)
+
+
+def _each(
     message: Question,
     asked: Message,
     steps: Steps,
     mark: Callable[[str], None],
+    found: Sequence[Evidence],
 ) -> Generator[Event, None, list[Answer]]:
     """Yields sources and drafts of one question after the other, and returns their answers.
 
@@ -50,36 +79,54 @@ def each(
     """
     turns = Turns(message.history, asked.context, asked.stand_alone)
     is_asked_for = message.language != language_of(message.text)
-    found: tuple[Evidence, ...] = ()
     answers: list[Answer] = []
     for text in asked.questions[:MOST]:
         language = message.language if is_asked_for else language_of(text)
         question = replace(message, text=text, language=language, history=turns.before(text))
-        with closing(with_nearby(steps, question, found)) as events:
+        with closing(in_halves(question, steps, found)) as events:
             for event in events:
                 if isinstance(event, Finished):
-                    answers.append(event.answer)
+                    answers += _halves_of(event.answer)
                     found = added(found, event.answer.evidence)
+                    turns.add(event.answer)
                     continue
                 if isinstance(event, SourcesFound | DraftDelta):
                     mark("retrieve" if isinstance(event, SourcesFound) else "first_token")
                 yield event
-        turns.add(answers[-1])
         yield DraftDelta("\n")
     return answers
 
 
-def where_silent(
-    events: Generator[Event], again: Callable[[], Iterable[Event]]
+def _halves_of(answer: Answer) -> Sequence[Answer]:
+    """The answers to the halves of a question; of a refusal with one near to it the whole."""
+    return answer.parts if answer.parts and answer.status in (*_SHOWN,) else (answer,)
+
+
+def _where_silent(
+    events: Generator[Event],
+    again: Callable[[Sequence[Evidence]], Iterable[Event]],
+    found: Sequence[Evidence],
 ) -> Generator[Event]:
-    """The events of an answer; those of `again` in the place of the last where it has none."""
+    """The events of an answer; where it has none, those of `again`, which ends with the first
+    refusal if it has none either and tells no more."""
     with closing(events):
         for event in events:
             silent = AnswerStatus.INSUFFICIENT_EVIDENCE
-            if isinstance(event, Finished) and event.answer.status is silent:
-                yield from again()
-            else:
+            if not isinstance(event, Finished) or event.answer.status is not silent:
                 yield event
+                continue
+            refused = event.answer
+            for other in again(added(found, refused.evidence)):
+                is_worse = isinstance(other, Finished) and _tells_no_more(other.answer, refused)
+                yield Finished(refused) if is_worse else other
+
+
+def _tells_no_more(answer: Answer, refused: Answer) -> bool:
+    """Whether both are refusals, and no part of the first knows of what was not published."""
+    parts = answer.parts or (answer,)
+    told = any(part.enquiry and part.enquiry.untold for part in parts)
+    is_told = bool(refused.enquiry and refused.enquiry.untold)
+    return answer.status is refused.status and (is_told or not told) and not answer.text
 
 
 def with_nearby(

@@ -8,12 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import apiece, colloquial, embedded, introductions, survey
+from assistant.conversation import apiece, colloquial, embedded, halves, introductions, survey
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
 from assistant.reckoning import asked as reckoning
-from assistant.unheld import PERIOD, YEAR
 from index.normalise import question_terms
 
 MOST = 8  # questions answered at once
@@ -47,31 +46,15 @@ _AND = re.compile(
     rf"[,;]\s+(?:and|also)\s+(?={_ENGLISH_WORDS}\b)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
-# 如果拖欠了多少天，怎么处罚 is one question
-_CONDITION = re.compile(
-    "如果|若|假如|要是|倘|只要|只有|除非|不管|无论|不论|即使|哪怕|凡是|但凡|"
-    "(?:时|的话|[之以]后|情况下)[，,]"
-)
-_WHETHER = re.compile("了没有?$")
-_WHO = re.compile("(?:是|由)谁|什么时候|何时|各自")
 _SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
-# what does not begin with a thing of its own
-_GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _TOPIC = re.compile(
     r"(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))(?:[，,]|(?=今年|去年|20\d\d|目标|计划|要))"
-)
-_TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
-_SORT = re.compile(
-    "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
-    "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
 )
 _LISTS = re.compile(
     r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
 )
 _LEAST = 3  # characters; fewer are no question of their own
 _LEAST_TERMS = 4  # of a request
-_LEAST_NAMED = 2  # characters of what half a sentence asks about
 
 
 @dataclass(frozen=True)
@@ -123,18 +106,6 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     context = context if names_in(context, known) else ""
     questions = [question.rstrip("，, ") for question in questions]
     return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
-
-
-def at_commas(text: str) -> Message:
-    """有哪些园区，面积多大 as two questions, where either half names something and asks of it;
-    我是做食品的，有哪些园区 as what is asked, without who asks.
-
-    Not certain enough to be done before the whole was found to have no answer.
-    """
-    asked = introductions.without(text)
-    if asked != text and len(question_terms(asked)) >= _LEAST_TERMS and _asks(asked):
-        return Message((asked,))
-    return Message(tuple(half.rstrip("，, ") for half in _at_commas(text)))
 
 
 def _asks(text: str) -> bool:
@@ -226,55 +197,18 @@ def _halves(piece: _Piece) -> list[_Piece]:
     return [
         _Piece(half, piece.listed)
         for one in whole
-        for half in ([one] if reckoning.read(one) else _with_topic(_at_commas(one, apart=True)))
+        for half in ([one] if reckoning.read(one) else _apart(one))
     ]
 
 
-def _with_topic(halves: list[str]) -> list[str]:
-    """The halves, each with what stands in front of all: 大项目 of 大项目，目标几个，签了几个."""
-    found = _TOPIC.match(halves[0])
+def _apart(text: str) -> list[str]:
+    """The halves that no one sentence answers, each with what stands in front of all: 大项目 of
+    大项目，目标几个，签了几个."""
+    parts = halves.at_commas(text, apart=True)
+    found = _TOPIC.match(parts[0])
     if not found or PREDICATE.search(found[0]) or introductions.introduces(found["topic"]):
-        return halves
-    return [halves[0], *(f"{found['topic']}{half}" for half in halves[1:])]
-
-
-def _at_commas(text: str, apart: bool = False) -> list[str]:
-    """The halves that each name something and ask of it.
-
-    apart: whether only those that no one sentence answers, which may then lean on each other.
-    """
-    parts: list[str] = []
-    for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
-        start = sum(map(len, parts))
-        left, right = text[start : joint.start()], text[joint.end() :]
-        is_right = _names_and_asks(right) or (apart and _did(right))
-        if _names_and_asks(left) and is_right and (not apart or _are_apart(left, right)):
-            parts.append(text[start : joint.end()])
-    return [*parts, text[sum(map(len, parts)) :]]
-
-
-def _are_apart(left: str, right: str) -> bool:
-    """Whether no one sentence answers both: of another time, or who did it and what was done.
-
-    签约了多少个项目，总投资多少 is told by one.
-    """
-    times = [set(_TIME.findall(half)) for half in (left, right)]
-    sorts = [found.lastgroup if (found := _SORT.search(half)) else "" for half in (left, right)]
-    is_later = bool(times[1] - times[0]) and bool(times[0] or sorts[0] == sorts[1])
-    return is_later or sorts[0] != sorts[1]
-
-
-def _names_and_asks(text: str) -> bool:
-    """Whether it says what it asks about, in front of the asking."""
-    asks = PREDICATE.search(text) or _WHETHER.search(text)
-    return bool(asks and asks.start() >= _LEAST_NAMED) and not _GOES_ON.search(text)
-
-
-def _did(text: str) -> bool:
-    """Whether a question begins with what was done, or is, or by whom: 去了多少人, 补多少."""
-    asks = PREDICATE.search(text)
-    is_verb = bool(asks and asks.start() == 1 and asks.group().startswith(("了", "多少")))
-    return is_verb or bool(_WHO.match(text))
+        return parts
+    return [parts[0], *(f"{found['topic']}{part}" for part in parts[1:])]
 
 
 def _is_whole(text: str) -> bool:

@@ -17,6 +17,11 @@ _TRADE = re.compile(r"做(?P<trade>[^的，。]+)的企业")
 _OTHER_TRADE = re.compile(r"做(?P<trade>[^的，。什哪]+?)的?(?:企业|公司|厂)?")
 # 上海那家叫什么, of those that were told
 _THAT_ONE = re.compile(r"^(?P<which>[^\W\d]{2,6})[那这]一?(?P<of>[家个所座])(?P<rest>.{2,})$")
+_HOW_MANY = re.compile("(?:多少|几)[个家项]$")
+_SIZED = re.compile(
+    r"(?:总?投资(?:总?额)?)?(?:在|超过?|不[低少]于)?\d[\d.]*个?[万亿]元?[及以之]*[上下]?的"
+    r"(?:[大重][大点型])?(?:产业)?(?:项目|企业)"
+)
 _CLAUSE = re.compile("[并还也据而以将]")  # begins what is no name
 _ITS_NAME = re.compile("^(?:叫什么|是(?:谁|哪一?[家个所座])|什么名字)")
 
@@ -29,6 +34,7 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         or _which(bare, before)
         or _that_one(bare, before)
         or _of_trade(bare, before)
+        or _of_size(bare, before)
     )
 
 
@@ -75,3 +81,10 @@ def _of_trade(bare: str, before: Before) -> str:
     if own and other:
         return f"做{other['trade']}的企业适合哪个园区"
     return bare.replace("同行", f"做{own['trade']}的企业") if own and "同行" in bare else ""
+
+
+def _of_size(bare: str, before: Before) -> str:
+    """已经签了几个 after 10亿元以上的项目 as how many of these; empty where it is none such."""
+    sized = _SIZED.search(before.text)
+    is_such = sized and _HOW_MANY.search(bare) and not _SIZED.search(bare)
+    return f"{bare}{sized.group()}" if sized and is_such else ""

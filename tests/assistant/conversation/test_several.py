@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.several import at_commas, cut
+from assistant.conversation.several import cut
 
 KNOWN = ("惠济区", "花园口新兴产业园", "Huiji District")
 LETTER = """您好，我公司从事新能源行业，拟在惠济区投资建厂。现有以下问题想咨询：
@@ -151,32 +151,3 @@ def test_halves_that_no_one_sentence_answers_are_apart(
     text: str, questions: tuple[str, ...]
 ) -> None:
     assert cut(text, KNOWN).questions == questions
-
-
-@pytest.mark.parametrize(
-    ("text", "questions"),
-    [
-        ("惠济区有哪些园区，面积分别是多少？", ("惠济区有哪些园区", "面积分别是多少？")),
-        ("园区有哪些，租金多少，电话是多少", ("园区有哪些", "租金多少", "电话是多少")),
-        ("如果拖欠了多少天，利息是多少", ("如果拖欠了多少天，利息是多少",)),
-        ("在什么情况下，会归入哪一类？", ("在什么情况下，会归入哪一类？",)),
-        ("有哪些政策，能告诉我有什么条件吗", ("有哪些政策，能告诉我有什么条件吗",)),
-        ("2030年、2031年，签约额是多少", ("2030年、2031年，签约额是多少",)),
-        ("我是做食品的，打算在这边建厂，重点发展哪些产业？", ("重点发展哪些产业？",)),
-        ("深圳的公司来这里投资，有哪些园区可以选？", ("有哪些园区可以选？",)),
-        ("我们想去上海投资，有哪些园区？", ("我们想去上海投资，有哪些园区？",)),
-        ("我想知道签约多少，谢谢", ("我想知道签约多少，谢谢",)),
-        ("计划投资的重点项目，负责单位有哪些？", ("计划投资的重点项目，负责单位有哪些？",)),
-        ("我们想来投资，有哪些？", ("我们想来投资，有哪些？",)),
-        ("想去港口的园区考察，找谁对接，手机号多少", ("找谁对接，手机号多少",)),
-        ("我想申请认定，有什么条件和补贴？", ("我想申请认定，有什么条件和补贴？",)),
-        ("我们2024年来投资，重点发展哪些产业？", ("我们2024年来投资，重点发展哪些产业？",)),
-        ("重点项目，有哪些？", ("重点项目，有哪些？",)),
-        ("我是记者，想核实一下：园区里有哪些重点项目？", ("园区里有哪些重点项目？",)),
-        ("", ("",)),
-    ],
-)
-def test_halves_are_questions_where_each_names_something_and_asks(
-    text: str, questions: tuple[str, ...]
-) -> None:
-    assert at_commas(text).questions == questions

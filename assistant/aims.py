@@ -1,0 +1,38 @@
+"""Targets and what became of them: neither is told to who asks for the other. Pure."""
+
+import re
+
+from assistant.quantities import quantities
+from index.normalise import search_key
+
+# a question for a target, and not for what became of it; what tells that something was done
+_MEANT = "(?<!主)(?<!重)(?<!需)要|计划|打算|准备|想|希望|争取|力争|预备|拟"
+_ASKS_AIM = re.compile(
+    rf"目标|(?:{_MEANT})(?:新|再|全年)?(?:引进|招引|签|开工|完成|达到|办|举办|外出|出去)"
+    r"[^，。]{0,6}(?:多少|几)|"
+    "任务指标|指标任务|(?:任务|指标)(?:是|有)?(?:的|了)?(?:多少|什么|几)|"
+    "(?:任务|指标|额度?|数)[各都]?定(?:的|了|在|为|下)?(?:是|了)?[^，。]{0,4}(?:多少|什么|几)"
+)
+_ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
+_AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|(?<![元万亿])以上")
+_REPORTS = re.compile(
+    r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|完成情况|超额"
+)
+
+
+def tells_aim(text: str) -> bool:
+    return bool(_AIMS.search(search_key(text)))
+
+
+def is_result(asked: str, text: str) -> bool:
+    """Whether a text tells a figure that was reached, where a question is for the target.
+
+    27个 told to who asks how many were aimed at reads as the target; to who asks whether 27个 was
+    the target it tells what they were.
+    """
+    if not _ASKS_AIM.search(asked) or _ASKS_DONE.search(asked):
+        return False
+    told, named = ([q for q in quantities(of) if q.is_amount] for of in (text, asked))
+    is_other = told and not any(one.same_as(two) for one in told for two in named)
+    key = search_key(text)
+    return bool(is_other) and not _AIMS.search(key) and bool(_REPORTS.search(key))

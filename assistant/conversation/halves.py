@@ -1,0 +1,106 @@
+"""A question of several clauses in halves that each ask for something of their own. Pure."""
+
+import re
+
+from assistant.conversation import colloquial, introductions
+from assistant.conversation.before import PREDICATE, is_question
+from assistant.unheld import PERIOD, YEAR
+from index.normalise import question_terms
+
+_COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
+# each with the comma behind it; on a phone many write a space instead
+_CLAUSES = re.compile(r"(?:[^，, ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，, ]*")
+_ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
+_TELLS = re.compile("介绍|告诉|说说|讲讲|列[出举]|说明|解释")
+_SAYS_SO = re.compile("(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
+# 如果拖欠了多少天，怎么处罚 is one question
+_CONDITION = re.compile(
+    "如果|若|假如|要是|倘|只要|只有|除非|不管|无论|不论|即使|哪怕|凡是|但凡|"
+    "(?:时|的话|[之以]后|情况下)[，,]"
+)
+_WHETHER = re.compile("了没有?$")
+_WHO = re.compile("(?:是|由)谁|什么时候|何时|各自")
+# what does not begin with a thing of its own
+_GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
+_LEAST_TERMS = 4  # of a question without who asks
+_TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
+_SORT = re.compile(
+    "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
+    "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
+)
+_LEAST_NAMED = 2  # characters of what half a sentence asks about
+
+
+def where_silent(text: str) -> tuple[str, ...]:
+    """What to ask in the place of a question that got no answer: 有哪些园区，面积多大 as two, and
+    我是做食品的，有哪些园区 without who asks; else the question itself.
+
+    Not certain enough to be done before the whole was found to have no answer.
+    """
+    asked = introductions.without(text)
+    is_one = _asks(asked) or _TELLS.search(asked)
+    if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
+        return (asked,)
+    halves = at_commas(text)
+    if len(halves) == 1:
+        halves = _at_each_asking(text)
+    return tuple(half.rstrip("，, ") for half in halves)
+
+
+def at_commas(text: str, apart: bool = False) -> list[str]:
+    """The halves that each name something and ask of it.
+
+    apart: whether only those that no one sentence answers, which may then lean on each other.
+    """
+    parts: list[str] = []
+    for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
+        start = sum(map(len, parts))
+        left, right = text[start : joint.start()], text[joint.end() :]
+        is_right = _names_and_asks(right) or (apart and _did(right))
+        if _names_and_asks(left) and is_right and (not apart or _are_apart(left, right)):
+            parts.append(text[start : joint.end()])
+    return [*parts, text[sum(map(len, parts)) :]]
+
+
+def _at_each_asking(text: str) -> list[str]:
+    """The clauses that ask, each with those before it that do not; what follows the last asking
+    stays with it. 听说那里有同行，产能多大，卖了没有 asks two things."""
+    clauses = [] if _CONDITION.search(text) or _SAYS_SO.search(text) else _CLAUSES.findall(text)
+    halves, rest = [], ""
+    for clause in clauses:
+        rest += clause
+        if _asks(clause) and not _TELLS.search(clause):
+            halves.append(rest)
+            rest = ""
+    if len(halves) < 2:
+        return [text]
+    return [*halves[:-1], halves[-1] + rest]
+
+
+def _asks(text: str) -> bool:
+    bare = colloquial.written(text.rstrip("，, "))
+    return is_question(bare) or bool(_ASKS_AT_END.search(bare))
+
+
+def _are_apart(left: str, right: str) -> bool:
+    """Whether no one sentence answers both: of another time, or who did it and what was done.
+
+    签约了多少个项目，总投资多少 is told by one.
+    """
+    times = [set(_TIME.findall(half)) for half in (left, right)]
+    sorts = [found.lastgroup if (found := _SORT.search(half)) else "" for half in (left, right)]
+    is_later = bool(times[1] - times[0]) and bool(times[0] or sorts[0] == sorts[1])
+    return is_later or sorts[0] != sorts[1]
+
+
+def _names_and_asks(text: str) -> bool:
+    """Whether it says what it asks about, in front of the asking."""
+    asks = PREDICATE.search(text) or _WHETHER.search(text)
+    return bool(asks and asks.start() >= _LEAST_NAMED) and not _GOES_ON.search(text)
+
+
+def _did(text: str) -> bool:
+    """Whether a question begins with what was done, or is, or by whom: 去了多少人, 补多少."""
+    asks = PREDICATE.search(text)
+    is_verb = bool(asks and asks.start() == 1 and asks.group().startswith(("了", "多少")))
+    return is_verb or bool(_WHO.match(text))

@@ -1,0 +1,66 @@
+"""Firms and projects of which a question asks whether or where they are here, and nothing found
+names. Pure.
+
+某汽车在这里有项目吗 asks of one firm: what others have here is no answer, however near in words.
+"""
+
+import re
+from collections.abc import Iterable
+
+from index.normalise import search_key
+from index.sentences import split_sentences
+
+_NO_PART = "[我咱你您他她它这那本贵有哪谁什怎想能可需应会把放落开适都过了在]|当场|现场|活动"
+_NO_START = r"[的约下到是]|听说|请问|问一?下|目前|现在|[去今前]年|\d{4}年"
+_NAME = rf"(?!{_NO_START})(?:(?!{_NO_PART})[^\W_]){{2,12}}?"
+_BEFORE = (
+    r"(?:^|[，,。；;：:]|听说|请问|问一?下|知道|看到|说)(?:[去今前]年|\d{4}年|目前|现在|一季度)?"
+)
+_WHETHER = "(?:是不是|是否|有没有|有无|也|都|已经?|要|真的|的?项目|[去今前]年|\\d{4}年)*"
+_PLACES = "项目|公司|企业|基地|厂|店|投资|总部|园区?|业务|办事处|机构|中心|动作|布局|合作"
+_IN = r"在[^\W\d]{1,5}?"  # a place
+_ENDS = r"[呢啊]?\W*$"
+_PRESENT = tuple(
+    re.compile(form)
+    for form in (
+        # 某汽车在这里有什么项目, 投资了吗, 设了分公司吗, 建厂没有
+        rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}{_IN}(?:也|都|已经?)?"
+        rf"(?:有[^，。]{{0,8}}(?:{_PLACES})|投资?了|[设建开办签投]了?[^，。]{{0,5}}(?:{_PLACES}|厂|约))"
+        rf"[^，。]{{0,4}}{_ENDS}",
+        # 直播基地在这里哪个区域
+        rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}在[^\W\d]{{0,4}}(?:哪|什么(?:地方|位置))"
+        rf"[^，。]{{0,5}}{_ENDS}",
+        # 落户了吗, 是不是搬到这里了
+        rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}(?:把.{{1,4}}?)?(?:落户|落地|入驻|进驻|搬[到来]|来|签约|在)"
+        rf"[^，。能可有享拿领]{{0,6}}(?:[吗么]|没有?|了){_ENDS}",
+        # 引进了某汽车吗
+        rf"(?:引进|引入|引来|招来|招到|签约|签下|签|吸引)[了到过]*(?P<name>{_NAME})(?:来|落户)?"
+        rf"(?:了?[吗么]|了?没有?){_ENDS}",
+    )
+)
+# what a name is told with, and no part of it
+_SORT = re.compile("(?:有限|股份)?公司|集团|企业|总部|工厂|项目|产业|[的类]|厂房?$")
+_LEAST_HELD = 0.75  # of the characters of a name: 中示例石油 does not hold 中石油
+
+
+def unheld_presence(question: str, texts: Iterable[str]) -> list[str]:
+    """The firms or projects whose presence the question asks for and no sentence names.
+
+    A name counts as held where three quarters of it are, in pieces of two characters or more:
+    nobody writes all of 某某（深圳）信息科技有限公司, nor always in its order.
+    """
+    key = search_key(question)
+    found = (form.search(key) for form in _PRESENT)
+    names = [name for match in found if match for name in _SORT.split(match["name"])]
+    names = [name for name in dict.fromkeys(names) if len(name) > 1]
+    if not names:
+        return []
+    keys = (search_key(text) for text in texts)
+    said = [re.sub(r"\W", "", text[a:b]) for text in keys for a, b in split_sentences(text)]
+    return [n for n in names if all(_share_held(n, sentence) < _LEAST_HELD for sentence in said)]
+
+
+def _share_held(name: str, held: str) -> float:
+    """Of the characters of a name those that stand in `held` with a neighbour, in [0, 1]."""
+    pairs = {at for at in range(len(name) - 1) if name[at : at + 2] in held}
+    return len(pairs | {at + 1 for at in pairs}) / len(name)
