@@ -14,6 +14,12 @@ _ASKS_AIM = re.compile(
     "(?:任务|指标|额度?|数)[各都]?定(?:的|了|在|为|下)?(?:是|了)?[^，。]{0,4}(?:多少|什么|几)"
 )
 _ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
+_ASKS_REACHED = re.compile(
+    r"(?:完成|实现|达到|达成|兑现)[^，。]{0,4}(?:了没有?|了?[吗么]|没有)\W*$|"
+    "(?:是否|有没有|是不是)(?:已经?)?(?:完成|实现|达到|达成|兑现)"
+)
+_MEASURE = re.compile(r"目标|任务|指标|\d[\d.]*[多余]?[亿万个]")  # what may be reached
+_REACHED = re.compile("(?<![不为以保争待])(?:完成|实现|达成|达到|兑现)|超额")
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|(?<![元万亿])以上")
 _REPORTS = re.compile(
     r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|完成情况|超额"
@@ -36,3 +42,15 @@ def is_result(asked: str, text: str) -> bool:
     is_other = told and not any(one.same_as(two) for one in told for two in named)
     key = search_key(text)
     return bool(is_other) and not _AIMS.search(key) and bool(_REPORTS.search(key))
+
+
+def leaves_open(asked: str, text: str) -> bool:
+    """Whether a text does not tell if something was reached, where that is asked: a target does
+    not."""
+    asks = _ASKS_REACHED.search(asked) and _MEASURE.search(asked)
+    return bool(asks) and not _REACHED.search(search_key(text))
+
+
+def is_other(asked: str, text: str) -> bool:
+    """Whether a text tells the one of target and result where the other is asked for."""
+    return is_result(asked, text) or leaves_open(asked, text)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant import aims, columns, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
+from assistant.fragments import PARTS
 from assistant.layout import heads_table, lead_of
 from assistant.places import Home
 from assistant.quantities import quantities
@@ -99,6 +100,7 @@ MISPLACED = {OTHER_ROW, ELSEWHERE}  # problems of claims that are of a wrong pla
 _NOWHERE = Home()
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
+_PARK_IN_PART = re.compile(rf"(?:{PARTS.pattern})的?(?:产业|工业)?园区?")
 _AS_MUCH, _A_FAIR_PART = 0.6, 0.3  # of what the best sentence has of the question; of all of it
 _NAMES_LONG = 40  # characters; longer is no name, nor a few
 
@@ -125,8 +127,10 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         "" if request else sorts.is_of_other(asked, claim, quoted, said, items),
         "" if request else _is_of_other_row(asked, claim, items),
         _is_of_other_holder(asked, said, items),
+        _is_of_no_part(asked, claim, items),
         _tells_no_act(asked, said),
         aims.is_result(asked, said) and "is a result, and a target was asked for",
+        aims.leaves_open(asked, said) and "does not tell whether it was reached",
     )
     problem = next((problem for problem in found if problem), "")
     return replace(claim, cites=(), problem=problem) if problem else claim
@@ -225,6 +229,16 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
 def speaks_of_it(asked: str, said: str) -> bool:
     """Whether what is said speaks of that of which a question asks the figure or time."""
     return all(words.search(said) for words in _OF_WHAT if words.search(asked))
+
+
+def _is_of_no_part(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:
+    """What is said of all of a place, told to who asks of its 东部, or of the park there."""
+    parts = set(PARTS.findall(asked))
+    of_part = {
+        n for n, e in items.items() if parts & set(PARTS.findall(f"{e.passage.heading}{e.text}"))
+    }
+    is_sought = bool(parts and claim.quotes) and bool(of_part or _PARK_IN_PART.search(asked))
+    return ELSEWHERE if is_sought and not of_part.intersection(n for n, *_ in claim.quotes) else ""
 
 
 def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) -> str:

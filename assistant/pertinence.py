@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import aims, meaning, seeking, sorts
+from assistant import aims, meaning, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.extracts import IS_DIGEST
 from assistant.fragments import PARTS
@@ -100,7 +100,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     if sorts.names_none(asked, text, text) or sorts.names_no_kind(asked, search_key(text)):
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
-    if gives_no_reason(asked, text) or is_beside:
+    if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):
         return False
     if _repeats(asked, text) or meaning.but_mentions(meaning.asked_for(asked), text):
         return False
@@ -108,7 +108,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
         return False
     parts, told = set(PARTS.findall(asked)), set(PARTS.findall(search_key(text)))
-    if (parts and told and not parts & told) or aims.is_result(asked, text):
+    if (parts and told and not parts & told) or aims.is_other(asked, text):
         return False
     return (sought is None or sought.is_told(text)) and not _is_of_other_years(asked, text)
 

@@ -18,7 +18,8 @@ _BEFORE = (
 )
 _WHETHER = "(?:是不是|是否|有没有|有无|也|都|已经?|要|真的|的?项目|[去今前]年|\\d{4}年)*"
 _PLACES = "项目|公司|企业|基地|厂|店|投资|总部|园区?|业务|办事处|机构|中心|动作|布局|合作"
-_IN = r"在[^\W\d]{1,5}?"  # a place
+_AT = "(?<![正现存所])在"
+_IN = rf"{_AT}[^\W\d]{{1,5}}?"  # a place
 _ENDS = r"[呢啊]?\W*$"
 _PRESENT = tuple(
     re.compile(form)
@@ -28,15 +29,18 @@ _PRESENT = tuple(
         rf"(?:有[^，。]{{0,8}}(?:{_PLACES})|投资?了|[设建开办签投]了?[^，。]{{0,5}}(?:{_PLACES}|厂|约))"
         rf"[^，。]{{0,4}}{_ENDS}",
         # 直播基地在这里哪个区域
-        rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}在[^\W\d]{{0,4}}(?:哪|什么(?:地方|位置))"
+        rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}{_AT}[^\W\d]{{0,4}}(?:哪|什么(?:地方|位置))"
         rf"[^，。]{{0,5}}{_ENDS}",
         # 落户了吗, 是不是搬到这里了
-        rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}(?:把.{{1,4}}?)?(?:落户|落地|入驻|进驻|搬[到来]|来|签约|在)"
+        rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}(?:把.{{1,4}}?)?(?:落户|落地|入驻|进驻|搬[到来]|来|签约|{_AT})"
         rf"[^，。能可有享拿领]{{0,6}}(?:[吗么]|没有?|了){_ENDS}",
         # 引进了某汽车吗
         rf"(?:引进|引入|引来|招来|招到|签约|签下|签|吸引)[了到过]*(?P<name>{_NAME})(?:来|落户)?"
         rf"(?:了?[吗么]|了?没有?){_ENDS}",
     )
+)
+_INVESTED = re.compile(
+    rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}{_IN}(?:也|都|已经?)?(?:签约?|投资?)(?:的?金?额|规模)?[了是有]?(?:多少|几)"
 )
 # what a name is told with, and no part of it
 _SORT = re.compile("(?:有限|股份)?公司|集团|企业|总部|工厂|项目|产业|[的类]|厂房?$")
@@ -58,6 +62,14 @@ def unheld_presence(question: str, texts: Iterable[str]) -> list[str]:
     keys = (search_key(text) for text in texts)
     said = [re.sub(r"\W", "", text[a:b]) for text in keys for a, b in split_sentences(text)]
     return [n for n in names if all(_share_held(n, sentence) < _LEAST_HELD for sentence in said)]
+
+
+def is_of_others(question: str, text: str) -> bool:
+    """Whether a text does not name whose investment or contract the question asks the size of."""
+    found = _INVESTED.search(search_key(question))
+    names = [name for name in _SORT.split(found["name"]) if len(name) > 1] if found else []
+    held = re.sub(r"\W", "", search_key(text))
+    return any(_share_held(name, held) < _LEAST_HELD for name in names)
 
 
 def _share_held(name: str, held: str) -> float:

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from functools import partial
 
-from assistant import columns, extracts, meaning, mistaken, pertinence, places, seeking, sorts
+from assistant import (
+    aims,
+    columns,
+    extracts,
+    meaning,
+    mistaken,
+    pertinence,
+    places,
+    presence,
+    seeking,
+    sorts,
+)
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import tells_absence
 from assistant.extracts import Closeness
@@ -44,10 +55,13 @@ def quotations(
     )
     if seeking.seeks_a_place(asked):
         quoted = [claim for claim in quoted if seeking.tells_a_place(claim.text)]
-    quoted = [claim for claim in quoted if sorts.may_name(search_key(asked), claim.text)]
+    key = search_key(asked)
+    quoted = [claim for claim in quoted if sorts.may_name(key, claim.text)]
+    quoted = [claim for claim in quoted if not aims.is_other(key, claim.text)]
+    quoted = [claim for claim in quoted if not presence.is_of_others(key, claim.text)]
     quoted = mistaken.unless_located(result.query, quoted, chosen, home)
     quoted = pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))
     quoted = [claim for claim in unless_untold(result, quoted, chosen) if claim.supported]
     said = search_key("\n".join(claim.text for claim in quoted))
-    is_of_other = seeking.seeks_a_time(asked) and not mistaken.speaks_of_it(search_key(asked), said)
+    is_of_other = seeking.seeks_a_time(asked) and not mistaken.speaks_of_it(key, said)
     return [] if is_of_other else quoted

@@ -55,7 +55,9 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
         of_place = survey.questions(turn.question, names)  # which the next may be about
         parts = (turn.question,) if of_place else several.cut(turn.question, names).questions
         for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
-            before = replace(_whole(part, before, glossary), answer=turn.answer)
+            whole = _whole(introductions.without(part), before, glossary)
+            topic = trade.topic_of(whole.text) or whole.topic
+            before = replace(whole, answer=turn.answer, topic=topic)
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
     typed = trade.for_us(typed, [turn.question for turn in question.history], names)
     asked = either.by_place(reasons.by_advantages(_whole(typed, before, glossary).text))

@@ -55,10 +55,18 @@ _SAME_EACH = {"名": "人", "位": "人", "户": "家"}
 _FIRMS, _IS_FIRM = ("企业", "公司"), re.compile("公司|企业|集团|总部|厂|院|联盟|[A-Za-z]{3}")
 _LISTS_PROJECTS = re.compile("项目(?:主要|还)?(?:有|包括|是|[:：])")
 _INDUSTRIES = ("产业", "行业", "领域")
+# what tells of one: a list of words, or the name of a trade
+_TELLS_INDUSTRY = re.compile(
+    r"[^\W\d]{2,}(?<!强)、|(?<![行企产就创事作停复开营工专商毕])业(?![务绩主态内界者已余])|领域|"
+    "产业(?!扶持|政策|园|项目|图谱|引导|转型|结构|地图)|科技|制造|技术|经济|服务|食品|旅游|贸易|能源|医药|物流|材料|"
+    "装备|电商|金融|文创|数字|信息"
+)
 _COUNTS_INDUSTRIES = re.compile(r"[两三四五六七八九十\d]+大[^\W\d]{0,4}(?:产业|行业|领域)")
 _NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
 _NAMED = re.compile(f"、|{_NAME.pattern}")
-_LISTED = re.compile(r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪|什么|谁)")
+_LISTED = re.compile(
+    r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪(?!些?(?:领域|产业|行业))|什么(?!领域|产业|行业)|谁)"
+)
 # 花园口有没有基金小镇, 古荥园区有无人机企业吗
 _HOLDER = re.compile(
     r"(?P<who>[^\W\d有没是项企签产]{2,4}?)(?:产业园区?|园区|区域|[里内])?(?:有没有(?=\w)|有(?=\w+[吗么]\W*$))"
@@ -144,6 +152,8 @@ def names_none(asked: str, text: str, quoted: str) -> str:
         return f"names {told[1]}, and {wanted} was asked for"
     if wanted in _INDUSTRIES and _COUNTS_INDUSTRIES.search(text) and "、" not in text:
         return "counts them, and which they are was asked for"
+    if wanted in _INDUSTRIES and not _TELLS_INDUSTRY.search(f"{text} {quoted}"):
+        return "names no industry, which was asked for"
     if (
         wanted in _FIRMS
         and _LISTS_PROJECTS.search(f"{quoted} {text}")

@@ -58,7 +58,7 @@ _SIDES = tuple(
         (
             "(?:完成|达到|实现|达成)(?:了|得)?(?:吗|没|么|多少|怎么?样)|是否(?:完成|达到|实现)|完成情况",
             "完成情况",
-            "(?<!不是)(?<!未)(?:完成|超额|实现)",
+            "(?<!不是)(?<![未为])(?:完成|超额|实现)",
         ),
         (
             "(?:有没有|是否有?)[^，。]{0,2}签|签(?:了|约|订|署)[^，。]{0,6}(?:吗|没有?|么)",
@@ -86,6 +86,7 @@ _SIDES = tuple(
     )
 )
 _CLAUSE = re.compile("[，,；;]")
+_OF_EVENT = re.compile("(?:活动|会议|仪式)[中上]")
 _A_PART = 0.1  # of the question's known weight
 _OF_ALL = re.compile("(?:各个?|上述|这些|所有)([园企项公])")  # 各园区, of which 产业园 is one
 _NOUNS = {"企": "企|公司|厂", "公": "公司|企|厂"}  # what a firm may be called
@@ -107,12 +108,17 @@ def says_untold(question: str, text: str, weights: Mapping[str, float]) -> bool:
         side.called.search(clause)
         and (
             any(re.search(_NOUNS.get(noun, noun), key) for noun in _OF_ALL.findall(clause))
-            or touched(side.called.sub(" ", clause), weights) > least
+            or touched(side.called.sub(" ", _with_event(clause, text)), weights) > least
         )
         for side in _SIDES
         if side.asked.search(key)
         for clause in _CLAUSE.split(search_key(text))
     )
+
+
+def _with_event(clause: str, text: str) -> str:
+    """The clause; where it speaks of an event that the sentence has named before, all of it."""
+    return text if _OF_EVENT.search(clause) else clause
 
 
 def unless_untold(

@@ -22,6 +22,7 @@ from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, 
 _LEAD_IN = re.compile(
     r"^(?:(?:ok|okay|thanks|thank you|i see|great|good|fine|right)[,.!]?\s+)+", re.I
 )
+_SHORT_IS = re.compile(r"\b(what|where|who|when|how|that|it|there)['’]s\b", re.IGNORECASE)
 _NEW_TOPIC = re.compile(
     r"^(?:(?:on )?(?:another|a different|a new) (?:question|topic)|new (?:question|topic))",
     re.I,
@@ -84,8 +85,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
 
     topic: what the questions before were about, where the last but went on about it.
     """
+    before, said = (_SHORT_IS.sub(r"\1 is", one) for one in (before, _LEAD_IN.sub("", text)))
     about = f"{before}{REGARDING}{topic}" if topic else before
-    said = _LEAD_IN.sub("", text)
     if not before or _NEW_TOPIC.search(said):
         return text
     core = _ABOUT.sub("", _CONNECTED.sub("", said))

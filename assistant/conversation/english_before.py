@@ -18,6 +18,12 @@ _PLAIN = tuple(
     for asks, said in (
         (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),
         (r"^(?:is|are) there (?:an? |any |some )?(.+)$", r"the \1"),
+        # did the young entrepreneurs sign any deals
+        (
+            r"^(?:did|do|have|will|can) (the (?:[\w-]+ ){0,3}?[\w-]+(?<!s)s) "
+            r"(?!of\b|in\b|at\b)[a-z]+\b.*$",
+            r"\1",
+        ),
         (r"^there (?:is|are|was|were) (?:an? |any |some )?(.+)$", r"the \1"),
         (r"^(?:please )?(?:name|list|give me) (?:all )?(.+)$", r"\1"),
         (

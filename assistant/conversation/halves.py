@@ -11,6 +11,12 @@ _COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
 # each with the comma behind it; on a phone many write a space instead
 _CLAUSES = re.compile(r"(?:[^，, ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，, ]*")
 _ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
+_ENGLISH_ASKS = re.compile(
+    r"(?:(?:and|or|also|but) )?(?:what|which|who|when|where|why|how|is|are|was|were|do|does|did|"
+    r"can|has|have|will)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:and|or|also|but)\b", re.IGNORECASE)
 _TELLS = re.compile("介绍|告诉|说说|讲讲|列[出举]|说明|解释")
 _SAYS_SO = re.compile("(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
 # 如果拖欠了多少天，怎么处罚 is one question
@@ -19,14 +25,15 @@ _CONDITION = re.compile(
     "(?:时|的话|[之以]后|情况下)[，,]"
 )
 _WHETHER = re.compile("了没有?$")
-_WHO = re.compile("(?:是|由)谁|什么时候|何时|各自")
+_WHO = re.compile("具体(?:怎么|如何)|(?:是|由)谁|什么时候|何时|各自")
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _LEAST_TERMS = 4  # of a question without who asks
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _SORT = re.compile(
     "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
-    "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)"
+    "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)|"
+    "(?P<where>在哪[个里儿]|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
 )
 _LEAST_NAMED = 2  # characters of what half a sentence asks about
 
@@ -66,10 +73,12 @@ def _at_each_asking(text: str) -> list[str]:
     """The clauses that ask, each with those before it that do not; what follows the last asking
     stays with it. 听说那里有同行，产能多大，卖了没有 asks two things."""
     clauses = [] if _CONDITION.search(text) or _SAYS_SO.search(text) else _CLAUSES.findall(text)
-    halves, rest = [], ""
+    halves: list[str] = []
+    rest = ""
     for clause in clauses:
         rest += clause
-        if _asks(clause) and not _TELLS.search(clause):
+        is_led = not halves or _AND.match(clause) or not clause.isascii()
+        if is_led and _asks(clause) and not _TELLS.search(clause):
             halves.append(rest)
             rest = ""
     if len(halves) < 2:
@@ -79,7 +88,7 @@ def _at_each_asking(text: str) -> list[str]:
 
 def _asks(text: str) -> bool:
     bare = colloquial.written(text.rstrip("，, "))
-    return is_question(bare) or bool(_ASKS_AT_END.search(bare))
+    return is_question(bare) or bool(_ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(bare))
 
 
 def _are_apart(left: str, right: str) -> bool:

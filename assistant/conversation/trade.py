@@ -118,6 +118,11 @@ def asks_for_park(question: str) -> bool:
     return bool(_BY_PARK.fullmatch(question))
 
 
+def topic_of(question: str) -> str:
+    """What a question for the park of a trade is about: parks, and not the trade's firms."""
+    return "园区" if asks_for_park(question) and not question.isascii() else ""
+
+
 def _asked(told: str) -> str:
     return f"Which park is for {told}?" if told.isascii() else f"{told}适合哪个园区？"
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from assistant.pinyin import is_pinyin, spells
-from assistant.unheld import subject_in_english
+from assistant.stakes import subject_in_english
 
 # Words that name nothing, and those that only ask or ask for telling
 _FUNCTION_WORDS = """

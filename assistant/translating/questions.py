@@ -40,6 +40,7 @@ _OURS = re.compile(
 _MISTAKEN = (
     (re.compile("签[约了]*多少款"), "签约额是多少"),
     (re.compile("(?:制造|生产)商|厂商"), "企业"),
+    (re.compile("(?<![\u4e00-\u9fff])([东南西北])区(?=的?园区?)"), r"\1部"),
 )
 _QUOTED = re.compile(r"[“\"](?P<said>[^“”\"]*)[”\"]")
 

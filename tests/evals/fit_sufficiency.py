@@ -23,8 +23,9 @@ from sklearn.preprocessing import StandardScaler
 from assistant import build
 from assistant.evaluation import read_rows
 from assistant.settings import load_settings
+from assistant.stakes import unheld_subjects
 from assistant.sufficiency import measure, texts_of
-from assistant.unheld import unheld_names, unheld_subjects
+from assistant.unheld import unheld_names
 from index.normalise import han_share
 
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
