@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.measures.bounds import Bound
 from assistant.quantities import quantities
 from index.normalise import search_key
 
@@ -39,6 +40,7 @@ def is_result(asked: str, text: str) -> bool:
     if not _ASKS_AIM.search(asked) or _ASKS_DONE.search(asked):
         return False
     told, named = ([q for q in quantities(of) if q.is_amount] for of in (text, asked))
+    named = [q for q in named if q.bound is Bound.NONE]  # 10亿元以上 only says which projects
     is_other = told and not any(one.same_as(two) for one in told for two in named)
     key = search_key(text)
     return bool(is_other) and not _AIMS.search(key) and bool(_REPORTS.search(key))

@@ -6,7 +6,7 @@ since they say themselves what their figures are of.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant import aims, columns, seeking, sorts
@@ -43,7 +43,7 @@ _OF_WHAT = tuple(
     for words in (
         "签(?![证名发收])", "落地|入驻|落户",
         "开工|动工|开建|开始建设", "投产|达产|开始运营", "建成|筑成|落成|竣工|完工|通车",
-        "外资|外商|境外|外国",
+        "外资|外商|境外|外国", "投用|投入使用|盖好|开园",
         "(?<!目标)(?<!任务)(?<!指标)完成(?!率|.{0,6}(?:目标|任务|指标))",
         "提交|[上递]交|报送|(?:哪天|几号|何时|时候|多久)[^，。?]{0,2}交(?![通易流于由给到付])",
         "产值|营收|营业收入|销售", "贷", "税", "利润|盈利", "就业|岗位|用工",
@@ -231,13 +231,16 @@ def speaks_of_it(asked: str, said: str) -> bool:
     return all(words.search(said) for words in _OF_WHAT if words.search(asked))
 
 
+def of_its_part(asked: str, evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence whose passage speaks of the 东部 that is asked about; none where none does."""
+    parts = set(PARTS.findall(asked))
+    return [e for e in evidence if parts & set(PARTS.findall(f"{e.passage.heading}{e.text}"))]
+
+
 def _is_of_no_part(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:
     """What is said of all of a place, told to who asks of its 东部, or of the park there."""
-    parts = set(PARTS.findall(asked))
-    of_part = {
-        n for n, e in items.items() if parts & set(PARTS.findall(f"{e.passage.heading}{e.text}"))
-    }
-    is_sought = bool(parts and claim.quotes) and bool(of_part or _PARK_IN_PART.search(asked))
+    of_part = {item.n for item in of_its_part(asked, items.values())}
+    is_sought = bool(claim.quotes) and bool(of_part or _PARK_IN_PART.search(asked))
     return ELSEWHERE if is_sought and not of_part.intersection(n for n, *_ in claim.quotes) else ""
 
 

@@ -34,6 +34,7 @@ def quotations(
     """The column of a table that is asked for; the sentences that the failed claims point to, else
     those that likely answer. It embeds the sentences of the evidence."""
     asked, weights = question.asked, result.term_weights
+    key = search_key(asked)
     if of_rows := columns.asked_for(result.query, chosen, home):
         return of_rows
     least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
@@ -45,7 +46,7 @@ def quotations(
         return []
     quoted = extracts.quotations(
         pointing,
-        chosen,
+        mistaken.of_its_part(key, chosen) or chosen,
         weights,
         closeness,
         tells,
@@ -55,13 +56,14 @@ def quotations(
     )
     if seeking.seeks_a_place(asked):
         quoted = [claim for claim in quoted if seeking.tells_a_place(claim.text)]
-    key = search_key(asked)
     quoted = [claim for claim in quoted if sorts.may_name(key, claim.text)]
     quoted = [claim for claim in quoted if not aims.is_other(key, claim.text)]
     quoted = [claim for claim in quoted if not presence.is_of_others(key, claim.text)]
     quoted = mistaken.unless_located(result.query, quoted, chosen, home)
     quoted = pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))
     quoted = [claim for claim in unless_untold(result, quoted, chosen) if claim.supported]
+    if seeking.seeks_a_time(asked) and not any(tells(claim.text) for claim in quoted):
+        return []
     said = search_key("\n".join(claim.text for claim in quoted))
     is_of_other = seeking.seeks_a_time(asked) and not mistaken.speaks_of_it(key, said)
     return [] if is_of_other else quoted

@@ -6,7 +6,7 @@ Of two places that a question offers, a small model tells the first.
 import re
 
 _CHINESE = re.compile(
-    r"(?P<who>[^，。？?]{2,20}?)(?:到底|究竟)?是?(?:位于|在)(?![^，。]*哪)[^，。]{1,12}?还是[^，。？?]{1,12}[？?]*"
+    r"(?P<who>[^，。？?]{2,20}?)(?:到底|究竟)?是?(?:位于|(?<![现正还存])在)(?![^，。]*(?:哪|还是还?在(?:施工|建|生产)))[^，。]{1,12}?还是[^，。？?]{1,12}[？?]*"
 )
 _ENGLISH = re.compile(
     r"(?P<is>is|are|was|were) (?P<who>(?:the )?[^,.?]{3,60}?) (?:located |situated )?(?:in|at) "

@@ -12,8 +12,8 @@ _COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
 _CLAUSES = re.compile(r"(?:[^，, ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，, ]*")
 _ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
 _ENGLISH_ASKS = re.compile(
-    r"(?:(?:and|or|also|but) )?(?:what|which|who|when|where|why|how|is|are|was|were|do|does|did|"
-    r"can|has|have|will)\b",
+    r"(?:(?:and|or|also|but) )?(?:in particular |especially |also )?(?:what|which|whether|who|when|"
+    r"where|why|how|is|are|was|were|do|does|did|can|has|have|will)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:and|or|also|but)\b", re.IGNORECASE)

@@ -36,13 +36,16 @@ _PEOPLE = re.compile(
     "[^\\W\\d的了批来去到在有]{0,4}(?:企业家|企业代表|代表团?|会员|客商|专家|商会)"
 )
 _MORE_THAN_THIS = re.compile("(?<=比)[这那]个?(?=[更要高低多少大小])")
+_ENGLISH_WORD = re.compile(
+    r"\b(?:those|these|them|they|their|its?|that (?:event|visit|park))\b", re.I
+)
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
 
 
 def points(text: str) -> bool:
     """Whether a question has a word that points to what was said before it: 这个园区."""
     words = (_PLACE_WORD, _NAMED_WORD, _MANY_WORD, _SUBJECT_WORD, _TOPIC_WORD, _EVENT_WORD)
-    return any(word.search(text) for word in words)
+    return any(word.search(text) for word in (*words, _ENGLISH_WORD))
 
 
 def pointed(text: str, before: Before) -> str:

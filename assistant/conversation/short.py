@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.before import Before
-from assistant.conversation.names import Name, names_in, without
+from assistant.conversation.before import Before, joined
+from assistant.conversation.names import Name, Slot, names_in, without
 from assistant.conversation.sides import COUNTED
 
 _COMPARED = re.compile(
@@ -17,6 +17,11 @@ _TRADE = re.compile(r"做(?P<trade>[^的，。]+)的企业")
 _OTHER_TRADE = re.compile(r"做(?P<trade>[^的，。什哪]+?)的?(?:企业|公司|厂)?")
 # 上海那家叫什么, of those that were told
 _THAT_ONE = re.compile(r"^(?P<which>[^\W\d]{2,6})[那这]一?(?P<of>[家个所座])(?P<rest>.{2,})$")
+# of a park, what goes on about it: 目前靠哪些项目带动
+_GOES_ON_THERE = re.compile(
+    "(?:目前|已经?|现在|都|还|主要)+(?:靠|有|是|用|以|布局|落户?|入驻|引进?)[^，。]{0,4}(?:哪些|什么|哪几个)[^，。]{0,4}"
+    "(?:项目|企业|产业)"
+)
 _HOW_MANY = re.compile("(?:多少|几)[个家项]$")
 _SIZED = re.compile(
     r"(?:总?投资(?:总?额)?)?(?:在|超过?|不[低少]于)?\d[\d.]*个?[万亿]元?[及以之]*[上下]?的"
@@ -35,6 +40,7 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         or _that_one(bare, before)
         or _of_trade(bare, before)
         or _of_size(bare, before)
+        or _there(bare, names, before)
     )
 
 
@@ -88,3 +94,12 @@ def _of_size(bare: str, before: Before) -> str:
     sized = _SIZED.search(before.text)
     is_such = sized and _HOW_MANY.search(bare) and not _SIZED.search(bare)
     return f"{bare}{sized.group()}" if sized and is_such else ""
+
+
+def _there(bare: str, names: Sequence[Name], before: Before) -> str:
+    """目前靠哪些项目带动 with the park that the question before was of; empty where it is none
+    such."""
+    areas = [n.text for n in before.names if n.slot is Slot.AREA or n.text.endswith("区域")]
+    area = areas[-1] if areas else ""
+    is_such = area and not names and _GOES_ON_THERE.match(bare)
+    return joined(area, bare) if is_such else ""

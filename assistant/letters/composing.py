@@ -74,7 +74,8 @@ def _point(
         part = parts.renumbered(asked, found)
         found = parts.added(found, part.evidence)
         told += notes(part)
-        if part.status in _SHOWN:
+        said_before = {citations.without_marks(text) for text in sentences}
+        if part.status in _SHOWN and citations.without_marks(part.text) not in said_before:
             sentences.append(part.text)
             written += _answered(part)
         own = _own(part, form)

@@ -18,7 +18,7 @@ _WISH = re.compile(
     r"(?:想|希望|需要|拟|欲)(?:要|进一步|具体|详细)*(?:了解|咨询|知道|询问|请教|明确|核实|确认|求证)(?:一下)?|"
     r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询(?!有限|公司|集团|服务|机构|顾问|[师业])|请问|请教|询问)|"
     r"(?:烦请|敬请|请)(?:贵[^，。]{0,6})?(?:予以)?(?:告知|明确|说明|答复|介绍)|"
-    r"\b(?:would|should|'d) (?:also )?like to (?:know|ask|learn)(?: about)?|"
+    r"\b(?:would|should|'d) (?:also )?like to (?:know|ask|learn|understand|hear)(?: about)?|"
     r"\bwish(?:es)? to (?:know|ask|learn)(?: about)?|"
     rf"\bwonder(?:s|ing)? (?={_ENGLISH_WORD})|"
     r"\binterested (?:in knowing|in learning|to (?:know|learn|hear))(?: about)?|"
@@ -39,6 +39,8 @@ _LEADS = re.compile(  # what is asked for is to be allowed to ask
     r"\bask (?:you )?(?:a few|some|several) questions\W*$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"^\W*关于[^。?？\n]{2,40}[函信]\W*$")
+_MATTER = re.compile("^[^，,。?？:：—]{2,14}有关[:：—]+")  # 第二个念头和活动有关：
 _MARK = re.compile(
     r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]|[（(][a-h][)）]|[-*•·①-⑳])\s*"
 )
@@ -61,6 +63,7 @@ _DATED = re.compile(
     r"(?: \d{1,2},?)? ((?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
+_HEADED = re.compile(r"^\W*(?:date|日期)\W.{0,20}?((?:19|20)\d{2})", re.IGNORECASE | re.MULTILINE)
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "this year": 0, "last year": -1}
 _SAID_YEAR = re.compile(
     rf"(?<![大当])(?:{'|'.join(_YEARS)})(?!\s*(?:[（(]|\d{{4}}))", re.IGNORECASE
@@ -94,7 +97,7 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
         sentence = text[start:end]
         if _wishes(sentence) or (not several_found and _asks(sentence)):
             found.append((start, sentence))
-    asking = (question for _, question in sorted(found) if not _LEADS.search(question))
+    asking = (q for _, q in sorted(found) if not _LEADS.search(q) and not _TITLE.search(q))
     year = _year_of(text)
     bare = (_with_year(_bare(question), year) for question in asking)
     kept = tuple(dict.fromkeys(q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST))
@@ -119,7 +122,10 @@ def _placed(text: str, question: str, spans: Sequence[tuple[int, int]]) -> tuple
 def _year_of(letter: str) -> int | None:
     """The year of a letter's date, where it has one."""
     dated = list(_DATED.finditer(letter, max(0, len(letter) - _NEAR_END)))
-    return to_int(dated[-1][1] or dated[-1][2]) if dated else None
+    if dated:
+        return to_int(dated[-1][1] or dated[-1][2])
+    headed = _HEADED.search(letter)
+    return to_int(headed[1]) if headed else None
 
 
 def _with_year(question: str, year: int | None) -> str:
@@ -144,7 +150,7 @@ def _wishes(sentence: str) -> bool:
 
 def _bare(question: str) -> str:
     """Without its mark in a list, polite words, and who would like to know."""
-    bare = _POLITE.sub("", _MARK.sub("", question.strip()))
+    bare = _MATTER.sub("", _POLITE.sub("", _MARK.sub("", question.strip())))
     wish = _WISH.search(bare)
     if wish and not bare.endswith(("?", "？")) and "?" not in bare[: wish.start()]:
         rest = bare[wish.end() :].lstrip("，,：: ")
