@@ -18,6 +18,7 @@ from assistant.meaning import asked_for, but_mentions, but_places, is_untold, on
         ("双碳科技涵盖什么", "双碳科技"),
         ("青禾区有哪些园区", ""),
         ("签约额是多少", ""),
+        ("“双塔计划”是指哪些内容", "双塔计划"),
     ],
 )
 def test_what_is_asked_for(question: str, name: str) -> None:

@@ -57,6 +57,14 @@ def test_what_is_aimed_at_is_told_to_who_asks_for_the_target(text: str) -> None:
     assert tells_what_is_sought(asked, text)
 
 
+def test_what_is_said_of_all_of_a_place_is_not_told_of_a_part_of_it() -> None:
+    whole, east = "青禾区的主导产业是新材料、食品。", "青禾区东部重点发展新能源。"
+    assert not told("青禾区东部想要哪些产业", "新材料、食品", whole, east).supported
+    assert not told("青禾区东部的园区发展什么产业", "新材料、食品", whole).supported
+    assert told("青禾区想要哪些产业", "新材料、食品", whole, east).supported
+    assert told("青禾区东部想要哪些产业", "新能源", east, whole).supported
+
+
 def test_who_asks_for_names_is_not_told_how_many() -> None:
     for asked in ("来考察的企业家都有谁？", "给我一份企业家名单"):
         (counted,) = to_the_point(asked, [Claim("30余位", (1,))])

@@ -696,6 +696,24 @@ def test_halves_of_a_sentence_are_asked_where_the_whole_has_no_answer(
     check_honest(answer, texts)
 
 
+def test_halves_of_one_of_several_questions_are_parts_of_the_answer(searcher: Searcher) -> None:
+    industries = "六大主导产业包括新一代信息技术、双碳科技、智能制造[1]。"
+    message = f"{SIGNING}惠济区的六大主导产业有哪些，财政补贴多少？"
+    answer = ask(searcher, message, TRUE, industries)
+    assert [part.question.text for part in answer.parts] == [
+        SIGNING,
+        "惠济区的六大主导产业有哪些",
+        "财政补贴多少？",
+    ]
+    assert [part.status is AnswerStatus.ANSWERED for part in answer.parts] == [True, True, False]
+
+
+def test_a_whole_whose_halves_have_no_answer_either_is_refused_once(searcher: Searcher) -> None:
+    answer = ask(searcher, "惠济区的地铁票价多少，公交票价多少？")
+    assert answer.parts == ()
+    assert answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE
+
+
 def test_what_is_not_answered_leaves_the_rest_answered(
     searcher: Searcher, texts: dict[str, str]
 ) -> None:

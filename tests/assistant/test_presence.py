@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.presence import unheld_presence
+from assistant.presence import is_of_others, unheld_presence
 
 HELD = (
     "青禾区2022年引进了中示例石油全资子公司和示范传媒有限公司河南分公司。",
@@ -37,3 +37,12 @@ HELD = (
 )
 def test_what_is_asked_about_has_to_be_named(question, missing):
     assert unheld_presence(question, HELD) == missing
+
+
+def test_what_all_signed_does_not_tell_what_one_of_them_did():
+    all_of_them = "21个项目的总签约额达290亿元。"
+    assert is_of_others("云帆在青禾签了多少钱", all_of_them)
+    assert is_of_others("示范传媒在青禾投资了多少", all_of_them)
+    assert not is_of_others("云帆在青禾签了多少钱", "云帆集团签约额达3亿元。")
+    assert not is_of_others("一季度签约项目总投资多少", all_of_them)
+    assert not is_of_others("集中签约总共签了多少钱", all_of_them)

@@ -291,6 +291,16 @@ def test_parts_are_shown_one_by_one_with_what_was_left_over():
     assert 'data-ask="还有&lt;吗？"' in html
 
 
+def test_a_refusal_with_an_answer_near_to_it_is_two_parts():
+    refused = answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, question="今年签多少？")
+    near = answer("目标40亿元[1]。", evidence=(evidence(),))
+    both = answer("", AnswerStatus.INSUFFICIENT_EVIDENCE, parts=(refused, near))
+    whole = answer(near.text, AnswerStatus.PARTIAL, parts=(both, refused))
+    told = reply_text(whole)
+    assert [line[:2] for line in told.split("\n") if line[1:2] == "."] == ["1.", "2.", "3."]
+    assert answer_html(whole).count('<ol class="parts">') == 1
+
+
 def test_our_own_words_are_in_the_characters_of_the_question():
     asked = Question("有哪些園區？", "zh", traditional=True)
     refused = Answer("1", asked, "", AnswerStatus.INSUFFICIENT_EVIDENCE)

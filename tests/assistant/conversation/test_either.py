@@ -24,6 +24,7 @@ def test_the_place_is_asked_for(question: str, asked: str) -> None:
     [
         "产值是预估还是实际",
         "在哪个园区，东部还是西部",
+        "产业园现在是建好了还是还在施工？",
         "是东部还是西部？",
         "Is it a target or a result?",
         "Is the target higher or lower?",

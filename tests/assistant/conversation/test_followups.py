@@ -28,6 +28,9 @@ def asked(text: str, before: str, answer: str = "") -> str:
 @pytest.mark.parametrize(
     ("before", "text", "whole"),
     [
+        ("总投资10亿以上的项目要引进几个？", "一季度已经签了几个？",
+         "一季度已经签了几个总投资10亿以上的项目？"),
+        (EAST, "目前靠哪些项目带起来？", "花园口新兴产业园目前靠哪些项目带起来？"),
         # a name takes the place of one of the same sort
         (SIGNED, "其中十亿以上的呢", "惠济区2023年第一季度签约项目中十亿以上的有多少个？"),
         (SIGNED, "那2022年呢？", "惠济区2022年第一季度签约了多少个项目？"),

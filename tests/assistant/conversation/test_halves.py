@@ -23,6 +23,24 @@ from assistant.conversation.halves import where_silent
         ("我们2024年来投资，重点发展哪些产业？", ("我们2024年来投资，重点发展哪些产业？",)),
         ("重点项目，有哪些？", ("重点项目，有哪些？",)),
         ("我是记者，想核实一下：园区里有哪些重点项目？", ("园区里有哪些重点项目？",)),
+        (
+            "听说松湾有家同行，产能多大，一年能产多少，是真的还是估的？",
+            ("听说松湾有家同行，产能多大", "一年能产多少，是真的还是估的？"),
+        ),
+        ("双塔计划搞没搞，基金规模多大", ("双塔计划搞没搞", "基金规模多大")),
+        ("松湾园区盖好没有 啥时候能投产", ("松湾园区盖好没有", "啥时候能投产")),
+        ("去了几个人，都了解啥", ("去了几个人", "都了解啥")),
+        ("我开餐馆的，想做预制菜，这里认不认食品这块？", ("这里认不认食品这块？",)),
+        (
+            "How much came from outside in 2022, and what was it for 2021?",
+            ("How much came from outside in 2022", "and what was it for 2021?"),
+        ),
+        (
+            "What new ways are there, and in particular whether there is a fund?",
+            ("What new ways are there", "and in particular whether there is a fund?"),
+        ),
+        ("What was the target, how many projects?", ("What was the target, how many projects?",)),
+        ("投资1,000万元以上的，补多少", ("投资1,000万元以上的，补多少",)),
         ("", ("",)),
     ],
 )

@@ -42,4 +42,6 @@ def test_this_matter_is_what_was_asked_about() -> None:
 def test_which_questions_point_back() -> None:
     assert points("这个园区现在有哪些项目")
     assert points("上次那场活动去了多少人")
+    assert points("How many of those projects are above one billion?")
+    assert not points("How many projects are above one billion?")
     assert not points("工业用地多少钱一亩")

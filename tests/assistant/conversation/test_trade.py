@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.trade import by_park, firms, for_us
+from assistant.conversation.trade import by_park, firms, for_us, topic_of
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,9 @@ def test_anything_else_stays(text: str) -> None:
 )  # fmt: skip
 def test_the_park_for_us_is_that_for_the_trade_that_was_named(text, before, asked) -> None:
     assert for_us(text, before) == asked
+
+
+def test_a_question_for_the_park_of_a_trade_is_about_parks() -> None:
+    assert topic_of("做新材料的企业适合哪个园区？") == "园区"
+    assert topic_of("Which park is for companies that make toys?") == ""
+    assert topic_of("松湾有哪些项目？") == ""

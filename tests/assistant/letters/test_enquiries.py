@@ -70,6 +70,22 @@ def test_this_year_is_that_of_the_letter(end, meant):
     assert asked(english).questions[0] == "What is the target for this year (2023)?"
 
 
+def test_the_date_may_stand_at_the_head():
+    text = "Date: 20 April 2023\n- Did you meet your goals last year?\n- Which parks are there?\n"
+    text += "We are glad to come. " * 10
+    assert asked(text).questions[0] == "Did you meet your goals last year (2022)?"
+
+
+def test_the_title_of_a_letter_and_the_matter_named_before_a_question_ask_nothing():
+    text = "关于拟赴贵区设立总部的咨询函\n1. 有哪些园区？\n2. 第二件和活动有关：来了多少人？"
+    assert asked(text).questions == ("有哪些园区？", "来了多少人？")
+
+
+def test_who_would_like_to_understand_asks():
+    text = "Which parks are there? We would also like to understand which agencies help you."
+    assert asked(text).questions[1] == "which agencies help you."
+
+
 def test_the_months_of_this_year_are_those_of_the_letter():
     text = "1. 今年3月签约多少个？\n2. 有哪些园区？\n二〇二三年六月二日"
     assert asked(text).questions[0] == "今年（2023年）3月签约多少个？"

@@ -148,6 +148,13 @@ def test_what_is_added_is_looked_up_in_all_documents(letter, verifier, make_evid
     assert checked.citations[-1].document.title == "甲乙区办事程序"
 
 
+def test_what_two_halves_of_a_question_are_told_alike_is_told_once(answers):
+    shown = answers[1]
+    both = replace(shown, parts=(shown, replace(shown, id="2")))
+    letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text.count("签约项目21个") == 1
+
+
 def test_the_parts_of_a_question_cite_by_the_numbers_of_the_whole(answers, verifier):
     """The second point's parts were numbered by themselves: what was [1] there is [2] here."""
     shown, silent = answers[1], replace(answers[2], enquiry=None)

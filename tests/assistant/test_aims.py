@@ -1,0 +1,44 @@
+"""A target is not told as a result, nor a result as a target."""
+
+import pytest
+
+from assistant.aims import is_other, leaves_open
+
+AIMED = "青禾区2031年的目标是签约项目总额不低于40亿元，引进10亿元以上的项目不低于12个。"
+REACHED = "据报道，青禾区2031年一季度签约21个项目，10亿元以上的项目有15个。"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青禾区2031年想签多少亿",
+        "10亿元以上的项目打算引进几个",
+        "2031年希望引进多少个10亿元以上的项目？",
+        "今年的签约额和开工额各定在什么水平",
+        "2031年的指标定的是多少",
+        "全年要办几场活动",
+    ],
+)
+def test_who_asks_what_is_aimed_at_is_not_told_what_was_reached(question: str) -> None:
+    assert is_other(question, REACHED)
+    assert not is_other(question, AIMED)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["2031年的40亿最后完成了没有", "2031年的招商目标实现了吗？", "任务是否完成"],
+)
+def test_a_target_does_not_tell_whether_it_was_reached(question: str) -> None:
+    assert leaves_open(question, AIMED)
+    assert leaves_open(question, "为实现总目标，青禾区计划从四个方面发力。")
+    assert not leaves_open(question, "三类指标都超额完成了全年任务。")
+    assert not leaves_open(question, "该报道未公布目标的完成情况。")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["图谱已经完成了吗", "青禾区签约了多少个项目", "主要发展什么", "重要项目有几个"],
+)
+def test_of_other_questions_any_may_be_told(question: str) -> None:
+    assert not is_other(question, AIMED)
+    assert not is_other(question, REACHED)
