@@ -29,6 +29,7 @@ _ENUMERATES = re.compile(
 _GOES_ON = re.compile(
     r"^(?:此外|另外|同时|其次)|还(?:包括|有|将|要|应|可|引进|提出|建立|设)|也(?:包括|有)"
 )
+_ASKS_SAYING = re.compile("(?:承诺|表示|强调|要求|提出|指出|建议)[^，。]{0,8}(?:什么|啥|哪|吗)")
 _SAYS_MORE = re.compile("还(?P<says>承诺|表示|强调|要求|提出|指出|建议)")  # as before
 _COUNTED = re.compile(
     r"哪([两二三四五六七八九十])[个种类项条家方大]|"
@@ -76,6 +77,8 @@ def completed(
             or _enumeration(result, supported, near, items)
             or _rest(result.query, supported, near, items)
         )
+    elif _ASKS_SAYING.search(result.query):
+        more += _rest(result.query, supported, near, items)
     told = {claim.text for claim in claims}
     places = dict.fromkeys(more)
     added = [as_claim(item, a, b) for item in evidence for n, a, b in places if n == item.n]
@@ -220,6 +223,10 @@ def _rest(
             is_whole = told >= _MOST_OF_SENTENCE * (before[2] - before[1])
             if says or (is_whole and _GOES_ON.search(text)):
                 found.append(place)
-        elif place in quotes and says and says in question:
+        elif says and says in question and any(_within(quote, place) for quote in quotes):
             found.append(before)
     return found
+
+
+def _within(quote: Quote, place: Quote) -> bool:
+    return quote[0] == place[0] and place[1] <= quote[1] and quote[2] <= place[2]

@@ -128,6 +128,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         "" if request else _is_of_other_row(asked, claim, items),
         _is_of_other_holder(asked, said, items),
         _is_of_no_part(asked, claim, items),
+        sorts.is_of_other_size(asked, said),
         _tells_no_act(asked, said),
         aims.is_result(asked, said) and "is a result, and a target was asked for",
         aims.leaves_open(asked, said) and "does not tell whether it was reached",

@@ -97,7 +97,10 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     contact, and tells nothing of other years only; whether something is so, of the same sort and
     part of the place. A heading that only says the question again does not."""
     asked = search_key(question)
-    if sorts.names_none(asked, text, text) or sorts.names_no_kind(asked, search_key(text)):
+    key = search_key(text)
+    if sorts.names_none(asked, text, text) or sorts.names_no_kind(asked, key):
+        return False
+    if sorts.is_of_other_size(asked, key):
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
     if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant import places, seeking
 from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of
+from assistant.measures.bounds import Bound
 from assistant.quantities import quantities, reading
 from index.everyday import official
 from index.normalise import search_key, search_terms
@@ -64,6 +66,10 @@ _TELLS_INDUSTRY = re.compile(
 _COUNTS_INDUSTRIES = re.compile(r"[两三四五六七八九十\d]+大[^\W\d]{0,4}(?:产业|行业|领域)")
 _NAME = re.compile(r"《|[A-Za-z]{2}|公司|集团|总部|[园港城厂馆院]|基地|小镇|中心|生产线")
 _NAMED = re.compile(f"、|{_NAME.pattern}")
+# 其中10亿元以上的占多大比重
+_SHARE_OF_SIZE = re.compile(
+    r"亿元?(?:以上|及以上|以下)?.{0,14}(?:占|比例|比重|份额|几个|多少个)|(?:占|比例|比重).{0,10}\d亿"
+)
 _LISTED = re.compile(
     r"\d[个家][^，。]{0,12}(?:项目|企业|公司|园区)[^，。]{0,4}(?:哪(?!些?(?:领域|产业|行业))|什么(?!领域|产业|行业)|谁)"
 )
@@ -86,10 +92,13 @@ _EVERYDAY = {
 }  # fmt: skip
 _THING_ENDS = r"(?:[^\u4e00-\u9fff]|[的和与及等已将为是有在用支给于到]|$)"
 _KIND = re.compile(
-    "(?:哪些|哪几[个家所条份])(?:跟?[^，。]{0,8}[有相]关的)?"
-    "(商会|协会|高校|大学|银行|医院|酒店|街道|城市|省份|文件)"
+    "(?:哪些|哪几[个家所条份])(?:跟?[^，。]{0,8}[有相]关的|(?:外[面部地来]|专业|第三方)的?)?"
+    "(招商公司|招商机构|中介|商会|协会|高校|大学|银行|医院|酒店|街道|城市|省份|文件)"
 )
 _TOLD_BY = {
+    **dict.fromkeys(
+        ("招商公司", "招商机构", "中介"), "招商(?!引资|蛇口|工作)|运营|机构|研究院|联盟|中介"
+    ),
     "文件": "《|通知|方案|办法|意见|规定|条例|汇编",
     "高校": "大学|学院|[高院]校",
     "大学": "大学|学院",
@@ -209,6 +218,16 @@ def whose(asked: str) -> str:
     that is not asked."""
     found = _HOLDER.match(asked) or _WITH.search(asked)
     return found["who"] if found else ""
+
+
+def is_of_other_size(asked: str, said: str) -> str:
+    """How many or what share of all projects, told to who asks of those from 10亿元 on."""
+    if not _SHARE_OF_SIZE.search(asked):
+        return ""
+    sizes = [q for q in quantities(asked) if q.is_amount and "元" in q.unit]
+    told = [replace(q, bound=Bound.NONE) for q in quantities(said)]
+    is_told = any(replace(size, bound=Bound.NONE).same_as(q) for size in sizes for q in told)
+    return "is not said of the size that was asked about" if sizes and not is_told else ""
 
 
 def may_name(asked: str, text: str) -> bool:

@@ -156,9 +156,10 @@ _PARTS_OF_IT = re.compile(
 _MOST_OF_NAME = 0.5  # of the pairs of characters of what is to be had
 _NO_NAME = re.compile(
     "几[大个]|告诉|介绍|了解|关于|适合|合适|应该|[放落去]$|起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
-    "人数|数量|总[数量额价值]|金额|规模|占比|比例|份额|值$|要$|全称|名称|列[出举]|组织者|主办"
+    "人数|数量|总[数量额价值]|金额|规模|占比|比例|份额|值$|要$|达到$|[你我他咱们些个边面里家区等]$|全称|名称|列[出举]|组织者|主办"
 )
-_LEAST_NAME = 3  # characters
+_LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough
+_PARK = re.compile("产业园|工业园|科技园")
 _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
 
@@ -180,7 +181,8 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     named = [
         name + noun
         for name, noun in names
-        if len(name) >= _LEAST_NAME and not _NO_NAME.search(name)
+        if len(name) >= (_SHORT_NAME if _PARK.fullmatch(noun) else _LEAST_NAME)
+        and not _NO_NAME.search(name)
     ]
     found = [one.search(key) for one in (_TRADE, _FIRMS, _IS_SUCH)]
     things = [thing for match in found if match for thing in match.groups()]

@@ -7,7 +7,7 @@ from assistant.conversation.before import Before
 from assistant.conversation.names import SUBJECTS, Slot, names_in
 
 _HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
-_PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|当地(?=[有的能可在是])")
+_PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|那一?片(?!区)|当地(?=[有的能可在是])")
 _SORTS = (
     (Slot.AREA, "园区|产业园|片区|区域|小镇"),
     (Slot.FIRM, "公司|企业|集团"),
@@ -57,7 +57,8 @@ def pointed(text: str, before: Before) -> str:
     text = ordinals.pointed(text, before.answer)
     own = [n.start for n in names_in(text, before.known) if n.slot in SUBJECTS]
     mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
-    place = before.referent(Slot.AREA) or before.referent(Slot.PLACE)
+    parts = [n.text for n in before.names if n.text.endswith("部区域")]
+    place = before.referent(Slot.AREA) or "".join(parts[-1:]) or before.referent(Slot.PLACE)
     if place:
         mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
 

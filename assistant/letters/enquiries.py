@@ -39,10 +39,10 @@ _LEADS = re.compile(  # what is asked for is to be allowed to ask
     r"\bask (?:you )?(?:a few|some|several) questions\W*$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^\W*关于[^。?？\n]{2,40}[函信]\W*$")
+_TITLE = re.compile(r"^\W*(?:关于[^。?？\n]{2,40}[函信]|to whom it may concern)\W*$", re.IGNORECASE)
 _MATTER = re.compile("^[^，,。?？:：—]{2,14}有关[:：—]+")  # 第二个念头和活动有关：
 _MARK = re.compile(
-    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]|[（(][a-h][)）]|[-*•·①-⑳])\s*"
+    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]|[（(]?[a-h][)）]|[-*•·①-⑳])\s*"
 )
 _POLITE = re.compile(
     r"^(?:您好|你好|请问|另外|此外|同时|还有|最后|首先|其次|再者|再次|hello|also|finally)[，,、:：!！。\s]*",
@@ -63,6 +63,7 @@ _DATED = re.compile(
     r"(?: \d{1,2},?)? ((?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
+_LINE = 30  # characters of a line that has but a date, with the place
 _HEADED = re.compile(r"^\W*(?:date|日期)\W.{0,20}?((?:19|20)\d{2})", re.IGNORECASE | re.MULTILINE)
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "this year": 0, "last year": -1}
 _SAID_YEAR = re.compile(
@@ -125,7 +126,12 @@ def _year_of(letter: str) -> int | None:
     if dated:
         return to_int(dated[-1][1] or dated[-1][2])
     headed = _HEADED.search(letter)
-    return to_int(headed[1]) if headed else None
+    alone = [
+        day for line in letter.splitlines() if (day := _DATED.search(line)) and len(line) < _LINE
+    ]
+    if headed or not alone:
+        return to_int(headed[1]) if headed else None
+    return to_int(alone[0][1] or alone[0][2])
 
 
 def _with_year(question: str, year: int | None) -> str:

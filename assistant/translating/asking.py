@@ -30,6 +30,7 @@ def asked_meaning(named: str) -> str:
 _ASKED = tuple(
     (re.compile(english, re.IGNORECASE), re.compile(chinese), asked)
     for english, chinese, asked in (
+        (r"\b(?:full|complete|entire) list\b", "名单|清单|列表|全部", "名单"),
         (r"\bhow (?:many|much|large|big)\b", "多少|几|多[大高长]|是否|吗", "多少"),
         (r"\b(?:tell \w+ about|introduce|describe|overview)\b", "介绍|情况|概", "介绍一下"),
         (r"\bwhere\b", "哪|何处|位置|地点|地址|位于", "在哪里"),
