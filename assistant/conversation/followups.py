@@ -14,6 +14,7 @@ from assistant.conversation.before import CONNECTED, PREDICATE, YES_NO, Before, 
 from assistant.conversation.names import SIDE, SUBJECTS, TIMES, Name, Slot, names_in, without
 from assistant.conversation.placed import ASKS_MEANING, placed
 from assistant.conversation.pointing import pointed
+from assistant.conversation.siblings import contrasted, sibling
 from assistant.conversation.sides import (
     COMMON,
     COUNTED,
@@ -49,12 +50,6 @@ _EVENT = re.compile("活动|会议|大会|考察|参观|论坛|仪式")
 _MAY = re.compile(
     r"(?:[一每][年月天])?(?:最[多高低]|至少)?(?:可以|可|能够?|会|需要?|要|应该?|得|还)[\u4e00-\u9fff]{1,2}|"
     r"到?(?:目前|现在)?(?:为止)?(?:完成|实现|达成)得?"
-)
-_DEFINED = re.compile(
-    r"^[^，,]+?(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
-)
-_HOLDS = re.compile(
-    r"^(?P<holds>.+?(?:包括|包含|属于|有|是))(?P<held>[^有是]{2,8})(?P<end>[吗么])$"
 )
 # what a question asks about anew, and the next may be about: 有图谱吗
 _BRINGS_UP = re.compile(r"有(?:没有|哪些|什么|[几多][个家少项]*)?[\u4e00-\u9fff]{2,}[吗么]?\W*$")
@@ -246,9 +241,9 @@ def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -
     side = re.sub(r"^[\s的]+", "", without(text, times)).replace(" ", "")
     if _IF.match(side) and (exchanged := _exchanged(before.text, times, before)) != before.text:
         return exchanged
-    if contrast := _contrasted(before.body, side):
+    if contrast := contrasted(before.body, side):
         return before.framed(times) + contrast
-    if other := opposed(before.text, side) or _sibling(side, before):
+    if other := opposed(before.text, side) or sibling(side, before):
         return _exchanged(other, times, before)
     known = SIDE.search(side) or COUNTED.fullmatch(side) or not is_question(before.text)
     if not known:
@@ -258,41 +253,3 @@ def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -
     subject = before.framed(times) if own else ""
     subject = subject or _exchanged(matched(before.topic, side), times, before)
     return joined(subject, side + ask_for(side, before), linked=True)
-
-
-def _sibling(side: str, before: Before) -> str:
-    """The question with `side` for the one that it asks about, or for what it asks the meaning of:
-    有什么补贴 and 税收优惠, 反向飞地是什么 and 对赌."""
-    if SIDE.fullmatch(before.topic) and SIDE.search(side):
-        return before.text.replace(before.topic, side)
-    if (holds := _HOLDS.match(before.text)) and not SIDE.search(side):
-        if SIDE.search(holds["held"]):  # 收费有优惠吗: of what else, and not whether it has that
-            whole = f"{side}有{holds['held']}{holds['end']}"
-            return placed(whole, (), before)
-        return holds["holds"] + side + holds["end"]
-    defined = _DEFINED.match(before.text)
-    return side + before.text[defined.end() :] if defined and not SIDE.search(side) else ""
-
-
-def _contrasted(body: str, side: str) -> str:
-    """The question with `side` for what it is set against: 新签约了多少个项目 and 新开工项目."""
-    counted = re.match(
-        r"([^的了]{2,6}?)(了?(?:多少|几|哪些)[个家项]?)([\u4e00-\u9fff]{2,4})$", body
-    )
-    if counted and side.endswith(counted.group(3)) and side != counted.group(3):
-        return side.removesuffix(counted.group(3)) + counted.group(2) + counted.group(3)
-    size = len(side)
-    for start in range(len(body) - size + 1):
-        other = body[start : start + size]
-        alike = size >= 4 and other[-2:] == side[-2:]
-        alike = alike or (size >= 3 and not start and other[0] == side[0])
-        if alike and other != side and not re.search("[的了多少哪几什么是有]", other):
-            return body[:start] + side + body[start + size :]
-    thing = re.match(
-        r"(对|针对)?([^的]{2,10}?)(的?(?:目标|任务|要求|规定)|(?:有|作出?|做出?)了?(?:哪|什么|怎样|如何).*)",
-        body,
-    )
-    is_owned = thing and (thing.group(1) or thing.group(3)[0] == "的")
-    if thing and not SIDE.search(side) and (is_owned or thing.group(3) in ("目标", "任务")):
-        return body[: thing.start(2)] + side + body[thing.end(2) :]
-    return ""

@@ -1,0 +1,60 @@
+"""The question before with another thing of the same kind in the place of one: 西部呢. Pure."""
+
+import re
+
+from assistant.conversation.before import Before
+from assistant.conversation.names import SIDE
+from assistant.conversation.placed import placed
+
+_DEFINED = re.compile(
+    r"^[^，,]+?(?=(?:是|指)(?:的是)?(?:什么|啥)(?:意思)?$|是[做干]什么的$|怎么理解$)"
+)
+_HOLDS = re.compile(
+    r"^(?P<holds>.+?(?:包括|包含|属于|有|是))(?P<held>[^有是]{2,8})(?P<end>[吗么])$"
+)
+# 谷翼在这里哪个园区, and 某飞机呢
+_LOCATED = re.compile(
+    r"^(?![^，。]{0,6}[区县市省]在)[^，。]{2,12}?(?P<rest>在[^，。\d]{1,5}?(?:哪|有[^，。]+[吗么]|有没有).*)$"
+)
+_FIRM = re.compile("[^\\W\\d的]{2,8}")
+
+
+def sibling(side: str, before: Before) -> str:
+    """The question with `side` for the one that it asks about, or for what it asks the meaning of:
+    有什么补贴 and 税收优惠, 反向飞地是什么 and 对赌."""
+    if SIDE.fullmatch(before.topic) and SIDE.search(side):
+        return before.text.replace(before.topic, side)
+    if (holds := _HOLDS.match(before.text)) and not SIDE.search(side):
+        if SIDE.search(holds["held"]):  # 收费有优惠吗: of what else, and not whether it has that
+            whole = f"{side}有{holds['held']}{holds['end']}"
+            return placed(whole, (), before)
+        return holds["holds"] + side + holds["end"]
+    located = _LOCATED.match(before.text)
+    if located and _FIRM.fullmatch(side) and not SIDE.search(side):
+        return side + located["rest"]
+    defined = _DEFINED.match(before.text)
+    return side + before.text[defined.end() :] if defined and not SIDE.search(side) else ""
+
+
+def contrasted(body: str, side: str) -> str:
+    """The question with `side` for what it is set against: 新签约了多少个项目 and 新开工项目."""
+    counted = re.match(
+        r"([^的了]{2,6}?)(了?(?:多少|几|哪些)[个家项]?)([\u4e00-\u9fff]{2,4})$", body
+    )
+    if counted and side.endswith(counted.group(3)) and side != counted.group(3):
+        return side.removesuffix(counted.group(3)) + counted.group(2) + counted.group(3)
+    size = len(side)
+    for start in range(len(body) - size + 1):
+        other = body[start : start + size]
+        alike = size >= 4 and other[-2:] == side[-2:]
+        alike = alike or (size >= 3 and not start and other[0] == side[0])
+        if alike and other != side and not re.search("[的了多少哪几什么是有]", other):
+            return body[:start] + side + body[start + size :]
+    thing = re.match(
+        r"(对|针对)?([^的]{2,10}?)(的?(?:目标|任务|要求|规定)|(?:有|作出?|做出?)了?(?:哪|什么|怎样|如何).*)",
+        body,
+    )
+    is_owned = thing and (thing.group(1) or thing.group(3)[0] == "的")
+    if thing and not SIDE.search(side) and (is_owned or thing.group(3) in ("目标", "任务")):
+        return body[: thing.start(2)] + side + body[thing.end(2) :]
+    return ""
