@@ -44,7 +44,8 @@ _PRESENT = tuple(
     )
 )
 _INVESTED = re.compile(
-    rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}{_IN}(?:也|都|已经?)?(?:签约?|投资?)(?:的?金?额|规模)?[了是有]?(?:多少|几)"
+    rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}{_IN}(?:也|都|已经?)?"
+    r"(?:[签投]的)?(?:项目|工程)?(?:一?共|总共)?(?:签约?|投资?)(?:的?金?额|规模)?[了是有]?(?:多少|几)"
 )
 # what a name is told with, and no part of it
 _SORT = re.compile("(?:有限|股份)?公司|集团|企业|总部|工厂|项目|产业|[的类]|厂房?$")

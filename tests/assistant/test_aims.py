@@ -42,3 +42,17 @@ def test_a_target_does_not_tell_whether_it_was_reached(question: str) -> None:
 def test_of_other_questions_any_may_be_told(question: str) -> None:
     assert not is_other(question, AIMED)
     assert not is_other(question, REACHED)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "松湾那7到10亿元是真做到了还是说说而已",
+        "产值7亿至10亿元是已经做到的吗",
+        "网上说已经做到10亿元的产值，这个说法准不准",
+    ],
+)
+def test_whether_a_figure_was_reached_is_told_by_what_says_so_or_that_it_is_expected(question):
+    assert leaves_open(question, "市场部经理对生产经营信心十足。")
+    assert not leaves_open(question, "产值预估在7亿元到10亿元。")
+    assert not leaves_open(question, "10亿元产值是预估，不是已实现的产值。")

@@ -47,6 +47,7 @@ def test_what_all_signed_does_not_tell_what_one_of_them_did():
     all_of_them = "21个项目的总签约额达290亿元。"
     assert is_of_others("云帆在青禾签了多少钱", all_of_them)
     assert is_of_others("示范传媒在青禾投资了多少", all_of_them)
+    assert is_of_others("示范传媒在青禾签的项目投了多少钱", all_of_them)
     assert not is_of_others("云帆在青禾签了多少钱", "云帆集团签约额达3亿元。")
     assert not is_of_others("一季度签约项目总投资多少", all_of_them)
     assert not is_of_others("集中签约总共签了多少钱", all_of_them)
