@@ -28,6 +28,9 @@ _WHETHER = re.compile("了没有?$")
 _WHO = re.compile("具体(?:怎么|如何)|(?:是|由)谁|什么时候|何时|各自")
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
+_THERE = re.compile(
+    "(?:目前|现在|已经|当场|现场|当时|其中|里[面头])[^，,。]{0,10}(?:有|签|靠|入驻|多少|几)"
+)
 _LEAST_TERMS = 4  # of a question without who asks
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _SORT = re.compile(
@@ -84,6 +87,11 @@ def _at_each_asking(text: str) -> list[str]:
     if len(halves) < 2:
         return [text]
     return [*halves[:-1], halves[-1] + rest]
+
+
+def goes_on(text: str) -> bool:
+    """Whether a question goes on about what was asked before: 来了多少人, 目前有哪些项目."""
+    return _did(text) or bool(_THERE.match(text))
 
 
 def _asks(text: str) -> bool:

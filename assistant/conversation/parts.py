@@ -99,7 +99,7 @@ def _each(
 
 def _halves_of(answer: Answer) -> Sequence[Answer]:
     """The answers to the halves of a question; of a refusal with one near to it the whole."""
-    return answer.parts if answer.parts and answer.status in (*_SHOWN,) else (answer,)
+    return answer.parts if answer.parts and answer.status in _SHOWN else (answer,)
 
 
 def _where_silent(

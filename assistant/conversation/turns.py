@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.answers import Answer, Turn
-from assistant.conversation import pointing
+from assistant.conversation import halves, pointing
 
 
 @dataclass
 class Turns:
     """context: what the message says before its questions, where all lean on it. stand_alone:
-    whether none of them leans on another one, but where it points to it (这个园区).
+    whether none of them leans on another one, but where it points to it (这个园区) or only goes on
+    about it (来了多少人).
     """
 
     history: Sequence[Turn] = ()
@@ -23,7 +24,8 @@ class Turns:
         said = [*self.history, *([Turn(self.context, "")] if self.context else [])]
         if not self.stand_alone:
             return (*said, *self._answered)
-        return (*said, *(self._answered[-1:] if pointing.points(question) else []))
+        leans = pointing.points(question) or halves.goes_on(question)
+        return (*said, *(self._answered[-1:] if leans else []))
 
     def add(self, answer: Answer) -> None:
         self._answered.append(Turn(answer.question.asked, answer.text))

@@ -20,7 +20,7 @@ _WISH = re.compile(
     r"(?:烦请|敬请|请)(?:贵[^，。]{0,6})?(?:予以)?(?:告知|明确|说明|答复|介绍)|"
     r"\b(?:would|should|'d) (?:also )?like to (?:know|ask|learn|understand|hear)(?: about)?|"
     r"\bwish(?:es)? to (?:know|ask|learn)(?: about)?|"
-    rf"\bwonder(?:s|ing)? (?={_ENGLISH_WORD})|"
+    rf"\b(?:wonder(?:s|ing)?|curious)(?: about)? (?={_ENGLISH_WORD})|"
     r"\binterested (?:in knowing|in learning|to (?:know|learn|hear))(?: about)?|"
     rf"\b(?:let (?:us|me) know|ha(?:ve|s) asked(?: us| me)?) (?={_ENGLISH_WORD})|"
     r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)",

@@ -22,3 +22,5 @@ def test_one_that_stands_alone_leans_only_where_it_points() -> None:
     turns.add(answer("适合哪个园区"))
     assert turns.before("土地多少钱") == (Turn("我们拟在青禾区建厂。", ""),)
     assert turns.before("这个园区有哪些项目")[-1].question == "适合哪个园区"
+    assert turns.before("来了多少人，现场签约了没有")[-1].question == "适合哪个园区"
+    assert turns.before("目前有哪些带头的项目")[-1].question == "适合哪个园区"

@@ -81,6 +81,11 @@ def test_the_title_of_a_letter_and_the_matter_named_before_a_question_ask_nothin
     assert asked(text).questions == ("有哪些园区？", "来了多少人？")
 
 
+def test_who_is_curious_asks():
+    text = "Which parks are there? Our client is curious which firms came in 2022."
+    assert asked(text).questions[1] == "which firms came in 2022."
+
+
 def test_who_would_like_to_understand_asks():
     text = "Which parks are there? We would also like to understand which agencies help you."
     assert asked(text).questions[1] == "which agencies help you."
