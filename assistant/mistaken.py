@@ -100,6 +100,7 @@ MISPLACED = {OTHER_ROW, ELSEWHERE}  # problems of claims that are of a wrong pla
 _NOWHERE = Home()
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
+_PART = re.compile(rf"{PARTS.pattern}|图谱")
 _PARK_IN_PART = re.compile(rf"(?:{PARTS.pattern})的?(?:产业|工业)?园区?")
 _AS_MUCH, _A_FAIR_PART = 0.6, 0.3  # of what the best sentence has of the question; of all of it
 _NAMES_LONG = 40  # characters; longer is no name, nor a few
@@ -233,9 +234,10 @@ def speaks_of_it(asked: str, said: str) -> bool:
 
 
 def of_its_part(asked: str, evidence: Iterable[Evidence]) -> list[Evidence]:
-    """The evidence whose passage speaks of the 东部 that is asked about; none where none does."""
-    parts = set(PARTS.findall(asked))
-    return [e for e in evidence if parts & set(PARTS.findall(f"{e.passage.heading}{e.text}"))]
+    """The evidence whose passage speaks of the 东部, or the 图谱, that is asked about; none where
+    none does."""
+    parts = set(_PART.findall(asked))
+    return [e for e in evidence if parts & set(_PART.findall(f"{e.passage.heading}{e.text}"))]
 
 
 def _is_of_no_part(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 
 from assistant.answers import Question
 from assistant.conversation import (
+    belongs,
     colloquial,
     either,
     english,
@@ -60,7 +61,8 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
             before = replace(whole, answer=turn.answer, topic=topic)
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
     typed = trade.for_us(typed, [turn.question for turn in question.history], names)
-    asked = either.by_place(reasons.by_advantages(_whole(typed, before, glossary).text))
+    said = belongs.as_list(_whole(typed, before, glossary).text)
+    asked = either.by_place(reasons.by_advantages(said))
     return replace(question, standalone=asked if asked != question.text else "")
 
 

@@ -54,6 +54,8 @@ def where_silent(text: str) -> tuple[str, ...]:
     halves = at_commas(text)
     if len(halves) == 1:
         halves = _at_each_asking(text)
+    if len(_at_each_asking(colloquial.written(text))) == 1:
+        return (text,)  # 有个什么计划，啥意思
     return tuple(half.rstrip("，, ") for half in halves)
 
 

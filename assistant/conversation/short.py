@@ -22,7 +22,7 @@ _GOES_ON_THERE = re.compile(
     "(?:目前|已经?|现在|都|还|主要)+(?:靠|有|是|用|以|布局|落户?|入驻|引进?)[^，。]{0,4}(?:哪些|什么|哪几个)[^，。]{0,4}"
     "(?:项目|企业|产业)"
 )
-_HOW_MANY = re.compile("(?:多少|几)[个家项]$")
+_HOW_MANY = re.compile("(?:多少|几)[个家项]了?$")
 _SIZED = re.compile(
     r"(?:总?投资(?:总?额)?)?(?:在|超过?|不[低少]于)?\d[\d.]*个?[万亿]元?[及以之]*[上下]?的"
     r"(?:[大重][大点型])?(?:产业)?(?:项目|企业)"
@@ -93,7 +93,7 @@ def _of_size(bare: str, before: Before) -> str:
     """已经签了几个 after 10亿元以上的项目 as how many of these; empty where it is none such."""
     sized = _SIZED.search(before.text)
     is_such = sized and _HOW_MANY.search(bare) and not _SIZED.search(bare)
-    return f"{bare}{sized.group()}" if sized and is_such else ""
+    return f"{bare.removesuffix('了')}{sized.group()}" if sized and is_such else ""
 
 
 def _there(bare: str, names: Sequence[Name], before: Before) -> str:

@@ -63,6 +63,9 @@ def test_what_is_said_of_all_of_a_place_is_not_told_of_a_part_of_it() -> None:
     assert not told("青禾区东部的园区发展什么产业", "新材料、食品", whole).supported
     assert told("青禾区想要哪些产业", "新材料、食品", whole, east).supported
     assert told("青禾区东部想要哪些产业", "新能源", east, whole).supported
+    drawn = "产业图谱涉及新材料、机器人等产业。"
+    assert not told("图谱做了哪几个行业", "新材料、食品", whole, drawn).supported
+    assert told("图谱做了哪几个行业", "新材料、机器人", drawn, whole).supported
 
 
 def test_who_asks_for_names_is_not_told_how_many() -> None:

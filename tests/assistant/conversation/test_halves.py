@@ -41,6 +41,7 @@ from assistant.conversation.halves import where_silent
         ),
         ("What was the target, how many projects?", ("What was the target, how many projects?",)),
         ("投资1,000万元以上的，补多少", ("投资1,000万元以上的，补多少",)),
+        ("有个什么双塔计划，啥意思", ("有个什么双塔计划，啥意思",)),
         ("", ("",)),
     ],
 )
