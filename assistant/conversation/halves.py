@@ -10,7 +10,7 @@ from index.normalise import question_terms
 _COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
 # each with the comma behind it; on a phone many write a space instead
 _CLAUSES = re.compile(r"(?:[^，, ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，, ]*")
-_ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
+ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
 _ENGLISH_ASKS = re.compile(
     r"(?:(?:and|or|also|but) )?(?:in particular |especially |also )?(?:what|which|whether|who|when|"
     r"where|why|how|is|are|was|were|do|does|did|can|has|have|will)\b",
@@ -18,7 +18,7 @@ _ENGLISH_ASKS = re.compile(
 )
 _AND = re.compile(r"(?:and|or|also|but)\b", re.IGNORECASE)
 _TELLS = re.compile("介绍|告诉|说说|讲讲|列[出举]|说明|解释")
-_SAYS_SO = re.compile("(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
+SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
 # 如果拖欠了多少天，怎么处罚 is one question
 _CONDITION = re.compile(
     "如果|若|假如|要是|倘|只要|只有|除非|不管|无论|不论|即使|哪怕|凡是|但凡|"
@@ -77,7 +77,7 @@ def at_commas(text: str, apart: bool = False) -> list[str]:
 def _at_each_asking(text: str) -> list[str]:
     """The clauses that ask, each with those before it that do not; what follows the last asking
     stays with it. 听说那里有同行，产能多大，卖了没有 asks two things."""
-    clauses = [] if _CONDITION.search(text) or _SAYS_SO.search(text) else _CLAUSES.findall(text)
+    clauses = [] if _CONDITION.search(text) or SAYS_SO.search(text) else _CLAUSES.findall(text)
     halves: list[str] = []
     rest = ""
     for clause in clauses:
@@ -98,7 +98,7 @@ def goes_on(text: str) -> bool:
 
 def _asks(text: str) -> bool:
     bare = colloquial.written(text.rstrip("，, "))
-    return is_question(bare) or bool(_ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(bare))
+    return is_question(bare) or bool(ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(bare))
 
 
 def _are_apart(left: str, right: str) -> bool:

@@ -40,13 +40,11 @@ _ENGLISH_WORDS = (
 _ENGLISH_ASKS = re.compile(
     rf"^(?:(?:and|or|also|in|at|by|for|to|until|since|from|under) )?{_ENGLISH_WORDS}\b", re.I
 )
-_ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
 _AND = re.compile(
     r"[，,；;]?\s*(?:以及|另外|还有|此外|顺便问一?下)[，,]?\s*|"
     rf"[,;]\s+(?:and|also)\s+(?={_ENGLISH_WORDS}\b)",
     re.IGNORECASE,
 )
-_SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
 _TOPIC = re.compile(
     r"(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))(?:[，,]|(?=今年|去年|20\d\d|目标|计划|要))"
 )
@@ -115,7 +113,7 @@ def _asks(text: str) -> bool:
     asks = PREDICATE.search(bare)
     some = asks and asks.group()[-1] == "几" and text.rstrip().endswith("。")  # 看了几个城市。
     return bool(
-        _ASKS_AT_END.search(text)
+        halves.ASKS_AT_END.search(text)
         or (asks and not some)
         or YES_NO.search(bare)
         or _ENGLISH_ASKS.search(bare)
@@ -128,7 +126,7 @@ def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
 
     签约了多少个项目？总签约额是多少？ is answered by one sentence and so is one question.
     """
-    if _SAYS_SO.match(later):
+    if halves.SAYS_SO.match(later):
         return True
     before = Before(earlier, "", known)
     return leans(later, before) and before.shares(later)
