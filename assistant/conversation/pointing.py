@@ -57,8 +57,7 @@ def pointed(text: str, before: Before) -> str:
     text = ordinals.pointed(text, before.answer)
     own = [n.start for n in names_in(text, before.known) if n.slot in SUBJECTS]
     mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
-    parts = [n.text for n in before.names if n.text.endswith("部区域")]
-    place = before.referent(Slot.AREA) or "".join(parts[-1:]) or before.referent(Slot.PLACE)
+    place = before.referent(Slot.AREA) or _part(before) or before.referent(Slot.PLACE)
     if place:
         mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
 
@@ -78,6 +77,15 @@ def pointed(text: str, before: Before) -> str:
     subject = before.referent(None) or before.topic
     mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
     return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine, count=1) + rest
+
+
+def _part(before: Before) -> str:
+    """The 中部区域 that was asked about, or told as the only one."""
+    for text in (before.text, before.answer):
+        parts = {n.text for n in names_in(text, before.known) if n.text.endswith("部区域")}
+        if parts:
+            return parts.pop() if len(parts) == 1 else ""
+    return ""
 
 
 def _event(pointing: re.Match[str], before: Before) -> str:

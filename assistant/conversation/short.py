@@ -25,7 +25,7 @@ _GOES_ON_THERE = re.compile(
 _HOW_MANY = re.compile("(?:多少|几)[个家项]了?$")
 _SIZED = re.compile(
     r"(?:总?投资(?:总?额)?)?(?:在|超过?|不[低少]于)?\d[\d.]*个?[万亿]元?[及以之]*[上下]?的"
-    r"(?:[大重][大点型])?(?:产业)?(?:项目|企业)"
+    r"(?:[大重][大点型]?)?(?:产业)?(?:项目|企业)"
 )
 _CLAUSE = re.compile("[并还也据而以将]")  # begins what is no name
 _ITS_NAME = re.compile("^(?:叫什么|是(?:谁|哪一?[家个所座])|什么名字)")

@@ -39,6 +39,18 @@ def test_this_matter_is_what_was_asked_about() -> None:
     assert pointed("这件事归哪些部门管", before) == "青禾区2月份房租归哪些部门管"
 
 
+def test_there_is_the_part_of_the_place_that_was_asked_about_or_told() -> None:
+    known = ("青禾区", "中部区域", "西部区域")
+    assert (
+        pointed("那边现在有什么项目", Before("中部区域发展什么", "", known))
+        == "中部区域现在有什么项目"
+    )
+    told = Before("该看哪块地方", "青禾区的中部区域发展楼宇经济。", known)
+    assert pointed("那一片有什么项目", told) == "中部区域有什么项目"
+    both = Before("该看哪块地方", "中部区域和西部区域都有。", known)
+    assert pointed("那边有什么项目", both) == "那边有什么项目"
+
+
 def test_which_questions_point_back() -> None:
     assert points("这个园区现在有哪些项目")
     assert points("上次那场活动去了多少人")
