@@ -150,7 +150,7 @@ def _held(
         covered(item.quote(a, b), weights)
         for n, item in items.items()
         for a, b in item.sentences
-        if any(n == m and start <= a and b <= end for m, start, end in quotes)
+        if any(_within((n, a, b), quote) for quote in quotes)
     )
 
 
@@ -229,4 +229,5 @@ def _rest(
 
 
 def _within(quote: Quote, place: Quote) -> bool:
+    """Whether a stretch is a part of another one, or it."""
     return quote[0] == place[0] and place[1] <= quote[1] and quote[2] <= place[2]

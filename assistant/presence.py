@@ -59,9 +59,7 @@ def unheld_presence(question: str, texts: Iterable[str]) -> list[str]:
     nobody writes all of 某某（深圳）信息科技有限公司, nor always in its order.
     """
     key = search_key(question)
-    found = (form.search(key) for form in _PRESENT)
-    names = [name for match in found if match for name in _SORT.split(match["name"])]
-    names = [name for name in dict.fromkeys(names) if len(name) > 1]
+    names = dict.fromkeys(name for form in _PRESENT for name in _names(form.search(key)))
     if not names:
         return []
     keys = (search_key(text) for text in texts)
@@ -71,10 +69,14 @@ def unheld_presence(question: str, texts: Iterable[str]) -> list[str]:
 
 def is_of_others(question: str, text: str) -> bool:
     """Whether a text does not name whose investment or contract the question asks the size of."""
-    found = _INVESTED.search(search_key(question))
-    names = [name for name in _SORT.split(found["name"]) if len(name) > 1] if found else []
+    names = _names(_INVESTED.search(search_key(question)))
     held = re.sub(r"\W", "", search_key(text))
     return any(_share_held(name, held) < _LEAST_HELD for name in names)
+
+
+def _names(found: re.Match[str] | None) -> list[str]:
+    """What a question names, without what it is told with."""
+    return [name for name in _SORT.split(found["name"]) if len(name) > 1] if found else []
 
 
 def _share_held(name: str, held: str) -> float:

@@ -63,11 +63,11 @@ class Quantity:
 
     def same_as(self, other: "Quantity") -> bool:
         """Equal value and bound, and no known unit against another."""
-        return (
-            self.value == other.value
-            and self.bound == other.bound
-            and comparable(self.unit, other.unit)
-        )
+        return self.bound == other.bound and self.as_much_as(other)
+
+    def as_much_as(self, other: "Quantity") -> bool:
+        """Equal value whatever limits it, and no known unit against another."""
+        return self.value == other.value and comparable(self.unit, other.unit)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from assistant import places, seeking
 from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of
-from assistant.measures.bounds import Bound
 from assistant.quantities import quantities, reading
 from index.everyday import official
 from index.normalise import search_key, search_terms
@@ -226,8 +224,7 @@ def is_of_other_size(asked: str, said: str) -> str:
     if not _SHARE_OF_SIZE.search(asked):
         return ""
     sizes = [q for q in quantities(asked) if q.is_amount and "元" in q.unit]
-    told = [replace(q, bound=Bound.NONE) for q in quantities(said)]
-    is_told = any(replace(size, bound=Bound.NONE).same_as(q) for size in sizes for q in told)
+    is_told = any(size.as_much_as(q) for size in sizes for q in quantities(said))
     return "is not said of the size that was asked about" if sizes and not is_told else ""
 
 

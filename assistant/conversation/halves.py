@@ -51,11 +51,11 @@ def where_silent(text: str) -> tuple[str, ...]:
     is_one = _asks(asked) or _TELLS.search(asked)
     if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
         return (asked,)
+    if len(_at_each_asking(colloquial.written(text))) == 1:
+        return (text,)  # 有个什么计划，啥意思
     halves = at_commas(text)
     if len(halves) == 1:
         halves = _at_each_asking(text)
-    if len(_at_each_asking(colloquial.written(text))) == 1:
-        return (text,)  # 有个什么计划，啥意思
     return tuple(half.rstrip("，, ") for half in halves)
 
 

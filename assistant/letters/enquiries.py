@@ -125,13 +125,11 @@ def _year_of(letter: str) -> int | None:
     dated = list(_DATED.finditer(letter, max(0, len(letter) - _NEAR_END)))
     if dated:
         return to_int(dated[-1][1] or dated[-1][2])
-    headed = _HEADED.search(letter)
-    alone = [
-        day for line in letter.splitlines() if (day := _DATED.search(line)) and len(line) < _LINE
-    ]
-    if headed or not alone:
-        return to_int(headed[1]) if headed else None
-    return to_int(alone[0][1] or alone[0][2])
+    if headed := _HEADED.search(letter):
+        return to_int(headed[1])
+    days = (_DATED.search(line) for line in letter.splitlines() if len(line) < _LINE)
+    alone = next(filter(None, days), None)
+    return to_int(alone[1] or alone[2]) if alone else None
 
 
 def _with_year(question: str, year: int | None) -> str:

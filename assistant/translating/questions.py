@@ -3,12 +3,10 @@ may lose nothing."""
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 
 import prompts
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
-from assistant.measures.bounds import Bound
 from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
@@ -177,9 +175,8 @@ def _unheld(text: str, other: str) -> list[Quantity]:
     """Quantities of a text whose value is not in the other; what limits them may be put otherwise,
     and is not told where only documents are searched for.
     """
-    held = [replace(quantity, bound=Bound.NONE) for quantity in quantities(other)]
-    told = [replace(quantity, bound=Bound.NONE) for quantity in quantities(text)]
-    return [one for one in told if not any(one.same_as(other) for other in held)]
+    held = quantities(other)
+    return [one for one in quantities(text) if not any(one.as_much_as(two) for two in held)]
 
 
 def _translated(question: str, model: ChatModel) -> str:
