@@ -29,7 +29,9 @@ _ENUMERATES = re.compile(
 _GOES_ON = re.compile(
     r"^(?:此外|另外|同时|其次)|还(?:包括|有|将|要|应|可|引进|提出|建立|设)|也(?:包括|有)"
 )
-_ASKS_SAYING = re.compile("(?:承诺|表示|强调|要求|提出|指出|建议)[^，。]{0,8}(?:什么|啥|哪|吗)")
+_ASKS_SAYING = re.compile(
+    "(?:承诺|表示|强调|要求|提出|指出|建议)(?:[^，。]{0,8}|给[^，。]{2,24})(?:什么|啥|哪|吗)"
+)
 _SAYS_MORE = re.compile("还(?P<says>承诺|表示|强调|要求|提出|指出|建议)")  # as before
 _COUNTED = re.compile(
     r"哪([两二三四五六七八九十])[个种类项条家方大]|"

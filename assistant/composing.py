@@ -47,8 +47,10 @@ def said(draft: str, question: str) -> str:
     return without_lead_in(layout.without_gaps(layout.without_label(draft)), question)
 
 
-# 北京市对此的规定是：…, 提出了以下要求：…
-_LEAD_IN = re.compile(r"[^。！？!?\n：:]{2,80}[：:]\s*(?=\S)")
+# 北京市对此的规定是：…, 提出了以下要求：…, 2022年的招商结果，…
+_LEAD_IN = re.compile(
+    r"[^。！？!?\n：:]{2,80}[：:]\s*(?=\S)|[^。！？!?\n：:，,]{2,40}(?:结果|情况|成果|成效)[，,](?=\S)"
+)
 _LEADS = re.compile(
     r"以下|如下|包括|分别|具体|几个?方面|"
     r"的?(措施|情况|内容|规定|要求|政策|工作|服务|流程)?(是|为|有)?[：:]\s*$"
@@ -58,7 +60,8 @@ _NEW = 0.25  # share of its terms that a lead-in may have besides the question's
 
 
 def without_lead_in(draft: str, question: str) -> str:
-    """The draft without a beginning that only says the question again, up to its colon.
+    """The draft without a beginning that only says the question again, up to its colon, or to the
+    comma behind 结果 and its kin.
 
     What makes a target of what follows stays.
     """

@@ -14,7 +14,7 @@ from assistant.layout import stretch
 from assistant.silence import Enquiry, Office, Saying
 from assistant.translating.names import missing_in, sought_in
 from assistant.unheld import said_by, unheld, unheld_names
-from assistant.untold import says_untold
+from assistant.untold import names_of_sides, says_untold, told_before
 from index.documents import Hit, SearchResult
 from index.normalise import han_share, question_subjects
 from index.sentences import split_sentences
@@ -93,6 +93,26 @@ def prepare(
     return Enquiry(sought, missing, office, text, untold)
 
 
+def with_untold(result: SearchResult, search: Callable[[str], SearchResult]) -> SearchResult:
+    """The result; where none of its hits says of what is asked for that it was not published, with
+    those behind that do, found by what that is called."""
+    names, query, weights = names_of_sides(result.query), result.query, result.known_weights
+
+    def says_so(found: SearchResult, hit: Hit) -> bool:
+        text = hit.passage.text
+        return any(
+            says_untold(query, text[a:b], weights, told_before(found, hit, a))
+            for a, b in split_sentences(text)
+        )
+
+    if not names or any(says_so(result, hit) for hit in result.hits):
+        return result
+    known = {hit.passage.id for hit in result.hits}
+    more = search(f"{query} {names}")
+    saying = (hit for hit in more.hits if hit.passage.id not in known and says_so(more, hit))
+    return replace(result, hits=(*result.hits, *saying))
+
+
 def _in_full(name: str, question: str) -> str:
     """A place with the word that says what it is (丙丁区), a year as one."""
     found = re.search(rf"{re.escape(name)}(?:省|市|新?区|县|年)", question)
@@ -132,7 +152,7 @@ def _untold(result: SearchResult) -> Saying | None:
         for start, end in split_sentences(text):
             said = text[start:end]
             is_one = leaves_out(said, weights) and "是否" not in said  # of two things, whose link
-            if says_untold(result.query, said, weights):
+            if says_untold(result.query, said, weights, told_before(result, hit, start)):
                 return Saying(hit.document, said, at + start, at + end)
             if is_one and (spoken := touched(said, weights)) > most:
                 best, most = Saying(hit.document, said, at + start, at + end), spoken

@@ -121,7 +121,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         sorts.counts_other(asked, quoted),
         sorts.names_no_kind(asked, said),
         quoted and sorts.is_of_no_trade(asked, said, claim, items),
-        _is_of_picture(asked, f"{claim.text}\n{quoted}"),
+        is_of_picture(asked, f"{claim.text}\n{quoted}"),
         gives_no_reason(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),
         "" if request else _is_of_another(asked, claim, quoted, said),
@@ -258,7 +258,7 @@ def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) ->
     return f"is not said of {who}, which was asked about" if is_known else ""
 
 
-def _is_of_picture(asked: str, said: str) -> str:
+def is_of_picture(asked: str, said: str) -> str:
     """What is shown in a picture, told to who asks of the thing itself."""
     is_picture = _PICTURE.search(said) and not _ASKS_PICTURE.search(asked)
     return "is of a picture, which was not asked about" if is_picture else ""

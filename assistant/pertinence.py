@@ -13,7 +13,7 @@ from assistant.answers import Claim, Evidence
 from assistant.extracts import IS_DIGEST
 from assistant.fragments import PARTS
 from assistant.layout import LIST_NUMBER
-from assistant.mistaken import DATE, gives_no_reason, quoted_by, unless_mistaken
+from assistant.mistaken import DATE, gives_no_reason, is_of_picture, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from assistant.unheld import DAY, PERIOD, YEAR
@@ -100,7 +100,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     key = search_key(text)
     if sorts.names_none(asked, text, text) or sorts.names_no_kind(asked, key):
         return False
-    if sorts.is_of_other_size(asked, key):
+    if sorts.is_of_other_size(asked, key) or is_of_picture(asked, key):
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
     if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):

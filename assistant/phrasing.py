@@ -24,6 +24,7 @@ _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
 _A_NAME = 8  # terms; fewer are no name with a figure
 _FIGURE = 12  # of a text that holds an amount: 5万元以下的罚款
 _MOST = 0.6  # of the question's weight
+_LEAST_ITEMS = 3  # of a list
 _LONGEST_REST = 80  # characters that complete an enumeration
 # what was in front is left out; what follows 在签约的项目中, 签约的21个项目中
 _AMID = re.compile(
@@ -209,7 +210,7 @@ def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
 def completed(text: str, sentence: str) -> str:
     """A text that breaks an enumeration of its sentence off, with the other items, or that leaves
     out the address which its sentence gives it; else itself."""
-    bare = without_end(text)
+    bare = _with_every_item(without_end(text), sentence)
     at = sentence.find(bare)
     if at < 0 or not bare:
         return text
@@ -229,8 +230,24 @@ def completed(text: str, sentence: str) -> str:
     if sentence[:start].endswith(("、", "和", "以及")):
         start = max((last for _, last in marks if last <= start), default=0)
     if not len(bare) < end - start <= len(bare) + _LONGEST_REST:
-        return text
+        return text if bare == without_end(text) else bare
     return _LEAD.sub("", sentence[start:end])
+
+
+def _with_every_item(text: str, sentence: str) -> str:
+    """A list that leaves out some of those between its first and its last, as its sentence has it;
+    any other text as it is."""
+    items = [item for item in _GOES_ON.split(text) if item]
+    if text in sentence or len(items) < _LEAST_ITEMS:
+        return text
+    start = end = sentence.find(items[0])
+    for item in items:
+        at = sentence.find(item, end)
+        if at < 0:
+            return text
+        end = at + len(item)
+    is_list = not _PARTS.search(_without_notes(sentence[start:end], 0, 0))
+    return sentence[start:end] if start >= 0 and is_list else text
 
 
 def _without_notes(sentence: str, start: int, end: int) -> str:

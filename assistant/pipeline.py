@@ -257,6 +257,8 @@ class Assistant:
         reckoned: Sequence[Calculation] = (),
         differing: Sequence[Conflict] = (),
     ) -> Answer:
+        if result and status is _SILENT:
+            result = enquiry.with_untold(result, partial(self._search, as_of=question.as_of))
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)

@@ -17,6 +17,7 @@ from assistant.conversation import (
     english,
     followups,
     introductions,
+    placed,
     reasons,
     several,
     spelling,
@@ -68,7 +69,7 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
 
 def _plainly(text: str, names: Sequence[str]) -> str:
     """The question as documents would put it, where a visitor says it otherwise."""
-    of_trade = trade.by_park(colloquial.written(text), names)
+    of_trade = trade.by_park(placed.named_ours(colloquial.written(text), names), names)
     return of_trade if of_trade != text else introductions.without_english(text, names)
 
 

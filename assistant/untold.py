@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.answers import Claim, Evidence
 from assistant.coverage import tells_absence, touched
 from assistant.unheld import YEAR
-from index.documents import SearchResult
+from index.documents import Hit, SearchResult
 from index.normalise import search_key
 from index.sentences import split_sentences
 
@@ -30,7 +30,7 @@ _SIDES = tuple(
     for asked, called, told in (
         (
             r"(?:怎么|如何|怎样)(?:来|去)?(?:操作|运作|运行|实施|落实|执行)|(?:具体|操作)(?:办法|做法|流程)|"
-            r"具体(?:怎么|如何)?(?:做|搞|弄|办)|怎么(?:做|弄|搞)(?=\W*$)",
+            r"具体(?:怎么|如何)?(?:做|搞|弄|办)|怎么(?:做|弄|搞)(?=的?\W*$)",
             "办法|做法|流程|细则",
             "通过|采取|采用|按照?|先.*后|步骤|比例",
         ),
@@ -56,17 +56,17 @@ _SIDES = tuple(
             "投产|建成|完工|竣工|开业",
         ),
         (
-            "(?:完成|达到|实现|达成)(?:了|得)?(?:吗|没|么|多少|怎么?样)|是否(?:完成|达到|实现)|完成情况",
+            "(?:完成|达到|实现|达成)(?:了|得)?(?:吗|没|么|多少|怎么?样)|是否(?:已经?|都)?(?:完成|达到|实现|达成)|完成的?(?:情况|进度|程度)",
             "完成情况",
             "(?<!不是)(?<![未为])(?:完成|超额|实现)",
         ),
         (
-            "(?:有没有|是否有?)[^，。]{0,2}签|签(?:了|约|订|署)[^，。]{0,6}(?:吗|没有?|么)",
+            "(?:有没有|是否有?)[^，。]{0,2}签|是否[^，。]{0,16}签(?:下|了|约|订|署)|签(?:了|约|订|署)[^，。]{0,6}(?:吗|没有?|么)",
             "签约",
             "签约|签了|签订",
         ),
         (
-            "(?:指|代表|表示)(?:的是)?(?:什么|啥)|是(?:什么|啥)意思",
+            "(?:指|代表|表示)(?:的是)?(?:什么|啥)|是(?:什么|啥)意思|含义|涵义",
             "指什么|含义",
             r"[”\"’](?:是|指|即|代表)|指的是",
         ),
@@ -82,38 +82,67 @@ _SIDES = tuple(
             "条件|门槛",
             "符合|满足|具备|应当?|不[低少]于|以上",
         ),
+        (
+            "(?:提供|发|给|要|拿|看|阅读|查阅|下载)[^，。]{0,12}(?:一份|副本|全文|原文|正文)",
+            "正文|内容|全文|原文",
+            "全文|附件|下载|网[址站]|http",
+        ),
         ("地址|哪条[路街]|门牌", "地址", r"[路街]\d*号?|大厦|楼"),
     )
 )
 _CLAUSE = re.compile("[，,；;]")
 _OF_EVENT = re.compile("(?:活动|会议|仪式)[中上]")
 _A_PART = 0.1  # of the question's known weight
-_OF_ALL = re.compile("(?:各个?|上述|这些|所有)([园企项公])")  # 各园区, of which 产业园 is one
+_MOST_OF_IT = 0.5  # of it, where the sentence points to what stands before it: 上述企业
+_NO_WORD = re.compile("[^\u4e00-\u9fff]+")
+_ABOVE = re.compile("上述|前述|这些")
+_OF_ALL = re.compile("(?:各个?|所有)([园企项公])")  # 各园区, of which 产业园 is one
 _NOUNS = {"企": "企|公司|厂", "公": "公司|企|厂"}  # what a firm may be called
 
 
-def says_untold(question: str, text: str, weights: Mapping[str, float]) -> bool:
+def says_untold(question: str, text: str, weights: Mapping[str, float], before: str = "") -> bool:
     """Whether a sentence says of the side of things which a question asks for that it was not
     published.
 
     weights: of the question's terms, of which a part has to be said beside what the side is called.
+    before: what stands before the sentence, which 上述企业 points to.
     """
     if not tells_absence(text):
         return False
     years = [set(YEAR.findall(search_key(said))) for said in (question, text)]
     if all(years) and years[0].isdisjoint(years[1]):
         return False
-    key, least = search_key(question), _A_PART * sum(weights.values())
+    key, whole = search_key(question), sum(weights.values())
+    least, most = _A_PART * whole, _MOST_OF_IT * whole
     return any(
         side.called.search(clause)
         and (
             any(re.search(_NOUNS.get(noun, noun), key) for noun in _OF_ALL.findall(clause))
             or touched(side.called.sub(" ", _with_event(clause, text)), weights) > least
+            or (_ABOVE.search(clause) and touched(side.called.sub(" ", before), weights) > most)
         )
         for side in _SIDES
         if side.asked.search(key)
         for clause in _CLAUSE.split(search_key(text))
     )
+
+
+def names_of_sides(question: str) -> str:
+    """What the sides are called that a question asks for, by which a sentence that says they were
+    not published is found; empty where it asks for none."""
+    key = search_key(question)
+    called = [side.called.pattern for side in _SIDES if side.asked.search(key)]
+    return " ".join(_NO_WORD.sub(" ", pattern) for pattern in called)
+
+
+def told_before(result: SearchResult, hit: Hit, at: int) -> str:
+    """What was found of its document before this place of a hit, which 上述企业 may point to."""
+    before = [
+        other.passage.text
+        for other in result.hits
+        if other.document == hit.document and other.passage.start < hit.passage.start
+    ]
+    return "\n".join((*before, hit.passage.text[:at]))
 
 
 def _with_event(clause: str, text: str) -> str:
@@ -129,7 +158,7 @@ def unless_untold(
     key, weights = search_key(result.query), result.known_weights
     sides = [side for side in _SIDES if side.asked.search(key)]
     is_untold = sides and any(
-        says_untold(result.query, hit.passage.text[a:b], weights)
+        says_untold(result.query, hit.passage.text[a:b], weights, told_before(result, hit, a))
         for hit in result.hits
         for a, b in split_sentences(hit.passage.text)
     )

@@ -23,11 +23,13 @@ _GREETED = re.compile(
     r"^(?:请问|您好|你好|请?(?:[给帮跟]我)?(?:介绍|讲讲|说说|谈谈|讲|说)一?下?(?:[你您]们?的)?|我想问一?下?|想问一?下?|[你您]们?(?:这里|那里|这儿|那儿)?(?=有))[，,\s]*"
 )
 CONNECTED = re.compile(
-    r"^(?:那么|那(?![里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?|比如说?|例如|"
+    r"^(?:那么|那(?!一?[里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?|比如说?|例如|"
     r"(?:如果|要是)?没有的话)[，,]?\s*"
 )
 _SURVEYS = re.compile("(?<=..)的?(?:基本|总体|整体)?(?:情况|概况)$")  # 签约情况 asks of 签约
-_DONE = re.compile(r"(?:都|已经?|全部?)*[^，,都已]{1,2}[了过](?:吗|没有?)$")
+_DONE = re.compile(  # 去 of 企业家去过吗
+    r"(?:都|已经?|全部?)*(?:[^，,都已][^，,都已来去签投]|[^，,都已])[了过](?:吗|没有?)$"
+)
 _DEFINES = re.compile(r"^什么(?:是|叫做?)(?P<thing>.{2,})$")
 _SIGNED = re.compile("签$")  # 签了多少项目 is about 签约项目
 _VERB = re.compile(
@@ -44,6 +46,8 @@ _KEEPS_NOUN = re.compile(r"多少|几|(?<!在)哪|有什么")
 _HAD = re.compile(r"(?:[^，,]*的)?([\u4e00-\u9fff]{2,10})(?:$|[，,])")
 _NOW = re.compile("(?:目前|现在|如今)+$")
 
+_TO_ASK = re.compile("[几些]个?(?:问题|疑问)|[几些]件事")  # 想请教几个问题 asks nothing yet
+_YOURS = re.compile("贵[区县市地]|[你您]们[区县市这那]|请教|咨询|来函")
 _EVENT = re.compile("(?:考察|活动|会议|大会|仪式)$")
 _OR = re.compile(r"\w还是\w")
 
@@ -83,7 +87,8 @@ class Before:
         writes is from there."""
         names, home = names_in(self.text, known), Home.of(known)
         key = search_key(self.text)
-        if is_question(self.text) or home.without(key) == key:
+        asks = is_question(_TO_ASK.sub("", self.text))
+        if asks or not (_YOURS.search(key) or home.without(key) != key):
             return names
         return [n for n in names if n.slot is not Slot.PLACE or home.is_named_by(n.text)]
 

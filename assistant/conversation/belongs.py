@@ -6,6 +6,8 @@ who asks is shown the list.
 
 import re
 
+from assistant.conversation.trade import LEADING
+
 _WANTED = "(?:重点|主导|主推|支持|扶持|招引|鼓励|优先)"
 _CHINESE = re.compile(
     rf"(?:算不算|算|在不在|在|属不属于|属于|是不是|是否是?|是|认不认)(?![^，。]*(?:哪|什么|多少|几))"
@@ -18,12 +20,11 @@ _ENGLISH = re.compile(
     r".{0,24}\b(?:sectors?|industry|industries)\b.{0,40}\?\W*$",
     re.IGNORECASE,
 )
-_LIST, _LIST_IN_ENGLISH = "主导产业有哪些？", "What are the leading industries?"
 
 
 def as_list(question: str) -> str:
     """主导产业有哪些 for 食品加工算不算重点产业; any other question as it is."""
     bare = question.strip()
     if _CHINESE.search(bare) and _YES_NO.search(bare):
-        return _LIST
-    return _LIST_IN_ENGLISH if _ENGLISH.match(bare) else question
+        return LEADING["zh"]
+    return LEADING["en"] if _ENGLISH.match(bare) else question

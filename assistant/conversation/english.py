@@ -13,6 +13,7 @@ from assistant.conversation import counts, ordinals
 from assistant.conversation.english_before import (
     OF_THOSE,
     REGARDING,
+    plural_of,
     referent,
     subject_of,
     topic_of,
@@ -64,6 +65,16 @@ _AVAILABLE = re.compile(
     r"^what [\w -]+ (?:is|are) (?:there|available|offered)\b|\bavailable$", re.I
 )
 _SIDE_OF = re.compile(r"What (?:is|are|was|were) .+ of ")
+# can I read the full text
+_SIDE_AT_END = re.compile(
+    r"\bthe (?:(?:full|exact|whole|complete|official|original) )?"
+    r"(?:text|wording|details|contents?|address|deadline|list)$",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\bthe (?:visit|event|ceremony|meeting|trip)\b(?! (?:that|of|by|to|in|on|at|where)\b)", re.I
+)
+_WITH_IT = re.compile(r"\b(?:with|about|besides|from|alongside) it\W*$", re.IGNORECASE)
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
 _LISTS = re.compile("(?:name|list|tell|give|show)\\b", re.IGNORECASE)
 _PART = re.compile(
@@ -142,10 +153,12 @@ def _asked(
     is_part = OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)
     if is_part and (when := _when(before, known)):
         return _question(f"{told} in {when}")
-    if not leads and len(told.split()) > _SHORT:
+    if not leads and len(told.split()) > _SHORT and not _SIDE_AT_END.search(told):
         return text
     own = {n.slot for n in names}
     topic = subject_of(before, known)
+    if _SIDE_AT_END.search(told):
+        return _question(f"{told} of {topic}")
     for name in reversed([n for n in names_in(topic, known) if n.slot in own & TIMES]):
         head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
         topic = (head + topic[name.end :].lstrip()).strip()
@@ -187,7 +200,7 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     def meant(match: re.Match[str]) -> str:
         noun = (match.group("noun") or "").lower()
         if noun.endswith("s") or match.group(0).lower() in ("they", "them", "their"):
-            found = topic_of(before, known)
+            found = (not noun and plural_of(before)) or topic_of(before, known)
         else:
             slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
             found = referent(before, answer, known, slot) or topic_of(before, known)
@@ -199,6 +212,7 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
             return f"{found}’s"
         return f"in {found}" if match.group("there") else found
 
+    text = _of_event(text, topic_of(before, known))
     own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS | {Slot.THING}]
     own += [m.start() for m in _BODY.finditer(text)]
     early = re.match(rf"(?:\S+\s+){{0,{_EARLY}}}", text)
@@ -208,11 +222,19 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
         hidden += [m.span() for m in _ARE_THERE.finditer(text)]  # what parks are there, at all
     pieces, end = [], 0
     for match in islice(_BACK.finditer(text), 2):  # what follows points to the same
-        back = match.start() <= limit or bool(match["noun"] and not own)
+        ends = not own and _WITH_IT.search(text)
+        back = match.start() <= limit or bool(match["noun"] and not own) or bool(ends)
         if back and not any(a <= match.start() < b for a, b in hidden):
             pieces += [text[end : match.start()], meant(match)]
             end = match.end()
     return "".join([*pieces, text[end:]])
+
+
+def _of_event(text: str, topic: str) -> str:
+    """The text with which visit it is, where the talk is of one."""
+    found = _EVENT.search(text)
+    is_told = found and re.match(rf"{found.group()} \w", topic, re.IGNORECASE)
+    return f"{text[: found.start()]}{topic}{text[found.end() :]}" if found and is_told else text
 
 
 def _exchanged(text: str, names: Sequence[Name], known: Sequence[str]) -> str:

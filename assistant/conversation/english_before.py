@@ -35,6 +35,12 @@ _PLAIN = tuple(
         (r"^(?:does|do|did) (.+?) have (?:an? |any |some |the )?(.+)$", r"\1’s \2"),
     )
 )
+# when did the young entrepreneurs visit the district
+_DID = re.compile(
+    r"^(?:(?:when|where|why|how|what) (?:did|do|have|will|can|were|are)|how many of) "
+    r"(the (?:[\w-]+ ){0,3}?[\w-]+(?<!s)s) (?!of\b|in\b|at\b|for\b)[a-z]+\b",
+    re.IGNORECASE,
+)
 OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
 _WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
 
@@ -42,10 +48,12 @@ _WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "comp
 def referent(before: str, answer: str, known: Sequence[str], slot: Slot | None) -> str:
     """The name that is meant: the most special one of the question, else the answer's only one."""
     order = [slot] if slot else [Slot.AREA, Slot.FIRM, Slot.ACT, Slot.THING]
-    asked = [n for n in names_in(before, known) if n.slot is not Slot.THING or n.text[0].isupper()]
-    told = names_in(re.sub(r"\[\d+\]", "", answer), known)
-    for wanted in order:
-        for names in (asked, told):
+    asked, told = (
+        [n for n in names_in(text, known) if n.slot is not Slot.THING or n.text[0].isupper()]
+        for text in (before, re.sub(r"\[\d+\]", "", answer))
+    )
+    for names in (asked, told):
+        for wanted in order:
             found = {n.text for n in names if n.slot is wanted and not is_region(n.text)}
             if len(found) == 1:
                 return _with_article(found.pop())
@@ -59,6 +67,12 @@ def _with_article(name: str) -> str:
 def subject_of(before: str, known: Sequence[str]) -> str:
     """The park, firm or act that a question is about, else what it asks about."""
     return referent(before, "", known, None) or topic_of(before, known)
+
+
+def plural_of(before: str) -> str:
+    """Who or what the question before says did something, where these are several; else empty."""
+    found = _DID.search(before)
+    return found[1] if found else ""
 
 
 def topic_of(before: str, known: Sequence[str]) -> str:

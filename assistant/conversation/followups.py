@@ -43,7 +43,8 @@ _IS_WHICH = re.compile(r"(?:是|由)(?:谁|哪[个家些])")  # who it is that d
 _ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共|主要|重点|具体|分别)+")
 _DOES = re.compile("发展|布局|推进|从事|生产|经营")
 _IF = re.compile("(?:要是|如果|假如|若)")
-_AT_IT = re.compile("(?:当时|当天|当场|现场|会上|席间|活动中)")
+_SO_FAR = re.compile("^(?:现在|目前|眼下|如今|到现在)+(?=[^，,]{1,4}了(?:没有?|吗)$)")  # 建好了没有
+_AT_IT = re.compile("(?:[他她]们|大家)?(?:当时|当天|当场|现场|会上|席间|活动中)")
 _COMPARES = re.compile("(?:比|较)(?![例重率赛拟])|各自")
 _EVENT = re.compile("活动|会议|大会|考察|参观|到访|来访|论坛|仪式")
 # 可以延到什么时候, 要满足什么条件
@@ -137,7 +138,7 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
     """connected: whether it began with 那, 还有 or the like."""
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names) or ASKS_MEANING.search(bare):
         return False
-    about = _about(bare, names)
+    about = _about(_SO_FAR.sub("", bare), names)
     if _AT_IT.match(bare) and _EVENT.search(before.topic):
         return True
     owner, _, side = about.rpartition("的")

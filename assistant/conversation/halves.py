@@ -25,7 +25,9 @@ _CONDITION = re.compile(
     "(?:时|的话|[之以]后|情况下)[，,]"
 )
 _WHETHER = re.compile("了没有?$")
-_WHO = re.compile("具体(?:怎么|如何)|(?:是|由)谁|什么时候|何时|各自")
+_WHO = re.compile(
+    "具体(?:怎么|如何)|(?:是|由)谁|什么时候|何时|各自|是否(?:已经?)?(?:达到|完成|实现|超额)|谁(?=[办主组搞牵领邀])"
+)
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
 _THERE = re.compile(

@@ -152,8 +152,19 @@ def names_in(text: str, known: Sequence[str]) -> list[Name]:
         for match in pattern.finditer(left):
             if not _NO_NAME.search(match.group()):
                 found.append(Name(slot, match.group(), *match.span()))
+                if slot is Slot.FIRM:
+                    _join_begun(found, text)
             left = _blanked(left, match)
     return sorted(found, key=lambda name: name.start)
+
+
+def _join_begun(found: list[Name], text: str) -> None:
+    """The last name with what it begins with, where that is known: 三纯新能源 of 三纯新能源公司."""
+    firm = found[-1]
+    begun = next((n for n in found if n.end == firm.start and n.slot is Slot.THING), None)
+    if begun:
+        found[-1] = Name(firm.slot, text[begun.start : firm.end], begun.start, firm.end)
+        found.remove(begun)
 
 
 def _blanked(text: str, match: re.Match[str]) -> str:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 
 from assistant import places
 from assistant.conversation.before import Before, is_question, joined
-from assistant.conversation.names import SUBJECTS, Name, Slot
+from assistant.conversation.names import SUBJECTS, Name, Slot, slot_of
 
+_OURS = re.compile(
+    "(?:贵|[你您]们?|咱们?)(?P<sort>[区县市])(?![域位块间])|(?<![\u4e00-\u9fff])(?P<in>[区县市])里(?=[^面头])"
+)
 ASKS_MEANING = re.compile("^什么(?:是|叫)")  # which is of no place
 
 
@@ -25,3 +28,15 @@ def placed(text: str, names: Sequence[Name], before: Before) -> str:
     else:
         place = "".join(n.text for n in before.frame if n.slot is Slot.PLACE)
     return joined(place, text) if place else text
+
+
+def named_ours(text: str, known: Sequence[str]) -> str:
+    """The question with the name of our place for 贵区, so that it needs none of what was said
+    before; as it is where the glossary has no such place, or several."""
+
+    def name(match: re.Match[str]) -> str:
+        sort = match["sort"] or match["in"]
+        ours = {k for k in known if k.endswith(sort) and slot_of(k, ()) is Slot.PLACE}
+        return ours.pop() if len(ours) == 1 else match.group()
+
+    return _OURS.sub(name, text)

@@ -31,7 +31,7 @@ _EVENT_WORD = re.compile(
     r"(?:上次|之前|前面|刚才)?的?(?:[这那][次场届]|上次)的?(?P<event>活动|会议|考察|论坛|签约|仪式)"
 )
 _INSIDE_WORD = re.compile("^里[面头边](?=有|都|主要|目前|现在)")
-_PEOPLE_WORD = re.compile("^[他她]们(?=都|在|看|听|了解|来|去|说|签|有)")
+_PEOPLE_WORD = re.compile("^[他她]们(?=都|在|看|听|了解|来|去|说|签|有|当[场时]|现场)")
 _PEOPLE = re.compile(
     "[^\\W\\d的了批来去到在有]{0,4}(?:企业家|企业代表|代表团?|会员|客商|专家|商会)"
 )
@@ -39,6 +39,8 @@ _MORE_THAN_THIS = re.compile("(?<=比)[这那]个?(?=[更要高低多少大小])
 _ENGLISH_WORD = re.compile(
     r"\b(?:those|these|them|they|their|its?|that (?:event|visit|park))\b", re.I
 )
+# the part that is told of where it is, and not what else lies there
+_ASKS_WHERE = re.compile("哪一?[片块]|哪里|在哪|哪个(?:区域|位置)|什么位置")
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
 
 
@@ -57,7 +59,9 @@ def pointed(text: str, before: Before) -> str:
     text = ordinals.pointed(text, before.answer)
     own = [n.start for n in names_in(text, before.known) if n.slot in SUBJECTS]
     mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
-    place = before.referent(Slot.AREA) or _part(before) or before.referent(Slot.PLACE)
+    area, part = before.referent(Slot.AREA), _part(before)
+    first = part if _ASKS_WHERE.search(before.text) else area
+    place = first or area or part or before.referent(Slot.PLACE)
     if place:
         mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
 

@@ -15,19 +15,24 @@ _MAKES = (
 )
 _STOP = r"[。.！!\s]*"
 _CHINESE = re.compile(_MAKES + _STOP)
-_PLANS = re.compile(
-    rf"{_HELLO}我们?(?:公司|企业)?(?:想|要|打算|准备|计划|希望)(?:来|去)?[建开办设投](?:一?[个家座])?"
-    rf"(?P<trade>[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?)(?:的?(?:工厂|厂|公司|企业|基地|项目|生产线)){_STOP}"
+_PLANS_TO = (
+    rf"{_HELLO}我们?(?:公司|企业)?(?:想|要|打算|准备|计划|希望)(?:来|去)?[建开办设投搞做弄](?:一?[个家座间])?"
+    r"(?P<trade>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:的?(?:工厂|厂|公司|企业|基地|项目|生产线))"
 )
+_PLANS = re.compile(_PLANS_TO + _STOP)
 # 去哪个园区合适, 落在哪边比较对口, 你们这欢迎吗; not which subsidies there are
 _WHERE = (
     r"[去到在落放往来户]{1,2}哪|哪一?[个些片块]?(?:产业|工业)?(?:园|区|片|块|部|地方|位置)|哪[里儿边]|"
     r"适合|合适|对口|有没有[^，。]{0,4}(?:地方|园区|位置)|欢迎"
 )
 _NO_WHERE = "有哪些|都有哪|补|贴|政策|租|优惠|奖|税|条件|手续|流程|电话|联系|找谁|多少|几|同行|企业"
-_FITS = re.compile(
-    rf"{_MAKES}[，,。！!？?\s]+(?=[^，。]{{0,16}}?(?:{_WHERE}))(?![^。]*(?:{_NO_WHERE}))[^，。]{{2,20}}"
+_FITS, _PLAN_FITS = (
+    re.compile(
+        rf"{says}[，,。！!？?\s]+(?=[^，。]{{0,16}}?(?:{_WHERE}))(?![^。]*(?:{_NO_WHERE}))[^，。]{{2,20}}"
+    )
+    for says in (_MAKES, _PLANS_TO)
 )
+_WELCOME = re.compile(r"^(?!.*(?:哪|适合|合适|对口)).*欢迎", re.DOTALL)
 _THINGS = r"(?:(?!\b(?:where|which|what|is|are|can|does|do)\b)[a-z0-9 ,-]){3,60}?"
 _ENGLISH_MAKES = (
     r"(?:(?:hello|hi|dear [a-z ]{2,30})[,.!]? )?(?:"
@@ -71,6 +76,8 @@ _ENGLISH_FOR_US = re.compile(
     r"(?:us|me|our company|my company|our business)\W*",
     re.IGNORECASE,
 )
+# 你们欢迎吗 of a trade that no name of the glossary is of
+LEADING = {"zh": "主导产业有哪些？", "en": "What are the leading industries?"}
 EACH_PARK = {"zh": "各园区重点发展什么产业？", "en": "What does each park focus on?"}
 _CLAUSE = re.compile("[，,。；;！!\n]|\\. ")
 _BY_PARK = re.compile(r"[^，。]{0,8}做.+的企业适合哪个园区？|Which park is for .+\?")
@@ -89,10 +96,17 @@ def firms(text: str, known: Iterable[str] = ()) -> str:
 
 
 def by_park(text: str, known: Iterable[str] = ()) -> str:
-    """做新能源的企业适合哪个园区 for 我是做新能源的, and for who asks that in other words; anything
-    else as it is."""
-    fits = (words.fullmatch(text) for words in (_FITS, _ENGLISH_FITS, _ENGLISH_MINE))
+    """做新能源的企业适合哪个园区 for 我是做新能源的, and for who asks that in other words; which
+    industries lead for who asks whether he is welcome, where no name that is known is of his trade;
+    anything else as it is.
+
+    known: names of the glossary.
+    """
+    known = tuple(known)
+    fits = (words.fullmatch(text) for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE))
     told = firms(text, known) or _firms(next(filter(None, fits), None), known)
+    if told and _WELCOME.match(text) and not any(name in told for name in known):
+        return LEADING["zh"]
     return _asked(told) if told else text
 
 

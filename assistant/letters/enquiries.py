@@ -15,12 +15,13 @@ LONGEST = 20_000  # characters of one enquiry
 
 _ENGLISH_WORD = r"(?:what|which|who|where|when|why|how|whether|if)\b"
 _WISH = re.compile(
-    r"(?:想|希望|需要|拟|欲)(?:要|进一步|具体|详细)*(?:了解|咨询|知道|询问|请教|明确|核实|确认|求证)(?:一下)?|"
+    r"(?:想|希望|需要|拟|欲)(?:要|进一步|具体|详细)*(?:了解|咨询|知道|询问|请教|明确|核实|确认|求证|弄清楚?|搞清楚?|弄明白|打听)(?:一下)?|"
     r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询(?!有限|公司|集团|服务|机构|顾问|[师业])|请问|请教|询问)|"
     r"(?:烦请|敬请|请)(?:贵[^，。]{0,6})?(?:予以)?(?:告知|明确|说明|答复|介绍)|"
     r"\b(?:would|should|'d) (?:also )?like to (?:know|ask|learn|understand|hear)(?: about)?|"
     r"\bwish(?:es)? to (?:know|ask|learn)(?: about)?|"
     rf"\b(?:wonder(?:s|ing)?|curious)(?: about)? (?={_ENGLISH_WORD})|"
+    r"(?<!were )(?<!was )(?<!were very )(?<!was very )"
     r"\binterested (?:in knowing|in learning|to (?:know|learn|hear))(?: about)?|"
     rf"\b(?:let (?:us|me) know|ha(?:ve|s) asked(?: us| me)?) (?={_ENGLISH_WORD})|"
     r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)",
@@ -29,14 +30,17 @@ _WISH = re.compile(
 # what only leads to the questions, or takes leave
 _PADDING = re.compile(
     r"以下|下列|如下|上述|以上|[几些]个?[问疑][题问]|[几些]件事|来?函(?:咨询|请教|了解)|以便|(?:相关|有关)(?:问题|事宜)?(?:咨询|请教)?[。:：]?$|盼复|[:：]$|"
-    r"\bfollowing\b|\b(?:a few|some|several) questions\b|"
+    r"\bfollowing\b|\bunderstand (?:it|this|that|them) (?:better|more|before)\b|"
+    r"\b(?:a few|some|several) questions\b|"
     r"\bquestions? below\b|\bregards\b|\bsincerely\b|\blook(?:ing)? forward\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(  # what is asked for is to be allowed to ask
     r"(?:解答|回答|请教|咨询|提出?)[^，,?？]{0,4}[几些]个?[问疑][题问]\W*$|有[几些]件事[^?？]*$|"
     r"来?函(?:咨询|请教)\W*$|"
-    r"\bask (?:you )?(?:a few|some|several) questions\W*$",
+    r"\bask (?:you )?(?:a few|some|several) questions\W*$|"
+    r"\b(?:answer|address|help (?:us|me) with) (?:the|my|our|these|a few|some)\b[a-z ]*"
+    r"questions?\W*$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^\W*(?:关于[^。?？\n]{2,40}[函信]|to whom it may concern)\W*$", re.IGNORECASE)
@@ -45,7 +49,7 @@ _MARK = re.compile(
     r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]|[（(]?[a-h][)）]|[-*•·①-⑳])\s*"
 )
 _POLITE = re.compile(
-    r"^(?:您好|你好|请问|另外|此外|同时|还有|最后|首先|其次|再者|再次|hello|also|finally)[，,、:：!！。\s]*",
+    r"^(?:您好|你好|请问|另外|此外|同时|还有|最后|首先|其次|再者|再次|其[一二三四五六](?=[，,、：:])|hello|also|finally)[，,、:：!！。\s]*",
     re.IGNORECASE,
 )
 # how a letter ends, where it was read as one paragraph with its last question
@@ -102,7 +106,7 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
     year = _year_of(text)
     bare = (_with_year(_bare(question), year) for question in asking)
     kept = tuple(dict.fromkeys(q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST))
-    return Asked(kept[:MOST], message.context, message.stand_alone)
+    return Asked(kept[:MOST], _with_year(message.context, year), message.stand_alone)
 
 
 def _placed(text: str, question: str, spans: Sequence[tuple[int, int]]) -> tuple[int, str]:

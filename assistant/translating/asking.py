@@ -16,9 +16,26 @@ _MEANING = re.compile(
 )
 
 
+_PURPOSE = re.compile(
+    rf"\s*what (?:is|are) {_WHAT.format(name='first')}"
+    r"(?:meant|supposed|intended|designed)? ?(?:to do|for)\??\s*|"
+    rf"\s*what(?: is|'s) the (?:purpose|role|function|aim) of {_WHAT.format(name='last')}\??\s*",
+    re.IGNORECASE,
+)
+
+_MAKES = re.compile(
+    rf"\s*what does {_WHAT.format(name='first')}(?:make|produce|manufacture|do)\??\s*",
+    re.IGNORECASE,
+)
+
+
 def asked_meaning(named: str) -> str:
-    """In Chinese, a question for what something is or means whose names are in Chinese already;
-    empty where it is any other."""
+    """In Chinese, a question for what something is, means, makes or is for, whose names are in
+    Chinese already; empty where it is any other."""
+    if purpose := _PURPOSE.fullmatch(named):
+        return f"{(purpose['first'] or purpose['last']).strip()}的作用是什么"
+    if maker := _MAKES.fullmatch(named):
+        return f"{maker['first'].strip()}是做什么的"
     found = _MEANING.fullmatch(named)
     if not found:
         return ""

@@ -186,7 +186,7 @@ _TERMS = tuple(
             r"(?:visiting )?(?:entrepreneurs|business ?people|business ?men|business owners)",
             "企业家",
         ),
-        (r"promis(?:es?|ed)|pledg(?:es?|ed)", "承诺"),
+        (r"promis(?:es?|ed)|pledg(?:es?|ed)|commitments?", "承诺"),
         (r"investment (?:promotion )?(?:work|efforts?)", "招商引资工作"),
         (r"(?:start(?:s|ed)? |begins? |go into )(?:operating|operations?)", "投产"),
         (r"investment (?:agenc(?:y|ies)|promoters)", "招商机构"),

@@ -67,3 +67,10 @@ def test_a_model_that_fails_is_told_as_such() -> None:
 )
 def test_a_beginning_that_only_says_the_question_again_is_left_out(draft, rest):
     assert without_lead_in(draft, "某区对困境儿童实施什么样的管理？") == rest
+
+
+def test_a_result_is_told_without_what_it_is_the_result_of():
+    asked = "青禾区2031年的招商结果是什么？"
+    told = without_lead_in("青禾区2031年的招商结果，签约27个。", asked)
+    assert told == "签约27个。"
+    assert without_lead_in("青禾区2031年，签约27个。", asked) == "青禾区2031年，签约27个。"

@@ -1,5 +1,7 @@
 """A question that is not answered: what is missing, whom a document names, the text to send."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant import enquiry
@@ -118,6 +120,25 @@ def test_what_a_document_says_itself_that_it_does_not_tell_is_quoted():
     assert found.untold
     assert found.untold.quote == said
     assert (found.untold.start, found.untold.end) == (47, 47 + len(said))
+
+
+def test_what_was_not_found_for_the_question_is_found_by_what_it_is_called():
+    said = "该报道未公布2023年目标的完成情况。"
+    found = SearchResult("2023年目标达成了吗？", (hit("目标是27个。"),), {"目标": 1.0}, 0.0)
+    other = replace(hit(said), passage=Passage("d#2", "d", 1, 0, len(said), said))
+    asked = []
+
+    def search(query):
+        asked.append(query)
+        return replace(found, hits=(other,))
+
+    assert enquiry.with_untold(found, search).hits == (*found.hits, other)
+    assert asked == ["2023年目标达成了吗？ 完成情况"]
+    told = replace(found, hits=(other,))
+    assert enquiry.with_untold(told, search) is told
+    of_no_side = replace(found, query="有哪些园区？")
+    assert enquiry.with_untold(of_no_side, search) is of_no_side
+    assert len(asked) == 1
 
 
 def test_what_it_does_not_tell_is_told_in_english_to_who_asks_in_english():

@@ -365,6 +365,9 @@ def test_what_only_names_or_mentions_what_is_asked_about_is_no_answer() -> None:
         ("是哪天发的", "据2023年的报道，签约21个项目。", False),
         ("是哪天发的", "报道于2023年3月12日刊发。", True),
         ("有哪些重点项目", "战略性新兴产业项目有17个。", False),
+        ("有没有造船的企业", "配图是松湾造船厂效果图。", False),
+        ("有没有造船的企业", "支撑项目有松湾造船厂。", True),
+        ("有效果图吗", "配图是松湾造船厂效果图。", True),
     ],
 )
 def test_what_looks_like_an_answer_to_a_visitor(question: str, text: str, tells: bool) -> None:

@@ -141,6 +141,14 @@ def test_an_enumeration_is_told_to_its_end() -> None:
     assert completed("网上办理", sentence) == "网上办理"
 
 
+def test_a_list_has_each_item_between_its_first_and_its_last() -> None:
+    sentence = "主导产业是造船、制茶、纺织、酿酒，另有陶瓷。"
+    assert completed("造船、纺织、酿酒", sentence) == "造船、制茶、纺织、酿酒"
+    assert completed("造船、制茶、纺织", sentence) == "造船、制茶、纺织、酿酒"
+    assert completed("造船、纺织、陶瓷", sentence) == "造船、纺织、陶瓷"  # of two clauses
+    assert completed("酿酒、纺织、造船", sentence) == "酿酒、纺织、造船"  # in no order of its
+
+
 def test_what_goes_on_about_the_question_is_told_to_its_end() -> None:
     item = evidence("青禾区西部推进甲厂、乙港等项目，以此带动造船业发展。")
     told = "甲厂、乙港等项目，以此带动造船业发展。"

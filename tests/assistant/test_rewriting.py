@@ -27,6 +27,14 @@ def test_a_row_of_follow_ups_keeps_its_topic() -> None:
     assert (question.text, question.history) == ("第二季度呢？", history)
 
 
+@pytest.mark.parametrize("said", ["贵区", "你们区", "区里", "咱们区"])
+def test_ours_is_the_place_of_the_glossary(said: str) -> None:
+    history = (Turn("我们是甲省乙市的商会，想请教贵区几个问题", ""),)
+    asked = Question(f"{said}2023年签约多少", "zh", history)
+    assert standalone(asked, GLOSSARY).standalone == "惠济区2023年签约多少"
+    assert standalone(asked, {}).standalone != "惠济区2023年签约多少"
+
+
 @pytest.mark.parametrize(
     ("asked", "meant"),
     [
@@ -61,7 +69,7 @@ def test_a_row_of_follow_ups_keeps_its_topic() -> None:
         (["惠济区有哪些园区", "东边那个主要做什么"], ["东部那个主要做什么"]),
         (
             ["签约仪式是哪天", "企业代表说了什么", "区里承诺了什么"],
-            ["", ""],
+            ["", "惠济区承诺了什么"],
         ),
         (["我是做新能源的", "那补贴呢"], ["做新能源的企业的补贴怎么样？"]),
         (

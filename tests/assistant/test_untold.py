@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answers import Claim
-from assistant.untold import says_untold, unless_untold
+from assistant.untold import names_of_sides, says_untold, unless_untold
 from index.documents import Document, Hit, Passage, SearchResult
 
 SIGNED = "据报道，青禾区2031年签约27个项目，签约额38亿元。"
@@ -44,6 +44,9 @@ def kept(question: str, told: str, said: str = UNTOLD) -> bool:
         ("入驻松湾园区要什么条件", "松湾园区重点发展新能源。"),
         ("总部基金的规模是多少", SIGNED),
         ("项目的名单能发一份吗", SIGNED),
+        ("飞地是怎么搞的", TRIED),
+        ("目标目前的完成进度", "2031年目标不低于27个。"),
+        ("目标是否已达成", "2031年目标不低于27个。"),
     ],
 )
 def test_something_else_of_it_is_no_answer(question: str, told: str) -> None:
@@ -65,3 +68,25 @@ def test_something_else_of_it_is_no_answer(question: str, told: str) -> None:
 )
 def test_what_tells_it_or_is_of_another_side_stays(question: str, told: str) -> None:
     assert kept(question, told)
+
+
+def test_what_stands_before_it_is_what_it_points_to() -> None:
+    weights = {"松湾": 2.0, "湾厂": 2.0, "投资": 1.0}
+    said = "该报道未公布上述企业和项目的投资额。"
+    asked = "松湾厂投资了多少？"
+    assert says_untold(asked, said, weights, "松湾厂正在建设。")
+    assert not says_untold(asked, said, weights, "白桥厂正在建设。")
+    assert not says_untold(asked, said, weights)
+
+
+def test_the_sides_that_are_asked_for_have_names_to_search_by() -> None:
+    assert names_of_sides("2031年目标完成了吗") == "完成情况"
+    assert names_of_sides("有哪些园区") == ""
+
+
+def test_a_copy_is_not_what_is_told_of_it() -> None:
+    said = "该报道未公布青禾区产业图谱的内容。"
+    weights = {"产业": 1.0, "业图": 1.0, "图谱": 1.0}
+    assert says_untold("产业图谱能否提供一份", said, weights)
+    assert says_untold("可以阅读产业图谱的全文吗", said, weights)
+    assert not says_untold("产业图谱有哪些", said, weights)

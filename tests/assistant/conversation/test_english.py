@@ -96,6 +96,21 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
         (SIGNED, "And the target for the year?",
          "What is the target of the projects that Huiji District did sign in the first quarter "
          "of 2023?"),
+        ("Where is Sanchun New Energy's factory?", "What does it make?",
+         "What does Sanchun New Energy make?"),
+        ("What is the target for newly signed projects in 2023?", "Has it been reached?",
+         "Has the target for newly signed projects in 2023 been reached?"),
+        ("When was the implementation plan issued?", "Can I read the full text?",
+         "Can I read the full text of the implementation plan issued?"),
+        ("Who wrote the leading plan?", "Was anything else issued together with it?",
+         "Was anything else issued together with the leading plan?"),
+        ("When did the young entrepreneurs visit Huiji?", "How many of them came?",
+         "How many of the young entrepreneurs came?"),
+        ("How many of the young entrepreneurs came?", "Did they sign any deals?",
+         "Did the young entrepreneurs sign any deals?"),
+        ("When was the visit that entrepreneurs paid to Huiji?",
+         "Were any contracts signed during the visit?",
+         "Were any contracts signed during the visit that entrepreneurs paid to Huiji?"),
         # what was regarded stays what is asked about
         ("Which one suits drones, regarding the parks in Huiji?", "How large are they?",
          "How large are the parks in Huiji?"),
@@ -113,6 +128,19 @@ def test_what_the_answer_brought_up_is_pointed_to() -> None:
     assert standalone("How large is it?", WEST, answer, KNOWN) == f"How large is {park}?"
     assert standalone("Which projects does it promote?", WEST, answer, KNOWN) == (
         f"Which projects does {park} promote?"
+    )
+
+
+def test_of_a_thing_in_question_is_asked_before_what_the_answer_told() -> None:
+    before = "Where is Sanchun New Energy's factory?"
+    answer = "It is in Huayuankou Emerging Industry Park[1], with emerging industries."
+    assert standalone("What does it make?", before, answer, KNOWN) == (
+        "What does Sanchun New Energy make?"
+    )
+    before = "What is the target for emerging industries in 2023?"
+    answer = "For emerging industries it is 5[1]."
+    assert standalone("Has it been reached?", before, answer, KNOWN) == (
+        "Has the target for emerging industries in 2023 been reached?"
     )
 
 

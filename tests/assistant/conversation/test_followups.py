@@ -146,6 +146,9 @@ def asked(text: str, before: str, answer: str = "") -> str:
         # one of those that were told, and other firms than those asked about
         ("做光伏的企业适合哪个园区？", "那做元宇宙的呢", "做元宇宙的企业适合哪个园区？"),
         ("做光伏的企业适合哪个园区？", "有同行在那吗", "有做光伏的企业在那吗？"),
+        ("以前有企业家去过吗", "什么时候去的", "以前有企业家什么时候去的？"),
+        ("以前有企业家去过吗", "他们当场签约了没", "企业家当场签约了没？"),
+        ("古荥智能制造产业园有哪些项目", "现在建好了没有", "古荥智能制造产业园现在建好了没有？"),
         # nothing fits: both are said
         (SIGNED, "那招商活动呢？", "惠济区2023年第一季度签约了多少个项目，招商活动呢？"),
     ],
@@ -165,6 +168,18 @@ def test_what_the_answer_brought_up_is_pointed_to() -> None:
     answer = "惠济区西部是古荥智能制造产业园[1]。"
     assert asked("它推进哪些项目？", WEST, answer) == "古荥智能制造产业园推进哪些项目？"
     assert asked("那里有哪些项目？", WEST, answer) == "古荥智能制造产业园有哪些项目？"
+
+
+def test_a_firm_is_named_with_what_it_begins_with() -> None:
+    answer = "郑州三纯新能源科技有限公司的产能达500兆瓦[1]。"
+    before = "听说有一家做光伏的，产能多大？"
+    assert asked("该公司的厂房在哪", before, answer) == "三纯新能源科技有限公司的厂房在哪？"
+
+
+def test_where_something_lies_is_the_part_of_the_place_that_was_told() -> None:
+    known = (*KNOWN, "中部区域")
+    told = Before("直播基地位于哪一片？", "中部区域有直播基地、微播易产业园等[1]。", known)
+    assert standalone("那一片以什么产业为主？", told) == "中部区域以什么产业为主？"
 
 
 def test_what_was_told_lends_its_place() -> None:

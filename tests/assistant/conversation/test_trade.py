@@ -28,7 +28,8 @@ def test_what_somebody_makes_is_a_question_for_a_park(text: str, asked: str) -> 
         ("我开了一间动漫设计公司，适合去哪一片？", "做动漫设计的企业适合哪个园区？"),
         ("我做直播带货，青禾区有没有地方", "做直播带货的企业适合哪个园区？"),
         ("我们公司搞工业机器人，落在哪边比较对口", "做工业机器人的企业适合哪个园区？"),
-        ("我是做预制菜的，你们这欢迎吗", "做预制菜的企业适合哪个园区？"),
+        ("我是做预制菜的，你们这欢迎吗", "主导产业有哪些？"),
+        ("我想搞个金融公司，放青禾哪块比较好", "做金融的企业适合哪个园区？"),
         (
             "We build drones. Which part of the district would suit us?",
             "Which park is for companies that make drones?",
@@ -124,3 +125,9 @@ def test_a_question_for_the_park_of_a_trade_is_about_parks() -> None:
     assert topic_of("做新材料的企业适合哪个园区？") == "园区"
     assert topic_of("Which park is for companies that make toys?") == ""
     assert topic_of("松湾有哪些项目？") == ""
+
+
+def test_who_asks_whether_a_trade_that_is_known_is_welcome_asks_for_its_park() -> None:
+    text = "我是做新能源的，你们这欢迎吗"
+    assert by_park(text, ("新能源",)) == "做新能源的企业适合哪个园区？"
+    assert by_park(text) == "主导产业有哪些？"

@@ -114,6 +114,27 @@ def test_what_leads_to_the_questions_is_none(leads):
     assert asked(english).questions == ("Which parks are there?", "What is the rent?")
 
 
+def test_what_asks_for_answers_or_understanding_asks_nothing_itself():
+    text = "Could you kindly answer the following questions?\n1. Which parks are there?"
+    text += "\n2. What is the rent?"
+    assert asked(text).questions == ("Which parks are there?", "What is the rent?")
+    text = (
+        "We read of a signing and would like to understand it better before we report. "
+        "When was it held? How many firms came?"
+    )
+    assert asked(text).questions == ("When was it held?", "How many firms came?")
+
+
+def test_what_is_counted_off_in_prose_has_no_mark():
+    text = "想向贵局核实。其一，签约了多少个项目？其二，开工了多少个项目？"
+    assert asked(text).questions == ("签约了多少个项目？", "开工了多少个项目？")
+
+
+def test_what_the_questions_lean_on_has_the_year_of_the_letter():
+    text = "听说青禾区今年签约。请问：\n1、有多少个项目？\n2、有多少个园区？\n2023年4月1日"
+    assert "今年（2023年）" in asked(text, ("青禾区",)).context
+
+
 def test_a_wish_behind_a_question_is_no_other_one():
     text = "Which size of firm is wanted? We are small and wonder if we would be of interest."
     assert asked(text).questions[0].startswith("Which size of firm is wanted?")
