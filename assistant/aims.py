@@ -16,10 +16,15 @@ _ASKS_AIM = re.compile(
 )
 _ASKS_DONE = re.compile(r"完成|实现|达到|达成|实际|结果|相比|相差|差多少|兑现|进展|情况|比|差|对照")
 _ASKS_REACHED = re.compile(
-    r"(?:完成|实现|达到|达成|兑现)[^，。]{0,4}(?:了没有?|了?[吗么]|没有)\W*$|"
+    r"(?:完成|实现|达到|达成|兑现|[签做凑]够)[^，。]{0,4}(?:了没有?|了?[吗么]|没有)\W*$|"
     "(?:是否|有没有|是不是)(?:已经?)?(?:完成|实现|达到|达成|兑现)|"
     "(?:真的?|已经?|实际)(?:做到|实现|卖|达到)了?(?:的[吗么]|还是|.*说法)|说说而已|是?(?:预估|预计|估计)的?还是"
 )
+_ASKS_DONE_WITH = re.compile(
+    "(?:建成|建好|盖好|完工|竣工|落成|做好|做出来)(?:了)?(?:没有?|吗|么)|"
+    "(?:是不是|是否)(?:都|已经?)*(?:建成|建好|完工|竣工|落成|做好)"
+)
+_DONE = re.compile("建成|建好|盖好|完工|竣工|落成|在建|建设|施工|投产|做好|开工")
 _MEASURE = re.compile(r"目标|任务|指标|\d[\d.]*[多余]?[亿万个]")  # what may be reached
 _REACHED = re.compile("(?<![不为以保争待])(?:完成|实现|达成|达到|兑现)|超额|预估|预计|预期")
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|(?<![元万亿])以上")
@@ -54,6 +59,14 @@ def leaves_open(asked: str, text: str) -> bool:
     return bool(asks) and not _REACHED.search(search_key(text))
 
 
+def tells_not_if_done(asked: str, text: str) -> bool:
+    """Whether a text says nothing of something being done or built, where it is asked whether it
+    is: a picture of it does not tell, nor that it is drawn up."""
+    return bool(_ASKS_DONE_WITH.search(asked)) and not _DONE.search(search_key(text))
+
+
 def is_other(asked: str, text: str) -> bool:
-    """Whether a text tells the one of target and result where the other is asked for."""
-    return is_result(asked, text) or leaves_open(asked, text)
+    """Whether a text tells the one of target and result where the other is asked for, or does not
+    tell whether something is done, where that is."""
+    is_open = leaves_open(asked, text) or tells_not_if_done(asked, text)
+    return is_open or is_result(asked, text)

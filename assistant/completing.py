@@ -11,16 +11,16 @@ from itertools import pairwise
 from assistant import columns
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
+from assistant.enumerating import counted, enumerated
 from assistant.extracts import LONGEST, Quote, as_claim, is_quotable
 from assistant.pertinence import NUMBERED
 from assistant.seeking import seeks_a_figure, seeks_one
 from index.documents import SearchResult
-from index.normalise import search_key, search_terms
-from index.numerals import numeral_value
+from index.normalise import search_terms
 from index.sentences import without_end
 
 _LIST = re.compile(
-    r"哪些|哪几|哪[两二三四五六七八九十][个种类项条家方]|有什么|什么(?:样|些|服务|承诺|支持|保障)|(?:都|各)(?:有|是)(?:什么|哪)"
+    r"哪些|哪几|哪[两二三四五六七八九十][个种类项条家方句点大]|有什么|什么(?:样|些|服务|承诺|支持|保障)|(?:都|各)(?:有|是)(?:什么|哪)"
 )
 # not the 三、 that numbers a heading
 _ENUMERATES = re.compile(
@@ -33,11 +33,6 @@ _ASKS_SAYING = re.compile(
     "(?:承诺|表示|强调|要求|提出|指出|建议)(?:[^，。]{0,8}|给[^，。]{2,24})(?:什么|啥|哪|吗)"
 )
 _SAYS_MORE = re.compile("还(?P<says>承诺|表示|强调|要求|提出|指出|建议)")  # as before
-_COUNTED = re.compile(
-    r"哪([两二三四五六七八九十])[个种类项条家方大]|"
-    r"([二三四五六七八九十])[大个种类项][^，。]{2,12}(?:有哪些|是哪些|是什么|分别)"
-)
-_LAST_OF_LIST = re.compile("、[^、]+(?:和|及|与|以及)[^、]+$")
 _FEWEST = 3  # items that make a list
 _CLAUSES = 2  # commas of a sentence that lists what is done
 _AS_MANY_NEAR = 0.5  # beside the nearest sentence
@@ -164,26 +159,16 @@ def _as_many(
 ) -> list[Quote]:
     """The nearest sentence that enumerates as many as the question asks for (哪四种), unless a
     claim does."""
-    asked = _COUNTED.search(search_key(question))
-    number = numeral_value(asked[1] or asked[2]) if asked else None
-    if not number or number < _FEWEST or any(number in _enumerated(claim.text) for claim in claims):
+    number = counted(question)
+    if not number or number < _FEWEST or any(number in enumerated(claim.text) for claim in claims):
         return []
     least = _AS_MANY_NEAR * max(near.values(), default=0.0)
     fitting = {
         place: weight
         for place, weight in near.items()
-        if weight >= least and number in _enumerated(items[place[0]].quote(*place[1:]))
+        if weight >= least and number in enumerated(items[place[0]].quote(*place[1:]))
     }
     return [max(fitting, key=lambda place: fitting[place])] if fitting else []
-
-
-def _enumerated(text: str) -> set[int]:
-    """How many each of a text's clauses enumerates: 甲、乙和丙 is three."""
-    return {
-        1 + clause.count("、") + bool(_LAST_OF_LIST.search(clause))
-        for clause in re.split("[，,。；;：:()（）]", text)
-        if "、" in clause
-    }
 
 
 def _enumeration(

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from assistant import meaning
 from assistant.answers import Calculation, Claim, Evidence
@@ -12,7 +13,7 @@ from assistant.injections import instructs
 from assistant.layout import heads_table, lead_of, leans, readable
 from assistant.untold import unless_untold
 from index.documents import SearchResult
-from index.normalise import search_key
+from index.normalise import search_key, search_terms
 
 # Share of a translated question that quotations have to speak of: neither its words nor the model
 # that failed are to be relied on. Of 13 such quotations that answer one speaks of less, of five
@@ -26,6 +27,7 @@ _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 # on half of ncp-open. On its other half the first sentence holds 58.0 % of the answer instead of
 # 57.6 %, of the facts of tests/evals/huiji.jsonl 72 % instead of 67 %.
 _CLOSE = 24.0
+_AS_GOOD_AS_ALL = 0.85  # of a sentence's words
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
 _ASKS_LIST = re.compile("哪些|有什么")
@@ -78,7 +80,23 @@ def quotations(
         quoted.setdefault(claim.text, claim)
     if touched("\n".join(quoted), weights) < least * sum(weights.values()):
         return []
-    return list(quoted.values())
+    return _once(list(quoted.values()), weights)
+
+
+def _once(quoted: Sequence[Claim], weights: Mapping[str, float]) -> list[Claim]:
+    """The quotations without those whose figures another one tells in as good as all their words;
+    of two such, the shorter one stays where it speaks of as much of the question."""
+    kept = list(quoted)
+    for short, long in permutations(quoted, 2):
+        words = set(search_terms(short.text))
+        said = words.intersection(search_terms(long.text))
+        has_figures = any(word.isdecimal() for word in words)
+        figures_told = all(word in said for word in words if word.isdecimal())
+        is_again = has_figures and figures_told and len(said) >= _AS_GOOD_AS_ALL * len(words)
+        if is_again and short in kept and long in kept:
+            speaks_less = touched(short.text, weights) < touched(long.text, weights)
+            kept.remove(short if speaks_less else long)
+    return kept
 
 
 def unless_silent(

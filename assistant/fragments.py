@@ -32,6 +32,7 @@ _COUNTED = {"个", "家", "项"}
 _HOW_MUCH = re.compile(
     r"(?:签约?|开工|落地|引进|投产|完成)的?了?(?:有|是)?多少\W*$"
 )  # and not of what
+_OF_EACH = re.compile("各(?:是|有|为)?(?:多少|几)|分别")
 _JOINED = re.compile("合作(?!社|医疗)")
 # 成绩怎么样; not 比例如何, 期限是怎样的
 _WENT = re.compile(f"(?:情况|进展|成[绩效果]|形势|表现|效果)(?:是|得|都)?(?:{MANNER.pattern})")
@@ -66,6 +67,8 @@ def needs_sentence(
     key, spoken = search_key(question.asked), covered(text, weights)
     if "谁" in key and _TOGETHER.search(sentence) and not _TOGETHER.search(text):
         return True  # one of those who did it
+    if _OF_EACH.search(key) and is_figure(text):
+        return True
     if _is_of_its_year(text, sentence, key) or _is_one_measure(text, sentence, key):
         return True
     if names_but_kind(key, text):

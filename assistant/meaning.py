@@ -11,6 +11,8 @@ _MEANING = re.compile(
     r"(?:^|的)\W*(?:请问|想问一?下|那么?)*(?P<last>[^，。?的]{2,12}?)(?:到底|究竟|具体|都|主要|分别|各)*"
     r"(?:(?:(?:是指|是|指|代表|表示)(?:的是)?|涵盖|包含|包括)了?(?:什么|啥|哪些)(?:意思|含义|内容)?|怎么?样|有(?:什么|哪些)(?:问题|不足|困难|难题|特点))(?:\W*$|(?<=意思)[,，])"
 )
+# 承诺投资者的服务是什么 asks for no meaning
+_GENERIC = {"服务", "承诺", "内容", "措施", "条件", "要求", "政策", "优势", "原因", "目的", "结果"}
 _IS_SAID = re.compile(
     r"[”\"’」』]?(?:[（(][^（()）]*[）)])?,?(?:主要|就|一般|具体)*(?:是|指|即|为(?!了)|叫|包括|由|:)"
 )
@@ -53,6 +55,8 @@ def asked_for(question: str) -> str:
         return doing["who"]
     found = _MEANING.search(key)
     name = next(filter(None, found.groups()), "") if found else ""
+    if name in _GENERIC:
+        return ""
     return name.strip("“”\"'「」『』 ")
 
 

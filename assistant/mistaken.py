@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant import aims, columns, seeking, sorts
+from assistant import aims, columns, enumerating, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.fragments import PARTS
@@ -130,6 +130,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         _is_of_other_holder(asked, said, items),
         _is_of_no_part(asked, claim, items),
         sorts.is_of_other_size(asked, said),
+        enumerating.is_of_other_sayings(asked, claim.text),
         _tells_no_act(asked, said),
         aims.is_result(asked, said) and "is a result, and a target was asked for",
         aims.leaves_open(asked, said) and "does not tell whether it was reached",

@@ -60,6 +60,7 @@ _SUBJECTS = tuple(
         ("[水电气]价|[水电气]费|水电|供[水电气热]|用[水电气](成本|优惠|量)", "water, power or gas"),
         ("公积金", "the housing fund"),
         ("社保|社会保险|医保", "social insurance"),
+        ("小公司|小企业|小微|小团队|初创|创业公司|个体户", "small firms"),
         ("二期", "a second phase"),
         ("三期", "a third phase"),
     )

@@ -56,7 +56,7 @@ _SIDES = tuple(
             "投产|建成|完工|竣工|开业",
         ),
         (
-            "(?:完成|达到|实现|达成)(?:了|得)?(?:吗|没|么|多少|怎么?样)|是否(?:已经?|都)?(?:完成|达到|实现|达成)|完成的?(?:情况|进度|程度)",
+            "(?:完成|达到|实现|达成)(?:了|得)?(?:吗|没|么|多少|怎么?样)|是否(?:已经?|都)?(?:完成|达到|实现|达成)|[签做干完]够了?(?:吗|没)|完成的?(?:情况|进度|程度)",
             "完成情况",
             "(?<!不是)(?<![未为])(?:完成|超额|实现)",
         ),
@@ -95,7 +95,7 @@ _OF_EVENT = re.compile("(?:活动|会议|仪式)[中上]")
 _A_PART = 0.1  # of the question's known weight
 _MOST_OF_IT = 0.5  # of it, where the sentence points to what stands before it: 上述企业
 _NO_WORD = re.compile("[^\u4e00-\u9fff]+")
-_ABOVE = re.compile("上述|前述|这些")
+_ABOVE, _ITEMISED = re.compile("上述|前述|这些"), re.compile("逐[项一个]|单个")
 _OF_ALL = re.compile("(?:各个?|所有)([园企项公])")  # 各园区, of which 产业园 is one
 _NOUNS = {"企": "企|公司|厂", "公": "公司|企|厂"}  # what a firm may be called
 
@@ -119,12 +119,17 @@ def says_untold(question: str, text: str, weights: Mapping[str, float], before: 
         and (
             any(re.search(_NOUNS.get(noun, noun), key) for noun in _OF_ALL.findall(clause))
             or touched(side.called.sub(" ", _with_event(clause, text)), weights) > least
-            or (_ABOVE.search(clause) and touched(side.called.sub(" ", before), weights) > most)
+            or (_is_of_above(clause) and touched(side.called.sub(" ", before), weights) > most)
         )
         for side in _SIDES
         if side.asked.search(key)
         for clause in _CLAUSE.split(search_key(text))
     )
+
+
+def _is_of_above(clause: str) -> bool:
+    """Whether a clause is of what stands before it as a whole, and not of each (逐项)."""
+    return bool(_ABOVE.search(clause)) and not _ITEMISED.search(clause)
 
 
 def names_of_sides(question: str) -> str:

@@ -28,6 +28,10 @@ _TOGETHER = re.compile(
     "[一总]共|合计|总和|之和|加起来|累计|比|差|增|减|涨|变化|变动|之间|期间|哪[一个]?年|哪个"
 )
 _COUNTED = re.compile(r"[这那]?[两三二23][个家项类种](?P<noun>[\u4e00-\u9fff]{0,4})$")
+# 签约项目、开工项目的个数和金额
+_OF_ALL = re.compile(
+    r"^(?P<things>[^的]+(?:、|和|与|以及)[^的]+)的(?P<sides>[^的]+(?:、|和|与|及)[^的]+)$"
+)
 _OWNED = re.compile(r"^[^的]+的(?P<owned>[^的]+)$")
 _MOST = 3  # things
 _LEAST = 2  # characters of each
@@ -46,6 +50,9 @@ def each(question: str, known: Sequence[str]) -> list[str]:
     things, noun = found["things"], ""
     if counted := _COUNTED.search(things):
         things, noun = things[: counted.start()], counted["noun"]
+    sides = ""
+    if of_all := _OF_ALL.match(things):  # each thing has both
+        things, sides = of_all["things"], f"的{of_all['sides']}"
     pieces = [piece.strip() for piece in _JOINT.split(things)]
     owned = _OWNED.match(pieces[-1])
     shares = len(pieces[-1]) > _LONGER * len(pieces[0]) and not owned
@@ -54,7 +61,9 @@ def each(question: str, known: Sequence[str]) -> list[str]:
     if owned:
         pieces = [p if "的" in p else f"{p}的{owned['owned']}" for p in pieces]
     frame = _frame(pieces[0], known)
-    return [f"{_missing(frame, piece, known)}{piece}{noun}{found['asks']}？" for piece in pieces]
+    return [
+        f"{_missing(frame, piece, known)}{piece}{noun}{sides}{found['asks']}？" for piece in pieces
+    ]
 
 
 def at_each_time(text: str) -> list[str]:

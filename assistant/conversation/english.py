@@ -11,8 +11,10 @@ from itertools import islice
 
 from assistant.conversation import counts, ordinals
 from assistant.conversation.english_before import (
+    EVENTS,
     OF_THOSE,
     REGARDING,
+    event_of,
     plural_of,
     referent,
     subject_of,
@@ -42,7 +44,7 @@ _FILLER = re.compile(
 _BACK = re.compile(
     r"\b(?P<own>its|their)\b(?:\s+(?P<of>[\w -]+)$)?|"
     r"\b(?P<there>there)\b(?=\s*[?.!,]|$| (?:in|for|on|and)\b)|"
-    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b)|"
+    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b|\W*$)|"
     r"(?<=have )one|(?<=has )one)\b|"  # not IT
     r"\b(?:this|that|the same|these|those) (?P<noun>park|area|zone|district|plan|mechanism|law|"
     r"regulation|company|document|projects?|industries|parks|companies)\b",
@@ -74,7 +76,11 @@ _SIDE_AT_END = re.compile(
 _EVENT = re.compile(
     r"\bthe (?:visit|event|ceremony|meeting|trip)\b(?! (?:that|of|by|to|in|on|at|where)\b)", re.I
 )
-_WITH_IT = re.compile(r"\b(?:with|about|besides|from|alongside) it\W*$", re.IGNORECASE)
+_IT_DOES = re.compile(r"(?:\w+ ){0,2}(?:is|are|will|does|did|has|can|would) it\b", re.IGNORECASE)
+_WITH_IT = re.compile(
+    r"\b(?:with|about|besides|from|alongside|in|into|for|of|to|on|by) (?:it|that)\W*$",
+    re.IGNORECASE,
+)
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
 _LISTS = re.compile("(?:name|list|tell|give|show)\\b", re.IGNORECASE)
 _PART = re.compile(
@@ -201,9 +207,12 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
         noun = (match.group("noun") or "").lower()
         if noun.endswith("s") or match.group(0).lower() in ("they", "them", "their"):
             found = (not noun and plural_of(before)) or topic_of(before, known)
+            found = found.replace(EVENTS, f"the {noun}") if noun else found
         else:
             slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
-            found = referent(before, answer, known, slot) or topic_of(before, known)
+            found = referent(before, answer, known, slot)
+            does = bool(_IT_DOES.match(text))
+            found = found or event_of(before, known, does) or topic_of(before, known)
         if match.group("there") and (part := _PART.search(before)):
             return f"in {part.group()}"
         if match.group("of"):

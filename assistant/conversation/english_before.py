@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.names import Slot, is_region, names_in
+from assistant.conversation.names import TIMES, Slot, is_region, names_in
+from assistant.translating.dates import MONTHS
 
 REGARDING = ", regarding "
 _AUXILIARY = "is|are|was|were|did|does|do|has|have|had|will|can|could"
@@ -41,6 +42,21 @@ _DID = re.compile(
     r"(the (?:[\w-]+ ){0,3}?[\w-]+(?<!s)s) (?!of\b|in\b|at\b|for\b)[a-z]+\b",
     re.IGNORECASE,
 )
+# why did the district invite young entrepreneurs, what happened on 1 March: no noun
+_TELLS = re.compile(
+    r"^(?:(?:why|how|when|where) (?:did|does|do|will|can|has|have)|what (?:happened|took place))\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"^(?:the )?[A-Z]\w+(?: \w+)? \w+ing\b")  # Huiji trying to attract
+_MONTH = "|".join(MONTHS)
+_DAY = re.compile(
+    rf"\b(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH})(?: \d{{1,2}})?)(?:,? (?:19|20)\d{{2}})?\b"
+)
+EVENTS = "the events"  # what happened on a day, which no name says
+_PEOPLE = re.compile(
+    r"\b(?:(?:young|visiting|foreign) )?(?:entrepreneurs|representatives|visitors|members)\b", re.I
+)
+_AS_WELL = re.compile(r",? and (?:what|how|which|who|when|where|why|whether)\b.*$", re.IGNORECASE)
 OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
 _WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
 
@@ -71,19 +87,40 @@ def subject_of(before: str, known: Sequence[str]) -> str:
 
 def plural_of(before: str) -> str:
     """Who or what the question before says did something, where these are several; else empty."""
-    found = _DID.search(before)
-    return found[1] if found else ""
+    if found := _DID.search(before):
+        return found[1]
+    people = _PEOPLE.search(before)
+    return f"the {people.group()}" if people else ""
+
+
+def event_of(before: str, known: Sequence[str], is_subject: bool) -> str:
+    """What `it` is after a question for why, how or when something was done: who did it, where
+    that is our place and `it` does something; else the event. Empty after any other question.
+
+    is_subject: whether it does something: what will it do.
+    """
+    text = before.strip().rstrip("?.! ")
+    other = _OTHER.search(text)
+    if not other or not _TELLS.search(text):
+        return ""
+    places = (n for n in names_in(other["rest"], known) if n.slot is Slot.PLACE and not n.start)
+    if is_subject:
+        return next((n.text for n in places), "")
+    named = _names_of(other["rest"], known)
+    return f"the event with {named}" if named != other["rest"] else ""
 
 
 def topic_of(before: str, known: Sequence[str]) -> str:
     """What a question asks about, as a noun: the projects that Huiji did sign in 2023."""
-    text = before.strip().rstrip("?.! ").rpartition(REGARDING)[2]
+    text = _AS_WELL.sub("", before.strip().rstrip("?.! ").rpartition(REGARDING)[2])
     for asks, said in _PLAIN:
         if found := asks.search(text):
             return found.expand(said)
     count = _COUNT.search(text)
     if count and OF_THOSE.search(count["noun"] or ""):
         return f"the {count['rest']}"
+    if count and (whole := re.match(r"of (the .+)", count["noun"] or "")):
+        return whole[1]
     if count:
         passive = count["aux"].lower() in ("are", "is", "were", "was")
         return (
@@ -92,11 +129,28 @@ def topic_of(before: str, known: Sequence[str]) -> str:
     what = _WHAT.search(text)
     if what:
         noun = what["noun"].strip()
-        if what["aux"].lower() in ("is", "are", "was", "were"):
+        if what["aux"].lower() in ("is", "are", "was", "were") and not _DOING.search(what["rest"]):
             return f"the {noun} {what['rest']}" if noun else what["rest"]
         return f"the {noun} {_clause(what, known)}".replace("the  that", "what")
     other = _OTHER.search(text)
-    return other["rest"] if other else text
+    rest = other["rest"] if other else text
+    return _names_of(rest, known) if _TELLS.search(text) else rest
+
+
+def _names_of(text: str, known: Sequence[str]) -> str:
+    """What a sentence names but for our place, as a noun: young entrepreneurs in March 2023; all of
+    it where it names nothing else."""
+    names = [n for n in names_in(text, known) if n.slot is not Slot.PLACE]
+    day = _DAY.search(text)
+    things = [n.text for n in names if n.slot not in TIMES]
+    times = [day.group()] if day else [n.text for n in names if n.slot in TIMES][:1]
+    if not things and not day:
+        return text
+    return " ".join((", ".join(things) or EVENTS, *(f"{_at(time)} {time}" for time in times)))
+
+
+def _at(time: str) -> str:
+    return "on" if time[:1].isdigit() and not time[:4].isdigit() else "in"
 
 
 def _clause(match: re.Match[str], known: Sequence[str]) -> str:

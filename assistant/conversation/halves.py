@@ -9,7 +9,7 @@ from index.normalise import question_terms
 
 _COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
 # each with the comma behind it; on a phone many write a space instead
-_CLAUSES = re.compile(r"(?:[^，, ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，, ]*")
+_CLAUSES = re.compile(r"(?:[^，,?？ ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，,?？ ]*")
 ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
 _ENGLISH_ASKS = re.compile(
     r"(?:(?:and|or|also|but) )?(?:in particular |especially |also )?(?:what|which|whether|who|when|"

@@ -31,6 +31,10 @@ _EVENT_WORD = re.compile(
     r"(?:上次|之前|前面|刚才)?的?(?:[这那][次场届]|上次)的?(?P<event>活动|会议|考察|论坛|签约|仪式)"
 )
 _INSIDE_WORD = re.compile("^里[面头边](?=有|都|主要|目前|现在)")
+# 里头那个基金, of what was told: 主导产业引导基金
+_INSIDE_ONE = re.compile(
+    "^里[面头边]的?[那这]个(?P<noun>[\u4e00-\u9fff]{2,4}?)(?=是|有|怎|叫|多|规模|由|归)"
+)
 _PEOPLE_WORD = re.compile("^[他她]们(?=都|在|看|听|了解|来|去|说|签|有|当[场时]|现场)")
 _PEOPLE = re.compile(
     "[^\\W\\d的了批来去到在有]{0,4}(?:企业家|企业代表|代表团?|会员|客商|专家|商会)"
@@ -41,13 +45,14 @@ _ENGLISH_WORD = re.compile(
 )
 # the part that is told of where it is, and not what else lies there
 _ASKS_WHERE = re.compile("哪一?[片块]|哪里|在哪|哪个(?:区域|位置)|什么位置")
+_INDUSTRY_WORD = re.compile("这一?个?产业(?![园链图])")
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
 
 
 def points(text: str) -> bool:
     """Whether a question has a word that points to what was said before it: 这个园区."""
     words = (_PLACE_WORD, _NAMED_WORD, _MANY_WORD, _SUBJECT_WORD, _TOPIC_WORD, _EVENT_WORD)
-    return any(word.search(text) for word in (*words, _ENGLISH_WORD))
+    return any(word.search(text) for word in (*words, _INDUSTRY_WORD, _ENGLISH_WORD))
 
 
 def pointed(text: str, before: Before) -> str:
@@ -67,6 +72,7 @@ def pointed(text: str, before: Before) -> str:
 
     if area := before.referent(Slot.AREA):
         mine = _INSIDE_WORD.sub(lambda _: area, mine)
+    mine = _INSIDE_ONE.sub(lambda m: _told_one(m["noun"], before) or m.group(), mine)
     if people := _PEOPLE.findall(before.text):
         mine = _PEOPLE_WORD.sub(lambda _: people[-1], mine)
     mine = _MORE_THAN_THIS.sub(lambda _: before.topic, mine)
@@ -79,6 +85,8 @@ def pointed(text: str, before: Before) -> str:
     mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine, count=1)
     mine = _EVENT_WORD.sub(lambda m: _event(m, before), mine, count=1)
     subject = before.referent(None) or before.topic
+    if industry := before.referent(None):
+        mine = _INDUSTRY_WORD.sub(lambda _: industry, mine)
     mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
     return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine, count=1) + rest
 
@@ -90,6 +98,12 @@ def _part(before: Before) -> str:
         if parts:
             return parts.pop() if len(parts) == 1 else ""
     return ""
+
+
+def _told_one(noun: str, before: Before) -> str:
+    """The one name of the answer before that ends with a noun."""
+    told = {n.text for n in names_in(before.answer, before.known) if n.text.endswith(noun)}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _event(pointing: re.Match[str], before: Before) -> str:

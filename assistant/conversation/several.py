@@ -35,7 +35,7 @@ _REQUEST = re.compile(
 )
 _ENGLISH_WORDS = (
     r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|"
-    r"would|should|has|have|had|may|must)"
+    r"would|should|has|have|had|may|must|whether)"
 )
 _ENGLISH_ASKS = re.compile(
     rf"^(?:(?:and|or|also|in|at|by|for|to|until|since|from|under) )?{_ENGLISH_WORDS}\b", re.I
@@ -49,7 +49,7 @@ _TOPIC = re.compile(
     r"(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))(?:[，,]|(?=今年|去年|20\d\d|目标|计划|要))"
 )
 _LISTS = re.compile(
-    r"请问|咨询|了解|请教|问题|想问|回复|答复|questions?|like to know", re.IGNORECASE
+    r"请问|咨询|了解|请教|问题|想问|回复|答复|函复|说明|告知|questions?|like to know", re.IGNORECASE
 )
 _LEAST = 3  # characters; fewer are no question of their own
 _LEAST_TERMS = 4  # of a request

@@ -23,7 +23,7 @@ _PLANS = re.compile(_PLANS_TO + _STOP)
 # 去哪个园区合适, 落在哪边比较对口, 你们这欢迎吗; not which subsidies there are
 _WHERE = (
     r"[去到在落放往来户]{1,2}哪|哪一?[个些片块]?(?:产业|工业)?(?:园|区|片|块|部|地方|位置)|哪[里儿边]|"
-    r"适合|合适|对口|有没有[^，。]{0,4}(?:地方|园区|位置)|欢迎"
+    r"[东西南北中][部边]还是|适合|合适|对口|有没有[^，。]{0,4}(?:地方|园区|位置)|欢迎"
 )
 _NO_WHERE = "有哪些|都有哪|补|贴|政策|租|优惠|奖|税|条件|手续|流程|电话|联系|找谁|多少|几|同行|企业"
 _FITS, _PLAN_FITS = (
@@ -65,6 +65,13 @@ _ENGLISH_FITS = re.compile(
     r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|already|compet))[^.?]*\?*\s*",
     re.IGNORECASE,
 )
+# which part of the district is meant for finance
+_ENGLISH_MEANT = re.compile(
+    r"(?:which|what) (?:park|area|zone|part)(?: of [a-z ]+)? is "
+    r"(?:meant|intended|planned|set aside|reserved|designated) for "
+    rf"(?P<firm>{_THINGS}) (?:companies|firms|business(?:es)?|industry)\W*",
+    re.IGNORECASE,
+)
 _US = "我们?|我司|我公司|我们?(?:公司|企业|厂)|本公司|本企业|咱们?"
 _FOR_US = re.compile(
     rf"(?:请问|那么?|那)?(?:(?:{_US})(?:这种企业)?(?:最|比较|更)?(?:适合|应该|可以)(?:去|到|在|落户|入驻)*哪一?个?"
@@ -103,7 +110,10 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     known: names of the glossary.
     """
     known = tuple(known)
-    fits = (words.fullmatch(text) for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE))
+    fits = (
+        words.fullmatch(text)
+        for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE, _ENGLISH_MEANT)
+    )
     told = firms(text, known) or _firms(next(filter(None, fits), None), known)
     if told and _WELCOME.match(text) and not any(name in told for name in known):
         return LEADING["zh"]

@@ -19,9 +19,12 @@ class Turns:
     stand_alone: bool = False
     _answered: list[Turn] = field(default_factory=list)
 
-    def before(self, question: str) -> tuple[Turn, ...]:
-        """The turns that this question may lean on."""
+    def before(self, question: str, lead: str = "") -> tuple[Turn, ...]:
+        """The turns that this question may lean on. lead: what stands right before it, to which
+        its words point first."""
         said = [*self.history, *([Turn(self.context, "")] if self.context else [])]
+        if lead and pointing.points(question):
+            return (*said, Turn(lead, ""))
         if not self.stand_alone:
             return (*said, *self._answered)
         leans = pointing.points(question) or halves.goes_on(question)

@@ -1,11 +1,12 @@
 """An enquiry, a message or a letter of several pages, cut into the questions it asks. Pure."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from assistant.conversation import colloquial, several
 from assistant.conversation.before import PREDICATE
+from assistant.conversation.names import Slot, names_in
 from assistant.translating.dates import MONTHS
 from index.numerals import to_int
 from index.sentences import split_sentences
@@ -17,12 +18,19 @@ _ENGLISH_WORD = r"(?:what|which|who|where|when|why|how|whether|if)\b"
 _WISH = re.compile(
     r"(?:想|希望|需要|拟|欲)(?:要|进一步|具体|详细)*(?:了解|咨询|知道|询问|请教|明确|核实|确认|求证|弄清楚?|搞清楚?|弄明白|打听)(?:一下)?|"
     r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询(?!有限|公司|集团|服务|机构|顾问|[师业])|请问|请教|询问)|"
+    r"不知(?:道)?(?=[^，。]{0,10}(?:哪|什么|多少|几|是否|如何|怎|有没有))|"
+    r"(?:如[果若]?方便[，,]?)?也?(?:烦请|还请|请)(?:予以)?(?:透露|赐告|示下)(?:一下)?|"
     r"(?:烦请|敬请|请)(?:贵[^，。]{0,6})?(?:予以)?(?:告知|明确|说明|答复|介绍)|"
     r"\b(?:would|should|'d) (?:also )?like to (?:know|ask|learn|understand|hear)(?: about)?|"
     r"\bwish(?:es)? to (?:know|ask|learn)(?: about)?|"
     rf"\b(?:wonder(?:s|ing)?|curious)(?: about)? (?={_ENGLISH_WORD})|"
     r"(?<!were )(?<!was )(?<!were very )(?<!was very )"
     r"\binterested (?:in knowing|in learning|to (?:know|learn|hear))(?: about)?|"
+    r"\bwould (?:also )?be (?:helpful|useful|good|great|interesting|nice) to "
+    r"(?:know|learn|hear|understand)(?: about)?|"
+    r"\b(?:would|should|'d) (?:also |further |greatly |very much |really )*appreciate "
+    r"(?:an indication of|(?:some )?information (?:on|about)|details (?:of|on|about)|"
+    r"knowing|learning|hearing)|"
     rf"\b(?:let (?:us|me) know|ha(?:ve|s) asked(?: us| me)?) (?={_ENGLISH_WORD})|"
     r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)",
     re.IGNORECASE,
@@ -57,8 +65,10 @@ _LEAVE = re.compile(
     r"(?<=[?？。！!.])\s*(?:谢谢|(?:非常)?感谢|盼复|此致|顺颂|thanks|thank you|regards)[^?？]*$",
     re.IGNORECASE,
 )
+_NEAREST = 2  # sentences before a question
+_LEADING = {Slot.THING, Slot.FIRM, Slot.AREA, Slot.ACT}
 _LEAST = 4  # characters of a question
-_BEGINS, _BEGINS_SURELY = 8, 24  # characters by which it is found again
+_BEGINS_ROUGHLY, _BEGINS, _BEGINS_SURELY = 4, 8, 24  # characters by which it is found again
 # the day of a letter, at its end, and how it speaks of years
 _NEAR_END = 120  # characters
 _DATED = re.compile(
@@ -79,12 +89,14 @@ _SAID_YEAR = re.compile(
 class Asked:
     """questions: in order. context: what is said before them and names what all lean on.
 
-    stand_alone: whether none of them leans on another one.
+    stand_alone: whether none of them leans on another one. leads: of a question, what is told right
+    before it that names something: 三纯新能源已经开工。 of 它的车间在哪里.
     """
 
     questions: tuple[str, ...]
     context: str = ""
     stand_alone: bool = False
+    leads: Mapping[str, str] = field(default_factory=dict)
 
 
 def asked(text: str, known: Sequence[str] = ()) -> Asked:
@@ -106,7 +118,30 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
     year = _year_of(text)
     bare = (_with_year(_bare(question), year) for question in asking)
     kept = tuple(dict.fromkeys(q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST))
-    return Asked(kept[:MOST], _with_year(message.context, year), message.stand_alone)
+    leads = _leads(text, kept, known)
+    return Asked(kept[:MOST], _with_year(message.context, year), message.stand_alone, leads)
+
+
+def _leads(text: str, questions: Sequence[str], known: Sequence[str]) -> dict[str, str]:
+    """Of each question that begins with words of the letter what stands between it and the one
+    before, its last sentence that names a firm, a park or the like."""
+    leads: dict[str, str] = {}
+    end = 0
+    for question in questions:
+        found = (text.find(question[:size], end) for size in (_BEGINS, _BEGINS_ROUGHLY))
+        at = next((at for at in found if at >= 0), -1)
+        if at < 0:
+            continue
+        sentences = [text[end:at][a:b] for a, b in split_sentences(text[end:at])]
+        end = at + len(question)
+        named = (
+            _POLITE.sub("", _MARK.sub("", said)).strip("，, ")
+            for said in reversed(sentences[-_NEAREST:])
+            if any(n.slot in _LEADING for n in names_in(said, known)) and not _asks(said)
+        )
+        if lead := next(named, ""):
+            leads[question] = lead
+    return leads
 
 
 def _placed(text: str, question: str, spans: Sequence[tuple[int, int]]) -> tuple[int, str]:
@@ -162,5 +197,7 @@ def _bare(question: str) -> str:
     wish = _WISH.search(bare)
     if wish and not bare.endswith(("?", "？")) and "?" not in bare[: wish.start()]:
         rest = bare[wish.end() :].lstrip("，,：: ")
+        if wish.group().startswith("不知"):  # what is told before it says what is asked about
+            rest = bare[: wish.start()] + rest
         bare = rest if len(rest) >= _LEAST else bare
     return _LEAVE.sub("", _POLITE.sub("", bare)).strip()

@@ -40,7 +40,8 @@ _PLACES = (
 )
 # who reports, told as who does it; what was only promised, told as agreed
 _DOES_IT = re.compile(
-    r"\breport (?:also )?(?:promis|pledg|plan(?:s|ned)\b|sign|will\b|intend|aim|introduc|invit)"
+    r"\breport (?:also )?(?:has |had )?"
+    r"(?:promis|pledg|plan(?:s|ned)\b|sign|will\b|intend|aim|introduc|invit)"
 )
 _AGREED = re.compile(r"\bagreements?\b")
 # What makes a sentence more or less than a fact, in both languages

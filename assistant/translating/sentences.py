@@ -92,7 +92,7 @@ class _Translator:
         tried: list[str] = []
         for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
             english = with_bounds((yield from self._written(sentence)), claim.text)
-            english = brought_in(english, claim.text)
+            english = of_several(brought_in(english, claim.text), claim.text)
             wrong = problem(english, claim.text, item, self.glossary)
             if not wrong:
                 return english
@@ -172,6 +172,13 @@ def brought_in(english: str, chinese: str) -> str:
     """The English with what a place brought in (引进) not imported, as goods are."""
     is_of_goods = "引进" not in chinese or "进口" in chinese
     return english if is_of_goods else re.sub(r"\bimported\b", "brought in", english)
+
+
+def of_several(english: str, chinese: str) -> str:
+    """The English with projects for `a project`, where the Chinese names several that they are of:
+    签约项目涉及甲、乙等企业."""
+    are_several = re.search("(?<![一1]个)项目[^，。]{0,4}(?:涉及|包括)[^。]+、", chinese)
+    return re.sub(r"\ba project\b", "projects", english) if are_several else english
 
 
 def with_lost_dates(english: str, chinese: str) -> str:

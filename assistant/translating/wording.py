@@ -193,6 +193,8 @@ _TERMS = tuple(
         (r"(?:in )?(?:the )?government\b(?= (?:talks?|deals?|works?|contacts?))", "部门"),
         (r"money (?:was |were |has been )?signed(?: for)?", "签约额"),
         (r"(?:signed |new )*contracts?", "签约项目"),
+        (r"visitors(?= (?:were|was|did|saw|learn|hear|see|from)\b)", "来考察的企业家"),
+        (r"(?:during|on) the (?:tour|trip)", "考察期间"),
         (r"visits?", "考察"),
         (r"under construction", "在建"),
         (r"projects (?:that )?(?:were |was |have )?(?:started|begun|launched)", "开工项目"),
@@ -217,6 +219,16 @@ _TERMS = tuple(
         (r"leading (?:compan(?:y|ies)|enterprises?|firms?)", "龙头企业"),
         (r"international schools?", "国际学校"),
         (r"(?:hire|recruit|employ)", "招聘"),
+        (r"signator(?:y|ies)", "签约企业"),
+        (
+            r"(?:buy(?:ing)?|take over|taking over|acquir(?:e|ing))(?: up| out)? "
+            r"(?:other |local )?(?:companies|firms|businesses|enterprises)",
+            "收购兼并",
+        ),
+        (
+            r"(?:shown|told)(?: (?:or|and) (?:shown|told))?(?: about)?(?= (?:during|on|at|in)\b)",
+            "了解",
+        ),
         (r"cash", "现金"),
         (r"mov(?:e|ing) into the", "入驻"),
         (r"move-?in conditions", "入驻条件"),

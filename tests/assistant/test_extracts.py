@@ -240,3 +240,16 @@ def test_of_what_something_means_that_it_is_not_told_decides_among_equals() -> N
     assert unless_silent(found(weights), "签约项目有哪些作用", [claim], [item]) == [claim]
     assert quotations([], [item], weights, alike)
     assert not quotations([], [item], weights, alike, is_meaning=True)
+
+
+def test_what_another_quotation_tells_in_as_good_as_all_its_words_is_quoted_once() -> None:
+    short, long = (
+        "一季度签约项目总额290亿元。",
+        "3月1日开会，一季度签约项目总额290亿元，其中17个是新兴产业项目。",
+    )
+    item = evidence(f"{long}{short}")
+    assert texts(quotations([], [item], WEIGHTS, alike)) == [short]
+    told = {**WEIGHTS, "新兴": 2.0}
+    assert texts(quotations([], [item], told, alike)) == [long]
+    other = evidence(f"{long}{short.replace('290', '383')}")
+    assert len(quotations([], [other], WEIGHTS, alike)) == 2

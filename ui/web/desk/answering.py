@@ -74,7 +74,11 @@ class Answering:
         answers: list[Answer] = []
         for question in draft.questions:
             answers.append(
-                self._assistant.ask(question, turns.before(question), language=draft.language)
+                self._assistant.ask(
+                    question,
+                    turns.before(question, asked.leads.get(question, "")),
+                    language=draft.language,
+                )
             )
             turns.add(answers[-1])
             self._done[draft.id] = len(answers)
