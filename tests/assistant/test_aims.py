@@ -28,7 +28,12 @@ def test_who_asks_what_is_aimed_at_is_not_told_what_was_reached(question: str) -
 
 @pytest.mark.parametrize(
     "question",
-    ["2031年的40亿最后完成了没有", "2031年的招商目标实现了吗？", "任务是否完成"],
+    [
+        "2031年的40亿最后完成了没有",
+        "那40亿后来签够了没有",
+        "2031年的招商目标实现了吗？",
+        "任务是否完成",
+    ],
 )
 def test_a_target_does_not_tell_whether_it_was_reached(question: str) -> None:
     assert leaves_open(question, AIMED)
@@ -58,3 +63,14 @@ def test_whether_a_figure_was_reached_is_told_by_what_says_so_or_that_it_is_expe
     assert leaves_open(question, "市场部经理对生产经营信心十足。")
     assert not leaves_open(question, "产值预估在7亿元到10亿元。")
     assert not leaves_open(question, "10亿元产值是预估，不是已实现的产值。")
+
+
+@pytest.mark.parametrize(
+    "question", ["松湾中心建成了没有", "松湾中心是不是已经建成", "食品的图谱做出来了没有"]
+)
+def test_a_picture_or_a_beginning_does_not_tell_whether_it_is_done(question):
+    assert is_other(question, "配图有松湾中心示意图。")
+    assert is_other(question, "青禾区绘制产业图谱。")
+    assert not is_other(question, "配图不能说明松湾中心已经建成。")
+    assert not is_other(question, "已经做好的图谱涉及造船。")
+    assert not is_other("松湾中心在哪里", "配图有松湾中心示意图。")

@@ -88,3 +88,8 @@ def test_a_name_is_untold_where_all_sentences_that_have_it_but_mention_it():
     assert not is_untold("对赌", mentions)
     assert not is_untold("", mentions)
     assert but_mentions("某研究院", "机构有某研究院(深圳)、某联盟等。")
+
+
+def test_a_word_for_what_is_given_has_no_meaning_to_be_asked_for():
+    assert not asked_for("青禾区承诺投资者的服务是什么")
+    assert asked_for("双塔计划是什么") == "双塔计划"

@@ -7,6 +7,7 @@ from assistant.sorts import (
     counts_other,
     is_but_of_a_name,
     is_of_no_trade,
+    is_of_other_size,
     may_name,
     names_but_kind,
     names_no_kind,
@@ -73,6 +74,14 @@ def test_how_many_of_one_thing_there_are_does_not_tell_how_many_of_another() -> 
     assert not counts_other("有多少家公司", "有21家企业签约项目17个。")
     assert not counts_other("有多少企业家", "签约21个项目。")
     assert not counts_other("有多少家企业签约", "30余家签约。")
+
+
+def test_the_goal_of_large_projects_is_not_that_of_all() -> None:
+    goal = "目标是新签约项目总额不低于400亿元。"
+    assert is_of_other_size("10亿元以上项目的全年目标是什么", goal)
+    assert is_of_other_size("项目超过10亿元的目标是什么", goal)
+    assert not is_of_other_size("10亿元以上项目的全年目标是什么", "10亿元以上的不低于12个。")
+    assert not is_of_other_size("新签约项目的目标是什么", goal)
 
 
 def test_a_part_of_a_name_does_not_tell_whether_there_is_any() -> None:

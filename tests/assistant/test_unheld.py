@@ -228,3 +228,7 @@ def test_the_visitors_word_for_our_district_is_no_other_place() -> None:
 )
 def test_what_was_held_on_another_day_is_something_else(question, text, days) -> None:
     assert unheld_days(question, [text]) == days
+
+
+def test_a_province_that_is_entered_has_no_name() -> None:
+    assert unheld_names("有多少个项目进入省级名单？", ["确保纳入甲省名单的项目"]) == []

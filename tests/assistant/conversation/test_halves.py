@@ -40,6 +40,10 @@ from assistant.conversation.halves import where_silent
             ("What new ways are there", "and in particular whether there is a fund?"),
         ),
         ("What was the target, how many projects?", ("What was the target, how many projects?",)),
+        (
+            "签约会上作过哪些承诺？这些承诺有没有写进机制？",
+            ("签约会上作过哪些承诺？", "这些承诺有没有写进机制？"),
+        ),
         ("资金完成了多少，是否达到了目标？", ("资金完成了多少", "是否达到了目标？")),
         ("投资1,000万元以上的，补多少", ("投资1,000万元以上的，补多少",)),
         ("有个什么双塔计划，啥意思", ("有个什么双塔计划，啥意思",)),

@@ -51,6 +51,18 @@ def test_there_is_the_part_of_the_place_that_was_asked_about_or_told() -> None:
     assert pointed("那边有什么项目", both) == "那边有什么项目"
 
 
+def test_the_one_in_it_is_the_one_that_was_told() -> None:
+    before = Before("有什么新方式", "包括建立引导基金、学习收购兼并[1]。", ("引导基金",))
+    assert pointed("里头那个基金是干什么的", before) == "引导基金是干什么的"
+    assert pointed("里头那个平台是干什么的", before) == "里头那个平台是干什么的"
+
+
+def test_this_industry_is_the_one_that_was_asked_about() -> None:
+    before = Before("现代食品算不算主导产业", "", ("现代食品", "主导产业"))
+    assert pointed("这个产业的图谱做好了吗", before) == "现代食品的图谱做好了吗"
+    assert points("这个产业的图谱做好了吗")
+
+
 def test_which_questions_point_back() -> None:
     assert points("这个园区现在有哪些项目")
     assert points("上次那场活动去了多少人")

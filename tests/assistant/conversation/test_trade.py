@@ -29,6 +29,11 @@ def test_what_somebody_makes_is_a_question_for_a_park(text: str, asked: str) -> 
         ("我做直播带货，青禾区有没有地方", "做直播带货的企业适合哪个园区？"),
         ("我们公司搞工业机器人，落在哪边比较对口", "做工业机器人的企业适合哪个园区？"),
         ("我是做预制菜的，你们这欢迎吗", "主导产业有哪些？"),
+        ("我做无人机配件的，该往东部还是西部园区靠", "做无人机配件的企业适合哪个园区？"),
+        (
+            "Which part of the district is meant for finance and creative businesses?",
+            "Which park is for finance and creative firms?",
+        ),
         ("我想搞个金融公司，放青禾哪块比较好", "做金融的企业适合哪个园区？"),
         (
             "We build drones. Which part of the district would suit us?",

@@ -17,6 +17,14 @@ def test_each_question_leans_on_those_before_it() -> None:
     assert turns.before("多少")[-1] == Turn("有补贴吗", "有补贴吗的答复")
 
 
+def test_what_stands_right_before_it_is_pointed_to_first() -> None:
+    turns = Turns((BEFORE,))
+    turns.add(answer("有补贴吗"))
+    lead = "听说松湾公司已经开工。"
+    assert turns.before("该公司的车间在哪", lead) == (BEFORE, Turn(lead, ""))
+    assert turns.before("补贴多少", lead)[-1].question == "有补贴吗"
+
+
 def test_one_that_stands_alone_leans_only_where_it_points() -> None:
     turns = Turns(context="我们拟在青禾区建厂。", stand_alone=True)
     turns.add(answer("适合哪个园区"))

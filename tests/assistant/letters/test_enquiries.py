@@ -135,6 +135,22 @@ def test_what_the_questions_lean_on_has_the_year_of_the_letter():
     assert "今年（2023年）" in asked(text, ("青禾区",)).context
 
 
+def test_an_item_of_a_letter_that_names_what_is_wanted_asks_for_it():
+    text = "请函复：\n一、签约了多少个项目；\n二、贵局负责对接的科室、联系人及电话。"
+    assert asked(text).questions == ("签约了多少个项目；", "贵局负责对接的科室、联系人及电话。")
+
+
+def test_what_is_told_right_before_a_question_leads_to_it():
+    text = (
+        "青禾区招商部门：\n1. 有哪些园区？\n"
+        "2. 松湾公司已经在贵区开工。请告知它的车间设在哪个园区，一期的年产能有多大？"
+    )
+    found = asked(text, ("松湾公司", "青禾区"))
+    assert found.questions[1].startswith("它的车间")
+    assert "松湾公司已经在贵区开工" in found.leads[found.questions[1]]
+    assert found.questions[0] not in found.leads
+
+
 def test_a_wish_behind_a_question_is_no_other_one():
     text = "Which size of firm is wanted? We are small and wonder if we would be of interest."
     assert asked(text).questions[0].startswith("Which size of firm is wanted?")
@@ -165,6 +181,18 @@ def test_a_question_is_found_in_its_own_words_and_place():
         ("One of our members wonders where the drone project is.", "where the drone project is."),
         ("We would be interested to learn whether there is a plan.", "whether there is a plan."),
         ("Several members have asked how large the subsidies are.", "how large the subsidies are."),
+        (
+            "It would also be helpful to know whether the park is new.",
+            "whether the park is new.",
+        ),
+        (
+            "We would further appreciate an indication of the price of land per mu.",
+            "the price of land per mu.",
+        ),
+        (
+            "据说贵局已和几家机构接上了头，不知都是哪几家。",
+            "据说贵局已和几家机构接上了头，都是哪几家。",
+        ),
         ("We would be grateful if you let us know what the share is.", "what the share is."),
     ],
 )

@@ -12,6 +12,7 @@ from assistant.translating.sentences import (
     alone_in_english,
     brought_in,
     in_english,
+    of_several,
     with_bounds,
     with_lost_dates,
 )
@@ -183,6 +184,15 @@ def test_a_sentence_alone_is_english_or_nothing():
     assert alone_in_english(ITEM, names, ScriptedChatModel([GOOD])) == GOOD
     assert alone_in_english(ITEM, names, ScriptedChatModel([BAD, BAD])) == ""
     assert alone_in_english(ITEM, names, None) == ""
+
+
+def test_projects_of_several_firms_are_no_single_one():
+    chinese = "青禾区签约项目涉及松湾公司、白桥公司等企业。"
+    told = of_several("Qinghe signed a project involving two firms.", chinese)
+    assert told == "Qinghe signed projects involving two firms."
+    assert (
+        of_several("Qinghe signed a project.", "青禾区签约一个项目。") == "Qinghe signed a project."
+    )
 
 
 def test_headquarters_are_not_imported():
