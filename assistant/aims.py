@@ -9,8 +9,8 @@ from index.normalise import search_key
 # a question for a target, and not for what became of it; what tells that something was done
 _MEANT = "(?<!主)(?<!重)(?<!需)要|计划|打算|准备|想|希望|争取|力争|预备|拟"
 _ASKS_AIM = re.compile(
-    rf"目标|(?:{_MEANT})(?:新|再|全年)?(?:引进?|招引|签|开工|完成|达到|办|举办|外出|出去)"
-    r"[^，。]{0,6}(?:多少|几)|"
+    rf"目标|(?:{_MEANT})(?:新|再|全年)?(?:引进?|招引|吸引|开发|落地|建|签|开工|完成|达到|办|举办|外出|出去)"
+    r"[^，。]{0,18}(?:多少|几)|"
     "任务指标|指标任务|(?:任务|指标)(?:数[额值]?)?(?:是|有)?(?:的|了)?(?:多少|什么|几)|"
     "(?:任务|指标|额度?|数)(?:[各都]|原[先本来]?)?定(?:的|了|在|为|下)?(?:是|了)?[^，。]{0,4}(?:多少|什么|几)"
 )
@@ -21,12 +21,20 @@ _ASKS_REACHED = re.compile(
     "(?:真的?|已经?|实际)(?:做到|实现|卖|达到)了?(?:的[吗么]|还是|.*说法)|说说而已|是?(?:预估|预计|估计)的?还是"
 )
 _ASKS_DONE_WITH = re.compile(
-    "(?:建成|建好|盖好|完工|竣工|落成|做好|做出来)(?:了)?(?:没有?|吗|么)|"
+    "(?:建成|建好|盖好|完工|竣工|落成|做好|做出来)(?:了)?(?:没有?|吗|么|吧)|"
     "(?:是不是|是否)(?:都|已经?)*(?:建成|建好|完工|竣工|落成|做好)"
 )
+_ASKS_BEGUN = re.compile("(?:什么时候|何时|哪[年月天]).{0,4}(?:建(?!议)|开工|动工|成立|设立|启动)")
+_BEGUN = re.compile("建设|建成|开工|动工|成立|设立|启动|开建")
 _DONE = re.compile("建成|建好|盖好|完工|竣工|落成|在建|建设|施工|投产|做好|开工")
 _MEASURE = re.compile(r"目标|任务|指标|\d[\d.]*[多余]?[亿万个]")  # what may be reached
 _REACHED = re.compile("(?<![不为以保争待])(?:完成|实现|达成|达到|兑现)|超额|预估|预计|预期")
+# of an aim that was told, how much was reached does not tell whether that was all of it
+_OF_AIM = re.compile("(?:完成|达到|实现)(?:了|到)?(?:全年|年度|当年)?的?(?:目标|任务|指标)")
+_REACHED_AIM = re.compile(
+    r"超额|(?:完成|达到|达成|实现|兑现|超过)了?[^，。\d]{0,10}(?:目标|任务|指标|计划)|未公布[^。]*完成情况|"
+    "(?:目标|任务|指标|计划)[^，。]{0,10}(?:完成|达到|达成|实现|兑现)|预估|预计|预期"
+)
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|(?<![元万亿])以上")
 _REPORTS = re.compile(
     r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|完成情况|超额"
@@ -56,7 +64,8 @@ def leaves_open(asked: str, text: str) -> bool:
     """Whether a text does not tell if something was reached, where that is asked: a target does
     not."""
     asks = _ASKS_REACHED.search(asked) and _MEASURE.search(asked)
-    return bool(asks) and not _REACHED.search(search_key(text))
+    told = _REACHED_AIM if _OF_AIM.search(asked) else _REACHED
+    return bool(asks) and not told.search(search_key(text))
 
 
 def tells_not_if_done(asked: str, text: str) -> bool:
@@ -69,4 +78,11 @@ def is_other(asked: str, text: str) -> bool:
     """Whether a text tells the one of target and result where the other is asked for, or does not
     tell whether something is done, where that is."""
     is_open = leaves_open(asked, text) or tells_not_if_done(asked, text)
-    return is_open or is_result(asked, text)
+    return is_open or is_result(asked, text) or is_plan_of_other(asked, text)
+
+
+def is_plan_of_other(asked: str, text: str) -> bool:
+    """Whether a text tells of another plan to who asks when something began: its year is no
+    beginning."""
+    key = search_key(text)
+    return bool(_ASKS_BEGUN.search(asked) and "计划" in key and not _BEGUN.search(key))

@@ -107,7 +107,7 @@ def unless_silent(
     claims, weights = unless_untold(result, claims, evidence), result.term_weights
     others = [claim.text for claim in claims if claim.supported and not tells_absence(claim.text)]
     is_list = bool(_ASKS_LIST.search(search_key(question)))
-    is_meaning = bool(meaning.asked_for(question))
+    is_meaning = any(map(meaning.asked_for, (question, result.query)))
     if _silence(evidence, weights, is_list, is_meaning) <= touched("\n".join(others), weights):
         return list(claims)
     problem = "is not what was asked for, which was not published"

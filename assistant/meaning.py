@@ -57,6 +57,7 @@ def asked_for(question: str) -> str:
     name = next(filter(None, found.groups()), "") if found else ""
     if name in _GENERIC:
         return ""
+    name = name.partition("”")[0]  # “双塔”计划
     return name.strip("“”\"'「」『』 ")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant import aims, columns, enumerating, seeking, sorts
+from assistant import aims, columns, enumerating, seeking, sorts, superlatives
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.fragments import PARTS
@@ -31,11 +31,6 @@ _RESULTS = {
     "comparison": re.compile("更|比|较|最|[大高多少低小]于|超过|相当|一样|相同"),
 }
 _IS_DIFFERENCE = re.compile("(?<!分)比(?![例重率])|差")  # not 超过多少百分比
-_MOST = re.compile(
-    "哪一?[个家种类项座条][^，。?]{0,6}最|最[\u4e00-\u9fff]{1,4}的(?:项目|园区|产业)?是(?:哪|什么|谁)|"
-    "最[\u4e00-\u9fff]{1,4}的?[\u4e00-\u9fff]{0,4}?(?:项目|园区|产业|企业|公司)[是有](?:哪|什么|谁)"
-)
-_TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|优先|重点")
 # What a figure is of, where another one beside it is of something else: of signed projects those
 # that were started are others, and capital from other provinces is not from abroad.
 _OF_WHAT = tuple(
@@ -53,7 +48,7 @@ _PICTURE = re.compile("效果图|示意图|概念图|配图")
 _ASKS_PICTURE = re.compile("图|照|实景|宣传部|[建盖]成")
 # why one should come, and not why something is so
 _ASKS_WHY = re.compile(
-    r"(?:为什么|为何|凭什么)[^，。]{0,4}(?:来|选|到|去|投资|落户)|好处|吸引力|(?:什么|哪些)优势|优势(?:是|在|有)|"
+    r"(?:为什么|为何|凭什么)[^，。]{0,4}(?:来|选|到|去|投资|落户)|出于什么|什么(?:考虑|目的)|好处|吸引力|(?:什么|哪些)优势|优势(?:是|在|有)|"
     r"\bwhy (?:should|would|invest|choose|come)\b|\b(?:advantage|benefit)"
 )
 # a fine is the figure of nothing else
@@ -134,6 +129,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         _tells_no_act(asked, said),
         aims.is_result(asked, said) and "is a result, and a target was asked for",
         aims.leaves_open(asked, said) and "does not tell whether it was reached",
+        aims.is_plan_of_other(asked, said) and "is another plan, and a beginning was asked for",
     )
     problem = next((problem for problem in found if problem), "")
     return replace(claim, cites=(), problem=problem) if problem else claim
@@ -196,7 +192,7 @@ def _is_underived(asked: str, request: Request | None, text: str, quoted: str) -
     said, has_figure = search_key(f"{text}\n{quoted}"), bool(quantities(text))
     is_clear = request and (request.kind != "difference" or _IS_DIFFERENCE.search(asked))
     is_told = not request or not is_clear or bool(_RESULTS[request.kind].search(said))
-    if _MOST.search(asked) and not _TOLD_MOST.search(said):
+    if superlatives.is_untold(asked, said):
         return "does not tell which is the most"
     if request and request.kind == "comparison" and not is_told and not has_figure:
         return "compares nothing"

@@ -81,8 +81,9 @@ def to_the_point(
     if not _ASKS_DOCUMENT.search(asked):
         kept = [_unless_title(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
+    kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)
-    kept = [_unless_mention(name, claim, items) for claim in kept]
+    kept = [_unless_mention(name, claim, items, _is_coined(name, asked)) for claim in kept]
     kept = [_of_its_place(sought, claim, items) for claim in kept]
     figure = seeking.sought(asked)
     if figure and not any(c.supported and figure.is_told(c.text) for c in kept):
@@ -101,6 +102,8 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     if sorts.names_none(asked, text, text) or sorts.names_no_kind(asked, key):
         return False
     if sorts.is_of_other_size(asked, key) or is_of_picture(asked, key):
+        return False
+    if sorts.whose(asked) not in key:
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
     if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):
@@ -215,10 +218,30 @@ def _unless_title(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     return claim
 
 
-def _unless_mention(name: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+def _unless_place(asked: str, claim: Claim) -> Claim:
+    """The claim; not supported where it tells where the works of a firm are, of which a question
+    asks what it does."""
+    if not claim.supported or not meaning.but_places(asked, claim.text):
+        return claim
+    return replace(claim, cites=(), problem="tells where it is, and what it does was asked for")
+
+
+def _is_coined(name: str, asked: str) -> bool:
+    """Whether a name is in quotation marks: “双塔”计划."""
+    return bool(name) and bool(re.search(rf"[“\"「『]{re.escape(name)}[”\"」』]", asked))
+
+
+def _unless_mention(
+    name: str, claim: Claim, items: Mapping[int, Evidence], is_coined: bool
+) -> Claim:
     """The claim; not supported where all it is quoted from but mentions what a question asks the
-    meaning of. name: of that; empty where it asks for something else."""
-    if claim.supported and meaning.but_mentions(name, quoted_by(claim, items)):
+    meaning of, or has nothing of a name that somebody has coined.
+
+    name: of that; empty where it asks for something else.
+    """
+    quoted = quoted_by(claim, items)
+    is_other = is_coined and name not in search_key(f"{claim.text} {quoted}")
+    if claim.supported and (is_other or meaning.but_mentions(name, quoted)):
         return replace(claim, cites=(), problem="but mentions what was asked about")
     return claim
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant import columns, fragments
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
+from assistant.enumerating import JOINT, PARTS, with_every_item, without_notes
 from assistant.extracts import LONGEST, readable_quote
 from assistant.fragments import AIMS, CLAUSE, LIMITS
 from assistant.layout import cells_of, lead_of
@@ -24,21 +25,17 @@ _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
 _A_NAME = 8  # terms; fewer are no name with a figure
 _FIGURE = 12  # of a text that holds an amount: 5万元以下的罚款
 _MOST = 0.6  # of the question's weight
-_LEAST_ITEMS = 3  # of a list
 _LONGEST_REST = 80  # characters that complete an enumeration
 # what was in front is left out; what follows 在签约的项目中, 签约的21个项目中
 _AMID = re.compile(
     r"(?:或者?|以及|及其|并且).*|(?:在[^，。；]+|[^，。；]*\d[个家项户][^，。；\d]*)中[。，]?",
     re.DOTALL,
 )
-_GOES_ON = re.compile("、|和|以及|及其")
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
 _LEAD = re.compile("^其中(?:有|包括|含)|^包括")  # in front of an enumeration
 _IS_NUMBER = re.compile(r"(?<!\d)\d{5,8}$")  # of a telephone, and those after it
 _NUMBERS = re.compile(r"(?:\s*[，,、/；;或]\s*(?:\d{3,4}-)?\d{5,8}(?!\d))+")
 _ADDRESS = re.compile(r"[\s:：，,（(]*(?:https?://|www\.)[!-~]+")
-_PARTS = re.compile(r"[，,。；;：:！？!?\n（()）]")  # of a sentence, none of which an item holds
-_NOTE = re.compile(r"[（(][^（()）]{1,20}[)）]")
 _AFTER_MARK = re.compile(r"(?<=[，,。；;：:！？!?\n])")
 _PART_OF_MONTH = re.compile("[上中下]旬|[初底末]")
 _AS_MUCH = 0.95
@@ -210,7 +207,7 @@ def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
 def completed(text: str, sentence: str) -> str:
     """A text that breaks an enumeration of its sentence off, with the other items, or that leaves
     out the address which its sentence gives it; else itself."""
-    bare = _with_every_item(without_end(text), sentence)
+    bare = with_every_item(without_end(text), sentence)
     at = sentence.find(bare)
     if at < 0 or not bare:
         return text
@@ -222,8 +219,8 @@ def completed(text: str, sentence: str) -> str:
         return bare + rest.group()
     if len(bare) < _FRAGMENT and quantities(bare):
         return text
-    marks = [mark.span() for mark in _PARTS.finditer(_without_notes(sentence, start, end))]
-    if _GOES_ON.match(sentence, end):
+    marks = [mark.span() for mark in PARTS.finditer(without_notes(sentence, start, end))]
+    if JOINT.match(sentence, end):
         end = next((first for first, _ in marks if first >= end), len(sentence))
     elif rest := _AND_SO_ON.match(sentence, end):
         end = rest.end()
@@ -232,30 +229,6 @@ def completed(text: str, sentence: str) -> str:
     if not len(bare) < end - start <= len(bare) + _LONGEST_REST:
         return text if bare == without_end(text) else bare
     return _LEAD.sub("", sentence[start:end])
-
-
-def _with_every_item(text: str, sentence: str) -> str:
-    """A list that leaves out some of those between its first and its last, as its sentence has it;
-    any other text as it is."""
-    items = [item for item in _GOES_ON.split(text) if item]
-    if text in sentence or len(items) < _LEAST_ITEMS:
-        return text
-    start = end = sentence.find(items[0])
-    for item in items:
-        at = sentence.find(item, end)
-        if at < 0:
-            return text
-        end = at + len(item)
-    is_list = not _PARTS.search(_without_notes(sentence[start:end], 0, 0))
-    return sentence[start:end] if start >= 0 and is_list else text
-
-
-def _without_notes(sentence: str, start: int, end: int) -> str:
-    """The sentence with brackets outside of a stretch blotted out: 甲(深圳)有限公司 is one item."""
-    return _NOTE.sub(
-        lambda m: m.group() if m.start() < end and start < m.end() else "·" * len(m.group()),
-        sentence,
-    )
 
 
 def with_rest(text: str, sentence: str, weights: Mapping[str, float]) -> str:

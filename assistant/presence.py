@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from index.normalise import search_key
 from index.sentences import split_sentences
 
-_NO_PART = "[我咱你您他她它这那本贵有哪谁什怎想能可需应会把放落开适都过了在]|当场|现场|活动"
+_NO_PART = (
+    "分布|主要|[是我咱你您他她它这那本贵有哪谁什怎想能可需应会把放落开适都过了在]|当场|现场|活动"
+)
 _NO_START = r"[的约下到是]|听说|请问|问一?下|目前|现在|[去今前]年|\d{4}年"
 _NAME = rf"(?!{_NO_START})(?:(?!{_NO_PART})[^\W_]){{2,12}}?"
 _BEFORE = (

@@ -14,6 +14,7 @@ from assistant import (
     presence,
     seeking,
     sorts,
+    superlatives,
 )
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import tells_absence
@@ -35,7 +36,8 @@ def quotations(
     those that likely answer. It embeds the sentences of the evidence."""
     asked, weights = question.asked, result.term_weights
     key = search_key(asked)
-    if of_rows := columns.asked_for(result.query, chosen, home):
+    of_rows = columns.asked_for(result.query, chosen, home)
+    if of_rows and not superlatives.is_untold(key, search_key(" ".join(c.text for c in of_rows))):
         return of_rows
     least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
     tells = partial(pertinence.tells_what_is_sought, asked)

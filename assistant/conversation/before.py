@@ -46,6 +46,7 @@ _KEEPS_NOUN = re.compile(r"多少|几|(?<!在)哪|有什么")
 _HAD = re.compile(r"(?:[^，,]*的)?([\u4e00-\u9fff]{2,10})(?:$|[，,])")
 _NOW = re.compile("(?:目前|现在|如今)+$")
 
+_FOUNDED = re.compile("(?:成立|创立|创办|创建|始建|注册|设立)于?$")  # of who writes
 _TO_ASK = re.compile("[几些]个?(?:问题|疑问)|[几些]件事")  # 想请教几个问题 asks nothing yet
 _YOURS = re.compile("贵[区县市地]|[你您]们[区县市这那]|请教|咨询|来函")
 _EVENT = re.compile("(?:考察|活动|会议|大会|仪式)$")
@@ -90,7 +91,8 @@ class Before:
         asks = is_question(_TO_ASK.sub("", self.text))
         if asks or not (_YOURS.search(key) or home.without(key) != key):
             return names
-        return [n for n in names if n.slot is not Slot.PLACE or home.is_named_by(n.text)]
+        names = [n for n in names if n.slot is not Slot.PLACE or home.is_named_by(n.text)]
+        return [n for n in names if not _FOUNDED.search(self.text[: n.start])]
 
     @cached_property
     def frame(self) -> tuple[Name, ...]:

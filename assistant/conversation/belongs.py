@@ -15,7 +15,7 @@ _CHINESE = re.compile(
 )
 _YES_NO = re.compile("算|[在是]不[在是]|是否|属|认不认|[吗么不没]\\W*$")
 _ENGLISH = re.compile(
-    r"^(?:(?:so|and|but)\W+)?(?:is|are|does|do)\b(?! there\b).{2,70}?"
+    r"^(?:(?:so|and|but)\W+)?(?:whether|is|are|does|do)\b(?! there\b).{2,70}?"
     r"\b(?:one of|among|in|part of|belongs? to|counts? as)\b(?!.*\bpark\b)"
     r".{0,24}\b(?:sectors?|industry|industries)\b.{0,40}\?\W*$",
     re.IGNORECASE,

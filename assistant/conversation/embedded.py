@@ -17,7 +17,9 @@ _JOINT = re.compile(
     rf"(?:[,;]\s+|\s+)(?:and(?: also)?|as well as|or)\s+(?={_ASKING})", re.IGNORECASE
 )
 _COMMA = re.compile(rf"[,;]\s+(?={_ASKING})", re.IGNORECASE)
-POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|these|those|that|there)\b", re.IGNORECASE)
+POINTS_BACK = re.compile(
+    r"\b(?:it|its|they|them|their|these|those|that|there|others?|rest)\b", re.IGNORECASE
+)
 # What does Sanchun New Energy make and how big is its output?
 _WHOSE = re.compile(
     r"(?i:(?:what|where|who) (?:does|is) (?:the company |the )?)(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)\b"

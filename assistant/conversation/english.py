@@ -44,7 +44,7 @@ _FILLER = re.compile(
 _BACK = re.compile(
     r"\b(?P<own>its|their)\b(?:\s+(?P<of>[\w -]+)$)?|"
     r"\b(?P<there>there)\b(?=\s*[?.!,]|$| (?:in|for|on|and)\b)|"
-    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b|\W*$)|"
+    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b|\W*$)|(?<=is )that(?= (?:an?|the)\b)|"
     r"(?<=have )one|(?<=has )one)\b|"  # not IT
     r"\b(?:this|that|the same|these|those) (?P<noun>park|area|zone|district|plan|mechanism|law|"
     r"regulation|company|document|projects?|industries|parks|companies)\b",
@@ -76,7 +76,11 @@ _SIDE_AT_END = re.compile(
 _EVENT = re.compile(
     r"\bthe (?:visit|event|ceremony|meeting|trip)\b(?! (?:that|of|by|to|in|on|at|where)\b)", re.I
 )
-_IT_DOES = re.compile(r"(?:\w+ ){0,2}(?:is|are|will|does|did|has|can|would) it\b", re.IGNORECASE)
+_IT_DOES = re.compile(  # and not: how large is it
+    r"(?:what|how)(?: else)? (?:will|do|does|did|can) (?:it|they) "
+    r"(?:do|plan|want|intend|hope|offer|help|use)\b",
+    re.IGNORECASE,
+)
 _WITH_IT = re.compile(
     r"\b(?:with|about|besides|from|alongside|in|into|for|of|to|on|by) (?:it|that)\W*$",
     re.IGNORECASE,
@@ -206,7 +210,9 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     def meant(match: re.Match[str]) -> str:
         noun = (match.group("noun") or "").lower()
         if noun.endswith("s") or match.group(0).lower() in ("they", "them", "their"):
-            found = (not noun and plural_of(before)) or topic_of(before, known)
+            does = not noun and bool(_IT_DOES.match(text))
+            found = (not noun and plural_of(before)) or (does and event_of(before, known, True))
+            found = found or topic_of(before, known)
             found = found.replace(EVENTS, f"the {noun}") if noun else found
         else:
             slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)

@@ -47,7 +47,8 @@ _TELLS = re.compile(
     r"^(?:(?:why|how|when|where) (?:did|does|do|will|can|has|have)|what (?:happened|took place))\b",
     re.IGNORECASE,
 )
-_DOING = re.compile(r"^(?:the )?[A-Z]\w+(?: \w+)? \w+ing\b")  # Huiji trying to attract
+# Huiji trying to attract, the Guxing park meant for
+_DOING = re.compile(r"^(?:the )?[A-Z]\w+(?: \w+)? (?:\w+ing\b|\w+ (?:for|to|after|at|with)$)")
 _MONTH = "|".join(MONTHS)
 _DAY = re.compile(
     rf"\b(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH})(?: \d{{1,2}})?)(?:,? (?:19|20)\d{{2}})?\b"
@@ -101,7 +102,7 @@ def event_of(before: str, known: Sequence[str], is_subject: bool) -> str:
     """
     text = before.strip().rstrip("?.! ")
     other = _OTHER.search(text)
-    if not other or not _TELLS.search(text):
+    if not other or not (is_subject or _TELLS.search(text)):
         return ""
     places = (n for n in names_in(other["rest"], known) if n.slot is Slot.PLACE and not n.start)
     if is_subject:

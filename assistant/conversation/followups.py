@@ -44,6 +44,7 @@ _ADVERBS = re.compile("^(?:还|又|也|都|再|一共|总共|共|主要|重点|�
 _DOES = re.compile("发展|布局|推进|从事|生产|经营")
 _IF = re.compile("(?:要是|如果|假如|若)")
 _SO_FAR = re.compile("^(?:现在|目前|眼下|如今|到现在)+(?=[^，,]{1,4}了(?:没有?|吗)$)")  # 建好了没有
+_SET = re.compile("(?<=..)(?:原来|原先|当初|本来|原本)?定的?是?$")  # 任务原来定的是多少
 _AT_IT = re.compile("(?:[他她]们|大家)?(?:当时|当天|当场|现场|会上|席间|活动中)")
 _COMPARES = re.compile("(?:比|较)(?![例重率赛拟])|各自")
 _EVENT = re.compile("活动|会议|大会|考察|参观|到访|来访|论坛|仪式")
@@ -170,6 +171,7 @@ def _about(text: str, names: Sequence[Name]) -> str:
     """What stands before the asking, names aside."""
     asks = PREDICATE.search(text) or YES_NO.search(text)
     about = without(text, names)[: asks.start() if asks else None].strip("的 ")
+    about = _SET.sub("", about)
     return _ADVERBS.sub("", about)
 
 

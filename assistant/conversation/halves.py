@@ -38,7 +38,7 @@ _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|�
 _SORT = re.compile(
     "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
     "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)|"
-    "(?P<where>在哪[个里儿]|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
+    "(?P<where>在哪[个里儿]|什么(?:位置|地方)|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
 )
 _LEAST_NAMED = 2  # characters of what half a sentence asks about
 

@@ -4,7 +4,7 @@ import re
 
 from assistant.conversation import ordinals
 from assistant.conversation.before import Before
-from assistant.conversation.names import SUBJECTS, Slot, names_in
+from assistant.conversation.names import SUBJECTS, TIMES, Slot, names_in, without
 
 _HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
 _PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|那一?片(?!区)|当地(?=[有的能可在是])")
@@ -28,7 +28,7 @@ _SUBJECT_WORD = re.compile(
 )
 # 上次那场活动, of what was told before
 _EVENT_WORD = re.compile(
-    r"(?:上次|之前|前面|刚才)?的?(?:[这那][次场届]|上次)的?(?P<event>活动|会议|考察|论坛|签约|仪式)"
+    r"(?:上次|之前|前面|刚才)?的?(?:[这那][次场届个]|上次)的?(?P<event>活动|会议|考察|论坛|签约|仪式)"
 )
 _INSIDE_WORD = re.compile("^里[面头边](?=有|都|主要|目前|现在)")
 # 里头那个基金, of what was told: 主导产业引导基金
@@ -39,6 +39,7 @@ _PEOPLE_WORD = re.compile("^[他她]们(?=都|在|看|听|了解|来|去|说|签
 _PEOPLE = re.compile(
     "[^\\W\\d的了批来去到在有]{0,4}(?:企业家|企业代表|代表团?|会员|客商|专家|商会)"
 )
+_COUNTED_PEOPLE = re.compile("^.*?(?:多少|几|哪)?[位名些个](?=..)")  # 多少位企业家
 _MORE_THAN_THIS = re.compile("(?<=比)[这那]个?(?=[更要高低多少大小])")
 _ENGLISH_WORD = re.compile(
     r"\b(?:those|these|them|they|their|its?|that (?:event|visit|park))\b", re.I
@@ -74,7 +75,7 @@ def pointed(text: str, before: Before) -> str:
         mine = _INSIDE_WORD.sub(lambda _: area, mine)
     mine = _INSIDE_ONE.sub(lambda m: _told_one(m["noun"], before) or m.group(), mine)
     if people := _PEOPLE.findall(before.text):
-        mine = _PEOPLE_WORD.sub(lambda _: people[-1], mine)
+        mine = _PEOPLE_WORD.sub(lambda _: _COUNTED_PEOPLE.sub("", people[-1]), mine)
     mine = _MORE_THAN_THIS.sub(lambda _: before.topic, mine)
 
     def named(match: re.Match[str]) -> str:
@@ -84,11 +85,12 @@ def pointed(text: str, before: Before) -> str:
     mine = _NAMED_WORD.sub(named, mine, count=1)
     mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine, count=1)
     mine = _EVENT_WORD.sub(lambda m: _event(m, before), mine, count=1)
-    subject = before.referent(None) or before.topic
+    topic = "" if _is_time(before.topic, before) else before.topic
+    subject = before.referent(None) or topic
     if industry := before.referent(None):
         mine = _INDUSTRY_WORD.sub(lambda _: industry, mine)
     mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
-    return _SUBJECT_WORD.sub(lambda m: f"{m['ahead'] or ''}{subject}", mine, count=1) + rest
+    return _SUBJECT_WORD.sub(lambda m: _named(m, subject), mine, count=1) + rest
 
 
 def _part(before: Before) -> str:
@@ -98,6 +100,17 @@ def _part(before: Before) -> str:
         if parts:
             return parts.pop() if len(parts) == 1 else ""
     return ""
+
+
+def _named(pointing: re.Match[str], subject: str) -> str:
+    """The subject for the word that points to it; the word itself where there is none."""
+    return f"{pointing['ahead'] or ''}{subject}" if subject else pointing.group()
+
+
+def _is_time(topic: str, before: Before) -> bool:
+    """Whether a topic is but when: 2022年."""
+    names = names_in(topic, before.known)
+    return bool(names) and not without(topic, [n for n in names if n.slot in TIMES]).strip("的 ")
 
 
 def _told_one(noun: str, before: Before) -> str:

@@ -41,7 +41,7 @@ _ENGLISH_ASKS = re.compile(
     rf"^(?:(?:and|or|also|in|at|by|for|to|until|since|from|under) )?{_ENGLISH_WORDS}\b", re.I
 )
 _AND = re.compile(
-    r"[，,；;]?\s*(?:以及|另外|还有|此外|顺便问一?下)[，,]?\s*|"
+    r"[，,；;]?\s*(?:以及|另外|(?<!外)还有|此外|顺便问一?下)[，,]?\s*|"
     rf"[,;]\s+(?:and|also)\s+(?={_ENGLISH_WORDS}\b)",
     re.IGNORECASE,
 )
@@ -50,6 +50,11 @@ _TOPIC = re.compile(
 )
 _LISTS = re.compile(
     r"请问|咨询|了解|请教|问题|想问|回复|答复|函复|说明|告知|questions?|like to know", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:19|20)\d{2}|[一二三四1-4]季度|[上下]半年|[今去前明]年|"
+    r"\b(?:first|second|third|fourth) quarter|\bq[1-4]\b|\b(?:last|this|next) year\b",
+    re.IGNORECASE,
 )
 _LEAST = 3  # characters; fewer are no question of their own
 _LEAST_TERMS = 4  # of a request
@@ -128,6 +133,8 @@ def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
     """
     if halves.SAYS_SO.match(later):
         return True
+    if set(_TIME.findall(later)) - set(_TIME.findall(earlier)):
+        return False  # of another time, or a target
     before = Before(earlier, "", known)
     return leans(later, before) and before.shares(later)
 

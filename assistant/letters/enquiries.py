@@ -18,7 +18,7 @@ _ENGLISH_WORD = r"(?:what|which|who|where|when|why|how|whether|if)\b"
 _WISH = re.compile(
     r"(?:想|希望|需要|拟|欲)(?:要|进一步|具体|详细)*(?:了解|咨询|知道|询问|请教|明确|核实|确认|求证|弄清楚?|搞清楚?|弄明白|打听)(?:一下)?|"
     r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询(?!有限|公司|集团|服务|机构|顾问|[师业])|请问|请教|询问)|"
-    r"不知(?:道)?(?=[^，。]{0,10}(?:哪|什么|多少|几|是否|如何|怎|有没有))|"
+    r"拿不准(?:的是)?|不知(?:道)?(?=[^，。]{0,10}(?:哪|什么|多少|几|是否|如何|怎|有没有))|"
     r"(?:如[果若]?方便[，,]?)?也?(?:烦请|还请|请)(?:予以)?(?:透露|赐告|示下)(?:一下)?|"
     r"(?:烦请|敬请|请)(?:贵[^，。]{0,6})?(?:予以)?(?:告知|明确|说明|答复|介绍)|"
     r"\b(?:would|should|'d) (?:also )?like to (?:know|ask|learn|understand|hear)(?: about)?|"
@@ -67,6 +67,16 @@ _LEAVE = re.compile(
 )
 _NEAREST = 2  # sentences before a question
 _LEADING = {Slot.THING, Slot.FIRM, Slot.AREA, Slot.ACT}
+_WHO_WISHES = re.compile(r"(?:we|i|our \w+)(?: \w+){0,4} ", re.IGNORECASE)
+# 也盼告知，我们好向会员说明
+_TAIL = re.compile(
+    "[，,](?:也|并|还)?(?:盼|望|烦请|恳请|敬请|还请|请)(?:贵[^，。]{0,4}|您)?能?(?:一并)?(?:予以)?"
+    "(?:告知|说明|赐告|答复|示下|明确)[^?？]*$"
+)
+# lines that an e-mail begins with
+_HEADER = re.compile(
+    r"^(?:主题|发件人|收件人|抄送|subject|from|cc)\s*[:：].*$", re.IGNORECASE | re.MULTILINE
+)
 _LEAST = 4  # characters of a question
 _BEGINS_ROUGHLY, _BEGINS, _BEGINS_SURELY = 4, 8, 24  # characters by which it is found again
 # the day of a letter, at its end, and how it speaks of years
@@ -104,6 +114,7 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
 
     known: names of the glossary.
     """
+    year, text = _year_of(text), _HEADER.sub("", text)
     message = several.cut(text, known)
     several_found = len(message.questions) > 1
     spans = split_sentences(text)
@@ -115,7 +126,6 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
         if _wishes(sentence) or (not several_found and _asks(sentence)):
             found.append((start, sentence))
     asking = (q for _, q in sorted(found) if not _LEADS.search(q) and not _TITLE.search(q))
-    year = _year_of(text)
     bare = (_with_year(_bare(question), year) for question in asking)
     kept = tuple(dict.fromkeys(q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST))
     leads = _leads(text, kept, known)
@@ -194,8 +204,10 @@ def _wishes(sentence: str) -> bool:
 def _bare(question: str) -> str:
     """Without its mark in a list, polite words, and who would like to know."""
     bare = _MATTER.sub("", _POLITE.sub("", _MARK.sub("", question.strip())))
+    bare = _TAIL.sub("", bare)
     wish = _WISH.search(bare)
-    if wish and not bare.endswith(("?", "？")) and "?" not in bare[: wish.start()]:
+    is_first = wish and _WHO_WISHES.fullmatch(bare[: wish.start()])
+    if wish and (is_first or not bare.endswith(("?", "？"))) and "?" not in bare[: wish.start()]:
         rest = bare[wish.end() :].lstrip("，,：: ")
         if wish.group().startswith("不知"):  # what is told before it says what is asked about
             rest = bare[: wish.start()] + rest

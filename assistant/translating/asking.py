@@ -18,7 +18,7 @@ _MEANING = re.compile(
 
 _PURPOSE = re.compile(
     rf"\s*what (?:is|are) {_WHAT.format(name='first')}"
-    r"(?:meant|supposed|intended|designed)? ?(?:to do|for)\??\s*|"
+    r"(?:meant|supposed|intended|designed|used)? ?(?:to do|for)\??\s*|"
     rf"\s*what(?: is|'s) the (?:purpose|role|function|aim) of {_WHAT.format(name='last')}\??\s*",
     re.IGNORECASE,
 )

@@ -149,7 +149,7 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
     names: list[str] = []
     for english in sorted(glossary, key=len, reverse=True):
         # first-quarter is the first quarter too
-        written = re.escape(english).replace(r"\ ", r"[\s-]+")
+        written = re.escape(english).replace(r"\ ", r"[”\"]?[\s-]+")
         pattern = re.compile(rf"\b{written}\b", re.IGNORECASE)
         if pattern.search(question):
             names.append(glossary[english])

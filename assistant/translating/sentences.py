@@ -93,6 +93,7 @@ class _Translator:
         for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
             english = with_bounds((yield from self._written(sentence)), claim.text)
             english = of_several(brought_in(english, claim.text), claim.text)
+            english = of_plan(english, claim.text)
             wrong = problem(english, claim.text, item, self.glossary)
             if not wrong:
                 return english
@@ -174,6 +175,15 @@ def brought_in(english: str, chinese: str) -> str:
     return english if is_of_goods else re.sub(r"\bimported\b", "brought in", english)
 
 
+def of_plan(english: str, chinese: str) -> str:
+    """The English with who plans something, where the model makes a plan of 2023 of 2023年计划."""
+    if not re.search(r"\d{4}年计划(?![的，。])", chinese):
+        return english
+    for said, meant in _PLANNED:
+        english = said.sub(meant, english)
+    return english
+
+
 def of_several(english: str, chinese: str) -> str:
     """The English with projects for `a project`, where the Chinese names several that they are of:
     签约项目涉及甲、乙等企业."""
@@ -192,6 +202,18 @@ def without_only(english: str, chinese: str) -> str:
     return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
 
 
+_WHO = r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)"
+_PLANNED = tuple(
+    (re.compile(said), meant)
+    for said, meant in (
+        (rf"^(?:The )?{_WHO}(?:['’]s)? (?P<year>20\d\d) plan (?:aims|is|calls|intends) (?:to|for) ",
+         r"In \g<year>, \g<who> plans to "),
+        (rf"^(?:The )?{_WHO}(?:['’]s)? (?P<year>20\d\d) plan focuses on ",
+         r"In \g<year>, \g<who> plans to focus on "),
+        (rf"^The plan (?:for|of) {_WHO} in (?P<year>20\d\d) (?:aims|is) to ",
+         r"In \g<year>, \g<who> plans to "),
+    )
+)  # fmt: skip
 _MENDED = (with_lost_dates, without_only)
 
 

@@ -74,3 +74,22 @@ def test_a_picture_or_a_beginning_does_not_tell_whether_it_is_done(question):
     assert not is_other(question, "配图不能说明松湾中心已经建成。")
     assert not is_other(question, "已经做好的图谱涉及造船。")
     assert not is_other("松湾中心在哪里", "配图有松湾中心示意图。")
+
+
+def test_how_much_came_does_not_tell_whether_the_task_was_met() -> None:
+    asked = "2031年外来资金完成任务了吗"
+    assert leaves_open(asked, "2031年完成外来资金72亿元。")
+    assert not leaves_open(asked, "三类指标都超额完成了全年任务。")
+    assert not leaves_open(asked, "该报道未公布2031年目标的完成情况。")
+
+
+def test_the_year_of_a_plan_is_no_beginning() -> None:
+    plan = "2031年计划在松湾园区发展造船。"
+    assert is_other("松湾园区什么时候开始建的", plan)
+    assert not is_other("松湾园区什么时候开始建的", "计划2031年开工建设松湾园区。")
+    assert not is_other("松湾园区发展什么", plan)
+
+
+def test_who_plans_to_bring_in_projects_of_a_size_aims_at_them() -> None:
+    assert is_other("今年计划引进总投资10亿元以上的项目有多少个", REACHED)
+    assert is_other("2031年想开发多少个10亿元以上的项目", REACHED)

@@ -365,6 +365,8 @@ def test_what_only_names_or_mentions_what_is_asked_about_is_no_answer() -> None:
         ("是哪天发的", "据2023年的报道，签约21个项目。", False),
         ("是哪天发的", "报道于2023年3月12日刊发。", True),
         ("有哪些重点项目", "战略性新兴产业项目有17个。", False),
+        ("青禾是否与外国商会合作", "与招商机构对接。", False),
+        ("青禾是否与外国商会合作", "建立国内外商会联络机制。", True),
         ("有没有造船的企业", "配图是松湾造船厂效果图。", False),
         ("有没有造船的企业", "支撑项目有松湾造船厂。", True),
         ("有效果图吗", "配图是松湾造船厂效果图。", True),
@@ -392,3 +394,21 @@ def test_what_a_document_is_called_does_not_tell_what_is_in_it() -> None:
     assert not problem("哪里有产业园？", "青禾区东部、西部和中部", (12, len(text)))
     assert not problem("有哪些文件？", "青禾区招商工作体系", (0, 12))
     assert not problem("在哪？", "东部", (0, 12))  # no more than a word of it
+
+
+def _claim_of(text: str) -> tuple[Claim, Evidence]:
+    passage, document = Passage("d#1", "d", 0, 0, len(text), text), Document("d", "x", "d.md", "d")
+    item = Evidence(1, passage, document, 0, len(text), text, ((0, len(text)),))
+    return Claim(text, (1,), quotes=((1, 0, len(text)),)), item
+
+
+def test_where_a_firm_is_does_not_tell_what_it_does() -> None:
+    claim, item = _claim_of("松湾能源公司的车间位于东园。")
+    assert to_the_point("松湾能源在青禾区做什么", [claim], [item])[0].problem
+    assert to_the_point("松湾能源在哪里", [claim], [item]) == [claim]
+
+
+def test_what_has_nothing_of_a_coined_name_does_not_tell_what_it_is() -> None:
+    claim, item = _claim_of("青禾区的理念是“谋划为先、项目为王”。")
+    assert to_the_point("“1+2”招商体系是什么", [claim], [item])[0].problem
+    assert to_the_point("青禾区的理念是什么", [claim], [item]) == [claim]

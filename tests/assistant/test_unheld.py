@@ -230,5 +230,11 @@ def test_what_was_held_on_another_day_is_something_else(question, text, days) ->
     assert unheld_days(question, [text]) == days
 
 
+def test_where_things_are_spread_is_no_name() -> None:
+    unknown = {"主要", "要分", "分布"}
+    assert unknown_matters("项目主要分布在哪些领域", unknown) == []
+    assert unknown_matters("白桥港湾在哪里", {"白桥", "桥港", "港湾"}) == ["白桥港湾"]
+
+
 def test_a_province_that_is_entered_has_no_name() -> None:
     assert unheld_names("有多少个项目进入省级名单？", ["确保纳入甲省名单的项目"]) == []

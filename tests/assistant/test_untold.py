@@ -84,6 +84,14 @@ def test_the_sides_that_are_asked_for_have_names_to_search_by() -> None:
     assert names_of_sides("有哪些园区") == ""
 
 
+def test_what_it_says_and_what_each_signed_are_sides() -> None:
+    said = "该报道未公布产业图谱的内容，也未公布单个项目的签约额。"
+    weights = {"图谱": 1.0, "项目": 1.0, "签约": 1.0}
+    assert says_untold("产业图谱的内容是什么", said, weights)
+    assert says_untold("每个项目签约多少", said, weights)
+    assert not says_untold("一共签约多少", said, weights)
+
+
 def test_a_copy_is_not_what_is_told_of_it() -> None:
     said = "该报道未公布青禾区产业图谱的内容。"
     weights = {"产业": 1.0, "业图": 1.0, "图谱": 1.0}

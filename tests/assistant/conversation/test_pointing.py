@@ -63,6 +63,16 @@ def test_this_industry_is_the_one_that_was_asked_about() -> None:
     assert points("这个产业的图谱做好了吗")
 
 
+def test_nothing_is_pointed_to_where_only_a_year_was_told() -> None:
+    before = Before("2022年有多少", "", ())
+    assert pointed("除它之外还有什么", before) == "除它之外还有什么"
+
+
+def test_people_are_told_without_their_number() -> None:
+    before = Before("去了多少位企业家", "", ())
+    assert pointed("他们在那里了解了什么", before).startswith("企业家在")
+
+
 def test_which_questions_point_back() -> None:
     assert points("这个园区现在有哪些项目")
     assert points("上次那场活动去了多少人")

@@ -84,6 +84,15 @@ def test_one_question_stays_whole(text: str) -> None:
     assert (message.questions, message.context) == ((text,), "")
 
 
+def test_a_question_of_another_time_is_no_side_of_the_one_before() -> None:
+    text = (
+        "How many projects is the district aiming to bring in this year? "
+        "How many of those signed in the first quarter were large?"
+    )
+    assert len(cut(text).questions) == 2
+    assert cut("除谷翼外还有哪些项目？").questions == ("除谷翼外还有哪些项目？",)
+
+
 def test_what_is_said_before_the_questions_is_their_context() -> None:
     assert cut(LETTER, KNOWN).context.startswith("您好，我公司从事新能源行业，拟在惠济区投资建厂。")
     assert "谢谢" not in cut(LETTER, KNOWN).context

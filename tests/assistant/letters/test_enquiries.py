@@ -151,6 +151,17 @@ def test_what_is_told_right_before_a_question_leads_to_it():
     assert found.questions[0] not in found.leads
 
 
+def test_the_head_of_an_email_and_what_follows_a_question_ask_nothing():
+    text = "发件人：某某\n主题：咨询签约情况\n\n您好！"
+    text += "当时办这个活动出于什么考虑，也盼告知，我们好说明。"
+    assert asked(text).questions == ("当时办这个活动出于什么考虑",)
+
+
+def test_who_would_be_interested_to_learn_asks_what_follows():
+    text = "We would also be interested to learn how it did in 2022: how many projects came?"
+    assert asked(text).questions == ("how it did in 2022: how many projects came?",)
+
+
 def test_a_wish_behind_a_question_is_no_other_one():
     text = "Which size of firm is wanted? We are small and wonder if we would be of interest."
     assert asked(text).questions[0].startswith("Which size of firm is wanted?")

@@ -40,6 +40,7 @@ def test_what_a_translation_does_not_ask_for_any_more_is_named(
         ("What are the 六大主导产业?", "六大主导产业是什么"),
         ("what is 1+6+8", "1+6+8是什么"),
         ("What is 花园口 meant to do?", "花园口的作用是什么"),
+        ("What is 花园口 used for?", "花园口的作用是什么"),
         ("What is 花园口 for?", "花园口的作用是什么"),
         ("What is the purpose of 花园口?", "花园口的作用是什么"),
         ("What does 三纯新能源 make?", "三纯新能源是做什么的"),

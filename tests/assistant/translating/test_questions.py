@@ -178,10 +178,10 @@ def test_what_was_signed_is_an_amount() -> None:
 
 
 def test_a_side_is_the_part_of_the_place_and_money_that_came_no_income() -> None:
-    model = ScriptedChatModel(["东边的项目有哪些？", "2022年资金收入是多少？"])
+    model = ScriptedChatModel(["东边的项目有哪些？", "2022年引进资金收入是多少？"])
     assert in_chinese("Which projects are there?", {}, model) == "东部的项目有哪些？"
     asked = "How much capital was brought in during 2022?"
-    assert in_chinese(asked, {}, model) == "2022年资金是多少？"
+    assert in_chinese(asked, {}, model) == "2022年引进资金是多少？"
 
 
 def test_of_a_question_for_the_park_of_a_trade_only_the_trade_is_translated() -> None:

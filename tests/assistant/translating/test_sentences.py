@@ -12,6 +12,7 @@ from assistant.translating.sentences import (
     alone_in_english,
     brought_in,
     in_english,
+    of_plan,
     of_several,
     with_bounds,
     with_lost_dates,
@@ -184,6 +185,20 @@ def test_a_sentence_alone_is_english_or_nothing():
     assert alone_in_english(ITEM, names, ScriptedChatModel([GOOD])) == GOOD
     assert alone_in_english(ITEM, names, ScriptedChatModel([BAD, BAD])) == ""
     assert alone_in_english(ITEM, names, None) == ""
+
+
+def test_who_plans_this_year_is_said_and_no_plan_of_the_year():
+    chinese = "青禾区2031年计划加大园区投入。"
+    meant = "In 2031, Qinghe plans to increase investment."
+    assert of_plan("The Qinghe 2031 plan aims to increase investment.", chinese) == meant
+    assert of_plan("The plan for Qinghe in 2031 is to increase investment.", chinese) == meant
+    assert of_plan("Qinghe's 2031 plan focuses on parks.", chinese) == (
+        "In 2031, Qinghe plans to focus on parks."
+    )
+    noun = "青禾区2031年计划的内容是加大投入。"
+    assert (
+        of_plan("The Qinghe 2031 plan aims to grow.", noun) == "The Qinghe 2031 plan aims to grow."
+    )
 
 
 def test_projects_of_several_firms_are_no_single_one():
