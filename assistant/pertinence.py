@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant import aims, meaning, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
+from assistant.coverage import tells_absence
 from assistant.extracts import IS_DIGEST
 from assistant.fragments import PARTS
 from assistant.layout import LIST_NUMBER
@@ -83,7 +84,8 @@ def to_the_point(
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)
-    kept = [_unless_mention(name, claim, items, _is_coined(name, asked)) for claim in kept]
+    is_coined = _is_coined(name, asked) and meaning.is_untold(name, _sentences(items))
+    kept = [_unless_mention(name, claim, items, is_coined) for claim in kept]
     kept = [_of_its_place(sought, claim, items) for claim in kept]
     figure = seeking.sought(asked)
     if figure and not any(c.supported and figure.is_told(c.text) for c in kept):
@@ -231,11 +233,17 @@ def _is_coined(name: str, asked: str) -> bool:
     return bool(name) and bool(re.search(rf"[“\"「『]{re.escape(name)}[”\"」』]", asked))
 
 
+def _sentences(items: Mapping[int, Evidence]) -> list[str]:
+    """All sentences of the evidence but those that say that something was not published."""
+    said = (item.quote(*span) for item in items.values() for span in item.sentences)
+    return [text for text in said if not tells_absence(text)]
+
+
 def _unless_mention(
     name: str, claim: Claim, items: Mapping[int, Evidence], is_coined: bool
 ) -> Claim:
     """The claim; not supported where all it is quoted from but mentions what a question asks the
-    meaning of, or has nothing of a name that somebody has coined.
+    meaning of, or has nothing of a name that somebody has coined and all evidence but mentions.
 
     name: of that; empty where it asks for something else.
     """

@@ -107,7 +107,7 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
         return Message((typed,))
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
     context = context if names_in(context, known) else ""
-    questions = [question.rstrip("，, ") for question in questions]
+    questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
     return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
 
 

@@ -410,5 +410,8 @@ def test_where_a_firm_is_does_not_tell_what_it_does() -> None:
 
 def test_what_has_nothing_of_a_coined_name_does_not_tell_what_it_is() -> None:
     claim, item = _claim_of("青禾区的理念是“谋划为先、项目为王”。")
-    assert to_the_point("“1+2”招商体系是什么", [claim], [item])[0].problem
-    assert to_the_point("青禾区的理念是什么", [claim], [item]) == [claim]
+    _, mention = _claim_of("青禾区发挥“1+2”招商体系的作用。")
+    both = [item, replace(mention, n=2)]
+    assert to_the_point("“1+2”招商体系是什么", [claim], both)[0].problem
+    assert to_the_point("“1+2”招商体系是什么", [claim], [item]) == [claim]  # it may be said there
+    assert to_the_point("青禾区的理念是什么", [claim], both) == [claim]

@@ -179,3 +179,8 @@ def test_a_digest_is_no_document_that_was_issued() -> None:
     assert names_no_kind("22年出了哪几个文件", title)
     assert not names_no_kind("22年出了哪几个文件", "《实施方案》")
     assert not names_no_kind("这里有哪些文件", title)
+
+
+def test_what_is_counted_is_nobody_to_do_it_with() -> None:
+    assert whose("开工项目的个数和金额是否完成了任务") == ""
+    assert whose("青禾和商会有没有合作") == "商会"

@@ -90,6 +90,12 @@ def test_a_question_of_another_time_is_no_side_of_the_one_before() -> None:
         "How many of those signed in the first quarter were large?"
     )
     assert len(cut(text).questions) == 2
+    text = "2031年签约项目、开工项目的个数和金额各是多少，是否完成了当年任务"
+    assert cut(text).questions == (
+        "2031年签约项目的个数和金额是多少？",
+        "2031年开工项目的个数和金额是多少？",
+        "是否完成了当年任务",
+    )
     assert cut("除谷翼外还有哪些项目？").questions == ("除谷翼外还有哪些项目？",)
 
 
