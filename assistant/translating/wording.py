@@ -193,7 +193,6 @@ _TERMS = tuple(
         (r"(?:in )?(?:the )?government\b(?= (?:talks?|deals?|works?|contacts?))", "部门"),
         (r"money (?:was |were |has been )?signed(?: for)?", "签约额"),
         (r"(?:signed |new )*contracts?", "签约项目"),
-        (r"visitors(?= (?:were|was|did|saw|learn|hear|see|from)\b)", "来考察的企业家"),
         (r"(?:during|on) the (?:tour|trip)", "考察期间"),
         (r"visits?", "考察"),
         (r"under construction", "在建"),

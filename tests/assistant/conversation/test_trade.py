@@ -34,6 +34,7 @@ def test_what_somebody_makes_is_a_question_for_a_park(text: str, asked: str) -> 
             "Which part of the district is meant for finance and creative businesses?",
             "Which park is for finance and creative firms?",
         ),
+        ("我做预制菜的，青禾要这个吗", "主导产业有哪些？"),
         ("我想搞个金融公司，放青禾哪块比较好", "做金融的企业适合哪个园区？"),
         (
             "We build drones. Which part of the district would suit us?",
