@@ -32,7 +32,7 @@ _PRESENT = tuple(
         rf"(?:有[^，。]{{0,8}}(?:{_PLACES})|投资?了|[设建开办签投]了?[^，。]{{0,5}}(?:{_PLACES}|厂|约))"
         rf"[^，。]{{0,4}}{_ENDS}",
         # 直播基地在这里哪个区域
-        rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}{_AT}[^\W\d]{{0,4}}(?:哪|什么(?:地方|位置))"
+        rf"{_BEFORE}(?P<name>{_NAME})[设建放落]?{_WHETHER}{_AT}[^\W\d]{{0,4}}(?:哪|什么(?:地方|位置))"
         rf"[^，。]{{0,5}}{_ENDS}",
         # 落户了吗, 是不是搬到这里了
         rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}(?:把.{{1,4}}?)?(?:落户|落地|入驻|进驻|搬[到来]|(?<![出起下上过])来|签约|{_AT})"
@@ -50,7 +50,7 @@ _INVESTED = re.compile(
     r"(?:[签投]的)?(?:项目|工程)?(?:一?共|总共)?(?:签约?|投资?)(?:的?金?额|规模)?[了是有]?(?:多少|几)"
 )
 # what a name is told with, and no part of it
-_SORT = re.compile("(?:有限|股份)?公司|集团|企业|总部|工厂|项目|产业|[的类]|厂房?$")
+_SORT = re.compile("(?:有限|股份)?公司|集团|企业|总部|工厂|车间|项目|产业|[的类]|厂房?$")
 _LEAST_HELD = 0.75  # of the characters of a name: 中示例石油 does not hold 中石油
 
 

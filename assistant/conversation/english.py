@@ -30,7 +30,9 @@ _NEW_TOPIC = re.compile(
     r"^(?:(?:on )?(?:another|a different|a new) (?:question|topic)|new (?:question|topic))",
     re.I,
 )
-_CONNECTED = re.compile(r"^(?:and|or|but|then|so|also|now)\b[,\s]*", re.I)
+_CONNECTED = re.compile(
+    r"^(?:and|or|but|then|so|also|now|furthermore|moreover|in addition|additionally)\b[,\s]*", re.I
+)
 _ABOUT = re.compile(r"^(?:what|how) about\s+", re.I)
 _ASKS = re.compile(
     r"^(?:(?:in |at |by |for |to |from |with |on )?"
@@ -53,7 +55,7 @@ _BACK = re.compile(
 _EXPLETIVE = re.compile(
     r"\b(?:is|are|was|were) there\b(?=\s+\w)|\bthere (?:is|are|was|were)\b|"
     r"\b(?:hi|hello|hey) there\b|\bit takes?\b|"
-    r"\b(?:is|does) it (?:possible|true|necessary|take|cost)\b",
+    r"\b(?:is|does) it (?:possible|true|correct|right|necessary|take|cost)\b",
     re.I,
 )
 _ARE_THERE = re.compile(r"\b(?:is|are|was|were) there\W*$", re.I)
@@ -76,9 +78,11 @@ _SIDE_AT_END = re.compile(
 _EVENT = re.compile(
     r"\bthe (?:visit|event|ceremony|meeting|trip)\b(?! (?:that|of|by|to|in|on|at|where)\b)", re.I
 )
+_AT_END = re.compile(r"\bthem\W*$", re.IGNORECASE)  # why did the district invite them
 _IT_DOES = re.compile(  # and not: how large is it
-    r"(?:what|how)(?: else)? (?:will|do|does|did|can) (?:it|they) "
-    r"(?:do|plan|want|intend|hope|offer|help|use)\b",
+    r"(?:what|how)(?: else)? (?:(?:will|do|does|did|can) (?:it|they) "
+    r"(?:do|plan|want|intend|hope|offer|help|use)|(?:is|are) (?:it|they) "
+    r"(?:aiming|planning|hoping|trying|doing))\b",
     re.IGNORECASE,
 )
 _WITH_IT = re.compile(
@@ -99,6 +103,7 @@ _EARLY = 4  # words that may stand before it or its, if it points to the questio
 # In words; a longer phrase or question is about something of its own.
 _LONGEST_SIDE, _SHORT = 4, 5
 _BARE = 3  # words: what are there
+_LONGEST = 30  # words of what is told before a question and names what it is about
 
 
 def standalone(text: str, before: str, answer: str, known: Sequence[str], topic: str = "") -> str:
@@ -108,7 +113,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     """
     before, said = (_SHORT_IS.sub(r"\1 is", one) for one in (before, _LEAD_IN.sub("", text)))
     about = f"{before}{REGARDING}{topic}" if topic else before
-    if not before or _NEW_TOPIC.search(said):
+    is_head = len(before.split()) > _LONGEST and "?" not in before  # of a letter
+    if not before or is_head or _NEW_TOPIC.search(said):
         return text
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
     bare = core.strip().rstrip("?.! ")
@@ -229,6 +235,7 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
 
     text = _of_event(text, topic_of(before, known))
     own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS | {Slot.THING}]
+    of_names = bool(own)
     own += [m.start() for m in _BODY.finditer(text)]
     early = re.match(rf"(?:\S+\s+){{0,{_EARLY}}}", text)
     limit = min([*own, early.end() if early else 0])  # behind, a word points to the question's own
@@ -237,7 +244,7 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
         hidden += [m.span() for m in _ARE_THERE.finditer(text)]  # what parks are there, at all
     pieces, end = [], 0
     for match in islice(_BACK.finditer(text), 2):  # what follows points to the same
-        ends = not own and _WITH_IT.search(text)
+        ends = (not own and _WITH_IT.search(text)) or (not of_names and _AT_END.search(text))
         back = match.start() <= limit or bool(match["noun"] and not own) or bool(ends)
         if back and not any(a <= match.start() < b for a, b in hidden):
             pieces += [text[end : match.start()], meant(match)]

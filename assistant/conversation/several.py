@@ -38,7 +38,8 @@ _ENGLISH_WORDS = (
     r"would|should|has|have|had|may|must|whether)"
 )
 _ENGLISH_ASKS = re.compile(
-    rf"^(?:(?:and|or|also|in|at|by|for|to|until|since|from|under) )?{_ENGLISH_WORDS}\b", re.I
+    rf"^(?:(?:and|or|also|in|at|by|for|to|until|since|from|under) )?(?!may \d){_ENGLISH_WORDS}\b",
+    re.I,
 )
 _AND = re.compile(
     r"[，,；;]?\s*(?:以及|另外|(?<!外)还有|此外|顺便问一?下)[，,]?\s*|"

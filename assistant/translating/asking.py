@@ -24,7 +24,8 @@ _PURPOSE = re.compile(
 )
 
 _MAKES = re.compile(
-    rf"\s*what does {_WHAT.format(name='first')}(?:make|produce|manufacture|do)\??\s*",
+    rf"\s*what does {_WHAT.format(name='first')}(?:make|produce|manufacture|do)\??\s*|"
+    rf"\s*who is {_WHAT.format(name='last')}\??\s*",
     re.IGNORECASE,
 )
 
@@ -35,7 +36,7 @@ def asked_meaning(named: str) -> str:
     if purpose := _PURPOSE.fullmatch(named):
         return f"{(purpose['first'] or purpose['last']).strip()}的作用是什么"
     if maker := _MAKES.fullmatch(named):
-        return f"{maker['first'].strip()}是做什么的"
+        return f"{(maker['first'] or maker['last']).strip()}是做什么的"
     found = _MEANING.fullmatch(named)
     if not found:
         return ""

@@ -32,6 +32,7 @@ _OF_SEVERAL = re.compile(
     r"\b(?:what|which)(?: [a-z-]+){0,2} [a-z]{3,}(?<!s)s(?: of [a-z]+)? "
     r"(?:are|do|does|did|have|has|can|will|were|in)\b"
 )
+_WHICH = re.compile(r"which (?:companies|firms|projects|industries|parks)\b", re.IGNORECASE)
 _OURS = re.compile(
     r"\b(?:the|this|your) (?:district|county)\b(?!['’]?s? (?:of|next))", re.IGNORECASE
 )
@@ -76,8 +77,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         translated = _restored(_mended(translated), names, proper)
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
-        if _OF_SEVERAL.search(question.lower()):
-            translated = re.sub("哪个(?!区)", "哪些", translated)
+        translated = _of_several(translated, question)
         lost = [name for name in names if name not in translated]
         lost += [quantity.text for quantity in _unheld(named, translated)]
         losses = len(lost) + (is_question(question) and not is_question(translated))
@@ -110,6 +110,13 @@ def _mended(translated: str) -> str:
     for words, written in _MISTAKEN:
         translated = words.sub(written, translated)
     return translated
+
+
+def _of_several(translated: str, question: str) -> str:
+    """The translation of a question for several things: 哪些, which is neither 哪个 nor 多少家."""
+    if _OF_SEVERAL.search(question.lower()):
+        translated = re.sub("哪个(?!区)", "哪些", translated)
+    return re.sub("多少[家个]?", "哪些", translated) if _WHICH.match(question) else translated
 
 
 def _restored(translated: str, names: Sequence[str], proper: Collection[str]) -> str:

@@ -229,6 +229,7 @@ _TERMS = tuple(
             "了解",
         ),
         (r"(?:get to |got to )?(?:learn(?:ed|t)?|hear[d]?|f(?:i|ou)nd out) about", "了解"),
+        (r"(?:want|plan|hope|intend|aim)(?:s|ing)? to (?:bring in|land)", "计划引进"),
         (r"aim(?:s|ing)? to", "计划"),
         (r"(?:bring(?:ing)?|brought) in", "引进"),
         (r"cash", "现金"),

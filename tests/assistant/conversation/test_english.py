@@ -129,6 +129,8 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
          "What else do Huiji do to get investors?"),
         ("Is Sanchun New Energy large?", "Is that an actual figure or a forecast?",
          "Is Sanchun New Energy an actual figure or a forecast?"),
+        ("What did the entrepreneurs look at then?", "Why did the district invite them?",
+         "Why did the district invite the entrepreneurs?"),
         ("When was the visit that entrepreneurs paid to Huiji?",
          "Were any contracts signed during the visit?",
          "Were any contracts signed during the visit that entrepreneurs paid to Huiji?"),
@@ -150,6 +152,13 @@ def test_what_the_answer_brought_up_is_pointed_to() -> None:
     assert standalone("Which projects does it promote?", WEST, answer, KNOWN) == (
         f"Which projects does {park} promote?"
     )
+
+
+def test_the_head_of_a_letter_is_not_what_a_question_is_about() -> None:
+    head = "To: Investment Office. " + "We are a firm of thirty people in Singapore. " * 5
+    assert standalone("Did this exceed the plan?", head, "", KNOWN) == "Did this exceed the plan?"
+    text = "Is it correct that the district signed 40 billion yuan?"
+    assert standalone(text, PARK, "", KNOWN) == text
 
 
 def test_of_a_thing_in_question_is_asked_before_what_the_answer_told() -> None:

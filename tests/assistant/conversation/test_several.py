@@ -84,6 +84,12 @@ def test_one_question_stays_whole(text: str) -> None:
     assert (message.questions, message.context) == ((text,), "")
 
 
+def test_a_day_in_may_asks_nothing() -> None:
+    assert cut("Which parks are there?\nMay 2, 2023").questions == (
+        "Which parks are there?\nMay 2, 2023",
+    )
+
+
 def test_a_question_of_another_time_is_no_side_of_the_one_before() -> None:
     text = (
         "How many projects is the district aiming to bring in this year? "

@@ -151,6 +151,11 @@ def test_what_is_told_right_before_a_question_leads_to_it():
     assert found.questions[0] not in found.leads
 
 
+def test_what_is_asked_behind_a_request_is_no_tail():
+    text = "听说贵区有一个“1+2”体系，烦请说明这几个数字分别代表什么。有哪些园区？"
+    assert "代表什么" in asked(text).questions[0]
+
+
 def test_the_head_of_an_email_and_what_follows_a_question_ask_nothing():
     text = "发件人：某某\n主题：咨询签约情况\n\n您好！"
     text += "当时办这个活动出于什么考虑，也盼告知，我们好说明。"

@@ -44,6 +44,7 @@ def test_what_a_translation_does_not_ask_for_any_more_is_named(
         ("What is 花园口 for?", "花园口的作用是什么"),
         ("What is the purpose of 花园口?", "花园口的作用是什么"),
         ("What does 三纯新能源 make?", "三纯新能源是做什么的"),
+        ("Who is 三纯新能源?", "三纯新能源是做什么的"),
         ("What is the size of 花园口?", ""),
         ("What does 花园口 have?", ""),
         ("How is 花园口?", ""),

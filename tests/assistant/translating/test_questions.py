@@ -184,6 +184,12 @@ def test_a_side_is_the_part_of_the_place_and_money_that_came_no_income() -> None
     assert in_chinese(asked, {}, model) == "2022年引进资金是多少？"
 
 
+def test_which_firms_there_are_is_not_how_many() -> None:
+    model = ScriptedChatModel(["2022年有多少家公司总部？"])
+    asked = "Which companies had their seat here in 2022?"
+    assert in_chinese(asked, {}, model) == "2022年有哪些公司总部？"
+
+
 def test_of_a_question_for_the_park_of_a_trade_only_the_trade_is_translated() -> None:
     model = ScriptedChatModel(["工业机器人。", "电影和动画公司"])
     robots = "Which park is for companies that make industrial robot arms?"
