@@ -68,7 +68,7 @@ def leaves_open(asked: str, text: str) -> bool:
     return bool(asks) and not told.search(search_key(text))
 
 
-def tells_not_if_done(asked: str, text: str) -> bool:
+def _tells_not_if_done(asked: str, text: str) -> bool:
     """Whether a text says nothing of something being done or built, where it is asked whether it
     is: a picture of it does not tell, nor that it is drawn up."""
     return bool(_ASKS_DONE_WITH.search(asked)) and not _DONE.search(search_key(text))
@@ -77,7 +77,7 @@ def tells_not_if_done(asked: str, text: str) -> bool:
 def is_other(asked: str, text: str) -> bool:
     """Whether a text tells the one of target and result where the other is asked for, or does not
     tell whether something is done, where that is."""
-    is_open = leaves_open(asked, text) or tells_not_if_done(asked, text)
+    is_open = leaves_open(asked, text) or _tells_not_if_done(asked, text)
     return is_open or is_result(asked, text) or is_plan_of_other(asked, text)
 
 

@@ -14,7 +14,7 @@ from assistant.layout import stretch
 from assistant.silence import Enquiry, Office, Saying
 from assistant.translating.names import missing_in, sought_in
 from assistant.unheld import said_by, unheld, unheld_names
-from assistant.untold import names_of_sides, says_untold, told_before
+from assistant.untold import is_said_by, names_of_sides, says_untold, told_before
 from index.documents import Hit, SearchResult
 from index.normalise import han_share, question_subjects
 from index.sentences import split_sentences
@@ -97,19 +97,12 @@ def with_untold(result: SearchResult, search: Callable[[str], SearchResult]) -> 
     """The result; where none of its hits says of what is asked for that it was not published, with
     those behind that do, found by what that is called."""
     names, query, weights = names_of_sides(result.query), result.query, result.known_weights
-
-    def says_so(found: SearchResult, hit: Hit) -> bool:
-        text = hit.passage.text
-        return any(
-            says_untold(query, text[a:b], weights, told_before(found, hit, a))
-            for a, b in split_sentences(text)
-        )
-
-    if not names or any(says_so(result, hit) for hit in result.hits):
+    if not names or any(is_said_by(hit, result, query, weights) for hit in result.hits):
         return result
     known = {hit.passage.id for hit in result.hits}
     more = search(f"{query} {names}")
-    saying = (hit for hit in more.hits if hit.passage.id not in known and says_so(more, hit))
+    new = (hit for hit in more.hits if hit.passage.id not in known)
+    saying = (hit for hit in new if is_said_by(hit, more, query, weights))
     return replace(result, hits=(*result.hits, *saying))
 
 

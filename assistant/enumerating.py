@@ -48,14 +48,13 @@ def with_every_item(text: str, sentence: str) -> str:
     if text in sentence or len(items) < _LEAST_ITEMS:
         return text
     start = end = -1
-    at = 0
-    for said in JOINT.split(sentence):
-        if items and (found := _within(items[0], said)):
+    joints = [joint.span() for joint in JOINT.finditer(sentence)]
+    begins, ends = [0, *(b for _, b in joints)], [*(a for a, _ in joints), len(sentence)]
+    for at, to in zip(begins, ends, strict=True):
+        if items and (found := _within(items[0], sentence[at:to])):
             start = at + found[0] if start < 0 else start
             end = at + found[1]
             items = items[1:]
-        at = sentence.index(said, at) + len(said)
-        at += len(joint.group()) if (joint := JOINT.match(sentence, at)) else 0
     is_list = not items and not PARTS.search(without_notes(sentence[start:end], 0, 0))
     return sentence[start:end] if is_list else text
 

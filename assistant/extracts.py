@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
@@ -140,6 +140,12 @@ def _tells(text: str, weights: Mapping[str, float]) -> bool:
     return covered(text, weights) > 0 and not instructs(text)
 
 
+def affirmed(evidence: Iterable[Evidence]) -> list[str]:
+    """All sentences of evidence but those that say that something was not published."""
+    spoken = (item.quote(*span) for item in evidence for span in item.sentences)
+    return [text for text in spoken if not tells_absence(text)]
+
+
 def is_quotable(item: Evidence, start: int, end: int) -> bool:
     """Not a question, not a sentence that tells that nothing was told, or only what the document
     is, not a table's header."""
@@ -170,7 +176,7 @@ def _silence(
     silent = [touched(t, weights) for t in absent if not is_list or leaves_out(t, weights)]
     if not silent:
         return 0.0
-    others = [touched(text, weights) for text in spoken if not tells_absence(text)]
+    others = [touched(text, weights) for text in affirmed(evidence)]
     least = max(_MOST_OF_IT * (known or sum(weights.values())), max(others, default=0.0))
     most = max(silent)
     return most if most > least or (is_meaning and most == least) else 0.0

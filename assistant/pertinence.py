@@ -10,8 +10,7 @@ from dataclasses import replace
 
 from assistant import aims, meaning, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
-from assistant.coverage import tells_absence
-from assistant.extracts import IS_DIGEST
+from assistant.extracts import IS_DIGEST, affirmed
 from assistant.fragments import PARTS
 from assistant.layout import LIST_NUMBER
 from assistant.mistaken import DATE, gives_no_reason, is_of_picture, quoted_by, unless_mistaken
@@ -84,7 +83,7 @@ def to_the_point(
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)
-    is_coined = _is_coined(name, asked) and meaning.is_untold(name, _sentences(items))
+    is_coined = _is_coined(name, asked) and meaning.is_untold(name, affirmed(evidence))
     kept = [_unless_mention(name, claim, items, is_coined) for claim in kept]
     kept = [_of_its_place(sought, claim, items) for claim in kept]
     figure = seeking.sought(asked)
@@ -231,12 +230,6 @@ def _unless_place(asked: str, claim: Claim) -> Claim:
 def _is_coined(name: str, asked: str) -> bool:
     """Whether a name is in quotation marks: “双塔”计划."""
     return bool(name) and bool(re.search(rf"[“\"「『]{re.escape(name)}[”\"」』]", asked))
-
-
-def _sentences(items: Mapping[int, Evidence]) -> list[str]:
-    """All sentences of the evidence but those that say that something was not published."""
-    said = (item.quote(*span) for item in items.values() for span in item.sentences)
-    return [text for text in said if not tells_absence(text)]
 
 
 def _unless_mention(

@@ -17,7 +17,6 @@ from assistant import (
     superlatives,
 )
 from assistant.answers import Claim, Evidence, Question
-from assistant.coverage import tells_absence
 from assistant.extracts import Closeness
 from assistant.untold import unless_untold
 from index.documents import SearchResult
@@ -43,8 +42,7 @@ def quotations(
     tells = partial(pertinence.tells_what_is_sought, asked)
     pointing = [claim for claim in claims if claim.problem not in mistaken.MISPLACED]
     name = meaning.asked_for(asked)
-    spoken = [item.quote(*span) for item in chosen for span in item.sentences]
-    if meaning.is_untold(name, (text for text in spoken if not tells_absence(text))):
+    if meaning.is_untold(name, extracts.affirmed(chosen)):
         return []
     quoted = extracts.quotations(
         pointing,

@@ -151,6 +151,15 @@ def names_of_sides(question: str) -> str:
     return " ".join(_NO_WORD.sub(" ", pattern) for pattern in called)
 
 
+def is_said_by(hit: Hit, found: SearchResult, query: str, weights: Mapping[str, float]) -> bool:
+    """Whether a sentence of a hit says it. found: what it was found among."""
+    text = hit.passage.text
+    return any(
+        says_untold(query, text[a:b], weights, told_before(found, hit, a))
+        for a, b in split_sentences(text)
+    )
+
+
 def told_before(result: SearchResult, hit: Hit, at: int) -> str:
     """What was found of its document before this place of a hit, which 上述企业 may point to."""
     before = [
@@ -173,12 +182,7 @@ def unless_untold(
     do not tell it are not supported."""
     key, weights = search_key(result.query), result.known_weights
     sides = [side for side in _SIDES if side.asked.search(key)]
-    is_untold = sides and any(
-        says_untold(result.query, hit.passage.text[a:b], weights, told_before(result, hit, a))
-        for hit in result.hits
-        for a, b in split_sentences(hit.passage.text)
-    )
-    if not is_untold:
+    if not sides or not any(is_said_by(hit, result, result.query, weights) for hit in result.hits):
         return list(claims)
     items = {item.n: item for item in evidence}
     problem = "does not tell what was asked for, which was not published"

@@ -169,11 +169,12 @@ def _asked(
     is_part = OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)
     if is_part and (when := _when(before, known)):
         return _question(f"{told} in {when}")
-    if not leads and len(told.split()) > _SHORT and not _SIDE_AT_END.search(told):
+    is_side = bool(_SIDE_AT_END.search(told))
+    if not leads and len(told.split()) > _SHORT and not is_side:
         return text
     own = {n.slot for n in names}
     topic = subject_of(before, known)
-    if _SIDE_AT_END.search(told):
+    if is_side:
         return _question(f"{told} of {topic}")
     for name in reversed([n for n in names_in(topic, known) if n.slot in own & TIMES]):
         head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
@@ -213,18 +214,19 @@ def _question(text: str) -> str:
 def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     """The text with its words that point back replaced by what they point to."""
 
+    topic, does = topic_of(before, known), bool(_IT_DOES.match(text))
+
     def meant(match: re.Match[str]) -> str:
         noun = (match.group("noun") or "").lower()
         if noun.endswith("s") or match.group(0).lower() in ("they", "them", "their"):
-            does = not noun and bool(_IT_DOES.match(text))
-            found = (not noun and plural_of(before)) or (does and event_of(before, known, True))
-            found = found or topic_of(before, known)
-            found = found.replace(EVENTS, f"the {noun}") if noun else found
+            if noun:
+                found = topic.replace(EVENTS, f"the {noun}")
+            else:
+                found = plural_of(before) or (does and event_of(before, known, True)) or topic
         else:
             slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
             found = referent(before, answer, known, slot)
-            does = bool(_IT_DOES.match(text))
-            found = found or event_of(before, known, does) or topic_of(before, known)
+            found = found or event_of(before, known, does) or topic
         if match.group("there") and (part := _PART.search(before)):
             return f"in {part.group()}"
         if match.group("of"):
@@ -233,7 +235,7 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
             return f"{found}’s"
         return f"in {found}" if match.group("there") else found
 
-    text = _of_event(text, topic_of(before, known))
+    text = _of_event(text, topic)
     own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS | {Slot.THING}]
     of_names = bool(own)
     own += [m.start() for m in _BODY.finditer(text)]
@@ -243,9 +245,9 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     if not any(n.slot in (Slot.AREA, Slot.PLACE) for n in names_in(f"{before} {answer}", known)):
         hidden += [m.span() for m in _ARE_THERE.finditer(text)]  # what parks are there, at all
     pieces, end = [], 0
+    ends = bool((not own and _WITH_IT.search(text)) or (not of_names and _AT_END.search(text)))
     for match in islice(_BACK.finditer(text), 2):  # what follows points to the same
-        ends = (not own and _WITH_IT.search(text)) or (not of_names and _AT_END.search(text))
-        back = match.start() <= limit or bool(match["noun"] and not own) or bool(ends)
+        back = match.start() <= limit or bool(match["noun"] and not own) or ends
         if back and not any(a <= match.start() < b for a, b in hidden):
             pieces += [text[end : match.start()], meant(match)]
             end = match.end()

@@ -67,11 +67,9 @@ def pointed(text: str, before: Before) -> str:
     mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
     area, part = before.referent(Slot.AREA), _part(before)
     first = part if _ASKS_WHERE.search(before.text) else area
-    place = first or area or part or before.referent(Slot.PLACE)
-    if place:
+    if place := first or area or part or before.referent(Slot.PLACE):
         mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
-
-    if area := before.referent(Slot.AREA):
+    if area:
         mine = _INSIDE_WORD.sub(lambda _: area, mine)
     mine = _INSIDE_ONE.sub(lambda m: _told_one(m["noun"], before) or m.group(), mine)
     if people := _PEOPLE.findall(before.text):
@@ -85,10 +83,10 @@ def pointed(text: str, before: Before) -> str:
     mine = _NAMED_WORD.sub(named, mine, count=1)
     mine = _MANY_WORD.sub(lambda m: _many(m.group(1), before), mine, count=1)
     mine = _EVENT_WORD.sub(lambda m: _event(m, before), mine, count=1)
-    topic = "" if _is_time(before.topic, before) else before.topic
-    subject = before.referent(None) or topic
-    if industry := before.referent(None):
-        mine = _INDUSTRY_WORD.sub(lambda _: industry, mine)
+    meant = before.referent(None)
+    if meant:
+        mine = _INDUSTRY_WORD.sub(lambda _: meant, mine)
+    subject = meant or ("" if _is_time(before.topic, before) else before.topic)
     mine = _TOPIC_WORD.sub(lambda _: before.topic, mine, count=1)
     return _SUBJECT_WORD.sub(lambda m: _named(m, subject), mine, count=1) + rest
 
