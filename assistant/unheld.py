@@ -145,6 +145,11 @@ _OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
 _AREA = re.compile(
     "(?P<area>[\u4e00-\u9fff]{2,10}?)(?:片区|新城|组团|商圈|街道|[古水小]镇|湿地|景区|风景区|公园)"
 )
+# 示例智谷主要做什么: what such a place is called by itself
+_NAMED_PLACE = re.compile(
+    "^(?:请问|想问一?下|问一?下|听说)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:[谷城港岛湾园]|中心|大厦|广场|新区))"
+    "(?=主要|[有是的在里多做现招怎适占规靠归属]|目前|什么|哪)"
+)
 # 介绍一下运河: it has no other word
 _TELL = re.compile(
     "(?:介绍|说说|讲讲|谈谈|讲一?下|说一?下|了解|告诉我)(?:一?下)?(?:关于)?"
@@ -191,6 +196,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     had = filter(None, has.groups()) if has else ()
     named_so = [_GENERIC.sub("", _OF.sub("", thing)) for thing in had]
     named_so += [found["area"] for found in _AREA.finditer(key)]
+    named_so += [found["place"] for found in _NAMED_PLACE.finditer(key)]
     named_so += _told_about(key)
     mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]
     return [*named, *mostly, *wholly]

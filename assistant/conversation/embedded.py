@@ -13,7 +13,7 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(rf"(?:and |so )?{_ASKING}", re.IGNORECASE)
-_JOINT = re.compile(
+JOINT = re.compile(
     rf"(?:[,;]\s+|\s+)(?:and(?: also)?|as well as|or)\s+(?={_ASKING})", re.IGNORECASE
 )
 _COMMA = re.compile(rf"[,;]\s+(?={_ASKING})", re.IGNORECASE)
@@ -34,7 +34,7 @@ def questions(sentence: str) -> list[str]:
     if not found and not _DIRECT.match(sentence):
         return [sentence]
     body = sentence[found.end() if found else 0 :].strip().rstrip(" ?.!")
-    parts = _JOINT.split(body)
+    parts = JOINT.split(body)
     if found and len(parts) > 1:  # of a list; elsewhere what follows a comma may but explain
         parts = [part for piece in parts for part in _COMMA.split(piece)]
     if (whose := _WHOSE.match(parts[0])) and len(parts) > 1:

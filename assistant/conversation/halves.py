@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation import colloquial, introductions
+from assistant.conversation import colloquial, embedded, introductions
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.unheld import PERIOD, YEAR
 from index.normalise import question_terms
@@ -53,6 +53,8 @@ def where_silent(text: str) -> tuple[str, ...]:
     is_one = _asks(asked) or _TELLS.search(asked)
     if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
         return (asked,)
+    if len(joined := embedded.JOINT.split(text)) > 1 and _asks(joined[0]):
+        return tuple(part.strip(" ,;") for part in joined)  # how big is it and what is it for
     if len(_at_each_asking(colloquial.written(text))) == 1:
         return (text,)  # 有个什么计划，啥意思
     halves = at_commas(text)
