@@ -12,6 +12,7 @@ from assistant import aims, meaning, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.extracts import IS_DIGEST, affirmed
 from assistant.fragments import PARTS
+from assistant.kinds import is_of_other_kind
 from assistant.layout import LIST_NUMBER
 from assistant.mistaken import DATE, gives_no_reason, is_of_picture, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
@@ -81,6 +82,7 @@ def to_the_point(
     if not _ASKS_DOCUMENT.search(asked):
         kept = [_unless_title(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
+    kept = [_of_its_kind(asked, claim, items) for claim in kept]
     kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)
     is_coined = _is_coined(name, asked) and meaning.is_untold(name, affirmed(evidence))
@@ -104,7 +106,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
         return False
     if sorts.is_of_other_size(asked, key) or is_of_picture(asked, key):
         return False
-    if sorts.whose(asked) not in key:
+    if sorts.whose(asked) not in key or is_of_other_kind(asked, key):
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
     if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):
@@ -217,6 +219,14 @@ def _unless_title(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
         if claim.supported and is_name and len(unsaid - called) <= _JOINT:
             return replace(claim, cites=(), problem="is but what a document is called")
     return claim
+
+
+def _of_its_kind(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where all it is quoted from speaks of no such thing."""
+    said = search_key(f"{claim.text} {quoted_by(claim, items)}")
+    if not claim.supported or not is_of_other_kind(asked, said):
+        return claim
+    return replace(claim, cites=(), problem="tells of another kind of thing than was asked for")
 
 
 def _unless_place(asked: str, claim: Claim) -> Claim:

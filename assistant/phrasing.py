@@ -57,6 +57,7 @@ _MOOD = re.compile(
     r"(?:不得|不?(?:应当|必须|可以|将要?|(?<![主重必首次只概摘纪简])要|"
     r"(?<![相对响反供适效感])应|(?<![模虚])拟|(?<![许认宁])可))$"
 )
+_SIDE = re.compile(r"[^\d，,。；;]{1,8}?(?:为|是|达到?|约|[:：])")  # 租金为
 _REACHED = re.compile("超额|完成了|实现了|达到了|达成了")
 _JOINT = re.compile(r"[，,：: ]+(?:是(?!否))?[，,：: ]*|是(?!否)[，,：: ]*|(?=给予)")
 
@@ -119,9 +120,10 @@ def _phrased(
     text = fragments.of_sort(said, question.asked)
     is_brief, row = question.language == "zh", item.quote(start, end)
     is_whole = fragments.needs_sentence(text, sentence, item, question, weights)
-    is_whole = is_whole or bool(_AMID.fullmatch(text))
+    is_whole = is_whole or bool(_AMID.fullmatch(text)) or _is_but_figures(text)
     is_whole = is_whole or (not is_brief and without_end(text) in sentence)
     is_whole = is_whole or _leaves_out_year(text, sentence, question.asked)
+    is_whole = is_whole or _leaves_out_whose(text, sentence, question.asked)
     is_nameless = _leaves_out_name(text, row, question.asked) or _is_of_titles(text, sentence)
     if is_nameless or (is_whole and len(sentence) <= LONGEST):
         return replace(claim, text=sentence)
@@ -165,6 +167,25 @@ def _leaves_out_year(text: str, sentence: str, question: str) -> bool:
     known = f"{search_key(text)} {search_key(question)}"
     is_of_year = YEAR.search(search_key(sentence)) and not YEAR.search(known)
     return bool(_REACHED.search(text) and (is_of_year or len(text) < _FRAGMENT))
+
+
+def _leaves_out_whose(text: str, sentence: str, question: str) -> bool:
+    """Whether a text begins amid its sentence with a side of something and its figure, and neither
+    it nor the question says of what: 租金为每平方米45元 of 另有洁净厂房2万平方米，租金为…"""
+    bare = without_end(text)
+    at = sentence.find(bare) if _SIDE.match(bare) else 0
+    if at <= 0 or sentence[at - 1] not in "，,；;" or not quantities(bare):
+        return False
+    head = set(search_terms(sentence[:at]))
+    return not head <= set(search_terms(f"{question} {text}"))
+
+
+def _is_but_figures(text: str) -> bool:
+    """Whether a text is several figures and nothing of what they are: 75亿元，3000万美元."""
+    figures = [figure for figure in quantities(text) if not figure.is_date]
+    for figure in figures:
+        text = text.replace(figure.text, "", 1)
+    return len({figure.unit for figure in figures}) > 1 and not re.search(r"\w", text)
 
 
 def _is_of_titles(text: str, sentence: str) -> bool:

@@ -20,6 +20,7 @@ from assistant import (
     enquiry,
     evidence,
     extracts,
+    faq,
     firms,
     mending,
     mistaken,
@@ -181,7 +182,11 @@ class Assistant:
         if not quotations and not any(claim.supported for claim in claims):
             near = partial(self.verifier.similarity, spoken.asked)
             quotations = quoting.quotations(spoken, result, chosen, claims, near, self._home)
-        status, shown = concluding.conclude(claims, quotations)
+        told = (
+            faq.told_whole(spoken.asked, said, chosen, result.known_weights)
+            for said in (claims, quotations)
+        )
+        status, shown = concluding.conclude(*told)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english

@@ -7,6 +7,7 @@ from assistant import (
     aims,
     columns,
     extracts,
+    faq,
     meaning,
     mistaken,
     pertinence,
@@ -18,9 +19,13 @@ from assistant import (
 )
 from assistant.answers import Claim, Evidence, Question
 from assistant.extracts import Closeness
+from assistant.quantities import quantities
+from assistant.unheld import YEAR
 from assistant.untold import unless_untold
 from index.documents import SearchResult
 from index.normalise import search_key
+
+_OTHER_TIME = "is not of the time that was asked for"  # what such a claim points to is no answer
 
 
 def quotations(
@@ -38,8 +43,11 @@ def quotations(
     of_rows = columns.asked_for(result.query, chosen, home)
     if of_rows and not superlatives.is_untold(key, search_key(" ".join(c.text for c in of_rows))):
         return of_rows
-    least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
     tells = partial(pertinence.tells_what_is_sought, asked)
+    asked_there = faq.answered(asked, chosen, result.known_weights)
+    if asked_there and tells(" ".join(claim.text for claim in asked_there)):
+        return asked_there
+    least = extracts.LEAST_TRANSLATED if question.language == "en" else 0.0
     pointing = [claim for claim in claims if claim.problem not in mistaken.MISPLACED]
     name = meaning.asked_for(asked)
     if meaning.is_untold(name, extracts.affirmed(chosen)):
@@ -64,6 +72,18 @@ def quotations(
     quoted = [claim for claim in unless_untold(result, quoted, chosen) if claim.supported]
     if seeking.seeks_a_time(asked) and not any(tells(claim.text) for claim in quoted):
         return []
+    beside = [claim for claim in claims if claim.problem.endswith(_OTHER_TIME)]
+    quoted = [claim for claim in quoted if not beside or _is_of_time(key, claim, beside)]
     said = search_key("\n".join(claim.text for claim in quoted))
     is_of_other = seeking.seeks_a_time(asked) and not mistaken.speaks_of_it(key, said)
     return [] if is_of_other else quoted
+
+
+def _is_of_time(asked: str, claim: Claim, beside: Sequence[Claim]) -> bool:
+    """Whether a quotation names each year that is asked about, has a figure like those of the
+    claims of another time, and is none of what these point to."""
+    units = [{q.unit for q in quantities(c.text) if not q.is_date} for c in (claim, *beside)]
+    is_there = any(set(claim.quotes) & set(other.quotes) for other in beside)
+    is_alike = bool(units[0].intersection(*[set().union(*units[1:])]))
+    years, key = YEAR.findall(asked), search_key(claim.text)
+    return is_alike and not is_there and all(year in key for year in years)

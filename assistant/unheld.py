@@ -163,6 +163,7 @@ _NO_NAME = re.compile(
     "分布|位于|坐落|处于|属于|几[大个]|告诉|介绍|了解|关于|适合|合适|应该|[放落去]$|起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
     "人数|数量|总[数量额价值]|金额|规模|占比|比例|份额|值$|要$|达到$|[你我他咱们些个边面里家区等]$|全称|名称|列[出举]|组织者|主办"
 )
+_ADVERB = re.compile("现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别")  # names nothing
 _LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough
 _PARK = re.compile("产业园|工业园|科技园")
 _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
@@ -179,7 +180,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
 
     unknown: the question's terms that no passage of the index holds.
     """
-    key = search_key(question)
+    key = _ADVERB.sub("的", search_key(question))
     ends = [(m.start(), "") for m in _ASKED_FOR.finditer(key)]
     ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(key)]
     names = [(_unknown_tail(key[:at], unknown), noun) for at, noun in ends]
@@ -199,7 +200,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     named_so += [found["place"] for found in _NAMED_PLACE.finditer(key)]
     named_so += _told_about(key)
     mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]
-    return [*named, *mostly, *wholly]
+    return list(dict.fromkeys([*named, *mostly, *wholly]))
 
 
 def _told_about(key: str) -> list[str]:

@@ -16,6 +16,7 @@ from index.numerals import NUMERAL, to_int
 ARTICLE_LEVEL = 10
 _APPENDIX_LEVEL = 1  # an appendix stands beside the document's own title
 _APPENDIX_TITLE_LEVEL = 2
+_QUESTION_LEVEL = 12  # below 一、, and what an answer numbers with 1. lies below its question
 _DIVISIONS = (
     (7, re.compile(rf"第{NUMERAL}(?:编|篇|部分)(?=[\s：:]|$)")),
     (8, re.compile(rf"第{NUMERAL}章")),
@@ -35,6 +36,12 @@ _APPENDIX = re.compile(
     r"(?:附件|附表|附录|附图)\s*(?:[一二三四五六七八九十]+|\d{1,2}|[A-Z])?"
     r"(?=[\s：:.．]|$)[\s：:.．]*(?P<title>.*)$"
 )
+# 问：外资企业能享受吗？ with 答：… below
+_QUESTION = re.compile(
+    r"(?:\*\*|__)?(?:\d{1,2}[.．、]\s*)?(?:问\s*\d{0,2}|Q\s*\d{0,2})\s*[：:]\s*(?P<asked>.+)$"
+)
+_ANSWER = re.compile(r"(?:\*\*|__)?(?:答\s*\d{0,2}|A\s*\d{0,2})\s*[：:]")
+_MAX_QUESTION = 80  # characters
 _MAX_HEADING = 40  # characters; a longer numbered line is a paragraph that has a number
 _MAX_LEAD = 30  # characters of a numbered paragraph's first words that name what it is about
 _SENTENCE_END = re.compile(r"[。；;，,：:！!]$")
@@ -53,6 +60,8 @@ def recognise(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             continue
         if block.kind is BlockKind.PARAGRAPH:
             block = _classify(text, block, article)
+            if block.kind is BlockKind.PARAGRAPH and _is_question(text, blocks[at : at + 2]):
+                block = _question(text, block)
         elif block.kind is BlockKind.HEADING:
             block = replace(block, label=_label(block.label))
         if block.kind is BlockKind.ARTICLE:
@@ -91,6 +100,20 @@ def _classify(text: str, block: Block, article: int) -> Block:
         if pattern.match(content.lstrip("*_")):
             return _numbered(block, level, content)
     return block
+
+
+def _is_question(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the first of two blocks is a question, and the second its answer."""
+    asked, *below = (text[block.start : block.end].strip() for block in blocks)
+    is_asked = _QUESTION.match(asked) or asked.rstrip("*_").endswith(("？", "?"))
+    is_answered = any(_ANSWER.match(content) for content in below)
+    return bool(is_asked) and is_answered and len(asked) <= _MAX_QUESTION
+
+
+def _question(text: str, block: Block) -> Block:
+    content = text[block.start : block.end].strip()
+    found = _QUESTION.match(content)
+    return _heading(block, _QUESTION_LEVEL, found["asked"] if found else content)
 
 
 def _article_label(content: str, article: int) -> str:

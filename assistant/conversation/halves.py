@@ -35,10 +35,13 @@ _THERE = re.compile(
 )
 _LEAST_TERMS = 4  # of a question without who asks
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
+_REALLY = re.compile("^(?:实际上?|最后|最终|真正|后来|结果)")
+_MAY = re.compile("[能要可会]")
 _SORT = re.compile(
+    "(?P<period>几(?:年|个月|天)|多久|多长时间)|"
     "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
     "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)|"
-    "(?P<where>在哪[个里儿]|什么(?:位置|地方)|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
+    "(?P<where>[在到]哪[个里儿]|什么(?:位置|地方)|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
 )
 _LEAST_NAMED = 2  # characters of what half a sentence asks about
 
@@ -53,10 +56,10 @@ def where_silent(text: str) -> tuple[str, ...]:
     is_one = _asks(asked) or _TELLS.search(asked)
     if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
         return (asked,)
-    if len(joined := embedded.JOINT.split(text)) > 1 and _asks(joined[0]):
-        return tuple(part.strip(" ,;") for part in joined)  # how big is it and what is it for
     if len(_at_each_asking(colloquial.written(text))) == 1:
-        return (text,)  # 有个什么计划，啥意思
+        joined = embedded.JOINT.split(text)  # how big is it and what is it for
+        # but not: 有个什么计划，啥意思
+        return tuple(part.strip(" ,;") for part in joined) if _asks(joined[0]) else (text,)
     halves = at_commas(text)
     if len(halves) == 1:
         halves = _at_each_asking(text)
@@ -113,7 +116,8 @@ def _are_apart(left: str, right: str) -> bool:
     times = [set(_TIME.findall(half)) for half in (left, right)]
     sorts = [found.lastgroup if (found := _SORT.search(half)) else "" for half in (left, right)]
     is_later = bool(times[1] - times[0]) and bool(times[0] or sorts[0] == sorts[1])
-    return is_later or sorts[0] != sorts[1]
+    is_done = bool(_REALLY.match(right)) and not _REALLY.match(left)  # 计划多少，实际来了多少
+    return is_later or is_done or sorts[0] != sorts[1]
 
 
 def _names_and_asks(text: str) -> bool:
@@ -124,6 +128,8 @@ def _names_and_asks(text: str) -> bool:
 
 def _did(text: str) -> bool:
     """Whether a question begins with what was done, or is, or by whom: 去了多少人, 补多少."""
+    text = _REALLY.sub("", text)
     asks = PREDICATE.search(text)
-    is_verb = bool(asks and asks.start() == 1 and asks.group().startswith(("了", "多少")))
+    did = asks and asks.start() == 1 + bool(_MAY.match(text))  # 补多少, 能拿几年
+    is_verb = bool(did and asks and asks.group().startswith(("了", "多少", "几")))
     return is_verb or bool(_WHO.match(text))

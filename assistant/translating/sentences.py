@@ -93,7 +93,7 @@ class _Translator:
         for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
             english = with_bounds((yield from self._written(sentence)), claim.text)
             english = of_several(brought_in(english, claim.text), claim.text)
-            english = of_plan(english, claim.text)
+            english = of_mu(of_plan(english, claim.text), claim.text)
             wrong = problem(english, claim.text, item, self.glossary)
             if not wrong:
                 return english
@@ -121,6 +121,7 @@ class _Translator:
         if phrase not in self.phrases:
             prepared = _COUNT.sub(r"\g<count>", layout.in_english(phrase, self.glossary).strip())
             written = with_bounds((yield from self._written(prepared)), phrase).rstrip(". ")
+            written = of_mu(written, phrase)
             wrong = problem(written, phrase, item, self.glossary)
             self.phrases[phrase] = prepared if wrong else written
         return self.phrases[phrase]
@@ -182,6 +183,12 @@ def of_plan(english: str, chinese: str) -> str:
     for said, meant in _PLANNED:
         english = said.sub(meant, english)
     return english
+
+
+def of_mu(english: str, chinese: str) -> str:
+    """The English with mu for the acres that the model makes of 亩, each of which is six."""
+    is_of_mu = "亩" in chinese and "英亩" not in chinese
+    return re.sub(r"\b(?:Chinese )?acres?\b", "mu", english) if is_of_mu else english
 
 
 def of_several(english: str, chinese: str) -> str:

@@ -238,3 +238,15 @@ def test_where_things_are_spread_is_no_name() -> None:
 
 def test_a_province_that_is_entered_has_no_name() -> None:
     assert unheld_names("有多少个项目进入省级名单？", ["确保纳入甲省名单的项目"]) == []
+
+
+def test_a_place_named_at_the_head_of_a_question_is_looked_for() -> None:
+    unknown = {"青川", "川智", "智谷", "主要", "谷主"}
+    assert unknown_matters("青川智谷主要做什么产业", unknown) == ["青川智谷"]
+    assert unknown_matters("青川智谷主要做什么产业", {"谷主", "主要"}) == []
+
+
+def test_words_for_now_are_no_part_of_a_name() -> None:
+    unknown = {"业现", "现在", "在奖", "湾现", "在还", "还有"}
+    assert unknown_matters("工业企业现在奖多少钱", unknown) == []
+    assert unknown_matters("松湾现在还有几间厂房", unknown) == []

@@ -55,3 +55,23 @@ def test_no_word_is_told_twice(text: str) -> None:
 def test_what_is_left_without_everyday_words_is_the_question_s_own() -> None:
     assert without_everyday("老板换人了能拖着不付款吗").split() == ["了能", "不", "吗"]
     assert without_everyday("惠济区的主导产业") == "惠济区的主导产业"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("固投奖励怎么算", "固定资产投资"),
+        ("高企搬过来给多少", "高新技术企业"),
+        ("第一次上规有奖吗", "规模以上"),
+        ("介绍朋友来投资有提成吗", "引荐"),
+        ("水价是多少", "工业用水"),
+        ("两个奖能一起拿吗", "叠加"),
+    ],
+)
+def test_what_policies_call_otherwise_is_searched_too(said: str, written: str) -> None:
+    assert written in official(said)
+
+
+def test_rules_are_not_thresholds() -> None:
+    assert "规模以上" not in official("网上规定在哪看")
+    assert "高新技术企业" not in official("最高企业奖励")

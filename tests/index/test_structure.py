@@ -155,3 +155,25 @@ def test_an_appendix_ends_the_chapters_and_is_named_with_its_title():
 )  # fmt: skip
 def test_the_list_of_appendices_under_a_letter_heads_nothing(text):
     assert {label for _, label in kinds_of(text)} == {""}
+
+
+def test_a_question_with_its_answer_below_is_a_heading() -> None:
+    first = "问：外资企业能享受吗？\n答：能。\n1.内外资企业同等对待。"
+    text = f"一、问答\n{first}\n问：多久能到账？\n答：三个月左右。"
+    found = [(b.kind, b.label) for b in blocks_of(text) if b.kind is BlockKind.HEADING]
+    asked = ["外资企业能享受吗？", "多久能到账？"]
+    assert found == [(BlockKind.HEADING, label) for label in ("一、问答", *asked)]
+    levels = [b.level for b in blocks_of(text) if b.kind is BlockKind.HEADING]
+    assert levels[0] < levels[1] == levels[2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外资企业能享受吗？\n企业应当如实申报。",  # nobody answers
+        "问：" + "企业应当按照规定提交材料并接受核查" * 6 + "吗？\n答：是。",  # too long
+        "企业应当如实申报。\n答：能。",  # nobody asks
+    ],
+)
+def test_what_is_asked_and_not_answered_is_text(text: str) -> None:
+    assert all(block.kind is BlockKind.PARAGRAPH for block in blocks_of(text))

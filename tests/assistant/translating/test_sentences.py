@@ -12,6 +12,7 @@ from assistant.translating.sentences import (
     alone_in_english,
     brought_in,
     in_english,
+    of_mu,
     of_plan,
     of_several,
     with_bounds,
@@ -215,3 +216,11 @@ def test_headquarters_are_not_imported():
         "Qinghe brought in two firms."
     )
     assert brought_in("Qinghe imported food.", "青禾区进口食品。") == "Qinghe imported food."
+
+
+def test_a_mu_is_no_acre() -> None:
+    assert of_mu("The price is 256,000 yuan per acre.", "价格为每亩25.6万元。") == (
+        "The price is 256,000 yuan per mu."
+    )
+    assert of_mu("About 20 acres are left.", "还剩约20亩。") == "About 20 mu are left."
+    assert of_mu("About 20 acres are left.", "还剩约20英亩。") == "About 20 acres are left."

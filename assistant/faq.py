@@ -1,0 +1,107 @@
+"""Questions that a document asks and answers itself: 问：…？ 答：…。 Pure.
+
+Its answer is told whole: the 可以 that it begins with says nothing alone, and what follows without
+it does not say whether. The question stands in the heading of the answer's passage.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.answers import Claim, Evidence
+from assistant.coverage import touched
+from index.normalise import search_terms
+
+_ANSWER = re.compile(r"(?:\*\*|__)?(?:答\s*\d{0,2}|A\s*\d{0,2})\s*[：:](?:\*\*|__)?\s*")
+_DECIDES = re.compile(
+    "(?:不?(?:能|可以|行|需要|用|是|算|会)|[有可要]|没有|是的)[^，,。；;]{0,8}[，,。；;]"
+)
+_LONGEST = 220  # characters of an answer that is told whole
+_SHORT = 8  # characters: 可以。 goes with the sentence that follows
+_OF_THE_QUESTION = 0.5  # of its weight, that the document's question has to hold
+_A_FAIR_PART = 0.3  # of its terms
+_THE_SAME = 0.8  # of its terms, that are asked for
+
+
+def told_whole(
+    question: str,
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    known: Mapping[str, float],
+) -> list[Claim]:
+    """The claims; those from a document's answer to what is asked as the whole of it, in its words.
+    A 可以 or 不能 that answers another question than was asked supports nothing.
+
+    known: weights of the question's terms that the index knows.
+    """
+    items = {item.n: item for item in evidence if _is_answer(item)}
+    same = [item for item in items.values() if _asks(question, item, known, _THE_SAME)]
+    cited = {n for claim in claims if claim.supported for n, _, _ in claim.quotes}
+    if len(same) == 1 and cited and same[0].n not in cited and (whole := _whole(same[0])):
+        return whole  # whatever else has its words
+    told: list[Claim] = []
+    for claim in claims:
+        numbers = {n for n, _, _ in claim.quotes}
+        item = items.get(min(numbers)) if claim.supported and len(numbers) == 1 else None
+        whole = _whole(item) if item and _asks(question, item, known) else []
+        if item and not whole:
+            claim = _unless_of_another(claim)
+        told += [one for one in whole or [claim] if one not in told]
+    return told
+
+
+def answered(
+    question: str, evidence: Sequence[Evidence], known: Mapping[str, float]
+) -> list[Claim]:
+    """The answer of the first of evidence, where a document asks there what is asked."""
+    first = evidence[0] if evidence else None
+    is_there = first is not None and _is_answer(first) and _asks(question, first, known)
+    return _whole(first) if first and is_there else []
+
+
+def _unless_of_another(claim: Claim) -> Claim:
+    bare = _ANSWER.sub("", claim.text)
+    if _DECIDES.match(bare):
+        return replace(claim, cites=(), problem="answers another question of the document")
+    return replace(claim, text=bare)
+
+
+def _asks(question: str, item: Evidence, known: Mapping[str, float], least: float = 0.0) -> bool:
+    """Whether a document asks there what is asked: most of the question's own words are in it and
+    a fair part of its words, or at `least` as many, is what is searched for; or most of it is."""
+    asked = item.passage.heading_path[-1]
+    own = {term: known[term] for term in search_terms(question) if term in known}
+    is_most = bool(own) and touched(asked, own) >= _OF_THE_QUESTION * sum(own.values())
+    terms = set(search_terms(asked))
+    share = len(terms.intersection(known)) / max(len(terms), 1)
+    if least:
+        return is_most and share >= least
+    return share >= (_A_FAIR_PART if is_most else _OF_THE_QUESTION)
+
+
+def _is_answer(item: Evidence) -> bool:
+    headings = item.passage.heading_path
+    return bool(headings) and headings[-1].endswith(("？", "?")) and bool(_ANSWER.match(item.text))
+
+
+def _whole(item: Evidence) -> list[Claim]:
+    """The sentences of an answer as claims; none where it is none, or too long, or begins amid."""
+    if not _is_answer(item) or len(item.text) > _LONGEST:
+        return []
+    spans: list[tuple[int, int]] = []
+    for start, end in item.sentences:
+        if spans and spans[-1][1] - spans[-1][0] < _SHORT + len(_prefix(item, spans[-1][0])):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return [_claim(item, start + len(_prefix(item, start)), end) for start, end in spans]
+
+
+def _prefix(item: Evidence, start: int) -> str:
+    found = _ANSWER.match(item.text, start - item.start)
+    return found.group() if found else ""
+
+
+def _claim(item: Evidence, start: int, end: int) -> Claim:
+    text = re.sub(r"\s*\n\s*", " ", item.quote(start, end)).strip()
+    return Claim(text, (item.n,), quotes=((item.n, start, end),))

@@ -1,0 +1,57 @@
+"""Whether a sentence tells of the kind of thing that a question wants a figure or day of. Pure.
+
+How much support a firm got is not told by what it invests, nor until when to apply by the day on
+which a notice was signed. Of 7,350 right answers of three sets one is lost by it.
+"""
+
+import re
+
+# what asks, and how every sentence that tells it looks
+_KINDS = tuple(
+    (re.compile(asking), re.compile(telling))
+    for asking, telling in (
+        (
+            r"(?:补贴|补助|奖励|奖金|津贴|资助|奖补)[^，。?]{0,6}(?:多少|几)|"
+            r"(?:多少|几)[^，。?]{0,4}(?:补贴|补助|奖励|津贴|资助|奖补)",
+            "[补奖助贴]|给予|发放|拨|优惠",
+        ),
+        (
+            r"(?:租金|房租)[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}(?:租金|房租)",
+            "租",
+        ),
+        (  # 专项资金申报什么时候截止, not 截止目前
+            r"截止(?!目前|到?\d)[^，。?]{0,8}(?:什么时候|哪|何时|多久|几)|(?:什么时候|哪一?天|几号|何时)截止|"
+            r"最[晚迟][^，。?]{0,8}(?:什么时候|哪一?[天日]|几[号月])",
+            r"[至止到前后内—-]|届满|期限|之日起",
+        ),
+    )
+)
+
+
+# what a rent is, and what is paid of it, are two things
+_RENT, _OF_RENT = re.compile("租金|房租"), re.compile("补|奖|优惠|减|免|押金|保证金")
+_PAID_OF_RENT = re.compile("(?:租金|房租)[^，。；]{0,4}(?:补[贴助]|奖励|减[免半]|优惠)")
+# how the first half went does not tell of the year
+_WHOLE_YEAR, _PART_OF_YEAR = (
+    re.compile("全年|一整年"),
+    re.compile("上半年|[一二三1-3]季度|前[一二三]季"),
+)
+_OF_YEAR = re.compile("全年|年度|目标|任务")
+_CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
+
+
+def is_of_other_kind(asked: str, said: str) -> bool:
+    """Whether a question is for the size or end of something that a text does not speak of, or of
+    another class than it names.
+
+    asked, said: search keys of the question and of what is told.
+    """
+    if _WHOLE_YEAR.search(asked) and _PART_OF_YEAR.search(said) and not _OF_YEAR.search(said):
+        return True
+    classes = [set(_CLASS.findall(text)) for text in (asked, said)]
+    if all(classes) and classes[0].isdisjoint(classes[1]):
+        return True
+    is_rent = _RENT.search(asked) and not _OF_RENT.search(asked)
+    if is_rent and _PAID_OF_RENT.search(said):
+        return True
+    return any(asking.search(asked) and not telling.search(said) for asking, telling in _KINDS)
