@@ -88,6 +88,8 @@ def _own(key: str, quantity: Quantity, floor: int) -> Own | None:
     if behind := _BEHIND.match(key, end) if unit in _MONEY and is_told else None:
         what = {"项目": "投资", "厂": "投资"}.get(behind["what"], behind["what"])
         measure = measure or measured(what, unit)
+    if quantity.value <= 1 and unit not in _MONEY:  # 一平米多少钱
+        return None
     if measure is None or _GOT.search(before[-_REACH:]) or _TALENT.match(key, end):
         return None
     after = area.end() if area else end

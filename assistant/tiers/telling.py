@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
+from assistant.measures.measured import Measure, measured
 from assistant.tiers import given
 from assistant.tiers.answering import Placed, answering, is_held, of_amount, once
-from assistant.tiers.graded import Ladder, Tier
+from assistant.tiers.graded import Ladder, Tier, ladders
 from assistant.tiers.own_amounts import Own, own_amounts
 from index.documents import SearchResult
 from index.normalise import search_key
 from index.sentences import without_end
 
 _OF_OTHERS = "is given to others than who was asked about"
+_OF_ANOTHER = "holds for amounts of something else than was asked with"
+_INVESTED = {Measure.INVESTMENT, Measure.MORE_INVESTMENT, Measure.EQUIPMENT}
 _FRAGMENT = 24  # characters; a shorter claim leaves out the bounds of its tier
 
 
@@ -41,6 +44,8 @@ def _holding(key: str, claim: Claim, items: Mapping[int, Evidence], own: Own) ->
     """The claim; where it rests on a tier, that tier whole, so that its bounds are told, and where
     that excludes the amount the one of its list that does not."""
     cited = [items[n] for n in claim.cites if n in items] if claim.supported else []
+    if any(_is_of_another(key, claim, item, own) for item in cited):
+        return [replace(claim, cites=(), problem=_OF_ANOTHER)]
     for item in cited:
         for ladder in of_amount(item, own):
             resting = _rests_on(claim, item, ladder)
@@ -54,6 +59,19 @@ def _holding(key: str, claim: Claim, items: Mapping[int, Evidence], own: Own) ->
             holding = [tier for tier in ladder.tiers if tier.fits(own)] or resting
             return Placed(item, ladder, tuple(holding), own).claims
     return [claim]
+
+
+def _is_of_another(key: str, claim: Claim, item: Evidence, own: Own) -> bool:
+    """Whether a claim holds under a bound on 产值, and the amount that was asked with is of 税收;
+    what is invested in equipment is a part of any investment."""
+    return any(
+        ladder.unit == own.unit
+        and ladder.measure is not own.measure
+        and not {ladder.measure, own.measure} <= _INVESTED
+        and measured(key, own.unit) is not ladder.measure
+        and _rests_on(claim, item, ladder)
+        for ladder in ladders(item.passage.text, item.passage.heading)
+    )
 
 
 def _rests_on(claim: Claim, item: Evidence, ladder: Ladder) -> list[Tier]:

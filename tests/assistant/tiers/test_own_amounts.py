@@ -40,6 +40,7 @@ def test_what_is_had_or_planned_is_read(question, measure, value, unit) -> None:
         "投3亿还是5亿奖得多",
         "引进3名博士有什么奖励",
         "投资多少有奖励",
+        "厂房一平米租金多少",
         "2024年有什么奖励",
     ],
 )

@@ -111,6 +111,13 @@ def test_an_amount_of_one_kind_is_no_amount_of_another() -> None:
     assert texts("设备买了400万行不行", items(REWARD, EQUIPMENT)) == [EQUIPMENT]
 
 
+def test_a_bound_on_another_amount_is_not_told_instead() -> None:
+    found = items(OUTPUT)
+    assert texts("纳税300万的企业有奖励吗", found, quoted(found[0], OUTPUT)) == []
+    found = items(EQUIPMENT)  # which is a part of what is invested
+    assert texts("投30亿能同时拿技改补助吗", found, quoted(found[0], EQUIPMENT)) == [EQUIPMENT]
+
+
 def test_who_may_have_nothing_at_all_is_told_why() -> None:
     assert texts("投3000万的工业项目能拿多少奖励", items(EQUIPMENT, ADMITTED)) == [ADMITTED]
 
