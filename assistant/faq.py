@@ -25,9 +25,9 @@ _THE_SAME = 0.8  # of its terms, that are asked for
 
 def told_whole(
     question: str,
-    claims: Sequence[Claim],
     evidence: Sequence[Evidence],
     known: Mapping[str, float],
+    claims: Sequence[Claim],
 ) -> list[Claim]:
     """The claims; those from a document's answer to what is asked as the whole of it, in its words.
     A 可以 or 不能 that answers another question than was asked supports nothing.

@@ -54,6 +54,7 @@ from assistant.clock import Clock
 from assistant.conversation import parts, script, several
 from assistant.drafting import Draft
 from assistant.line import Line
+from assistant.tiers import finding, telling
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -182,11 +183,9 @@ class Assistant:
         if not quotations and not any(claim.supported for claim in claims):
             near = partial(self.verifier.similarity, spoken.asked)
             quotations = quoting.quotations(spoken, result, chosen, claims, near, self._home)
-        told = (
-            faq.told_whole(spoken.asked, said, chosen, result.known_weights)
-            for said in (claims, quotations)
-        )
-        status, shown = concluding.conclude(*told)
+            quotations = telling.told(result, quotations, chosen, _telling(spoken.asked))
+        whole = partial(faq.told_whole, spoken.asked, chosen, result.known_weights)
+        status, shown = concluding.conclude(whole(claims), whole(quotations))
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english
@@ -217,8 +216,9 @@ class Assistant:
         claims = mistaken.unless_elsewhere(query, claims, chosen, known, self._home)
         claims = extracts.unless_silent(result, asked, claims, chosen)
         claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
-        tells = partial(pertinence.tells_what_is_sought, asked)
-        return completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)
+        tells, sure = _telling(asked), (draft.is_sure, draft.is_certain)
+        claims = completing.completed(result, claims, chosen, tells, *sure)
+        return telling.told(result, claims, chosen, tells)
 
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:
         return self.searcher.search(query, _HITS, Filter(as_of=as_of))
@@ -230,15 +230,19 @@ class Assistant:
         if questions.names_unknown_place(question.asked, self._glossary):
             return ()
         day = question.as_of
+        near = evidence.of_its_places(result, self._home)
+        more, whole = partial(self._search, as_of=day), self.searcher.with_its_table
+        graded = finding.beside(result, near.hits, _telling(asked), more)
+        least = 0.0 if graded else least
         if not sufficiency.is_answerable(asked, result, least, day, is_translated, self._home):
             return ()
-        near = evidence.of_its_places(result, self._home)
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
-        more, whole = partial(self._search, as_of=day), self.searcher.with_its_table
         chosen = columns.beside(asked, near.hits, chosen, self._home, more, whole)
         chosen = firms.beside(asked, chosen, self._home, more)
         # a translator's words weigh nothing against another document's
-        return chosen if is_translated else evidence.of_the_matter(chosen, result.known_weights)
+        if not is_translated:
+            chosen = evidence.of_the_matter(chosen, result.known_weights)
+        return finding.with_whole(asked, graded, chosen)
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
@@ -248,7 +252,9 @@ class Assistant:
         weigh = partial(sufficiency.probability, result, result.query != question.asked)
         least = self._limits.min_sufficiency
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
-        chat = None if columns.is_long(result.query, chosen, self._home) else self.chat
+        is_told = columns.is_long(result.query, chosen, self._home)
+        is_told = is_told or finding.are_told(result, chosen, _telling(result.query))
+        chat = None if is_told else self.chat
         return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)
 
     def _finish(
@@ -287,3 +293,7 @@ class Assistant:
             sufficiency=probable,
             unconfirmed=concluding.unconfirmed(question, query, self._home, cited, self._glossary),
         )
+
+
+def _telling(asked: str) -> Callable[[str], bool]:
+    return partial(pertinence.tells_what_is_sought, asked)

@@ -36,7 +36,7 @@ def test_an_answer_is_told_with_whether_it_is_so() -> None:
     question = "认定奖励和技术改造补助能一起拿吗"
     item = evidence()
     part = claim(item, "认定奖励可以与其他条款叠加享受")
-    assert texts(told_whole(question, [part], [item], known(question))) == whole
+    assert texts(told_whole(question, [item], known(question), [part])) == whole
     (quoted,) = answered(question, [item], known(question))
     assert quoted.text == whole[0]
     assert item.quote(*quoted.quotes[0][1:]) == whole[0]
@@ -51,7 +51,7 @@ def test_a_yes_to_another_question_is_none() -> None:
     first, second = (
         claim(item, text) for text in ("不能同时享受，但可以先后享受。", "购置后停止租金补贴。")
     )
-    assert texts(told_whole(question, [first, second], [item], known(question))) == [second.text]
+    assert texts(told_whole(question, [item], known(question), [first, second])) == [second.text]
     assert answered(question, [item], known(question)) == []
 
 
@@ -59,7 +59,7 @@ def test_the_same_question_counts_more_than_what_has_its_words() -> None:
     question = "外资企业能享受补助吗"
     there = evidence("答：能。内外资企业同等对待。", "外资企业能享受补助吗？", n=2)
     other = evidence("外资企业补助由商务部门受理。", "受理", n=1)
-    told = told_whole(question, [claim(other, other.text)], [other, there], known(question))
+    told = told_whole(question, [other, there], known(question), [claim(other, other.text)])
     assert texts(told) == ["能。内外资企业同等对待。"]
     unrelated = known("外资企业在园区里从哪里领取办公用房钥匙")
     assert texts(
@@ -72,16 +72,16 @@ def test_the_same_question_counts_more_than_what_has_its_words() -> None:
 def test_what_is_no_answer_or_too_long_stays() -> None:
     plain = evidence("企业可以申请补助。还可以申请贴息。", "支持方式")
     said = claim(plain, "企业可以申请补助。")
-    assert told_whole("可以申请补助吗", [said], [plain], known("可以申请补助")) == [said]
+    assert told_whole("可以申请补助吗", [plain], known("可以申请补助"), [said]) == [said]
     long = evidence("答：可以。" + "企业应当提交材料并接受核查。" * 20)
     said = claim(long, "企业应当提交材料并接受核查。")
-    assert texts(told_whole(ASKED, [said], [long], known(ASKED))) == [said.text]
+    assert texts(told_whole(ASKED, [long], known(ASKED), [said])) == [said.text]
 
 
 def test_the_mark_of_an_answer_is_not_told() -> None:
     item = evidence("答：获得奖励后五年内迁出的，应当退回资金。", "企业外迁要退钱吗？")
     question = "搬走了奖励还退不退"
     said = claim(item, item.text)
-    assert texts(told_whole(question, [said], [item], known(question))) == [
+    assert texts(told_whole(question, [item], known(question), [said])) == [
         item.text.removeprefix("答：")
     ]

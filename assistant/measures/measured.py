@@ -1,0 +1,74 @@
+"""What an amount, an area or a number of people measures: investment, turnover, rented floor. Pure.
+
+5亿元 of 产值 is another quantity than 5亿元 of 投资.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """Each by the words in which documents write it."""
+
+    INVESTMENT = "固定资产投资"
+    MORE_INVESTMENT = "新增固定资产投资"
+    EQUIPMENT = "设备投资额"
+    OUTPUT = "产值"
+    REVENUE = "营业收入"
+    TAX = "税收"
+    RESEARCH = "研发费用"
+    CAPITAL = "注册资本"
+    PAY = "年薪"
+    LOAN = "贷款"
+    TRADE = "进出口额"
+    RENTED = "租赁面积"
+    BOUGHT = "购置面积"
+    BUILT = "建筑面积"
+    LAND = "用地面积"
+    JOBS = "吸纳就业"
+
+
+# The word that stands nearest in front of an amount; the 投资 of 设备投资额 is no word of its own
+_OF_MONEY = re.compile(
+    "|".join(
+        f"(?P<{measure.name}>{words})"
+        for measure, words in (
+            (
+                Measure.EQUIPMENT,
+                "设备[^。;；]{0,6}投[资了入]?额?|投资[^。;；,，]{0,4}设备|设备|生产线",
+            ),
+            (Measure.RESEARCH, "研发(?:[^。;；,，]{0,4}投[资入了])?"),
+            (Measure.INVESTMENT, "固定资产|投资|固投|总投(?!票)|到资|外资|投(?![产标诉票用递])"),
+            (Measure.OUTPUT, "产值"),
+            (Measure.REVENUE, "营业收入|主营|营收|销售额|销售收入|年销售"),
+            (Measure.TAX, "纳税|税收|税额|缴税|交税|上税"),
+            (Measure.CAPITAL, "注册资[本金]|实缴资本|股本"),
+            (Measure.PAY, "[年月]薪|薪酬|工资"),
+            (Measure.LOAN, "贷款|融资"),
+            (Measure.TRADE, "进出口|出口"),
+        )
+    )
+)
+_MORE = re.compile("增资|扩产|扩建|追加|再投|新增(?:的)?(?:固定资产)?投")
+_OF_AREA = (  # the first that is told, wherever it stands: 租用标准厂房、建筑面积2000平方米
+    (Measure.RENTED, re.compile("租")),
+    (Measure.BOUGHT, re.compile("购|买")),
+    (Measure.LAND, re.compile("用地|占地|土地|拿地|供地")),
+    (Measure.BUILT, re.compile("建|厂房")),
+)
+_AREAS = {"平方米", "亩"}
+
+
+def measured(before: str, unit: str) -> Measure | None:
+    """What a quantity in a canonical unit measures by the text in front of it; None where that does
+    not say."""
+    if unit == "人":
+        return Measure.JOBS
+    if unit in _AREAS:
+        return next((measure for measure, words in _OF_AREA if words.search(before)), None)
+    named = [word.lastgroup for word in _OF_MONEY.finditer(before)]
+    if not named or not named[-1]:
+        return None
+    measure = Measure[named[-1]]
+    is_more = measure is Measure.INVESTMENT and _MORE.search(before)
+    return Measure.MORE_INVESTMENT if is_more else measure

@@ -1,0 +1,183 @@
+"""The tiers that an amount of a question falls into, and those that answer it. Pure.
+
+Which list of several is meant, the question has to say: none is picked by chance.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from assistant.answers import Claim, Evidence
+from assistant.coverage import covered, touched
+from assistant.layout import LIST_NUMBER, leans, readable
+from assistant.measures.measured import measured
+from assistant.quantities import reading
+from assistant.tiers import given
+from assistant.tiers.graded import Ladder, Tier, ladders, step_reached
+from assistant.tiers.own_amounts import Own
+from index.documents import SearchResult
+from index.normalise import question_terms, search_key, search_terms
+from index.sentences import without_end
+from index.validity import BEHIND
+
+_HALF = 0.5  # of a question that names nothing that is given or decided
+_AS_NEAR = 0.8  # of what the list has of the question that has most of it
+_SENTENCE = re.compile(r"[。;\n]")
+_NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER})")
+_TITLE = 30  # characters of what is but the title of an item: （七）开工审批（30个工作日）。
+_MOST = 3  # tiers; where more hold, the question does not say which is meant
+
+
+class Placed(NamedTuple):
+    """tiers: those that the amount falls into, or else the lowest, where all ask for more."""
+
+    item: Evidence
+    ladder: Ladder
+    tiers: tuple[Tier, ...]
+    own: Own
+    fits: bool = True
+
+    @property
+    def text(self) -> str:
+        """What it says of them, with what leads to it."""
+        lead = [self.ladder.lead] if self.ladder.lead else []
+        spans = [self.ladder.intro, *lead, *(tier.sentence for tier in self.tiers)]
+        return "".join(self.item.passage.text[a:b] for a, b in dict.fromkeys(spans))
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [self._claim(tier) for tier in self.tiers]
+
+    def _claim(self, tier: Tier) -> Claim:
+        """A tier as a quotation: with what leads in its list, and as its whole sentence where that
+        tells no other tier, or says what is measured; of several steps in one, which is reached."""
+        text, lead, at = self.item.passage.text, self.ladder.lead, self.item.passage.start
+        has_others = any(t.sentence == tier.sentence and t != tier for t in self.ladder.tiers)
+        span = (tier.start, tier.end) if has_others and tier.is_whole else tier.sentence
+        if leans(text, span[0]):
+            span = self.ladder.intro[0], span[1]
+        spans = [lead, span] if lead else [span]
+        quoted = "".join(readable(text[a:b]) for a, b in spans)
+        quotes = tuple((self.item.n, at + a, at + b) for a, b in spans)
+        step = f"（{said}）" if (said := step_reached(quoted, self.own)) else ""
+        return Claim(f"{without_end(quoted)}{step}。", (self.item.n,), quotes=quotes)
+
+
+def once(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, none that another supported one has all of."""
+    told = {without_end(claim.text): claim for claim in claims}
+    held = [said for said, claim in told.items() if claim.supported]
+    return [c for said, c in told.items() if not any(said in o and said != o for o in held)]
+
+
+def of_amount(item: Evidence, own: Own) -> list[Ladder]:
+    """The lists of a passage that are of such an amount."""
+    found = ladders(item.passage.text, item.passage.heading)
+    return [one for one in found if (one.measure, one.unit) == (own.measure, own.unit)]
+
+
+def is_held(item: Evidence, ladder: Ladder) -> bool:
+    """Whether a piece of evidence has the whole list of its passage."""
+    start, end = ladder.span
+    at = item.passage.start
+    return item.start <= at + start and at + end <= item.end
+
+
+def answering(
+    result: SearchResult,
+    owns: Sequence[Own],
+    evidence: Sequence[Evidence],
+    tells: Callable[[str], bool],
+) -> list[Placed]:
+    """The tiers that answer; none where the question does not say which list it is about, or asks
+    for what other sentences speak of more."""
+    key = search_key(result.query)
+    if not owns or given.asks_fact(key):
+        return []
+    holding = [item for item in evidence if item.document.status not in BEHIND]
+    owns = [own for own in owns if given.names_its_matter(key) or not _is_fact(own, evidence)]
+    found = [one for own in owns for one in _placed(own, holding)]
+    weights = _of_the_rest(result, owns)
+    found = [one for one in _giving(key, found, bool(weights)) if tells(one.text)]
+    near = [touched(f"{one.item.passage.heading}\n{one.text}", weights) for one in found]
+    most = max(near, default=0.0)
+    is_named = given.names_its_matter(key) or most >= _HALF * sum(weights.values())
+    spoken = (text for own in owns for text in _others(key, holding, own))
+    if not is_named or any(covered(text, weights) > most and tells(text) for text in spoken):
+        return []
+    best = [one for one, has in zip(found, near, strict=True) if has >= _AS_NEAR * most]
+    fitting = {one.item.passage.id for one in best if one.fits}
+    # what asks for more is told beside what holds only where both stand together
+    best = [one for one in best if one.fits or not fitting or one.item.passage.id in fitting]
+    return best if len(once(c for one in best for c in one.claims)) <= _MOST else []
+
+
+def _placed(own: Own, evidence: Sequence[Evidence]) -> Iterator[Placed]:
+    """The tiers of each list that an amount falls into, or the lowest, where it is too little."""
+    for item in evidence:
+        for ladder in of_amount(item, own):
+            fitting = tuple(tier for tier in ladder.tiers if tier.fits(own))
+            if not is_held(item, ladder):
+                continue
+            if fitting:
+                yield Placed(item, ladder, fitting, own)
+            elif all(tier.is_above(own) for tier in ladder.tiers):
+                lowest = min(ladder.tiers, key=lambda tier: min(r.low or 0 for r in tier.ranges))
+                yield Placed(item, ladder, (lowest,), own, fits=False)
+
+
+def _giving(key: str, found: Sequence[Placed], says_more: bool) -> list[Placed]:
+    """Those that give what is asked for, or decide; what an amount has to reach for anything to be
+    given, and does not, where none gives it.
+
+    says_more: whether a question has other words. One that asks for no reward is told none then.
+    """
+    found = [one for one in found if given.is_of_its_role(key, one.text)]
+    exact = [one for one in found if given.gives(key, one.text)]
+    if not given.asks_given(key):
+        return [one for one in exact if not says_more or not given.gives_money(one.text)]
+    if exact:
+        return exact
+    needed = [one for one in found if not one.fits and given.admits(one.text)]
+    return [one for one in found if given.gives_money(one.text)] or needed
+
+
+def _is_fact(own: Own, evidence: Sequence[Evidence]) -> bool:
+    """Whether an amount stands in the evidence as it is: it is asked about then, and no own one."""
+    for item in evidence:
+        read = reading(item.text)
+        for quantity in read.quantities:
+            is_same = quantity.unit == own.unit and own.least == quantity.value == own.most
+            before = _SENTENCE.split(read.key[: quantity.at[0]])[-1]
+            if is_same and not quantity.bound and measured(before, own.unit) is own.measure:
+                return True
+    return False
+
+
+def _of_the_rest(result: SearchResult, owns: Sequence[Own]) -> Mapping[str, float]:
+    """The weights of a question's terms but those of its amounts and of what they measure."""
+    rest = search_key(result.query)
+    for own in owns:
+        rest = rest.replace(own.text, " ")
+    measuring = {term for own in owns for term in search_terms(own.measure)} | given.GENERIC
+    known = result.known_weights
+    return {t: known[t] for t in question_terms(rest) if t in known and t not in measuring}
+
+
+def _others(key: str, evidence: Sequence[Evidence], own: Own) -> Iterator[str]:
+    """The sentences that stand under no bound on another sort of amount, and are not of what others
+    are given, nor but called something."""
+    for item in evidence:
+        bound = {
+            tier.sentence
+            for ladder in ladders(item.passage.text, item.passage.heading)
+            for tier in ladder.tiers
+            if ladder.measure is not own.measure
+        }
+        at = item.passage.start
+        for start, end in item.sentences:
+            text = item.quote(start, end)
+            is_title = _NUMBERED.match(text) and len(text) <= _TITLE and "，" not in text
+            is_bound = is_title or (start - at, end - at) in bound
+            if not is_bound and given.is_of_its_role(key, text):
+                yield text

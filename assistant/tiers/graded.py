@@ -1,0 +1,275 @@
+"""What a text says under bounds on an amount, and which of them are tiers of one list. Pure.
+
+（一）5000万元以上、不足1亿元的，按3%给予奖励；（二）1亿元以上的，按5%给予奖励。
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from assistant.layout import LIST_NUMBER
+from assistant.measures.bounds import Bound
+from assistant.measures.measured import Measure, measured
+from assistant.quantities import Quantity, reading
+from assistant.tiers.own_amounts import UNITS, Own
+from index.sentences import split_sentences
+
+_INCLUDED = re.compile(r"[（(]不?含[^（）()]{0,12}[）)]")  # 1亿元（含）以上
+_EITHER = (("大于等于", "不低于"), ("大于或等于", "不低于"), ("小于等于", "不超过"))
+# clauses of 5亿元以下的，由…审定；5亿元以上的，报…
+_PIECE = re.compile("[^；;]+[；;]?")
+_ITEM = re.compile(rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])")
+_CUT = re.compile(r"[,;。:!?]")
+# What is given, what is counted by each, and what a fund pays: no condition
+_NO_CONDITION = re.compile(
+    "最[高多低少]|奖|补|给予|资助|罚|每|封顶|均|强度|单位|单[个笔户]|计划|力争|目标"
+)
+# 突破5亿元, 达到了500万元
+_REACHED = re.compile(r"(?:突破|达到?|满|超过)[^\d]{0,3}$")
+_OVER = re.compile(r"(?:超过|高于|大于)[^\d]{0,3}$")
+# …以上的项目, …以上项目; 投资总额180亿元以上 alone is a figure, as is 1亿元以上项目25个
+_OF_SOMETHING = re.compile(r"[^,。;]*的|[^,。;\d]{0,8}(?:项目|企业|单位|机构)(?!\d)")
+# 应不低于5000万元
+_REQUIRED = re.compile("应|须|需|不[得能]?[低少]于|要求|达到")
+# between 5000万元以上 and 不足1亿元
+_JOINED = re.compile(
+    r"[、,\s]?(?:但|且|并|和|及|以及|至|到|-)?(?:不足|低于|未满|不满|小于|不超过)?"
+)
+# between 5亿元 and 10亿元 of 突破5亿元、10亿元的
+_IN_A_ROW = re.compile("[、和及与]|以[上及]、?")
+# 达到下列标准的，分档给予奖励：
+_GRADES = re.compile("档|标准|奖|补|分别|下列|以下|如下")
+_HIGH = (Bound.UNDER, Bound.AT_MOST, Bound.TO)
+_LOW = (Bound.AT_LEAST, Bound.FROM)
+_FEWEST_STEPS = 2
+Span = tuple[int, int]
+
+
+class Range(NamedTuple):
+    """None where it has no such end."""
+
+    low: Decimal | None
+    high: Decimal | None
+    with_low: bool = True
+    with_high: bool = True
+
+    def meets(self, least: Decimal, most: Decimal) -> bool:
+        """Whether any amount from `least` to `most` is in it."""
+        is_over = self.low is None or most > self.low or (most == self.low and self.with_low)
+        is_under = self.high is None or least < self.high
+        return is_over and (is_under or (least == self.high and self.with_high))
+
+    def overlaps(self, other: "Range") -> bool:
+        """Whether more than an end is in both."""
+        lows = [low for low in (self.low, other.low) if low is not None]
+        highs = [high for high in (self.high, other.high) if high is not None]
+        return not lows or not highs or max(lows) < min(highs)
+
+
+class Tier(NamedTuple):
+    """A clause at `[start:end]` of a text, and the ranges of the amount that it speaks of.
+
+    is_whole: whether it says itself what is measured.
+    """
+
+    start: int
+    end: int
+    sentence: Span
+    ranges: tuple[Range, ...]
+    is_whole: bool
+
+    def fits(self, own: Own) -> bool:
+        return any(one.meets(own.least, own.most) for one in self.ranges)
+
+    def is_above(self, own: Own) -> bool:
+        """Whether all it speaks of is more."""
+        lows = [one.low for one in self.ranges if one.low is not None and one.low >= own.most]
+        return len(lows) == len(self.ranges) and not self.fits(own)
+
+
+class Ladder(NamedTuple):
+    """Tiers of one amount, no two of which meet. lead: the sentence that leads in their list.
+    intro: what stands in front of them, or of that, in its line."""
+
+    measure: Measure
+    unit: str
+    lead: Span | None
+    intro: Span
+    tiers: tuple[Tier, ...]
+
+    @property
+    def span(self) -> Span:
+        """From what leads in to the last of them."""
+        return (self.lead or self.tiers[0].sentence)[0], self.tiers[-1].sentence[1]
+
+
+class _Condition(NamedTuple):
+    measure: Measure | None  # None where the clause itself does not say it
+    unit: str
+    ranges: tuple[Range, ...]
+
+
+def ladders(text: str, heading: str = "") -> list[Ladder]:
+    """What a text says under conditions that are bounds on an amount.
+
+    heading: over it, which may say what is measured.
+    """
+    groups: dict[Span, list[Ladder]] = {}  # of a list, or of a line
+    for head, line in _lines(text):
+        lead = head[-1] if head else None
+        group = groups.setdefault(lead or line[0], [])
+        lead_in = text[slice(*lead)] if lead else ""
+        last: Measure | None = None
+        for start, end in line:
+            intro = (head[0][0], head[-1][0]) if head else (line[0][0], start)
+            before = "\n".join((heading, lead_in, text[line[0][0] : start]))
+            for piece in _PIECE.finditer(text, start, end):
+                for measure, unit, ranges in _conditions(piece.group()):
+                    if known := measure or last or measured(before, unit):
+                        tier = Tier(*piece.span(), (start, end), ranges, measure is not None)
+                        _add(group, Ladder(known, unit, lead, intro, (tier,)))
+                    last = known
+    return [ladder for group in groups.values() for ladder in group]
+
+
+def step_reached(sentence: str, own: Own) -> str:
+    """Of what is 分别 given for amounts in a row, what an amount gets: 达到10亿元、不足50亿元的，
+    对应100万元. Empty where there are not as many of both, or it gets none or may get two."""
+    before, _, after = sentence.partition("分别")
+    steps = _row(before, at_end=True)
+    given = _row(after)
+    if len(steps) < _FEWEST_STEPS or len(steps) != len(given):
+        return ""
+    pairs = sorted(zip(steps, given, strict=True), key=lambda pair: pair[0].value)
+    is_told = all(step.unit == own.unit for step in steps)
+    reached = [
+        (low, gift, high)
+        for (low, gift), high in zip(pairs, [*(pair[0] for pair in pairs[1:]), None], strict=True)
+        if own.most >= low.value and (high is None or own.least < high.value)
+    ]
+    if len(reached) != 1 or not is_told:
+        return ""
+    low, gift, high = reached[0]
+    upper = f"、不足{high.text}" if high else ""
+    return f"达到{low.text}{upper}的，对应{gift.text}"
+
+
+def _lines(text: str) -> Iterator[tuple[list[Span], list[Span]]]:
+    """The sentences of each line, with those of the line that leads in its list, if it is an item
+    of one."""
+    head: list[Span] = []
+    lines: list[list[Span]] = []
+    for start, end in split_sentences(text):
+        if lines and "\n" not in text[lines[-1][-1][1] : start]:
+            lines[-1].append((start, end))
+        else:
+            lines.append([(start, end)])
+    for line in lines:
+        head = head if _ITEM.match(text, line[0][0]) else []
+        yield head, line
+        start, end = line[-1]
+        if text[start:end].endswith(("：", ":")) and _GRADES.search(text, start, end):
+            head = line
+
+
+def _add(group: list[Ladder], one: Ladder) -> None:
+    """Puts a tier to those of the same list and amount, unless it meets one of them."""
+    (tier,) = one.tiers
+    for at, ladder in enumerate(group):
+        is_same = (ladder.measure, ladder.unit) == (one.measure, one.unit)
+        meets = any(a.overlaps(b) for t in ladder.tiers for a in t.ranges for b in tier.ranges)
+        if is_same and not meets:
+            group[at] = ladder._replace(tiers=(*ladder.tiers, tier))
+            return
+    group.append(one)
+
+
+def _conditions(clause: str) -> list[_Condition]:
+    """The bounds of a clause on each amount that it sets conditions on."""
+    for written, plain in _EITHER:
+        clause = clause.replace(written, plain)
+    read = reading(_INCLUDED.sub("", clause))
+    ends: dict[tuple[Measure | None, str], list[tuple[Quantity, bool]]] = {}
+    row: tuple[Measure | None, str] | None = None
+    floor = 0
+    for quantity in read.quantities:
+        start, end = quantity.at
+        before, gap = read.key[:start], read.key[floor:start]
+        is_low = _is_low(read.key, quantity)
+        if row and row[1] == quantity.unit and _IN_A_ROW.fullmatch(gap):
+            ends[row].append((quantity, True))  # 突破5亿元、10亿元、50亿元的
+        elif quantity.unit in UNITS and is_low is not None and _is_condition(read.key, quantity):
+            measure = measured(before, quantity.unit)
+            row = measure, quantity.unit
+            ends.setdefault(row, []).append((quantity, is_low))
+        else:
+            row = None
+        floor = end
+    return [_Condition(*of, tuple(_ranges(read.key, told))) for of, told in ends.items()]
+
+
+def _row(text: str, at_end: bool = False) -> list[Quantity]:
+    """The amounts in a row, one unit and nothing between them, that a text begins or ends with."""
+    read = reading(text)
+    found = [q for q in read.quantities if q.is_amount]
+    if at_end:
+        found.reverse()
+    row = found[:1]
+    for quantity in found[1:]:
+        first, second = sorted((row[-1], quantity), key=lambda q: q.at)
+        gap = read.key[first.at[1] : second.at[0]]
+        if quantity.unit != row[0].unit or not _IN_A_ROW.fullmatch(gap):
+            break
+        row.append(quantity)
+    return row[::-1] if at_end else row
+
+
+def _is_low(key: str, quantity: Quantity) -> bool | None:
+    """Whether it is what has to be reached, or must not be; None where it is neither."""
+    before = key[: quantity.at[0]]
+    if quantity.bound in _HIGH:
+        return False
+    is_reached = quantity.bound in (Bound.NONE, Bound.OVER) and _REACHED.search(before)
+    return True if quantity.bound in _LOW or is_reached else None
+
+
+def _is_condition(key: str, quantity: Quantity) -> bool:
+    start, end = quantity.at
+    near = _CUT.split(key[:start])[-1]
+    after = key[end:]
+    is_of = _OF_SOMETHING.match(after) or _REQUIRED.search(near)
+    return bool(is_of) and not _NO_CONDITION.search(near)
+
+
+def _ranges(key: str, told: list[tuple[Quantity, bool]]) -> Iterator[Range]:
+    """Pairs of a lower and an upper bound; lower bounds in a row are each up to the next one."""
+    at = 0
+    while at < len(told):
+        run = at + 1
+        while run < len(told) and _follows(key, told[run - 1][0], told[run][0]):
+            run += 1
+        lows = [quantity for quantity, is_low in told[at:run] if is_low]
+        highs = [quantity.value for quantity, is_low in told[at:run] if not is_low]
+        with_high = told[run - 1][0].bound is not Bound.UNDER
+        if len(lows) == len(highs) == 1:
+            yield Range(lows[0].value, highs[0], _with_low(key, lows[0]), with_high)
+        elif highs:
+            yield from (Range(None, high, True, with_high) for high in highs)
+            yield from (Range(low.value, None) for low in lows)
+        else:
+            steps = sorted({low.value for low in lows})
+            for low, high in pairwise([*steps, None]):
+                yield Range(low, high, _with_low(key, lows[0]), False)
+        at = run
+
+
+def _follows(key: str, one: Quantity, other: Quantity) -> bool:
+    gap = re.sub("^[及或]?以[上下]", "", key[one.at[1] : other.at[0]])
+    return bool(_JOINED.fullmatch(gap) or _IN_A_ROW.fullmatch(gap))
+
+
+def _with_low(key: str, quantity: Quantity) -> bool:
+    """Whether the lower bound itself is enough: not of 超过5亿元."""
+    return not _OVER.search(key, 0, quantity.at[0])

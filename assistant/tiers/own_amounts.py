@@ -1,0 +1,122 @@
+"""The amounts that a visitor has or plans himself: the 3亿 of 投3个亿的项目奖百分之几. Pure.
+
+No bound is his own (5000万元以上的项目), and no reward (能拿200万吗).
+"""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.measures.bounds import Bound
+from assistant.measures.measured import Measure, measured
+from assistant.quantities import Quantity, reading
+from index.normalise import search_key
+
+_MONEY = {"元", "美元", "欧元", "港元", "日元"}
+UNITS = frozenset({*_MONEY, "平方米", "亩", "人"})
+_AREA = re.compile(r"\s*多?个?(?:平(?!台|均|安)|方(?![面案式]))米?")  # 800平
+_REACH = 14  # characters in front of an amount that say what it measures
+_CUTS = re.compile(r"[,，。;；:：?？!！\x00]")
+# 投资奖励200万: it is what one gets
+_GOT = re.compile("奖|补|贴|罚|最[高多低少]|给|拿(?!到?地)|返|退|领|每|均|目标|任务")
+# 3亿的项目, 400万的设备
+_BEHIND = re.compile(
+    r"(?:元|块钱|人民币)?左?右?的?(?:新|大|小|工业|制造业|服务业|产业)*"
+    r"(?P<what>设备|生产线|项目|厂|投资(?!奖|补)|产值|营收|税收|研发)"
+)
+# 3名博士, whom no jobs are counted by
+_TALENT = re.compile(r"[^,，。]{0,3}(?:[a-z]类|人才|博士|硕士|专家|本科)")
+_WORKS, _BUILDS = re.compile("的?(?:标准)?(?:厂房|车间)"), re.compile("建")
+_HAD = (Measure.RENTED, Measure.BOUGHT)  # 1500平的厂房 may be either
+# 3亿还是5亿, 3亿到5亿
+_OR = re.compile("元?(?:还是|或者?|和|到|至|、|-)[^,，。]{0,2}")
+# 投3亿奖多少，那8000万呢
+_INSTEAD = re.compile(
+    r"(?<=[,，;；])(?:那|如果|要是|换成|投)?\s*[\d.]+[十百千万亿元平方米亩个人]*的?呢\W*$"
+)
+_ROUGHLY = re.compile("大概|大约|差不多|左右|估计")
+_NEAR = Decimal("0.1")  # of 大概1亿 and 8亿多
+
+
+class Own(NamedTuple):
+    """least, most: alike but of an amount that is told roughly. text: as the key writes it."""
+
+    measure: Measure
+    unit: str
+    least: Decimal
+    most: Decimal
+    text: str
+
+
+def own_amounts(question: str) -> list[Own]:
+    """The amounts of a question, but of nothing that it has several of (投3亿还是5亿)."""
+    read = reading(search_key(question))
+    found, floor = list[Own](), 0
+    several = set[Measure]()
+    instead = _INSTEAD.search(read.key)
+    for quantity in read.quantities:
+        if found and instead and instead.start() <= quantity.at[0]:
+            return [_in_place_of(found[-1], read.key, quantity)]
+        if own := _own(read.key, quantity, floor):
+            several.update({own.measure} & {other.measure for other in found})
+            found.append(own)
+            if own.measure is Measure.BUILT and not _BUILDS.search(read.key):
+                found[-1:] = [own._replace(measure=measure) for measure in _HAD]
+        elif found and _OR.fullmatch(read.key[floor : quantity.at[0]]):
+            several.add(found[-1].measure)
+        floor = quantity.at[1]
+    return [own for own in found if own.measure not in several]
+
+
+def _in_place_of(own: Own, key: str, quantity: Quantity) -> Own:
+    start, end = quantity.at
+    least, most = _span(quantity)
+    return Own(own.measure, own.unit, least, most, key[start:end])
+
+
+def _own(key: str, quantity: Quantity, floor: int) -> Own | None:
+    start, end = quantity.at
+    area = _AREA.match(key, end) if not quantity.unit else None
+    unit = _unit(quantity, bool(area), key[end : end + 1])
+    reach = _REACH if unit in _MONEY else len(key)
+    before = _CUTS.split(key[max(floor, start - reach) : start])[-1]
+    is_told = unit and (not quantity.bound or _is_rough(quantity))
+    measure = measured(before, unit) if is_told else None
+    if unit == "平方米" and _WORKS.match(key, area.end() if area else end):
+        measure = measure or Measure.BUILT
+    if behind := _BEHIND.match(key, end) if unit in _MONEY and is_told else None:
+        what = {"项目": "投资", "厂": "投资"}.get(behind["what"], behind["what"])
+        measure = measure or measured(what, unit)
+    if quantity.value <= 1 and unit not in _MONEY:  # 一平米多少钱
+        return None
+    if measure is None or _GOT.search(before[-_REACH:]) or _TALENT.match(key, end):
+        return None
+    after = area.end() if area else end
+    is_rough = _ROUGHLY.search(before) or _ROUGHLY.match(key, after)
+    least, most = _span(replace(quantity, bound=Bound.ABOUT) if is_rough else quantity)
+    return Own(measure, unit, least, most, key[start:after])
+
+
+def _unit(quantity: Quantity, is_area: bool, after: str) -> str:
+    """The unit, that of a bare 8000万 and of 50个人 too; empty where it is none of those."""
+    if is_area:
+        return "平方米"
+    if quantity.unit == "个" and after == "人":
+        return after
+    bare = "元" if re.search("[万亿]", quantity.text) else ""
+    unit = quantity.unit or bare
+    return unit if unit in UNITS else ""
+
+
+def _is_rough(quantity: Quantity) -> bool:
+    """大概1亿, 8亿多; of 超过5亿 may be asked as the document writes it."""
+    is_more = quantity.bound is Bound.OVER and re.search("[多余]", quantity.text)
+    return quantity.bound is Bound.ABOUT or bool(is_more)
+
+
+def _span(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    value, near = quantity.value, quantity.value * _NEAR
+    if quantity.bound is Bound.ABOUT:
+        return value - near, value + near
+    return value, value + near if quantity.bound is Bound.OVER else value

@@ -1,0 +1,104 @@
+"""Bounds are read as conditions, and tiers of one list as such."""
+
+import pytest
+
+from assistant.measures.measured import Measure
+from assistant.tiers.graded import Ladder, ladders, step_reached
+from assistant.tiers.own_amounts import Own, own_amounts
+
+REWARD = (
+    "第三条 固定资产投资奖励。实际完成固定资产投资达到下列标准的，分档给予奖励：\n\n"
+    "（一）5000万元以上、不足1亿元的，按3%给予奖励，最高200万元；\n\n"
+    "（二）1亿元以上、不足5亿元的，按5%给予奖励，最高2000万元；\n\n"
+    "（三）5亿元以上的，实行“一事一议”。\n\n奖励资金分两期拨付。"
+)
+STEPS = "对年产值首次突破5亿元、10亿元、50亿元的企业，分别给予50万元、100万元、300万元奖励。"
+REVIEW = (
+    "（三）联合评审。固定资产投资5000万元以上的项目，由招商办组织联合评审。"
+    "固定资产投资不足5000万元的项目，由园区管理办公室直接审定。"
+)
+
+
+def own(question: str) -> Own:
+    (one,) = own_amounts(question)
+    return one
+
+
+def ranges(ladder: Ladder) -> list[list[tuple[int | None, int | None]]]:
+    return [
+        [(low and int(low) // 10_000, high and int(high) // 10_000) for low, high, *_ in t.ranges]
+        for t in ladder.tiers
+    ]
+
+
+def fitting(text: str, question: str) -> list[str]:
+    mine = own(question)
+    return [
+        text[tier.start : tier.end]
+        for ladder in ladders(text)
+        for tier in ladder.tiers
+        if ladder.measure is mine.measure and tier.fits(mine)
+    ]
+
+
+def test_the_items_of_a_list_are_measured_as_its_lead_in_says() -> None:
+    (ladder,) = ladders(REWARD)
+    assert ladder.lead and REWARD[slice(*ladder.lead)].startswith("实际完成")
+    assert ladder.measure is Measure.INVESTMENT
+    assert ranges(ladder) == [[(5000, 10000)], [(10000, 50000)], [(50000, None)]]
+
+
+def test_sentences_of_a_line_are_tiers_of_one_list() -> None:
+    (ladder,) = ladders(REVIEW)
+    assert ranges(ladder) == [[(5000, None)], [(None, 5000)]] and ladder.lead is None
+
+
+def test_steps_in_a_row_are_each_up_to_the_next() -> None:
+    (ladder,) = ladders(STEPS)
+    assert ladder.measure is Measure.OUTPUT
+    assert ranges(ladder) == [[(50000, 100000), (100000, 500000), (500000, None)]]
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [("投8000万", "（一）"), ("投1亿", "（二）"), ("投3亿", "（二）"), ("投5亿", "（三）")],
+)
+def test_an_amount_falls_into_one_tier(question: str, item: str) -> None:
+    (told,) = fitting(REWARD, question)
+    assert told.startswith(item)
+
+
+def test_an_amount_near_an_edge_falls_into_both() -> None:
+    assert len(fitting(REWARD, "大概投1亿")) == 2
+
+
+def test_clauses_of_a_sentence_are_told_apart() -> None:
+    text = "固定资产投资1亿元（含）至5亿元的，由领导小组审定；5亿元以上的项目，报常务会议审定。"
+    assert fitting(text, "投6亿") == ["5亿元以上的项目，报常务会议审定。"]
+
+
+def test_conditions_that_meet_are_no_tiers_of_one_list() -> None:
+    text = "工业项目固定资产投资应不低于5000万元；服务业项目固定资产投资应不低于2000万元。"
+    assert [ranges(ladder) for ladder in ladders(text)] == [[[(5000, None)]], [[(2000, None)]]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按固定资产投资的3%给予奖励，最高200万元。",
+        "固定资产投资强度不低于每亩350万元。",
+        "基金对单个项目的投资不超过1亿元。",
+        "2024年新签约项目66个，合同总投资额180亿元以上，其中10亿元以上项目3个。",
+        "康禾制药投资6.8亿元的生产基地去年竣工投产。",
+    ],
+)
+def test_other_figures_are_no_conditions(text: str) -> None:
+    assert ladders(text) == []
+
+
+def test_what_is_reached_of_several_steps_is_told() -> None:
+    assert step_reached(STEPS, own("产值12亿")) == "达到10亿元、不足50亿元的，对应100万元"
+    assert step_reached(STEPS, own("产值80亿")) == "达到50亿元的，对应300万元"
+    assert step_reached(STEPS, own("产值3亿")) == ""
+    assert step_reached(STEPS.replace("、300万元", ""), own("产值12亿")) == ""  # of which, unsaid
+    assert step_reached(REVIEW, own("投3亿")) == ""

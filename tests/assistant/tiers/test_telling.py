@@ -1,0 +1,186 @@
+"""Who asks with an amount of his own is told the tier that holds for it, and no other."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from assistant.answers import Claim, Evidence
+from assistant.tiers.finding import are_told, beside, with_whole
+from assistant.tiers.telling import told
+from index.documents import Document, Hit, Passage, SearchResult, Status
+from index.normalise import question_terms, search_terms
+from index.sentences import split_sentences
+
+REWARD = (
+    "第三条 固定资产投资奖励。对实际完成固定资产投资达到下列标准的新引进项目，分档给予奖励：\n\n"
+    "（一）5000万元以上、不足1亿元的，按3%给予奖励，最高200万元；\n\n"
+    "（二）1亿元以上、不足5亿元的，按5%给予奖励，最高2000万元；\n\n"
+    "（三）5亿元以上的，实行“一事一议”。\n\n奖励资金分两期拨付，投产后拨付其余40%。"
+)
+REFERRER = "引荐的项目固定资产投资到位1亿元以上的，按0.5‰给予引荐人奖励，最高100万元。"
+RENT = "租用标准厂房、租赁面积1000平方米以上的企业，按租金的50%给予补贴。享受补贴期间不得转租厂房。"
+BOUGHT = "企业购置厂房后，从购置当月起停止租金补贴。"
+REVIEW = (
+    "固定资产投资5000万元以上的项目，由招商办组织联合评审。"
+    "固定资产投资不足5000万元的项目，不进行联合评审，由园区直接审定。"
+)
+OUTPUT = "对年产值首次突破5亿元、10亿元、50亿元的企业，分别给予50万元、100万元、300万元奖励。"
+EQUIPMENT = "设备投资额500万元以上的技术改造项目，按设备投资额的10%给予补助。"
+ADMITTED = "享受本办法扶持的工业项目，固定资产投资应不低于5000万元。"
+
+
+def hit(text: str, n: int, status: Status = Status.IN_FORCE) -> Hit:
+    passage = Passage(f"d{n}#0", f"d{n}", 0, 7, 7 + len(text), text)
+    return Hit(
+        passage, Document(f"d{n}", "示例区若干措施", "d.md", "d", status=status), 1.0, 1.0, 0.5
+    )
+
+
+def evidence(text: str, n: int = 1, status: Status = Status.IN_FORCE) -> Evidence:
+    found = hit(text, n, status)
+    spans = tuple((7 + a, 7 + b) for a, b in split_sentences(text))
+    return Evidence(n, found.passage, found.document, 7, 7 + len(text), text, spans)
+
+
+def items(*texts: str) -> list[Evidence]:
+    return [evidence(text, n) for n, text in enumerate(texts, 1)]
+
+
+def result(question: str, found: Sequence[Evidence] = ()) -> SearchResult:
+    terms = question_terms(question)
+    known = {term for item in found for term in search_terms(item.text)}
+    return SearchResult(question, (), dict.fromkeys(terms, 1.0), 0.0, frozenset(terms) - known)
+
+
+def anything(text: str) -> bool:
+    return True
+
+
+def texts(question: str, found: Sequence[Evidence], *claims: Claim) -> list[str]:
+    claimed = told(result(question, found), list(claims), found, anything)
+    for claim in claimed:
+        for n, start, end in claim.quotes if claim.supported else ():
+            (item,) = (item for item in found if item.n == n)
+            assert item.quote(start, end).strip("；。") in claim.text  # verbatim
+    return [claim.text for claim in claimed if claim.supported]
+
+
+def quoted(item: Evidence, text: str) -> Claim:
+    start = item.start + item.text.index(text)
+    return Claim(text, (item.n,), quotes=((item.n, start, start + len(text)),))
+
+
+@pytest.mark.parametrize(
+    ("question", "rate"),
+    [
+        ("我们打算投8000万建厂，最多能拿多少奖励", "（一）5000万元以上、不足1亿元的，按3%"),
+        ("投3亿的项目奖百分之几", "（二）1亿元以上、不足5亿元的，按5%"),
+        ("投30亿怎么奖励", "（三）5亿元以上的，实行“一事一议”"),
+        ("投3000万有奖励吗", "（一）5000万元以上、不足1亿元的，按3%"),  # the threshold
+    ],
+)
+def test_the_tier_is_told_with_its_lead_in(question: str, rate: str) -> None:
+    (text,) = texts(question, items(REFERRER, REWARD, RENT))
+    assert text.startswith("对实际完成固定资产投资达到下列标准的新引进项目，分档给予奖励：" + rate)
+
+
+def test_who_refers_a_project_is_told_his_own_reward() -> None:
+    (text,) = texts("介绍一个投3亿的项目有多少奖励", items(REWARD, REFERRER))
+    assert text == REFERRER
+
+
+def test_the_clause_for_less_is_told_to_who_has_less() -> None:
+    assert texts("固投3000万的要联合评审不", items(REVIEW)) == [
+        "固定资产投资不足5000万元的项目，不进行联合评审，由园区直接审定。"
+    ]
+
+
+def test_a_threshold_is_told_and_not_another_subsidy() -> None:
+    found = items(BOUGHT, RENT)
+    (text,) = texts("租800平的厂房有补贴吗", found, quoted(found[0], BOUGHT))
+    assert text == "租用标准厂房、租赁面积1000平方米以上的企业，按租金的50%给予补贴。"
+
+
+def test_of_several_steps_the_one_that_is_reached_is_told() -> None:
+    (text,) = texts("产值12亿奖多少", items(REWARD, OUTPUT))
+    assert text.endswith("300万元奖励（达到10亿元、不足50亿元的，对应100万元）。")
+
+
+def test_an_amount_of_one_kind_is_no_amount_of_another() -> None:
+    assert texts("产值12亿奖多少", items(REWARD, EQUIPMENT)) == []
+    assert texts("设备买了400万行不行", items(REWARD, EQUIPMENT)) == [EQUIPMENT]
+
+
+def test_a_bound_on_another_amount_is_not_told_instead() -> None:
+    found = items(OUTPUT)
+    assert texts("纳税300万的企业有奖励吗", found, quoted(found[0], OUTPUT)) == []
+    found = items(EQUIPMENT)  # which is a part of what is invested
+    assert texts("投30亿能同时拿技改补助吗", found, quoted(found[0], EQUIPMENT)) == [EQUIPMENT]
+
+
+def test_who_may_have_nothing_at_all_is_told_why() -> None:
+    assert texts("投3000万的工业项目能拿多少奖励", items(EQUIPMENT, ADMITTED)) == [ADMITTED]
+
+
+def test_where_too_many_hold_none_is_picked() -> None:
+    lists = [f"固定资产投资1000万元以上的项目，给予{what}补贴。" for what in "水电气热"]
+    assert texts("投3000万有补贴吗", items(*lists[:3])) == lists[:3]
+    assert texts("投3000万有补贴吗", items(*lists)) == []
+
+
+def test_what_no_longer_holds_is_not_told() -> None:
+    assert texts("投3亿的项目奖百分之几", [evidence(REWARD, 1, Status.SUPERSEDED)]) == []
+
+
+def test_what_other_sentences_speak_of_is_left_to_them() -> None:
+    found = items(REWARD)
+    paid = quoted(found[0], "奖励资金分两期拨付，投产后拨付其余40%。")
+    assert texts("投3亿的项目奖励资金分几期拨付", found, paid) == [paid.text]
+    assert texts("总投资3亿元的是哪个项目", found, paid) == [paid.text]
+    assert texts("投3亿的项目要等几天", found, paid) == [paid.text]
+    assert texts("投3亿的新引进项目有没有专人对接", found, paid) == [paid.text]
+
+
+def test_a_claim_of_a_tier_that_excludes_the_amount_becomes_the_one_that_holds() -> None:
+    found = items(REWARD + "奖励资金分两期拨付到账。")
+    wrong = quoted(found[0], "5000万元以上、不足1亿元的，按3%给予奖励，最高200万元")
+    (text,) = texts("投3亿的奖励资金分几期拨付到账", found, wrong)
+    assert "（二）1亿元以上" in text and "3%" not in text
+
+
+def test_a_reward_of_others_is_not_told_instead() -> None:
+    found = items(REFERRER, "项目资金到账满两期拨付。")
+    assert texts("投3亿的项目资金几期拨付到账", found, quoted(found[0], REFERRER)) == []
+
+
+def test_without_an_amount_nothing_changes() -> None:
+    found = items(REWARD)
+    claim = quoted(found[0], "（二）1亿元以上、不足5亿元的，按5%给予奖励，最高2000万元")
+    assert texts("项目奖百分之几", found, claim) == [claim.text]
+
+
+def test_what_holds_is_put_beside_and_searched_for_where_it_was_not_found() -> None:
+    asked: list[str] = []
+
+    def search(query: str) -> SearchResult:
+        asked.append(query)
+        return SearchResult(query, (hit(REWARD, 2),), {}, 0.0)
+
+    question = result("投3亿奖多少")
+    (item,) = beside(question, [hit(REWARD, 1)], anything, search)
+    assert item.text == REWARD and not asked
+    (item,) = beside(question, [hit(RENT, 1)], anything, search)
+    assert item.text == REWARD and asked == ["投固定资产投资奖多少"]
+    assert beside(result("奖多少"), [hit(REWARD, 1)], anything, search) == []
+    assert are_told(question, [item], anything) and not are_told(question, items(RENT), anything)
+
+
+def test_of_a_list_that_the_evidence_has_some_of_it_has_all() -> None:
+    whole = evidence(REWARD)
+    end = whole.start + REWARD.index("（二）") - 2
+    part = Evidence(
+        1, whole.passage, whole.document, 7, end, REWARD[: end - 7], whole.sentences[:3]
+    )
+    (item,) = with_whole("投3亿的项目奖励什么时候到账", [], [part])
+    assert "（三）5亿元以上的" in item.text and item.text in REWARD
+    assert with_whole("奖励什么时候到账", [], [part]) == [part]
