@@ -14,10 +14,11 @@ from assistant.tables.asked import Request, read
 from assistant.tables.table import Table, tables_of
 from assistant.tables.told import told as told
 from index.documents import Hit, SearchResult
-from index.normalise import search_key
+from index.normalise import search_key, search_terms
 from index.sentences import split_sentences
 
 _ROW = re.compile(r"^\|", re.MULTILINE)
+_OF_LABEL = 0.5  # of a label's terms, in a sentence that may tell the cell
 _MOST = re.compile("最[大高多长小低少早晚]的|居首|之首|首位|(?:排名?|位列|位居|列)第一")
 
 
@@ -53,13 +54,17 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     """Whether a sentence beside the table may tell what is asked: which is the most, or something
     of what is asked for by its name."""
     names = [search_key(request.table.key.cells[at]) for at in request.at]
-    is_one_cell = request.kind == "list" or (request.kind == "row" and request.column is not None)
-    label = search_key(request.column.name) if request.column else ""
+    label = search_key(re.sub("[（(].*", "", request.column.name)) if request.column else ""
     sentences = list(_sentences(hits))
     if request.kind == "most":
         return any(_MOST.search(text) and label in text for text in sentences)
-    is_of_named = request.by_name and is_one_cell
-    return is_of_named and any(name in text for text in sentences for name in names)
+    if not request.by_name or request.kind not in ("list", "row"):
+        return False
+    if request.kind == "row" and not label:  # all that the table tells
+        return False
+    terms, least = set(search_terms(label)), _OF_LABEL if label else 0.0
+    of_it = [text for text in sentences if any(name in text for name in names)]
+    return any(len(terms.intersection(search_terms(t))) >= least * len(terms) for t in of_it)
 
 
 def _sentences(hits: Sequence[Hit]) -> Iterator[str]:

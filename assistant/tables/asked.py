@@ -18,6 +18,9 @@ from index.normalise import search_key, term_key
 
 _NARROWS = re.compile("重[点大]|首批|主要|典型|代表|标志")  # what makes a list one of some
 _FEW = re.compile("(?:几|多少)个?(?=[亿万])")  # 几个亿
+_MORE = re.compile(  # 甲和乙哪个投资大
+    r"(?P<which>(?:哪一?[个家项]|谁)[^多少]{0,6}?)更?(?P<more>[大多高小少低早晚])[一点些的]*$"
+)
 _ABOVE = re.compile(r"(?<![\d.多少几百千十])(?=[亿万]元?以上)")  # 亿元以上
 
 
@@ -51,10 +54,13 @@ def read(question: str, table: Table) -> Request | None:
     found = marked(key, table)
     if found is None or (table.is_aimed_at and not AIMED.search(key)):
         return None
-    kind = kind_of(*found, table)
+    rest, named = found
+    if len(named) > 1 and all(mention.column is table.key for mention in named):
+        rest = _MORE.sub(r"\g<which>最\g<more>", rest)
+    kind = kind_of(rest, named, table)
     if kind is None:
         return None
-    asked = Reading(found[0], found[1], kind)
+    asked = Reading(rest, named, kind)
     most = MOST.search(asked.rest)
     if not is_understood(asked, table):
         return None
@@ -146,6 +152,7 @@ def _may_be_done(
     if any(count not in (len(rows), len(table.rows)) for count in asked.counts):
         return False
     names = [m for m in asked.named if m.column is table.key]
+    others = [m.column.at for m in asked.named if m.column is not table.key]
     title = search_key(table.document.title)
     is_named = bool(LISTED.search(key)) or len(table.rows) in asked.counts
     is_named = is_named or any(word in title for word in _NARROWS.findall(key))
@@ -160,7 +167,8 @@ def _may_be_done(
         return column is not None and len(rows) == len(names) == len(asked.named) == 2
     if asked.kind == "share":
         return column is not None and is_named and len(rows) == len(names) == 1
-    return column is not None and len(rows) > 1
+    # which of two parks has more is no question for the row that has most
+    return column is not None and len(rows) > 1 and len(set(others)) == len(others)
 
 
 def _narrowed(asked: Reading, rows: Sequence[int], table: Table) -> str:

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ def _forms(column: Column) -> Iterator[tuple[str, str]]:
     """The names of each cell of a column of words, each of one cell only."""
     cells = [cell for cell in dict.fromkeys(column.cells) if not is_empty(cell)]
     keys = {cell: search_key(cell) for cell in cells}
+    begun = Counter(key[:end] for key in keys.values() for end in range(_SHORTEST, len(key) + 1))
     for cell, key in keys.items():
         others = [other for other in keys.values() if other != key]
         if len(key) >= _SHORTEST:
@@ -60,7 +62,7 @@ def _forms(column: Column) -> Iterator[tuple[str, str]]:
         if _SORTS.search(column.label):
             continue
         for end in range(_SHORTEST, len(key)):
-            if not any(other.startswith(key[:end]) for other in others):
+            if begun[key[:end]] == 1:
                 yield key[:end], cell
         for short in _of_park(key, others):
             yield short, cell

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.answers import Evidence
-from assistant.layout import cells_of, is_rule, lead_of, stretch
+from assistant.layout import cells_of, is_rule, stretch, table_header
 from assistant.measures.bounds import Bound
 from assistant.measures.calendar_dates import Date, dates, in_chinese_order
 from assistant.quantities import Quantity, quantities
@@ -24,7 +24,7 @@ _UNIT = re.compile(  # 投资额（亿元）, 亩均税收（万元/亩）
 _COUNTED = re.compile("序号|编号|行号|No\\.?", re.I)  # what but numbers the rows
 TOTAL = re.compile("合计|总计|小计|共计|总数")  # a row of others' sum
 AIMED = re.compile("目标|任务|力争|投资计划|工作计划")
-_FEWEST = 2  # rows
+_FEWEST, _MOST = 2, 300  # rows; more of them are a register, and told of by nobody
 _NONE = re.compile(r"[-—–/\\.\s]*|无|未(?:列|知|定|公布|披露)|.{0,4}未列.{0,2}|待定|暂无")
 
 
@@ -76,11 +76,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """ahead: what stands right before it. parts: its passages whole, as evidence, in order."""
+    """ahead: the paragraph right before it, in the document from `ahead_at` on. parts: its passages
+    whole, as evidence, in order."""
 
     document: Document
     heading: str
     ahead: str
+    ahead_at: int
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
     parts: tuple[Evidence, ...]
@@ -109,6 +111,7 @@ class _Lines:
     header: str
     goes_on: bool
     ahead: str = ""
+    ahead_at: int = 0
     parts: list[Hit] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
@@ -135,13 +138,13 @@ def tables_of(passages: Sequence[Hit]) -> Iterator[Table]:
 
 def _lines_of(passages: Sequence[Hit]) -> Iterator[_Lines]:
     """One table goes on as long as rows of its header do, though that be said again."""
-    table, is_open, ahead = None, False, ""
+    table, is_open, ahead = None, False, ("", 0)
     for hit in passages:
         text, first = hit.passage.text, hit.passage.start
         for start, end in split_lines(text, 0, len(text)):
             line = text[start:end]
             if not line.startswith("|"):
-                is_open, ahead = False, line
+                is_open, ahead = False, (line, first + start)
                 continue
             if is_rule(line):
                 continue
@@ -149,7 +152,7 @@ def _lines_of(passages: Sequence[Hit]) -> Iterator[_Lines]:
             if not (table and is_open and (header or line) == table.header):
                 if table:
                     yield table
-                table = _Lines(header or line, is_open, ahead)
+                table = _Lines(header or line, is_open, *ahead)
             is_open = True
             if header:
                 table.add(hit, first + start, first + end, line)
@@ -159,12 +162,16 @@ def _lines_of(passages: Sequence[Hit]) -> Iterator[_Lines]:
 
 def _header(hit: Hit, start: int) -> str:
     """The header of the row at `start` of a passage; empty where it is one itself."""
-    return lead_of(stretch(0, hit, hit.passage.start, hit.passage.end), hit.passage.start + start)
+    text, lead = hit.passage.text, hit.passage.lead
+    goes_on = lead.startswith("|") and all(
+        line.startswith("|") for line in text[:start].splitlines()
+    )
+    return lead if goes_on else table_header(text, start)
 
 
 def _table(lines: _Lines) -> Table | None:
     labels, rows = cells_of(lines.header), lines.rows
-    if len(rows) < _FEWEST or any(len(row.cells) != len(labels) for row in rows):
+    if not _FEWEST <= len(rows) <= _MOST or any(len(row.cells) != len(labels) for row in rows):
         return None
     columns = [
         Column(at, label, tuple(row.cells[at] for row in rows)) for at, label in enumerate(labels)
@@ -176,8 +183,8 @@ def _table(lines: _Lines) -> Table | None:
         return None
     parts = (stretch(n, p, p.passage.start, p.passage.end) for n, p in enumerate(lines.parts))
     first = lines.parts[0]
-    heading = first.passage.heading
-    return Table(first.document, heading, lines.ahead, tuple(rows), others, tuple(parts))
+    named = first.document, first.passage.heading, lines.ahead, lines.ahead_at
+    return Table(*named, tuple(rows), others, tuple(parts))
 
 
 def is_empty(cell: str) -> bool:

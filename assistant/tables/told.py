@@ -1,7 +1,7 @@
 """What is told of rows of a table: claims that quote each of them, and what is reckoned. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -9,6 +9,7 @@ from assistant.answers import Calculation, CalculationKind, Check, Claim, Eviden
 from assistant.quantities import english_number, quantities
 from assistant.tables.asked import Request
 from assistant.tables.table import Column, is_empty
+from index.sentences import split_sentences
 
 _CHECKED = (Check("column", True),)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -16,6 +17,7 @@ _PAID = re.compile(  # 每月3000元，发放3年
     r"每(?P<each>个?月|年|季度?)(?P<amount>\d[\d,.]*[万亿]?元)[，,、；;]?(?:连续)?(?:发放|补贴|补助|支持)?"
     r"(?P<for>\d{1,2})年"
 )
+_READ_AS = re.compile("计划|协议|约定|预计|拟|口径|不含|含税|估算")  # of a figure
 _TIMES = {"月": 12, "个月": 12, "季": 4, "季度": 4, "年": 1}  # a year
 _NAMES = {"zh": "计算：", "en": "Calculated: "}
 _STOPS = {"zh": "。", "en": "."}
@@ -33,7 +35,7 @@ def told(request: Request, evidence: Sequence[Evidence], language: Language) -> 
     evidence: the table's parts as they are numbered in the answer.
     """
     teller = _Teller(request, evidence, language)
-    return {
+    done = {
         "list": teller.listed,
         "count": teller.counted,
         "most": teller.most,
@@ -43,6 +45,7 @@ def told(request: Request, evidence: Sequence[Evidence], language: Language) -> 
         "row": teller.row,
         "total": teller.total,
     }[request.kind]()
+    return done and Told((*done.claims, *teller.notes()), done.reckoned)
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ class _Teller:
 
     def listed(self) -> Told:
         rows = self.request.at
-        return Told((self._claim(f"{self._all()}。", rows), *map(self._row, rows)))
+        lead = () if self.request.by_name else (self._claim(f"{self._all()}。", rows),)
+        return Told((*lead, *map(self._row, rows)))
 
     def counted(self) -> Told:
         rows = self.request.at
@@ -130,6 +134,20 @@ class _Teller:
         shown = self._amount(self._column(), value, terms[0])
         text = f"{self._term(self._column(), terms[0])} × {times} = {shown}"
         return Told(told.claims, (self._done("product", terms, value, text),))
+
+    def notes(self) -> Iterator[Claim]:
+        """What the document says right before the table of how its figures are to be read."""
+        table, column = self.request.table, self.request.column
+        told = [column] if column else [c for c in table.columns if c.figures]
+        for start, end in split_sentences(table.ahead):
+            text, at = table.ahead[start:end], table.ahead_at + start
+            is_of_it = any(c.figures and c.name in text for c in told) and _READ_AS.search(text)
+            first = self.evidence[0]
+            is_read = first.start <= at and at + len(text) <= first.end
+            if is_of_it and is_read and self.request.kind != "count":
+                yield Claim(
+                    text, (first.n,), quotes=((first.n, at, at + len(text)),), checks=_CHECKED
+                )
 
     def _column(self) -> Column:
         assert self.request.column
