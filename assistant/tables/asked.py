@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from assistant.answers import Evidence
 from assistant.tables.filters import Period
 from assistant.tables.mentions import marked
-from assistant.tables.operations import MOST, Kind, kind_of
+from assistant.tables.operations import MOST, TOP, Kind, kind_of
 from assistant.tables.table import AIMED, TOTAL, Column, Table
 from assistant.tables.understood import LISTED, Reading, is_understood
 from index.normalise import search_key, term_key
+from index.numerals import to_int
 
 _NARROWS = re.compile("重[点大]|首批|主要|典型|代表|标志")  # what makes a list one of some
 _FEW = re.compile("(?:几|多少)个?(?=[亿万])")  # 几个亿
@@ -28,12 +29,11 @@ _ABOVE = re.compile(r"(?<![\d.多少几百千十])(?=[亿万]元?以上)")  # �
 class Request:
     """What is to be done with which rows of a table.
 
-    at: the rows; in order of the question where they are set against each other.
-    years: of how many what is paid is asked for. parts: what has to be read for it; nothing where
-    the table does not tell it for certain.
-    told: what narrows it to them; empty where nothing does. column: what is compared, reckoned or
-    asked for, if one is. is_least: whether the smallest is asked for. by_name: whether rows are
-    named by what they are of.
+    at: the rows. told: what narrows it to them; empty where nothing does. column: what is compared,
+    reckoned or asked for, if one is. is_least: whether the smallest is asked for. by_name: whether
+    rows are named by what they are of. years: of how many what is paid is asked for. first: how
+    many of the largest are. parts: what has to be read for it; nothing where the table does not
+    tell it for certain.
     """
 
     table: Table
@@ -44,6 +44,7 @@ class Request:
     is_least: bool
     by_name: bool
     years: int | None = None
+    first: int = 1
     parts: tuple[Evidence, ...] = ()
 
 
@@ -72,7 +73,9 @@ def read(question: str, table: Table) -> Request | None:
     told = _narrowed(asked, rows, table)
     by_name = any(mention.column is table.key for mention in asked.named)
     is_least = bool(most and most["less"])
-    return Request(table, kind, rows, told, column, is_least, by_name, asked.years)
+    top = TOP.search(rest)
+    first = (to_int(top["top"]) or 0) if top else 1
+    return Request(table, kind, rows, told, column, is_least, by_name, asked.years, first)
 
 
 def _column(asked: Reading, table: Table, by_day: bool) -> Column | None:
@@ -149,6 +152,10 @@ def _may_be_done(
 ) -> bool:
     """Whether a question is one on this table, and not on all there is, of which the table may but
     list some: how many and how much together is only told of a list that it names."""
+    if (top := TOP.search(key)) and MOST.search(key):
+        return False  # the last of the first three
+    if top and (to_int(top["top"]) or 0) >= len(rows):
+        return False
     if any(count not in (len(rows), len(table.rows)) for count in asked.counts):
         return False
     names = [m for m in asked.named if m.column is table.key]

@@ -68,11 +68,15 @@ class _Teller:
         worth = [self._worth(column, at) for at in rows]
         if None in worth or not _are_of_one_kind(column, rows):
             return None
-        values = [value for value in worth if value is not None]
-        best = min(values) if self.request.is_least else max(values)
-        first = [at for at, value in zip(rows, values, strict=True) if value == best]
+        of_row = {at: value for at, value in zip(rows, worth, strict=True) if value is not None}
+        order = sorted(rows, key=lambda at: of_row[at], reverse=not self.request.is_least)
+        last = of_row[order[self.request.first - 1]]
+        first = [at for at in order if self._is_as_far(of_row[at], last)]
+        if self.request.first not in (1, len(first)):  # two are the third
+            return None
         names = "、".join(f"{self._name(at)}（{self._shown(column, at)}）" for at in first)
-        lead = f"{self._among()}，{self._label(column)}{self._superlative(column)}的是{names}。"
+        rank = f"居前{len(first)}位" if self.request.first > 1 else self._superlative(column)
+        lead = f"{self._among()}，{self._label(column)}{rank}的是{names}。"
         return Told((self._claim(lead, first), *map(self._row, first)))
 
     def summed(self) -> Told | None:
@@ -170,6 +174,9 @@ class _Teller:
         """What a column is called; a target is told as one."""
         is_aim = self.request.table.is_aimed_at and column.figures and "目标" not in column.name
         return f"{column.name}{'目标' if is_aim else ''}"
+
+    def _is_as_far(self, value: Decimal, last: Decimal) -> bool:
+        return value <= last if self.request.is_least else value >= last
 
     def _superlative(self, column: Column) -> str:
         if column.days:

@@ -104,3 +104,13 @@ def test_english_reckonings_are_english():
     assert done.reckoned[0].text == (
         "Calculated: 280 million yuan[1] + 1.58 billion yuan[1] = 1.86 billion yuan."
     )
+
+
+def test_the_first_three_are_told_in_their_order():
+    _, done = answer("清单里投资排前三的是哪几个")
+    assert "居前3位的是戊土新材（15.8亿元）、甲山精机（12.0亿元）、乙水生物（8.2亿元）" in (
+        done.claims[0].text
+    )
+    rows = (*ROWS[:2], ROWS[2].replace("6.5", "8.2"), *ROWS[3:])
+    _, other = answer("清单里投资排前三的是哪几个", listed(rows))
+    assert other is None  # two are the third
