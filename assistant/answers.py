@@ -145,11 +145,14 @@ class Term:
     end: int
 
 
+CalculationKind = Literal["difference", "sum", "share", "ratio", "comparison", "product"]
+
+
 @dataclass(frozen=True)
 class Calculation:
     """What code reckoned from cited figures; `text` shows it with its terms, citing as [n]."""
 
-    kind: Literal["difference", "sum", "share", "ratio", "comparison"]
+    kind: CalculationKind
     terms: tuple[Term, ...]
     value: Decimal
     unit: str

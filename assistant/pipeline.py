@@ -54,6 +54,7 @@ from assistant.clock import Clock
 from assistant.conversation import parts, script, several
 from assistant.drafting import Draft
 from assistant.line import Line
+from assistant.tables import answering
 from assistant.tiers import finding, telling
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
@@ -165,20 +166,23 @@ class Assistant:
         with self._line.in_passing() if self._line else nullcontext():
             result = self._search(query, question.as_of)
             clock.mark("retrieve")
-            chosen = parts.numbered(self._chosen(question, result), found)
+            rows = answering.asked_of(result, self._home, self.searcher.with_its_document)
+            chosen = parts.numbered(rows.parts if rows else self._chosen(question, result), found)
         if not chosen:
             yield Finished(self._finish(question, clock, _SILENT, result))
             return
         found = parts.added(found, chosen)
         yield SourcesFound(found, self._line.length if self._line else 0)
         spoken = replace(question, standalone=rewriting.dated(result.query, question.as_of))
-        draft = yield from self._draft(question, result, chosen, clock)
-        reckoned, cited = arithmetic.calculate(result, found, question.language)
+        told = rows and answering.told(rows, chosen, question.language)
+        draft = Draft() if told else (yield from self._draft(question, result, chosen, clock))
+        reckon = partial(arithmetic.calculate, result, found, question.language)
+        reckoned, cited = (told.reckoned, found) if told else reckon()
         if draft.is_declined and not reckoned:
             answer = self._finish(question, clock, _SILENT, result)
             yield Finished(drafting.recorded(answer, draft, (), spoken, chosen, self._tokens))
             return
-        claims = self._checked(draft, spoken, result, chosen)
+        claims = [*told.claims] if told else self._checked(draft, spoken, result, chosen)
         quotations = extracts.of_figures(reckoned, cited)
         if not quotations and not any(claim.supported for claim in claims):
             near = partial(self.verifier.similarity, spoken.asked)

@@ -17,6 +17,7 @@ from assistant.conversation import (
     english,
     followups,
     introductions,
+    ordinals,
     placed,
     reasons,
     several,
@@ -37,11 +38,15 @@ _LONGEST = 400  # characters; a question that grows longer says more than was as
 
 @dataclass(frozen=True)
 class _Before:
-    """A question said in full; topic: what it is about, if it only goes on about it."""
+    """A question said in full; topic: what it is about, if it only goes on about it.
+
+    listed: the answer before that listed what its own is about one item of.
+    """
 
     text: str = ""
     answer: str = ""
     topic: str = ""
+    listed: str = ""
 
 
 def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
@@ -59,7 +64,8 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
         for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
             whole = _whole(introductions.without(part), before, glossary)
             topic = trade.topic_of(whole.text) or whole.topic
-            before = replace(whole, answer=turn.answer, topic=topic)
+            listed = ordinals.goes_on(part, turn.answer, before.listed or before.answer)
+            before = replace(whole, answer=turn.answer, topic=topic, listed=listed)
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
     typed = trade.for_us(typed, [turn.question for turn in question.history], names)
     said = belongs.as_list(_whole(typed, before, glossary).text)
@@ -98,6 +104,7 @@ def _whole(text: str, before: _Before, glossary: Mapping[str, str]) -> _Before:
     """The question said in full, without its answer."""
     if not before.text:
         return _Before(text)
+    text = ordinals.pointed_in_english(ordinals.pointed(text, before.listed), before.listed)
     if han_share(text) >= 0.2 or not re.search("[A-Za-z]", text):
         last = Before(before.text, before.answer, tuple(glossary.values()), before.topic)
         whole = followups.standalone(text, last)

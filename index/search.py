@@ -71,17 +71,23 @@ class Searcher:
     def with_its_table(self, hit: Hit) -> tuple[Hit, ...]:
         """The hit with the passages around it that the rest of its table was cut into, in reading
         order; alone where it has none, or its document has just changed."""
-        with self.store.searching():
-            passages = self.store.catalog.passages_of(hit.passage.document_id)
-        at = next((n for n, one in enumerate(passages) if one.id == hit.passage.id), None)
-        if at is None:
-            return (hit,)
+        passages = [one.passage for one in self.with_its_document(hit)]
+        at = next(n for n, one in enumerate(passages) if one.id == hit.passage.id)
         first = last = at
         while first and _goes_on(passages[first - 1], passages[first]):
             first -= 1
         while last + 1 < len(passages) and _goes_on(passages[last], passages[last + 1]):
             last += 1
         return tuple(replace(hit, passage=one) for one in passages[first : last + 1])
+
+    def with_its_document(self, hit: Hit) -> tuple[Hit, ...]:
+        """The hit with all other passages of its document, in reading order; alone where that has
+        just changed."""
+        with self.store.searching():
+            passages = self.store.catalog.passages_of(hit.passage.document_id)
+        if all(one.id != hit.passage.id for one in passages):
+            return (hit,)
+        return tuple(replace(hit, passage=one) for one in passages)
 
     def _searched(self, query: str, limit: int, wanted: Filter) -> SearchResult:
         started = time.perf_counter()

@@ -66,6 +66,15 @@ def pointed_in_english(text: str, answer: str) -> str:
     return _ENGLISH.sub(meant, text, count=1)
 
 
+def goes_on(question: str, answer: str, listed: str) -> str:
+    """The answer that 第二个 points to after a turn that asked about the first item of it; empty
+    where the turn's own lists something. listed: what the turn pointed to."""
+    for point, grammar in ((pointed, _IN_CHINESE), (pointed_in_english, _IN_ENGLISH)):
+        if listed and point(question, listed) != question and not _listed(answer, grammar):
+            return listed
+    return ""
+
+
 def _item(said: str, at: int | None, answer: str, grammar: _Grammar) -> str:
     items = _listed(re.sub(r"\s*\[\d+\]", "", answer), grammar)
     return items[at - 1].strip() if at and at <= len(items) else said

@@ -16,12 +16,17 @@ _HOLDS = re.compile(
 _LOCATED = re.compile(
     r"^(?![^，。]{0,6}[区县市省]在)[^，。]{2,12}?(?P<rest>在[^，。\d]{1,5}?(?:哪|有[^，。]+[吗么]|有没有).*)$"
 )
+_CLASS = re.compile("[A-Za-z甲乙丙丁一二三四五](?P<of>[类级档])")  # A类人才有什么待遇, and B类
 _FIRM = re.compile("[^\\W\\d的]{2,8}")
 
 
 def sibling(side: str, before: Before) -> str:
     """The question with `side` for the one that it asks about, or for what it asks the meaning of:
-    有什么补贴 and 税收优惠, 反向飞地是什么 and 对赌."""
+    有什么补贴 and 税收优惠, 反向飞地是什么 and 对赌, A类人才有什么待遇 and B类."""
+    classed, other = _CLASS.match(side), _CLASS.search(before.text)
+    if classed and other and classed["of"] == other["of"]:
+        rest = before.text[other.end() :]
+        return f"{before.text[: other.start()]}{classed.group()}{rest}"
     if SIDE.fullmatch(before.topic) and SIDE.search(side):
         return before.text.replace(before.topic, side)
     if (holds := _HOLDS.match(before.text)) and not SIDE.search(side):

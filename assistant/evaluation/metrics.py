@@ -169,19 +169,28 @@ def unquoted_digits(record: Record) -> list[str]:
 
 
 def is_sound(calculation: Mapping[str, Any], quotes: str) -> bool:
-    """Whether a calculation's terms are quoted and its value is what they give."""
+    """Whether a calculation's terms are quoted and its value is what they give.
+
+    The unit of a table's cell stands in its column's label: 12.0 of 投资额（亿元）.
+    """
     quoted = {(q.value, q.unit) for q in _quantities(quotes)}
-    if any((Decimal(t["value"]), t["unit"]) not in quoted for t in calculation["terms"]):
-        return False
-    a, b = (Decimal(term["value"]) for term in calculation["terms"])
+    for term in calculation["terms"]:
+        is_bare = re.fullmatch(r"[\d,.]+", term["text"]) and term["text"] in quotes
+        if (Decimal(term["value"]), term["unit"]) not in quoted and not is_bare:
+            return False
+    first, *others = (Decimal(term["value"]) for term in calculation["terms"])
+    rest = sum(others, Decimal(0))
     value = {
-        "difference": a - b,
-        "comparison": a - b,
-        "sum": a + b,
-        "share": a / b * 100 if b else None,
-        "ratio": a / b if b else None,
-    }[calculation["kind"]]
-    return value == Decimal(calculation["value"])
+        "difference": first - rest,
+        "comparison": first - rest,
+        "sum": first + rest,
+        "share": first / rest * 100 if rest else None,
+        "ratio": first / rest if rest else None,
+    }.get(calculation["kind"])
+    told = Decimal(calculation["value"])
+    if calculation["kind"] == "product":  # 3000元 a month for 3 years
+        value = next((v for times in (1, 4, 12) if (v := first * rest * times) == told), None)
+    return value == told
 
 
 def forbidden_wordings(row: Row, record: Record) -> list[str]:

@@ -210,6 +210,8 @@ def test_a_hit_comes_with_the_rest_of_its_table(store, ingest, write_corpus, emb
     told = "\n".join(part.passage.text for part in parts)
     assert all(row in told for row in rows.splitlines())
     assert [p.passage.position for p in parts] == sorted(p.passage.position for p in parts)
+    whole = searcher.with_its_document(found)
+    assert [hit.passage.id for hit in whole] == [one.id for one in passages]
     alone = next(h for h in searcher.search("税收优惠", 10).hits if h.document.id == "tax")
     assert searcher.with_its_table(alone) == (alone,)
     gone = replace(found, passage=replace(found.passage, id="parks#gone"))

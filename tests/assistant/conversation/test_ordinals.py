@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.ordinals import pointed, pointed_in_english
+from assistant.conversation.ordinals import goes_on, pointed, pointed_in_english
 
 LIST = "青禾区有东岸产业园、西岸智造园和中部区域[1]。"
 EACH = "东岸产业园：区域为东部；产业为新材料、造船[1]。西岸智造园：区域为西部[1]。"
@@ -39,3 +39,17 @@ def test_an_ordinal_is_an_item_of_the_answer(answer: str, question: str, meant: 
 )
 def test_so_is_one_in_english(answer: str, question: str, meant: str) -> None:
     assert pointed_in_english(question, answer) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "listed"),
+    [
+        ("第一个做什么", "东岸产业园做新材料[1]。", LIST),  # 第二个 is of the list still
+        ("第一个做什么", "东岸产业园做新材料、造船、机器人[1]。", ""),  # and now of these
+        ("一季度签约多少", "签约21个项目[1]。", ""),
+    ],
+)
+def test_a_list_is_pointed_to_until_another_is_told(
+    question: str, answer: str, listed: str
+) -> None:
+    assert goes_on(question, answer, LIST) == listed

@@ -128,6 +128,29 @@ def test_a_bounded_term_is_quoted_with_its_bound(record):
     assert metrics.invented_numbers(answer) == []
 
 
+def test_cells_of_a_table_have_their_unit_in_its_label(record):
+    """A sum has as many terms as rows."""
+    cells = [("15.8", "1580000000"), ("9.4", "940000000"), ("4.5", "450000000")]
+    terms = [{"text": text, "value": value, "unit": "元"} for text, value in cells]
+    right = {"kind": "sum", "value": "2970000000", "terms": terms, "text": "计算：29.7亿元"}
+    rows = "| 戊土新材 | 15.8 |\n| 己金 | 9.4 |\n| 庚木 | 4.5 |"
+    answer = record("合计29.7亿元[1]。", rows, calculations=[right])
+    assert metrics.invented_numbers(answer) == []
+    left_out = record("合计29.7亿元[1]。", rows, calculations=[{**right, "terms": terms[:2]}])
+    assert metrics.invented_numbers(left_out) == ["29.7亿元"]
+
+
+def test_what_is_paid_for_years_is_no_invention(record):
+    terms = [
+        {"text": "3000元", "value": "3000", "unit": "元"},
+        {"text": "3年", "value": "3", "unit": "年"},
+    ]
+    paid = {"kind": "product", "value": "108000", "terms": terms, "text": "计算：108000元"}
+    quote = "每月3000元，发放3年"
+    assert metrics.is_sound(paid, quote)
+    assert not metrics.is_sound({**paid, "value": "100000"}, quote)
+
+
 def test_nothing_is_a_share_of_nothing():
     assert not metrics.is_sound(reckoned("share", "0", ("21个", "21"), ("0个", "0")), "21个，0个")
 

@@ -1,0 +1,76 @@
+"""The one table that a question asks something of, among those that a search found. Pure.
+
+No table is better than one of two: where several understand the question, none answers it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.injections import instructs
+from assistant.layout import may_be_put
+from assistant.places import Home
+from assistant.tables.asked import Request, read
+from assistant.tables.table import Table, tables_of
+from assistant.tables.told import told as told
+from index.documents import Hit, SearchResult
+from index.normalise import search_key, search_terms
+from index.sentences import split_sentences
+
+_ROW = re.compile(r"^\|", re.MULTILINE)
+_OF_LABEL = 0.5  # of a label's terms, in a sentence that may tell the cell
+_MOST = re.compile("最[大高多长小低少早晚]的|居首|之首|首位|(?:排名?|位列|位居|列)第一")
+
+
+def asked_of(
+    result: SearchResult, home: Home, document_of: Callable[[Hit], Sequence[Hit]]
+) -> Request | None:
+    """What the question of a search wants of a table; None where it is no such question, or a
+    sentence that was found may tell it.
+
+    home: whose name narrows nothing. document_of: a hit with all others of its document, in order.
+    """
+    question = home.without(search_key(result.query))
+    tables = list(_tables(result.hits, document_of))
+    asked = [request for table in tables if (request := read(question, table))]
+    if len(asked) != 1 or _is_told_elsewhere(asked[0], result.hits):
+        return None
+    is_told = told(asked[0], asked[0].table.parts, "zh")
+    return replace(asked[0], parts=asked[0].table.parts if is_told else ())
+
+
+def _tables(hits: Sequence[Hit], document_of: Callable[[Hit], Sequence[Hit]]) -> Iterator[Table]:
+    """The tables that hits have rows of, each once and whole."""
+    rows = {hit.passage.id for hit in hits if _ROW.search(hit.passage.text)}
+    first = {hit.document.id: hit for hit in reversed(hits) if hit.passage.id in rows}
+    for hit in filter(may_be_put, first.values()):
+        for table in tables_of(document_of(hit)):
+            parts = {part.passage.id for part in table.parts}
+            if rows & parts and not any(instructs(part.text) for part in table.parts):
+                yield table
+
+
+def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
+    """Whether a sentence beside the table may tell what is asked: which is the most, or something
+    of what is asked for by its name."""
+    names = [search_key(request.table.key.cells[at]) for at in request.at]
+    label = search_key(re.sub("[（(].*", "", request.column.name)) if request.column else ""
+    sentences = list(_sentences(hits))
+    if request.kind == "most":
+        return any(_MOST.search(text) and label in text for text in sentences)
+    if not request.by_name or request.kind not in ("list", "row"):
+        return False
+    if request.kind == "row" and not label:  # all that the table tells
+        return False
+    terms, least = set(search_terms(label)), _OF_LABEL if label else 0.0
+    of_it = [text for text in sentences if any(name in text for name in names)]
+    return any(len(terms.intersection(search_terms(t))) >= least * len(terms) for t in of_it)
+
+
+def _sentences(hits: Sequence[Hit]) -> Iterator[str]:
+    for hit in hits:
+        text = hit.passage.text
+        for start, end in split_sentences(text):
+            line = text[start:end]
+            if not line.startswith("|"):
+                yield search_key(line)

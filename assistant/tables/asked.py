@@ -1,0 +1,194 @@
+"""What a question asks of a table, where every word of it is understood. Pure.
+
+A word that is neither of the table (its title, its columns, its cells) nor asks for something that
+can be done with rows leaves the question to others.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answers import Evidence
+from assistant.tables.filters import Period
+from assistant.tables.mentions import marked
+from assistant.tables.operations import MOST, TOP, Kind, kind_of
+from assistant.tables.table import AIMED, TOTAL, Column, Table
+from assistant.tables.understood import LISTED, Reading, is_understood
+from index.normalise import search_key, term_key
+from index.numerals import to_int
+
+_NARROWS = re.compile("重[点大]|首批|主要|典型|代表|标志")  # what makes a list one of some
+_FEW = re.compile("(?:几|多少)个?(?=[亿万])")  # 几个亿
+_MORE = re.compile(  # 甲和乙哪个投资大
+    r"(?P<which>(?:哪一?[个家项]|谁)[^多少]{0,6}?)更?(?P<more>[大多高小少低早晚])[一点些的]*$"
+)
+_ABOVE = re.compile(r"(?<![\d.多少几百千十])(?=[亿万]元?以上)")  # 亿元以上
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be done with which rows of a table.
+
+    at: the rows. told: what narrows it to them; empty where nothing does. column: what is compared,
+    reckoned or asked for, if one is. is_least: whether the smallest is asked for. by_name: whether
+    rows are named by what they are of. years: of how many what is paid is asked for. first: how
+    many of the largest are. parts: what has to be read for it; nothing where the table does not
+    tell it for certain.
+    """
+
+    table: Table
+    kind: Kind
+    at: tuple[int, ...]
+    told: str
+    column: Column | None
+    is_least: bool
+    by_name: bool
+    years: int | None = None
+    first: int = 1
+    parts: tuple[Evidence, ...] = ()
+
+
+def read(question: str, table: Table) -> Request | None:
+    """What a Chinese question, without the name of its place, asks of a table; None where it asks
+    something else or anything of it is not understood."""
+    key = _ABOVE.sub("1", _FEW.sub("多少", re.sub(r"\s+", "", term_key(question))))
+    found = marked(key, table)
+    if found is None or (table.is_aimed_at and not AIMED.search(key)):
+        return None
+    rest, named = found
+    if len(named) > 1 and all(mention.column is table.key for mention in named):
+        rest = _MORE.sub(r"\g<which>最\g<more>", rest)
+    kind = kind_of(rest, named, table)
+    if kind is None:
+        return None
+    asked = Reading(rest, named, kind)
+    most = MOST.search(asked.rest)
+    if not is_understood(asked, table):
+        return None
+    by_day = bool(most and re.search("[早晚新]", most.group()))
+    column = _column(asked, table, by_day)
+    rows = _rows(asked, table)
+    if rows is None or not _may_be_done(asked, rows, column, key, table):
+        return None
+    told = _narrowed(asked, rows, table)
+    by_name = any(mention.column is table.key for mention in asked.named)
+    is_least = bool(most and most["less"])
+    top = TOP.search(rest)
+    first = (to_int(top["top"]) or 0) if top else 1
+    return Request(table, kind, rows, told, column, is_least, by_name, asked.years, first)
+
+
+def _column(asked: Reading, table: Table, by_day: bool) -> Column | None:
+    """What is compared, reckoned or asked for: the column whose label the question has most of,
+    or the only one that can be."""
+    if asked.kind in ("list", "count"):
+        return None
+    if asked.kind in ("row", "total"):
+        fit = list(table.columns)
+    else:
+        fit = [c for c in table.columns if (c.days if by_day else c.figures)]
+    return _only_best(fit, asked.scores, is_needed=asked.kind not in ("row", "total"))
+
+
+def _only_best(
+    columns: Sequence[Column], scores: dict[int, int], is_needed: bool = True
+) -> Column | None:
+    best = max((scores.get(column.at, 0) for column in columns), default=0)
+    fit = [column for column in columns if scores.get(column.at, 0) == best]
+    return fit[0] if len(fit) == 1 and (best or is_needed) else None
+
+
+def _rows(asked: Reading, table: Table) -> tuple[int, ...] | None:
+    """The rows that a question speaks of; None where that is not certain for any of them."""
+    at = list(range(len(table.rows)))
+    by_column: dict[int, set[str]] = {}
+    for mention in asked.named:
+        by_column.setdefault(mention.column.at, set()).update(mention.cells)
+    for column in table.columns:
+        if names := by_column.get(column.at):
+            if not all(map(_tells, column.cells)):
+                return None
+            at = [n for n in at if column.cells[n] in names]
+    if asked.is_of_parks:
+        at = [n for n in at if re.search("园区?$", table.key.cells[n])]
+    in_time = _of_time(asked.periods, at, table)
+    rows = None if in_time is None else _beyond(asked, in_time, table)
+    sums = any(TOTAL.search(cell) for n in rows or () for cell in table.rows[n].cells)
+    return None if sums else rows
+
+
+def _tells(cell: str) -> bool:
+    return not re.fullmatch(r"\W*", cell)
+
+
+def _of_time(periods: Sequence[Period], at: list[int], table: Table) -> list[int] | None:
+    """By the only column of dates; where there is none, the title has to be of that time."""
+    if not periods:
+        return at
+    dated = [column for column in table.columns if column.days]
+    if not dated:
+        title = search_key(f"{table.document.title} {table.heading}")
+        return at if all(period.text in title for period in periods) else None
+    if len(dated) > 1 or not all(dated[0].days):
+        return None
+    days = [day for day in dated[0].days if day]
+    return [n for n in at if any(one.holds(days[n].year, days[n].month) for one in periods)]
+
+
+def _beyond(asked: Reading, at: list[int], table: Table) -> tuple[int, ...] | None:
+    for threshold in asked.thresholds:
+        fit = [column for column in table.columns if threshold.fits(column)]
+        column = _only_best(fit, asked.scores)
+        figures = [column.figures[n] for n in at] if column else [None]
+        told = [figure for figure in figures if figure]
+        if column is None or len(told) < len(at) or len({f.bound for f in told}) > 1:
+            return None
+        at = [n for n, figure in zip(at, told, strict=True) if threshold.holds(figure)]
+    return tuple(at) or None
+
+
+def _may_be_done(
+    asked: Reading, rows: Sequence[int], column: Column | None, key: str, table: Table
+) -> bool:
+    """Whether a question is one on this table, and not on all there is, of which the table may but
+    list some: how many and how much together is only told of a list that it names."""
+    if (top := TOP.search(key)) and MOST.search(key):
+        return False  # the last of the first three
+    if top and (to_int(top["top"]) or 0) >= len(rows):
+        return False
+    if any(count not in (len(rows), len(table.rows)) for count in asked.counts):
+        return False
+    names = [m for m in asked.named if m.column is table.key]
+    others = [m.column.at for m in asked.named if m.column is not table.key]
+    title = search_key(table.document.title)
+    is_named = bool(LISTED.search(key)) or len(table.rows) in asked.counts
+    is_named = is_named or any(word in title for word in _NARROWS.findall(key))
+    if asked.kind in ("count", "sum"):
+        return (is_named or len(names) > 1) and (asked.kind == "count" or column is not None)
+    if asked.kind == "list":
+        return is_named or bool(asked.named or asked.thresholds or asked.periods)
+    if asked.kind in ("row", "total"):
+        is_told = asked.kind == "row" or column is not None
+        return is_told and len(rows) == len(names) == len(asked.named) == 1
+    if asked.kind == "difference":
+        return column is not None and len(rows) == len(names) == len(asked.named) == 2
+    if asked.kind == "share":
+        return column is not None and is_named and len(rows) == len(names) == 1
+    # which of two parks has more is no question for the row that has most
+    return column is not None and len(rows) > 1 and len(set(others)) == len(others)
+
+
+def _narrowed(asked: Reading, rows: Sequence[int], table: Table) -> str:
+    """What narrows a question to the rows, in words; empty where it narrows to all of them."""
+    if len(rows) == len(table.rows):
+        return ""
+    told = []
+    for column in table.columns:
+        cells = [c for m in asked.named if m.column is column for c in m.cells]
+        told += [f"{column.name}为{'、'.join(dict.fromkeys(cells))}"] if cells else []
+    dated = next((column.name for column in table.columns if column.days), "")
+    told += [f"{dated}在{'、'.join(p.text for p in asked.periods)}"] if asked.periods else []
+    for one in asked.thresholds:
+        fit = _only_best([c for c in table.columns if one.fits(c)], asked.scores)
+        told += [f"{fit.name}{one.text}"] if fit else []
+    return "、".join(told)

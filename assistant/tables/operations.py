@@ -1,0 +1,54 @@
+"""What can be done with the rows of a table, and by which words it is asked for. Pure."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from assistant.tables.mentions import MARK, Mention
+from assistant.tables.table import Table
+
+Kind = Literal["list", "count", "most", "sum", "difference", "share", "row", "total"]
+_M = f"[{chr(MARK)}-{chr(MARK + 99)}]"  # a cell that is named
+_NOT_M = f"[^{chr(MARK)}-{chr(MARK + 99)}]"
+MOST = re.compile("最(?:(?P<less>[小低少]|便宜|早)|(?P<more>[大高多长贵晚新]))的?")  # 最大的
+TOP = re.compile(r"排?名?在?前(?P<top>\d{1,2}|[二两三四五六七八九十])[名位个家项大]*")  # 排前三的
+_HOW_MUCH = "多少(?:亿|万)?元?钱?|多[大高]"
+_TOGETHER = re.compile("加起来|加在一起|合计|总共|一共|共计|总额|总的?(?=能|可以|是|多少)")
+SUPPORT = re.compile("待遇|支持|扶持|补[贴助]|优惠|奖励|福利")
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "difference",  # 甲比乙多投多少
+        re.compile(
+            rf"{_M}{_NOT_M}{{0,6}}?(?:比|较|和|与|跟){_M}{_NOT_M}{{0,6}}?"
+            rf"(?:多(?!少)|少(?=[投签了多])|[高低大小差]){_NOT_M}{{0,4}}?(?:多少|几[个家项])"
+        ),
+    ),
+    ("share", re.compile(rf"{_M}.*占.*(?:多少|比例|比重|百分之几|几成|多大)")),
+    ("most", MOST),
+    ("most", TOP),
+    (
+        "sum",  # 加起来多少亿
+        re.compile(
+            "(?:加起来|加在一起|合起来|合计|总共|一共|共计|总和|总额|总投资).*多少(?![个家项])"
+        ),
+    ),
+    ("count", re.compile("(?<!哪)几[个家项]|多少[个家项]|有多少(?=项目|企业|公司)")),
+    ("list", re.compile("哪|谁|有什么|列[出举一]|分别是")),
+    ("row", re.compile("多少|什么时候|何时|几月")),
+)
+WORDS: dict[Kind, re.Pattern[str]] = {  # by which an operation is asked for
+    "difference": re.compile(rf"比|较|相?差了?|几[个家项]|{_HOW_MUCH}|[多少高低大小出]"),
+    "share": re.compile(rf"占了?|比例|比重|百分之几|几成|{_HOW_MUCH}|总"),
+    "most": re.compile(f"{MOST.pattern}|{TOP.pattern}|{_HOW_MUCH}"),
+    "sum": re.compile(f"加起来|加在一起|合起来|合计|总[共和额]|一共|共计|{_HOW_MUCH}|总"),
+    "row": re.compile(f"什么时候|何时|几月|{_HOW_MUCH}"),
+    "total": re.compile(f"{_TOGETHER.pattern}|[拿领]到?|发放?|{_HOW_MUCH}"),
+}  # fmt: skip
+
+
+def kind_of(rest: str, named: Sequence[Mention], table: Table) -> Kind | None:
+    """What is to be done; what a class of people or firms gets is told by its row."""
+    is_one = len(named) == 1 and named[0].column is table.key
+    if is_one and SUPPORT.search(rest) and any(SUPPORT.search(c.label) for c in table.columns):
+        return "total" if _TOGETHER.search(rest) else "row"
+    return next((kind for kind, words in _KINDS if words.search(rest)), None)

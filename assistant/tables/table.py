@@ -1,0 +1,208 @@
+"""A table of a document as rows with their cells, each at its place, and its columns. Pure.
+
+Read from all the passages that it was cut into, or not at all.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.answers import Evidence
+from assistant.layout import cells_of, is_rule, stretch, table_header
+from assistant.measures.bounds import Bound
+from assistant.measures.calendar_dates import Date, dates, in_chinese_order
+from assistant.quantities import Quantity, quantities
+from index.documents import Document, Hit, Kind
+from index.normalise import search_key
+from index.sentences import split_lines
+
+_UNIT = re.compile(  # 投资额（亿元）, 亩均税收（万元/亩）
+    r"[（(]([十百千万亿]*(?:元|美元|%|[个家项人名亩批次场天年台套吨]|平方米|平米|㎡|公里|公顷|兆瓦|千瓦)"
+    r"(?:[/／每][^（）()]{1,4})?)[）)]$"
+)
+_COUNTED = re.compile("序号|编号|行号|No\\.?", re.I)  # what but numbers the rows
+TOTAL = re.compile("合计|总计|小计|共计|总数")  # a row of others' sum
+AIMED = re.compile("目标|任务|力争|投资计划|工作计划")
+_FEWEST, _MOST = 2, 300  # rows; more of them are a register, and told of by nobody
+_NONE = re.compile(r"[-—–/\\.\s]*|无|未(?:列|知|定|公布|披露)|.{0,4}未列.{0,2}|待定|暂无")
+
+
+@dataclass(frozen=True)
+class Row:
+    """part: which of the table's passages it stands in; start, end: where in the document."""
+
+    part: int
+    start: int
+    end: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """at: which it is; label: as it is written; unit: what stands behind it in brackets, 亿元."""
+
+    at: int
+    label: str
+    cells: tuple[str, ...]
+
+    @property
+    def unit(self) -> str:
+        found = _UNIT.search(self.label)
+        return found[1] if found and self.figures else ""
+
+    @property
+    def name(self) -> str:
+        """The label without its unit: 投资额."""
+        return _UNIT.sub("", self.label) if self.figures else self.label
+
+    @cached_property
+    def figures(self) -> tuple[Quantity | None, ...]:
+        """What each cell is worth, None where it is no one figure; empty where none is."""
+        found = _UNIT.search(self.label)
+        told = tuple(figure_of(cell, found[1] if found else "") for cell in self.cells)
+        return told if any(told) else ()
+
+    @cached_property
+    def days(self) -> tuple[Date | None, ...]:
+        """The date of each cell, None where it is none; empty where none is."""
+        told = tuple(map(_day_of, self.cells))
+        return told if any(told) else ()
+
+    @property
+    def is_words(self) -> bool:
+        return not self.figures and not self.days
+
+
+@dataclass(frozen=True)
+class Table:
+    """ahead: the paragraph right before it, in the document from `ahead_at` on. parts: its passages
+    whole, as evidence, in order."""
+
+    document: Document
+    heading: str
+    ahead: str
+    ahead_at: int
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
+    parts: tuple[Evidence, ...]
+
+    @property
+    def is_aimed_at(self) -> bool:
+        """Whether it is of targets, which are to be told as such."""
+        labels = " ".join(column.label for column in self.columns)
+        named = f"{self.document.title} {self.heading} {self.ahead} {labels}"
+        return self.document.kind is Kind.TARGET or bool(AIMED.search(named))
+
+    @property
+    def key(self) -> Column:
+        """What each row is of: the first column of words."""
+        return next((c for c in self.columns if c.is_words), self.columns[0])
+
+    def shown(self, column: Column, at: int) -> str:
+        """A cell with its column's unit: 12.0亿元."""
+        return f"{column.cells[at]}{column.unit}"
+
+
+@dataclass
+class _Lines:
+    """The lines of one table. goes_on: whether nothing stands between it and the one before."""
+
+    header: str
+    goes_on: bool
+    ahead: str = ""
+    ahead_at: int = 0
+    parts: list[Hit] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    def add(self, hit: Hit, start: int, end: int, line: str) -> None:
+        if not self.parts or self.parts[-1] is not hit:
+            self.parts.append(hit)
+        self.rows.append(Row(len(self.parts) - 1, start, end, tuple(cells_of(line))))
+
+
+def tables_of(passages: Sequence[Hit]) -> Iterator[Table]:
+    """The tables of a document, from all of its passages in order.
+
+    Left out is what may be a part of one: whose rows are not numbered on, or that another of as
+    many columns goes on from, as over the page of a PDF.
+    """
+    found = list(_lines_of(passages))
+    for n, one in enumerate(found):
+        beside = [other for other in found[n + 1 : n + 2] if other.goes_on]
+        beside += found[n - 1 : n] if one.goes_on else []
+        is_cut = any(len(cells_of(other.header)) == len(cells_of(one.header)) for other in beside)
+        if not is_cut and (table := _table(one)):
+            yield table
+
+
+def _lines_of(passages: Sequence[Hit]) -> Iterator[_Lines]:
+    """One table goes on as long as rows of its header do, though that be said again."""
+    table, is_open, ahead = None, False, ("", 0)
+    for hit in passages:
+        text, first = hit.passage.text, hit.passage.start
+        for start, end in split_lines(text, 0, len(text)):
+            line = text[start:end]
+            if not line.startswith("|"):
+                is_open, ahead = False, (line, first + start)
+                continue
+            if is_rule(line):
+                continue
+            header = _header(hit, start)
+            if not (table and is_open and (header or line) == table.header):
+                if table:
+                    yield table
+                table = _Lines(header or line, is_open, *ahead)
+            is_open = True
+            if header:
+                table.add(hit, first + start, first + end, line)
+    if table:
+        yield table
+
+
+def _header(hit: Hit, start: int) -> str:
+    """The header of the row at `start` of a passage; empty where it is one itself."""
+    text, lead = hit.passage.text, hit.passage.lead
+    goes_on = lead.startswith("|") and all(
+        line.startswith("|") for line in text[:start].splitlines()
+    )
+    return lead if goes_on else table_header(text, start)
+
+
+def _table(lines: _Lines) -> Table | None:
+    labels, rows = cells_of(lines.header), lines.rows
+    if not _FEWEST <= len(rows) <= _MOST or any(len(row.cells) != len(labels) for row in rows):
+        return None
+    columns = [
+        Column(at, label, tuple(row.cells[at] for row in rows)) for at, label in enumerate(labels)
+    ]
+    numbers = [column for column in columns if _COUNTED.fullmatch(column.label)]
+    others = tuple(column for column in columns if column not in numbers)
+    wanted = tuple(str(n + 1) for n in range(len(rows)))
+    if any(column.cells != wanted for column in numbers) or not others:
+        return None
+    parts = (stretch(n, p, p.passage.start, p.passage.end) for n, p in enumerate(lines.parts))
+    first = lines.parts[0]
+    named = first.document, first.passage.heading, lines.ahead, lines.ahead_at
+    return Table(*named, tuple(rows), others, tuple(parts))
+
+
+def is_empty(cell: str) -> bool:
+    """Whether a cell tells nothing: —, 未列."""
+    return bool(_NONE.fullmatch(cell))
+
+
+def figure_of(cell: str, unit: str) -> Quantity | None:
+    """The one figure that a cell is, in the unit of its column: 12.0 of 亿元."""
+    found = quantities(f"{cell}{unit}")
+    if len(found) != 1 or found[0].is_date or found[0].bound in (Bound.FROM, Bound.TO):
+        return None
+    limits = r"(?:不(?:低|少|小|高|多)于|不超过|至少|超过|约|近|以[上下内]|左右|[余多/每亩])*"
+    bare = search_key(f"{cell}{unit}").replace(found[0].text, "")
+    return found[0] if re.fullmatch(limits, bare) else None
+
+
+def _day_of(cell: str) -> Date | None:
+    key = in_chinese_order(search_key(cell)).strip()
+    found = list(dates(key))
+    return found[0] if len(found) == 1 and found[0].year and found[0].text == key else None

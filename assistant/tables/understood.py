@@ -1,0 +1,115 @@
+"""What of a question a table understands: its cells, columns and title, and words that ask. Pure.
+
+A question of which anything is left is not one on the table.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.tables.filters import Period, Threshold, taken_periods, taken_thresholds
+from assistant.tables.mentions import Mention
+from assistant.tables.operations import SUPPORT, WORDS, Kind
+from assistant.tables.table import Column, Table
+from index.normalise import search_key
+from index.numerals import to_int
+
+_SAME = 2  # characters of a word that a title or label has as well
+_SIDE = re.compile(  # …，在哪个园区
+    r"[,，、]?(?:分别|各自|都)?(?:落[户地]在?|[位处]于|在|属于?|是)(?:哪一?[个类些]|什么)"
+    r"(?P<side>[\u4e00-\u9fff]{2})"
+)
+LISTED = re.compile("清单|名单|一览|列表|表格?[里中上]|[所中里]列|列出的?|榜单")
+_COUNTED = re.compile(
+    r"(?<![哪第每这那某\d.])(\d+|[二两三四五六七八九十]+)[个家项](?=.)"
+)  # 12个项目
+_FIRMS = re.compile("项目|企业|公司|客商")
+_OF_FIRMS = re.compile("项目|企业|公司|客商|投资[方人主]|名称")
+_EACH = re.compile("各|分别|每")
+_PARKS = re.compile("(?:产业|工业)?园区")
+_YEARS = re.compile(r"(?<!\d)(\d{1,2}|[一二两三四五六七八九十])年(?![度份内以])")  # 三年的
+_FILLERS = re.compile(
+    "请问|想知道|告诉我?|要求|标准|帮我|看看|一下|总共|一共|分别|具体|目前|已经?|其中|所有|全部|之中|什么|多少|"
+    "[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以我共]"
+)
+
+
+@dataclass
+class Reading:
+    """What of a question is not understood yet, and what is."""
+
+    rest: str
+    named: list[Mention]
+    kind: Kind
+    periods: list[Period] = field(default_factory=list)
+    thresholds: list[Threshold] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
+    years: int | None = None  # that something is paid
+    is_of_parks: bool = False
+    scores: dict[int, int] = field(default_factory=dict)  # column → characters of its label
+
+    def take(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        found = list(pattern.finditer(self.rest))
+        self.rest = pattern.sub(" ", self.rest)
+        return found
+
+    def take_sides(self, columns: Sequence[Column]) -> None:
+        """Takes what is asked for besides, which the row tells: …，在哪个园区."""
+
+        def taken(found: re.Match[str]) -> str:
+            is_label = any(found["side"] in column.label for column in columns)
+            return " " if is_label else found.group()
+
+        self.rest = _SIDE.sub(taken, self.rest)
+
+
+def is_understood(asked: Reading, table: Table) -> bool:
+    """Takes what is understood of a question from it; whether nothing is left."""
+    if asked.kind == "total":
+        asked.years = next((to_int(found[1]) for found in asked.take(_YEARS)), None)
+    asked.rest, asked.periods = taken_periods(asked.rest)
+    asked.rest, asked.thresholds = taken_thresholds(asked.rest)
+    asked.counts = [to_int(found[1]) or 0 for found in asked.take(_COUNTED)]
+    words = [column for column in table.columns if column.is_words and column is not table.key]
+    asked.take_sides(words)
+    is_row = asked.kind in ("row", "total")
+    if not is_row and any(column.label[-_SAME:] in asked.rest for column in words):
+        return False  # another column's names are asked for than what each row is of
+    if _FIRMS.search(asked.rest) and not _OF_FIRMS.search(table.key.label):
+        return False
+    if asked.kind in ("count", "sum") and _EACH.search(asked.rest):
+        return False
+    if words_of := WORDS.get(asked.kind):
+        asked.take(words_of)
+    if is_row:
+        asked.take(SUPPORT)
+    if not any("园区" in column.label for column in table.columns):
+        asked.is_of_parks = bool(asked.take(_PARKS))
+    asked.take(LISTED)
+    _take_words(asked, table)
+    asked.take(_FILLERS)
+    return not re.search(r"\w", asked.rest)
+
+
+def _take_words(asked: Reading, table: Table) -> None:
+    """Takes the words that title, heading and labels have as well, the longest first."""
+    sources = [search_key(f"{table.document.title} {table.heading} {table.ahead}")]
+    labels = {column.at: search_key(column.name) for column in table.columns}
+    sources += labels.values()
+    at, kept = 0, ""
+    while at < len(asked.rest):
+        end = len(asked.rest)
+        while end > at and not _is_word(asked.rest[at:end], sources):
+            end -= 1
+        word = asked.rest[at:end]
+        for column, label in labels.items():
+            asked.scores[column] = asked.scores.get(column, 0) + len(word) * (word in label)
+        kept += " " if word else asked.rest[at]
+        at = max(end, at + 1)
+    asked.rest = kept
+
+
+def _is_word(text: str, sources: Sequence[str]) -> bool:
+    """投 and 签 are words of their own."""
+    is_long = len(text) >= _SAME or text in ("投", "签")
+    return is_long and text.isalnum() and any(text in source for source in sources)

@@ -1,0 +1,69 @@
+"""One table answers, or none does; a sentence that may tell it goes first."""
+
+from dataclasses import replace
+
+from assistant.places import Home
+from assistant.tables.answering import asked_of
+from index.documents import Hit, SearchResult, Status
+from tests.assistant.tables.conftest import ROWS, document_of, listed
+
+HOME = Home(names=frozenset({"示例"}))
+
+
+def ask(question: str, *documents: list[Hit]):
+    hits = [hit for passages in documents for hit in passages]
+    by_id = {passages[0].document.id: passages for passages in documents}
+    result = SearchResult(question, tuple(hits), {}, 0.0)
+    return asked_of(result, HOME, lambda hit: by_id[hit.document.id])
+
+
+def test_the_table_is_read_whole_though_one_row_of_it_was_found(projects):
+    result = SearchResult("投资最大的项目是哪个", (projects[1],), {}, 0.0)
+    found = asked_of(result, HOME, lambda _: projects)
+    assert found
+    assert [item.passage.id for item in found.parts] == ["d#0", "d#1"]
+
+
+def test_the_name_of_our_place_narrows_nothing(projects):
+    assert ask("示例区投资最大的项目是哪个", projects)
+    assert not ask("邻水区投资最大的项目是哪个", projects)
+
+
+def test_of_two_tables_none_is_better(projects):
+    assert not ask("投资最大的项目是哪个", projects, list(_copied(projects)))
+
+
+def _copied(hits: list[Hit]):
+    for hit in hits:
+        passage = replace(hit.passage, id=f"e#{hit.passage.position}", document_id="e")
+        yield replace(hit, passage=passage, document=replace(hit.document, id="e"))
+
+
+def test_a_list_that_no_longer_holds_is_not_asked(projects):
+    old = [replace(h, document=replace(h.document, status=Status.WITHDRAWN)) for h in projects]
+    assert not ask("投资最大的项目是哪个", old)
+
+
+def test_a_sentence_that_tells_the_most_goes_first(projects):
+    report = document_of(
+        "上半年签约项目中投资额最大的是己金半导体，达30亿元。", title="示例区报告", id="r"
+    )
+    assert not ask("投资最大的项目是哪个", projects, report)
+    bound = document_of(
+        "按设备投资额的8%给予奖励，最高不超过2000万元。", title="示例区办法", id="b"
+    )
+    assert ask("投资最大的项目是哪个", projects, bound)
+
+
+def test_what_cannot_be_reckoned_is_refused_and_not_guessed():
+    rows = (*ROWS[:4], ROWS[4].replace("15.8", "约15.8"))
+    found = ask("南岸园那几个重点项目加起来多少亿", listed(rows))
+    assert found
+    assert found.parts == ()
+
+
+def test_a_sentence_on_the_same_side_of_a_name_goes_first(projects):
+    of_it = document_of("引导基金投资丁火数据6000万元。", title="示例区报告", id="r")
+    assert not ask("丁火数据投了多少", projects, of_it)
+    of_other = document_of("丁火数据在区内招聘30人。", title="示例区报告", id="r")
+    assert ask("丁火数据投了多少", projects, of_other)

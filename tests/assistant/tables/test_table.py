@@ -1,0 +1,59 @@
+"""A table is read whole, or not at all."""
+
+from decimal import Decimal
+
+from assistant.tables.table import tables_of
+from tests.assistant.tables.conftest import HEADER, ROWS, RULE, document_of, listed
+
+
+def test_a_table_is_all_the_passages_that_it_was_cut_into(projects):
+    (table,) = tables_of(projects)
+    assert [column.name for column in table.columns] == [
+        "企业名称", "落户园区", "所属产业", "投资额", "签约日期"
+    ]  # fmt: skip
+    assert table.key.cells == ("甲山精机", "乙水生物", "丙木机器人", "丁火数据", "戊土新材")
+    assert [row.part for row in table.rows] == [0, 0, 0, 1, 1]
+    amounts = table.columns[3]
+    assert [figure.value for figure in amounts.figures if figure][:2] == [
+        Decimal("1200000000"), Decimal("820000000")
+    ]  # fmt: skip
+    assert table.shown(amounts, 0) == "12.0亿元"
+    for row in table.rows:
+        part = table.parts[row.part]
+        assert part.quote(row.start, row.end) in ROWS
+
+
+def test_rows_that_are_not_numbered_on_are_a_part():
+    assert not list(tables_of(listed(ROWS[:1] + ROWS[2:])))
+    assert not list(tables_of(listed(ROWS[1:])))
+
+
+def test_what_goes_on_behind_a_page_is_a_part():
+    """A reader of PDF files takes the first row of the second page for a header."""
+    first = "\n".join((HEADER, RULE, *ROWS[:3]))
+    assert not list(tables_of(document_of(first, "\n".join(ROWS[3:]))))
+
+
+def test_a_header_that_a_page_repeats_is_none_of_another_table():
+    first = "\n".join((HEADER, RULE, *ROWS[:3]))
+    second = "\n".join((HEADER, RULE, *ROWS[3:]))
+    (table,) = tables_of(document_of(first, second))
+    assert len(table.rows) == len(ROWS)
+
+
+def test_two_lists_under_texts_of_their_own_are_two():
+    one, other = (
+        "\n".join((f"{year}年签约：", "| 企业 | 投资额（亿元） |", "| --- | --- |", *rows))
+        for year, rows in (
+            (2023, ("| 甲山精机 | 3 |", "| 乙水生物 | 2 |")),
+            (2024, ("| 丙木机器人 | 3 |", "| 丁火数据 | 2 |")),
+        )
+    )
+    assert [len(table.rows) for table in tables_of(document_of(one, other))] == [2, 2]
+
+
+def test_a_remark_in_a_label_is_no_unit():
+    rows = ("| 类别 | 补贴（一次性） |", "| --- | --- |", "| A类 | 100万元 |", "| B类 | 40万元 |")
+    (table,) = tables_of(document_of("\n".join(rows)))
+    assert table.columns[1].unit == ""
+    assert table.columns[1].figures[0].value == 1000000
