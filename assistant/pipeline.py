@@ -12,6 +12,7 @@ from assistant import (
     arithmetic,
     citations,
     columns,
+    compared,
     completing,
     composing,
     concluding,
@@ -21,6 +22,7 @@ from assistant import (
     evidence,
     extracts,
     firms,
+    in_force,
     mending,
     mistaken,
     pertinence,
@@ -182,6 +184,8 @@ class Assistant:
             near = partial(self.verifier.similarity, spoken.asked)
             quotations = quoting.quotations(spoken, result, chosen, claims, near, self._home)
         status, shown = concluding.conclude(claims, quotations)
+        shown = compared.told_of_both(result, shown, chosen)
+        status, shown = in_force.in_front(result.query, status, shown, chosen)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english
@@ -232,8 +236,9 @@ class Assistant:
         more, whole = partial(self._search, as_of=day), self.searcher.with_its_table
         chosen = columns.beside(asked, near.hits, chosen, self._home, more, whole)
         chosen = firms.beside(asked, chosen, self._home, more)
-        # a translator's words weigh nothing against another document's
-        return chosen if is_translated else evidence.of_the_matter(chosen, result.known_weights)
+        if not is_translated:  # a translator's words weigh nothing against another document's
+            chosen = evidence.of_the_matter(chosen, result.known_weights)
+        return in_force.beside(near, chosen, self.searcher.with_its_document, more)
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
@@ -243,7 +248,9 @@ class Assistant:
         weigh = partial(sufficiency.probability, result, result.query != question.asked)
         least = self._limits.min_sufficiency
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
-        chat = None if columns.is_long(result.query, chosen, self._home) else self.chat
+        is_told = in_force.is_told(result.query, chosen)
+        is_told = is_told or columns.is_long(result.query, chosen, self._home)
+        chat = None if is_told else self.chat
         return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)
 
     def _finish(
