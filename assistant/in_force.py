@@ -4,7 +4,7 @@ Whether it holds today is told by its status; since when and until when, only it
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.coverage import covered
@@ -16,6 +16,7 @@ from index.metadata_clauses import tells_term
 from index.normalise import question_terms, search_key
 from index.sentences import split_sentences
 from index.titles import title_key
+from index.version_asked import may_be_meant
 
 _ACT = "(?:办法|政策|措施|规定|条例|细则|意见|方案|通知|文件|公告|规划|规则|版本?)"
 _MEANT = rf"(?:{_ACT}|补贴|补助|奖励|奖补|奖金|扶持|优惠|资助|津贴|贴息|减免|返还|资金|待遇)"
@@ -47,10 +48,10 @@ _ASKED = tuple(
 _OF_OTHER = re.compile("[证照](?!监)|许可|合同|协议|签证|居留|公示|身份|发票|资质")
 _VALIDITY = re.compile(  # words that ask for it and name nothing
     rf"{_OVER}|有效期?|{_NOW}|{_WHEN}|还能?|仍然?|是否|继续|享受|申[请报领]|领取?|拿到?|到期|截止|管[到至]|"
-    "执行|[这那]个|请问|有没有|吗"
+    "执行|[这那]个|请问|有没有|吗|若干|关于|暂行|试行"
 )
 _IS_WHEN = re.compile(rf"{_WHEN}|有效期|{_OVER}")
-_ONLY_ACT = re.compile(rf"{_ACT}\W*$")
+_UNTIL_WHEN = re.compile(rf"{_WHEN}|有效期")
 _TERM_GOES_ON = re.compile("^[,，\\s]*(?:本[^，。]{2,8})?有效期")
 _REPEALED = re.compile("废止|失效|停止执行")
 _OF_SUBJECT = 0.5  # of the weight of what is asked about, that one passage of the document has
@@ -80,8 +81,8 @@ def beside(
     for document_id in dict.fromkeys(item.document.id for item in chosen):
         own = [item for item in chosen if item.document.id == document_id]
         hit = next((hits[item.passage.id] for item in own if item.passage.id in hits), None)
-        if hit is None or not _is_of(result, own):
-            continue
+        if hit is None or not may_be_meant(result.query, hit.document) or not _is_of(result, own):
+            continue  # of an act that only its successor speaks of, that one's term is not told
         told = [stretch(0, part, *span) for part in whole(hit) for span in _terms(part)]
         if told:
             return [*told, *_repeals(hit.document, search), *chosen]
@@ -100,11 +101,14 @@ def in_front(
     chosen: Sequence[Evidence],
 ) -> tuple[AnswerStatus, Sequence[Claim]]:
     """How the answer ends and what it shows, with what the document says of its term in front, or
-    in the place of all else to who asks when it ends or for the document itself."""
-    told = _told(question, chosen)
+    in the place of all else to who asks when it ends or for the document itself. When it ends, no
+    other date tells: neither the one that it began on nor that of its issue."""
+    told, key = _told(question, chosen), search_key(question)
+    if not told and asks(question) and _UNTIL_WHEN.search(key):
+        told = _whole(shown, {item.n: item for item in chosen})
+        return (AnswerStatus.EXTRACTIVE if told else AnswerStatus.INSUFFICIENT_EVIDENCE), told
     if not told:
         return status, shown
-    key = search_key(question)
     is_all = bool(_IS_WHEN.search(key)) or not re.search("[补奖贴]", _VALIDITY.sub("", key))
     said, own = {claim.text for claim in told}, {chosen[0].document.id}
     of_document = {item.n for item in chosen if item.document.id in own}
@@ -123,6 +127,13 @@ def _told(question: str, chosen: Sequence[Evidence]) -> list[Claim]:
             break
         told.append(as_claim(item, item.start, item.end))
     return told
+
+
+def _whole(shown: Sequence[Claim], items: Mapping[int, Evidence]) -> list[Claim]:
+    """The sentences on a term that claims are quoted from."""
+    quotes = dict.fromkeys(quote for claim in shown for quote in claim.quotes)
+    spans = [(items[n], start, end) for n, start, end in quotes if n in items]
+    return [as_claim(*span) for span in spans if tells_term(span[0].quote(*span[1:]))]
 
 
 def _is_of(result: SearchResult, own: Sequence[Evidence]) -> bool:

@@ -93,6 +93,15 @@ def is_for(question: str, title: str, number: str = "") -> bool:
     return named or by_version or _has_number(asked.key, number)
 
 
+def may_be_meant(question: str, document: Document) -> bool:
+    """Whether a document, with its status of today, may be the one that a question for an old act,
+    or one of some year, is for: not where it began later, or still holds."""
+    asked = _read(question)
+    if asked.is_old and not asked.compares and document.status not in BEHIND:
+        return False
+    return not asked.days or starts(document) <= max(asked.days).isoformat()
+
+
 def without_version(question: str) -> str:
     """A question without the words that but say which version is meant: 2021年那个办法里, 按老办法.
     No text of that version has them."""

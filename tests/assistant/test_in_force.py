@@ -141,6 +141,23 @@ def test_the_term_stands_before_the_amount_and_in_its_place_where_the_end_is_ask
     assert shown("新建海外仓给多少补贴", [amount]) == [amount.text]
 
 
+def test_no_other_date_tells_when_it_ends() -> None:
+    text = f"第一条 为稳外贸，制定本措施。{TERM}示例区人民政府 2022年6月20日"
+    (hit,) = hits("2022", Status.EXPIRED, text)
+    item = evidence(hit)
+
+    def left(claimed: str, quoted: str) -> list[str]:
+        at = text.index(quoted)
+        claim = Claim(claimed, (1,), quotes=((1, at, at + len(quoted)),))
+        question = "示例区的措施什么时候到期"
+        status, said = in_front(question, AnswerStatus.ANSWERED, [claim], [item])
+        assert (status is AnswerStatus.INSUFFICIENT_EVIDENCE) is (not said)
+        return [claim.text for claim in said]
+
+    assert left("2022年7月1日", TERM) == [TERM]
+    assert left("2022年6月20日", "示例区人民政府 2022年6月20日") == []
+
+
 def test_the_model_is_not_asked_where_the_document_tells_it() -> None:
     question = "海外仓补贴现在还能领吗"
     assert is_told(question, chosen_for(question))

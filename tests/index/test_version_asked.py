@@ -1,12 +1,13 @@
 """Of which version of an act a question is: by its year, by 老办法, or of both. Acts invented."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from index.documents import Document, Kind, Status
 from index.validity import link
-from index.version_asked import at_the_time, compares, is_for, without_version
+from index.version_asked import at_the_time, compares, is_for, may_be_meant, without_version
 
 TODAY = date(2026, 6, 1)
 TITLE = "示例区招商引资优惠办法"
@@ -114,6 +115,22 @@ def test_a_year_that_nothing_held_in_is_left() -> None:
 )
 def test_what_one_act_says_is_asked_of_it_alone(question: str, is_meant: bool) -> None:
     assert is_for(question, TITLE, "示政发〔2021〕6号") is is_meant
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "may_be"),
+    [
+        ("优惠办法还有效吗", Status.IN_FORCE, True),
+        ("以前的优惠政策还有效吗", Status.IN_FORCE, False),
+        ("以前的优惠政策还有效吗", Status.SUPERSEDED, True),
+        ("2020年的优惠政策废止了吗", Status.IN_FORCE, False),
+        ("2022年的优惠政策废止了吗", Status.IN_FORCE, True),
+    ],
+)
+def test_what_began_later_or_still_holds_is_no_act_of_before(
+    question: str, status: Status, may_be: bool
+) -> None:
+    assert may_be_meant(question, replace(OLD, status=status)) is may_be
 
 
 @pytest.mark.parametrize(
