@@ -16,6 +16,7 @@ from assistant.injections import instructs
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
 from assistant.unheld import DAY, YEAR
+from index import version_asked
 from index.documents import Hit, SearchResult
 from index.normalise import search_key
 from index.sentences import split_sentences
@@ -51,7 +52,7 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
 
     A sentence is never cut, so a single one may be longer: better slow than no answer.
     """
-    hits = _holding(result.hits)
+    hits = _holding(result.query, result.hits)
     spans = [split_sentences(hit.passage.text) for hit in hits]
     rows = [_row(hit, cut, result, tokens) for hit, cut in zip(hits, spans, strict=True)]
     windows = best_windows(rows, budget, _THRIFT)
@@ -77,6 +78,8 @@ def select(result: SearchResult, tokens: TokenCounter, budget: int) -> tuple[Evi
 
 
 def _lacks_a_year(question: str, told: Sequence[Hit]) -> bool:
+    if any(hit.at_the_time for hit in told):
+        return False  # what held then need not name it
     texts = "\n".join(f"{hit.document.title}\n{hit.passage.text}" for hit in told)
     return any(year not in texts for year in YEAR.findall(question))
 
@@ -141,12 +144,21 @@ def _is_of(hit: Hit, sought: frozenset[places.Place], abroad: bool) -> bool:
     return not places.is_elsewhere(sought, origin, text)
 
 
-def _holding(hits: Sequence[Hit]) -> list[Hit]:
-    """Without versions that do not hold where the one that does was found as well, and without
-    passages that tell the assistant what to do."""
+def _holding(question: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Without versions that do not hold where the one that does was found as well, without passages
+    that tell the assistant what to do. Of the version of another time that a question is for
+    nothing else; without those that did not hold then."""
     hits = [hit for hit in hits if not instructs(hit.passage.text)]
-    valid = {title_key(hit.document.title) for hit in hits if hit.status not in BEHIND}
-    return [h for h in hits if h.status not in BEHIND or title_key(h.document.title) not in valid]
+    hits = [hit for hit in hits if hit.at_the_time not in BEHIND]
+    meant = [hit for hit in hits if hit.at_the_time and _is_for(question, hit)]
+    held = {title_key(hit.document.title) for hit in hits if hit.as_asked not in BEHIND}
+    return meant or [
+        h for h in hits if h.as_asked not in BEHIND or title_key(h.document.title) not in held
+    ]
+
+
+def _is_for(question: str, hit: Hit) -> bool:
+    return version_asked.is_for(question, hit.document.title, hit.document.document_number)
 
 
 def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCounter) -> Row:

@@ -32,8 +32,9 @@ _STATUSES: Mapping[Language, Mapping[Status, str]] = {  # of what is told though
         Status.NOT_YET_IN_FORCE: "not yet in force",
     },
 }  # fmt: skip
-_TELLS_STATUS = re.compile(
-    r"失效|废止|替代|撤销|尚未施行|superseded|expired|withdrawn|repealed|not yet in force"
+_TELLS_STATUS = re.compile(  # not that another one is 同时废止
+    r"失效|(?<!同时)(?<!即行)(?<!相应)废止|替代|撤销|尚未施行|"
+    r"superseded|expired|withdrawn|repealed|not yet in force"
 )
 
 
@@ -169,7 +170,7 @@ def stretch(n: int, hit: Hit, start: int, end: int) -> Evidence:
 
 def may_be_put(hit: Hit) -> bool:
     """Whether a hit may be put beside the evidence: it holds, and does not speak to a model."""
-    return hit.status not in BEHIND and not instructs(hit.passage.text)
+    return hit.as_asked not in BEHIND and not instructs(hit.passage.text)
 
 
 def in_front(found: Sequence[Evidence], chosen: Sequence[Evidence]) -> Sequence[Evidence]:

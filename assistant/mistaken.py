@@ -44,6 +44,10 @@ _OF_WHAT = tuple(
         "产值|营收|营业收入|销售", "贷", "税", "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
+# whom a benefit is for: 2022年落户的企业，租金补贴能拿几年
+_OF_WHOM = re.compile(
+    r"(?:19|20)\d\d年(?:\d+月)?新?(?:落户|入驻|签约|开工|投产)的[^,。]{0,6}(?:企业|公司|项目)(?=.*[补奖贴])"
+)
 _PICTURE = re.compile("效果图|示意图|概念图|配图")
 _ASKS_PICTURE = re.compile("图|照|实景|宣传部|[建盖]成")
 # why one should come, and not why something is so
@@ -227,6 +231,7 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
 
 def speaks_of_it(asked: str, said: str) -> bool:
     """Whether what is said speaks of that of which a question asks the figure or time."""
+    asked = _OF_WHOM.sub("", asked)
     return all(words.search(said) for words in _OF_WHAT if words.search(asked))
 
 

@@ -10,29 +10,22 @@ from functools import partial
 
 from assistant import (
     arithmetic,
+    checking,
     citations,
     columns,
-    completing,
-    composing,
     concluding,
     conflicts,
     drafting,
     enquiry,
     evidence,
     extracts,
-    faq,
     firms,
-    mending,
-    mistaken,
+    in_force,
     pertinence,
-    phrasing,
     places,
-    quoting,
     rewriting,
     scope,
     sufficiency,
-    titled,
-    whole_figures,
 )
 from assistant.answer_cache import AnswerCache
 from assistant.answers import (
@@ -55,7 +48,7 @@ from assistant.conversation import parts, script, several
 from assistant.drafting import Draft
 from assistant.line import Line
 from assistant.tables import answering
-from assistant.tiers import finding, telling
+from assistant.tiers import finding
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -182,14 +175,12 @@ class Assistant:
             answer = self._finish(question, clock, _SILENT, result)
             yield Finished(drafting.recorded(answer, draft, (), spoken, chosen, self._tokens))
             return
-        claims = [*told.claims] if told else self._checked(draft, spoken, result, chosen)
+        of_draft = partial(checking.checked, draft, spoken, result, chosen)
+        claims = [*told.claims] if told else of_draft(self.verifier, self._home)
         quotations = extracts.of_figures(reckoned, cited)
-        if not quotations and not any(claim.supported for claim in claims):
-            near = partial(self.verifier.similarity, spoken.asked)
-            quotations = quoting.quotations(spoken, result, chosen, claims, near, self._home)
-            quotations = telling.told(result, quotations, chosen, _telling(spoken.asked))
-        whole = partial(faq.told_whole, spoken.asked, chosen, result.known_weights)
-        status, shown = concluding.conclude(whole(claims), whole(quotations))
+        near = partial(self.verifier.similarity, spoken.asked)
+        told_of = partial(checking.shown, spoken, result, chosen, claims, quotations)
+        status, shown = told_of(near, self._home)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english
@@ -206,23 +197,6 @@ class Assistant:
         """What may support a statement; whether it does is for the verifier to say."""
         result = self._search(questions.as_searched(statement, self._glossary, self.chat))
         return self._select(result, self._tokens, self._limits.evidence_tokens)
-
-    def _checked(
-        self, draft: Draft, question: Question, result: SearchResult, chosen: Sequence[Evidence]
-    ) -> list[Claim]:
-        """The sentences of a draft, checked, and quotations of what they leave out."""
-        asked, query, known = question.asked, result.query, result.known_weights
-        told = whole_figures.with_bounds(citations.cut(composing.said(draft.text, asked)), chosen)
-        claims = [mending.checked(claim, chosen, asked, self.verifier.check) for claim in told]
-        claims = columns.told_whole(query, claims, chosen, self._home)
-        claims = titled.told_whole(result, claims, chosen)
-        claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, self._home))
-        claims = mistaken.unless_elsewhere(query, claims, chosen, known, self._home)
-        claims = extracts.unless_silent(result, asked, claims, chosen)
-        claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
-        tells, sure = _telling(asked), (draft.is_sure, draft.is_certain)
-        claims = completing.completed(result, claims, chosen, tells, *sure)
-        return telling.told(result, claims, chosen, tells)
 
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:
         return self.searcher.search(query, _HITS, Filter(as_of=as_of))
@@ -243,10 +217,10 @@ class Assistant:
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
         chosen = columns.beside(asked, near.hits, chosen, self._home, more, whole)
         chosen = firms.beside(asked, chosen, self._home, more)
-        # a translator's words weigh nothing against another document's
-        if not is_translated:
+        if not is_translated:  # a translator's words weigh nothing against another document's
             chosen = evidence.of_the_matter(chosen, result.known_weights)
-        return finding.with_whole(asked, graded, chosen)
+        chosen = finding.with_whole(asked, graded, chosen)
+        return in_force.beside(near, chosen, self.searcher.with_its_document, more)
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
@@ -257,6 +231,7 @@ class Assistant:
         least = self._limits.min_sufficiency
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
         is_told = columns.is_long(result.query, chosen, self._home)
+        is_told = is_told or in_force.is_told(result.query, chosen)
         is_told = is_told or finding.are_told(result, chosen, _telling(result.query))
         chat = None if is_told else self.chat
         return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant import coverage, places, unheld
-from index.documents import SearchResult
+from index.documents import SearchResult, Status
 from index.normalise import han_share, search_key, search_terms
 
 _TOP = 3  # passages looked at for coverage
@@ -96,6 +96,8 @@ def is_answerable(
         return False
     probable = probability(result, is_translated)
     texts = [*texts_of(result), f"{as_of.year}年" if as_of else ""]
+    if result.hits and result.hits[0].at_the_time is Status.IN_FORCE:  # what held then, tells it
+        texts += unheld.YEAR.findall(search_key(question))
     lacked = unheld.unheld(question, texts, result.unknown, is_translated)
     if probable >= CLEAR and not home.places and _is_placeless(result):
         lacked = [name for name in lacked if not places.is_name(name)]

@@ -199,6 +199,8 @@ class Hit:
     cosine: similarity of the question's and the passage's embedding, in [-1, 1].
     document: with the status that it has on the day that was searched for.
     reprints: other documents that print the same text.
+    at_the_time: whether its document held at the time that the question speaks of; None where
+        that is today, or no other version held then.
     """
 
     passage: Passage
@@ -207,10 +209,16 @@ class Hit:
     bm25: float
     cosine: float
     reprints: tuple[Document, ...] = ()
+    at_the_time: Status | None = None
 
     @property
     def status(self) -> Status:
         return self.document.status
+
+    @property
+    def as_asked(self) -> Status:
+        """By which it is kept or left out; `status` is what is told of it."""
+        return self.at_the_time or self.status
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from index.sentences import split_sentences
 
 _LONGEST = 1500  # characters; what is longer is no sentence, and slow to search
 _ANOTHERS = 0.4  # confidence in a clause that may be about another document
+_DOUBTFUL = 0.5  # confidence in a term that may be another's
+_ANY_DAY = "2000-01-01"  # to reckon a term of years from
 _SELF = re.compile(
     r"(?<![基成资根日])本[\u4e00-\u9fff]{0,5}?(?:条例|法|办法|规定|细则|规则|通知|意见|方案|公告|通告|措施|政策|"
     r"规划|计划|决定|指南|指引|机制|规程|文件|清单|目录)"
@@ -47,6 +49,17 @@ def find(source: DocumentText, published: Finding | None) -> Iterator[Finding]:
     for sentence in sentences:
         yield from _expires(sentence, start)
         yield from _supersedes(sentence)
+
+
+def tells_term(sentence: str) -> bool:
+    """Whether a sentence says since when or until when the document that it stands in holds."""
+    if len(sentence) > _LONGEST:
+        return False
+    piece = piece_of(sentence, 0, len(sentence))
+    begins = (_FROM_DATE.search(piece.text), _FROM_ISSUE.search(piece.text))
+    if any(m and _about_itself(piece.text, m.start())[0] > _ANOTHERS for m in begins):
+        return True
+    return any(found.confidence > _DOUBTFUL for found in _expires(piece, _ANY_DAY))
 
 
 def _effective(sentences: Sequence[Piece], published: Finding | None) -> Iterator[Finding]:

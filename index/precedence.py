@@ -1,10 +1,10 @@
 """What places passages besides their scores: the article that a question names, and what holds."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from index import articles, validity
+from index import articles, validity, version_asked
 from index.articles import Mention
 from index.catalog import Catalog
 from index.documents import Document, Passage, Status
@@ -36,6 +36,7 @@ class Place:
     passage_id: str
     score: float
     status: Status
+    at_the_time: Status | None = None
 
 
 class Precedence:
@@ -61,6 +62,20 @@ class Precedence:
                     found.setdefault(passage.id, share - _PART * part)
         return found
 
+    def at_the_time(self, question: str, wanted: Filter) -> Mapping[str, Status]:
+        """See `version_asked`; a day that the caller asks for wins."""
+        if wanted.as_of:
+            return {}
+        register, day = self._register(), date.today()
+        return version_asked.at_the_time(question, register.documents, register.versions, day)
+
+    def asked_for(self, question: str, at_the_time: Mapping[str, Status]) -> set[str]:
+        """The versions of which a question wants to know what they say, and nothing else."""
+        held = {i: self.documents[i] for i, then in at_the_time.items() if then not in BEHIND}
+        return {
+            i for i, d in held.items() if version_asked.is_for(question, d.title, d.document_number)
+        }
+
     def order(
         self,
         question: str,
@@ -76,10 +91,14 @@ class Precedence:
             for i in {p.document_id for p in passages.values()}
         }
         placed = {i: scores[i] for i in passages}
+        then = self.at_the_time(question, wanted)
+        meant = statuses | {i: then[i] for i in statuses if i in then}
         if not wanted.statuses:
-            placed = put_behind(placed, passages, statuses, register.versions)
-        placed = self._lift(question, placed, passages, named, statuses)
-        places = (Place(i, score, statuses[passages[i].document_id]) for i, score in placed.items())
+            placed = put_others_behind(placed, passages, self.asked_for(question, then))
+            placed = put_behind(placed, passages, meant, register.versions)
+        placed = self._lift(question, placed, passages, named, meant)
+        owners = ((i, passages[i].document_id, score) for i, score in placed.items())
+        places = (Place(i, score, statuses[own], then.get(own)) for i, own, score in owners)
         admitted = (
             place
             for place in places
@@ -129,6 +148,22 @@ class Precedence:
         return kept
 
 
+def put_others_behind(
+    scores: Mapping[str, float],
+    passages: Mapping[str, Passage],
+    meant: Collection[str],
+) -> dict[str, float]:
+    """Scores with those of all documents but those that a question is for lowered, to come behind
+    the best of these, where any was found. Pure."""
+    best = _best(scores, passages)
+    most = max((score for i, score in best.items() if i in meant), default=None)
+    if most is None:
+        return dict(scores)
+    most -= _MARGIN * _spread(scores)
+    loss = {i: max(score - most, 0.0) for i, score in best.items() if i not in meant}
+    return {i: score - loss.get(passages[i].document_id, 0.0) for i, score in scores.items()}
+
+
 def put_behind(
     scores: Mapping[str, float],
     passages: Mapping[str, Passage],
@@ -136,10 +171,7 @@ def put_behind(
     versions: Versions,
 ) -> dict[str, float]:
     """Scores with those of documents that do not hold lowered, all of one document alike. Pure."""
-    best: dict[str, float] = {}  # document → its best score
-    for passage_id, score in scores.items():
-        owner = passages[passage_id].document_id
-        best[owner] = max(score, best.get(owner, score))
+    best = _best(scores, passages)
     valid: dict[str, float] = {}  # family → best score of the versions that hold
     for owner, score in best.items():
         family = versions.family.get(owner)
@@ -154,6 +186,15 @@ def put_behind(
             if rival is not None:
                 loss[owner] = max(loss[owner], score - rival + _MARGIN * spread)
     return {i: score - loss.get(passages[i].document_id, 0.0) for i, score in scores.items()}
+
+
+def _best(scores: Mapping[str, float], passages: Mapping[str, Passage]) -> dict[str, float]:
+    """Document → its best score."""
+    best: dict[str, float] = {}
+    for passage_id, score in scores.items():
+        owner = passages[passage_id].document_id
+        best[owner] = max(score, best.get(owner, score))
+    return best
 
 
 def _lies_in(passage: Passage, mention: Mention) -> bool:

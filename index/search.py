@@ -15,6 +15,7 @@ from index.reprints import copies
 from index.reranking import Reranker
 from index.store import Store
 from index.validity import Filter
+from index.version_asked import without_version
 from index.wording import Wording
 
 _ALL = Filter()
@@ -90,7 +91,10 @@ class Searcher:
         return tuple(replace(hit, passage=one) for one in passages)
 
     def _searched(self, query: str, limit: int, wanted: Filter) -> SearchResult:
-        started = time.perf_counter()
+        started, asked = time.perf_counter(), query
+        then = self._precedence.at_the_time(asked, wanted)
+        if self._precedence.asked_for(asked, then):
+            query = without_version(asked)
         terms = question_terms(query)
         candidates = self._fusion.candidates * (_WIDER if wanted.narrows else 1)
         written = official(query)
@@ -98,18 +102,18 @@ class Searcher:
         bm25 = self.store.keywords.search(terms, candidates, also)
         held = question_terms(without_everyday(query))
         weights = self.store.keywords.weights(dict.fromkeys(held))
-        named = self._precedence.named(query)
+        named = self._precedence.named(asked)
         cosines = self._cosines(f"{query} {written}".strip(), [*bm25, *named], candidates)
         scores = fuse(bm25, cosines, self._dense_weight(query), self._fusion.keyword_weight)
         with self.store.catalog.snapshot():
             current = self.store.catalog.passages(list(scores))
             scores = self._reread(Wording(query, weights), scores, current)
-            places = self._precedence.order(query, scores, current, named, wanted)
+            places = self._precedence.order(asked, scores, current, named, wanted)
             hits = self._hits(places[: limit + _SPARE], current, bm25, cosines)
         hits = gather_reprints(self._rerank(query, hits))[:limit]
         unknown = self.store.keywords.unknown(weights)
         weights |= self._official_weights(written, held)
-        return SearchResult(query, tuple(hits), weights, time.perf_counter() - started, unknown)
+        return SearchResult(asked, tuple(hits), weights, time.perf_counter() - started, unknown)
 
     def _official_weights(self, written: str, held: Iterable[str]) -> dict[str, float]:
         """What the official words for everyday ones weigh, those that the index has."""
@@ -160,7 +164,8 @@ class Searcher:
             passage = current[place.passage_id]
             document = replace(documents[passage.document_id], status=place.status)
             told = bm25.get(passage.id, 0.0), cosines[passage.id]
-            hits.append(Hit(passage, document, place.score, *told))
+            then = place.at_the_time
+            hits.append(Hit(passage, document, place.score, *told, at_the_time=then))
         return hits
 
     def _rerank(self, query: str, hits: list[Hit]) -> list[Hit]:

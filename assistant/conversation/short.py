@@ -28,13 +28,23 @@ _SIZED = re.compile(
     r"(?:[大重][大点型]?)?(?:产业)?(?:项目|企业)"
 )
 _CLAUSE = re.compile("[并还也据而以将]")  # begins what is no name
+_VALID = re.compile(
+    r"^(?:[这那该此](?:个|项|份|条|些)?|它|上述)?的?"
+    r"(?:(?P<act>政策|办法|措施|规定|文件|条款|方案|通知)|(?P<benefit>补贴|奖励|补助|优惠|奖金))?"
+    r"(?P<asks>(?:现在|目前|如今|今年|是否|是不是|还|仍然?|都|已经?|什么时候|何时)+(?:到|会)?"
+    r"(?:有效|失效|过期|作废|废止|取消|到期|执行|适用|[能可]以?(?:再|继续)?(?:领|享受|申请|申报|拿)).{0,6})$"
+)
+_BENEFIT = re.compile("(?:补贴|奖励|补助|优惠|奖金|政策|办法|措施)$")
+_GRANTS = re.compile("(?<=..)(?:一次性)?(?:能|可以?)?[给拿有补发奖领]$")  # 建海外仓给 of 给多少
+_OR_NOT = re.compile("(?:不|没有?|么)$")
 _ITS_NAME = re.compile("^(?:叫什么|是(?:谁|哪一?[家个所座])|什么名字)")
 
 
 def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
     """The question said in full; empty where it is none such."""
     return (
-        _compared(bare, before)
+        _in_force(bare, before)
+        or _compared(bare, before)
         or _had(bare, names, before)
         or _which(bare, before)
         or _that_one(bare, before)
@@ -42,6 +52,18 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         or _of_size(bare, before)
         or _there(bare, names, before)
     )
+
+
+def _in_force(bare: str, before: Before) -> str:
+    """这个政策现在还有效不 with what it grants; empty where it is none such."""
+    found = _VALID.match(bare)
+    topic = _GRANTS.sub("", before.topic)
+    if not found or not topic:
+        return ""
+    act = before.referent(Slot.ACT) if found["act"] else ""
+    noun = found["act"] or found["benefit"] or "政策"
+    named = act or (topic if _BENEFIT.search(topic) else f"{topic}的{noun}")
+    return named + _OR_NOT.sub("吗", found["asks"])
 
 
 def _compared(bare: str, before: Before) -> str:

@@ -241,6 +241,24 @@ def test_a_version_that_does_not_hold_is_no_evidence_beside_the_one_that_does():
     assert [e.document.id for e in chosen([old, expired], 500)] == ["old", "expired"]
 
 
+def test_of_the_version_of_another_time_nothing_else_is_evidence() -> None:
+    def version(name: str, status: Status, then: Status | None) -> Hit:
+        found = hit("示例区签约21个项目。", name)
+        document = replace(found.document, title=f"某区{name}办法", status=status)
+        return replace(found, document=document, at_the_time=then)
+
+    old = version("优惠", Status.SUPERSEDED, Status.IN_FORCE)
+    new = version("新优惠", Status.IN_FORCE, Status.SUPERSEDED)
+    other = version("其他", Status.IN_FORCE, None)
+
+    def left(question: str) -> list[str]:
+        found = SearchResult(question, (new, old, other), WEIGHTS, 0.0)
+        return [e.document.id for e in select(found, TOKENS, 500)]
+
+    assert left("2021年落户的签约项目给多少补贴") == ["优惠", "其他"]
+    assert left("2021年的优惠办法签约项目给多少补贴") == ["优惠"]
+
+
 def of(title: str, text: str = "补贴30%。") -> Hit:
     found = hit(text, title)
     return replace(found, document=replace(found.document, title=title))

@@ -14,6 +14,8 @@ from assistant.layout import (
     leans,
     readable,
     render,
+    status_note,
+    stretch,
     without_gaps,
     without_label,
 )
@@ -171,6 +173,15 @@ def test_the_header_says_of_what_does_not_hold_that_it_does_not(status, told):
     assert told in header(1, hit)
     valid = replace(hit, document=replace(document, status=Status.IN_FORCE))
     assert "（" not in header(1, valid)
+
+
+def test_that_another_act_is_repealed_tells_nothing_of_its_own() -> None:
+    document = Document("d", "办法", "d.md", "x", status=Status.EXPIRED)
+    text = "本办法自2020年1月1日起施行，有效期两年，原办法同时废止。"
+    hit = Hit(Passage("d#1", "d", 0, 0, len(text), text), document, 1.0, 1.0, 0.5)
+    item = stretch(1, hit, 0, len(text))
+    assert "已失效" in status_note([item], text, "zh")
+    assert not status_note([item], "本办法已经废止。", "zh")
 
 
 def test_what_goes_on_leans_on_the_sentence_before() -> None:

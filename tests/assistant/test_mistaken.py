@@ -212,6 +212,9 @@ def test_what_stands_in_another_row_is_of_something_else(question, text, holds) 
         # of what was signed, what was started is another figure
         ("2031年签约项目的投资额是多少？", "28亿元", "2031年开工9个项目，投资额28亿元。", False),
         ("2031年签约项目的投资额是多少？", "28亿元", "2031年签约9个项目，投资额28亿元。", True),
+        # whom it is for
+        ("2022年落户的企业，租金补贴能拿几年？", "两年", "自租赁之日起两年内给予租金补贴。", True),
+        ("租金补贴的企业落户了几家？", "两家", "两家企业享受租金补贴。", False),
         ("签约项目完成了几个？", "9个项目", "2031年签约9个项目。", False),
         # when it is handed in, not when it is made public
         ("年度报告最晚哪天交？", "3月31日", "应当在每年3月31日前公布年度报告。", False),

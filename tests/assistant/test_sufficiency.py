@@ -14,7 +14,7 @@ from assistant.sufficiency import (
     measure,
     probability,
 )
-from index.documents import Document, Hit, Passage, SearchResult
+from index.documents import Document, Hit, Passage, SearchResult, Status
 from index.normalise import search_terms
 
 WEIGHTS = {"签约": 2.0, "项目": 1.0, "土地": 3.0, "价格": 3.0}
@@ -106,6 +106,13 @@ def test_a_question_without_weighted_terms_is_measured() -> None:
 def test_only_the_right_place_and_year_is_an_answer(question: str, answerable: bool) -> None:
     found = result(hit("惠济区签约项目的土地价格为每亩5万元。", bm25=9.0))
     assert is_answerable(question, found, 0.5) is answerable
+
+
+def test_a_text_that_held_in_the_year_asked_about_need_not_name_it() -> None:
+    other = hit("2023年签约项目的土地价格为每亩5万元。", bm25=9.0)
+    then = replace(other, at_the_time=Status.IN_FORCE)
+    assert not is_answerable("2022年签约项目的土地价格", result(other), 0.5)
+    assert is_answerable("2022年签约项目的土地价格", result(then), 0.5)
 
 
 def test_the_year_of_the_day_that_is_asked_for_need_not_be_named() -> None:

@@ -67,6 +67,7 @@ def test_another_place_year_or_quarter_is_not_held(question: str, names: list[st
         "从重庆坐省际包车去外省打工",
         "能不能跨省流动",
         "最近区里有什么项目",
+        "办法里省级研发机构给多少",
         "",
     ],
 )

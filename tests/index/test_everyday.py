@@ -13,6 +13,7 @@ from index.everyday import official, without_everyday
         ("货到几天给钱", "支付款项"),
         ("2023年开头三个月签下几个项目", "第一季度"),
         ("动工的项目", "开工"),
+        ("介绍项目最高能拿多少", "引荐"),
         ("欠钱不还怎么办", "拖欠"),
         ("外企员工有什么待遇", "外商投资企业"),
         ("开一家公司要几天", "设立登记"),
@@ -32,6 +33,7 @@ def test_everyday_words_are_told_officially(question: str, written: str) -> None
     "question",
     [
         "惠济区的六大主导产业有哪些",
+        "介绍项目的进展情况",
         "中小企业促进法第五十三条",  # not 小企业
         "学校毕业生人数",
         "买卖合同的规定",

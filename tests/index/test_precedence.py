@@ -105,6 +105,36 @@ def test_on_an_earlier_day_the_version_of_that_day_comes_first(searcher):
     assert {h.status for h in hits if h.document.id == "pay-2025"} == {Status.NOT_YET_IN_FORCE}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2021年的款项支付条例付款期限是多少日的标准",
+        "按老条例付款期限是多少日",
+        "原来的规定付款期限是多少日",
+    ],
+)
+def test_the_version_of_the_year_that_is_named_comes_first_and_is_marked(searcher, question):
+    hits = searcher.search(question, 20).hits
+    assert hits[0].document.id == "pay-2020"
+    assert {h.document.id: h.at_the_time for h in hits} == {
+        "pay-2020": Status.IN_FORCE, "pay-2025": Status.SUPERSEDED, "province": None, "news": None,
+    }  # fmt: skip
+    assert {h.status for h in hits if h.document.id == "pay-2020"} == {Status.SUPERSEDED}
+
+
+def test_the_day_that_the_caller_asks_for_wins_over_a_year_in_the_question(searcher):
+    hits = searcher.search("2021年的条例付款期限是多少日的标准", 20, TODAY).hits
+    assert {h.at_the_time for h in hits} == {None}
+    order = [h.document.id for h in hits]
+    assert order.index("pay-2025") < order.index("pay-2020")
+
+
+def test_who_compares_finds_both_versions(searcher):
+    hits = searcher.search("付款期限的规定新旧条例有什么变化", 20).hits
+    then = {h.document.id: h.at_the_time for h in hits}
+    assert then["pay-2020"] is then["pay-2025"] is Status.IN_FORCE
+
+
 def test_a_search_can_be_narrowed_to_kinds_and_statuses(searcher):
     only = {i for i, _ in found(searcher, "付款期限", Filter(kinds=(Kind.NEWS,)))}
     assert only == {"news"}

@@ -1,0 +1,77 @@
+"""What of a draft is shown: its sentences checked one after the other, else quotations."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from assistant import (
+    citations,
+    columns,
+    compared,
+    completing,
+    composing,
+    concluding,
+    extracts,
+    faq,
+    in_force,
+    mending,
+    mistaken,
+    pertinence,
+    phrasing,
+    places,
+    quoting,
+    titled,
+    whole_figures,
+)
+from assistant.answers import AnswerStatus, Claim, Evidence, Question
+from assistant.drafting import Draft
+from assistant.extracts import Closeness
+from assistant.tiers import telling
+from assistant.verification import Verifier
+from index.documents import SearchResult
+
+
+def checked(
+    draft: Draft,
+    question: Question,
+    result: SearchResult,
+    chosen: Sequence[Evidence],
+    verifier: Verifier,
+    home: places.Home,
+) -> list[Claim]:
+    """The sentences of a draft, checked, and quotations of what they leave out."""
+    asked, query, known = question.asked, result.query, result.known_weights
+    told = whole_figures.with_bounds(citations.cut(composing.said(draft.text, asked)), chosen)
+    claims = [mending.checked(claim, chosen, asked, verifier.check) for claim in told]
+    claims = columns.told_whole(query, claims, chosen, home)
+    claims = titled.told_whole(result, claims, chosen)
+    claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, home))
+    claims = mistaken.unless_elsewhere(query, claims, chosen, known, home)
+    claims = extracts.unless_silent(result, asked, claims, chosen)
+    claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
+    tells = partial(pertinence.tells_what_is_sought, asked)
+    claims = completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)
+    return telling.told(result, claims, chosen, tells)
+
+
+def shown(
+    question: Question,
+    result: SearchResult,
+    chosen: Sequence[Evidence],
+    claims: Sequence[Claim],
+    quotations: Sequence[Claim],
+    closeness: Closeness,
+    home: places.Home,
+) -> tuple[AnswerStatus, Sequence[Claim]]:
+    """The status of an answer and what it shows: the claims that hold, else quotations.
+
+    quotations: of the figures that were reckoned with; others are looked for where there are none.
+    """
+    asked = question.asked
+    if not quotations and not any(claim.supported for claim in claims):
+        quotations = quoting.quotations(question, result, chosen, claims, closeness, home)
+        tells = partial(pertinence.tells_what_is_sought, asked)
+        quotations = telling.told(result, quotations, chosen, tells)
+    whole = partial(faq.told_whole, asked, chosen, result.known_weights)
+    status, told = concluding.conclude(whole(claims), whole(quotations))
+    told = compared.told_of_both(result, told, chosen)
+    return in_force.in_front(result.query, status, told, chosen)
