@@ -12,13 +12,20 @@ _KINDS = tuple(
     for asking, telling in (
         (
             r"(?:补贴|补助|奖励|奖金|津贴|资助|奖补)[^，。?]{0,6}(?:多少|几)|"
-            r"(?:多少|几)[^，。?]{0,4}(?:补贴|补助|奖励|津贴|资助|奖补)",
+            r"(?:多少|几)[^，。?]{0,4}(?:补贴|补助|奖励|津贴|资助|奖补)|"
+            r"[奖补][我你们了给到]{0,2}(?:多少|几|百分之)",
             "[补奖助贴]|给予|发放|拨|优惠",
         ),
         (
             r"(?:租金|房租)[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}(?:租金|房租)",
             "租",
         ),
+        ("电费|电价|度电", "电"),
+        ("水费|水价", "水"),
+        ("(?:燃|天然)?气(?:费|价)", "气"),
+        ("物业费", "物业"),
+        ("(?:公寓|宿舍)[^，。?]{0,5}(?:租金|房租|多少钱)", "公寓|宿舍"),
+        ("(?:冷库)[^，。?]{0,5}(?:租金|多少钱)", "冷库"),
         (  # 专项资金申报什么时候截止, not 截止目前
             r"截止(?!目前|到?\d)[^，。?]{0,8}(?:什么时候|哪|何时|多久|几)|(?:什么时候|哪一?天|几号|何时)截止|"
             r"最[晚迟][^，。?]{0,8}(?:什么时候|哪一?[天日]|几[号月])",
@@ -36,7 +43,23 @@ _WHOLE_YEAR, _PART_OF_YEAR = (
     re.compile("全年|一整年"),
     re.compile("上半年|[一二三1-3]季度|前[一二三]季"),
 )
+_IS_IT_SO = re.compile(
+    "吗|吧|对不对|是不是"
+)  # 全年就签了290亿，对吗: the quarter may be the correction
 _OF_YEAR = re.compile("全年|年度|目标|任务")
+# 电费 is no 物业费, and the rent of a flat no factory's
+_FEE = re.compile("(?<!工作)(?<!研发)[\u4e00-\u9fff](?<![免收消经研耗花学资旅交付缴])费(?!用)")
+_BUILDINGS = tuple(
+    re.compile(form)
+    for form in (
+        "公寓|住房|宿舍",
+        "厂房|车间",
+        "办公楼|写字楼|办公用房",
+        "冷库",
+        "仓库|高标仓",
+        "商铺|门面",
+    )
+)
 _CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
 
 
@@ -46,12 +69,25 @@ def is_of_other_kind(asked: str, said: str) -> bool:
 
     asked, said: search keys of the question and of what is told.
     """
-    if _WHOLE_YEAR.search(asked) and _PART_OF_YEAR.search(said) and not _OF_YEAR.search(said):
+    is_of_year = _WHOLE_YEAR.search(asked) and not _IS_IT_SO.search(asked)
+    if is_of_year and _PART_OF_YEAR.search(said) and not _OF_YEAR.search(said):
         return True
     classes = [set(_CLASS.findall(text)) for text in (asked, said)]
     if all(classes) and classes[0].isdisjoint(classes[1]):
+        return True
+    if any(all(named) and named[0].isdisjoint(named[1]) for named in _named(asked, said)):
         return True
     is_rent = _RENT.search(asked) and not _OF_RENT.search(asked)
     if is_rent and _PAID_OF_RENT.search(said):
         return True
     return any(asking.search(asked) and not telling.search(said) for asking, telling in _KINDS)
+
+
+def _named(asked: str, said: str) -> list[list[set[str]]]:
+    """What fees, and rents of what, a question and a text name."""
+    fees = [set(_FEE.findall(text)) for text in (asked, said)]
+    rents = [
+        {form.pattern for form in _BUILDINGS if form.search(text)} if _RENT.search(text) else set()
+        for text in (asked, said)
+    ]
+    return [fees, rents]

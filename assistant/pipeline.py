@@ -137,7 +137,8 @@ class Assistant:
             if len(asked.questions) > 1 and scope.route(text) is not AnswerStatus.REFUSED:
                 yield from parts.in_parts(message, asked, self._steps, clock)
             else:
-                yield from parts.in_halves(message, self._steps, (), clock)
+                lean = partial(rewriting.leaning, glossary=self._glossary)
+                yield from parts.in_halves(message, self._steps, (), clock, lean)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback
             _log.exception("a question could not be answered")

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.answers import Question
+from assistant.answers import Question, Turn
 from assistant.conversation import (
     belongs,
     colloquial,
@@ -26,6 +26,7 @@ from assistant.conversation import (
     trade,
 )
 from assistant.conversation.before import Before
+from assistant.conversation.names import SUBJECTS, names_in
 from assistant.unheld import YEAR
 from index.normalise import han_share
 
@@ -33,6 +34,9 @@ _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _OFFSETS = {"this": 0, "last": -1, "next": 1}
 _ENGLISH = re.compile(r"\b(this|last|next) year\b(?!\s*\()", re.I)
 _YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})")
+_NEW_TOPIC = re.compile("另外|换个|对了|还想问|再问|顺便")
+_POINTS = re.compile("^(?:那么?|那里面?|里[面头]|其中)的?")
+_LEANS_MOST = 16  # characters
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
 
@@ -56,9 +60,37 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     The questions before it are made whole likewise, from the first on, so that a row of
     follow-ups keeps its topic.
     """
+    names = (*glossary, *glossary.values())
+    before = _before(question.history, glossary)
+    typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
+    typed = trade.for_us(typed, [turn.question for turn in question.history], names)
+    said = belongs.as_list(_whole(typed, before, glossary).text)
+    asked = either.by_place(reasons.by_advantages(said))
+    return replace(question, standalone=asked if asked != question.text else "")
+
+
+def leaning(question: Question, glossary: Mapping[str, str]) -> str:
+    """A short question that names nothing of its own with what the one before was about in front:
+    引荐奖励 and 公务员能拿吗. Empty where it is none such. Not certain enough to be asked before
+    the question itself was found to have no answer."""
+    names = (*glossary, *glossary.values())
+    typed = _plainly(question.text, names)
+    is_short = len(typed) <= _LEANS_MOST and question.language == "zh"
+    if not is_short or not question.history or _NEW_TOPIC.match(typed):
+        return ""
+    if any(name.slot in SUBJECTS for name in names_in(typed, names)):
+        return ""
+    before = _before(question.history, glossary)
+    topic = Before(before.text, before.answer, tuple(glossary.values()), before.topic).topic
+    is_said = not topic or topic in typed or standalone(question, glossary).asked != question.text
+    return "" if is_said else f"{topic}{_POINTS.sub('', typed)}"
+
+
+def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:
+    """The last question of a talk said in full."""
     before = _Before()
     names = (*glossary, *glossary.values())
-    for turn in question.history:
+    for turn in history:
         of_place = survey.questions(turn.question, names)  # which the next may be about
         parts = (turn.question,) if of_place else several.cut(turn.question, names).questions
         for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
@@ -66,11 +98,7 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
             topic = trade.topic_of(whole.text) or whole.topic
             listed = ordinals.goes_on(part, turn.answer, before.listed or before.answer)
             before = replace(whole, answer=turn.answer, topic=topic, listed=listed)
-    typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
-    typed = trade.for_us(typed, [turn.question for turn in question.history], names)
-    said = belongs.as_list(_whole(typed, before, glossary).text)
-    asked = either.by_place(reasons.by_advantages(said))
-    return replace(question, standalone=asked if asked != question.text else "")
+    return before
 
 
 def _plainly(text: str, names: Sequence[str]) -> str:

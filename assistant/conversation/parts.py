@@ -55,9 +55,15 @@ def in_halves(
     steps: Steps,
     found: Sequence[Evidence] = (),
     clock: Clock | None = None,
+    lean: Callable[[Question], str] = lambda question: "",
 ) -> Generator[Event]:
-    """One question answered; where the whole has no answer, its halves, if it has any."""
+    """One question answered; where the whole has no answer, its halves, if it has any.
+
+    lean: what else it may mean in its talk; empty where it is clear.
+    """
     asked = halves.where_silent(question.text)
+    if asked == (question.text,) and (meant := lean(question)):
+        asked = (meant,)
     if asked == (question.text,):
         yield from with_nearby(steps, question, found, clock)
         return

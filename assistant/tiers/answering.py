@@ -17,13 +17,16 @@ from assistant.tiers.graded import Ladder, Tier, ladders, step_reached
 from assistant.tiers.own_amounts import Own
 from index.documents import SearchResult
 from index.normalise import question_terms, search_key, search_terms
-from index.sentences import without_end
+from index.sentences import split_sentences, without_end
 from index.validity import BEHIND
 
 _HALF = 0.5  # of a question that names nothing that is given or decided
 _AS_NEAR = 0.8  # of what the list has of the question that has most of it
 _SENTENCE = re.compile(r"[。;\n]")
 _NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER})")
+_CAP = re.compile(
+    "(?:最高|最多|累计|总额|合计)[^，。；]{0,8}不?(?:超过|为|达)|最高[^，。；]{0,4}\\d|封顶|上限"
+)
 _TITLE = 30  # characters of what is but the title of an item: （七）开工审批（30个工作日）。
 _MOST = 3  # tiers; where more hold, the question does not say which is meant
 
@@ -46,7 +49,20 @@ class Placed(NamedTuple):
 
     @property
     def claims(self) -> list[Claim]:
-        return [self._claim(tier) for tier in self.tiers]
+        """The tiers, and what is given at most, where that is told behind their list."""
+        return [*(self._claim(tier) for tier in self.tiers), *self._caps()]
+
+    def _caps(self) -> Iterator[Claim]:
+        """单个企业奖励最高不超过5000万元 behind a list of rates."""
+        at, end = self.item.passage.start, self.ladder.span[1]
+        rest = self.item.passage.text[end : self.item.end - at]
+        behind = [(a, b) for a, b in split_sentences(rest) if rest[a:b].strip(" 。；;\n")][:2]
+        for a, b in behind if self.ladder.lead else []:
+            if _CAP.search(rest[a:b]) and not ladders(rest[a:b], ""):
+                quote = (self.item.n, at + end + a, at + end + b)
+                yield Claim(
+                    f"{without_end(readable(rest[a:b]))}。", (self.item.n,), quotes=(quote,)
+                )
 
     def _claim(self, tier: Tier) -> Claim:
         """A tier as a quotation: with what leads in its list, and as its whole sentence where that
@@ -103,13 +119,17 @@ def answering(
     most = max(near, default=0.0)
     is_named = given.names_its_matter(key) or most >= _HALF * sum(weights.values())
     spoken = (text for own in owns for text in _others(key, holding, own))
+    if given.asks_given(key):  # what gives nothing is no answer, whatever else it speaks of
+        spoken = (text for text in spoken if given.gives_money(text))
     if not is_named or any(covered(text, weights) > most and tells(text) for text in spoken):
         return []
     best = [one for one, has in zip(found, near, strict=True) if has >= _AS_NEAR * most]
     fitting = {one.item.passage.id for one in best if one.fits}
     # what asks for more is told beside what holds only where both stand together
     best = [one for one in best if one.fits or not fitting or one.item.passage.id in fitting]
-    return best if len(once(c for one in best for c in one.claims)) <= _MOST else []
+    return (
+        best if len({(one.item.n, t.sentence) for one in best for t in one.tiers}) <= _MOST else []
+    )
 
 
 def _placed(own: Own, evidence: Sequence[Evidence]) -> Iterator[Placed]:

@@ -24,14 +24,20 @@ def beside(
     search: finds more for what is measured as documents write it, where no hit has such tiers.
     """
     owns = own_amounts(result.query)
-
-    def of(hits: Sequence[Hit]) -> list[Evidence]:
-        fit = [hit for hit in hits if may_be_put(hit)]
+    best: list[Evidence] = []
+    for more in (
+        lambda: hits,
+        lambda: search(_as_written(result.query, owns)).hits,
+        lambda: search(_as_listed(owns)).hits,
+    ):
+        fit = [hit for hit in more() if may_be_put(hit)] if owns else []
         items = [stretch(n, hit, hit.passage.start, hit.passage.end) for n, hit in enumerate(fit)]
         told = answering(result, owns, items, tells)
-        return list({one.item.passage.id: one.item for one in told}.values())
-
-    return (of(hits) or of(search(_as_written(result.query, owns)).hits)) if owns else []
+        found = list({one.item.passage.id: one.item for one in told}.values())
+        if any(one.fits for one in told):
+            return found
+        best = best or found  # an amount that is too little for what is given
+    return best
 
 
 def with_whole(
@@ -74,3 +80,9 @@ def _as_written(question: str, owns: Sequence[Own]) -> str:
     for own in owns:
         key = key.replace(own.text, own.measure)
     return key
+
+
+def _as_listed(owns: Sequence[Own]) -> str:
+    """How lists of tiers read: 按固定资产投资给予奖励：以上不足的，按给予奖励."""
+    measures = "、".join(dict.fromkeys(str(own.measure) for own in owns))
+    return f"按{measures}给予奖励补贴：以上、不足的，按比例给予奖励，最高不超过"

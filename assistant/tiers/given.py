@@ -7,7 +7,7 @@ _ASKS_FACT = re.compile(
     "哪一?[个些家](?:项目|企业|公司)|是哪|叫什么|什么项目|什么时候|何时|哪[天年月]|[几多少]个?(?:工作日|天)|多久|"
     r"[对吧错]吗?\W*$|对不对|是不是|目标"
 )
-_ASKS_GIVEN = re.compile("奖|补|贴|扶持|支持|资助|优惠|好处|待遇|享受|政策|返")
+_ASKS_GIVEN = re.compile("奖|补|贴|扶持|支持|资助|优惠|好处|待遇|享受|政策|返|拿到?[多几]|[能可]拿")
 _GIVEN = (  # what is asked for, and the sentences that give it
     (re.compile("奖"), re.compile("奖|一事一议")),
     (re.compile("补|贴"), re.compile("补|贴")),
