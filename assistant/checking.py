@@ -49,7 +49,7 @@ def checked(
     claims = extracts.unless_silent(result, asked, claims, chosen)
     claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
     tells = partial(pertinence.tells_what_is_sought, asked)
-    claims = completing.unless_beside(result, claims, chosen, draft.is_sure)
+    claims = completing.unless_beside(result, claims, chosen, tells, draft.is_sure)
     claims = completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)
     return telling.told(result, claims, chosen, tells)
 

@@ -6,7 +6,6 @@ one that has the question's words. It is not wrong, so it stays; what it passed 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from assistant import columns
@@ -41,8 +40,8 @@ _LITTLE = 0.5  # a claim whose quote holds so little beside the nearest sentence
 _MOST_OF_IT = 0.6  # of the known weight of the question, and
 _A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
 _AS_NEAR = 0.9
-_FAR_MORE = 0.4  # of the known weight of the question, that another sentence has to hold
-_NEXT_TO_NOTHING = 0.2  # of what that one holds
+_FAR_MORE = 0.6  # of the known weight of the question, that another sentence has to hold
+_NEXT_TO_NOTHING = 0.05  # of what that one holds
 _HEADING = 40  # characters
 _MOST_OF_CLAIM = 0.75  # of its terms
 _TITLE = 10  # characters; a shorter title may well be the subject of a sentence
@@ -89,20 +88,30 @@ def unless_beside(
     result: SearchResult,
     claims: Sequence[Claim],
     evidence: Sequence[Evidence],
+    tells: Callable[[str], bool],
     is_sure: bool,
 ) -> list[Claim]:
-    """The claims; none of them where the model was not sure, all that they rest on has next to
-    nothing of the question, and another sentence has far more of it."""
+    """The claims; where the model was not sure, all that they rest on has next to nothing of the
+    question and another sentence far more of it, that one in their place."""
     supported = [claim for claim in claims if claim.supported]
-    near = _nearness(result.term_weights, evidence, lambda text: True)
+    near = _nearness(result.term_weights, evidence, tells)
+    near = near or _nearness(result.term_weights, evidence, lambda text: True)
     most = max(near.values(), default=0.0)
-    if is_sure or not supported or most < _FAR_MORE * sum(result.known_weights.values()):
+    is_told = is_sure or not supported or any(map(columns.is_list, supported))
+    if is_told or most < _FAR_MORE * sum(result.known_weights.values()):
         return list(claims)
-    held = _held(supported, result.term_weights, {item.n: item for item in evidence})
+    spans = {quote for claim in supported for quote in claim.quotes}
+    held = sum(
+        covered(item.quote(a, b), result.term_weights)
+        for item in evidence
+        for a, b in item.sentences
+        if any(n == item.n and start < b and a < end for n, start, end in spans)
+    )
     if held >= _NEXT_TO_NOTHING * most:
         return list(claims)
-    problem = "stands beside what was asked for"
-    return [replace(c, cites=(), problem=problem) if c.supported else c for c in claims]
+    n, start, end = max(near, key=lambda place: near[place])
+    item = next(item for item in evidence if item.n == n)
+    return [as_claim(item, start, end)]
 
 
 def _nearness(

@@ -6,6 +6,8 @@ which a notice was signed. Of 7,350 right answers of three sets one is lost by i
 
 import re
 
+from assistant import seeking
+
 # what asks, and how every sentence that tells it looks
 _KINDS = tuple(
     (re.compile(asking), re.compile(telling))
@@ -20,10 +22,14 @@ _KINDS = tuple(
             r"(?:租金|房租)[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}(?:租金|房租)",
             "租",
         ),
-        ("电费|电价|度电", "电"),
-        ("水费|水价", "水"),
-        ("(?:燃|天然)?气(?:费|价)", "气"),
-        ("物业费", "物业"),
+        # 分几期给 is not told by 一次性奖励, nor the price of land by what has to be invested in it
+        (
+            r"分几[次期批]|一次(?:性)?[给发付拿结][^，。?]{0,8}(?:还是|[完清吗])",
+            r"分[^，。；]{0,4}[期次批年]|[\d一二三两]+[期次批](?:拨|发|兑|支)|一次性(?:拨|兑|发|支)",
+        ),
+        ("招[^，。?]{0,8}[人工][^，。?]{0,6}[补奖]", "用工|就业|招[用聘工收]|[员职]工|每人"),
+        ("每亩[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每亩", "亩"),
+        ("每吨[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每吨", "吨"),
         ("(?:公寓|宿舍)[^，。?]{0,5}(?:租金|房租|多少钱)", "公寓|宿舍"),
         ("(?:冷库)[^，。?]{0,5}(?:租金|多少钱)", "冷库"),
         (  # 专项资金申报什么时候截止, not 截止目前
@@ -35,6 +41,19 @@ _KINDS = tuple(
 )
 
 
+# what a price is asked of, and another thing that a text without it speaks of: an amount alone is
+# of what was asked
+_PRICED = tuple(
+    (re.compile(asking), re.compile(telling))
+    for asking, telling in (
+        (r"(?:每亩|地)(?:是|要|的价格)?多少钱|多少钱每亩|地价", "[地出]价|起始价|出让|元/亩|租金"),
+        ("电费|电价|度电", "电"),
+        ("水费|水价", "水"),
+        ("(?:燃|天然)?气(?:费|价)", "气"),
+        ("物业费", "物业"),
+    )
+)
+_OF_ELSE = re.compile("补|奖|费|租|投资|税|产值|强度|[厂站]|押金|保证金")
 # what a rent is, and what is paid of it, are two things
 _RENT, _OF_RENT = re.compile("租金|房租"), re.compile("补|奖|优惠|减|免|押金|保证金")
 _PAID_OF_RENT = re.compile("(?:租金|房租)[^，。；]{0,4}(?:补[贴助]|奖励|减[免半]|优惠)")
@@ -43,9 +62,6 @@ _WHOLE_YEAR, _PART_OF_YEAR = (
     re.compile("全年|一整年"),
     re.compile("上半年|[一二三1-3]季度|前[一二三]季"),
 )
-_IS_IT_SO = re.compile(
-    "吗|吧|对不对|是不是"
-)  # 全年就签了290亿，对吗: the quarter may be the correction
 _OF_YEAR = re.compile("全年|年度|目标|任务")
 # 电费 is no 物业费, and the rent of a flat no factory's
 _FEE = re.compile("(?<!工作)(?<!研发)[\u4e00-\u9fff](?<![免收消经研耗花学资旅交付缴])费(?!用)")
@@ -60,16 +76,20 @@ _BUILDINGS = tuple(
         "商铺|门面",
     )
 )
+# what one pays is not told by what one is given
+_PRICE = re.compile("(?:买|卖|售|租)[^，。?]{0,12}多少钱|价格|售价|单价|房价")
+_GIVEN = re.compile("补贴|补助|奖励|[能可]补|[给奖补]多少|优惠|减免")
 _CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
 
 
-def is_of_other_kind(asked: str, said: str) -> bool:
+def is_of_other_kind(asked: str, said: str, over: str = "") -> bool:
     """Whether a question is for the size or end of something that a text does not speak of, or of
     another class than it names.
 
-    asked, said: search keys of the question and of what is told.
+    asked, said, over: search keys of the question, of what is told, and of what stands over it.
     """
-    is_of_year = _WHOLE_YEAR.search(asked) and not _IS_IT_SO.search(asked)
+    # 全年就签了290亿，对吗: the quarter may be the correction
+    is_of_year = _WHOLE_YEAR.search(asked) and not seeking.IS_IT_SO.search(asked)
     if is_of_year and _PART_OF_YEAR.search(said) and not _OF_YEAR.search(said):
         return True
     classes = [set(_CLASS.findall(text)) for text in (asked, said)]
@@ -80,7 +100,11 @@ def is_of_other_kind(asked: str, said: str) -> bool:
     is_rent = _RENT.search(asked) and not _OF_RENT.search(asked)
     if is_rent and _PAID_OF_RENT.search(said):
         return True
-    return any(asking.search(asked) and not telling.search(said) for asking, telling in _KINDS)
+    if _PRICE.search(asked) and not _GIVEN.search(asked) and _GIVEN.search(said):
+        return True
+    kinds = _KINDS + (_PRICED if _OF_ELSE.search(said) else ())
+    told = f"{over}\n{said}"
+    return any(asking.search(asked) and not telling.search(told) for asking, telling in kinds)
 
 
 def _named(asked: str, said: str) -> list[list[set[str]]]:

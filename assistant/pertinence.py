@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import aims, meaning, presence, seeking, sorts
+from assistant import aims, meaning, parks, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.extracts import IS_DIGEST, affirmed
 from assistant.fragments import PARTS
@@ -17,20 +17,15 @@ from assistant.layout import LIST_NUMBER
 from assistant.mistaken import DATE, gives_no_reason, is_of_picture, quoted_by, unless_mistaken
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
-from assistant.unheld import DAY, PERIOD, YEAR
+from assistant.timely import is_of_other_years, of_its_time, of_its_year
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences, without_end
 
-_SINCE = re.compile(
-    r"\d{4}年?(\d{1,2}月)?(\d{1,2}日)?(起|以来|以后|之后|后|开始|施行|实施|印发|发布)"
-)
 # A question that a repetition of its words answers
 _YES_OR_NO = re.compile(
     r"吗|(?<![什怎多])么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
 )
-_IS_IT_SO = re.compile(r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是")
 _OF_ALL = re.compile("全[省市区县]|[该本我][省市区县]|[省市]内")
-_OF_MORE = re.compile("全年|年度|比")  # than a quarter
 # 惠济区商务局 2023年3月1日, below a text
 _SIGNATURE = re.compile(
     r"[\w（()）]{1,30}(?:[局厅部委办会院行署]|政府|办公室|中心|公司)\s+"
@@ -75,14 +70,15 @@ def to_the_point(
     if claims and not telling:
         problem = "only repeats the question"
     items = {item.n: item for item in evidence}
-    kept = [_of_its_year(asked, claim, items) for claim in telling or claims]
-    kept = [_of_its_time(asked, claim, items) for claim in kept]
+    kept = [of_its_year(asked, claim, items) for claim in telling or claims]
+    kept = [of_its_time(asked, claim, items) for claim in kept]
     if not _ISSUED.search(asked):
         kept = [_unless_issued(claim, items) for claim in kept]
     if not _ASKS_DOCUMENT.search(asked):
         kept = [_unless_title(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_of_its_kind(asked, claim, items) for claim in kept]
+    kept = [_unless_other_park(asked, claim, items) for claim in kept]
     kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)
     is_coined = _is_coined(name, asked) and meaning.is_untold(name, affirmed(evidence))
@@ -114,12 +110,12 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     if _repeats(asked, text) or meaning.but_mentions(meaning.asked_for(asked), text):
         return False
     sought = seeking.sought(asked)
-    if _IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
+    if seeking.IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
         return False
     parts, told = set(PARTS.findall(asked)), set(PARTS.findall(search_key(text)))
     if (parts and told and not parts & told) or aims.is_other(asked, text):
         return False
-    return (sought is None or sought.is_told(text)) and not _is_of_other_years(asked, text)
+    return (sought is None or sought.is_told(text)) and not is_of_other_years(asked, text)
 
 
 def _is_of_the_same(asked: str, text: str) -> bool:
@@ -131,36 +127,6 @@ def _is_of_the_same(asked: str, text: str) -> bool:
     told = {q.unit for q in quantities(text) if not q.is_date}
     key = search_key(text)
     return kinds <= told and all(part in key for part in PARTS.findall(asked))
-
-
-def _of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    text = claim.text
-    if not YEAR.search(search_key(text)):
-        text = quoted_by(claim, items)
-    is_fit = not claim.supported or not _is_of_other_years(asked, text)
-    has_figure = any(not figure.is_date for figure in quantities(asked))
-    if is_fit or (_IS_IT_SO.search(asked) and has_figure):
-        return claim  # of what is asked whether it is so, another year may be the correction
-    return replace(claim, cites=(), problem="is of another year than was asked for")
-
-
-def _of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where the passage that it is quoted from has none of the quarters of
-    a year that the question names, or none of the days where it tells of others."""
-    days, periods = set(DAY.findall(asked)), PERIOD.findall(asked)
-    if not claim.supported or not (days or periods):
-        return claim
-    cited = [items[n] for n in claim.cites if n in items]
-    found = search_key("\n".join(e.passage.searchable(e.document.title) for e in cited))
-    tells_day = DAY.search(search_key(quoted_by(claim, items)))
-    of_more = _OF_MORE.search(asked) or len(set(YEAR.findall(asked))) > 1
-    is_of_other = {
-        "day": tells_day and days and days.isdisjoint(DAY.findall(found)),
-        "period": periods and not of_more and not any(name in found for name in periods),
-    }
-    sort = next((sort for sort, is_other in is_of_other.items() if cited and is_other), "")
-    problem = f"is of another {sort} than was asked for"
-    return replace(claim, cites=(), problem=problem) if sort else claim
 
 
 def _of_its_place(sought: frozenset[Place], claim: Claim, items: Mapping[int, Evidence]) -> Claim:
@@ -221,10 +187,18 @@ def _unless_title(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     return claim
 
 
+def _unless_other_park(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    if not claim.supported or not parks.is_of_other(asked, claim, items):
+        return claim
+    return replace(claim, cites=(), problem="is of another park than was asked about")
+
+
 def _of_its_kind(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where all it is quoted from speaks of no such thing."""
     said = search_key(f"{claim.text} {quoted_by(claim, items)}")
-    if not claim.supported or not is_of_other_kind(asked, said):
+    cited = [items[n] for n in claim.cites if n in items]
+    over = search_key("\n".join(f"{item.passage.heading} {item.lead}" for item in cited))
+    if not claim.supported or not is_of_other_kind(asked, said, over):
         return claim
     return replace(claim, cites=(), problem="tells of another kind of thing than was asked for")
 
@@ -255,18 +229,6 @@ def _unless_mention(
     if claim.supported and (is_other or meaning.but_mentions(name, quoted)):
         return replace(claim, cites=(), problem="but mentions what was asked about")
     return claim
-
-
-def _is_of_other_years(asked: str, text: str) -> bool:
-    """Whether a text tells of years, none of which a question that names some asks about.
-
-    What holds from one year to another or from one on is of the years between as well.
-    """
-    years, told = YEAR.findall(asked), YEAR.findall(_SINCE.sub(" ", search_key(text)))
-    sought = seeking.sought(asked)
-    if not years or not told or (sought and sought.is_time):
-        return False
-    return not any(min(told) <= year <= max(told) for year in years)
 
 
 def _repeats(asked: str, claim: str) -> bool:

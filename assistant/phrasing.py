@@ -170,13 +170,16 @@ def _leaves_out_year(text: str, sentence: str, question: str) -> bool:
 
 
 def _leaves_out_whose(text: str, sentence: str, question: str) -> bool:
-    """Whether a text begins amid its sentence with a side of something and its figure, and neither
-    it nor the question says of what: 租金为每平方米45元 of 另有洁净厂房2万平方米，租金为…"""
+    """Whether a text is, or ends, a clause amid its sentence that tells a side of something and its
+    price, and neither it nor the question says of what: 租金为每平方米45元, or 45元, of
+    另有洁净厂房2万平方米，租金为…"""
     bare = without_end(text)
-    at = sentence.find(bare) if _SIDE.match(bare) else 0
-    if at <= 0 or sentence[at - 1] not in "，,；;" or not quantities(bare):
+    at = sentence.find(bare)
+    clause = max((m.end() for m in re.finditer("[，,；;]", sentence[: max(at, 0)])), default=0)
+    is_price = "元" in bare and _SIDE.match(sentence, clause)
+    if not clause or not is_price or not quantities(bare):
         return False
-    head = set(search_terms(sentence[:at]))
+    head = set(search_terms(sentence[:clause]))
     return not head <= set(search_terms(f"{question} {text}"))
 
 

@@ -36,6 +36,8 @@ _ENGLISH = re.compile(r"\b(this|last|next) year\b(?!\s*\()", re.I)
 _YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})")
 _NEW_TOPIC = re.compile("另外|换个|对了|还想问|再问|顺便")
 _POINTS = re.compile("^(?:那么?|那里面?|里[面头]|其中)的?")
+# 那每年最多补多少, not 那个园区
+_GOES_ON = re.compile("那么?(?![个里边些种时次儿块片份条天年会位家])[\u4e00-\u9fff]")
 _LEANS_MOST = 16  # characters
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
@@ -60,13 +62,10 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     The questions before it are made whole likewise, from the first on, so that a row of
     follow-ups keeps its topic.
     """
-    names = (*glossary, *glossary.values())
-    before = _before(question.history, glossary)
-    typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
-    typed = trade.for_us(typed, [turn.question for turn in question.history], names)
-    said = belongs.as_list(_whole(typed, before, glossary).text)
-    asked = either.by_place(reasons.by_advantages(said))
-    return replace(question, standalone=asked if asked != question.text else "")
+    rewritten = _rewritten(question, glossary)
+    if rewritten.standalone or not _GOES_ON.match(question.text):
+        return rewritten
+    return replace(question, standalone=leaning(question, glossary))
 
 
 def leaning(question: Question, glossary: Mapping[str, str]) -> str:
@@ -82,8 +81,18 @@ def leaning(question: Question, glossary: Mapping[str, str]) -> str:
         return ""
     before = _before(question.history, glossary)
     topic = Before(before.text, before.answer, tuple(glossary.values()), before.topic).topic
-    is_said = not topic or topic in typed or standalone(question, glossary).asked != question.text
+    is_said = not topic or topic in typed or _rewritten(question, glossary).standalone
     return "" if is_said else f"{topic}{_POINTS.sub('', typed)}"
+
+
+def _rewritten(question: Question, glossary: Mapping[str, str]) -> Question:
+    names = (*glossary, *glossary.values())
+    before = _before(question.history, glossary)
+    typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
+    typed = trade.for_us(typed, [turn.question for turn in question.history], names)
+    said = belongs.as_list(_whole(typed, before, glossary).text)
+    asked = either.by_place(reasons.by_advantages(said))
+    return replace(question, standalone=asked if asked != question.text else "")
 
 
 def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:

@@ -40,6 +40,9 @@ class Sought:
         return self.lack == _NO_TIME
 
 
+IS_IT_SO = re.compile(
+    r"(吗|吧|没错|对不对|是不是)[\s?!。]*$|是否|是不是"
+)  # whether something is so
 MANNER = re.compile("怎样|怎么样|如何|什么样")  # what something is like
 # What a question asks for by its words, and how anything that answers it looks; the first that
 # fits. Of 7,350 right answers of ncp-open, cmrc-open and drcd-open all but 1 % look like it.

@@ -150,6 +150,10 @@ _NAMED_PLACE = re.compile(
     "^(?:请问|想问一?下|问一?下|听说)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:[谷城港岛湾园]|中心|大厦|广场|新区))"
     "(?=主要|[有是的在里多做现招怎适占规靠归属]|目前|什么|哪)"
 )
+# 高铁站离园区多远
+_FROM = re.compile(
+    "(?P<place>[\u4e00-\u9fff]{2,6}?)(?:离|距离?|到)[^，,。]{1,14}(?:多远|多久|几公里|多少公里)"
+)
 # 介绍一下运河: it has no other word
 _TELL = re.compile(
     "(?:介绍|说说|讲讲|谈谈|讲一?下|说一?下|了解|告诉我)(?:一?下)?(?:关于)?"
@@ -163,7 +167,9 @@ _NO_NAME = re.compile(
     "分布|位于|坐落|处于|属于|几[大个]|告诉|介绍|了解|关于|适合|合适|应该|[放落去]$|起来|下来|一共|总共|[一两二三四五六七八九十几]个|我们|你们|他们|[这那哪该]|"
     "人数|数量|总[数量额价值]|金额|规模|占比|比例|份额|值$|要$|达到$|[你我他咱们些个边面里家区等]$|全称|名称|列[出举]|组织者|主办"
 )
-_ADVERB = re.compile("现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别")  # names nothing
+_ADVERB = re.compile(
+    "可以|(?<![功性智节产职储动热电])能(?![源力耗效级量])|每(?=[度亩平吨])|现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别"
+)  # names nothing
 _LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough
 _PARK = re.compile("产业园|工业园|科技园")
 _PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
@@ -180,10 +186,11 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
 
     unknown: the question's terms that no passage of the index holds.
     """
-    key = _ADVERB.sub("的", search_key(question))
-    ends = [(m.start(), "") for m in _ASKED_FOR.finditer(key)]
-    ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(key)]
-    names = [(_unknown_tail(key[:at], unknown), noun) for at, noun in ends]
+    key = search_key(question)
+    bare = _ADVERB.sub("的", key)
+    ends = [(m.start(), "") for m in _ASKED_FOR.finditer(bare)]
+    ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(bare)]
+    names = [(_unknown_tail(bare[:at], unknown), noun) for at, noun in ends]
     named = [
         name + noun
         for name, noun in names
@@ -197,7 +204,8 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     had = filter(None, has.groups()) if has else ()
     named_so = [_GENERIC.sub("", _OF.sub("", thing)) for thing in had]
     named_so += [found["area"] for found in _AREA.finditer(key)]
-    named_so += [found["place"] for found in _NAMED_PLACE.finditer(key)]
+    at = [*_NAMED_PLACE.finditer(key), *_FROM.finditer(key)]
+    named_so += [found["place"] for found in at]
     named_so += _told_about(key)
     mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]
     return list(dict.fromkeys([*named, *mostly, *wholly]))

@@ -57,13 +57,10 @@ def in_halves(
     clock: Clock | None = None,
     lean: Callable[[Question], str] = lambda question: "",
 ) -> Generator[Event]:
-    """One question answered; where the whole has no answer, its halves, if it has any.
-
-    lean: what else it may mean in its talk; empty where it is clear.
-    """
+    """One question answered; where the whole has no answer, its halves, or what else it may mean
+    in its talk, which `lean` tells, if it has any."""
     asked = halves.where_silent(question.text)
-    if asked == (question.text,) and (meant := lean(question)):
-        asked = (meant,)
+    asked = (lean(question) or question.text,) if asked == (question.text,) else asked
     if asked == (question.text,):
         yield from with_nearby(steps, question, found, clock)
         return

@@ -42,10 +42,11 @@ class Placed(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What it says of them, with what leads to it."""
+        """What it says of them, with what leads to it and what is given at most."""
         lead = [self.ladder.lead] if self.ladder.lead else []
         spans = [self.ladder.intro, *lead, *(tier.sentence for tier in self.tiers)]
-        return "".join(self.item.passage.text[a:b] for a, b in dict.fromkeys(spans))
+        told = "".join(self.item.passage.text[a:b] for a, b in dict.fromkeys(spans))
+        return told + "".join(cap.text for cap in self._caps())
 
     @property
     def claims(self) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from assistant.answers import Evidence
 from assistant.layout import in_front, may_be_put, stretch
@@ -24,13 +25,10 @@ def beside(
     search: finds more for what is measured as documents write it, where no hit has such tiers.
     """
     owns = own_amounts(result.query)
+    written = (_as_written(result.query, owns), _as_listed(owns)) if owns else ()
     best: list[Evidence] = []
-    for more in (
-        lambda: hits,
-        lambda: search(_as_written(result.query, owns)).hits,
-        lambda: search(_as_listed(owns)).hits,
-    ):
-        fit = [hit for hit in more() if may_be_put(hit)] if owns else []
+    for found_hits in chain([hits] if owns else [], (search(query).hits for query in written)):
+        fit = [hit for hit in found_hits if may_be_put(hit)]
         items = [stretch(n, hit, hit.passage.start, hit.passage.end) for n, hit in enumerate(fit)]
         told = answering(result, owns, items, tells)
         found = list({one.item.passage.id: one.item for one in told}.values())

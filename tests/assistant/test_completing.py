@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
-from assistant.completing import completed
+from assistant.completing import completed, unless_beside
 from index.documents import Document, Passage, SearchResult
 from index.sentences import split_sentences
 
@@ -185,3 +185,17 @@ def test_a_sentence_that_is_added_for_two_reasons_is_added_once() -> None:
     item = evidence(text)
     asked = "水运运输的主管企业有哪些"
     assert added(asked, [quoting(item, "企业都来了。")], item) == [text[6:]]
+
+
+def test_what_stands_beside_gives_way_to_the_sentence_that_has_the_words() -> None:
+    item = evidence("基金由示例集团负责管理。引荐的项目落地的，给予引荐人奖励，最高100万元。")
+    beside, near = (item.quote(*span) for span in item.sentences)
+    start, end = item.sentences[0]
+    claim = Claim(beside, (item.n,), quotes=((item.n, start, end),))
+    weights = {"引荐": 3.0, "荐人": 2.0}
+    result = SearchResult("引荐人有好处吗", (), weights, 0.0)
+    told = unless_beside(result, [claim], [item], lambda text: True, False)
+    assert [one.text for one in told] == [near]
+    assert unless_beside(result, [claim], [item], lambda text: True, True) == [claim]
+    close = Claim(near, (item.n,), quotes=((item.n, *item.sentences[1]),))
+    assert unless_beside(result, [close], [item], lambda text: True, False) == [close]

@@ -379,3 +379,16 @@ def test_that_something_was_reached_is_told_with_its_year() -> None:
     assert shown(["超额完成了全年目标任务"], item, "任务完成得怎么样") == [item.text]
     assert shown(["超额"], item, "青禾区2031年的目标是否完成") == [item.text]
     assert shown(["超额完成了全年目标任务"], item, "青禾区2031年的指标完成得怎么样") != [item.text]
+
+
+def test_a_price_is_told_with_what_it_is_of() -> None:
+    item = evidence("园区另有洁净厂房2.4万平方米，租金为每月每平方米45元。")
+    for said in ("租金为每月每平方米45元", "每月每平方米45元", "45元"):
+        assert shown([said], item, "园区厂房租金多少？") == [item.text]
+    plain = evidence("园区厂房租金为每月每平方米45元。")
+    assert shown(["每月每平方米45元"], plain, "园区厂房租金多少？") == ["每月每平方米45元"]
+
+
+def test_figures_of_two_things_are_told_with_them() -> None:
+    item = evidence("全区计划引进资金75亿元，利用外资3000万美元。")
+    assert shown(["75亿元，3000万美元"], item, "计划引进多少？") == [item.text]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.answers import Question, Turn
-from assistant.rewriting import dated, standalone, with_years
+from assistant.rewriting import dated, leaning, standalone, with_years
 
 GLOSSARY = {
     "Huiji District": "惠济区",
@@ -148,3 +148,20 @@ def test_a_year_told_by_the_calendar_is_that_of_the_day(asked: str, meant: str) 
 
 def test_without_a_day_the_calendar_is_that_of_today() -> None:
     assert dated("今年有哪些项目？") == f"{date.today().year}年有哪些项目？"
+
+
+def test_a_short_question_may_lean_on_what_was_talked_about() -> None:
+    history = (Turn("引荐奖励什么时候申报", "投产后6个月内[1]。"),)
+    assert leaning(Question("公务员能拿吗", "zh", history), GLOSSARY) == "引荐奖励公务员能拿吗"
+    assert leaning(Question("公务员能拿吗", "zh"), GLOSSARY) == ""
+    for said in ("另外公务员能拿吗", "惠济区公务员能拿吗", "引荐奖励公务员能拿吗"):
+        assert leaning(Question(said, "zh", history), GLOSSARY) == ""
+    assert standalone(Question("公务员能拿吗", "zh", history), GLOSSARY).standalone == ""
+
+
+def test_what_goes_on_with_then_leans_at_once() -> None:
+    history = (Turn("租金补贴怎么算", "按50%[1]。"),)
+    asked = standalone(Question("那每年最多补多少", "zh", history), GLOSSARY)
+    assert asked.standalone.startswith("租金补贴") and asked.standalone.endswith("最多补多少")
+    said = Question("那里每年最多补多少", "zh", (Turn("惠济区有补贴吗", ""),))
+    assert standalone(said, GLOSSARY).asked.count("惠济区") == 1

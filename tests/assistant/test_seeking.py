@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.seeking import seeks_a_place, seeks_one, tells_a_place
+from assistant.seeking import seeks_a_place, seeks_one, sought, tells_a_place
+from index.normalise import search_key
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,17 @@ def test_what_may_tell_a_place() -> None:
     assert tells_a_place("中部的项目有甲、乙。")
     assert tells_a_place("It is in the west.")
     assert not tells_a_place("商务局积极与招商平台对接。")
+
+
+def test_an_amount_may_have_its_unit_in_the_label_of_its_row() -> None:
+    wanted = sought(search_key("厂房租金是多少"))
+    assert wanted is not None
+    assert wanted.is_told("载体类型：厂房租金（元/平方米·月），甲园：16")
+    assert not wanted.is_told("园区建有日处理能力3万吨的污水处理厂")
+
+
+def test_an_amount_is_no_number_of_firms() -> None:
+    wanted = sought(search_key("补助给了多少家企业"))
+    assert wanted is not None
+    assert not wanted.is_told("技术改造补助4860万元")
+    assert wanted.is_told("惠及企业413家")

@@ -184,3 +184,23 @@ def test_of_a_list_that_the_evidence_has_some_of_it_has_all() -> None:
     (item,) = with_whole("投3亿的项目奖励什么时候到账", [], [part])
     assert "（三）5亿元以上的" in item.text and item.text in REWARD
     assert with_whole("奖励什么时候到账", [], [part]) == [part]
+
+
+CAPPED = (
+    "第四条 按照实际完成固定资产投资给予一次性奖励：\n\n"
+    "（一）2000万元以上不足5000万元的，按3%给予奖励；\n\n"
+    "（二）5000万元以上的，按5%给予奖励。\n\n单个企业固定资产投资奖励最高不超过5000万元。"
+)
+
+
+def test_what_is_given_at_most_is_told_with_a_rate() -> None:
+    (rate, cap) = texts("投6亿能奖多少", items(CAPPED))
+    assert "按5%给予奖励" in rate and "3%" not in rate
+    assert cap == "单个企业固定资产投资奖励最高不超过5000万元。"
+    assert "分两期" not in "".join(texts("投3亿奖多少", items(REWARD)))
+
+
+def test_rows_that_give_nothing_do_not_speak_for_themselves() -> None:
+    row = "建食品厂的项目总投资3.2亿元，选址在示例园。"
+    told_of = texts("投6亿建食品厂，能奖多少", items(CAPPED, row))
+    assert told_of and "按5%给予奖励" in told_of[0]

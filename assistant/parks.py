@@ -1,0 +1,55 @@
+"""What is said of one park, told to who asks of another. Pure.
+
+An introduction of several parks names each once and goes on with 园区 and 厂房: a rent that is
+quoted from it is of the park that was named last.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from assistant.answers import Claim, Evidence
+from index.normalise import search_key
+
+# 青川智能装备产业园规划面积…, at the start of a sentence or heading
+_PARK = re.compile(
+    r"(?:^|[。；;\n]|[一二三四五六七八九十][、)）]|\d[.、])\s*"
+    r"(?P<name>(?P<short>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,10}?"
+    r"(?:产业园|工业园|物流园|科技园|产业基地)区?)"
+    r"(?=$|[\n，,：:（(]|位于|坐落|规划|总?面积|占地|重点|主导|是|始建|成立|现有|已)"
+)
+_NO_PARK = re.compile("^(?:全[市区县省]|[本该各区县市]|重点|主要|现有|三|两|多)")
+_OF_ALL = re.compile("补|奖|政策|优惠|扶持|支持|减免")  # holds in all of them
+
+
+def is_of_other(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> bool:
+    """Whether all that a claim is quoted from is of another park than the question names.
+
+    asked: search key of the question. items: the evidence by number, which names the parks.
+    """
+    known = set().union(*(shorts(_texts(item)) for item in items.values()))
+    wanted = {short for short in known if short in asked}
+    if not wanted or len(known) < 2 or _OF_ALL.search(asked):
+        return False
+    owners = [_owner(items[n], start, end, known) for n, start, end in claim.quotes if n in items]
+    return bool(owners) and all(owner and not owner & wanted for owner in owners)
+
+
+def shorts(texts: Iterable[str]) -> set[str]:
+    """What people call the parks that texts name at the start of a sentence or heading: 青川."""
+    found = (match for text in texts for match in _PARK.finditer(search_key(text)))
+    return {match["short"] for match in found if not _NO_PARK.match(match["name"])}
+
+
+def _texts(item: Evidence) -> Sequence[str]:
+    return (item.passage.text, *item.passage.heading_path)
+
+
+def _owner(item: Evidence, start: int, end: int, known: Iterable[str]) -> set[str]:
+    """The parks that a quotation names, else the last that is named in front of it; empty where
+    none is."""
+    quoted = search_key(item.quote(start, end))
+    if named := {short for short in known if short in quoted}:
+        return named
+    before = search_key(item.passage.text[: start - item.passage.start])
+    begun = [m["short"] for m in _PARK.finditer(before) if m["short"] in set(known)]
+    return set(begun[-1:]) or shorts(item.passage.heading_path)
