@@ -74,7 +74,7 @@ def to_the_point(
     kept = [of_its_time(asked, claim, items) for claim in kept]
     if not _ISSUED.search(asked):
         kept = [_unless_issued(claim, items) for claim in kept]
-    if not _ASKS_DOCUMENT.search(asked):
+    if not _ASKS_DOCUMENT.search(asked) and not seeking.seeks_a_park(asked):
         kept = [_unless_title(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_of_its_kind(asked, claim, items) for claim in kept]

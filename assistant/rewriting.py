@@ -36,8 +36,10 @@ _ENGLISH = re.compile(r"\b(this|last|next) year\b(?!\s*\()", re.I)
 _YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})")
 _NEW_TOPIC = re.compile("另外|换个|对了|还想问|再问|顺便")
 _POINTS = re.compile("^(?:那么?|那里面?|里[面头]|其中)的?")
-# 那每年最多补多少, not 那个园区
-_GOES_ON = re.compile("那么?(?![个里边些种时次儿块片份条天年会位家])[\u4e00-\u9fff]")
+# 那每年最多补多少, not 那个园区; 最多给几年, 找哪个部门办
+_GOES_ON = re.compile(
+    "最[多少高低长](?=[给补能拿奖可])|找(?=谁|哪)|那么?(?![个里边些种时次儿块片份条天年会位家])[\u4e00-\u9fff]"
+)
 _LEANS_MOST = 16  # characters
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
@@ -72,17 +74,24 @@ def leaning(question: Question, glossary: Mapping[str, str]) -> str:
     """A short question that names nothing of its own with what the one before was about in front:
     引荐奖励 and 公务员能拿吗. Empty where it is none such. Not certain enough to be asked before
     the question itself was found to have no answer."""
+    typed = _plainly(question.text, (*glossary, *glossary.values()))
+    if (
+        question.language != "zh"
+        or not question.history
+        or _rewritten(question, glossary).standalone
+    ):
+        return ""
+    return _leaned(typed, _before(question.history, glossary), glossary)
+
+
+def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
+    """A short question with the topic of the one before in front; empty where it has its own."""
     names = (*glossary, *glossary.values())
-    typed = _plainly(question.text, names)
-    is_short = len(typed) <= _LEANS_MOST and question.language == "zh"
-    if not is_short or not question.history or _NEW_TOPIC.match(typed):
+    named = any(name.slot in SUBJECTS for name in names_in(typed, names))
+    if len(typed) > _LEANS_MOST or _NEW_TOPIC.match(typed) or named or not before.text:
         return ""
-    if any(name.slot in SUBJECTS for name in names_in(typed, names)):
-        return ""
-    before = _before(question.history, glossary)
     topic = Before(before.text, before.answer, tuple(glossary.values()), before.topic).topic
-    is_said = not topic or topic in typed or _rewritten(question, glossary).standalone
-    return "" if is_said else f"{topic}{_POINTS.sub('', typed)}"
+    return f"{topic}{_POINTS.sub('', typed)}" if topic and topic not in typed else ""
 
 
 def _rewritten(question: Question, glossary: Mapping[str, str]) -> Question:
@@ -104,6 +113,8 @@ def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:
         parts = (turn.question,) if of_place else several.cut(turn.question, names).questions
         for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
             whole = _whole(introductions.without(part), before, glossary)
+            if whole.text == part and _GOES_ON.match(part):
+                whole = _Before(_leaned(part, before, glossary) or part)
             topic = trade.topic_of(whole.text) or whole.topic
             listed = ordinals.goes_on(part, turn.answer, before.listed or before.answer)
             before = replace(whole, answer=turn.answer, topic=topic, listed=listed)

@@ -204,6 +204,12 @@ def seeks_a_time(question: str) -> bool:
     return wanted is not None and wanted.is_time
 
 
+def seeks_a_park(question: str) -> bool:
+    """Whether a question is for one of several parks, which a heading may name."""
+    wanted = sought(search_key(question))
+    return wanted is not None and wanted.lack == _NO_PARK
+
+
 def seeks_a_contact(question: str) -> bool:
     """Whether a question is for a telephone number or an address on the net."""
     wanted = sought(search_key(question))

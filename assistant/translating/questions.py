@@ -11,7 +11,8 @@ from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
 from assistant.translating.asking import asked_meaning, is_question, lost_asking
-from assistant.translating.wording import with_chinese_figures, with_official_terms
+from assistant.translating.terms import with_official_terms
+from assistant.translating.wording import with_chinese_figures
 from index.normalise import han_share
 
 _LEAST_HAN = 0.3  # of the letters; with fewer it was not translated

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.quantities import quantities
+from assistant.translating.terms import with_official_terms
 from assistant.translating.wording import (
     with_chinese_figures,
-    with_official_terms,
     without_left_overs,
 )
 
@@ -115,3 +115,21 @@ def test_common_words_that_were_left_in_chinese_are_put_into_english(
     written: str, english: str
 ) -> None:
     assert without_left_overs(written) == english
+
+
+@pytest.mark.parametrize(
+    ("said", "official"),
+    [
+        ("what finder's fee do I get", "引荐奖励"),
+        ("can a middleman apply", "引荐人"),
+        ("is there rent support for a factory", "租金补贴"),
+        ("may we sublet half of it", "转租"),
+        ("rooftop solar of 800 kW", "分布式光伏"),
+        ("how much is electricity at night", "谷段电价"),
+        ("which park has cold storage", "冷库"),
+        ("what is the deadline for applying", "申报截止时间"),
+        ("is the old rule still valid", "还有效"),
+    ],
+)
+def test_words_of_measures_are_official_ones(said: str, official: str) -> None:
+    assert official in with_official_terms(said)[0]

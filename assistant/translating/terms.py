@@ -1,0 +1,189 @@
+"""What visitors call it in English, in the words of Chinese official documents. Pure."""
+
+import re
+from collections.abc import Sequence
+
+# What visitors call it: what official documents call it. The first that fits counts.
+_TERMS = tuple(
+    (re.compile(rf"(?<!\w)(?:{english})\b", re.IGNORECASE), chinese)
+    for english, chinese in (
+        (r"east(?:ern)? (?:industrial )?(?:park|area|zone)", "东部园区"),
+        (r"west(?:ern)? (?:industrial )?(?:park|area|zone)", "西部园区"),
+        (r"signing targets?", "签约目标"),
+        (r"what was signed", "签约额"),
+        (
+            r"industrial (?:parks?|zones?|estates?)|business parks?|parks?(?! (?:your|my|our))",
+            "园区",
+        ),
+        (r"(?:key|main|priority|focus|target) (?:industries|sectors)", "主导产业"),
+        (
+            r"(?:what|which) (?:industries|sectors)"
+            r"(?= (?:does|do|did|is|are) .{2,30} "
+            r"(?:focus|priorit|concentrat|speciali[sz]|want|welcom|encourag|look|seek))",
+            "哪些主导产业",
+        ),
+        (r"(?:what|which) (?:industries|sectors)", "哪些产业"),
+        (r"(?:investment|promotion|investment promotion) (?:events|activities)", "招商引资活动"),
+        (
+            r"(?:methods?|ways?|approach(?:es)?) (?:of|to|for) "
+            r"(?:attract(?:ing)?|promot(?:e|ing)|bring(?:ing)? in) (?:more )?invest(?:ment|ors)",
+            "招商引资方式",
+        ),
+        (r"(?:attract(?:ing)?|bring(?:ing)? in) (?:new |more )?invest(?:ment|ors)", "招商引资"),
+        (r"market-based (?:investment )?promotion", "市场化招商"),
+        (r"(?:(?:outbound|promotion|investment|business) )?trips", "外出招商"),
+        (r"income tax(?:es)?", "所得税"),
+        (r"tax (?:breaks?|incentives?|holidays?|benefits?|relief|cuts?|exemptions?)", "税收优惠"),
+        # of measures with rewards, prices and applications
+        (
+            r"(?:finder'?s?|referral|introduction|introducer'?s?) (?:fees?|rewards?|commissions?)|"
+            r"commissions? (?:for|do I get)",
+            "引荐奖励",
+        ),
+        (r"middle ?m[ae]n|intermediar(?:y|ies)|referrers?|introducers?", "引荐人"),
+        (
+            r"settl(?:ing|ement)-?(?: ?in)? rewards?|relocation (?:rewards?|bonus(?:es)?)",
+            "落户奖励",
+        ),
+        (
+            r"rent(?:al)? (?:subsid(?:y|ies)|support|allowances?|help)|"
+            r"help with (?:the |our )?rent",
+            "租金补贴",
+        ),
+        (r"housing (?:money|allowances?|subsid(?:y|ies))", "住房补贴"),
+        (r"sub-?let(?:s|ting)?|sub-?lease[sd]?", "转租"),
+        (
+            r"(?:roof(?:top)? )?solar(?: power)?(?= on | for )|(?:roof(?:top)?|distributed) solar",
+            "分布式光伏",
+        ),
+        (r"(?:electric|new[- ]energy) (?:heavy )?trucks?", "新能源重卡"),
+        (
+            r"(?:night|off-?peak)(?:-time)? (?:electricity|power)|(?:electricity|power) at night",
+            "谷段电价",
+        ),
+        (r"(?:electricity|power) prices?|price of (?:electricity|power)", "电价"),
+        (r"water prices?|price of water", "水价"),
+        (r"cold[- ](?:storage|stores?|warehouses?)", "冷库"),
+        (
+            r"(?:standard )?(?:factory|workshop)s? (?:buildings?|space|halls?)|workshops?",
+            "标准厂房",
+        ),
+        (r"(?:staff |employee )?dormitor(?:y|ies)", "宿舍"),
+        (r"talent (?:apartments?|flats?|housing)", "人才公寓"),
+        (r"(?:the )?deposits?", "保证金"),
+        (r"headquarters|hq", "总部"),
+        (r"r ?& ?d cent(?:re|er)s?|research cent(?:re|er)s?", "研发中心"),
+        (r"(?:closing date|deadline|last day)(?: for| to)? appl\w+", "申报截止时间"),
+        (r"(?:papers|documents|paperwork)(?= (?:do|must|should|are|is|to|for|we|i)\b)", "材料"),
+        (r"all at once|in one (?:go|payment)|at one time|in instal?lments", "分几期拨付"),
+        (r"still (?:valid|good|in force|apply|applies)", "还有效"),
+        (r"upper limit|cap\b|ceiling|at most", "最高"),
+        (r"subsid(?:y|ies)|subventions?", "补贴"),
+        (r"(?:investment |policy |government )?incentives?(?: polic(?:y|ies))?", "扶持政策"),
+        (r"rewards?|bonus(?:es)?", "奖励"),
+        (
+            r"(?:be )?(?:given|granted|get|obtain|acquire|buy) (?:any |some |the |a )?land",
+            "取得土地",
+        ),
+        (r"land(?: use)? prices?|price of (?:the )?land", "土地价格"),
+        (r"(?:piece|plot)s? of land|building land|land plots?", "土地"),
+        (r"br(?:oke|oken|eak|eaks|eaking) ground|ground-?breakings?", "开工"),
+        (r"construction starts?", "开工"),
+        (r"(?:go(?:es)?|went|put|come|came) into (?:production|operation)", "投产"),
+        (r"starts? (?:of )?production", "投产"),
+        (r"(?:(?<=was )|(?<=were ))(?:actually )?started", "开工"),
+        (r"(?:beat|exceed(?:ed)?) (?:the|its|their) (?:plans?|targets?|goals?)", "超额完成目标"),
+        (
+            r"(?:companies|firms|enterprises)(?= .{0,30}(?:want|wants|hope|hopes) to attract)|"
+            r"(?:(?:kind|type|sort)s? of )(?:companies|firms|enterprises|businesses|investors)"
+            r"(?= (?:is|are|does|do) .{0,30}(?:aim|target|want|seek|look|hop|hunt|after))",
+            "招商对象",
+        ),
+        (r"(?:company|business|enterprise) representatives?", "企业代表"),
+        (
+            r"(?:visiting )?(?:entrepreneurs|business ?people|business ?men|business owners)",
+            "企业家",
+        ),
+        (r"promis(?:es?|ed)|pledg(?:es?|ed)|commitments?", "承诺"),
+        (r"investment (?:promotion )?(?:work|efforts?)", "招商引资工作"),
+        (r"(?:start(?:s|ed)? |begins? |go into )(?:operating|operations?)", "投产"),
+        (r"investment (?:agenc(?:y|ies)|promoters)", "招商机构"),
+        (r"(?:in )?(?:the )?government\b(?= (?:talks?|deals?|works?|contacts?))", "部门"),
+        (r"money (?:was |were |has been )?signed(?: for)?", "签约额"),
+        (r"(?:signed |new )*contracts?", "签约项目"),
+        (r"(?:during|on) the (?:tour|trip)", "考察期间"),
+        (r"visits?", "考察"),
+        (r"under construction", "在建"),
+        (r"projects (?:that )?(?:were |was |have )?(?:started|begun|launched)", "开工项目"),
+        (r"(?:publicly )?listed (?:compan(?:y|ies)|enterprises?|firms?)", "上市公司"),
+        (r"(?:industr(?:y|ial)|sector) (?:investment |promotion )?maps?", "产业图谱"),
+        (r"new(?:ly)? (?:started|begun|launched) projects?|projects? newly started", "新开工项目"),
+        (r"new(?:ly)? (?:signed|contracted) projects?|projects? newly signed", "新签约项目"),
+        (r"total investment", "总投资"),
+        (r"signed projects|projects signed|signed deals|deals signed", "签约项目"),
+        (r"work (?:visas?|permits?)", "工作签证"),
+        (r"visas?", "签证"),
+        (r"residence permits?", "居留许可"),
+        (r"(?:business|trade) licen[cs]es?", "营业执照"),
+        (r"wholly foreign-owned (?:compan(?:y|ies)|enterprises?|firms?)|wfoes?", "外商独资企业"),
+        (
+            r"foreign(?:-invested|-owned|-funded)? "
+            r"(?:compan(?:y|ies)|enterprises?|firms?|businesses)",
+            "外资企业",
+        ),
+        (r"foreign (?:capital|investment|funds)", "外资"),
+        (r"high-?tech(?:nology)? (?:compan(?:y|ies)|enterprises?|firms?)", "高新技术企业"),
+        (r"leading (?:compan(?:y|ies)|enterprises?|firms?)", "龙头企业"),
+        (r"international schools?", "国际学校"),
+        (r"(?:hire|recruit|employ)", "招聘"),
+        (r"signator(?:y|ies)", "签约企业"),
+        (
+            r"(?:buy(?:ing)?|take over|taking over|acquir(?:e|ing))(?: up| out)? "
+            r"(?:other |local )?(?:companies|firms|businesses|enterprises)",
+            "收购兼并",
+        ),
+        (
+            r"(?:shown|told)(?: (?:or|and) (?:shown|told))?(?: about)?(?= (?:during|on|at|in)\b)",
+            "了解",
+        ),
+        (r"(?:get to |got to )?(?:learn(?:ed|t)?|hear[d]?|f(?:i|ou)nd out) about", "了解"),
+        (r"(?:want|plan|hope|intend|aim)(?:s|ing)? to (?:bring in|land)", "计划引进"),
+        (r"aim(?:s|ing)? to", "计划"),
+        (r"(?:bring(?:ing)?|brought) in", "引进"),
+        (r"cash", "现金"),
+        (r"mov(?:e|ing) into the", "入驻"),
+        (r"move-?in conditions", "入驻条件"),
+        (r"rents?", "租金"),
+        (r"phone numbers?|telephone numbers?|phone|telephone|hotline", "联系电话"),
+        (r"contact (?:details|person|persons|information)", "联系方式"),
+        (r"approval procedures?", "审批流程"),
+        (r"(?:industrial|industry) chains?", "产业链"),
+        (r"supply chains?", "供应链"),
+        (r"output (?:values?|worth)", "产值"),
+        (r"annual output|(?:annual )?production capacity", "产能"),
+        (r"total (?:value|worth)|worth in total", "总额"),
+        (r"(?:all |taken )?together(?! with)|combined|altogether", "合计"),
+        (
+            r"(?:performance-based|valuation[ -]adjustment|\W?\bbet\b\W?)(?: or \W?bet\b\W?)?"
+            r" (?:agreements?|contracts?|deals?)",
+            "对赌协议",
+        ),
+        (r"guidance funds?", "引导基金"),
+        (r"full (?:capacity|load)", "满负荷"),
+        (r"(?:livestream(?:ing)?|live-stream(?:ing)?) base", "直播基地"),
+        (r"drone (?:company|maker|firm)", "无人机企业"),
+        (r"drones?|uavs?", "无人机"),
+        (r"solar panels?", "太阳能电池板"),
+        (r"industrial robots?", "工业机器人"),
+    )
+)
+
+
+def with_official_terms(question: str) -> tuple[str, Sequence[str]]:
+    """The question with its terms of trade in official Chinese, and which these are."""
+    terms: list[str] = []
+    for pattern, chinese in _TERMS:
+        if pattern.search(question):
+            terms.append(chinese)
+            question = pattern.sub(chinese, question)
+    return question, terms
