@@ -65,7 +65,7 @@ _TERMS = tuple(
         (r"water prices?|price of water", "水价"),
         (r"cold[- ](?:storage|stores?|warehouses?)", "冷库"),
         (
-            r"(?:standard )?(?:factory|workshop)s? (?:buildings?|space|halls?)|workshops?",
+            r"standard (?:factor(?:y|ies)|workshops?)|factory (?:buildings?|space|halls?)",
             "标准厂房",
         ),
         (r"(?:staff |employee )?dormitor(?:y|ies)", "宿舍"),
