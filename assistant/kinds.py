@@ -27,6 +27,11 @@ _KINDS = tuple(
             r"分几[次期批]|一次(?:性)?[给发付拿结][^，。?]{0,8}(?:还是|[完清吗])",
             r"分[^，。；]{0,4}[期次批年]|[\d一二三两]+[期次批](?:拨|发|兑|支)|一次性(?:拨|兑|发|支)",
         ),
+        (  # what who brings a project is given, and not who invests
+            "(?:引荐|举荐|(?:介绍|推荐|拉)了?[^，。?]{0,6}(?:项目|企业|客商|[工]?厂|公司|朋友|老板|客户)|提成)"
+            "(?=.*(?:奖|补|提成|好处|拿|多少))",
+            "引荐|举荐|中介|介绍|推荐|委托招商",
+        ),
         ("空着|空置|[还剩]剩|可租|空余", "空|剩|可租|可供|未|余|已满|饱和"),
         (  # 奖励的钱什么时候到手
             "(?:钱|奖金|奖励|补贴|补助|资金|款)[^，。?]{0,4}(?:什么时候|多久|何时|几时)[^，。?]{0,4}[到发给拿]",
@@ -42,11 +47,13 @@ _KINDS = tuple(
         ("每吨[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每吨", "吨"),
         ("(?:公寓|宿舍)[^，。?]{0,5}(?:租金|房租|多少钱)", "公寓|宿舍"),
         ("(?:冷库)[^，。?]{0,5}(?:租金|多少钱)", "冷库"),
-        (  # 专项资金申报什么时候截止, not 截止目前
+        (  # 专项资金申报什么时候截止, not 截止目前; by when the offices are done is no answer
             r"截止(?!目前|到?\d)[^，。?]{0,8}(?:什么时候|哪|何时|多久|几)|(?:什么时候|哪一?天|几号|何时)截止|"
             r"最[晚迟][^，。?]{0,8}(?:什么时候|哪一?[天日]|几[号月])",
-            r"[至止到前后内—-]|届满|期限|之日起",
+            r"(?s)(?=.*[至止到前后内—-]|.*(?:届满|期限|之日起))"
+            r"(?=.*(?:申[报请]|提交|报[送名]|受理|截止|登录|递交|材料|网上))",
         ),
+        ("环评", "环评|环境影响|环保"),
     )
 )
 
@@ -56,7 +63,10 @@ _KINDS = tuple(
 _PRICED = tuple(
     (re.compile(asking), re.compile(telling))
     for asking, telling in (
-        (r"(?:每亩|地)(?:是|要|的价格)?多少钱|多少钱每亩|地价", "[地出]价|起始价|出让|元/亩|租金"),
+        (
+            r"(?:每亩|地)(?:是|要|卖|的价格)?多少钱|多少钱每亩|地价",
+            "[地出]价|起始价|出让|元/亩|租金",
+        ),
         ("电费|电价|度电", "电"),
         ("水费|水价", "水"),
         ("(?:燃|天然)?气(?:费|价)", "气"),
@@ -89,6 +99,10 @@ _BUILDINGS = tuple(
 # what one pays is not told by what one is given
 _PRICE = re.compile("(?:买|卖|售|租)[^，。?]{0,12}多少钱|价格|售价|单价|房价")
 _GIVEN = re.compile("补贴|补助|奖励|[能可]补|[给奖补]多少|优惠|减免")
+# 到现在实际签了多少 is not told by a target
+_DONE, _AIM = re.compile("实际|真正|已经|到现在|目前为止"), re.compile("目标|计划|打算|任务")
+_AIMED = re.compile("力争|计划|目标|确保|不低于|以上项目不少于")
+_REACHED = re.compile("完成|实现|达到|已|实际|据报道|截至|累计")
 _CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
 
 
@@ -101,6 +115,9 @@ def is_of_other_kind(asked: str, said: str, over: str = "") -> bool:
     # 全年就签了290亿，对吗: the quarter may be the correction
     is_of_year = _WHOLE_YEAR.search(asked) and not seeking.IS_IT_SO.search(asked)
     if is_of_year and _PART_OF_YEAR.search(said) and not _OF_YEAR.search(said):
+        return True
+    is_done = _DONE.search(asked) and not _AIM.search(asked)
+    if is_done and _AIMED.search(said) and not _REACHED.search(said):
         return True
     classes = [set(_CLASS.findall(text)) for text in (asked, said)]
     if all(classes) and classes[0].isdisjoint(classes[1]):

@@ -19,6 +19,7 @@ from assistant import (
 )
 from assistant.answers import Claim, Evidence, Question
 from assistant.extracts import Closeness
+from assistant.kinds import is_of_other_kind
 from assistant.quantities import quantities
 from assistant.unheld import YEAR
 from assistant.untold import unless_untold
@@ -41,6 +42,7 @@ def quotations(
     asked, weights = question.asked, result.term_weights
     key = search_key(asked)
     of_rows = columns.asked_for(result.query, chosen, home)
+    of_rows = [row for row in of_rows if not is_of_other_kind(key, search_key(row.text))]
     if of_rows and not superlatives.is_untold(key, search_key(" ".join(c.text for c in of_rows))):
         return of_rows
     tells = partial(pertinence.tells_what_is_sought, asked)

@@ -166,6 +166,15 @@ _SOUGHT = tuple(
                 r"\d{5}|全[体部]|无(?!人机|线|事)|没|不限",
             ),
         ),
+        (  # of projects, which a share does not count
+            "tells no number",
+            r"签[了约]*多少(?!钱|[万亿元资额])|多少个(?!百分|月|工作|小时)",
+            (
+                rf"{_NUMERAL}(?![\d.]*\s*[%‰])",
+                r"全[部体]|没|无|、",
+                r"\b(?:one|two|three|four|five|no)\b",
+            ),
+        ),
         (  # of firms, of which an amount is no number
             "tells no number",
             r"(?:多少|(?<![哪举列出前第])几)家(?![长庭人具里])",

@@ -56,3 +56,10 @@ def test_an_amount_is_no_number_of_firms() -> None:
     assert wanted is not None
     assert not wanted.is_told("技术改造补助4860万元")
     assert wanted.is_told("惠及企业413家")
+
+
+def test_a_share_counts_no_projects() -> None:
+    wanted = sought(search_key("去年签了多少个项目"))
+    assert wanted is not None
+    assert not wanted.is_told("开工率为71%")
+    assert wanted.is_told("新签约项目63个")
