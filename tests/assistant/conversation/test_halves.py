@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.conversation.halves import where_silent
+from assistant.conversation.halves import at_commas, where_silent
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,11 @@ def test_halves_are_questions_where_each_names_something_and_asks(
     text: str, questions: tuple[str, ...]
 ) -> None:
     assert where_silent(text) == questions
+
+
+def test_how_long_something_takes_is_no_half_of_how_long_it_may_be_extended() -> None:
+    asked = "许可决定多少天内作出，最多能延长几天"
+    assert at_commas(asked, apart=True) == [asked]
+    asked = "租厂房每平方米补多少钱，能拿几年"
+    assert len(at_commas(asked, apart=True)) == 2
+    assert len(at_commas("2031年外资计划多少，实际来了多少", apart=True)) == 2
