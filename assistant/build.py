@@ -26,7 +26,7 @@ from index.store import Stamp, Store
 from index.tokens import QwenTokens, TokenCounter
 
 # what an English answer is made with; a Chinese one needs the first
-_PROMPTS = ("answer", "translate.question", "translate.sentence")
+_PROMPTS = ("answer", "translate.question", "translate.sentence", "translate.rule")
 
 
 def load_embedder(settings: Settings) -> Embedder:

@@ -140,6 +140,7 @@ def _words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _our_rules() -> tuple[frozenset[str], ...]:
-    loaded = [prompts.load(n) for n in ("answer", "translate.question", "translate.sentence")]
+    names = ("answer", "translate.question", "translate.sentence", "translate.rule")
+    loaded = [prompts.load(name) for name in names]
     said = [text for prompt in loaded for _, text in prompt.chat()[:-1]]
     return tuple(_words(line) for text in said for line in text.splitlines())

@@ -1,7 +1,7 @@
 """Whether a sentence tells of the kind of thing that a question wants a figure or day of. Pure.
 
 How much support a firm got is not told by what it invests, nor until when to apply by the day on
-which a notice was signed. Of 7,350 right answers of three sets one is lost by it.
+which a notice was signed. Of 7,350 right answers of three sets, held alone, four are lost by it.
 """
 
 import re
@@ -32,7 +32,7 @@ _KINDS = tuple(
             "(?=.*(?:奖|补|提成|好处|拿|多少))",
             "引荐|举荐|中介|介绍|推荐|委托招商",
         ),
-        ("空着|空置|[还剩]剩|可租|空余", "空|剩|可租|可供|未|余|已满|饱和"),
+        ("空着|空置|还剩|可租|空余", "空|剩|可租|可供|未|余|已满|饱和"),
         (  # 奖励的钱什么时候到手
             "(?:钱|奖金|奖励|补贴|补助|资金|款)[^，。?]{0,4}(?:什么时候|多久|何时|几时)[^，。?]{0,4}[到发给拿]",
             "拨付|兑现|发放|到账|支付|兑付|下达|打入|汇",
@@ -41,7 +41,7 @@ _KINDS = tuple(
             "(?:要|交|准备|带|提交|报送?|需要?)[^，。?]{0,4}(?:哪些|什么)[^，。?]{0,3}(?:材料|资料)",
             "表|证|书|合同|发票|凭证|报告|材料|资料|复印件|原件",
         ),
-        (r"[\d几]辆|重卡|货车", "车|卡|辆"),
+        (r"(?:[\d几]辆|重卡|货车)(?=.*[补奖助持])", "车|卡|辆"),
         ("招[^，。?]{0,8}[人工][^，。?]{0,6}[补奖]", "用工|就业|招[用聘工收]|[员职]工|每人"),
         ("每亩[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每亩", "亩"),
         ("每吨[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每吨", "吨"),
@@ -84,7 +84,7 @@ _WHOLE_YEAR, _PART_OF_YEAR = (
 )
 _OF_YEAR = re.compile("全年|年度|目标|任务")
 # 电费 is no 物业费, and the rent of a flat no factory's
-_FEE = re.compile("(?<!工作)(?<!研发)[\u4e00-\u9fff](?<![免收消经研耗花学资旅交付缴])费(?!用)")
+_FEE = re.compile("(?<!工作)(?<!研发)[\u4e00-\u9fff](?<![免收消经研耗花学资旅交付缴税])费(?!用)")
 _BUILDINGS = tuple(
     re.compile(form)
     for form in (

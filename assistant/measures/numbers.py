@@ -28,7 +28,11 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _WORDS = rf"[\s-](?:{any_of(ENGLISH_SCALES)})"
-_SCALE = rf"\s*[余多]?[十百千]?[万亿]{{1,4}}|\s*[余多]?[十百千]|\s*bn(?![a-z])|(?:{_WORDS})+"
+# 500千瓦 is no half a million
+_SCALE = (
+    r"\s*[余多]?[十百千]?[万亿]{1,4}|\s*[余多]?(?:[十百]|千(?![瓦克米伏帕卡焦赫]))|"
+    rf"\s*bn(?![a-z])|(?:{_WORDS})+"
+)
 _RUN = "[零一二三四五六七八九十百千万亿两]"
 _NUMERAL = f"(?<!{_RUN}){_RUN}{{1,24}}"  # a longer one is none, and would take long
 _TO = r"\s*(?:[-—–~]+|至|到|to)\s*"

@@ -32,6 +32,7 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "kilowatts": "0.001", "吉瓦": "1000", "gw": "1000", "gigawatts": "1000",
         "gigawatt": "1000",
     },
+    "千伏": dict.fromkeys(("千伏", "kv", "kilovolts", "kilovolt"), "1"),
     "千瓦时": {"千瓦时": "1", "kwh": "1", "度电": "1", "兆瓦时": "1000", "mwh": "1000"},
     "工作日": dict.fromkeys(
         ("个工作日", "工作日", "working days", "working day", "business days", "business day"), "1"

@@ -64,6 +64,18 @@ _MOODS = tuple(
         ("探索|研究|学习", r"\b(?:explor|stud|research|learn|look)", "exploration"),
     )
 )
+# what a sentence turns on, and how English tells it: 引荐人 is not who is referred to
+_TERMS = tuple(
+    (chinese, re.compile(english, re.IGNORECASE))
+    for chinese, english in (
+        ("引荐", r"\breferr(?:er|al)|\bintroduc|\brecommend"),
+        ("押金", r"\bdeposit"),
+        ("起租", r"\b(?:minimum|at least|starting|smallest)\b"),
+        ("免", r"\b(?:exempt|free|waive|without|no|not|reduc|cut|relief)"),
+        ("转租", r"\bsub-?le"),
+    )
+)
+_ABROAD = re.compile("外|境|国际|海关|进出口|洋")
 
 
 def problem(english: str, chinese: str, item: Evidence, glossary: Mapping[str, str]) -> str:
@@ -87,6 +99,11 @@ def _problems(
         f"adds the {found.group()}"
         for words, sort in _PLACES
         if (found := words.search(english)) and not re.search(sort, chinese)
+    )
+    if re.search(r"\bforeign", english, re.IGNORECASE) and not _ABROAD.search(chinese):
+        yield "makes foreign what is not"  # of 内资
+    yield from (
+        f"loses {term}" for term, told in _TERMS if term in chinese and not told.search(english)
     )
     claim = Told(english, chinese, item, (chinese,), glossary=glossary)
     yield from (check.detail for check in claim_rules.checks(claim) if not check.passed)

@@ -24,6 +24,8 @@ _LONGEST = 2000  # characters of a translation
 _OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
 _COUNT = re.compile(r"^(?P<count>\d[\d,.]*)[个家项名位场次]$")  # of what, its column says
 _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
+# 给予奖励, 应当提交, 的企业，按; not a report or a target
+_RULE = re.compile("给予|补助|补贴|应当|不得|按照?[^，。]{0,20}[%‰]|起租|押金|提交")
 _KEPT = Check("translation", True)
 
 
@@ -89,19 +91,21 @@ class _Translator:
         Raises ModelUnavailable.
         """
         prepared = layout.in_english(claim.text, self.glossary).strip()
-        tried: list[str] = []
-        for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
-            english = with_bounds((yield from self._written(sentence)), claim.text)
-            english = of_several(brought_in(english, claim.text), claim.text)
-            english = of_mu(of_plan(english, claim.text), claim.text)
-            wrong = problem(english, claim.text, item, self.glossary)
-            if not wrong:
-                return english
-            _log.info("an English sentence was dropped: it %s", wrong)
-            tried.append(english)
-        mended = (mend(english, claim.text) for english in tried for mend in _MENDED)
-        faithful = (e for e in mended if not problem(e, claim.text, item, self.glossary))
-        return next(faithful, "")
+        for prompt in _prompts(claim.text):
+            tried: list[str] = []
+            for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
+                english = with_bounds((yield from self._written(sentence, prompt)), claim.text)
+                english = of_several(brought_in(english, claim.text), claim.text)
+                english = of_mu(of_plan(english, claim.text), claim.text)
+                wrong = problem(english, claim.text, item, self.glossary)
+                if not wrong:
+                    return english
+                _log.info("an English sentence was dropped: it %s", wrong)
+                tried.append(english)
+            for english in (mend(said, claim.text) for said in tried for mend in _MENDED):
+                if not problem(english, claim.text, item, self.glossary):
+                    return english
+        return ""
 
     def _by_cells(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
         """A table's row in English, label by label and cell by cell; empty where it is none.
@@ -126,7 +130,9 @@ class _Translator:
             self.phrases[phrase] = prepared if wrong else written
         return self.phrases[phrase]
 
-    def _written(self, sentence: str) -> Generator[Event, None, str]:
+    def _written(
+        self, sentence: str, prompt: str = "translate.sentence"
+    ) -> Generator[Event, None, str]:
         """What the model writes, on one line; the sentence itself where no Chinese is left in it.
 
         Raises ModelUnavailable.
@@ -135,7 +141,7 @@ class _Translator:
             plain = re.sub(r"\s*([，、：；。])\s*", lambda mark: _MARKS[mark[1]], sentence).strip()
             return plain[:1].upper() + plain[1:]
         pieces = []
-        for piece in _drafted(sentence, self.model):
+        for piece in _drafted(sentence, prompt, self.model):
             self.mark("first_token")
             pieces.append(piece)
             yield DraftDelta(piece)
@@ -224,10 +230,17 @@ _PLANNED = tuple(
 _MENDED = (with_lost_dates, without_only)
 
 
-def _drafted(sentence: str, model: ChatModel) -> Iterator[str]:
+def _prompts(chinese: str) -> Sequence[str]:
+    """What to translate a sentence with, first and where that fails: the examples of reports are
+    copied into rules by a small model, and those of rules make rules of reports."""
+    names = ("translate.sentence", "translate.rule")
+    return names[::-1] if _RULE.search(chinese) else names
+
+
+def _drafted(sentence: str, prompt: str, model: ChatModel) -> Iterator[str]:
     """Pieces of a translation, cut off where a model does not stop. Raises ModelUnavailable."""
     left = _LONGEST
-    for piece in model.stream(prompts.load("translate.sentence"), {"sentence": sentence}):
+    for piece in model.stream(prompts.load(prompt), {"sentence": sentence}):
         shown = visible(piece)[:left]
         left -= len(shown)
         yield shown

@@ -648,3 +648,19 @@ def test_a_small_number_without_a_unit_may_be_that_of_a_list() -> None:
     assert certain == {
         "6": (False, False), "12": (True, False), "3个": (True, True), "2031年": (True, False),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("装机容量500千瓦以上", "兆瓦", "0.5"),
+        ("110千伏变电站", "千伏", "110"),
+        ("重5000千克", "吨", "5"),
+        ("年用电500万千瓦时", "千瓦时", "5000000"),
+        ("补贴2千万元", "元", "20000000"),
+        ("有3千个岗位", "个", "3000"),
+    ],
+)
+def test_the_thousand_of_a_unit_is_no_scale(text: str, unit: str, value: str) -> None:
+    (found,) = quantities(text)
+    assert (found.unit, found.value) == (unit, Decimal(value))

@@ -107,3 +107,17 @@ def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
 )  # fmt: skip
 def test_what_adds_loses_or_turns_something_is_dropped(english: str, chinese: str) -> None:
     assert unfaithful(english, chinese)
+
+
+def test_what_is_of_the_country_is_not_made_foreign() -> None:
+    chinese = "内资企业提交公司章程。"
+    assert "foreign" in unfaithful(
+        "Foreign enterprises submit the articles of association.", chinese
+    )
+    assert unfaithful("Domestic enterprises submit the articles of association.", chinese) == ""
+
+
+def test_who_refers_is_not_who_is_referred_to() -> None:
+    chinese = "公职人员不得作为引荐人。"
+    assert unfaithful("Officials must not be referred to.", chinese) == "loses 引荐"
+    assert unfaithful("Officials must not be referrers.", chinese) == ""
