@@ -13,8 +13,9 @@ from assistant.coverage import touched
 from index.normalise import search_terms
 
 _ANSWER = re.compile(r"(?:\*\*|__)?(?:答\s*\d{0,2}|A\s*\d{0,2})\s*[：:](?:\*\*|__)?\s*")
+# 不能同时享受，; 有。 and no 要求企业提交材料，
 _DECIDES = re.compile(
-    "(?:不?(?:能|可以|行|需要|用|是|算|会)|[有可要]|没有|是的)[^，,。；;]{0,8}[，,。；;]"
+    "不?(?:能|可以|行|需要|用|算)[^，,。；;]{0,8}[，,。；;]|(?:是的?|不是|有|没有|要|会|不会|可)[，,。；;]"
 )
 _LONGEST = 220  # characters of an answer that is told whole
 _SHORT = 8  # characters: 可以。 goes with the sentence that follows

@@ -74,13 +74,10 @@ def leaning(question: Question, glossary: Mapping[str, str]) -> str:
     """A short question that names nothing of its own with what the one before was about in front:
     引荐奖励 and 公务员能拿吗. Empty where it is none such. Not certain enough to be asked before
     the question itself was found to have no answer."""
-    typed = _plainly(question.text, (*glossary, *glossary.values()))
-    if (
-        question.language != "zh"
-        or not question.history
-        or _rewritten(question, glossary).standalone
-    ):
+    is_follow_up = question.language == "zh" and bool(question.history)
+    if not is_follow_up or _rewritten(question, glossary).standalone:
         return ""
+    typed = _plainly(question.text, (*glossary, *glossary.values()))
     return _leaned(typed, _before(question.history, glossary), glossary)
 
 
@@ -95,6 +92,7 @@ def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
 
 
 def _rewritten(question: Question, glossary: Mapping[str, str]) -> Question:
+    """The question said in full, where its words say that it goes on about the one before."""
     names = (*glossary, *glossary.values())
     before = _before(question.history, glossary)
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)

@@ -82,3 +82,12 @@ def test_the_mark_of_an_answer_is_not_told() -> None:
     assert texts(told_whole(question, [item], known(question), [said])) == [
         item.text.removeprefix("答：")
     ]
+
+
+def test_what_but_begins_like_a_yes_is_told() -> None:
+    item = evidence("答：要求企业提交材料，并接受核查。", "申报有什么要求？")
+    said = claim(item, item.text)
+    question = "接受核查的企业多不多"
+    assert texts(told_whole(question, [item], known(question), [said])) == [
+        item.text.removeprefix("答：")
+    ]
