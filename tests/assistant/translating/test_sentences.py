@@ -224,3 +224,16 @@ def test_a_mu_is_no_acre() -> None:
     )
     assert of_mu("About 20 acres are left.", "还剩约20亩。") == "About 20 mu are left."
     assert of_mu("About 20 acres are left.", "还剩约20英亩。") == "About 20 acres are left."
+
+
+def test_a_rule_is_put_into_english_with_examples_of_rules_first():
+    rule = "企业应当提交申请表。"
+    passage = Passage("d#2", "d", 0, 0, len(rule), rule)
+    item = Evidence(1, passage, ITEM.document, 0, len(rule), rule, ((0, len(rule)),))
+    claim = Claim(rule, (1,), quotes=((1, 0, len(rule)),))
+    for said, first in ((claim, "translate.rule"), (CLAIM, "translate.sentence")):
+        chat = ScriptedChatModel(["no", "no", "no", "no"])
+        of = item if said is claim else ITEM
+        list(in_english([said], [of], {}, chat, lambda _: None))
+        names = [name for name, _ in chat.asked]
+        assert names[0] == first and len(set(names)) == 2
