@@ -36,6 +36,11 @@ _REACHED_AIM = re.compile(
     "(?:目标|任务|指标|计划)[^，。]{0,10}(?:完成|达到|达成|实现|兑现)|预估|预计|预期"
 )
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|(?<![元万亿])以上")
+# 到现在实际签了多少 is not told by a target
+_ASKS_SO_FAR = re.compile("实际|真正|已经|到现在|目前为止")
+_NAMES_AIM = re.compile("目标|计划|打算|任务")
+_AIMED_AT = re.compile("力争|计划|目标|确保|不低于|以上项目不少于")
+_SO_FAR = re.compile("完成|实现|达到|已|实际|据报道|截至|累计")
 _REPORTS = re.compile(
     r"据报道|已(?![知有往故])|累计|同比|截至|(?:完成|实现|达成|达到)了|完成情况|超额"
 )
@@ -86,3 +91,10 @@ def is_plan_of_other(asked: str, text: str) -> bool:
     beginning."""
     key = search_key(text)
     return bool(_ASKS_BEGUN.search(asked) and "计划" in key and not _BEGUN.search(key))
+
+
+def is_but_aimed_at(asked: str, said: str) -> bool:
+    """Whether a text tells what is aimed at, and nothing that came of it, to who asks what was done
+    so far. Both are search keys."""
+    is_done = _ASKS_SO_FAR.search(asked) and not _NAMES_AIM.search(asked)
+    return bool(is_done and _AIMED_AT.search(said) and not _SO_FAR.search(said))

@@ -25,9 +25,6 @@ from index.search import Searcher
 from index.store import Stamp, Store
 from index.tokens import QwenTokens, TokenCounter
 
-# what an English answer is made with; a Chinese one needs the first
-_PROMPTS = ("answer", "translate.question", "translate.sentence", "translate.rule")
-
 
 def load_embedder(settings: Settings) -> Embedder:
     """Raises EmbeddingUnavailable."""
@@ -111,7 +108,7 @@ def assemble(
 
     def basis(question: Question) -> Basis:
         model = chat.name if chat else ""
-        names = _PROMPTS if question.language == "en" else _PROMPTS[:1]
+        names = prompts.OF_ANSWERS if question.language == "en" else prompts.OF_ANSWERS[:1]
         digests = " ".join(prompts.load(name).digest for name in names)
         return Basis(searcher.store.catalog.generation, model, digests)
 
@@ -134,7 +131,7 @@ def warm(assistant: Assistant) -> None:
     """Make the first question as fast as the next ones; a question asked meanwhile waits."""
     assistant.searcher.embedder.embed_question("预热")
     if assistant.chat:
-        for name in _PROMPTS:
+        for name in prompts.OF_ANSWERS:
             assistant.chat.warm(prompts.load(name))
 
 

@@ -48,7 +48,7 @@ def checked(
     claims = mistaken.unless_elsewhere(query, claims, chosen, known, home)
     claims = extracts.unless_silent(result, asked, claims, chosen)
     claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
-    tells = partial(pertinence.tells_what_is_sought, asked)
+    tells = pertinence.telling(asked)
     claims = completing.unless_beside(result, claims, chosen, tells, draft.is_sure)
     claims = completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)
     return telling.told(result, claims, chosen, tells)
@@ -70,8 +70,7 @@ def shown(
     asked = question.asked
     if not quotations and not any(claim.supported for claim in claims):
         quotations = quoting.quotations(question, result, chosen, claims, closeness, home)
-        tells = partial(pertinence.tells_what_is_sought, asked)
-        quotations = telling.told(result, quotations, chosen, tells)
+        quotations = telling.told(result, quotations, chosen, pertinence.telling(asked))
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = compared.told_of_both(result, told, chosen)

@@ -94,24 +94,19 @@ def unless_beside(
     """The claims; where the model was not sure, all that they rest on has next to nothing of the
     question and another sentence far more of it, that one in their place."""
     supported = [claim for claim in claims if claim.supported]
+    if is_sure or not supported or any(map(columns.is_list, supported)):
+        return list(claims)
     near = _nearness(result.term_weights, evidence, tells)
     near = near or _nearness(result.term_weights, evidence, lambda text: True)
     most = max(near.values(), default=0.0)
-    is_told = is_sure or not supported or any(map(columns.is_list, supported))
-    if is_told or most < _FAR_MORE * sum(result.known_weights.values()):
+    if most < _FAR_MORE * sum(result.known_weights.values()):
         return list(claims)
-    spans = {quote for claim in supported for quote in claim.quotes}
-    held = sum(
-        covered(item.quote(a, b), result.term_weights)
-        for item in evidence
-        for a, b in item.sentences
-        if any(n == item.n and start < b and a < end for n, start, end in spans)
-    )
+    items = {item.n: item for item in evidence}
+    held = _held(supported, result.term_weights, items, _meet)
     if held >= _NEXT_TO_NOTHING * most:
         return list(claims)
     n, start, end = max(near, key=lambda place: near[place])
-    item = next(item for item in evidence if item.n == n)
-    return [as_claim(item, start, end)]
+    return [as_claim(items[n], start, end)]
 
 
 def _nearness(
@@ -171,15 +166,22 @@ def _says(sentence: str, claim: str) -> bool:
 
 
 def _held(
-    claims: Sequence[Claim], weights: Mapping[str, float], items: Mapping[int, Evidence]
+    claims: Sequence[Claim],
+    weights: Mapping[str, float],
+    items: Mapping[int, Evidence],
+    rests: Callable[[Quote, Quote], bool] | None = None,
 ) -> float:
-    """The weight of the question that the sentences hold on which the claims rest."""
+    """The weight of the question that the sentences hold on which the claims rest.
+
+    rests: whether a sentence is one of those by a quotation; None where it lies in it.
+    """
+    rests = rests or _within
     quotes = {quote for claim in claims for quote in claim.quotes}
     return sum(
         covered(item.quote(a, b), weights)
         for n, item in items.items()
         for a, b in item.sentences
-        if any(_within((n, a, b), quote) for quote in quotes)
+        if any(rests((n, a, b), quote) for quote in quotes)
     )
 
 
@@ -245,6 +247,11 @@ def _rest(
         elif says and says in question and any(_within(quote, place) for quote in quotes):
             found.append(before)
     return found
+
+
+def _meet(one: Quote, other: Quote) -> bool:
+    """Whether two stretches have a part in common."""
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 
 def _within(quote: Quote, place: Quote) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from assistant.answers import Claim, Evidence
 from assistant.coverage import touched
 from index.normalise import search_terms
+from index.structure import ANSWER
 
-_ANSWER = re.compile(r"(?:\*\*|__)?(?:答\s*\d{0,2}|A\s*\d{0,2})\s*[：:](?:\*\*|__)?\s*")
+_ANSWER = re.compile(rf"{ANSWER.pattern}(?:\*\*|__)?\s*")
 # 不能同时享受，; 有。 and no 要求企业提交材料，
 _DECIDES = re.compile(
     "不?(?:能|可以|行|需要|用|算)[^，,。；;]{0,8}[，,。；;]|(?:是的?|不是|有|没有|要|会|不会|可)[，,。；;]"

@@ -140,7 +140,6 @@ def _words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _our_rules() -> tuple[frozenset[str], ...]:
-    names = ("answer", "translate.question", "translate.sentence", "translate.rule")
-    loaded = [prompts.load(name) for name in names]
+    loaded = map(prompts.load, prompts.OF_ANSWERS)
     said = [text for prompt in loaded for _, text in prompt.chat()[:-1]]
     return tuple(_words(line) for text in said for line in text.splitlines())

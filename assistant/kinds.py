@@ -6,7 +6,8 @@ which a notice was signed. Of 7,350 right answers of three sets, held alone, fou
 
 import re
 
-from assistant import seeking
+from assistant import aims
+from assistant.timely import is_of_part_of_year
 
 # what asks, and how every sentence that tells it looks
 _KINDS = tuple(
@@ -77,12 +78,6 @@ _OF_ELSE = re.compile("补|奖|费|租|投资|税|产值|强度|[厂站]|押金|
 # what a rent is, and what is paid of it, are two things
 _RENT, _OF_RENT = re.compile("租金|房租"), re.compile("补|奖|优惠|减|免|押金|保证金")
 _PAID_OF_RENT = re.compile("(?:租金|房租)[^，。；]{0,4}(?:补[贴助]|奖励|减[免半]|优惠)")
-# how the first half went does not tell of the year
-_WHOLE_YEAR, _PART_OF_YEAR = (
-    re.compile("全年|一整年"),
-    re.compile("上半年|[一二三1-3]季度|前[一二三]季"),
-)
-_OF_YEAR = re.compile("全年|年度|目标|任务")
 # 电费 is no 物业费, and the rent of a flat no factory's
 _FEE = re.compile("(?<!工作)(?<!研发)[\u4e00-\u9fff](?<![免收消经研耗花学资旅交付缴税])费(?!用)")
 _BUILDINGS = tuple(
@@ -99,10 +94,6 @@ _BUILDINGS = tuple(
 # what one pays is not told by what one is given
 _PRICE = re.compile("(?:买|卖|售|租)[^，。?]{0,12}多少钱|价格|售价|单价|房价")
 _GIVEN = re.compile("补贴|补助|奖励|[能可]补|[给奖补]多少|优惠|减免")
-# 到现在实际签了多少 is not told by a target
-_DONE, _AIM = re.compile("实际|真正|已经|到现在|目前为止"), re.compile("目标|计划|打算|任务")
-_AIMED = re.compile("力争|计划|目标|确保|不低于|以上项目不少于")
-_REACHED = re.compile("完成|实现|达到|已|实际|据报道|截至|累计")
 _CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
 
 
@@ -112,12 +103,7 @@ def is_of_other_kind(asked: str, said: str, over: str = "") -> bool:
 
     asked, said, over: search keys of the question, of what is told, and of what stands over it.
     """
-    # 全年就签了290亿，对吗: the quarter may be the correction
-    is_of_year = _WHOLE_YEAR.search(asked) and not seeking.IS_IT_SO.search(asked)
-    if is_of_year and _PART_OF_YEAR.search(said) and not _OF_YEAR.search(said):
-        return True
-    is_done = _DONE.search(asked) and not _AIM.search(asked)
-    if is_done and _AIMED.search(said) and not _REACHED.search(said):
+    if is_of_part_of_year(asked, said) or aims.is_but_aimed_at(asked, said):
         return True
     classes = [set(_CLASS.findall(text)) for text in (asked, said)]
     if all(classes) and classes[0].isdisjoint(classes[1]):

@@ -5,7 +5,8 @@ quoted from it is of the park that was named last.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
 from index.normalise import search_key
@@ -21,17 +22,34 @@ _NO_PARK = re.compile("^(?:全[市区县省]|[本该各区县市]|重点|主要|
 _OF_ALL = re.compile("补|奖|政策|优惠|扶持|支持|减免")  # holds in all of them
 
 
-def is_of_other(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> bool:
-    """Whether all that a claim is quoted from is of another park than the question names.
+def unless_of_other(
+    asked: str, claims: Sequence[Claim], items: Mapping[int, Evidence]
+) -> list[Claim]:
+    """The claims; not supported where all that one is quoted from is of another park than the
+    question names.
 
     asked: search key of the question. items: the evidence by number, which names the parks.
     """
+    if _OF_ALL.search(asked):
+        return list(claims)
     known = set().union(*(shorts(_texts(item)) for item in items.values()))
     wanted = {short for short in known if short in asked}
-    if not wanted or len(known) < 2 or _OF_ALL.search(asked):
-        return False
+    if not wanted or len(known) < 2:
+        return list(claims)
+    problem = "is of another park than was asked about"
+    return [
+        replace(claim, cites=(), problem=problem)
+        if claim.supported and _is_of_other(claim, items, known, wanted)
+        else claim
+        for claim in claims
+    ]
+
+
+def _is_of_other(
+    claim: Claim, items: Mapping[int, Evidence], known: Collection[str], wanted: Collection[str]
+) -> bool:
     owners = [_owner(items[n], start, end, known) for n, start, end in claim.quotes if n in items]
-    return bool(owners) and all(owner and not owner & wanted for owner in owners)
+    return bool(owners) and all(owner and owner.isdisjoint(wanted) for owner in owners)
 
 
 def shorts(texts: Iterable[str]) -> set[str]:
@@ -44,12 +62,12 @@ def _texts(item: Evidence) -> Sequence[str]:
     return (item.passage.text, *item.passage.heading_path)
 
 
-def _owner(item: Evidence, start: int, end: int, known: Iterable[str]) -> set[str]:
+def _owner(item: Evidence, start: int, end: int, known: Collection[str]) -> set[str]:
     """The parks that a quotation names, else the last that is named in front of it; empty where
     none is."""
     quoted = search_key(item.quote(start, end))
     if named := {short for short in known if short in quoted}:
         return named
     before = search_key(item.passage.text[: start - item.passage.start])
-    begun = [m["short"] for m in _PARK.finditer(before) if m["short"] in set(known)]
+    begun = [m["short"] for m in _PARK.finditer(before) if m["short"] in known]
     return set(begun[-1:]) or shorts(item.passage.heading_path)

@@ -5,8 +5,9 @@ none is told, or the question is said again.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant import aims, meaning, parks, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
@@ -78,7 +79,7 @@ def to_the_point(
         kept = [_unless_title(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_of_its_kind(asked, claim, items) for claim in kept]
-    kept = [_unless_other_park(asked, claim, items) for claim in kept]
+    kept = parks.unless_of_other(asked, kept, items)
     kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)
     is_coined = _is_coined(name, asked) and meaning.is_untold(name, affirmed(evidence))
@@ -90,6 +91,11 @@ def to_the_point(
     if not problem:
         return kept
     return [replace(c, cites=(), problem=problem) if c.supported else c for c in kept]
+
+
+def telling(question: str) -> Callable[[str], bool]:
+    """`tells_what_is_sought` of one question."""
+    return partial(tells_what_is_sought, question)
 
 
 def tells_what_is_sought(question: str, text: str) -> bool:
@@ -185,12 +191,6 @@ def _unless_title(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
         if claim.supported and is_name and len(unsaid - called) <= _JOINT:
             return replace(claim, cites=(), problem="is but what a document is called")
     return claim
-
-
-def _unless_other_park(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    if not claim.supported or not parks.is_of_other(asked, claim, items):
-        return claim
-    return replace(claim, cites=(), problem="is of another park than was asked about")
 
 
 def _of_its_kind(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:

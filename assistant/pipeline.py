@@ -176,12 +176,12 @@ class Assistant:
             answer = self._finish(question, clock, _SILENT, result)
             yield Finished(drafting.recorded(answer, draft, (), spoken, chosen, self._tokens))
             return
-        of_draft = partial(checking.checked, draft, spoken, result, chosen)
-        claims = [*told.claims] if told else of_draft(self.verifier, self._home)
+        check = partial(checking.checked, verifier=self.verifier, home=self._home)
+        claims = list(told.claims) if told else check(draft, spoken, result, chosen)
         quotations = extracts.of_figures(reckoned, cited)
         near = partial(self.verifier.similarity, spoken.asked)
-        told_of = partial(checking.shown, spoken, result, chosen, claims, quotations)
-        status, shown = told_of(near, self._home)
+        show = partial(checking.shown, closeness=near, home=self._home)
+        status, shown = show(spoken, result, chosen, claims, quotations)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english
@@ -211,7 +211,7 @@ class Assistant:
         day = question.as_of
         near = evidence.of_its_places(result, self._home)
         more, whole = partial(self._search, as_of=day), self.searcher.with_its_table
-        graded = finding.beside(result, near.hits, _telling(asked), more)
+        graded = finding.beside(result, near.hits, pertinence.telling(asked), more)
         least = 0.0 if graded else least
         if not sufficiency.is_answerable(asked, result, least, day, is_translated, self._home):
             return ()
@@ -233,7 +233,7 @@ class Assistant:
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
         is_told = columns.is_long(result.query, chosen, self._home)
         is_told = is_told or in_force.is_told(result.query, chosen)
-        is_told = is_told or finding.are_told(result, chosen, _telling(result.query))
+        is_told = is_told or finding.are_told(result, chosen, pertinence.telling(result.query))
         chat = None if is_told else self.chat
         return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)
 
@@ -273,7 +273,3 @@ class Assistant:
             sufficiency=probable,
             unconfirmed=concluding.unconfirmed(question, query, self._home, cited, self._glossary),
         )
-
-
-def _telling(asked: str) -> Callable[[str], bool]:
-    return partial(pertinence.tells_what_is_sought, asked)

@@ -1,7 +1,6 @@
 """What is quoted where no claim holds: what answers, and is to the point."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from assistant import (
     aims,
@@ -45,7 +44,7 @@ def quotations(
     of_rows = [row for row in of_rows if not is_of_other_kind(key, search_key(row.text))]
     if of_rows and not superlatives.is_untold(key, search_key(" ".join(c.text for c in of_rows))):
         return of_rows
-    tells = partial(pertinence.tells_what_is_sought, asked)
+    tells = pertinence.telling(asked)
     asked_there = faq.answered(asked, chosen, result.known_weights)
     if asked_there and tells(" ".join(claim.text for claim in asked_there)):
         return asked_there

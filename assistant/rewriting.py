@@ -64,21 +64,27 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     The questions before it are made whole likewise, from the first on, so that a row of
     follow-ups keeps its topic.
     """
-    rewritten = _rewritten(question, glossary)
+    before = _before(question.history, glossary)
+    rewritten = _rewritten(question, before, glossary)
     if rewritten.standalone or not _GOES_ON.match(question.text):
         return rewritten
-    return replace(question, standalone=leaning(question, glossary))
+    return replace(question, standalone=_leaning(question, before, glossary))
 
 
 def leaning(question: Question, glossary: Mapping[str, str]) -> str:
     """A short question that names nothing of its own with what the one before was about in front:
     引荐奖励 and 公务员能拿吗. Empty where it is none such. Not certain enough to be asked before
     the question itself was found to have no answer."""
-    is_follow_up = question.language == "zh" and bool(question.history)
-    if not is_follow_up or _rewritten(question, glossary).standalone:
+    if not question.history:
         return ""
+    before = _before(question.history, glossary)
+    is_whole = bool(_rewritten(question, before, glossary).standalone)
+    return "" if is_whole else _leaning(question, before, glossary)
+
+
+def _leaning(question: Question, before: _Before, glossary: Mapping[str, str]) -> str:
     typed = _plainly(question.text, (*glossary, *glossary.values()))
-    return _leaned(typed, _before(question.history, glossary), glossary)
+    return _leaned(typed, before, glossary) if question.language == "zh" else ""
 
 
 def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
@@ -91,10 +97,9 @@ def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
     return f"{topic}{_POINTS.sub('', typed)}" if topic and topic not in typed else ""
 
 
-def _rewritten(question: Question, glossary: Mapping[str, str]) -> Question:
+def _rewritten(question: Question, before: _Before, glossary: Mapping[str, str]) -> Question:
     """The question said in full, where its words say that it goes on about the one before."""
     names = (*glossary, *glossary.values())
-    before = _before(question.history, glossary)
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
     typed = trade.for_us(typed, [turn.question for turn in question.history], names)
     said = belongs.as_list(_whole(typed, before, glossary).text)

@@ -16,6 +16,10 @@ _SINCE = re.compile(
     r"\d{4}年?(\d{1,2}月)?(\d{1,2}日)?(起|以来|以后|之后|后|开始|施行|实施|印发|发布)"
 )
 _OF_MORE = re.compile("全年|年度|比")  # than a quarter
+# how the first half went does not tell of the year
+_WHOLE_YEAR = re.compile("全年|一整年")
+_PART_OF_YEAR = re.compile("上半年|[一二三1-3]季度|前[一二三]季")
+_OF_YEAR = re.compile("全年|年度|目标|任务")
 _OF_A_YEAR = {Kind.NEWS, Kind.TARGET, Kind.PLAN}
 
 
@@ -73,3 +77,10 @@ def is_of_other_years(asked: str, text: str) -> bool:
     if not years or not told or (sought and sought.is_time):
         return False
     return not any(min(told) <= year <= max(told) for year in years)
+
+
+def is_of_part_of_year(asked: str, said: str) -> bool:
+    """Whether a text tells how part of a year went to who asks of all of it; of what is asked
+    whether it is so (全年就签了290亿，对吗), the quarter may be the correction. Search keys."""
+    is_of_year = _WHOLE_YEAR.search(asked) and not seeking.IS_IT_SO.search(asked)
+    return bool(is_of_year and _PART_OF_YEAR.search(said) and not _OF_YEAR.search(said))

@@ -40,7 +40,7 @@ _APPENDIX = re.compile(
 _QUESTION = re.compile(
     r"(?:\*\*|__)?(?:\d{1,2}[.．、]\s*)?(?:问\s*\d{0,2}|Q\s*\d{0,2})\s*[：:]\s*(?P<asked>.+)$"
 )
-_ANSWER = re.compile(r"(?:\*\*|__)?(?:答\s*\d{0,2}|A\s*\d{0,2})\s*[：:]")
+ANSWER = re.compile(r"(?:\*\*|__)?(?:答\s*\d{0,2}|A\s*\d{0,2})\s*[：:]")
 _MAX_QUESTION = 80  # characters
 _MAX_HEADING = 40  # characters; a longer numbered line is a paragraph that has a number
 _MAX_LEAD = 30  # characters of a numbered paragraph's first words that name what it is about
@@ -106,7 +106,7 @@ def _is_question(text: str, blocks: Sequence[Block]) -> bool:
     """Whether the first of two blocks is a question, and the second its answer."""
     asked, *below = (text[block.start : block.end].strip() for block in blocks)
     is_asked = _QUESTION.match(asked) or asked.rstrip("*_").endswith(("？", "?"))
-    is_answered = any(_ANSWER.match(content) for content in below)
+    is_answered = any(ANSWER.match(content) for content in below)
     return bool(is_asked) and is_answered and len(asked) <= _MAX_QUESTION
 
 

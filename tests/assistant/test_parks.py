@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answers import Claim, Evidence
 from assistant.layout import stretch
-from assistant.parks import is_of_other, shorts
+from assistant.parks import shorts, unless_of_other
 from index.documents import Document, Hit, Passage
 from index.normalise import search_key
 
@@ -21,7 +21,9 @@ def evidence(text: str, n: int, heading: tuple[str, ...] = ()) -> Evidence:
 def told(question: str, item: Evidence, text: str, *others: Evidence) -> bool:
     at = item.text.index(text) + item.start
     claim = Claim(text, (item.n,), quotes=((item.n, at, at + len(text)),))
-    return is_of_other(search_key(question), claim, {one.n: one for one in (item, *others)})
+    items = {one.n: one for one in (item, *others)}
+    (kept,) = unless_of_other(search_key(question), [claim], items)
+    return not kept.supported
 
 
 def test_a_price_is_of_the_park_that_was_named_last() -> None:
