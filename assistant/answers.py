@@ -145,7 +145,7 @@ class Term:
     end: int
 
 
-CalculationKind = Literal["difference", "sum", "share", "ratio", "comparison", "product"]
+CalculationKind = Literal["difference", "sum", "share", "ratio", "comparison", "product", "rate"]
 
 
 @dataclass(frozen=True)

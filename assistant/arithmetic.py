@@ -13,6 +13,7 @@ from assistant.measures.bounds import Bound
 from assistant.quantities import english_number, english_values
 from assistant.reckoning.asked import Operand, Request, read
 from assistant.reckoning.figures import Figure, cited, figures_of
+from assistant.reckoning.writing import NAMES, STOPS, in_scale_of, plain
 from assistant.unheld import unheld_names
 from index.documents import SearchResult
 from index.normalise import question_key, search_terms
@@ -36,7 +37,6 @@ _BOUNDED = {
         Bound.UNDER: "under ", Bound.ABOUT: "about ", Bound.NEARLY: "nearly ",
     },
 }  # fmt: skip
-_NAMES = {"zh": "计算：", "en": "Calculated: "}
 _BY_BOUND = {
     "zh": "（“{bounded}”按{number}计算）",
     "en": " (“{bounded}” is reckoned as {number})",
@@ -45,7 +45,6 @@ _MAY_OVERLAP = {"zh": "（两项之间可能有重复）", "en": " (the two may 
 _PERIODS = {
     "一季度": "Q1", "二季度": "Q2", "三季度": "Q3", "四季度": "Q4", "上半年": "H1", "下半年": "H2",
 }  # fmt: skip
-_NUMBER = re.compile(r"\d[\d,.]*")
 
 
 def calculate(
@@ -146,11 +145,10 @@ def _calculation(
     unit = {"share": "%", "ratio": "倍"}.get(kind, figures[0].unit)
     told = _value_text(kind, value, figures[0], language)
     equals = "=" if kind in {"difference", "sum"} or value == _rounded(kind, value) else "≈"
-    text = f"{_NAMES[language]}{shown[0]} {_SIGNS[kind]} {shown[1]} {equals} {told}"
+    text = f"{NAMES[language]}{shown[0]} {_SIGNS[kind]} {shown[1]} {equals} {told}"
     overlaps = kind == "sum" and figures[0].years == figures[1].years
     notes = _notes(figures, language) + (_MAY_OVERLAP[language] if overlaps else "")
-    stop = "。" if language == "zh" else "."
-    return Calculation(kind, tuple(terms), value, unit, f"{text}{notes}{stop}")
+    return Calculation(kind, tuple(terms), value, unit, f"{text}{notes}{STOPS[language]}")
 
 
 def _comparison(
@@ -158,9 +156,8 @@ def _comparison(
 ) -> Calculation | None:
     a, b = (f.value for f in figures)
     sign = ">" if a > b else "<" if a < b else "="
-    text = f"{_NAMES[language]}{shown[0]} {sign} {shown[1]}"
-    stop = "。" if language == "zh" else "."
-    text = f"{text}{_notes(figures, language)}{stop}"
+    text = f"{NAMES[language]}{shown[0]} {sign} {shown[1]}"
+    text = f"{text}{_notes(figures, language)}{STOPS[language]}"
     return Calculation("comparison", tuple(terms), a - b, figures[0].unit, text)
 
 
@@ -208,17 +205,5 @@ def _value_text(kind: str, value: Decimal, like: Figure, language: Language) -> 
     """The result in the scale and unit in which its first term is written: 94.18亿元."""
     if kind in {"share", "ratio"}:
         unit = "%" if kind == "share" else "倍" if language == "zh" else " times"
-        return f"{_plain(_rounded(kind, value))}{unit}"
-    if language == "en":
-        unit = " yuan" if like.unit == "元" else ""
-        return f"{english_number(value)}{unit}"
-    number = _NUMBER.search(like.text)
-    written = Decimal(number.group().replace(",", "")) if number else Decimal(0)
-    if not number or not written:
-        return f"{_plain(value)}{like.unit}"
-    scaled = value / (like.value / written)
-    return f"{_plain(scaled)}{_number(like, 'zh')[number.end() :]}"
-
-
-def _plain(value: Decimal) -> str:
-    return format(value.normalize(), "f")
+        return f"{plain(_rounded(kind, value))}{unit}"
+    return in_scale_of(value, _number(like, "zh"), like.value, language, like.unit)

@@ -15,27 +15,51 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 
 # English words that could be read as pinyin, as far as policy is likely to use them
 _ENGLISH_TEXT = """
-    again alike alone alongside amazing among anyone area audience automate aware balance base
-    baseline bearing became because become becoming been beginning being belong beside binding
-    came capitalize care case casing cause center certain certificate chain chance change
-    changing chinese choice choose chosen code come coming core counter cure damage danger date
-    dealing decade decide define delegate delete denote dense depending determine digitalize
-    dine done during ease easier eliminate encourage engage engine engineer engineering enhance
-    ensure ensuring enter entering entire euro execute exercise facilitate facing failure fare
-    feature fewer figure file finance finding fine fire fixing funding future gain game gate
-    generate guarantee guidance guide hire home hope house housing huge human image inside
-    intermediate into join joining lane language later launching layer leader leading lease
-    leisure license like likewise limiting line linking loan logo lower machine made main
-    maintain maintaining maintenance make making male manage manager managing mature mean
-    meaning measure measuring media mere merge merging mine mining minute mode more name nature
-    nearer nine noise none note notice open opening operate orange origin page paper parameter
-    patience paying percentage pipe pipeline pointing pole pooling power quote race raise
-    raising range rare rate ratio reaching rebate recipe reduce reducing refer reference regime
-    release releasing remain remaining remote rename require requiring residence resume retain
-    reuse rise role rose route rule running safe sale same seaside secure seeing seeking seen
-    sending sense separate sequence shape share sharing side silence since single site size sole
-    some someone suite super sure take taken taking tale tape terminate time timing tone tune
-    unique unlike usage user using utilize wage waiting wide wine wire wise zero zone
+    abide abuse adequate again agenda aiming alike alone along alongside amazing amending
+    america american among angle announce annoying anticipate anyone area arise aside audience
+    audio auditing automate automating awaiting aware awesome balance balancing bamboo base
+    baseline bearing became because become becoming been beer before begin beginning being
+    belong belonging beside binding bureau came camera canada canceling capitalize care case
+    casing cause causing cease center certain certificate chain chance change changing chinese
+    choice choose choosing chore chosen cite citizen code coding coherence come coming cooperate
+    core counter counting cure damage danger data date dealing decade decide deciding decorate
+    dedicate deeper defense deferring define defining delaying delegate delete deleting
+    deliberate denote denoting dense depending desire detailing determine determining digitalize
+    dine donate done during eager ease easier easing editing elaborate eliminate eliminating
+    encounter encountering encourage engage engine engineer engineering enhance ensure ensuring
+    enter entering entire enumerate euro europe european examine execute exercise face
+    facilitate facing fade failing failure fake fare feature feeding feeling fewer figure file
+    filing finalize finance finding fine finer finite fire firing fixing foregoing funding
+    future gain gaining game gate gender generate generating genuine german going gone guarantee
+    guidance guide guideline handing hanging heading hearing here hereunder hesitate hiding
+    hinting hire hole home honoring hope house housing huge human image imagine imaging imitate
+    income incoming indicate indicating induce infer inference infinite info inheritance
+    initialize initiate initiating inner inside interchange interfere interference intermediate
+    into japan japanese join joining june keeping korea korean labeling landing lane language
+    late later latin launching layer leader leading leakage leaking lease legitimate leisure
+    licence license licensee licensing lieu life lifetime like likewise limiter limiting line
+    linkage linking loading loan localize locate locating login logo lone longer looking loose
+    lose losing lower machine made main maintain maintaining maintenance make making male manage
+    manager managing manipulate manner marine mature maximize mean meaning meantime measure
+    measuring media median medicine meeting mentioning menu mere merge merging meter mine
+    minimise minimize mining minute misuse mitigate mixing mobile mode moderate modernize
+    monitoring more mounting name naming nano nature nearer needing negotiate newer nice nine
+    noise nominate nominee none note notice noticing noting ongoing open opening opera operate
+    operating orange origin originate originating outer page pain painting paper parameter
+    patience paying peer pending percentage percentile pertain piece pipe pipeline pointing pole
+    pooling positioning power pushing quarantine quite quote quoting race racing radio raise
+    raising range ranging ranking rare rate ratio rationale reaching reading realize reasoning
+    rebate recipe reduce reducer reducing refer reference referring refine refuse refusing
+    regime relate relating release releasing reliance remain remainder remaining remote rename
+    renaming rendering renegotiate repertoire require requiring requisite reside residence
+    resilience resize resume resuming retain retaining reuse rise role rose rounding route
+    routine routing rule running safe safer sale same seaside secure seeing seeking seen sending
+    sense sensing sentence separate separating sequence sequencing shade shading shake shape
+    share sharing showing side silence simulate since single site size sole some someone
+    sometime suite super sure take taken taking tale tape terminate terminating tier time
+    timeline timer timing tire tolerate tone tooling tune tuning tunneling under unique unlike
+    unsafe unwise usage user using utilize wage waiting wanting water wide widen wider wine wire
+    wise wishing zero zone
 """
 _ENGLISH = frozenset(_ENGLISH_TEXT.split())
 

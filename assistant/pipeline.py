@@ -48,7 +48,7 @@ from assistant.conversation import parts, script, several
 from assistant.drafting import Draft
 from assistant.line import Line
 from assistant.tables import answering
-from assistant.tiers import finding
+from assistant.tiers import finding, rated
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -178,10 +178,10 @@ class Assistant:
             return
         check = partial(checking.checked, verifier=self.verifier, home=self._home)
         claims = list(told.claims) if told else check(draft, spoken, result, chosen)
-        quotations = extracts.of_figures(reckoned, cited)
         near = partial(self.verifier.similarity, spoken.asked)
         show = partial(checking.shown, closeness=near, home=self._home)
-        status, shown = show(spoken, result, chosen, claims, quotations)
+        status, shown = show(spoken, result, chosen, claims, extracts.of_figures(reckoned, cited))
+        reckoned = reckoned or rated.worked_out(result.query, shown, chosen, question.language)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english

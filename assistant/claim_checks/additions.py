@@ -9,7 +9,7 @@ _PROMISES = "promises what the quote does not promise"
 _DUTIES = "makes a duty of what the quote leaves open"
 _EXTREMES = "claims more than the quote: the first, only or best"
 _HAPPENS = "tells of what the quote does not tell to have happened"
-_SUBSIDY = r"补贴|补助|津贴|资助|奖补|\b(?:subsid(?!iar)|allowance|grants?\b)"
+_SUBSIDY = r"补贴|补助|津贴|资助|奖补|贴息|\b(?:subsid(?!iar)|allowance|grants?\b)"
 _REWARD = r"奖励|奖金|奖补|\b(?:bonus|reward)"
 _RELIEF = (
     r"减免|减征|减半|减税|免征|免除|免费|免税|免租|退税|返还|优惠|"
@@ -44,7 +44,7 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
         (_STOPS, "不得|不予", "stops what the quote does not stop"),
         (
             r"必须|务必|应当|\b(?:must|shall|required to|obliged)\b",
-            r"应(?![用急对届])|须|要求|需要?|不得|负责|规定",
+            r"应(?![用急对届])|须|要求|需要?|不得|负责|规定|执行|实行|另附|不[少低]于",
             _DUTIES,
         ),
         (
@@ -80,7 +80,7 @@ _OPPOSITES = tuple(
 _ADDRESS = re.compile(r"(https?:|www\.|[!-~]{1,64}@|<[|/a-z])[!-~]*[a-z0-9/>]")  # or markup
 _PER = re.compile(
     r"每(?:个|名|位|家|户|满)?(年|月|天|日|周|亩|人|家|户|平方米|吨|度)|"
-    r"/(年|月|天|日|亩|人|家|户|㎡|m2|平方米)|"
+    r"/(年|月|天|日|亩|人|家|户|㎡|m2|平方米)|(年|月)薪|"
     r"\b(?:per|each|every) (year|month|day|week|mu|person|square metre)\b|\b(annual|month|dai)ly\b"
 )
 _RATES = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers import Calculation, CalculationKind, Check, Claim, Evidence, Language, Term
-from assistant.quantities import english_number, quantities
+from assistant.quantities import quantities
+from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
 from assistant.tables.asked import Request
 from assistant.tables.table import Column, is_empty
 from index.sentences import split_sentences
@@ -19,8 +20,6 @@ _PAID = re.compile(  # 每月3000元，发放3年
 )
 _READ_AS = re.compile("计划|协议|约定|预计|拟|口径|不含|含税|估算")  # of a figure
 _TIMES = {"月": 12, "个月": 12, "季": 4, "季度": 4, "年": 1}  # a year
-_NAMES = {"zh": "计算：", "en": "Calculated: "}
-_STOPS = {"zh": "。", "en": "."}
 
 
 @dataclass(frozen=True)
@@ -242,13 +241,8 @@ class _Teller:
 
     def _amount(self, column: Column, value: Decimal, like: Term) -> str:
         """A value in the scale and unit in which a cell is written: 29.7亿元."""
-        if self.language == "en":
-            return f"{english_number(value)}{' yuan' if like.unit == '元' else ''}"
-        written = _NUMBER.search(like.text)
-        assert written
-        number = Decimal(written.group().replace(",", ""))
-        scaled = value / (like.value / number) if number else value
-        return f"{scaled.normalize():f}{like.text[written.end() :]}{column.unit}"
+        text = f"{like.text}{column.unit}"
+        return in_scale_of(value, text, like.value, self.language, like.unit)
 
     def _sum(self, column: Column, terms: Sequence[Term]) -> Calculation:
         value = sum((term.value for term in terms), Decimal(0))
@@ -265,7 +259,7 @@ class _Teller:
         text: str,
         unit: str = "",
     ) -> Calculation:
-        text = f"{_NAMES[self.language]}{text}{_STOPS[self.language]}"
+        text = f"{NAMES[self.language]}{text}{STOPS[self.language]}"
         return Calculation(kind, tuple(terms), value, unit or terms[0].unit, text)
 
 

@@ -25,8 +25,10 @@ _VAGUE = re.compile("[数几](?P<scale>[十百千万])")
 _VAGUELY = {
     "十": "dozens|tens|scores", "百": "hundreds", "千": "thousands", "万": "tens of thousands",
 }  # fmt: skip
-_LITTLE = re.compile("不[强高足多够大好]")  # weak, low
-_LITTLE_OF_IT = re.compile(r"\b(?:weak|low|insufficient|lack|poor|limited|inadequate|small)\w*\b")
+_LITTLE = re.compile("不[强高足多够大好齐全]|不完整")  # weak, low, incomplete
+_LITTLE_OF_IT = re.compile(
+    r"\b(?:weak|low|insufficient|lack|poor|limited|inadequate|small|incomplete|missing)\w*\b"
+)
 _REPEATS = re.compile(r"\b(\w+ \w+)\b(?:\W+(?:and )?\1\b){2}")
 _NAME = 3  # words of the end of a long name
 _LONGEST = 8  # English characters for a Chinese one
@@ -43,6 +45,7 @@ _DOES_IT = re.compile(
     r"\breport (?:also )?(?:has |had )?"
     r"(?:promis|pledg|plan(?:s|ned)\b|sign|will\b|intend|aim|introduc|invit)"
 )
+_OF_REPORT = re.compile(r"\bthe (?:news )?report\b")
 _AGREED = re.compile(r"\bagreements?\b")
 # What makes a sentence more or less than a fact, in both languages
 _MOODS = tuple(
@@ -66,15 +69,37 @@ _MOODS = tuple(
 )
 # what a sentence turns on, and how English tells it: 引荐人 is not who is referred to
 _TERMS = tuple(
-    (chinese, re.compile(english, re.IGNORECASE))
+    (re.compile(chinese), re.compile(english, re.IGNORECASE))
     for chinese, english in (
         ("引荐", r"\breferr(?:er|al)|\bintroduc|\brecommend"),
         ("押金", r"\bdeposit"),
         ("起租", r"\b(?:minimum|at least|starting|smallest)\b"),
         ("免", r"\b(?:exempt|free|waive|without|no|not|reduc|cut|relief)"),
         ("转租", r"\bsub-?le"),
+        ("投产", r"\bproduc|\boperat"),
+        ("物业", r"\bproperty (?:management|service)"),
+        ("废止", r"\b(?:repeal|abolish|abrogat|void|ceas|invalid|no longer|replac)"),
+        ("贷款", r"\b(?:loan|credit|borrow|lend|financ)"),
+        ("[利贴]息", r"\binterest"),
+        ("租金", r"\b(?:rent|leas)"),
+        ("设备", r"\b(?:equipment|machin|device|facilit|hardware|appliance)"),
+        ("土地|[用供]地", r"\b(?:land|site|plot)"),
+        ("税(?!务)", r"\b(?:tax|dut(?:y|ies)|levy|vat)"),
+        ("奖励|奖金", r"\b(?:reward|bonus|award|incentive|prize|grant)"),
+        ("补[贴助]", r"\b(?:subsid|allowance|grant|support|reimburs|compensat|aid|assist)"),
+        ("子公司", r"\bsubsidiar"),
+        ("分公司", r"\bbranch"),
+        ("增量", r"\b(?:increas|increment|growth|additional)"),
+        ("一次性", r"\b(?:one-?(?: ?time|off)|lump|once|single|at one time|in one)"),
+        ("员工|职工", r"\b(?:employee|staff|worker|personnel)"),
+        ("首次", r"\bfirst[ -]time|\btime\b|\bnewly|\binitial"),
+        ("报告书", r"\bfull\b"),
     )
 )
+# 三年内不得 is told as for three years
+_FORBIDDEN_FOR = re.compile("(?<=[年月日天])内(?=[^，。]{0,2}(?:不得|不能|不予|不再))")
+# 满一年 is told as one year and as at least one year
+_FULL = re.compile(r"满(?P<time>[\d一二两三四五六七八九十]+个?[年月])(?!以上)")
 _ABROAD = re.compile("外|境|国际|海关|进出口|洋")
 
 
@@ -90,7 +115,9 @@ def _problems(
     english: str, chinese: str, item: Evidence, glossary: Mapping[str, str]
 ) -> Iterator[str]:
     yield from _not_english(english, chinese)
-    yield from _figures(english, chinese)
+    readings = {chinese, _FORBIDDEN_FOR.sub("", chinese), _FULL.sub(r"\g<time>以上", chinese)}
+    wrong = [list(_figures(english, one)) for one in sorted(readings)]
+    yield from min(wrong, key=len)
     yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
     yield from (f"names {name} twice" for name in _doubled(english, chinese, glossary))
     yield from _moods(search_key(english), chinese)
@@ -103,7 +130,9 @@ def _problems(
     if re.search(r"\bforeign", english, re.IGNORECASE) and not _ABROAD.search(chinese):
         yield "makes foreign what is not"  # of 内资
     yield from (
-        f"loses {term}" for term, told in _TERMS if term in chinese and not told.search(english)
+        f"loses {found.group()}"
+        for term, told in _TERMS
+        if (found := term.search(chinese)) and not told.search(english)
     )
     claim = Told(english, chinese, item, (chinese,), glossary=glossary)
     yield from (check.detail for check in claim_rules.checks(claim) if not check.passed)
@@ -142,6 +171,8 @@ def _actors(key: str, chinese: str) -> Iterator[str]:
     """Who did what, where the key of the English tells it otherwise."""
     if _DOES_IT.search(key):
         yield "says that the report does it"
+    if _OF_REPORT.search(key) and not re.search("报|据|介绍|消息|讯", chinese):
+        yield "adds a report"
     if _AGREED.search(key) and not re.search("协议|协定|合同|签订|签署", chinese):
         yield "adds an agreement"
 

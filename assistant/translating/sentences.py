@@ -15,7 +15,14 @@ from assistant.quantities import bounded_english_values, missing, quantities
 from assistant.quantities import in_english as in_english_words
 from assistant.translating.dates import dates_of, with_english_dates
 from assistant.translating.faithful import problem, proper_names
-from assistant.translating.wording import without_left_overs
+from assistant.translating.official import (
+    in_figures,
+    of_its_place,
+    split_head,
+    with_phrases,
+    without_left_overs,
+    without_preamble,
+)
 from index.normalise import han_share, visible
 
 _log = logging.getLogger(__name__)
@@ -26,6 +33,10 @@ _COUNT = re.compile(r"^(?P<count>\d[\d,.]*)[个家项名位场次]$")  # of what
 _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
 # 给予奖励, 应当提交, 的企业，按; not a report or a target
 _RULE = re.compile("给予|补助|补贴|应当|不得|按照?[^，。]{0,20}[%‰]|起租|押金|提交")
+# （一）the clauses of a sentence: what leads in a list, its item
+_CLAUSE = re.compile("[^；;：:。]+[；;：:。]?")
+_LABEL = 3  # characters; 答：
+_ENDS = {"：": ":", ":": ":", "；": ";", ";": ";"}
 _KEPT = Check("translation", True)
 
 
@@ -86,26 +97,42 @@ class _Translator:
             return ""
 
     def _whole(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
-        """The claim in English, tried with its names and amounts in English, then its dates too.
+        """The claim in English as one sentence, or else clause by clause. Raises ModelUnavailable.
 
-        Raises ModelUnavailable.
+        A small model gets lost in a long sentence with a list's lead in front.
         """
-        prepared = layout.in_english(claim.text, self.glossary).strip()
-        for prompt in _prompts(claim.text):
+        chinese = in_figures(claim.text)
+        if english := (yield from self._sentence(chinese, item)):
+            return english
+        clauses = [clause for clause in _CLAUSE.findall(chinese) if len(clause.strip()) > _LABEL]
+        told: list[str] = []
+        for clause in clauses if len(clauses) > 1 else []:
+            if not (english := (yield from self._sentence(clause, item))):
+                return ""
+            told.append(f"{english.rstrip('.;: ')}{_ENDS.get(clause.rstrip()[-1], '.')}")
+        english = f"{' '.join(told).rstrip('.;: ')}."
+        return english if told and not problem(english, chinese, item, self.glossary) else ""
+
+    def _sentence(self, chinese: str, item: Evidence) -> Generator[Event, None, str]:
+        """A sentence in English, tried with its names and amounts in English, then its dates too;
+        empty where nothing that is written holds. Raises ModelUnavailable."""
+        head, body = split_head(chinese)
+        prepared = with_phrases(layout.in_english(body, self.glossary)).strip()
+        half = ""  # in English but for a word
+        for prompt in _prompts(chinese):
             tried: list[str] = []
             for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
-                english = with_bounds((yield from self._written(sentence, prompt)), claim.text)
-                english = of_several(brought_in(english, claim.text), claim.text)
-                english = of_mu(of_plan(english, claim.text), claim.text)
-                wrong = problem(english, claim.text, item, self.glossary)
-                if not wrong:
+                written = yield from self._written(sentence, prompt)
+                tried.append(head + _in_its_terms(written, chinese))
+                wrong = problem(tried[-1], chinese, item, self.glossary)
+                if not wrong and not han_share(tried[-1]):
+                    return tried[-1]
+                half = half or (tried[-1] if not wrong else "")
+                _log.info("an English sentence was dropped: it %s", wrong or "has Chinese words")
+            for english in (mend(said, chinese) for said in tried for mend in _MENDED):
+                if not problem(english, chinese, item, self.glossary):
                     return english
-                _log.info("an English sentence was dropped: it %s", wrong)
-                tried.append(english)
-            for english in (mend(said, claim.text) for said in tried for mend in _MENDED):
-                if not problem(english, claim.text, item, self.glossary):
-                    return english
-        return ""
+        return half
 
     def _by_cells(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
         """A table's row in English, label by label and cell by cell; empty where it is none.
@@ -146,7 +173,7 @@ class _Translator:
             pieces.append(piece)
             yield DraftDelta(piece)
         yield DraftDelta("\n")
-        return without_left_overs("".join(pieces).strip().partition("\n")[0].strip())
+        return without_left_overs(without_preamble("".join(pieces)))
 
 
 def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
@@ -163,6 +190,13 @@ def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
 
 def _told(claim: Claim, english: str) -> Claim:
     return replace(claim, text=english, checks=(*claim.checks, _KEPT))
+
+
+def _in_its_terms(english: str, chinese: str) -> str:
+    """The English with what a small model gets wrong one time as another as the Chinese has it."""
+    for term in (with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place):
+        english = term(english, chinese)
+    return english
 
 
 def with_bounds(english: str, chinese: str) -> str:

@@ -127,24 +127,3 @@ def with_chinese_figures(question: str) -> str:
     for pattern, written in _FIGURES:
         question = pattern.sub(written, question)
     return question
-
-
-# Words that the model leaves in Chinese amid its English
-_LEFT = {
-    "招商": "investment promotion", "产业园": "industrial park", "园区": "park", "项目": "project",
-    "落地": "implementation", "一流": "first-class", "到位": "paid-in", "落户": "settlement",
-    "到位外资": "paid-in foreign capital", "事业单位": "public institutions", "引荐": "referral",
-    "引荐人": "referrer", "告知": "notification", "告知承诺制": "notification and commitment",
-    "一事一议": "case-by-case decision", "主导产业": "leading industries",
-    "一期": "phase I", "二期": "phase II", "三期": "phase III",
-}  # fmt: skip
-_LONGEST_FIRST = sorted(_LEFT, key=len, reverse=True)
-_LEFT_WORDS = re.compile(
-    f"\\s*(?<![\u4e00-\u9fff])({'|'.join(_LONGEST_FIRST)})(?![\u4e00-\u9fff])\\s*"
-)
-
-
-def without_left_overs(english: str) -> str:
-    """The English without common words that were left in Chinese, names aside."""
-    told = _LEFT_WORDS.sub(lambda left: f" {_LEFT[left[1]]} ", english)
-    return re.sub(r" (?=[,.;:!?)])", "", told).strip() if told != english else english

@@ -8,7 +8,6 @@ from assistant.quantities import quantities
 from assistant.translating.terms import with_official_terms
 from assistant.translating.wording import (
     with_chinese_figures,
-    without_left_overs,
 )
 
 
@@ -99,22 +98,6 @@ def test_an_amount_keeps_its_value(number: object, scale: str) -> None:
 )
 def test_terms_are_put_into_official_chinese(asked: str, chinese: str, terms: list[str]) -> None:
     assert with_official_terms(asked) == (chinese, terms)
-
-
-@pytest.mark.parametrize(
-    ("written", "english"),
-    [
-        ("Its 2023招商 focuses on six.", "Its 2023 investment promotion focuses on six."),
-        ("the UAV 一期, and more", "the UAV phase I, and more"),
-        ("the “enclave”产业园 model", "the “enclave” industrial park model"),
-        ("projects of 招商蛇口 and others", "projects of 招商蛇口 and others"),
-        ("Nothing was left.  Really.", "Nothing was left.  Really."),
-    ],
-)
-def test_common_words_that_were_left_in_chinese_are_put_into_english(
-    written: str, english: str
-) -> None:
-    assert without_left_overs(written) == english
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,190 @@
+"""Chinese officialese on its way into English: what stands in front of a sentence, its set phrases,
+and the words that a small model leaves in Chinese. Pure.
+
+Of 物业费 the model makes a property tax, of 七折 seventy per cent off, and 扶持 it leaves as it is.
+"""
+
+import re
+from collections.abc import Mapping
+
+from index.numerals import NUMERAL, to_int
+
+# Set phrases that are put into English before the model sees them
+_PHRASES = {
+    # money
+    "物业费": "property management fee", "物业管理费": "property management fee",
+    "先缴后补": "pay first and be reimbursed afterwards",
+    "先交后补": "pay first and be reimbursed afterwards",
+    "免申即享": "granted without an application",
+    "一事一议": "case-by-case decision",
+    "奖补": "rewards and subsidies", "贴息": "interest subsidy",
+    "贷款市场报价利率": "loan prime rate", "履约保证金": "performance deposit",
+    "土地出让金": "land transfer fee", "土地出让价款": "land transfer price",
+    "出让底价": "land transfer reserve price", "固定资产投资": "fixed-asset investment",
+    "银行保函": "bank guarantee", "免租期": "rent-free period", "起租面积": "minimum rental area",
+    "实际到位外资": "paid-in foreign investment",
+    "实际使用外资": "actual foreign investment",
+    "实际利用外资": "actual foreign investment", "到位外资": "paid-in foreign investment",
+    "县外资金": "funds from outside the county", "区外资金": "funds from outside the district",
+    "市外资金": "funds from outside the city", "省外资金": "funds from outside the province",
+    # companies
+    "规模以上工业企业": "industrial enterprises above designated size",
+    "规模以上企业": "enterprises above designated size",
+    "首次上规": "reaching the designated size for the first time",
+    "高新技术企业": "high-tech enterprises", "小微企业": "small and micro enterprises",
+    "专精特新": "specialised and innovative",
+    "农业产业化龙头企业": "leading agricultural enterprises",
+    "外商投资企业": "foreign-invested enterprises", "个体工商户": "individual businesses",
+    "失信被执行人": "persons on the list of dishonest debtors",
+    "法定代表人": "legal representative", "任职文件": "letter of appointment",
+    "引荐人": "referrer", "主导产业": "leading industries",
+    "规模以上工业统计": "statistics of industrial enterprises above designated size",
+    "主板": "main board", "创业板": "ChiNext board", "科创板": "STAR Market",
+    "北京证券交易所": "Beijing Stock Exchange", "招商顾问": "investment promotion advisers",
+    "委托招商": "entrusted investment promotion", "亩均税收": "tax revenue per mu",
+    # land and building
+    "工业用地": "industrial land", "建设用地": "construction land",
+    "弹性出让": "transfer for a flexible term", "出让年限": "land use term",
+    "标准厂房": "standard factory buildings", "人才公寓": "talent apartments",
+    "标准地": "“standard land”", "拿地即开工": "“building starts on receipt of the land”",
+    "不动产权证": "real estate title certificate", "施工许可证": "construction permit",
+    "建设用地规划许可证": "land use planning permit",
+    "建设工程规划许可证": "construction planning permit",
+    "竣工验收": "completion acceptance", "容积率": "floor area ratio",
+    "环境影响报告书": "full environmental impact report",
+    "环境影响报告表": "environmental impact form",
+    # offices
+    "产业园区管理办公室": "industrial park management office",
+    "园区管理办公室": "park management office", "管理委员会": "administrative committee",
+    "管委会": "administrative committee", "经济发展办公室": "economic development office",
+    "经济发展局": "economic development bureau", "财政局": "finance bureau",
+    "税务局": "tax bureau", "统计局": "statistics bureau", "商务局": "commerce bureau",
+    "工业和信息化局": "industry and information technology bureau",
+    "发展和改革局": "development and reform bureau",
+    "投资促进局": "investment promotion bureau", "投资促进中心": "investment promotion centre",
+    "生态环境局": "ecology and environment bureau",
+    "市场监管局": "market supervision bureau", "市场监督管理局": "market supervision bureau",
+    "自然资源局": "natural resources bureau", "行政审批局": "administrative approval bureau",
+    "科技局": "science and technology bureau", "科学技术局": "science and technology bureau",
+    "人力资源和社会保障局": "human resources and social security bureau",
+    "住房和城乡建设局": "housing and construction bureau",
+    "应急管理局": "emergency management bureau", "街道办事处": "subdistrict office",
+    # procedure
+    "加盖公章": "stamped with the official seal", "劳动合同": "employment contracts",
+    "首次": "for the first time", "用水报装": "connection to water",
+    "用气报装": "connection to gas", "用电报装": "connection to electricity",
+    "初审": "preliminary review", "复审": "second review", "联合评审": "joint review",
+    "现场核查": "on-site check", "公示": "public notice", "帮办代办": "free assistance",
+    "政府常务会议": "government executive meeting", "营业执照": "business licence",
+    "招商引资": "investment promotion", "对接会": "matchmaking meeting",
+    "进口博览会": "Import Expo", "技术改造": "technical upgrading",
+    "增资扩产": "expansion with new investment",
+}  # fmt: skip
+# 就高不重复 with what is said around it; 七折
+_HIGHEST_ONLY = re.compile('按照?[“"]?就高不重复[”"]?的?(?:原则)?(?:执行|享受|兑现|给予)?')
+_HIGHEST = " only the highest one is granted, without duplication "
+_OFF = re.compile(
+    r"(?:打|按)?(?P<tens>[一二三四五六七八九])(?P<ones>[一二三四五六七八九])?折(?![旧叠合算])"
+)
+# 82个亿元以上项目
+_HUNDRED_MILLION = re.compile(r"(?<![\d.一二两三四五六七八九十百千万几数])亿元(?=[及或]?以上)")
+
+# Words that the model leaves in Chinese amid its English
+_LEFT = {
+    "招商": "investment promotion", "产业园": "industrial park", "园区": "park", "项目": "project",
+    "落地": "implementation", "一流": "first-class", "到位": "paid-in", "落户": "settlement",
+    "到位外资": "paid-in foreign capital", "事业单位": "public institutions", "引荐": "referral",
+    "引荐人": "referrer", "告知": "notification", "告知承诺制": "notification and commitment",
+    "一事一议": "case-by-case decision", "主导产业": "leading industries",
+    "一期": "phase I", "二期": "phase II", "三期": "phase III",
+    "办法": "measures", "措施": "measures", "细则": "rules", "方案": "plan", "扶持": "support",
+    "对接": "liaison", "配套": "supporting", "认定": "recognition", "代办": "agency",
+    "帮办": "assistance", "入园": "park-based", "入驻": "resident", "速冻": "frozen",
+    "小微": "small and micro", "认缴": "subscribed", "兑现": "payment", "申报": "application",
+    "备案": "filing", "公示": "public notice", "牵头": "lead", "企业": "enterprises",
+    "政策": "policy", "产业": "industry", "标准": "standard", "基地": "base", "平台": "platform",
+    "补贴": "subsidy", "补助": "subsidy", "奖励": "reward", "材料": "documents",
+    "厂房": "factory buildings", "设备": "equipment", "投产": "start of production",
+    "竣工": "completion", "开工": "start of construction", "验收": "acceptance",
+    "审核": "review", "核查": "check", "评审": "review", "申请": "application",
+    "租金": "rent", "公寓": "apartments", "孵化": "incubation", "孵化器": "incubator",
+    "用地": "land", "出让": "land transfer", "实行": "apply", "整改": "rectification",
+    "无人搬运": "unmanned handling", "亩": "mu", "规模以上": "above-scale",
+    "线索": "leads", "招商一科": "First Investment Promotion Section",
+    "招商二科": "Second Investment Promotion Section",
+    "车间": "workshops", "速冻食品": "frozen food", "水产": "aquatic products",
+    "配套招商": "supporting investment promotion", "街道": "subdistrict", "乡镇": "township",
+}  # fmt: skip
+# 第八条（外籍子女入学）, （二）, 3., 答：
+_HEAD = re.compile(
+    rf"\s*(?:第(?P<article>{NUMERAL})条(?:\s*[（(][^（）()]{{1,24}}[）)])?[\s:：]*|"
+    rf"[（(](?P<item>{NUMERAL})[）)]\s*|(?P<point>\d{{1,2}})[.、．](?!\d)\s*|(?P<reply>答[:：])\s*)"
+)
+_PREAMBLE = re.compile(r"^(?:here is|translation)[^.]{0,40}:$", re.IGNORECASE)
+# Which sort of place a sentence is of, 区级财政 or 本县; 园区 and 市场 are none
+_SORTS = (
+    (re.compile("(?<![园社片城街小新地山景])区(?!域|[块间])"), "district"),
+    (re.compile("县"), "county"),
+    (re.compile("(?<!城)市(?!场|值|盈)"), "city"),
+)
+_SORT = re.compile(r"\b(?:city|county|municipal|district)\b(?! of [A-Z])")
+
+
+def _of(phrases: Mapping[str, str]) -> str:
+    return "|".join(sorted(phrases, key=len, reverse=True))
+
+
+_PHRASE = re.compile(_of(_PHRASES))
+_LEFT_WORDS = re.compile(rf"\s*(?<![\u4e00-\u9fff])({_of(_LEFT)})(?![\u4e00-\u9fff])\s*")
+
+
+def split_head(sentence: str) -> tuple[str, str]:
+    """What a sentence has in front as English, Article 8: or (2), and the rest."""
+    found = _HEAD.match(sentence)
+    if not found or found.end() == len(sentence):
+        return "", sentence
+    rest = sentence[found.end() :]
+    number = to_int(found["article"] or found["item"] or found["point"] or "")
+    if number is None:
+        return "", rest if found["reply"] else sentence
+    if found["article"]:
+        return f"Article {number}: ", rest
+    return f"({number}) " if found["item"] else f"{number}. ", rest
+
+
+def in_figures(sentence: str) -> str:
+    """A Chinese sentence with numbers for what stands for some: 按七折收取, 82个亿元以上项目."""
+    told = _HUNDRED_MILLION.sub("1亿元", sentence)
+    return _OFF.sub(lambda off: f"按原价的{_per_cent(off)}%", told)
+
+
+def with_phrases(sentence: str) -> str:
+    """A Chinese sentence with its set phrases in English."""
+    told = _HIGHEST_ONLY.sub(_HIGHEST, sentence)
+    return _PHRASE.sub(lambda found: f" {_PHRASES[found[0]]} ", told)
+
+
+def _per_cent(off: re.Match[str]) -> int:
+    tens, ones = to_int(off["tens"]) or 0, to_int(off["ones"] or "零") or 0
+    return 10 * tens + ones
+
+
+def without_left_overs(english: str) -> str:
+    """The English without common words that were left in Chinese, names aside."""
+    told = _LEFT_WORDS.sub(lambda left: f" {_LEFT[left[1]]} ", english)
+    return re.sub(r" (?=[,.;:!?)”])|(?<=[“(]) ", "", told).strip() if told != english else english
+
+
+def of_its_place(english: str, chinese: str) -> str:
+    """The English with the district that the Chinese is of for a county or city of the model's."""
+    named = [sort for written, sort in _SORTS if written.search(chinese)]
+    return _SORT.sub(named[0], english) if len(named) == 1 else english
+
+
+def without_preamble(written: str) -> str:
+    """The line of a reply that is the translation: not Here is the translation: nor its quotes."""
+    lines = [line.strip() for line in written.strip().split("\n") if line.strip()]
+    lines = [line for line in lines if not _PREAMBLE.match(line)] or lines
+    line = lines[0] if lines else ""
+    is_quoted = len(line) > 1 and line[0] == line[-1] == '"' and line.count('"') == 2
+    return line[1:-1] if is_quoted else line

@@ -1,0 +1,112 @@
+"""What stands in front of a sentence, its set phrases and what a model leaves in Chinese."""
+
+import pytest
+
+from assistant.translating.official import (
+    in_figures,
+    of_its_place,
+    split_head,
+    with_phrases,
+    without_left_overs,
+    without_preamble,
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "rest"),
+    [
+        ("第八条（外籍子女入学） 子女可以就读。", "Article 8: ", "子女可以就读。"),
+        ("第十二条 本办法自公布之日起施行。", "Article 12: ", "本办法自公布之日起施行。"),
+        ("（二）已签订投资协议；", "(2) ", "已签订投资协议；"),
+        ("3. 发票复印件；", "3. ", "发票复印件；"),
+        ("答：可以申请。", "", "可以申请。"),
+        ("对2家企业给予补助。", "", "对2家企业给予补助。"),
+        ("3.5亿元的项目", "", "3.5亿元的项目"),
+    ],
+)
+def test_what_numbers_a_sentence_is_told_by_code(sentence: str, head: str, rest: str) -> None:
+    assert split_head(sentence) == (head, rest)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "told"),
+    [
+        ("检测费用按七折收取。", "检测费用按原价的70%收取。"),
+        ("房租打八五折", "房租按原价的85%"),
+        ("折合人民币3000万元", "折合人民币3000万元"),
+        ("签约亿元以上项目46个", "签约1亿元以上项目46个"),
+        ("82个亿元以上项目", "82个1亿元以上项目"),
+        ("签约3亿元以上项目46个", "签约3亿元以上项目46个"),
+    ],
+)
+def test_what_stands_for_a_number_becomes_one(chinese: str, told: str) -> None:
+    assert in_figures(chinese) == told
+
+
+def test_set_phrases_are_in_english_before_a_model_sees_them() -> None:
+    told = with_phrases("物业费由园区管理办公室收取，按照就高不重复原则执行。")
+    assert "property management fee" in told and "park management office" in told
+    assert "only the highest one is granted" in told and "重复" not in told
+
+
+def test_of_phrases_within_each_other_the_longest_counts() -> None:
+    assert (
+        with_phrases("规模以上工业企业").strip() == "industrial enterprises above designated size"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("Its 2023招商 focuses on six.", "Its 2023 investment promotion focuses on six."),
+        ("the UAV 一期, and more", "the UAV phase I, and more"),
+        ("the “enclave”产业园 model", "the “enclave” industrial park model"),
+        ("projects of 招商蛇口 and others", "projects of 招商蛇口 and others"),
+        ("Nothing was left.  Really.", "Nothing was left.  Really."),
+    ],
+)
+def test_common_words_that_were_left_in_chinese_are_put_into_english(
+    written: str, english: str
+) -> None:
+    assert without_left_overs(written) == english
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("This办法 takes effect.", "This measures takes effect."),
+        ("the “招商” agreement", "the “investment promotion” agreement"),
+    ],
+)
+def test_official_words_that_were_left_are_put_into_english(written: str, english: str) -> None:
+    assert without_left_overs(written) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "told"),
+    [
+        ("由区财政局拨付。", "the district pays"),
+        ("由本县拨付。", "the county pays"),
+        ("由区、县财政拨付。", "the city pays"),  # of two no one is chosen
+        ("入驻园区的企业", "the city pays"),
+    ],
+)
+def test_a_place_is_of_the_sort_that_the_chinese_names(chinese: str, told: str) -> None:
+    assert of_its_place("the city pays", chinese) == told
+
+
+def test_the_city_in_a_name_stays() -> None:
+    assert of_its_place("the city of Zhengzhou", "本区企业") == "the city of Zhengzhou"
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ('Here is the translation:\n\n"It pays 3 yuan."', "It pays 3 yuan."),
+        ("It pays 3 yuan.\nIt was paid.", "It pays 3 yuan."),
+        ('The "first" and the "last"', 'The "first" and the "last"'),
+        ("", ""),
+    ],
+)
+def test_only_the_translation_of_a_reply_is_kept(written: str, line: str) -> None:
+    assert without_preamble(written) == line
