@@ -18,6 +18,7 @@ from assistant.tiers.graded import ladders
 from assistant.tiers.own_amounts import Own
 from index.normalise import search_key
 from index.sentences import split_sentences
+from index.validity import BEHIND
 
 # It is of a part, of more than before, of each year, or of what others take
 _OF_ANOTHER = re.compile(
@@ -38,7 +39,7 @@ _SPECIAL = re.compile(r"\s*(?:其中|对?(?:属于|被认定|列入))")  # a cas
 _SPECIAL_WITHIN = re.compile("[；;，,](?=其中|对?(?:属于|被认定为|列入))")
 _CAP = re.compile("最[高多]|封顶|上限|不超过|累计|总额|合计")
 _NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER}|第[^，。]{{1,4}}条)")
-_BEHIND = 2  # sentences behind a quotation that may limit what it gives
+_NEXT = 2  # sentences behind a quotation that may limit what it gives
 _PEOPLE = {"名": "人"}
 
 
@@ -113,7 +114,8 @@ def _quoted(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> Iterator[S
     items = {item.n: item for item in evidence}
     for claim in claims:
         for n, start, end in claim.quotes:
-            text = items[n].quote(start, end) if n in items else ""
+            holds = n in items and items[n].document.status not in BEHIND
+            text = items[n].quote(start, end) if holds else ""
             for a, b in split_sentences(text):
                 if not _SPECIAL.match(text, a):
                     special = _SPECIAL_WITHIN.search(text, a, b)
@@ -176,7 +178,7 @@ def _is_limited_behind(said: Sequence[Said], rule: Said) -> bool:
     lists = [ladder.span for ladder in ladders(text, rule.item.passage.heading) if ladder.lead]
     end = max([rule.end - at, *(b for a, b in lists if a <= rule.start - at < b)])
     behind = [(end + a, end + b) for a, b in split_sentences(text[end:])]
-    for a, b in [span for span in behind if text[slice(*span)].strip(" 。；;\n")][:_BEHIND]:
+    for a, b in [span for span in behind if text[slice(*span)].strip(" 。；;\n")][:_NEXT]:
         one = Said(rule.item, at + a, at + b)
         if _NUMBERED.match(text, a) or _SPECIAL.match(text, a) or rates_of(one):
             return False
