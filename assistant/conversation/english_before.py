@@ -19,14 +19,14 @@ _PLAIN = tuple(
     for asks, said in (
         # how big is the assembly project
         (
-            r"^how (?:big|large|long|far|good|high|old|expensive|sure) (?:is|are|was|were) (the .+)$",
+            r"^how (?:big|large|long|far|good|high|old|expensive) (?:is|are|was|were) (the .+)$",
             r"\1",
         ),
         # when can I apply for the rent subsidy in 2025
         (
-            r"^(?:when|where|how|can|could|may|do|should|must)?(?: (?:can|could|do|should|may|must))?"
+            r"^(?:when|where|how|can|could|may|do|should)?(?: (?:can|could|do|should|may))?"
             r" ?(?:I|we|you|one|(?:a |the |our |my )?compan(?:y|ies)) "
-            r"(?:apply for|register for|ask for|get|claim|receive|obtain) (?:an? |any |some )?(.+)$",
+            r"(?:apply for|register for|ask for|get|claim|receive) (?:an? |any |some )?(.+)$",
             r"\1",
         ),
         (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),

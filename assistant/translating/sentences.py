@@ -22,6 +22,7 @@ from assistant.translating.official import (
     with_phrases,
     without_left_overs,
     without_preamble,
+    without_promise,
 )
 from index.normalise import han_share, visible
 
@@ -35,6 +36,7 @@ _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
 _RULE = re.compile("给予|补助|补贴|应当|不得|按照?[^，。]{0,20}[%‰]|起租|押金|提交")
 # （一）the clauses of a sentence: what leads in a list, its item
 _CLAUSE = re.compile("[^；;：:。]+[；;：:。]?")
+_ACT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}[〔\[(（]20\d{2}[〕\])）]\d{1,4}号")
 _LABEL = 3  # characters; 答：
 _ENDS = {"：": ":", ":": ":", "；": ";", ";": ";"}
 _KEPT = Check("translation", True)
@@ -194,7 +196,15 @@ def _told(claim: Claim, english: str) -> Claim:
 
 def _in_its_terms(english: str, chinese: str) -> str:
     """The English with what a small model gets wrong one time as another as the Chinese has it."""
-    for term in (with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place):
+    for term in (
+        with_bounds,
+        of_plan,
+        brought_in,
+        of_several,
+        of_mu,
+        of_its_place,
+        without_promise,
+    ):
         english = term(english, chinese)
     return english
 
@@ -244,6 +254,12 @@ def with_lost_dates(english: str, chinese: str) -> str:
     return f"{english.rstrip('. ')} ({', '.join(dict.fromkeys(lost))})." if lost else english
 
 
+def with_lost_number(english: str, chinese: str) -> str:
+    """The English with the number of an act behind it that it leaves out."""
+    lost = [number for number in _ACT_NUMBER.findall(chinese) if number not in english]
+    return f"{english.rstrip('. ')} ({', '.join(lost)})." if lost else english
+
+
 def without_only(english: str, chinese: str) -> str:
     """The English without an `only` of the model's, its lost dates behind it."""
     return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
@@ -261,7 +277,7 @@ _PLANNED = tuple(
          r"In \g<year>, \g<who> plans to "),
     )
 )  # fmt: skip
-_MENDED = (with_lost_dates, without_only)
+_MENDED = (with_lost_dates, without_only, with_lost_number)
 
 
 def _prompts(chinese: str) -> Sequence[str]:
