@@ -116,12 +116,12 @@ def _under_title(pieces: list[Piece]) -> Iterator[Finding]:
             yield finding("issuer", piece.text, piece, (0, len(piece.text)), 0.7, rule)
         elif told := _TOLD_AT.match(piece.text):
             rule = "the day of the meeting that it was told at"
-            yield finding(
-                "published", to_iso(told["date"]), piece, told.span("date"), 0.85, rule
-            )
+            yield finding("published", to_iso(told["date"]), piece, told.span("date"), 0.85, rule)
         elif day := _DAY_LINE.fullmatch(piece.text):
             rule = "a date alone on a line under the title"
-            yield finding("published", day_or_month(day["date"]), piece, day.span("date"), 0.7, rule)
+            yield finding(
+                "published", day_or_month(day["date"]), piece, day.span("date"), 0.7, rule
+            )
         elif not _REMARK.fullmatch(piece.text):
             return
 

@@ -5,6 +5,7 @@ along with a letter with 附件.
 """
 
 import re
+from itertools import pairwise
 
 from index.dates import DATE
 from index.documents import BlockKind, DocumentText, Finding
@@ -20,7 +21,9 @@ _REST = re.compile(
     r"[的和与及、]|若干|(?:实施|管理|暂行|试行|工作|行动|申报|扶持|奖励|优惠|政策){1,3}"
     rf"(?:{_GENUS})(?:[（(]|$)"
 )
-_NO_LINE = re.compile(rf"[。；：:！？!?，,]|{NUMBER}|{DATE}|[（(]?[一二三四五六七八九十\d]+[、.．）)]")
+_NO_LINE = re.compile(
+    rf"[。；：:！？!?，,]|{NUMBER}|{DATE}|[（(]?[一二三四五六七八九十\d]+[、.．）)]"
+)
 # 附件, 附件1：, 附件2 of 附件2示例区重点项目清单, and not 附件管理办法
 _APPENDIX = re.compile(
     r"附\s?[件表录]\s*(?:(?:[一二三四五六七八九十]{1,2}|\d{1,2}(?![\d.．、年]))\s*[：:]?|[：:]|(?=\s)|$)\s*"
@@ -58,10 +61,11 @@ def _of_lines(
     source: DocumentText, head: list[Piece], at: int
 ) -> tuple[Finding, list[Piece]] | None:
     """The title that begins at a line, where several lines or the letterhead show that it does."""
-    count = _lines(head, at)
+    alike = source.metadata.get("title_lines", 0)
+    count = _lines(head, at, alike if at == 0 and isinstance(alike, int) else 0)
     if not count or (at == 0 and count == 1):
         return None
-    value = "".join(piece.text for piece in head[at : at + count])
+    value = _joined(head[at : at + count])
     whole = piece_of(source.text, head[at].start, head[at + count - 1].end)
     if "关于" in value and ORGAN_LINE.fullmatch(head[at].text):
         sure, rule = 0.9, "an organ's name and 关于… under it"
@@ -74,8 +78,11 @@ def _of_lines(
     return finding("title", value, whole, (0, len(whole.text)), sure, rule), head[at + count :]
 
 
-def _lines(head: list[Piece], at: int) -> int:
-    """How many lines a title that begins at a line has; 0 where none ends like a title."""
+def _lines(head: list[Piece], at: int, alike: int) -> int:
+    """How many lines a title that begins at a line has; 0 where none ends like a title.
+
+    alike: how many of them the format shows to be set alike, in the middle of the page.
+    """
     text, found = head[at].text, 0
     if len(text) > _MAX_TITLE or re.search("[。；：:]", text):
         return 0
@@ -83,14 +90,24 @@ def _lines(head: list[Piece], at: int) -> int:
         found = 1
     for count, piece in enumerate(head[at + 1 : at + _MAX_LINES], 2):
         rest = bool(_REST.match(piece.text))
-        opens = ORGAN_LINE.fullmatch(text) and piece.text.startswith("关于")
-        unfinished = not found and ("关于" in text or opens)
+        organ = ORGAN_LINE.fullmatch(head[at + count - 2].text)
+        opens = organ and (piece.text.startswith("关于") or ORGAN_LINE.fullmatch(piece.text))
+        unfinished = not found and ("关于" in text or opens or count <= alike)
         if _NO_LINE.search(piece.text) or len(piece.text) > _MAX_LINE or not (rest or unfinished):
             break
         text += piece.text
         if _TITLE_END.search(text):
             found = count
     return found if len(text) <= _MAX_TITLE else 0
+
+
+def _joined(pieces: list[Piece]) -> str:
+    """Lines of a title as one; bodies that issue it together stay apart."""
+    text = pieces[0].text
+    for above, piece in pairwise(pieces):
+        both = ORGAN_LINE.fullmatch(above.text) and ORGAN_LINE.fullmatch(piece.text)
+        text += f" {piece.text}" if both else piece.text
+    return text
 
 
 def _is_letterhead(pieces: list[Piece]) -> bool:

@@ -154,8 +154,9 @@ def fill(grid: Grid, boxes: Sequence[TextBox]) -> tuple[TextBox | None, list[Tex
         for at, row in enumerate(grid.rows)
     ]
     rows = [row for row in rows if any(row)]
-    if not rows or not grid.goes_on and (
-        len(rows) < 2 or sum(bool(text) for text in texts.values()) < _MIN_TEXTS
+    if not rows or (
+        not grid.goes_on
+        and (len(rows) < 2 or sum(bool(text) for text in texts.values()) < _MIN_TEXTS)
     ):
         return None, list(boxes)
     inside = [box for held in cells.values() for box in held]
