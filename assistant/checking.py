@@ -25,6 +25,7 @@ from assistant import (
 from assistant.answers import AnswerStatus, Claim, Evidence, Question
 from assistant.drafting import Draft
 from assistant.extracts import Closeness
+from assistant.papers import telling as papers
 from assistant.tiers import telling
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -74,4 +75,5 @@ def shown(
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = compared.told_of_both(result, told, chosen)
+    status, told = papers.in_front(result.query, status, told, chosen)
     return in_force.in_front(result.query, status, told, chosen)
