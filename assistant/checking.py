@@ -76,6 +76,7 @@ def shown(
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = own_case.with_own_case(result, told, chosen)
+    told = own_case.with_own_measure(result.query, told, chosen)
     told = compared.told_of_both(result, told, chosen)
     status, told = papers.in_front(result.query, status, told, chosen)
     return in_force.in_front(result.query, status, told, chosen)

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answers import Claim
 from assistant.layout import stretch
-from assistant.own_case import with_own_case
+from assistant.own_case import with_own_case, with_own_measure
 from index.documents import Document, Hit, Passage, SearchResult
 from index.normalise import question_terms
 
@@ -56,3 +56,25 @@ def test_nothing_twice():
     question = "区外迁入的高新技术企业奖励多少"
     result = SearchResult(question, (hit,), dict.fromkeys(question_terms(question), 1.0), 0.0)
     assert with_own_case(result, claims, [item]) == claims
+
+
+PARK = "示例园已入驻企业41家。"
+CRANE = "厂房最大跨度36米，可安装50吨行车。"
+
+
+@pytest.mark.parametrize(
+    ("question", "more"),
+    [
+        ("大型机床总装，要用50吨的行车，哪里有这种厂房", [CRANE]),
+        ("要用32吨的行车，哪里有这种厂房", []),  # another measure
+        ("每月用50吨天然气，哪里有厂房", []),  # of another thing
+        ("哪个园的企业最多", []),
+    ],
+)
+def test_the_sentence_with_the_measure_that_is_needed(question: str, more: list[str]) -> None:
+    text = PARK + CRANE
+    passage = Passage("d#0", "d", 0, 0, len(text), text)
+    hit = Hit(passage, Document("d", "示例区招商手册", "d.md", "x"), 1.0, 1.0, 0.5)
+    item = stretch(1, hit, 0, len(text))
+    claim = Claim(PARK, (1,), quotes=((1, *item.sentences[0]),))
+    assert [one.text for one in with_own_measure(question, [claim], [item])][1:] == more
