@@ -87,7 +87,9 @@ def beside(
         is_first = hit.passage.id in found_first
         meant = held if held and (is_first or any(one.of for one in held)) else []
         if told := [item for one in meant for item in _evidence(one)]:
-            return [*told, *chosen]
+            own = {(item.passage.id, item.start, item.end) for item in told}  # numbered by these
+            rest = (i for i in chosen if (i.passage.id, i.start, i.end) not in own)
+            return [*told, *rest]
     return chosen
 
 
