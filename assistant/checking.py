@@ -15,6 +15,7 @@ from assistant import (
     in_force,
     mending,
     mistaken,
+    own_case,
     pertinence,
     phrasing,
     places,
@@ -25,6 +26,7 @@ from assistant import (
 from assistant.answers import AnswerStatus, Claim, Evidence, Question
 from assistant.drafting import Draft
 from assistant.extracts import Closeness
+from assistant.papers import telling as papers
 from assistant.tiers import telling
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -73,5 +75,8 @@ def shown(
         quotations = telling.told(result, quotations, chosen, pertinence.telling(asked))
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
+    told = own_case.with_own_case(result, told, chosen)
+    told = own_case.with_own_measure(result.query, told, chosen)
     told = compared.told_of_both(result, told, chosen)
+    status, told = papers.in_front(result.query, status, told, chosen)
     return in_force.in_front(result.query, status, told, chosen)

@@ -16,9 +16,9 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 # English words that could be read as pinyin, as far as policy is likely to use them
 _ENGLISH_TEXT = """
     abide abuse adequate again agenda aiming alike alone along alongside amazing amending
-    america american among angle announce annoying anticipate anyone area arise aside audience
-    audio auditing automate automating awaiting aware awesome balance balancing bamboo base
-    baseline bearing became because become becoming been beer before begin beginning being
+    america american among angle announce annoying anticipate anyone area arise asia asian aside
+    audience audio auditing automate automating awaiting aware awesome balance balancing bamboo
+    base baseline bearing became because become becoming been beer before begin beginning being
     belong belonging beside binding bureau came camera canada canceling capitalize care case
     casing cause causing cease center certain certificate chain chance change changing chinese
     choice choose choosing chore chosen cite citizen code coding coherence come coming cooperate

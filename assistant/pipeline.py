@@ -47,6 +47,7 @@ from assistant.clock import Clock
 from assistant.conversation import parts, script, several
 from assistant.drafting import Draft
 from assistant.line import Line
+from assistant.papers import telling as papers
 from assistant.tables import answering
 from assistant.tiers import finding
 from assistant.tiers.worked_out import worked_out
@@ -222,6 +223,7 @@ class Assistant:
         if not is_translated:  # a translator's words weigh nothing against another document's
             chosen = evidence.of_the_matter(chosen, result.known_weights)
         chosen = finding.with_whole(asked, graded, chosen)
+        chosen = papers.beside(near, chosen, self.searcher.with_its_document, self._home)
         return in_force.beside(near, chosen, self.searcher.with_its_document, more)
 
     def _draft(
@@ -234,6 +236,7 @@ class Assistant:
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
         is_told = columns.is_long(result.query, chosen, self._home)
         is_told = is_told or in_force.is_told(result.query, chosen)
+        is_told = is_told or papers.is_told(result.query, chosen)
         is_told = is_told or finding.are_told(result, chosen, pertinence.telling(result.query))
         chat = None if is_told else self.chat
         return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)

@@ -154,6 +154,10 @@ _NAMED_PLACE = re.compile(
 _FROM = re.compile(
     "(?P<place>[\u4e00-\u9fff]{2,6}?)(?:离|距离?|到)[^，,。]{1,14}(?:多远|多久|几公里|多少公里)"
 )
+# 从交材料到到账要多久: from what is done, and no place
+_DONE = re.compile(
+    "从?(?:提?交|递交|申[报请领]|报名|受理|签[约订]|开工|立项|注册|拿地|备案|审[批核]|公示|验收|投产)"
+)
 # 介绍一下运河: it has no other word
 _TELL = re.compile(
     "(?:介绍|说说|讲讲|谈谈|讲一?下|说一?下|了解|告诉我)(?:一?下)?(?:关于)?"
@@ -205,7 +209,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     named_so = [_GENERIC.sub("", _OF.sub("", thing)) for thing in had]
     named_so += [found["area"] for found in _AREA.finditer(key)]
     at = [*_NAMED_PLACE.finditer(key), *_FROM.finditer(key)]
-    named_so += [found["place"] for found in at]
+    named_so += [found["place"] for found in at if not _DONE.match(found["place"])]
     named_so += _told_about(key)
     mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]
     return list(dict.fromkeys([*named, *mostly, *wholly]))

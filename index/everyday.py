@@ -47,7 +47,7 @@ _OFFICIAL = tuple(
         # what policies call by other names
         ("固投", "固定资产投资"),
         ("技改", "技术改造"),
-        ("高企(?!业)", "高新技术企业"),
+        ("高企(?!业)|高新企业", "高新技术企业"),
         ("[上进升入]规(?![定划模则])|规上", "规模以上 首次纳入"),
         ("首台套", "首台（套）"),
         ("奖金(?!池)", "奖励"),
@@ -121,11 +121,28 @@ _OFFICIAL = tuple(
     )
 )
 
+_SHORT = tuple(
+    (re.compile(said), written)
+    for said, written in (
+        ("固投", "固定资产投资"),
+        ("技改", "技术改造"),
+        ("高企(?!业)|高新企业", "高新技术企业"),
+        ("首台套", "首台（套）"),
+    )
+)
+
 
 def official(question: str) -> str:
     """The words that documents write for the everyday ones of a question; empty without such."""
     found = (written for said, written in _OFFICIAL if said.search(question))
     return " ".join(dict.fromkeys(" ".join(found).split()))
+
+
+def written_out(question: str) -> str:
+    """A question with what policies are called for short written out: 技改奖励 as 技术改造奖励."""
+    for said, written in _SHORT:
+        question = said.sub(written, question)
+    return question
 
 
 def without_everyday(question: str) -> str:

@@ -64,6 +64,11 @@ _TELLS = re.compile(
 _MIDDLE = re.compile("(?<=中)间")  # of a place; 东边 is the 东部 already
 # In characters; a longer phrase, or a longer question, is about something of its own.
 _LONGEST_SIDE, _LONGEST_COUNTED, _LONG, _SHORT, _SHORTEST = 6, 4, 16, 10, 5
+# 能补 in front of 条件, of what was asked how much it is
+_GRANTS = re.compile(
+    "(?:最[多高])?(?:能够?|可以|会)?(?P<verb>[补奖])"
+    "(?=的?(?:[有要需是]+什么|有哪些)?(?:条件|要求|材料|流程|程序|手续|对象|期限))"
+)
 _VERB = 2  # characters: 引进了什么
 _MOSTLY = 0.5  # of the terms of what is asked about are those of the question before
 
@@ -126,7 +131,9 @@ def topic_after(text: str, whole: str, before: Before) -> str:
 
 
 def _question(text: str) -> str:
-    return f"{text}？"
+    """第一年能补多少, 条件是什么 as one asks for the 补贴条件."""
+    granted = _GRANTS.sub(lambda m: "补贴" if m["verb"] == "补" else "奖励", text)
+    return f"{granted}？"
 
 
 def leans(text: str, before: Before) -> bool:

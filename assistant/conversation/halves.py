@@ -5,6 +5,7 @@ import re
 from assistant.conversation import colloquial, embedded, introductions
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.unheld import PERIOD, YEAR
+from index.everyday import written_out
 from index.normalise import question_terms
 
 _COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
@@ -47,11 +48,13 @@ _LEAST_NAMED = 2  # characters of what half a sentence asks about
 
 
 def where_silent(text: str) -> tuple[str, ...]:
-    """What to ask in the place of a question that got no answer: 有哪些园区，面积多大 as two, and
-    我是做食品的，有哪些园区 without who asks; else the question itself.
+    """What to ask in the place of a question that got no answer: 技改奖励 written out, 有哪些园区，
+    面积多大 as two, and 我是做食品的，有哪些园区 without who asks; else the question itself.
 
     Not certain enough to be done before the whole was found to have no answer.
     """
+    if (written := written_out(text)) != text:
+        return (written,)
     asked = introductions.without(text)
     is_one = _asks(asked) or _TELLS.search(asked)
     if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:

@@ -126,6 +126,7 @@ _LEFT = {
     "租金": "rent", "公寓": "apartments", "孵化": "incubation", "孵化器": "incubator",
     "用地": "land", "出让": "land transfer", "实行": "apply", "整改": "rectification",
     "无人搬运": "unmanned handling", "亩": "mu", "规模以上": "above-scale",
+    "失信": "dishonest", "直达": "direct", "航线": "routes", "引进": "brought in",
     "线索": "leads", "招商一科": "First Investment Promotion Section",
     "招商二科": "Second Investment Promotion Section",
     "车间": "workshops", "速冻食品": "frozen food", "水产": "aquatic products",

@@ -251,3 +251,10 @@ def test_words_for_now_are_no_part_of_a_name() -> None:
     unknown = {"业现", "现在", "在奖", "湾现", "在还", "还有"}
     assert unknown_matters("工业企业现在奖多少钱", unknown) == []
     assert unknown_matters("松湾现在还有几间厂房", unknown) == []
+
+
+def test_what_is_done_is_no_place_that_something_is_far_from() -> None:
+    question = "从交材料到钱到账大概要多久"
+    assert unknown_matters(question, set(search_terms("从交材料"))) == []
+    far = "高铁站到园区要多久"
+    assert unknown_matters(far, set(search_terms("高铁站"))) == ["高铁站"]

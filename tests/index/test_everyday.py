@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.everyday import official, without_everyday
+from index.everyday import official, without_everyday, written_out
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,9 @@ def test_what_policies_call_otherwise_is_searched_too(said: str, written: str) -
 def test_rules_are_not_thresholds() -> None:
     assert "规模以上" not in official("网上规定在哪看")
     assert "高新技术企业" not in official("最高企业奖励")
+
+
+def test_short_names_of_policies_are_written_out() -> None:
+    assert written_out("技改和固投奖励") == "技术改造和固定资产投资奖励"
+    assert written_out("高企业务") == "高企业务"
+    assert "高新技术企业" in official("外地的高新企业搬过来").split()
