@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.places import Home
 from assistant.tables.answering import asked_of
-from index.documents import Hit, SearchResult, Status
+from index.documents import Hit, Status
 from tests.assistant.tables.conftest import ROWS, document_of, listed
 
 HOME = Home(names=frozenset({"示例"}))
@@ -13,13 +13,11 @@ HOME = Home(names=frozenset({"示例"}))
 def ask(question: str, *documents: list[Hit]):
     hits = [hit for passages in documents for hit in passages]
     by_id = {passages[0].document.id: passages for passages in documents}
-    result = SearchResult(question, tuple(hits), {}, 0.0)
-    return asked_of(result, HOME, lambda hit: by_id[hit.document.id])
+    return asked_of(question, hits, HOME, lambda hit: by_id[hit.document.id])
 
 
 def test_the_table_is_read_whole_though_one_row_of_it_was_found(projects):
-    result = SearchResult("投资最大的项目是哪个", (projects[1],), {}, 0.0)
-    found = asked_of(result, HOME, lambda _: projects)
+    found = asked_of("投资最大的项目是哪个", projects[1:2], HOME, lambda _: projects)
     assert found
     assert [item.passage.id for item in found.parts] == ["d#0", "d#1"]
 
