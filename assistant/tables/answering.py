@@ -19,6 +19,7 @@ from index.sentences import split_sentences
 
 _ROW = re.compile(r"^\|", re.MULTILINE)
 _OF_LABEL = 0.5  # of a label's terms, in a sentence that may tell the cell
+_PRICE = re.compile("租金|价")
 _MOST = re.compile("最[大高多长小低少早晚]的|居首|之首|首位|(?:排名?|位列|位居|列)第一")
 
 
@@ -63,8 +64,8 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     if request.kind == "row" and not label:  # all that the table tells
         return False
     terms, least = set(search_terms(label)), _OF_LABEL if label else 0.0
-    noun = label.removesuffix("值")[-2:]  # 标准厂房 are not their 租金
-    of_it = [t for t in sentences if any(name in t for name in names) and noun in t]
+    price = found.group() if (found := _PRICE.search(label)) else ""  # 标准厂房 are not their 租金
+    of_it = [t for t in sentences if any(name in t for name in names) and price in t]
     return any(len(terms.intersection(search_terms(t))) >= least * len(terms) for t in of_it)
 
 

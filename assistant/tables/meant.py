@@ -25,12 +25,22 @@ def column_of(asked: Reading, table: Table, said: str) -> Column | None:
     """
     if asked.kind in ("list", "count"):
         return None
-    fit = [column for column in table.columns if _may_be(column, asked, said)]
+    others = [column for column in table.columns if column is not table.key]
+    fit = [column for column in others if _may_be(column, asked, said)]
     is_wanted = asked.kind in ("row", "total", "most")  # by name
     found = only_best(fit, asked.scores, said, is_needed=not is_wanted)
+    if asked.kind not in ("row", "total") and _is_another_said(asked, others, fit):
+        return None
     if found or any(asked.scores.get(column.at) for column in fit):
         return found
     return _unsaid(asked, table, fit, said)
+
+
+def _is_another_said(asked: Reading, columns: Sequence[Column], fit: Sequence[Column]) -> bool:
+    """Whether more is said of figures that cannot be reckoned so: the sum of prices."""
+    best = max((asked.scores.get(column.at, 0) for column in fit), default=0)
+    others = [column for column in columns if column.figures and column not in fit]
+    return any(asked.scores.get(column.at, 0) > best for column in others)
 
 
 def only_best(

@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.tables.table import Column, Table, is_empty
@@ -56,8 +56,8 @@ def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
 
 
 def _sharing(key: str, table: Table) -> list[Mention]:
-    """The rows whose names have the word in front of 项目: 无人机项目. Of one character, such as 竹,
-    they have to begin with it; no other column may have it of other rows."""
+    """The rows whose names have the word in front of 项目: 无人机项目. Of one character, such as
+    竹, they have to begin with it; no other column may have it of other rows."""
     before = key.partition("项目")[0] if "项目" in key else ""
     for length in range(min(_LONGEST_WORD, len(before)), 0, -1):
         word = before[-length:]
@@ -87,7 +87,7 @@ def _forms(column: Column) -> Iterator[tuple[str, str]]:
         if _SORTS.search(column.label):
             continue
         for end in range(_SHORTEST, len(key)):
-            if begun[key[:end]] == 1:
+            if begun[key[:end]] == 1 and not any(key[:end] in other for other in others):
                 yield key[:end], cell
         for short in _of_park(key, others):
             yield short, cell
@@ -97,21 +97,21 @@ def _parted(column: Column) -> Iterator[tuple[str, str]]:
     """The names of the rows without something in their midst, which people leave out: 示例机床项目
     for 示例数控机床项目; and with what is in brackets in front: 低谷用电."""
     keys = {search_key(cell): cell for cell in column.cells if not is_empty(cell)}
-    begun = Counter(key[:end] for key in keys for end in range(_SHORTEST, len(key)))
     told: dict[str, set[str]] = {}
     for key, cell in keys.items():
         if len(key) <= _LONGEST:
-            for form in (*_without_midst(key, begun), *_turned(key)):
+            others = [other for other in keys if other != key]
+            for form in (*_without_midst(key, others), *_turned(key)):
                 told.setdefault(form, set()).add(cell)
     for form, cells in told.items():
         if len(cells) == 1 and form not in keys:
             yield form, next(iter(cells))
 
 
-def _without_midst(key: str, begun: Counter[str]) -> Iterator[str]:
-    """What a name begins with, where no other does, and what it ends with."""
+def _without_midst(key: str, others: Sequence[str]) -> Iterator[str]:
+    """What a name begins with, where no other has it, and what it ends with."""
     for start in range(_SHORTEST, len(key) - _SHORTEST):
-        if begun[key[:start]] == 1:
+        if not any(key[:start] in other for other in others):
             yield from (key[:start] + key[at:] for at in range(start + 1, len(key) - 1))
 
 

@@ -49,7 +49,7 @@ WORDS: dict[Kind, re.Pattern[str]] = {  # by which an operation is asked for
 
 def kind_of(rest: str, named: Sequence[Mention], table: Table) -> Kind | None:
     """What is to be done; what a class of people or firms gets is told by its row."""
-    is_one = len(named) == 1 and named[0].column is table.key
+    is_one = len(named) == 1 and named[0].column is table.key and not named[0].word
     if is_one and SUPPORT.search(rest) and any(SUPPORT.search(c.label) for c in table.columns):
         return "total" if _TOGETHER.search(rest) else "row"
     kind = next((kind for kind, words in _KINDS if words.search(rest)), None)

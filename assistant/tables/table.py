@@ -113,7 +113,7 @@ class Table:
         """Of what it has all there are, as the line over it counts them: 园区; else empty."""
         noun = re.sub("名称$", "", self.key.label)
         number = r"(?P<n>\d+|[一二两三四五六七八九十]{1,3})"
-        said = rf"(?:共|现有|设有|拥有|建有){number}[个家]\w{{0,6}}{re.escape(noun)}"
+        said = rf"(?:现有|设有|拥有|建有|全[区县市省]共有?){number}[个家]\w{{0,6}}{re.escape(noun)}"
         counted = re.search(said, self.ahead)
         return noun if noun and counted and to_int(counted["n"]) == len(self.rows) else ""
 

@@ -40,10 +40,9 @@ def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
     lead, row = layout.lead_of(item, start), item.quote(start, end)
     if not lead or not row.startswith("|"):
         return []
-    cells = layout.cells_of(row)
+    named = list(zip(layout.cells_of(lead), layout.cells_of(row), strict=False))
     if claim.text.rstrip("。") != layout.readable(row, lead).rstrip("。"):
-        return _as_told(claim.text, cells)
-    named = zip(layout.cells_of(lead), cells, strict=False)
+        return _as_told(claim.text, named)
     return [_joined(label, cell) for label, cell in named if cell and not _NUMBERS.search(label)]
 
 
@@ -52,13 +51,19 @@ def _joined(label: str, cell: str) -> tuple[str, str]:
     return (told.name, f"{cell}{told.unit}") if _BARE.fullmatch(cell) else (label, cell)
 
 
-def _as_told(text: str, cells: list[str]) -> list[tuple[str, str]]:
+def _as_told(text: str, named: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """甲项目：总投资为8.0亿元；用地为130亩。"""
     name, _, rest = text.rstrip("。").partition("：")
     pairs = [part.partition("为") for part in rest.split("；")]
-    are_cells = all(any(c and cell.startswith(c) for c in cells) for _, _, cell in pairs)
-    is_row = name in cells and are_cells and any(_amount(cell) for _, _, cell in pairs)
+    cells = {labels.read(label).name: cell for label, cell in named} | dict(named)
+    are_cells = all(_is_cell(told, cells.get(label, "")) for label, _, told in pairs)
+    is_row = name in cells.values() and are_cells and any(_amount(cell) for _, _, cell in pairs)
     return [("", name), *((label, cell) for label, _, cell in pairs)] if is_row else []
+
+
+def _is_cell(told: str, cell: str) -> bool:
+    """Whether a cell is told, with its unit or without."""
+    return bool(cell) and bool(re.fullmatch(rf"{re.escape(cell)}(?:[^\d.,].*)?", told))
 
 
 def row_of(told: Sequence[str], is_named: bool) -> str:

@@ -53,6 +53,18 @@ def test_a_sentence_that_tells_the_most_goes_first(projects):
     assert ask("投资最大的项目是哪个", projects, bound)
 
 
+def test_a_sentence_on_another_matter_of_a_park_tells_no_price():
+    rows = (
+        "| 园区 | 标准厂房租金（元/平方米·月） |", "| --- | --- |",
+        "| 东岸产业园 | 9 |", "| 西岸产业园 | 12 |",
+    )  # fmt: skip
+    prices = document_of("\n".join(rows), title="示例区手册")
+    built = document_of("东岸产业园建有标准厂房3万平方米。", title="示例区简介", id="r")
+    told = document_of("东岸产业园标准厂房租金面议。", title="示例区简介", id="r")
+    assert ask("东岸产业园租金多少", prices, built)
+    assert not ask("东岸产业园租金多少", prices, told)
+
+
 def test_what_cannot_be_reckoned_is_refused_and_not_guessed():
     rows = (*ROWS[:4], ROWS[4].replace("15.8", "约15.8"))
     found = ask("南岸园那几个重点项目加起来多少亿", listed(rows))
