@@ -151,9 +151,13 @@ def _holding(question: str, hits: Sequence[Hit]) -> list[Hit]:
     hits = [hit for hit in hits if not instructs(hit.passage.text)]
     hits = [hit for hit in hits if hit.at_the_time not in BEHIND]
     meant = [hit for hit in hits if hit.at_the_time and _is_for(question, hit)]
-    held = {title_key(hit.document.title) for hit in hits if hit.as_asked not in BEHIND}
+    holding = [hit.document for hit in hits if hit.as_asked not in BEHIND]
+    held = {title_key(document.title) for document in holding}
+    held |= {document.id for document in holding}
     return meant or [
-        h for h in hits if h.as_asked not in BEHIND or title_key(h.document.title) not in held
+        h
+        for h in hits
+        if h.as_asked not in BEHIND or held.isdisjoint({title_key(h.document.title), *h.successors})
     ]
 
 

@@ -48,7 +48,8 @@ from assistant.conversation import parts, script, several
 from assistant.drafting import Draft
 from assistant.line import Line
 from assistant.tables import answering
-from assistant.tiers import finding, rated
+from assistant.tiers import finding
+from assistant.tiers.worked_out import worked_out
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -182,7 +183,7 @@ class Assistant:
         near = partial(self.verifier.similarity, spoken.asked)
         show = partial(checking.shown, closeness=near, home=self._home)
         status, shown = show(spoken, result, chosen, claims, extracts.of_figures(reckoned, cited))
-        reckoned = reckoned or rated.worked_out(result.query, shown, chosen, question.language)
+        reckoned = reckoned or worked_out(result.query, shown, chosen, question.language)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english

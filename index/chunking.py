@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from index.documents import Block, BlockKind, DocumentText, Passage
 from index.sentences import split_lines, split_sentences
-from index.structure import recognise
+from index.structure import names_itself, number_level, recognise
 from index.tokens import TokenCounter
 
-VERSION = 3  # raise it when the same document would be cut differently
+VERSION = 4  # raise it when the same document would be cut differently
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class _Unit:
     page: int | None
     lead: str = ""
     titles: tuple[str, ...] = ()  # of the numbered paragraphs that it lies in
+    is_apart: bool = False  # in none but these, though others stand right above it
 
 
 def split(
@@ -98,15 +99,31 @@ def _units(text: str, blocks: list[Block], tokens: TokenCounter) -> list[_Unit]:
     for block in content:
         if block.kind is BlockKind.ITEM:
             items = [i for i in items if i.level < block.level] + [block]
-        titles = tuple(i.label for i in items) if block in items else ()
+        is_apart = block not in items and _is_apart(text[block.start : block.end], items)
+        if is_apart:
+            items = _above(text[block.start : block.end], items)
+        titles = tuple(i.label for i in items) if block in items or is_apart else ()
         is_table = block.kind is BlockKind.TABLE
         header = text[block.start : block.end].split("\n")[0] if is_table else ""
         spans = split_lines if is_table else split_sentences
         for start, end in spans(text, block.start, block.end):
             lead = header if start != block.start else ""
             size = tokens.count(text[start:end])
-            units.append(_Unit(start, end, size, block.page, lead, titles))
+            units.append(_Unit(start, end, size, block.page, lead, titles, is_apart))
     return units
+
+
+def _is_apart(content: str, items: list[Block]) -> bool:
+    """Whether a paragraph is not of what the last item names: （二） without a name behind
+    （一）加大支持。, or a paragraph named as items are, without a number."""
+    level = number_level(content)
+    return bool(items) and (level <= items[-1].level if level else names_itself(content))
+
+
+def _above(content: str, items: list[Block]) -> list[Block]:
+    """The items that such a paragraph lies in all the same."""
+    level = number_level(content) or items[-1].level
+    return [item for item in items if item.level < level]
 
 
 def _shared_titles(units: list[_Unit]) -> tuple[str, ...]:
@@ -116,7 +133,7 @@ def _shared_titles(units: list[_Unit]) -> tuple[str, ...]:
     document recall@1, since many of them are too short to be told apart.
     """
     shared = units[0].titles
-    for titles in (u.titles for u in units if u.titles):
+    for titles in (u.titles for u in units if u.titles or u.is_apart):
         shared = tuple(a for a, b in zip(shared, titles, strict=False) if a == b)
     return shared
 

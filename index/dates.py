@@ -12,6 +12,7 @@ DATE = (
     rf"(?:{_YEAR}\s*年\s*{_SMALL}\s*月\s*{_SMALL}\s*日"
     r"|(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
 )
+MONTH = rf"{_YEAR}\s*年\s*{_SMALL}\s*月"  # 2026年5月, 二〇二六年五月
 _PARTS = re.compile(r"[年月日\-/.\s]+")
 
 
@@ -22,6 +23,13 @@ def to_iso(text: str) -> str:
         return date(*[part or 0 for part in parts[:3]]).isoformat()
     except (ValueError, TypeError):
         return ""
+
+
+def day_or_month(text: str) -> str:
+    """The ISO form of what `DATE` or `MONTH` matched: 2026年5月 → 2026-05; empty for none."""
+    if re.fullmatch(DATE, text):
+        return to_iso(text)
+    return to_iso(f"{text}1日")[:7]
 
 
 def first_day(text: str) -> str:

@@ -201,6 +201,7 @@ class Hit:
     reprints: other documents that print the same text.
     at_the_time: whether its document held at the time that the question speaks of; None where
         that is today, or no other version held then.
+    successors: the ids of the documents that took the place of its own.
     """
 
     passage: Passage
@@ -210,6 +211,7 @@ class Hit:
     cosine: float
     reprints: tuple[Document, ...] = ()
     at_the_time: Status | None = None
+    successors: tuple[str, ...] = ()
 
     @property
     def status(self) -> Status:

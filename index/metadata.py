@@ -16,11 +16,14 @@ SIDECAR_SUFFIX = ".meta.yaml"
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 FLOOR = 0.6  # a finding below it is shown to the staff and not used
 _KIND_WORDS = (
+    # what it ends with, whatever act it is about: 示例区若干措施申报指南
+    (Kind.GUIDE, re.compile(r"(指南|指引|须知|问答|解答|手册)(\(.*\)|（.*）)?$")),
+    (Kind.NEWS, re.compile(r"工作报告(\(.*\)|（.*）)?$")),  # of what a year has brought
     (Kind.REGULATION, re.compile(r"(条例|(?<![方做想看说用])法|规定|细则|规则)(\(.*\)|（.*）)?$")),
     (Kind.MECHANISM, re.compile(r"机制")),
     (Kind.PLAN, re.compile(r"(方案|规划|计划|措施|意见)")),
     (Kind.TARGET, re.compile(r"目标")),
-    (Kind.GUIDE, re.compile(r"(指南|指引|须知|流程|问答)")),
+    (Kind.GUIDE, re.compile(r"(指南|指引|须知|流程|问答|清单$)")),
     (Kind.NOTICE, re.compile(r"(通知|公告|通告|公示|函)")),
 )
 _Choice = TypeVar("_Choice", Kind, Status)

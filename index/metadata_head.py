@@ -8,8 +8,8 @@ wording does, 0.5 and less where it may as well belong to another document.
 import re
 from collections.abc import Iterator
 
-from index.dates import DATE, to_iso
-from index.documents import Block, BlockKind, DocumentText, Finding, Origin
+from index.dates import DATE, MONTH, day_or_month, to_iso
+from index.documents import BlockKind, DocumentText, Finding, Origin
 from index.metadata_patterns import (
     AMENDED,
     NUMBER,
@@ -21,20 +21,24 @@ from index.metadata_patterns import (
     number_text,
     piece_of,
 )
+from index.metadata_title import title_of
 from index.numerals import NUMERAL
 
-_TITLE_END = re.compile(
-    r"(?:条例|[^方做]法|办法|规定|细则|规则|通知|意见|决定|公告|通告|公示|批复|函|方案|规划|计划|措施|"
-    r"政策|机制|指南|指引|须知|清单|目标|命令|令|议案|纪要|报告)(?:[（(].{1,20}[）)])?$"
-)
 _HEAD_BLOCKS, _HEAD_CHARS = 14, 900
 _TAIL_CHARS = 300  # looked at for labels under the text
-_MAX_TITLE = 100  # characters
 _PREFIXES = {  # of a 文号, as the organs of these places use them
     "国发": "国务院", "国办发": "国务院办公厅", "国函": "国务院", "国办函": "国务院办公厅",
     "豫政": "河南省人民政府", "豫政办": "河南省人民政府办公厅", "豫政文": "河南省人民政府",
     "郑政": "郑州市人民政府", "郑政办": "郑州市人民政府办公厅", "郑政文": "郑州市人民政府",
 }  # fmt: skip
+_MAX_TITLE = 100  # characters
+_UNDER_TITLE = 4  # lines that tell of the document before it begins
+# 示例区投资促进局 编印, 示例区商务局编制
+_EDITED = re.compile(rf"(?P<organ>{ORGAN})\s*(?:编印|编制|编写|汇编|编|印制|印|制|发布)")
+# ——2024年1月8日在示例区第三届人民代表大会第四次会议上
+_TOLD_AT = re.compile(rf"[—―─–-]{{1,2}}\s*(?P<date>{DATE})\s*在.{{2,60}}[会上]$")
+_DAY_LINE = re.compile(rf"[（(]?(?P<date>{DATE}|{MONTH})[）)]?")
+_REMARK = re.compile(rf"[（(][^（()）]{{1,20}}[）)]|{NUMBER}|[\u4e00-\u9fff]{{1,4}}长\s.{{2,8}}")
 _ORDERING = {"国": "国务院", "主席": ""}  # the president orders what the congress has passed
 _LABELS = {
     "issuer": r"发文机[构关]|发布机[构关]|发布单位|发文单位|制定机关|公布机关|印发机关",
@@ -62,9 +66,10 @@ _CONGRESS = re.compile(
 def find(source: DocumentText) -> Iterator[Finding]:
     """Everything that the rules of this module see; several findings may compete for a field."""
     head = _head(source)
-    title = _title(source, head)
+    title, below = title_of(source, head)
     yield title
     yield from _issuer_in(title)
+    yield from _under_title(below)
     yield from _labelled(source.text, head)
     yield from _number(head)
     yield from _history(source.text, head)
@@ -84,60 +89,41 @@ def _head(source: DocumentText) -> list[Piece]:
     return pieces or [piece_of(source.text, first, end)]
 
 
-# --- the title ---
-
-
-def _title(source: DocumentText, head: list[Piece]) -> Finding:
-    """The document's first heading, or the line above the text that reads like a title."""
-    first = source.blocks[0]
-    if first.kind is BlockKind.HEADING:
-        return finding(
-            "title", first.label, head[0], (0, len(head[0].text)), 0.95, "its first heading"
-        )
-    for at, piece in enumerate(head[:6]):
-        titled = _TITLE_END.search(piece.text) and not re.search("[。；：:]", piece.text)
-        if at and titled and "关于" in piece.text and len(piece.text) <= _MAX_TITLE:
-            above = head[at - 1]
-            if piece.text.startswith("关于") and ORGAN_LINE.fullmatch(above.text):
-                whole = piece_of(source.text, above.start, piece.end)
-                value = above.text + piece.text
-                return finding(
-                        "title", value, whole, (0, len(whole.text)), 0.9,
-                        "an organ's name and 关于… under it",
-                    )  # fmt: skip
-            if _is_letterhead(head[:at]):
-                return finding(
-                        "title", piece.text, piece, (0, len(piece.text)), 0.9,
-                        "the line 关于… under the letterhead",
-                    )  # fmt: skip
-    value = _first_line(source.text, first)
-    sure = bool(_TITLE_END.search(value))
-    rule = "its first line, which ends like a title" if sure else "its first line"
-    return finding("title", value, head[0], (0, len(value)), 0.85 if sure else 0.5, rule)
-
-
-def _is_letterhead(pieces: list[Piece]) -> bool:
-    """文件 with its organ, numbers, labels: nothing of what a document says."""
-    patterns = (rf"{ORGAN}文件", NUMBER, r"(?:索\s*引\s*号|主题|文号|成文|发布).*", ORGAN, DATE)
-    return all(any(re.fullmatch(p, piece.text) for p in patterns) for piece in pieces)
-
-
-def _first_line(text: str, block: Block) -> str:
-    first = block.label or text[block.start : block.end].split("\n")[0]
-    if len(first) <= _MAX_TITLE:
-        return first
-    return re.split(r"(?<=[。！？；，,])", first)[0][:_MAX_TITLE]
+# --- who issued it ---
 
 
 def _issuer_in(title: Finding) -> Iterator[Finding]:
     """郑州市人民政府关于… names who issued it."""
-    if match := re.match(rf"({ORGAN})(?:关于)", title.text):
+    if match := re.match(rf"({ORGAN})\s*(?:关于)", title.text):
         start = title.start
         rule = "the organ that the title begins with"
         yield Finding(
             "issuer", match.group(1), Origin.TEXT, 0.85, rule, match.group(1), start,
             start + len(match.group(1)),
         )  # fmt: skip
+
+
+def _under_title(pieces: list[Piece]) -> Iterator[Finding]:
+    """A body that edited it, a body alone on its line, a day in a subtitle or alone on its line:
+    示例区商务局 编印, 示例区人民政府, ——2024年1月8日在示例区…会议上, 2024年5月.
+    """
+    for piece in pieces[:_UNDER_TITLE]:
+        if edited := _EDITED.fullmatch(piece.text):
+            rule = "the body that edited it"
+            yield finding("issuer", edited["organ"], piece, edited.span("organ"), 0.85, rule)
+        elif ORGAN_LINE.fullmatch(piece.text):
+            rule = "a body alone on a line under the title"
+            yield finding("issuer", piece.text, piece, (0, len(piece.text)), 0.7, rule)
+        elif told := _TOLD_AT.match(piece.text):
+            rule = "the day of the meeting that it was told at"
+            yield finding("published", to_iso(told["date"]), piece, told.span("date"), 0.85, rule)
+        elif day := _DAY_LINE.fullmatch(piece.text):
+            rule = "a date alone on a line under the title"
+            yield finding(
+                "published", day_or_month(day["date"]), piece, day.span("date"), 0.7, rule
+            )
+        elif not _REMARK.fullmatch(piece.text):
+            return
 
 
 # --- labels, numbers, history ---

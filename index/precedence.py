@@ -37,6 +37,7 @@ class Place:
     score: float
     status: Status
     at_the_time: Status | None = None
+    successors: tuple[str, ...] = ()
 
 
 class Precedence:
@@ -98,7 +99,11 @@ class Precedence:
             placed = put_behind(placed, passages, meant, register.versions)
         placed = self._lift(question, placed, passages, named, meant)
         owners = ((i, passages[i].document_id, score) for i, score in placed.items())
-        places = (Place(i, score, statuses[own], then.get(own)) for i, own, score in owners)
+        next_to = register.versions.successors
+        places = (
+            Place(i, score, statuses[own], then.get(own), next_to.get(own, ()))
+            for i, own, score in owners
+        )
         admitted = (
             place
             for place in places

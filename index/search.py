@@ -164,8 +164,16 @@ class Searcher:
             passage = current[place.passage_id]
             document = replace(documents[passage.document_id], status=place.status)
             told = bm25.get(passage.id, 0.0), cosines[passage.id]
-            then = place.at_the_time
-            hits.append(Hit(passage, document, place.score, *told, at_the_time=then))
+            hits.append(
+                Hit(
+                    passage,
+                    document,
+                    place.score,
+                    *told,
+                    at_the_time=place.at_the_time,
+                    successors=place.successors,
+                )
+            )
         return hits
 
     def _rerank(self, query: str, hits: list[Hit]) -> list[Hit]:

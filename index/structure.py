@@ -46,6 +46,8 @@ _MAX_HEADING = 40  # characters; a longer numbered line is a paragraph that has 
 _MAX_LEAD = 30  # characters of a numbered paragraph's first words that name what it is about
 _SENTENCE_END = re.compile(r"[。；;，,：:！!]$")
 _LEAD = re.compile(r"(?:\*\*|__)?(?P<lead>[^。；;：:？！\n]+)(?:\*\*|__)?[。：:](?:\*\*|__)?(?=.)")
+# 产学研合作补助。企业与…
+_OWN_NAME = re.compile(r"(?:\*\*|__)?[^。；;：:？！，,\n]{2,15}。(?:\*\*|__)?(?=.)")
 _LAST_LEAD_LEVEL = 12  # below 一、 and （一） a first sentence seldom names the rest
 
 
@@ -144,6 +146,17 @@ def _numbered(block: Block, level: int, content: str) -> Block:
         label = _label(re.split(r"\s+(?=[（(\d])", lead["lead"])[0])
         return replace(block, kind=BlockKind.ITEM, level=level, label=label)
     return block
+
+
+def number_level(content: str) -> int:
+    """The level of a paragraph that is numbered 一、, （一）, 1., （1） or ①; 0 of others."""
+    bare = content.lstrip("*_")
+    return next((level for level, pattern in _NUMBERED if pattern.match(bare)), 0)
+
+
+def names_itself(content: str) -> bool:
+    """Whether its first words name a paragraph, as they do items: 研发补助。企业与高校…"""
+    return bool(_OWN_NAME.match(content))
 
 
 def _heading(block: Block, level: int, content: str) -> Block:

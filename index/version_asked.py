@@ -14,8 +14,8 @@ from index.normalise import search_key
 from index.titles import number_key, title_key
 from index.validity import BEHIND, Versions, starts
 
-_ANY_ACT = "(?:政策|规定|措施|标准|文件|版本?)"  # what any act may be called
-_ACT = f"(?P<sort>{_ANY_ACT}|办法|条例|细则|意见|规则)"
+_ANY_ACT = "(?:政策|规[定则]|措施|标准|文件|版本?)"  # what any act may be called
+_ACT = f"(?P<sort>{_ANY_ACT}|办法|条例|细则|意见)"
 _BEFORE = "(?:以前|从前|过去|原来|原先|先前|之前)"
 # 以前的老办法, 原来的租金补贴标准; no 原材料政策, 老旧小区改造办法
 _OLD_ACT = re.compile(

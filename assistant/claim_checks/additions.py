@@ -80,7 +80,8 @@ _OPPOSITES = tuple(
 _ADDRESS = re.compile(r"(https?:|www\.|[!-~]{1,64}@|<[|/a-z])[!-~]*[a-z0-9/>]")  # or markup
 _PER = re.compile(
     r"每(?:个|名|位|家|户|满)?(年|月|天|日|周|亩|人|家|户|平方米|立方米|千瓦时|吨|度)|"
-    r"[/·](年|月|天|日|亩|人|家|户|㎡|m2|平方米|立方米|千瓦时|吨|度)|(年|月)薪|"  # 元/平方米·月
+    r"[/·](年|月|天|日|亩|人|家|户|㎡|m2|平方米|立方米|千瓦时|吨|度)|"  # 元/平方米·月
+    r"(年|月)薪|(年)度(?!计划|目标)|"
     r"\b(?:per|each|every) (year|month|day|week|mu|person|(?:square|cubic) metre|tonne|kwh)\b|"
     r"\b(annual|month|dai)ly\b"
 )

@@ -85,6 +85,8 @@ _IT_DOES = re.compile(  # and not: how large is it
     r"(?:aiming|planning|hoping|trying|doing))\b",
     re.IGNORECASE,
 )
+# what kind of business is allowed there; not: what did they learn there
+_THERE_AT_END = re.compile(r"^(?!.*\b(?:they|them|their|its?)\b).*\bthere\W*$", re.IGNORECASE)
 _WITH_IT = re.compile(
     r"\b(?:with|about|besides|from|alongside|in|into|for|of|to|on|by) (?:it|that)\W*$",
     re.IGNORECASE,
@@ -246,6 +248,7 @@ def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
         hidden += [m.span() for m in _ARE_THERE.finditer(text)]  # what parks are there, at all
     pieces, end = [], 0
     ends = bool((not own and _WITH_IT.search(text)) or (not of_names and _AT_END.search(text)))
+    ends = ends or bool(not own and _THERE_AT_END.search(text))
     for match in islice(_BACK.finditer(text), 2):  # what follows points to the same
         back = match.start() <= limit or bool(match["noun"] and not own) or ends
         if back and not any(a <= match.start() < b for a, b in hidden):

@@ -17,6 +17,18 @@ _NO_AUX = rf"(?!(?:{_AUXILIARY})\b)[\w-]+"
 _PLAIN = tuple(
     (re.compile(asks, re.I), said)
     for asks, said in (
+        # how big is the assembly project
+        (
+            r"^how (?:big|large|long|far|good|high|old|expensive) (?:is|are|was|were) (the .+)$",
+            r"\1",
+        ),
+        # when can I apply for the rent subsidy in 2025
+        (
+            r"^(?:when|where|how|can|could|may|do|should)?(?: (?:can|could|do|should|may))?"
+            r" ?(?:I|we|you|one|(?:a |the |our |my )?compan(?:y|ies)) "
+            r"(?:apply for|register for|ask for|get|claim|receive) (?:an? |any |some )?(.+)$",
+            r"\1",
+        ),
         (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),
         (r"^(?:is|are) there (?:an? |any |some )?(.+)$", r"the \1"),
         # did the young entrepreneurs sign any deals

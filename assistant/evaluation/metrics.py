@@ -142,7 +142,9 @@ def invented_numbers(record: Record) -> list[str]:
     quotes = "\n".join(citation["quote"] for citation in record["citations"])
     known = [quotes, *_asked(record)]
     known += [f"{c.get('title', '')}\n{c.get('heading', '')}" for c in record["citations"]]
-    known += [c["text"] for c in record.get("calculations", ()) if is_sound(c, quotes)]
+    sums = record.get("calculations", ())
+    asked = "\n".join(_asked(record))
+    known += [c["text"] for c in sums if is_sound(c, quotes, asked)]
     told = _ENDED.sub("\n", said(record))  # so that the number of a list's item is seen as one
     return [q.text for q in missing(told, "\n".join(known))]
 
@@ -168,8 +170,9 @@ def unquoted_digits(record: Record) -> list[str]:
     return [one for one in _DIGITS.findall(search_key(said(record))) if one not in held]
 
 
-def is_sound(calculation: Mapping[str, Any], quotes: str) -> bool:
-    """Whether a calculation's terms are quoted and its value is what they give.
+def is_sound(calculation: Mapping[str, Any], quotes: str, asked: str = "") -> bool:
+    """Whether a calculation's terms are quoted and its value is what they give, with an amount of
+    the question where it is by a rate.
 
     The unit of a table's cell stands in its column's label: 12.0 of 投资额（亿元）.
     """
@@ -178,6 +181,8 @@ def is_sound(calculation: Mapping[str, Any], quotes: str) -> bool:
         is_bare = re.fullmatch(r"[\d,.]+", term["text"]) and term["text"] in quotes
         if (Decimal(term["value"]), term["unit"]) not in quoted and not is_bare:
             return False
+    if calculation["kind"] == "rate":
+        return _is_by_rate(calculation, asked)
     first, *others = (Decimal(term["value"]) for term in calculation["terms"])
     rest = sum(others, Decimal(0))
     value = {
@@ -191,6 +196,15 @@ def is_sound(calculation: Mapping[str, Any], quotes: str) -> bool:
     if calculation["kind"] == "product":  # 3000元 a month for 3 years
         value = next((v for times in (1, 4, 12) if (v := first * rest * times) == told), None)
     return value == told
+
+
+def _is_by_rate(calculation: Mapping[str, Any], asked: str) -> bool:
+    """Whether it is an amount of the question by the rate, or the cap where that is less."""
+    rate, *caps = calculation["terms"]
+    share = Decimal(rate["value"]) / (100 if rate["unit"] == "%" else 1)
+    most = [Decimal(cap["value"]) * (1 if cap["unit"] == "元" else share) for cap in caps]
+    found = {min([q.value * share, *most]) for q in _quantities(asked)}
+    return Decimal(calculation["value"]) in found
 
 
 def forbidden_wordings(row: Row, record: Record) -> list[str]:

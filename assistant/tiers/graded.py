@@ -168,10 +168,20 @@ def _lines(text: str) -> Iterator[tuple[list[Span], list[Span]]]:
             lines.append([(start, end)])
     for line in lines:
         head = head if _ITEM.match(text, line[0][0]) else []
-        yield head, line
+        yield (head, line) if head else _led(text, line)
         start, end = line[-1]
         if text[start:end].endswith(("：", ":")) and _GRADES.search(text, start, end):
             head = line
+
+
+def _led(text: str, line: list[Span]) -> tuple[list[Span], list[Span]]:
+    """The line cut behind the colon that leads in the tiers of its own sentences, if one does:
+    按实际完成额分档给予奖励：2000万元以上不足5000万元的，按4%；…"""
+    for at, (start, end) in enumerate(line):
+        colon = text.find("：", start, end)
+        if start < colon < end - 1 and _GRADES.search(text, start, colon):
+            return [*line[:at], (start, colon + 1)], [(colon + 1, end), *line[at + 1 :]]
+    return [], line
 
 
 def _add(group: list[Ladder], one: Ladder) -> None:

@@ -16,18 +16,21 @@ from index.normalise import han_share, search_key
 
 _MOST_HAN = 0.15  # of the letters: a name that has no English may stay
 _MIXED = re.compile("[A-Za-z][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z]")
-_PHASES = {
-    1: "first[ -]phase|phase (?:1|i|one)",
-    2: "second[ -]phase|phase (?:2|ii|two)",
-    3: "third[ -]phase|phase (?:3|iii|three)",
-}
+_ORDINALS = {
+    1: "first|1st|1|i|one", 2: "second|2nd|2|ii|two", 3: "third|3rd|3|iii|three",
+    4: "fourth|4th|4|iv|four",
+}  # fmt: skip
+_NUMBERED = {
+    "期": "phase", "第期": "phase", "第批": "batch|round", "第步": "step", "第年": "year",
+    "第次": "time",
+}  # fmt: skip
 _VAGUE = re.compile("[数几](?P<scale>[十百千万])")
 _VAGUELY = {
     "十": "dozens|tens|scores", "百": "hundreds", "千": "thousands", "万": "tens of thousands",
 }  # fmt: skip
-_LITTLE = re.compile("不[强高足多够大好齐全]|不完整")  # weak, low, incomplete
+_LITTLE = re.compile("不[强高足多够大好齐全含]|不完整|不包[括含]")  # weak, low, incomplete
 _LITTLE_OF_IT = re.compile(
-    r"\b(?:weak|low|insufficient|lack|poor|limited|inadequate|small|incomplete|missing)\w*\b"
+    r"\b(?:weak|low|insufficient|lack|poor|limited|inadequate|small|incomplete|missing|exclud|except)\w*\b"
 )
 _REPEATS = re.compile(r"\b(\w+ \w+)\b(?:\W+(?:and )?\1\b){2}")
 _NAME = 3  # words of the end of a long name
@@ -178,9 +181,10 @@ def _actors(key: str, chinese: str) -> Iterator[str]:
 
 
 def _is_phase(quantity: Quantity, key: str) -> bool:
-    """Whether it is the number of a phase (一期), and the English names that phase."""
-    names = _PHASES.get(int(quantity.value)) if quantity.unit == "期" else None
-    return bool(names and re.search(rf"\b(?:{names})\b", key))
+    """Whether it is the number of a phase or batch (一期, 第一批), and the English names that."""
+    noun, place = _NUMBERED.get(quantity.unit), _ORDINALS.get(int(quantity.value))
+    told = rf"\b(?:(?:{place})[ -](?:{noun})|(?:{noun}) (?:{place}))\b"
+    return bool(noun and place and re.search(told, key))
 
 
 def _is_vague(quantity: Quantity, key: str) -> bool:

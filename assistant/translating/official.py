@@ -27,6 +27,7 @@ _PHRASES = {
     "实际利用外资": "actual foreign investment", "到位外资": "paid-in foreign investment",
     "县外资金": "funds from outside the county", "区外资金": "funds from outside the district",
     "市外资金": "funds from outside the city", "省外资金": "funds from outside the province",
+    "新引进": "newly brought-in",
     # companies
     "规模以上工业企业": "industrial enterprises above designated size",
     "规模以上企业": "enterprises above designated size",
@@ -86,6 +87,21 @@ _HIGHEST = " only the highest one is granted, without duplication "
 _OFF = re.compile(
     r"(?:打|按)?(?P<tens>[一二三四五六七八九])(?P<ones>[一二三四五六七八九])?折(?![旧叠合算])"
 )
+# 第六条租金补贴, of which the model makes the sixth subsidy
+_ARTICLE = re.compile(rf"第(?P<n>{NUMERAL})条(?!件)")
+# 5000万元以上不足1亿元, amounts in English already; a small model loses the bounds
+_AMOUNT = (
+    r"\d[\d.,]*(?:\s?[万亿])?\s?(?:(?:(?:thousand|million|billion|trillion) )?(?:yuan|US dollars)|"
+    r"平方米|亩|平方公里|人|家|个月|年|%)"
+)
+_BETWEEN = re.compile(
+    rf"\s*(?P<low>{_AMOUNT})\s*(?:[（(]含[）)])?\s*及?以上[、，]?\s*(?:但|且)?(?:不足|不满|未满|低于)"
+    rf"\s*(?P<high>{_AMOUNT})\s*"
+)
+_LEAST = re.compile(rf"\s*(?P<low>{_AMOUNT})\s*(?:[（(]含[）)])?\s*[及或]?以上(?!不足)\s*")
+_MOST = re.compile(
+    rf"(?:最[高多]|累计)?不(?:得)?超过\s*(?P<high>{_AMOUNT})\s*|最[高多]\s*(?P<top>{_AMOUNT})\s*"
+)
 # 82个亿元以上项目
 _HUNDRED_MILLION = re.compile(r"(?<![\d.一二两三四五六七八九十百千万几数])亿元(?=[及或]?以上)")
 
@@ -115,6 +131,7 @@ _LEFT = {
     "车间": "workshops", "速冻食品": "frozen food", "水产": "aquatic products",
     "配套招商": "supporting investment promotion", "街道": "subdistrict", "乡镇": "township",
 }  # fmt: skip
+_LIST_ITEM = re.compile(rf"(?<=[：:])\s*[（(]{NUMERAL}[）)]")
 # 第八条（外籍子女入学）, （二）, 3., 答：
 _HEAD = re.compile(
     rf"\s*(?:第(?P<article>{NUMERAL})条(?:\s*[（(][^（）()]{{1,24}}[）)])?[\s:：]*|"
@@ -153,15 +170,21 @@ def split_head(sentence: str) -> tuple[str, str]:
 
 
 def in_figures(sentence: str) -> str:
-    """A Chinese sentence with numbers for what stands for some: 按七折收取, 82个亿元以上项目."""
-    told = _HUNDRED_MILLION.sub("1亿元", sentence)
+    """A Chinese sentence with numbers for what stands for some (按七折收取, 82个亿元以上项目), and
+    without that of an item behind what leads in its list."""
+    told = _LIST_ITEM.sub("", _HUNDRED_MILLION.sub("1亿元", sentence))
     return _OFF.sub(lambda off: f"按原价的{_per_cent(off)}%", told)
 
 
 def with_phrases(sentence: str) -> str:
-    """A Chinese sentence with its set phrases in English."""
+    """A Chinese sentence, its amounts in English, with its set phrases, bounds and numbers of
+    articles in English too."""
     told = _HIGHEST_ONLY.sub(_HIGHEST, sentence)
-    return _PHRASE.sub(lambda found: f" {_PHRASES[found[0]]} ", told)
+    told = _PHRASE.sub(lambda found: f" {_PHRASES[found[0]]} ", told)
+    told = _ARTICLE.sub(lambda found: f" Article {to_int(found['n'])} ", told)
+    told = _BETWEEN.sub(r" at least \g<low> and under \g<high> ", told)
+    told = _LEAST.sub(r" at least \g<low> ", told)
+    return _MOST.sub(lambda found: f" at most {found['high'] or found['top']} ", told)
 
 
 def _per_cent(off: re.Match[str]) -> int:
@@ -179,6 +202,13 @@ def of_its_place(english: str, chinese: str) -> str:
     """The English with the district that the Chinese is of for a county or city of the model's."""
     named = [sort for written, sort in _SORTS if written.search(chinese)]
     return _SORT.sub(named[0], english) if len(named) == 1 else english
+
+
+def without_promise(english: str, chinese: str) -> str:
+    """The English with who can receive something for who will, where the Chinese promises none."""
+    if re.search("将|会(?!同|议|保|计)|保证|承诺|确保", chinese):
+        return english
+    return re.sub(r"\bwill (receive|get|be given|obtain)\b", r"can \1", english)
 
 
 def without_preamble(written: str) -> str:

@@ -10,14 +10,12 @@ from assistant import layout
 from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
-from assistant.measures.bounds import Bound
-from assistant.quantities import bounded_english_values, missing, quantities
-from assistant.quantities import in_english as in_english_words
-from assistant.translating.dates import dates_of, with_english_dates
+from assistant.quantities import bounded_english_values
+from assistant.translating.dates import with_english_dates
 from assistant.translating.faithful import problem, proper_names
+from assistant.translating.mends import MENDS, in_its_terms, of_mu, with_bounds
 from assistant.translating.official import (
     in_figures,
-    of_its_place,
     split_head,
     with_phrases,
     without_left_overs,
@@ -29,7 +27,6 @@ from index.normalise import han_share, visible
 _log = logging.getLogger(__name__)
 _LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
 _LONGEST = 2000  # characters of a translation
-_OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
 _COUNT = re.compile(r"^(?P<count>\d[\d,.]*)[个家项名位场次]$")  # of what, its column says
 _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
 # 给予奖励, 应当提交, 的企业，按; not a report or a target
@@ -124,13 +121,13 @@ class _Translator:
             tried: list[str] = []
             for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
                 written = yield from self._written(sentence, prompt)
-                tried.append(head + _in_its_terms(written, chinese))
+                tried.append(head + in_its_terms(written, chinese))
                 wrong = problem(tried[-1], chinese, item, self.glossary)
                 if not wrong and not han_share(tried[-1]):
                     return tried[-1]
                 half = half or (tried[-1] if not wrong else "")
                 _log.info("an English sentence was dropped: it %s", wrong or "has Chinese words")
-            for english in (mend(said, chinese) for said in tried for mend in _MENDED):
+            for english in (mend(said, chinese) for said in tried for mend in MENDS):
                 if not problem(english, chinese, item, self.glossary):
                     return english
         return half
@@ -182,78 +179,6 @@ class _Translator:
 
 def _told(claim: Claim, english: str) -> Claim:
     return replace(claim, text=english, checks=(*claim.checks, _KEPT))
-
-
-def _in_its_terms(english: str, chinese: str) -> str:
-    """The English with what a small model gets wrong one time as another as the Chinese has it."""
-    for term in (with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place):
-        english = term(english, chinese)
-    return english
-
-
-def with_bounds(english: str, chinese: str) -> str:
-    """The English with what limits its amounts as in the Chinese: the model writes more than 1
-    billion yuan for 10亿元以上, which is at least that, though it was told at least."""
-    for quantity in quantities(chinese):
-        amount = in_english_words(quantity)
-        if quantity.bound in (Bound.AT_LEAST, Bound.OVER) and quantity.unit:
-            limited = f"{quantity.bound} {amount}"
-            english = re.sub(rf"{_OVER} {re.escape(amount)}", limited, english)
-    return english
-
-
-def brought_in(english: str, chinese: str) -> str:
-    """The English with what a place brought in (引进) not imported, as goods are."""
-    is_of_goods = "引进" not in chinese or "进口" in chinese
-    return english if is_of_goods else re.sub(r"\bimported\b", "brought in", english)
-
-
-def of_plan(english: str, chinese: str) -> str:
-    """The English with who plans something, where the model makes a plan of 2023 of 2023年计划."""
-    if not re.search(r"\d{4}年计划(?![的，。])", chinese):
-        return english
-    for said, meant in _PLANNED:
-        english = said.sub(meant, english)
-    return english
-
-
-def of_mu(english: str, chinese: str) -> str:
-    """The English with mu for the acres that the model makes of 亩, each of which is six."""
-    is_of_mu = "亩" in chinese and "英亩" not in chinese
-    return re.sub(r"\b(?:Chinese )?acres?\b", "mu", english) if is_of_mu else english
-
-
-def of_several(english: str, chinese: str) -> str:
-    """The English with projects for `a project`, where the Chinese names several that they are of:
-    签约项目涉及甲、乙等企业."""
-    are_several = re.search("(?<![一1]个)项目[^，。]{0,4}(?:涉及|包括)[^。]+、", chinese)
-    return re.sub(r"\ba project\b", "projects", english) if are_several else english
-
-
-def with_lost_dates(english: str, chinese: str) -> str:
-    """The English with the dates behind it that it leaves out of the Chinese."""
-    lost = [told for written, told in dates_of(chinese) if missing(written, english)]
-    return f"{english.rstrip('. ')} ({', '.join(dict.fromkeys(lost))})." if lost else english
-
-
-def without_only(english: str, chinese: str) -> str:
-    """The English without an `only` of the model's, its lost dates behind it."""
-    return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
-
-
-_WHO = r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)"
-_PLANNED = tuple(
-    (re.compile(said), meant)
-    for said, meant in (
-        (rf"^(?:The )?{_WHO}(?:['’]s)? (?P<year>20\d\d) plan (?:aims|is|calls|intends) (?:to|for) ",
-         r"In \g<year>, \g<who> plans to "),
-        (rf"^(?:The )?{_WHO}(?:['’]s)? (?P<year>20\d\d) plan focuses on ",
-         r"In \g<year>, \g<who> plans to focus on "),
-        (rf"^The plan (?:for|of) {_WHO} in (?P<year>20\d\d) (?:aims|is) to ",
-         r"In \g<year>, \g<who> plans to "),
-    )
-)  # fmt: skip
-_MENDED = (with_lost_dates, without_only)
 
 
 def _prompts(chinese: str) -> Sequence[str]:

@@ -50,6 +50,28 @@ _TERMS = tuple(
             r"help with (?:the |our )?rent",
             "租金补贴",
         ),
+        (
+            r"(?:how much|what share|what part) of (?:the |our |my )?rent "
+            r"(?:do|does|will|would|can) (?:you|it|the \w+) "
+            r"(?:pay(?: back)?|cover|refund|give back|subsidi[sz]e|reimburse)",
+            "租金补贴多少",
+        ),
+        (
+            r"(?:single|one)[- ](?:stor(?:e?y|ied|eyed)|floor) "
+            r"(?:factor(?:y|ies)|workshops?|plants?)(?: buildings?)?",
+            "单层厂房",
+        ),
+        (
+            r"multi[- ]?(?:stor(?:e?y|ied|eyed)|floor) "
+            r"(?:factor(?:y|ies)|workshops?|plants?)(?: buildings?)?",
+            "多层厂房",
+        ),
+        (r"factory rents?|rents? (?:of|for) (?:a |the )?factor(?:y|ies)", "厂房租金"),
+        (
+            r"where (?:is|are|can (?:I|we) find) (?:the )?cheapest(?= (?:rent|electric|land))",
+            "哪个园区最低的",
+        ),
+        (r"cheapest(?= (?:rent|electric|land|water|power|price))", "最低的"),
         (r"housing (?:money|allowances?|subsid(?:y|ies))", "住房补贴"),
         (r"sub-?let(?:s|ting)?|sub-?lease[sd]?", "转租"),
         (

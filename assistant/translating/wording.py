@@ -110,6 +110,16 @@ _FIGURES: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
             r"(?P<dollars>(?:us )?dollars\b)))?",
             _in_myriads,
         ),
+        (
+            r"\b(?P<area>\d[\d,]*(?:\.\d+)?) ?(?:sqm|sq\.? ?m(?:et(?:er|re)s?)?|m2|m²|"
+            r"square met(?:er|re)s?)(?!\w)",
+            lambda m: f"{m['area'].replace(',', '')}平方米",
+        ),
+        (
+            r"\b(?P<count>\d[\d,]*) (?:(?:new|local|more) ){0,2}"
+            r"(?:people|persons|workers|employees|staff)\b",
+            lambda m: f"{m['count'].replace(',', '')}人",
+        ),
         # a bare year; not 2031 yuan or 2031 mu
         (
             rf"\b{_FOUR}(?=\W*$|[^\w ]| (?!yuan|rmb|mu\b|people|square))(?!年)",

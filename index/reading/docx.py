@@ -44,8 +44,10 @@ def read(data: bytes) -> DocumentText:
     try:
         package = Package.open(io.BytesIO(data))
         part = package.main_document_part
-        pieces = list(_Walk(part).flow(part.element.body, 0))
+        walk = _Walk(part)
+        pieces = list(walk.flow(part.element.body, 0))
         metadata: dict[str, object] = {"properties": _properties(package)}
+        metadata["title_lines"] = walk.title_lines(part.element.body)
     except _DAMAGED as error:
         raise UnreadableFile("is a damaged Word document; open it in Word, save again") from error
     titles = [piece.content for piece in pieces if piece.level == _TITLE_LEVEL]
@@ -108,6 +110,20 @@ class _Walk:
                 yield from self.flow(child, depth)
             elif name == "AlternateContent":
                 yield from self.flow(_choice(child), depth)
+
+    def title_lines(self, body: Element) -> int:
+        """How many paragraphs at its head are set alike, in the middle: they may be one title."""
+        count, size = 0, ""
+        for paragraph in body.iterchildren(f"{W}p"):
+            if not "".join(self._inline(paragraph, [], [])).strip():
+                if count:
+                    break
+                continue
+            here = self._styles.size_of(paragraph)
+            if not self._styles.is_centred(paragraph.find(f"{W}pPr")) or (count and here != size):
+                break
+            count, size = count + 1, here
+        return count
 
     def _paragraph(self, element: Element, depth: int) -> Iterator[Piece]:
         properties = element.find(f"{W}pPr")

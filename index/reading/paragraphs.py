@@ -26,6 +26,11 @@ _ITEM = re.compile(
     rf"[{_BULLETS}]|[·][^\d]|第[一二三四五六七八九十百千零〇两\d]+[编章节条][\s\u3000]"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|[⑪-⑳]"
 )
+# 附件, 附件2： on a line of its own
+_APPENDIX = re.compile(r"附[件表]\s*\d{0,2}\s*[：:]?")
+_DATE = re.compile(r"[\d〇一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月.{0,6}")
+_SUBTITLE = re.compile(r"[—―─–]{1,2}")  # ——2024年1月8日在示例区第三届人民代表大会第四次会议上
+_FAR_IN = 6.0  # em from where the column begins: no paragraph begins there
 _WIDEST = 2.4  # times the size of type from line to line; more is no line spacing
 _NEIGHBOURS = 6  # lines before and after that show where a column begins and ends
 
@@ -123,6 +128,7 @@ class _Setting:
     left: float
     right: float
     step: float
+    size: float  # of the type that the step is usual for
     indents: bool  # paragraphs begin with an indent
 
 
@@ -147,6 +153,9 @@ def _settings(lines: Sequence[PageLine]) -> list[_Setting]:
         if a.column == b.column:
             steps.setdefault(a.column, []).append(b.line.box.middle - a.line.box.middle)
     usual = {column: statistics.median(found) for column, found in steps.items()}
+    sizes: dict[tuple[int, int], list[float]] = {}
+    for each in lines:
+        sizes.setdefault(each.column, []).append(each.line.box.size)
     settings = []
     for at, each in enumerate(lines):
         around = [
@@ -157,7 +166,8 @@ def _settings(lines: Sequence[PageLine]) -> list[_Setting]:
         left = min(b.left for b in around)
         indents = any(1.2 * b.size < b.left - left < 4 * b.size for b in around)
         right = max(b.right for b in around)
-        settings.append(_Setting(left, right, usual.get(each.column, 0.0), indents))
+        step, size = usual.get(each.column, 0.0), statistics.median(sizes[each.column])
+        settings.append(_Setting(left, right, step, size, indents))
     return settings
 
 
@@ -178,11 +188,16 @@ def _continues(
         return False
     same_column = before.column == each.column
     if same_column:
-        usual = min(set_here.step, _WIDEST * b.size)
+        centred = _is_centred_pair(a, b, set_here)
+        # a title is set in larger type, and its lines are as much further apart
+        larger = max(1.0, b.size / max(set_here.size, 1.0)) if centred else 1.0
+        usual = min(larger * set_here.step, _WIDEST * b.size)
         if not 0 < b.middle - a.middle < usual + 0.6 * b.size:
             return False
-        if _is_centred_pair(a, b, set_here):
+        if centred:
             return not _ITEM.match(b.text)
+        if _is_signature(a, b, set_here.left):
+            return False
     room = set_before.right - a.right
     early = room > max(1.8, first_word_width(b.text) + 0.3) * a.size
     ended = bool(_SENTENCE_END.search(a.text))
@@ -194,13 +209,28 @@ def _continues(
 
 
 def _is_centred_pair(a: TextBox, b: TextBox, column: _Setting) -> bool:
-    """Whether both lines stand in the middle of the column, as those of a long title do."""
+    """Whether both lines stand in the middle of the column, as those of a long title do.
+
+    The upper one of a subtitle may fill the column.
+    """
     centre = (column.left + column.right) / 2
     return all(
         abs((box.left + box.right) / 2 - centre) < 0.6 * box.size
-        and box.left - column.left > box.size
+        and (box.left - column.left > box.size or (box is a and _SUBTITLE.match(a.text)))
         for box in (a, b)
     )
+
+
+def _is_signature(a: TextBox, b: TextBox, left: float) -> bool:
+    """Whether the lower line stands for itself below the upper one: another body that signs, the
+    date under it, or 附件 below both."""
+    far = _FAR_IN * a.size
+    if _APPENDIX.fullmatch(b.text.strip()):
+        return True
+    if a.left - left > far and _DATE.fullmatch(a.text.strip()):
+        return True
+    flush = abs(a.right - b.right) < a.size and abs(a.left - b.left) > 0.8 * a.size
+    return flush and min(a.left, b.left) - left > far
 
 
 def _is_indented(

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from index.reading.page_layout import TextBox
 from index.reading.typeset import canonical, is_han, is_wide
@@ -14,6 +15,9 @@ _FRAGMENT_GAP = 0.7  # em; with a space drawn between, _SPACED_GAP
 _SPACED_GAP = 2.0
 _WORD_GAP = 0.15  # em more than usual, between letters; a space that was not drawn
 _HAN_GAP = 0.18  # the same between Chinese characters
+_MARK_GAP = 0.25  # em; so much room is left for a mark that is drawn later
+_SLACK = 0.15  # em by which such a mark may be wider
+_MAX_MARKS = 2  # characters: ” and ，
 _BROKEN = 0.2  # share of characters that stand for nothing
 _FOREIGN = 0.3  # share of letters of no script that is read here
 _MIN_JUDGED = 10  # characters
@@ -96,21 +100,31 @@ def fragments(
     characters: Iterable[Character], quarter: int, page: tuple[float, float]
 ) -> Iterator[TextBox]:
     """Pieces of lines as boxes of the page turned upright. page: width and height as stored."""
-    piece = _Piece()
+    pieces = [_Piece()]
     for character in characters:
         if character.quarter != quarter:
             continue
         if character.is_space:
-            piece.space(character)
+            pieces[-1].space(character)
             continue
         text = _meaning(character.code)
         box = _upright(character, quarter, page)
-        if piece.text and not piece.reaches(box):
-            yield piece.box()
-            piece = _Piece()
-        piece.add(text, box, character)
-    if piece.text:
+        if pieces[-1].text and not pieces[-1].reaches(box):
+            pieces.append(_Piece())
+        pieces[-1].add(text, box, character)
+    for piece in _into_gaps([piece for piece in pieces if piece.text]):
         yield piece.box()
+
+
+def _into_gaps(pieces: list["_Piece"]) -> list["_Piece"]:
+    """Marks back in the gaps that their lines left for them: programs draw them after the line
+    where its font has none of them, as often with “ and ”."""
+    homes = [piece for piece in pieces if piece.has_gaps]
+    kept = []
+    for piece in pieces:
+        if len(piece.text) > _MAX_MARKS or not any(home.takes(piece) for home in homes):
+            kept.append(piece)
+    return kept
 
 
 @lru_cache(maxsize=8192)
@@ -133,15 +147,25 @@ def _upright(c: Character, quarter: int, page: tuple[float, float]) -> tuple[flo
     return height - c.top, width - c.right, height - c.bottom, width - c.left
 
 
+@dataclass(slots=True)
+class _Part:
+    """A character of a piece, its room on the line, and the spaces drawn before it."""
+
+    text: str
+    left: float
+    right: float
+    size: float
+    space: str
+    bold: bool
+
+
 class _Piece:
     """Characters of one line that stand close together."""
 
     def __init__(self) -> None:
         self.text = ""
-        self._parts: list[tuple[str, float, str]] = []  # character, gap before it, spaces drawn
+        self._parts: list[_Part] = []
         self._space = ""
-        self._bold = 0
-        self._sizes: list[float] = []
         self._edges: tuple[float, ...] = ()
 
     def space(self, character: Character) -> None:
@@ -149,50 +173,88 @@ class _Piece:
             self._space += "\u3000" if character.code == 0x3000 else " "
 
     def reaches(self, box: tuple[float, ...]) -> bool:
-        _, top, right, bottom = self._edges
-        size = self._sizes[-1]
-        overlap = min(bottom, box[3]) - max(top, box[1])
+        right = self._edges[2]
+        size = self._parts[-1].size
         gap = box[0] - right
         limit = _SPACED_GAP if self._space else _FRAGMENT_GAP
         close = -0.6 * size < gap < limit * size
-        return close and overlap > 0.4 * min(bottom - top, box[3] - box[1])
+        return close and self._overlaps(box, 0.4)
+
+    def _overlaps(self, box: tuple[float, ...], share: float) -> bool:
+        _, top, _, bottom = self._edges
+        overlap = min(bottom, box[3]) - max(top, box[1])
+        return overlap > share * min(bottom - top, box[3] - box[1])
 
     def add(self, text: str, box: tuple[float, ...], character: Character) -> None:
         """A character; one without text takes its room all the same."""
         if not text and not self.text:
             return
-        gap = 0.0
         if self.text:
-            left, top, right, bottom = self._edges
-            gap = (box[0] - right) / character.size if character.size else 0.0
-            self._edges = (left, min(top, box[1]), max(right, box[2]), max(bottom, box[3]))
+            self._edges = _around(self._edges, box)
         else:
             self._edges = box
         if not text:
+            self._parts[-1].right = max(self._parts[-1].right, box[2])
             return
-        self._parts.append((text, gap, self._space))
+        part = _Part(text, box[0], box[2], character.size, self._space, character.bold)
+        self._parts.append(part)
         self.text += text
         self._space = ""
-        self._bold += character.bold
-        self._sizes.append(character.size)
+
+    @property
+    def has_gaps(self) -> bool:
+        return any(_room(a, b) > _MARK_GAP * b.size for a, b in pairwise(self._parts))
+
+    def takes(self, other: "_Piece") -> bool:
+        """Puts a piece into the gap that it fills; False where there is no such gap."""
+        left, _, right, _ = other._edges
+        if left < self._edges[0] or right > self._edges[2] or other is self:
+            return False
+        if not self._overlaps(other._edges, 0.5):
+            return False
+        for at, (a, b) in enumerate(pairwise(self._parts), 1):
+            slack = _SLACK * b.size
+            if _room(a, b) > _MARK_GAP * b.size and (
+                a.right - slack < left and right < b.left + slack
+            ):
+                self._parts[at:at] = other._parts
+                self.text = "".join(part.text for part in self._parts)
+                self._edges = _around(self._edges, other._edges)
+                return True
+        return False
 
     def box(self) -> TextBox:
-        sizes = sorted(self._sizes)
+        sizes = sorted(part.size for part in self._parts)
         left, top, right, bottom = self._edges
-        size, bold = sizes[len(sizes) // 2], self._bold > 0.8 * len(sizes)
-        return TextBox(canonical(self._spaced()), left, top, right, bottom, size, bold)
+        bold = sum(part.bold for part in self._parts) > 0.8 * len(sizes)
+        text = canonical(self._spaced())
+        return TextBox(text, left, top, right, bottom, sizes[len(sizes) // 2], bold)
 
     def _spaced(self) -> str:
         """The text with the spaces that were drawn, and those that were only left."""
-        usual = statistics.median(gap for _, gap, _ in self._parts)
+        gaps = [0.0]
+        reach = self._parts[0].right
+        for part in self._parts[1:]:
+            gaps.append((part.left - reach) / part.size if part.size else 0.0)
+            reach = max(reach, part.right)
+        usual = statistics.median(gaps)
         text = ""
-        for character, gap, space in self._parts:
-            if space:
-                text += space if "\u3000" in space else " "
-            elif gap > usual + _WORD_GAP and gap > usual + _word_gap(text[-1], character):
+        for part, gap in zip(self._parts, gaps, strict=True):
+            if part.space:
+                text += part.space if "\u3000" in part.space else " "
+            elif gap > usual + _WORD_GAP and gap > usual + _word_gap(text[-1], part.text):
                 text += " "
-            text += character
+            text += part.text
         return text
+
+
+def _around(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:
+    return a[0], min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+
+
+def _room(a: _Part, b: _Part) -> float:
+    """The room left between two neighbours; none where a space was drawn in it."""
+    return 0.0 if b.space else b.left - a.right
 
 
 def _word_gap(before: str, after: str) -> float:

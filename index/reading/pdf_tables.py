@@ -3,6 +3,7 @@
 import io
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pdfplumber
@@ -18,6 +19,7 @@ class TableFinder:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._pdf: Any = None
+        self._last: tuple[int, Grid | None] = (0, None)  # the lowest table of a page, and its page
 
     def grids(self, number: int) -> list[Grid]:
         """The ruled tables of a page as displayed; empty where pdfplumber cannot read the page.
@@ -34,7 +36,13 @@ class TableFinder:
             page.close()
         except Exception:
             return []
-        return [grid for grid in found if grid.is_table]
+        found.sort(key=lambda grid: grid.box[1])
+        page_before, above = self._last
+        if found and above and page_before == number - 1 and found[0].goes_on_from(above):
+            found[0] = replace(found[0], goes_on=True)
+        kept = [grid for grid in found if grid.is_table]
+        self._last = number, kept[-1] if kept else None
+        return kept
 
 
 def _grid(table: Any, left: float, top: float) -> Grid:

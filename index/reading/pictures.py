@@ -19,6 +19,7 @@ from index.reading.typeset import canonical, is_wide
 _WIDEST = 1400  # dots
 _MARGIN = 2  # dots around what is marked
 _LEFT_OUT = frozenset(" \t\n\r\u00a0\u3000|")  # in a text, and not or elsewhere on a page
+_MARKS = frozenset("“”‘’")  # which programs draw behind the rest of their line
 _BEGINNING = 8  # characters of the words that must stand on the page, where the rest does not
 _KEPT = 8  # scanned pages that are remembered, some 3 MB each
 
@@ -125,9 +126,10 @@ def lines_of(characters: Sequence[Character], words: str) -> list[list[Character
     Of words that go on elsewhere, as on the next page, it is their beginning.
     """
     drawn = [(c, canonical(chr(c.code))) for c in characters if not c.is_space]
+    drawn = [(c, text) for c, text in drawn if text not in _MARKS]
     owners = [c for c, text in drawn for _ in text]
     told = "".join(text for _, text in drawn)
-    wanted = "".join(c for c in canonical(words) if c not in _LEFT_OUT)
+    wanted = "".join(c for c in canonical(words) if c not in _LEFT_OUT | _MARKS)
     at, length = _found(told, wanted)
     lines: list[list[Character]] = []
     for character in owners[at : at + length]:

@@ -1,7 +1,7 @@
 """Tables by their rules: which cells there are, and which text stands in them. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.reading.page_layout import TextBox, read_lines
 from index.reading.typeset import join_lines
@@ -14,20 +14,32 @@ _MIN_TEXTS = 3  # cells with text; a frame around a paragraph has fewer
 
 @dataclass(frozen=True)
 class Grid:
-    """The cells of a table, row by row; None where a cell of another row or column reaches in."""
+    """The cells of a table, row by row; None where a cell of another row or column reaches in.
+
+    goes_on: it goes on with the table that the page before ends with, and may be its last row.
+    """
 
     box: Box
     rows: tuple[tuple[Box | None, ...], ...]
+    goes_on: bool = False
 
     @property
     def is_table(self) -> bool:
         """A frame around text, or two boxes side by side, is none."""
         filled = [sum(cell is not None for cell in row) for row in self.rows]
-        return len(self.rows) >= 2 and max(filled) >= 2
+        return (self.goes_on or len(self.rows) >= 2) and max(filled) >= 2
+
+    def goes_on_from(self, above: "Grid") -> bool:
+        """Whether its columns are those of a table on the page before."""
+        ends, starts = above.rows[-1], self.rows[0]
+        return len(ends) == len(starts) and all(
+            a and b and abs(a[0] - b[0]) < _SLACK and abs(a[2] - b[2]) < _SLACK
+            for a, b in zip(ends, starts, strict=True)
+        )
 
     def scaled(self, factor: float) -> "Grid":
         rows = tuple(tuple(_scaled(c, factor) if c else None for c in row) for row in self.rows)
-        return Grid(_scaled(self.box, factor), rows)
+        return replace(self, box=_scaled(self.box, factor), rows=rows)
 
 
 def _scaled(box: Box, factor: float) -> Box:
@@ -39,7 +51,7 @@ def turned(grid: Grid, quarters: int, width: float, height: float) -> Grid:
     for _ in range(quarters % 4):
         cells = [[_turn(c, height) if c else None for c in row] for row in grid.rows]
         rows = tuple(tuple(row) for row in zip(*reversed(cells), strict=False))
-        grid = Grid(_turn(grid.box, height), rows)
+        grid = replace(grid, box=_turn(grid.box, height), rows=rows)
         width, height = height, width
     return grid
 
@@ -142,7 +154,10 @@ def fill(grid: Grid, boxes: Sequence[TextBox]) -> tuple[TextBox | None, list[Tex
         for at, row in enumerate(grid.rows)
     ]
     rows = [row for row in rows if any(row)]
-    if len(rows) < 2 or sum(bool(text) for text in texts.values()) < _MIN_TEXTS:
+    if not rows or (
+        not grid.goes_on
+        and (len(rows) < 2 or sum(bool(text) for text in texts.values()) < _MIN_TEXTS)
+    ):
         return None, list(boxes)
     inside = [box for held in cells.values() for box in held]
     sure = min((b.confidence for b in inside if b.confidence is not None), default=None)

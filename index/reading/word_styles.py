@@ -25,6 +25,8 @@ class Style:
     list_id: str = ""
     list_level: int | None = None
     hidden: bool = False
+    aligned: str = ""
+    size: str = ""
 
     @property
     def is_title(self) -> bool:
@@ -84,6 +86,17 @@ class Styles:
             return list_id, number(level)
         return list_id, 0 if value(properties, "numPr/numId") else None
 
+    def is_centred(self, properties: Element | None) -> bool:
+        found = (value(properties, "jc"), *(s.aligned for s in self._chain(self.id_of(properties))))
+        return next(filter(None, found), "") == "center"
+
+    def size_of(self, paragraph: Element) -> str:
+        """The size of type that a paragraph begins with, in half points; empty where it is the
+        document's usual one."""
+        run = next(paragraph.iter(f"{W}r"), None)
+        chain = self._chain(self.id_of(paragraph.find(f"{W}pPr")))
+        return next(filter(None, (value(run, "rPr/sz"), *(s.size for s in chain))), "")
+
     def is_hidden_run(self, run: Element) -> bool:
         style = value(run, "rPr/rStyle")
         return bool(style) and any(s.hidden for s in self._chain(style))
@@ -111,6 +124,8 @@ def _style(element: Element) -> Style:
         list_id=value(element, "pPr/numPr/numId"),
         list_level=number(level) if level else None,
         hidden=is_on(element, "rPr/vanish"),
+        aligned=value(element, "pPr/jc"),
+        size=value(element, "rPr/sz"),
     )
 
 

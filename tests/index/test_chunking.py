@@ -227,5 +227,22 @@ def test_a_numbered_paragraph_inside_another_is_named_by_both():
     assert paths[-1] == ("一、扩大投资", "（二）支持园区")
 
 
+def test_what_only_goes_on_with_a_list_is_not_named_by_its_item():
+    read = txt(
+        "（一）企业对材料的真实性负责。弄虚作假的，追回资金。\n（二）获得奖励的企业，5年内不得迁出。\n"
+    )
+    assert [p.heading_path for p in chunk(read, 100)] == [()]
+    read = txt(
+        "（六）高新技术企业奖励。首次认定的奖励30万元。\n"
+        "产学研合作补助。签订技术开发合同的，按15%给予补助。\n"
+    )
+    assert [p.heading_path for p in chunk(read, 100)] == [()]
+
+
+def test_a_paragraph_without_a_number_or_a_name_is_its_items():
+    read = txt("（六）高新技术企业奖励。首次认定的奖励30万元。\n整体迁入的，视同首次认定。\n")
+    assert [p.heading_path for p in chunk(read, 100)] == [("（六）高新技术企业奖励",)]
+
+
 def test_articles_never_share_a_passage():
     assert len(chunk(txt("第一条　短。\n第二条　短。"))) == 2

@@ -103,6 +103,26 @@ def test_a_signature_above_an_appendix_is_found_and_what_follows_is_not_one():
     assert (document.issuer, document.published) == ("某区财政局", "2020-02-06")
 
 
+def test_the_lines_under_the_title_tell_who_edited_it_and_when():
+    document = described(
+        "示例区招商手册\n（2026版）\n示例区投资促进局 编印\n2026年5月\n一、概况\n示例区在东部。\n"
+    )
+    assert (document.issuer, document.published) == ("示例区投资促进局", "2026-05")
+
+
+def test_a_subtitle_tells_the_day_that_a_report_was_made():
+    document = described(
+        "政府工作报告\n——2026年1月21日在示例区第六届人民代表大会第五次会议上\n示例区人民政府\n"
+        "一、工作回顾\n2025年，全区新签约项目67个。\n"
+    )
+    assert (document.issuer, document.published) == ("示例区人民政府", "2026-01-21")
+
+
+def test_what_stands_in_the_text_below_is_not_of_the_title():
+    document = described("示例区园区介绍\n园区建于东部。\n示例区投资促进局 编印\n2026年5月\n园区。")
+    assert (document.issuer, document.published) == ("", "")
+
+
 def test_a_date_at_the_end_of_a_sentence_is_no_signature():
     assert described("某区投资情况\n项目将建成于2020年2月6日").published == ""
 

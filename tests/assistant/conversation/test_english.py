@@ -139,6 +139,21 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
          "How large are the parks in Huiji?"),
         ("How much was signed in 2022?", "And what is the target for 2023?",
          "What is the target for 2023, regarding the amount signed?"),
+        (
+            "How much is rent in Moon Bay Park?",
+            "what kind of business is allowed there?",
+            "What kind of business is allowed in the Moon Bay Park?",
+        ),
+        (
+            "How big is the drone assembly project?",
+            "who is the contact?",
+            "Who is the contact, regarding the drone assembly project?",
+        ),
+        (
+            "When can I apply for the rent subsidy in 2025?",
+            "which papers should I give?",
+            "Which papers should I give, regarding the rent subsidy in 2025?",
+        ),
     ],
 )  # fmt: skip
 def test_a_follow_up_stands_alone(before: str, text: str, whole: str) -> None:

@@ -151,6 +151,25 @@ def test_what_is_paid_for_years_is_no_invention(record):
     assert not metrics.is_sound({**paid, "value": "100000"}, quote)
 
 
+def test_by_a_rate_it_is_sound_with_an_amount_of_the_question():
+    terms = [
+        {"text": "10%", "value": "10", "unit": "%"},
+        {"text": "600万元", "value": "6000000", "unit": "元"},
+    ]
+    quote = "按设备投入的10%给予奖励，最高不超过600万元。"
+    paid = {"kind": "rate", "value": "2000000", "terms": terms, "text": "计算：200万元"}
+    assert metrics.is_sound(paid, quote, "买了2000万的设备能奖多少")
+    assert not metrics.is_sound(paid, quote, "买了3000万的设备能奖多少")
+    assert not metrics.is_sound(paid, "按设备投入的10%给予奖励。", "买了2000万的设备能奖多少")
+    assert metrics.is_sound({**paid, "value": "6000000"}, quote, "买了9000万的设备能奖多少")
+    assert not metrics.is_sound({**paid, "value": "9000000"}, quote, "买了9000万的设备能奖多少")
+    each = {"text": "6元", "value": "6", "unit": "元"}
+    area = {"text": "5000平方米", "value": "5000", "unit": "平方米"}
+    rent = {"kind": "rate", "value": "30000", "terms": [each, area], "text": "计算：每月3万元"}
+    quote = "按每平方米每月6元给予补贴，面积最多5000平方米。"
+    assert metrics.is_sound(rent, quote, "租8000平方米能补多少")
+
+
 def test_nothing_is_a_share_of_nothing():
     assert not metrics.is_sound(reckoned("share", "0", ("21个", "21"), ("0个", "0")), "21个，0个")
 

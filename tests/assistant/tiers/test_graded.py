@@ -48,6 +48,18 @@ def test_the_items_of_a_list_are_measured_as_its_lead_in_says() -> None:
     assert ranges(ladder) == [[(5000, 10000)], [(10000, 50000)], [(50000, None)]]
 
 
+def test_what_leads_in_may_stand_in_the_sentence_of_the_first_tier() -> None:
+    text = (
+        "（一）投资奖励。对新引进的项目完成固定资产投资的，按实际完成额分档给予奖励："
+        "2000万元以上不足5000万元的，按4%给予奖励；5000万元以上的，按6%给予奖励。"
+    )
+    (ladder,) = ladders(text)
+    assert ladder.lead and text[slice(*ladder.lead)].endswith("分档给予奖励：")
+    assert ladder.measure is Measure.INVESTMENT
+    assert ranges(ladder) == [[(2000, 5000)], [(5000, None)]]
+    assert text[slice(*ladder.tiers[0].sentence)].startswith("2000万元")
+
+
 def test_sentences_of_a_line_are_tiers_of_one_list() -> None:
     (ladder,) = ladders(REVIEW)
     assert ranges(ladder) == [[(5000, None)], [(None, 5000)]] and ladder.lead is None

@@ -8,16 +8,15 @@ from assistant.answers import Claim, DraftDelta, Evidence
 from assistant.citations import cut
 from assistant.errors import ModelUnavailable
 from assistant.extracts import as_claim
-from assistant.translating.sentences import (
-    alone_in_english,
+from assistant.translating.mends import (
     brought_in,
-    in_english,
     of_mu,
     of_plan,
     of_several,
     with_bounds,
     with_lost_dates,
 )
+from assistant.translating.sentences import alone_in_english, in_english
 from index.documents import Document, Kind, Passage
 from index.sentences import split_sentences
 

@@ -5,13 +5,16 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
 from fakes import CharacterTokens
 
 from index.chunking import split
 from index.documents import Block, BlockKind, table_cells
 from index.errors import UnreadableFile
+from index.metadata import describe
 from index.reading.docx import read
 
 NS = nsdecls("w")
@@ -45,6 +48,31 @@ def run(text: str, properties: str = "") -> str:
 
 
 # --- order and headings ---
+
+
+def centred(document, text: str, size: int) -> None:
+    paragraph = document.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.add_run(text).font.size = Pt(size)
+
+
+def test_lines_set_alike_in_the_middle_may_be_one_title():
+    document = Document()
+    centred(document, "示例区促进先进制造业", 22)
+    centred(document, "高质量发展扶持办法", 22)
+    centred(document, "示例区人民政府", 16)
+    document.add_paragraph("为促进先进制造业发展，制定本办法。")
+    told = read(saved(document))
+    assert told.metadata["title_lines"] == 2
+    assert describe("a.docx", "d", told, {}).title == "示例区促进先进制造业高质量发展扶持办法"
+
+
+def test_lines_at_the_left_are_no_title_together():
+    document = Document()
+    for line in ("示例区促进先进制造业", "高质量发展扶持办法"):
+        document.add_paragraph(line)
+    told = read(saved(document))
+    assert describe("a.docx", "d", told, {}).title == "示例区促进先进制造业"
 
 
 def test_paragraphs_and_tables_keep_their_order():

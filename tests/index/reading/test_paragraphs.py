@@ -117,3 +117,36 @@ def test_tables_of_other_columns_or_on_one_page_stay_apart():
 
 def test_cells_keep_to_their_place():
     assert texts([table((("a|b", "c\nd"), ("e", "")), 1)]) == ["| a／b | c d |\n| e |  |"]
+
+
+def placed(text: str, left: float, top: float, size: float = 10.0) -> PageLine:
+    width = sum(0.5 if c.isascii() else 1 for c in text) * size
+    return PageLine(Line(TextBox(text, left, top, left + width, top + size, size), 0), 1)
+
+
+def flush(text: str, top: float) -> PageLine:
+    """A line that ends where the column ends."""
+    return placed(text, 250 - 10 * sum(0.5 if c.isascii() else 1 for c in text), top)
+
+
+def test_bodies_that_sign_the_date_and_an_appendix_stand_for_themselves():
+    body = page_lines(FULL, FULL, FULL[:-1] + "。")
+    names = [
+        flush("示例区工业和信息局", 145),
+        flush("示例区财政局", 160),
+        flush("2026年3月9日", 175),
+    ]
+    found = texts([*body, *names, placed("附件", 50, 190), placed("退回情形", 50, 205)])
+    assert found[1:] == ["示例区工业和信息局", "示例区财政局", "2026年3月9日", "附件", "退回情形"]
+
+
+def test_the_lines_of_a_title_in_larger_type_are_further_apart():
+    title = [placed("支持示例区工业", 80, 40, 20), placed("申报指南", 110, 75, 20)]
+    assert texts([*title, *page_lines(FULL, FULL, FULL)])[0] == "支持示例区工业申报指南"
+    far = [placed("支持示例区工业", 80, 20, 20), placed("申报指南", 110, 75, 20)]
+    assert texts([*far, *page_lines(FULL, FULL, FULL)])[0] == "支持示例区工业"
+
+
+def test_a_subtitle_goes_on_in_the_middle_of_its_second_line():
+    lines = [placed("——2026年1月8日在示例区人民代表大会第五次", 50, 70), placed("会议上", 135, 85)]
+    assert texts([*lines, *page_lines(FULL, FULL)])[0].endswith("第五次会议上")

@@ -176,6 +176,19 @@ def test_a_table_that_goes_on_over_a_page_keeps_one_header():
     assert text.endswith("| 三号园 | 72亿元 | 丁局 |")
 
 
+def test_the_last_row_alone_on_the_next_page_is_of_the_table_above_it():
+    more = [["三号园", "72亿元", "丁局"]]
+    data = draw_pdf(lambda c: table(c, ROWS, top=700), lambda c: table(c, more, top=72))
+    [(kind, text)] = blocks(data)
+    assert kind is BlockKind.TABLE and text.endswith("| 三号园 | 72亿元 | 丁局 |")
+
+
+def test_boxes_side_by_side_are_no_table_where_their_columns_are_others():
+    more = [["三号园", "72亿元", "丁局"]]
+    data = draw_pdf(lambda c: table(c, ROWS, top=700), lambda c: table(c, more, top=72, width=90))
+    assert [kind for kind, _ in blocks(data)].count(BlockKind.TABLE) == 1
+
+
 def test_a_cell_over_two_rows_is_repeated_in_each():
     def merged(canvas):
         page = canvas._pagesize[1]

@@ -22,13 +22,13 @@ def test_a_text_layer_that_cannot_be_what_the_page_shows(text, broken):
     assert looks_broken([ord(c) for c in text]) is broken
 
 
-def characters(text: str, gap: float = 0.0, start: float = 0.0, **changes):
+def characters(text: str, gap=0.0, start=0.0, width: float | None = None, bottom=100.0, **changes):
     x = start
     for c in text:
-        width = 5.0 if c.isascii() else 10.0
+        wide = width or (5.0 if c.isascii() else 10.0)
         fields = {"quarter": 0, "leans": False, "bold": False, **changes}
-        yield Character(ord(c), x, 100.0, x + width, 110.0, 10.0, **fields)
-        x += width + gap
+        yield Character(ord(c), x, bottom, x + wide, bottom + 10, 10.0, **fields)
+        x += wide + gap
 
 
 def read(*runs) -> list[str]:
@@ -73,3 +73,19 @@ def test_boxes_are_those_of_the_page_turned_upright(quarter):
         3: (750, 570, 780, 590),
     }
     assert (box.left, box.top, box.right, box.bottom) == expected[quarter]
+
+
+def test_marks_that_are_drawn_behind_their_line_stand_in_the_gaps_left_for_them():
+    line = [
+        *characters("（一）"),
+        *characters("新引进企业", start=35),
+        *characters("，是指", start=90),
+    ]
+    marks = [*characters("“", start=30, width=5), *characters("”", start=85, width=5)]
+    assert read(line, marks) == ["（一）“新引进企业”，是指"]
+
+
+def test_what_is_drawn_over_a_line_is_not_put_into_it():
+    assert read(characters("某区政府"), characters("区", start=10)) == ["某区政府", "区"]
+    low = characters("注", start=10, bottom=80.0)
+    assert read(characters("某"), characters("区", start=16), low) == ["某 区", "注"]

@@ -64,6 +64,18 @@ def test_of_words_that_go_on_on_the_next_page_the_beginning_is_marked(two_pages)
     assert lines_of(characters, SECOND[:7] + "别的话在这里") == []
 
 
+def test_quotation_marks_that_are_drawn_behind_their_line_do_not_hide_the_words():
+    page = draw_pdf(
+        lambda c: [
+            lines_at(c, 72, 100, ["申报主体是指新引进　企业"]), lines_at(c, 144, 100, ["“”"])
+        ]
+    )  # fmt: skip
+    with PdfFile(page) as pdf:
+        _, characters, _ = pdf.show(1)
+    [line] = lines_of(characters, "是指“新引进”企业")
+    assert "".join(chr(c.code) for c in line) == "是指新引进企业"
+
+
 # --- scans ---
 
 

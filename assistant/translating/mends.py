@@ -1,0 +1,92 @@
+"""What a small model gets wrong in its English now and then, put right by the Chinese. Pure."""
+
+import re
+
+from assistant.measures.bounds import Bound
+from assistant.quantities import in_english, missing, quantities
+from assistant.translating.dates import dates_of
+from assistant.translating.official import of_its_place, without_promise
+
+_OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
+_ACT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}[〔\[(（]20\d{2}[〕\])）]\d{1,4}号")
+
+
+def in_its_terms(english: str, chinese: str) -> str:
+    """The English with what a small model gets wrong one time as another as the Chinese has it."""
+    for term in _TERMS:
+        english = term(english, chinese)
+    return english
+
+
+def with_bounds(english: str, chinese: str) -> str:
+    """The English with what limits its amounts as in the Chinese: the model writes more than 1
+    billion yuan for 10亿元以上, which is at least that, though it was told at least."""
+    for quantity in quantities(chinese):
+        amount = in_english(quantity)
+        if quantity.bound in (Bound.AT_LEAST, Bound.OVER) and quantity.unit:
+            limited = f"{quantity.bound} {amount}"
+            english = re.sub(rf"{_OVER} {re.escape(amount)}", limited, english)
+    return english
+
+
+def brought_in(english: str, chinese: str) -> str:
+    """The English with what a place brought in (引进) not imported, as goods are."""
+    is_of_goods = "引进" not in chinese or "进口" in chinese
+    return english if is_of_goods else re.sub(r"\bimported\b", "brought in", english)
+
+
+def of_plan(english: str, chinese: str) -> str:
+    """The English with who plans something, where the model makes a plan of 2023 of 2023年计划."""
+    if not re.search(r"\d{4}年计划(?![的，。])", chinese):
+        return english
+    for said, meant in _PLANNED:
+        english = said.sub(meant, english)
+    return english
+
+
+def of_mu(english: str, chinese: str) -> str:
+    """The English with mu for the acres that the model makes of 亩, each of which is six."""
+    is_of_mu = "亩" in chinese and "英亩" not in chinese
+    return re.sub(r"\b(?:Chinese )?acres?\b", "mu", english) if is_of_mu else english
+
+
+def of_several(english: str, chinese: str) -> str:
+    """The English with projects for `a project`, where the Chinese names several that they are of:
+    签约项目涉及甲、乙等企业."""
+    are_several = re.search("(?<![一1]个)项目[^，。]{0,4}(?:涉及|包括)[^。]+、", chinese)
+    return re.sub(r"\ba project\b", "projects", english) if are_several else english
+
+
+def with_lost_dates(english: str, chinese: str) -> str:
+    """The English with the dates behind it that it leaves out of the Chinese."""
+    lost = [told for written, told in dates_of(chinese) if missing(written, english)]
+    return f"{english.rstrip('. ')} ({', '.join(dict.fromkeys(lost))})." if lost else english
+
+
+def with_lost_number(english: str, chinese: str) -> str:
+    """The English with the number of an act behind it that it leaves out."""
+    lost = [number for number in _ACT_NUMBER.findall(chinese) if number not in english]
+    return f"{english.rstrip('. ')} ({', '.join(lost)})." if lost else english
+
+
+def without_only(english: str, chinese: str) -> str:
+    """The English without an `only` of the model's, its lost dates behind it."""
+    return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
+
+
+_WHO = r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)"
+_PLANNED = tuple(
+    (re.compile(said), meant)
+    for said, meant in (
+        (rf"^(?:The )?{_WHO}(?:['’]s)? (?P<year>20\d\d) plan (?:aims|is|calls|intends) (?:to|for) ",
+         r"In \g<year>, \g<who> plans to "),
+        (rf"^(?:The )?{_WHO}(?:['’]s)? (?P<year>20\d\d) plan focuses on ",
+         r"In \g<year>, \g<who> plans to focus on "),
+        (rf"^The plan (?:for|of) {_WHO} in (?P<year>20\d\d) (?:aims|is) to ",
+         r"In \g<year>, \g<who> plans to "),
+    )
+)  # fmt: skip
+MENDS = (with_lost_dates, without_only, with_lost_number)
+_TERMS = (
+    with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, without_promise,
+)  # fmt: skip

@@ -1,0 +1,114 @@
+"""What an amount of a question gets is worked out by the one rate that an answer tells."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.answers import Claim, Evidence
+from assistant.tiers.worked_out import worked_out
+from index.documents import Document, Kind, Passage
+from index.sentences import split_sentences
+
+TIERS = (
+    "（一）投资奖励。对新引进的工业项目，完成固定资产投资的，按实际完成额分档给予奖励："
+    "2000万元以上不足5000万元的，按4%给予奖励；5000万元以上的，按6%给予奖励。"
+    "单个项目奖励最高不超过1000万元。"
+)
+UPGRADE = (
+    "对年度设备投入500万元以上的技术改造项目，按设备投入的10%给予奖励，最高不超过600万元；"
+    "其中经认定的数字化车间项目，奖励比例提高到12%，最高不超过800万元。"
+)
+RENT = "租用标准厂房1000平方米以上的，按每平方米每月6元给予租金补贴，补贴面积最多5000平方米。"
+JOBS = "投产首年新招用员工的，按每人1200元给予一次性补贴，单个企业最高不超过60万元。"
+
+
+def reckoned(question: str, text: str, *quoted: str, language: str = "zh") -> list[str]:
+    """The texts of what is worked out from an answer that quotes some of a text."""
+    passage = Passage("d#1", "d", 0, 0, len(text), text)
+    document = Document("d", "措施", "d.md", "x", Kind.REGULATION)
+    item = Evidence(1, passage, document, 0, len(text), text, tuple(split_sentences(text)))
+    quotes = [(1, text.index(part), text.index(part) + len(part)) for part in quoted or (text,)]
+    claims = [Claim(text[a:b], (1,), quotes=((n, a, b),)) for n, a, b in quotes]
+    assert language in ("zh", "en")
+    return [done.text for done in worked_out(question, claims, [item], language)]  # type: ignore[arg-type]
+
+
+def test_the_amount_is_multiplied_by_its_rate_and_held_against_the_cap() -> None:
+    (told,) = reckoned("买了2000万的设备能奖多少", UPGRADE)
+    assert told.startswith(
+        "计算：设备投入按2000万元计，2000万元 × 10%[1] = 200万元，不超过最高600万元[1]"
+    )
+
+
+def test_above_the_cap_it_is_the_cap() -> None:
+    (told,) = reckoned("买了8000万的设备能奖多少", UPGRADE)
+    assert "= 800万元，超过最高600万元[1]，为600万元" in told
+
+
+def test_of_a_list_it_is_the_tier_that_is_told() -> None:
+    lead, tier = (
+        "对新引进的工业项目，完成固定资产投资的，按实际完成额分档给予奖励：",
+        "5000万元以上的，按6%给予奖励。",
+    )
+    cap = "单个项目奖励最高不超过1000万元。"
+    (told,) = reckoned("投8000万能拿多少奖励", TIERS, lead, tier, cap)
+    assert "8000万元 × 6%[1] = 480万元，不超过最高1000万元[1]" in told
+    assert not reckoned("投8000万能拿多少奖励", TIERS, lead, tier)  # whose cap is not told
+    assert not reckoned("投3000万能拿多少奖励", TIERS, lead, tier, cap)  # of another tier
+
+
+def test_so_much_for_each_square_metre_or_person() -> None:
+    (told,) = reckoned("租3000平厂房每个月能补多少", RENT)
+    assert "3000平方米 × 每月6元[1] = 每月1.8万元，不超过最高5000平方米[1]" in told
+    (told,) = reckoned("租8000平厂房每个月能补多少", RENT)
+    assert "超过最高5000平方米[1]，为每月3万元" in told
+    (told,) = reckoned("招了600个人能补多少钱", JOBS)
+    assert "600人 × 1200元[1] = 72万元，超过最高60万元[1]，为60万元" in told
+
+
+def test_in_english() -> None:
+    (told,) = reckoned("买了2000万的设备能奖多少", UPGRADE, language="en")
+    assert told.startswith(
+        "Calculated: 20 million yuan × 10%[1] = 2 million yuan, "
+        "which is within the cap of 6 million yuan[1]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("投2000万奖百分之几", UPGRADE),  # asks for the rate
+        ("买了2000万的设备怎么申请奖励", UPGRADE),
+        ("营业收入2000万能奖多少", UPGRADE),  # of something else
+        ("大概买2000万左右的设备能奖多少", UPGRADE),
+        ("投2000万能奖多少", "按研发费用较上年增量的10%给予奖励，最高不超过600万元。"),
+        ("研发投入2000万能奖多少", "按研发费用较上年增量的10%给予奖励，最高不超过600万元。"),
+        ("买了2000万的设备能补多少", "按设备投资额的10%给予补助，每年最高不超过80万元。"),
+        ("买了2000万的设备能补多少", "按设备投资额的10%给予补助。有关联的，按8%给予补助。"),
+        ("买了200万的设备能补多少", "设备投资额500万元以上的，按设备投资额的10%给予补助。"),
+        ("租2000平每个月能补多少", "租用厂房的，按每平方米每月6元补贴，最高不超过60万元。"),
+        ("租2000平能补多少", "购买厂房的，按每平方米200元补贴。"),
+    ],
+)
+def test_nothing_is_worked_out_where_anything_is_open(question: str, text: str) -> None:
+    assert reckoned(question, text) == []
+
+
+def test_a_cap_behind_that_is_not_told_leaves_it_open() -> None:
+    text = "按设备投资额的10%给予补助。单个企业最高不超过300万元。"
+    assert not reckoned("买了2000万的设备能补多少", text, "按设备投资额的10%给予补助。")
+    (told,) = reckoned("买了2000万的设备能补多少", text)
+    assert "不超过最高300万元" in told
+    other = "按设备投资额的10%给予补助。（二）租用厂房的，最高不超过300万元。"
+    assert reckoned("买了2000万的设备能补多少", other, "按设备投资额的10%给予补助。")
+
+
+def test_what_is_reckoned_with_is_cited() -> None:
+    passage = Passage("d#1", "d", 0, 0, len(UPGRADE), UPGRADE)
+    document = Document("d", "措施", "d.md", "x", Kind.REGULATION)
+    item = Evidence(1, passage, document, 0, len(UPGRADE), UPGRADE, ((0, len(UPGRADE)),))
+    claim = Claim(UPGRADE, (1,), quotes=((1, 0, len(UPGRADE)),))
+    (done,) = worked_out("买了2000万的设备能奖多少", [claim], [item], "zh")
+    assert [term.value for term in done.terms] == [Decimal(10), Decimal(6_000_000)]
+    assert all("10%" in item.quote(term.start, term.end) for term in done.terms)
+    assert done.value == Decimal(2_000_000) and done.kind == "rate"
