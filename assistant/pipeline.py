@@ -162,14 +162,15 @@ class Assistant:
         with self._line.in_passing() if self._line else nullcontext():
             result = self._search(query, question.as_of)
             clock.mark("retrieve")
-            rows = answering.asked_of(result, self._home, self.searcher.with_its_document)
+            spoken = replace(question, standalone=rewriting.dated(result.query, question.as_of))
+            whole = self.searcher.with_its_document
+            rows = answering.asked_of(spoken.asked, result.hits, self._home, whole)
             chosen = parts.numbered(rows.parts if rows else self._chosen(question, result), found)
         if not chosen:
             yield Finished(self._finish(question, clock, _SILENT, result))
             return
         found = parts.added(found, chosen)
         yield SourcesFound(found, self._line.length if self._line else 0)
-        spoken = replace(question, standalone=rewriting.dated(result.query, question.as_of))
         told = rows and answering.told(rows, chosen, question.language)
         draft = Draft() if told else (yield from self._draft(question, result, chosen, clock))
         reckon = partial(arithmetic.calculate, result, found, question.language)

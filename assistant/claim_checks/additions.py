@@ -79,13 +79,16 @@ _OPPOSITES = tuple(
 )  # fmt: skip
 _ADDRESS = re.compile(r"(https?:|www\.|[!-~]{1,64}@|<[|/a-z])[!-~]*[a-z0-9/>]")  # or markup
 _PER = re.compile(
-    r"每(?:个|名|位|家|户|满)?(年|月|天|日|周|亩|人|家|户|平方米|吨|度)|"
-    r"/(年|月|天|日|亩|人|家|户|㎡|m2|平方米)|(年|月)薪|(年)度(?!计划|目标)|"
-    r"\b(?:per|each|every) (year|month|day|week|mu|person|square metre)\b|\b(annual|month|dai)ly\b"
+    r"每(?:个|名|位|家|户|满)?(年|月|天|日|周|亩|人|家|户|平方米|立方米|千瓦时|吨|度)|"
+    r"[/·](年|月|天|日|亩|人|家|户|㎡|m2|平方米|立方米|千瓦时|吨|度)|"  # 元/平方米·月
+    r"(年|月)薪|(年)度(?!计划|目标)|"
+    r"\b(?:per|each|every) (year|month|day|week|mu|person|(?:square|cubic) metre|tonne|kwh)\b|"
+    r"\b(annual|month|dai)ly\b"
 )
 _RATES = {
     "year": "年", "annual": "年", "month": "月", "day": "天", "dai": "天", "日": "天", "week": "周",
     "mu": "亩", "person": "人", "square metre": "平方米", "㎡": "平方米", "m2": "平方米",
+    "cubic metre": "立方米", "tonne": "吨", "kwh": "千瓦时", "度": "千瓦时",
 }  # fmt: skip
 
 

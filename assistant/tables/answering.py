@@ -13,27 +13,28 @@ from assistant.places import Home
 from assistant.tables.asked import Request, read
 from assistant.tables.table import Table, tables_of
 from assistant.tables.told import told as told
-from index.documents import Hit, SearchResult
+from index.documents import Hit
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences
 
 _ROW = re.compile(r"^\|", re.MULTILINE)
 _OF_LABEL = 0.5  # of a label's terms, in a sentence that may tell the cell
+_PRICE = re.compile("租金|价")
 _MOST = re.compile("最[大高多长小低少早晚]的|居首|之首|首位|(?:排名?|位列|位居|列)第一")
 
 
 def asked_of(
-    result: SearchResult, home: Home, document_of: Callable[[Hit], Sequence[Hit]]
+    asked_for: str, hits: Sequence[Hit], home: Home, document_of: Callable[[Hit], Sequence[Hit]]
 ) -> Request | None:
-    """What the question of a search wants of a table; None where it is no such question, or a
-    sentence that was found may tell it.
+    """What a question wants of a table among the hits of its search; None where it is no such
+    question, or a sentence that was found may tell it.
 
     home: whose name narrows nothing. document_of: a hit with all others of its document, in order.
     """
-    question = home.without(search_key(result.query))
-    tables = list(_tables(result.hits, document_of))
+    question = home.without(search_key(asked_for))
+    tables = list(_tables(hits, document_of))
     asked = [request for table in tables if (request := read(question, table))]
-    if len(asked) != 1 or _is_told_elsewhere(asked[0], result.hits):
+    if len(asked) != 1 or _is_told_elsewhere(asked[0], hits):
         return None
     is_told = told(asked[0], asked[0].table.parts, "zh")
     return replace(asked[0], parts=asked[0].table.parts if is_told else ())
@@ -63,7 +64,8 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     if request.kind == "row" and not label:  # all that the table tells
         return False
     terms, least = set(search_terms(label)), _OF_LABEL if label else 0.0
-    of_it = [text for text in sentences if any(name in text for name in names)]
+    price = found.group() if (found := _PRICE.search(label)) else ""  # 标准厂房 are not their 租金
+    of_it = [t for t in sentences if any(name in t for name in names) and price in t]
     return any(len(terms.intersection(search_terms(t))) >= least * len(terms) for t in of_it)
 
 

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Evidence
-from assistant.tables.filters import Period
+from assistant.tables.meant import column_of, is_sort_asked, only_best
 from assistant.tables.mentions import marked
 from assistant.tables.operations import MOST, TOP, Kind, kind_of
 from assistant.tables.table import AIMED, TOTAL, Column, Table
+from assistant.tables.trades import rows_for, trade_asked
 from assistant.tables.understood import LISTED, Reading, is_understood
+from assistant.tables.wording import in_words_of
 from index.normalise import search_key, term_key
 from index.numerals import to_int
 
@@ -52,6 +54,10 @@ def read(question: str, table: Table) -> Request | None:
     """What a Chinese question, without the name of its place, asks of a table; None where it asks
     something else or anything of it is not understood."""
     key = _ABOVE.sub("1", _FEW.sub("多少", re.sub(r"\s+", "", term_key(question))))
+    key = key.rstrip("?!。,")
+    if trade := trade_asked(key):
+        return _for_trade(trade, table)
+    key = in_words_of(table, key)
     found = marked(key, table)
     if found is None or (table.is_aimed_at and not AIMED.search(key)):
         return None
@@ -65,37 +71,22 @@ def read(question: str, table: Table) -> Request | None:
     most = MOST.search(asked.rest)
     if not is_understood(asked, table):
         return None
-    by_day = bool(most and re.search("[早晚新]", most.group()))
-    column = _column(asked, table, by_day)
+    column = column_of(asked, table, rest)
     rows = _rows(asked, table)
     if rows is None or not _may_be_done(asked, rows, column, key, table):
         return None
     told = _narrowed(asked, rows, table)
-    by_name = any(mention.column is table.key for mention in asked.named)
+    by_name = any(m.column is table.key and not m.word for m in asked.named)
     is_least = bool(most and most["less"])
     top = TOP.search(rest)
     first = (to_int(top["top"]) or 0) if top else 1
     return Request(table, kind, rows, told, column, is_least, by_name, asked.years, first)
 
 
-def _column(asked: Reading, table: Table, by_day: bool) -> Column | None:
-    """What is compared, reckoned or asked for: the column whose label the question has most of,
-    or the only one that can be."""
-    if asked.kind in ("list", "count"):
-        return None
-    if asked.kind in ("row", "total"):
-        fit = list(table.columns)
-    else:
-        fit = [c for c in table.columns if (c.days if by_day else c.figures)]
-    return _only_best(fit, asked.scores, is_needed=asked.kind not in ("row", "total"))
-
-
-def _only_best(
-    columns: Sequence[Column], scores: dict[int, int], is_needed: bool = True
-) -> Column | None:
-    best = max((scores.get(column.at, 0) for column in columns), default=0)
-    fit = [column for column in columns if scores.get(column.at, 0) == best]
-    return fit[0] if len(fit) == 1 and (best or is_needed) else None
+def _for_trade(trade: str, table: Table) -> Request | None:
+    column, rows = rows_for(trade, table)
+    told = f"{column.name}含{trade}" if column else ""
+    return Request(table, "list", rows, told, None, False, False) if rows else None
 
 
 def _rows(asked: Reading, table: Table) -> tuple[int, ...] | None:
@@ -111,7 +102,7 @@ def _rows(asked: Reading, table: Table) -> tuple[int, ...] | None:
             at = [n for n in at if column.cells[n] in names]
     if asked.is_of_parks:
         at = [n for n in at if re.search("园区?$", table.key.cells[n])]
-    in_time = _of_time(asked.periods, at, table)
+    in_time = _of_time(asked, at, table)
     rows = None if in_time is None else _beyond(asked, in_time, table)
     sums = any(TOTAL.search(cell) for n in rows or () for cell in table.rows[n].cells)
     return None if sums else rows
@@ -121,24 +112,31 @@ def _tells(cell: str) -> bool:
     return not re.fullmatch(r"\W*", cell)
 
 
-def _of_time(periods: Sequence[Period], at: list[int], table: Table) -> list[int] | None:
-    """By the only column of dates; where there is none, the title has to be of that time."""
+def _of_time(asked: Reading, at: list[int], table: Table) -> list[int] | None:
+    """By the column of dates that is asked of, or the only one; where there is none, the title has
+    to be of that time."""
+    periods = asked.periods
     if not periods:
         return at
-    dated = [column for column in table.columns if column.days]
-    if not dated:
+    named, dated = _dated(asked, table), [column for column in table.columns if column.days]
+    if named is None and not any(asked.scores.get(column.at) for column in dated):
         title = search_key(f"{table.document.title} {table.heading}")
         return at if all(period.text in title for period in periods) else None
-    if len(dated) > 1 or not all(dated[0].days):
+    if named is None or not all(named.days):
         return None
-    days = [day for day in dated[0].days if day]
+    days = [day for day in named.days if day]
     return [n for n in at if any(one.holds(days[n].year, days[n].month) for one in periods)]
+
+
+def _dated(asked: Reading, table: Table) -> Column | None:
+    dated = [column for column in table.columns if column.days]
+    return only_best(dated, asked.scores, is_needed=len(dated) == 1)
 
 
 def _beyond(asked: Reading, at: list[int], table: Table) -> tuple[int, ...] | None:
     for threshold in asked.thresholds:
         fit = [column for column in table.columns if threshold.fits(column)]
-        column = _only_best(fit, asked.scores)
+        column = only_best(fit, asked.scores)
         figures = [column.figures[n] for n in at] if column else [None]
         told = [figure for figure in figures if figure]
         if column is None or len(told) < len(at) or len({f.bound for f in told}) > 1:
@@ -159,16 +157,22 @@ def _may_be_done(
     if any(count not in (len(rows), len(table.rows)) for count in asked.counts):
         return False
     names = [m for m in asked.named if m.column is table.key]
+    is_shared = any(mention.word for mention in names)
     others = [m.column.at for m in asked.named if m.column is not table.key]
     title = search_key(table.document.title)
     is_named = bool(LISTED.search(key)) or len(table.rows) in asked.counts
     is_named = is_named or any(word in title for word in _NARROWS.findall(key))
+    is_named = is_named or bool(table.all_of and table.all_of in key)
     if asked.kind in ("count", "sum"):
-        return (is_named or len(names) > 1) and (asked.kind == "count" or column is not None)
+        return (is_named or is_shared or len(names) > 1) and (
+            asked.kind == "count" or column is not None
+        )
     if asked.kind == "list":
-        return is_named or bool(asked.named or asked.thresholds or asked.periods)
+        return is_named or bool(
+            not is_shared and (asked.named or asked.thresholds or asked.periods)
+        )
     if asked.kind in ("row", "total"):
-        is_told = asked.kind == "row" or column is not None
+        is_told = column is not None or (asked.kind == "row" and not is_sort_asked(key))
         return is_told and len(rows) == len(names) == len(asked.named) == 1
     if asked.kind == "difference":
         return column is not None and len(rows) == len(names) == len(asked.named) == 2
@@ -184,11 +188,12 @@ def _narrowed(asked: Reading, rows: Sequence[int], table: Table) -> str:
         return ""
     told = []
     for column in table.columns:
-        cells = [c for m in asked.named if m.column is column for c in m.cells]
+        told += [f"{column.name}含“{m.word}”" for m in asked.named if m.word and m.column is column]
+        cells = [c for m in asked.named if m.column is column and not m.word for c in m.cells]
         told += [f"{column.name}为{'、'.join(dict.fromkeys(cells))}"] if cells else []
-    dated = next((column.name for column in table.columns if column.days), "")
-    told += [f"{dated}在{'、'.join(p.text for p in asked.periods)}"] if asked.periods else []
+    if dated := _dated(asked, table) if asked.periods else None:
+        told.append(f"{dated.name}在{'、'.join(period.text for period in asked.periods)}")
     for one in asked.thresholds:
-        fit = _only_best([c for c in table.columns if one.fits(c)], asked.scores)
+        fit = only_best([c for c in table.columns if one.fits(c)], asked.scores)
         told += [f"{fit.name}{one.text}"] if fit else []
     return "、".join(told)

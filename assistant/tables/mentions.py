@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.tables.table import Column, Table, is_empty
@@ -13,6 +13,9 @@ from index.normalise import search_key
 
 _SHORTEST = 2  # characters of a name
 MARK = 0xE000  # the first character that stands for a mention in a question
+_LONGEST_WORD = 6  # that names share
+_LONGEST = 24  # of a name that something may be left out of
+_BRACKET = re.compile(r"(?P<noun>[^()]+)\((?P<sort>[^()]{2,8})\)")  # 工业用电(低谷时段)
 _PARK = re.compile("(?:产业|工业|科技)?园区?$")
 _PARK_WORDS = ("产业园区", "工业园区", "产业园", "工业园", "科技园", "园区", "园")
 # what sorts rows and does not name one: such cells are named in full
@@ -21,10 +24,11 @@ _BEHIND = "(?:产业|行业|领域|类|方面|板块)?"  # of a sort
 
 
 class Mention(NamedTuple):
-    """Cells of one column that a question names by one name."""
+    """Cells of one column that a question names by one name, or by a word that they share."""
 
     column: Column
     cells: frozenset[str]
+    word: str = ""
 
 
 def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
@@ -32,7 +36,8 @@ def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
     name may be of two columns, or of two cells."""
     forms: dict[str, list[Mention]] = {}
     for column in table.columns:
-        for form, cell in _forms(column) if column.is_words else ():
+        named = [*_forms(column), *(_parted(column) if column is table.key else ())]
+        for form, cell in named if column.is_words else ():
             forms.setdefault(form, []).append(Mention(column, frozenset((cell,))))
     found: list[Mention] = []
     for form in sorted(forms, key=len, reverse=True):
@@ -43,7 +48,27 @@ def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
             return None
         key = re.sub(re.escape(form) + _behind(meant[0]), chr(MARK + len(found)), key)
         found.append(meant[0])
+    if not any(mention.column is table.key for mention in found):
+        for mention in _sharing(key, table):
+            key = key.replace(f"{mention.word}项目", f"{chr(MARK + len(found))}项目", 1)
+            found.append(mention)
     return key, found
+
+
+def _sharing(key: str, table: Table) -> list[Mention]:
+    """The rows whose names have the word in front of 项目: 无人机项目. Of one character, such as
+    竹, they have to begin with it; no other column may have it of other rows."""
+    before = key.partition("项目")[0] if "项目" in key else ""
+    for length in range(min(_LONGEST_WORD, len(before)), 0, -1):
+        word = before[-length:]
+        at = [n for n, cell in enumerate(table.key.cells) if word in search_key(cell)]
+        cells = [table.key.cells[n] for n in at]
+        others = [c for c in table.columns if c.is_words and c is not table.key]
+        rows = [[n for n, cell in enumerate(c.cells) if word in search_key(cell)] for c in others]
+        is_clear = length > 1 or all(search_key(cell).startswith(word) for cell in cells)
+        if len(cells) > 1 and is_clear and all(other in ([], at) for other in rows):
+            return [Mention(table.key, frozenset(cells), word)]
+    return []
 
 
 def _behind(mention: Mention) -> str:
@@ -62,10 +87,45 @@ def _forms(column: Column) -> Iterator[tuple[str, str]]:
         if _SORTS.search(column.label):
             continue
         for end in range(_SHORTEST, len(key)):
-            if begun[key[:end]] == 1:
+            if begun[key[:end]] == 1 and not any(key[:end] in other for other in others):
                 yield key[:end], cell
         for short in _of_park(key, others):
             yield short, cell
+
+
+def _parted(column: Column) -> Iterator[tuple[str, str]]:
+    """The names of the rows without something in their midst, which people leave out: 示例机床项目
+    for 示例数控机床项目; and with what is in brackets in front: 低谷用电."""
+    keys = {search_key(cell): cell for cell in column.cells if not is_empty(cell)}
+    told: dict[str, set[str]] = {}
+    for key, cell in keys.items():
+        if len(key) <= _LONGEST:
+            others = [other for other in keys if other != key]
+            for form in (*_without_midst(key, others), *_turned(key)):
+                told.setdefault(form, set()).add(cell)
+    for form, cells in told.items():
+        if len(cells) == 1 and form not in keys:
+            yield form, next(iter(cells))
+
+
+def _without_midst(key: str, others: Sequence[str]) -> Iterator[str]:
+    """What a name begins with, where no other has it, and what it ends with."""
+    for start in range(_SHORTEST, len(key) - _SHORTEST):
+        if not any(key[:start] in other for other in others):
+            yield from (key[:start] + key[at:] for at in range(start + 1, len(key) - 1))
+
+
+def _turned(key: str) -> Iterator[str]:
+    """What it is, at last, with what is in the brackets behind it in front."""
+    found = _BRACKET.fullmatch(key)
+    if found is None:
+        return
+    sorts = {found["sort"], re.sub("(?:时段|期间|类)$", "", found["sort"])}
+    nouns = [found["noun"][at:] for at in range(len(found["noun"]) - 1)]
+    for sort in sorts:
+        if len(sort) >= _SHORTEST:
+            yield from (f"{sort}{of}{noun}" for noun in nouns for of in ("", "的"))
+            yield from (f"{noun}{sort}" for noun in nouns)
 
 
 def _of_park(key: str, others: list[str]) -> Iterator[str]:

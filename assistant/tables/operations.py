@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from assistant.tables.mentions import MARK, Mention
-from assistant.tables.table import Table
+from assistant.tables.table import Column, Table
+from index.normalise import search_key
 
 Kind = Literal["list", "count", "most", "sum", "difference", "share", "row", "total"]
 _M = f"[{chr(MARK)}-{chr(MARK + 99)}]"  # a cell that is named
@@ -41,14 +42,22 @@ WORDS: dict[Kind, re.Pattern[str]] = {  # by which an operation is asked for
     "share": re.compile(rf"占了?|比例|比重|百分之几|几成|{_HOW_MUCH}|总"),
     "most": re.compile(f"{MOST.pattern}|{TOP.pattern}|{_HOW_MUCH}"),
     "sum": re.compile(f"加起来|加在一起|合起来|合计|总[共和额]|一共|共计|{_HOW_MUCH}|总"),
-    "row": re.compile(f"什么时候|何时|几月|{_HOW_MUCH}"),
+    "row": re.compile(f"什么时候|何时|几月|{_TOGETHER.pattern}|{_HOW_MUCH}"),
     "total": re.compile(f"{_TOGETHER.pattern}|[拿领]到?|发放?|{_HOW_MUCH}"),
 }  # fmt: skip
 
 
 def kind_of(rest: str, named: Sequence[Mention], table: Table) -> Kind | None:
     """What is to be done; what a class of people or firms gets is told by its row."""
-    is_one = len(named) == 1 and named[0].column is table.key
+    is_one = len(named) == 1 and named[0].column is table.key and not named[0].word
     if is_one and SUPPORT.search(rest) and any(SUPPORT.search(c.label) for c in table.columns):
         return "total" if _TOGETHER.search(rest) else "row"
-    return next((kind for kind, words in _KINDS if words.search(rest)), None)
+    kind = next((kind for kind, words in _KINDS if words.search(rest)), None)
+    is_of_side = kind == "list" and any(_asks_for(c, rest) for c in table.columns if c.is_words)
+    return "row" if is_one and (kind == "sum" or is_of_side) else kind
+
+
+def _asks_for(column: Column, rest: str) -> bool:
+    """Whether a question asks what stands in a column: 在哪个园区, 责任单位是谁."""
+    noun = re.escape(search_key(column.label)[-2:])
+    return bool(re.search(f"(?:哪一?个?|什么){noun}|{noun}[是在为](?:哪|谁|什么)", rest))

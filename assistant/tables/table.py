@@ -10,18 +10,21 @@ from functools import cached_property
 
 from assistant.answers import Evidence
 from assistant.layout import cells_of, is_rule, stretch, table_header
+from assistant.measures import labels
 from assistant.measures.bounds import Bound
 from assistant.measures.calendar_dates import Date, dates, in_chinese_order
 from assistant.quantities import Quantity, quantities
 from index.documents import Document, Hit, Kind
 from index.normalise import search_key
+from index.numerals import to_int
 from index.sentences import split_lines
 
-_UNIT = re.compile(  # 投资额（亿元）, 亩均税收（万元/亩）
-    r"[（(]([十百千万亿]*(?:元|美元|%|[个家项人名亩批次场天年台套吨]|平方米|平米|㎡|公里|公顷|兆瓦|千瓦)"
-    r"(?:[/／每][^（）()]{1,4})?)[）)]$"
-)
+# （共12个，单位：亿元）; not 单位：亿元、亩, of which each column has one
+_CAPTION = re.compile(r"单位[:：]\s*(?P<unit>[十百千万亿]*(?:美元|元))(?:人民币)?\s*(?=$|[)）。])")
+_MONEY = re.compile("投资|金额|资金|产值|收入|税|利润|(?<!名)额$")
+_BARE = r"\d[\d,]*(?:\.\d+)?"
 _COUNTED = re.compile("序号|编号|行号|No\\.?", re.I)  # what but numbers the rows
+_IS_EACH = re.compile(f"{labels.EACH}$")  # 0.98元/千瓦时
 TOTAL = re.compile("合计|总计|小计|共计|总数")  # a row of others' sum
 AIMED = re.compile("目标|任务|力争|投资计划|工作计划")
 _FEWEST, _MOST = 2, 300  # rows; more of them are a register, and told of by nobody
@@ -40,27 +43,33 @@ class Row:
 
 @dataclass(frozen=True)
 class Column:
-    """at: which it is; label: as it is written; unit: what stands behind it in brackets, 亿元."""
+    """at: which it is; label: as it is written; ahead: the unit that the line over the table has
+    for it; unit: that, or what stands behind the label in brackets, 亿元."""
 
     at: int
     label: str
     cells: tuple[str, ...]
+    ahead: str = ""
 
     @property
     def unit(self) -> str:
-        found = _UNIT.search(self.label)
-        return found[1] if found and self.figures else ""
+        return (labels.read(self.label).unit or self.ahead) if self.figures else ""
+
+    @property
+    def is_of_each(self) -> bool:
+        """Whether it tells what one of something is, as prices do: there is no sum of them."""
+        return bool(labels.read(self.label).each) or any(map(_IS_EACH.search, self.cells))
 
     @property
     def name(self) -> str:
         """The label without its unit: 投资额."""
-        return _UNIT.sub("", self.label) if self.figures else self.label
+        return labels.read(self.label).name if self.figures else self.label
 
     @cached_property
     def figures(self) -> tuple[Quantity | None, ...]:
         """What each cell is worth, None where it is no one figure; empty where none is."""
-        found = _UNIT.search(self.label)
-        told = tuple(figure_of(cell, found[1] if found else "") for cell in self.cells)
+        unit = labels.read(self.label).of or self.ahead
+        told = tuple(figure_of(cell, unit) for cell in self.cells)
         return told if any(told) else ()
 
     @cached_property
@@ -90,14 +99,23 @@ class Table:
     @property
     def is_aimed_at(self) -> bool:
         """Whether it is of targets, which are to be told as such."""
-        labels = " ".join(column.label for column in self.columns)
-        named = f"{self.document.title} {self.heading} {self.ahead} {labels}"
+        of = " ".join(column.label for column in self.columns)
+        named = f"{self.document.title} {self.heading} {self.ahead} {of}"
         return self.document.kind is Kind.TARGET or bool(AIMED.search(named))
 
     @property
     def key(self) -> Column:
         """What each row is of: the first column of words."""
         return next((c for c in self.columns if c.is_words), self.columns[0])
+
+    @property
+    def all_of(self) -> str:
+        """Of what it has all there are, as the line over it counts them: 园区; else empty."""
+        noun = re.sub("名称$", "", self.key.label)
+        number = r"(?P<n>\d+|[一二两三四五六七八九十]{1,3})"
+        said = rf"(?:现有|设有|拥有|建有|全[区县市省]共有?){number}[个家]\w{{0,6}}{re.escape(noun)}"
+        counted = re.search(said, self.ahead)
+        return noun if noun and counted and to_int(counted["n"]) == len(self.rows) else ""
 
     def shown(self, column: Column, at: int) -> str:
         """A cell with its column's unit: 12.0亿元."""
@@ -170,11 +188,12 @@ def _header(hit: Hit, start: int) -> str:
 
 
 def _table(lines: _Lines) -> Table | None:
-    labels, rows = cells_of(lines.header), lines.rows
-    if not _FEWEST <= len(rows) <= _MOST or any(len(row.cells) != len(labels) for row in rows):
+    header, rows = cells_of(lines.header), lines.rows
+    if not _FEWEST <= len(rows) <= _MOST or any(len(row.cells) != len(header) for row in rows):
         return None
     columns = [
-        Column(at, label, tuple(row.cells[at] for row in rows)) for at, label in enumerate(labels)
+        _column(at, label, tuple(row.cells[at] for row in rows), lines.ahead)
+        for at, label in enumerate(header)
     ]
     numbers = [column for column in columns if _COUNTED.fullmatch(column.label)]
     others = tuple(column for column in columns if column not in numbers)
@@ -187,6 +206,14 @@ def _table(lines: _Lines) -> Table | None:
     return Table(*named, tuple(rows), others, tuple(parts))
 
 
+def _column(at: int, label: str, cells: tuple[str, ...], ahead: str) -> Column:
+    """A column of bare amounts is in the unit of money that the line over the table tells."""
+    found = _CAPTION.search(ahead)
+    is_bare = all(is_empty(cell) or re.fullmatch(_BARE, cell) for cell in cells)
+    is_of_it = found and is_bare and _MONEY.search(label) and not labels.read(label).of
+    return Column(at, label, cells, found["unit"] if found and is_of_it else "")
+
+
 def is_empty(cell: str) -> bool:
     """Whether a cell tells nothing: —, 未列."""
     return bool(_NONE.fullmatch(cell))
@@ -197,8 +224,8 @@ def figure_of(cell: str, unit: str) -> Quantity | None:
     found = quantities(f"{cell}{unit}")
     if len(found) != 1 or found[0].is_date or found[0].bound in (Bound.FROM, Bound.TO):
         return None
-    limits = r"(?:不(?:低|少|小|高|多)于|不超过|至少|超过|约|近|以[上下内]|左右|[余多/每亩])*"
-    bare = search_key(f"{cell}{unit}").replace(found[0].text, "")
+    limits = r"(?:不(?:低|少|小|高|多)于|不超过|至少|超过|约|近|以[上下内]|左右|[余多])*"
+    bare = _IS_EACH.sub("", search_key(f"{cell}{unit}").replace(found[0].text, ""))
     return found[0] if re.fullmatch(limits, bare) else None
 
 

@@ -19,6 +19,7 @@ _PAID = re.compile(  # 每月3000元，发放3年
     r"(?P<for>\d{1,2})年"
 )
 _READ_AS = re.compile("计划|协议|约定|预计|拟|口径|不含|含税|估算")  # of a figure
+_REMARK = re.compile("^(?:说明|备注|适用|条件)")  # without which a figure is not to be told
 _TIMES = {"月": 12, "个月": 12, "季": 4, "季度": 4, "年": 1}  # a year
 
 
@@ -117,8 +118,10 @@ class _Teller:
             return Told((self._row(at),))
         if is_empty(column.cells[at]):
             return None
-        text = f"{self._name(at)}：{self._label(column)}为{self._shown(column, at)}。"
-        return Told((self._claim(text, (at,)),))
+        shown = [column, *(c for c in self.request.table.columns if _REMARK.search(c.label))]
+        shown = [c for c in dict.fromkeys(shown) if not is_empty(c.cells[at])]
+        said = "；".join(f"{self._label(c)}为{self._shown(c, at)}" for c in shown)
+        return Told((self._claim(f"{self._name(at)}：{said}。", (at,)),))
 
     def total(self) -> Told | None:
         """What is paid for some time, all together; the cell alone where it tells no such thing."""
@@ -157,7 +160,11 @@ class _Teller:
         return self.request.column
 
     def _title(self) -> str:
-        return f"《{self.request.table.document.title}》"
+        """A file that is named 附件 is told by its heading."""
+        table = self.request.table
+        is_named = not re.fullmatch(r"附件[\d一二三四五六七八九十：:\s]*", table.document.title)
+        heading = table.heading.rpartition(" › ")[2]
+        return f"《{table.document.title if is_named else heading or table.document.title}》"
 
     def _all(self) -> str:
         """How many there are in the list, and of them such as are asked for."""
@@ -180,7 +187,9 @@ class _Teller:
     def _superlative(self, column: Column) -> str:
         if column.days:
             return "最早" if self.request.is_least else "最晚"
-        return "最低" if self.request.is_least else "最高"
+        is_area = re.search("平方米|平米|㎡|公顷|亩$", column.unit) and not column.is_of_each
+        high, low = ("最大", "最小") if is_area else ("最高", "最低")
+        return low if self.request.is_least else high
 
     def _name(self, at: int) -> str:
         return self.request.table.key.cells[at]

@@ -28,6 +28,8 @@ _OF_FIRMS = re.compile("项目|企业|公司|客商|投资[方人主]|名称")
 _EACH = re.compile("各|分别|每")
 _PARKS = re.compile("(?:产业|工业)?园区")
 _YEARS = re.compile(r"(?<!\d)(\d{1,2}|[一二两三四五六七八九十])年(?![度份内以])")  # 三年的
+_IN_UNITS = re.compile("(?<=多少)万?(?:平方米|平米|平方|平|亩)")
+_EACH_UNIT = re.compile("[一每](?:度电?|吨|方|立方米?|亩|平方米?|平米?|千瓦时|个?月)")  # 多少钱一度
 _FILLERS = re.compile(
     "请问|想知道|告诉我?|要求|标准|帮我|看看|一下|总共|一共|分别|具体|目前|已经?|其中|所有|全部|之中|什么|多少|"
     "[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以我共]"
@@ -71,8 +73,10 @@ def is_understood(asked: Reading, table: Table) -> bool:
     asked.rest, asked.thresholds = taken_thresholds(asked.rest)
     asked.counts = [to_int(found[1]) or 0 for found in asked.take(_COUNTED)]
     words = [column for column in table.columns if column.is_words and column is not table.key]
-    asked.take_sides(words)
     is_row = asked.kind in ("row", "total")
+    if not is_row:  # which is asked for its side
+        asked.take_sides(words)
+    asked.take(_IN_UNITS)
     if not is_row and any(column.label[-_SAME:] in asked.rest for column in words):
         return False  # another column's names are asked for than what each row is of
     if _FIRMS.search(asked.rest) and not _OF_FIRMS.search(table.key.label):
@@ -83,6 +87,8 @@ def is_understood(asked: Reading, table: Table) -> bool:
         asked.take(words_of)
     if is_row:
         asked.take(SUPPORT)
+    if any(column.is_of_each for column in table.columns if column.figures):
+        asked.take(_EACH_UNIT)
     if not any("园区" in column.label for column in table.columns):
         asked.is_of_parks = bool(asked.take(_PARKS))
     asked.take(LISTED)

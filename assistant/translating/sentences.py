@@ -21,6 +21,7 @@ from assistant.translating.official import (
     without_left_overs,
     without_preamble,
 )
+from assistant.translating.rows import in_set_terms, labelled_cells, row_of
 from index.normalise import han_share, visible
 
 _log = logging.getLogger(__name__)
@@ -137,12 +138,15 @@ class _Translator:
         Raises ModelUnavailable.
         """
         told: list[str] = []
-        for label, cell in labelled_cells(claim, item):
-            english = yield from self._phrase(label, item)
-            told.append(f"{english}: {(yield from self._phrase(cell, item))}")
-        row = f"{'; '.join(told)}."
+        cells = labelled_cells(claim, item)
+        for label, cell in cells:
+            english = in_set_terms(label) or (label and (yield from self._phrase(label, item)))
+            written = in_set_terms(cell) or (yield from self._phrase(cell, item))
+            told.append(f"{english}: {written}" if label else written)
+        row = row_of(told, is_named=bool(cells) and not cells[0][0])
+        chinese = "，".join(f"{label}：{cell}" for label, cell in cells)
         is_english = told and not han_share(row)
-        return row if is_english and not problem(row, claim.text, item, self.glossary) else ""
+        return row if is_english and not problem(row, chinese, item, self.glossary) else ""
 
     def _phrase(self, phrase: str, item: Evidence) -> Generator[Event, None, str]:
         """Raises ModelUnavailable."""
@@ -171,18 +175,6 @@ class _Translator:
             yield DraftDelta(piece)
         yield DraftDelta("\n")
         return without_left_overs(without_preamble("".join(pieces)))
-
-
-def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
-    """The labels and cells of the row that a claim quotes whole; none where it quotes none."""
-    if len(claim.quotes) != 1:
-        return []
-    _, start, end = claim.quotes[0]
-    lead, row = layout.lead_of(item, start), item.quote(start, end)
-    if not lead or claim.text.rstrip("。") != layout.readable(row, lead).rstrip("。"):
-        return []
-    cells = zip(layout.cells_of(lead), layout.cells_of(row), strict=False)
-    return [(label, cell) for label, cell in cells if cell]
 
 
 def _told(claim: Claim, english: str) -> Claim:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.places import Home
 from assistant.tables.answering import asked_of
-from index.documents import Hit, SearchResult, Status
+from index.documents import Hit, Status
 from tests.assistant.tables.conftest import ROWS, document_of, listed
 
 HOME = Home(names=frozenset({"示例"}))
@@ -13,13 +13,11 @@ HOME = Home(names=frozenset({"示例"}))
 def ask(question: str, *documents: list[Hit]):
     hits = [hit for passages in documents for hit in passages]
     by_id = {passages[0].document.id: passages for passages in documents}
-    result = SearchResult(question, tuple(hits), {}, 0.0)
-    return asked_of(result, HOME, lambda hit: by_id[hit.document.id])
+    return asked_of(question, hits, HOME, lambda hit: by_id[hit.document.id])
 
 
 def test_the_table_is_read_whole_though_one_row_of_it_was_found(projects):
-    result = SearchResult("投资最大的项目是哪个", (projects[1],), {}, 0.0)
-    found = asked_of(result, HOME, lambda _: projects)
+    found = asked_of("投资最大的项目是哪个", projects[1:2], HOME, lambda _: projects)
     assert found
     assert [item.passage.id for item in found.parts] == ["d#0", "d#1"]
 
@@ -53,6 +51,18 @@ def test_a_sentence_that_tells_the_most_goes_first(projects):
         "按设备投资额的8%给予奖励，最高不超过2000万元。", title="示例区办法", id="b"
     )
     assert ask("投资最大的项目是哪个", projects, bound)
+
+
+def test_a_sentence_on_another_matter_of_a_park_tells_no_price():
+    rows = (
+        "| 园区 | 标准厂房租金（元/平方米·月） |", "| --- | --- |",
+        "| 东岸产业园 | 9 |", "| 西岸产业园 | 12 |",
+    )  # fmt: skip
+    prices = document_of("\n".join(rows), title="示例区手册")
+    built = document_of("东岸产业园建有标准厂房3万平方米。", title="示例区简介", id="r")
+    told = document_of("东岸产业园标准厂房租金面议。", title="示例区简介", id="r")
+    assert ask("东岸产业园租金多少", prices, built)
+    assert not ask("东岸产业园租金多少", prices, told)
 
 
 def test_what_cannot_be_reckoned_is_refused_and_not_guessed():

@@ -131,3 +131,146 @@ def test_a_name_short_for_two_names_neither():
     rows = tuple(row.replace("西岸", "东岸") for row in ROWS)
     (table,) = tables_of(listed(rows))
     assert read("清单里东岸园有几个项目", table) is None
+
+
+PRICES = """全区现有三个产业园区，基本情况见下表。
+
+| 园区 | 主导产业 | 厂房租金（元/平方米·月） | 电价（元/千瓦时） | 空置厂房面积（平方米） |
+| --- | --- | --- | --- | --- |
+| 东岸产业园 | 预制菜、烘焙 | 9 | 0.64 | 42000 |
+| 西岸产业园 | 数控机床 | 14 | 0.61 | 15000 |
+| 南岸产业园 | 工业软件、食品检测 | 12 | 0.66 | 26000 |
+"""
+
+
+@pytest.fixture
+def parks():
+    (found,) = tables_of(document_of(PRICES, title="示例区产业园区手册", kind=Kind.GUIDE))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "column"),
+    [
+        ("哪个园区电价最低", "most", "电价"),
+        ("哪个园区电费最便宜", "most", "电价"),
+        ("哪个园房租最便宜", "most", "厂房租金"),
+        ("哪个园空着的厂房最多", "most", "空置厂房面积"),
+        ("几个园区一共还空着多少平米厂房？", "sum", "空置厂房面积"),
+        ("西岸产业园电费多少钱一度", "row", "电价"),
+    ],
+)
+def test_a_column_is_known_by_what_visitors_call_it(parks, question: str, kind: str, column: str):
+    request = read(question, parks)
+    assert request and request.column
+    assert (request.kind, request.column.name) == (kind, column)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪个园区最便宜",  # of two prices
+        "哪个园区最大",  # no area of theirs is told
+        "几个园区的电价一共多少",  # what one costs has no sum
+        "去年几个园区一共空着多少平米厂房",
+        "几个园区一共空着多少亩厂房",
+    ],
+)
+def test_no_column_is_guessed(parks, question: str):
+    request = read(question, parks)
+    assert request is None or told(request, parks.parts, "zh") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("我们是做烘焙的，想租厂房，去哪个园区好？", [0]),
+        ("做工业软件的企业适合哪个园区？", [2]),
+        ("我们是做食品的，去哪个园区好", None),  # 食品检测 is another trade
+        ("我们是做陶瓷的，去哪个园区好", None),
+    ],
+)
+def test_a_trade_is_for_the_rows_that_list_it(parks, question: str, rows: list[int] | None):
+    request = read(question, parks)
+    assert (request and list(request.at)) == rows
+
+
+PLANS = """（共4个，单位：亿元）
+
+| 序号 | 项目名称 | 所在园区 | 总投资 | 2026年计划投资 | 开工时间 | 计划投产时间 | 责任单位 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | 甲山五轴数控机床项目 | 东岸产业园 | 22.0 | 5.8 | 2025年12月 | 2028年6月 | 东岸镇 |
+| 2 | 海岛无人机总装项目 | 西岸产业园 | 8.0 | 6.0 | 2026年3月 | 2027年4月 | 西岸镇 |
+| 3 | 无人机飞手培训项目 | 西岸产业园 | 0.6 | 0.5 | 2026年5月 | 2026年12月 | 西岸镇 |
+| 4 | 乙水烘焙工厂项目 | 东岸产业园 | 4.2 | 2.1 | 2026年2月 | 2027年2月 | 东岸镇 |
+"""
+
+
+@pytest.fixture
+def plans():
+    (found,) = tables_of(document_of(PLANS, title="示例区2026年重点产业项目清单"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "rows", "column"),
+    [
+        ("清单里最大的项目是哪个", "most", [0, 1, 2, 3], "总投资"),
+        ("清单上的最大项目是什么？", "most", [0, 1, 2, 3], "总投资"),
+        ("2026年重点项目里投资最大的是哪个，多少钱", "most", [0, 1, 2, 3], "总投资"),
+        ("东岸园2026年有哪几个重点项目", "list", [0, 3], None),
+        ("2026年开工的项目有哪些", "list", [1, 2, 3], None),
+        ("甲山数控机床项目总投资多少", "row", [0], "总投资"),  # 五轴 is left out
+        ("甲山数控机床项目总投资什么时候投产", "row", [0], "计划投产时间"),
+        ("甲山数控机床项目归哪个单位管？", "row", [0], "责任单位"),
+        ("甲山数控机床项目在哪个园区", "row", [0], "所在园区"),
+        ("无人机项目总投资一共多少", "sum", [1, 2], "总投资"),
+        ("清单里的无人机项目有哪些", "list", [1, 2], None),
+    ],
+)
+def test_a_list_of_projects(plans, question: str, kind: str, rows: list[int], column: str | None):
+    request = read(question, plans)
+    assert request
+    asked = (request.kind, list(request.at), request.column and request.column.name)
+    assert asked == (kind, rows, column)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2026年投资最大的项目",  # of that year's plan, or altogether
+        "无人机项目有哪些",  # of which the list has but some
+        "2027年开工的项目有哪些",
+        "2025年重点项目里投资最大的是哪个",
+        "甲山项目什么时候签约",  # it has no such date
+    ],
+)
+def test_what_a_list_of_projects_does_not_tell(plans, question: str):
+    assert read(question, plans) is None
+
+
+ENERGY = """| 项目 | 价格 | 说明 |
+| --- | --- | --- |
+| 工业用水 | 2.95元/立方米 | 不含污水处理费 |
+| 工业用电（高峰时段） | 0.98元/千瓦时 | 10千伏 |
+| 工业用电（低谷时段） | 0.31元/千瓦时 | 10千伏 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("夜里用电多少钱一度", 2),
+        ("高峰时段用电多少钱", 1),
+        ("水费多少钱一吨", 0),
+        ("电费多少钱一度", None),  # of two hours
+    ],
+)
+def test_a_row_of_prices(question: str, row: int | None):
+    (table,) = tables_of(document_of(ENERGY, title="示例区投资指南"))
+    request = read(question, table)
+    assert (request.at if request else None) == (None if row is None else (row,))
+    if request:
+        (claim,) = told(request, table.parts, "zh").claims
+        assert table.columns[1].cells[row] in claim.text
+        assert table.columns[2].cells[row] in claim.text  # without which a price is not told

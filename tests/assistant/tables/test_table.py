@@ -57,3 +57,43 @@ def test_a_remark_in_a_label_is_no_unit():
     (table,) = tables_of(document_of("\n".join(rows)))
     assert table.columns[1].unit == ""
     assert table.columns[1].figures[0].value == 1000000
+
+
+def test_a_price_has_the_unit_of_what_it_is_for():
+    rows = (
+        "| 园区 | 租金（元/平方米·月） | 电价（元/千瓦时） | 地价（万元/亩） |",
+        "| --- | --- | --- | --- |",
+        "| 东园 | 9 | 0.61 | 12.8 |",
+        "| 西园 | 12 | 0.64 | 9.6 |",
+    )
+    (table,) = tables_of(document_of("\n".join(rows)))
+    shown = [table.shown(column, 0) for column in table.columns[1:]]
+    assert shown == ["9元/平方米·月", "0.61元/千瓦时", "12.8万元/亩"]
+    assert all(column.is_of_each for column in table.columns[1:])
+    assert table.columns[3].figures[0].value == 128000
+
+
+def test_the_unit_over_a_table_is_that_of_its_money_alone():
+    def columns(caption: str):
+        rows = (
+            "| 项目 | 总投资 | 用地 |",
+            "| --- | --- | --- |",
+            "| 甲 | 3 | 40 |",
+            "| 乙 | 2 | 30 |",
+        )
+        (table,) = tables_of(document_of("\n".join((caption, "", *rows))))
+        return [column.unit for column in table.columns]
+
+    assert columns("（共2个，单位：亿元）") == ["", "亿元", ""]
+    assert columns("单位：亿元、亩") == ["", "", ""]
+
+
+def test_a_table_is_of_all_there_are_where_the_line_over_it_counts_them():
+    def of(line: str) -> str:
+        rows = ("| 园区 | 面积（亩） |", "| --- | --- |", "| 东园 | 40 |", "| 西园 | 30 |")
+        (table,) = tables_of(document_of("\n".join((line, "", *rows))))
+        return table.all_of
+
+    assert of("全区现有两个产业园区，情况见下表。") == "园区"
+    assert not of("全区现有五个产业园区，其中两个见下表。")
+    assert not of("本表共2个园区。")  # of which there may be others

@@ -1,0 +1,42 @@
+"""The unit that a table's label has in brackets behind it: 投资额（亿元）. Pure."""
+
+import re
+from typing import NamedTuple
+
+_OF = (
+    "[十百千万亿]*(?:元|美元|%|[个家项人名亩批次场天年台套吨米]|平方米|平米|㎡|公里|公顷|兆瓦|"
+    "千瓦(?:时)?|工作日|小时)"
+)
+# 元/千瓦时, 元/平方米·月, 元/平方米/月, 元每吨
+EACH = r"[/／每][^（）()/／\d]{1,8}(?:[/／][年月日天])?"
+_LABEL = re.compile(rf"(?P<name>.*)[（(](?P<of>{_OF})(?P<each>{EACH})?[）)]")
+_ENGLISH = {
+    "平方米": "square metre", "平米": "square metre", "㎡": "square metre",
+    "立方米": "cubic metre", "千瓦时": "kWh", "度": "kWh", "吨": "tonne", "亩": "mu",
+    "人": "person", "间": "room", "床": "bed", "月": "month", "年": "year", "天": "day",
+    "日": "day",
+}  # fmt: skip
+
+
+class Label(NamedTuple):
+    """name: the label without its unit. of: what its figures count. each: per what, /亩."""
+
+    name: str
+    of: str = ""
+    each: str = ""
+
+    @property
+    def unit(self) -> str:
+        return f"{self.of}{self.each}"
+
+
+def read(label: str) -> Label:
+    """A label with its unit; without brackets that tell one, it is all name."""
+    found = _LABEL.fullmatch(label)
+    return Label(found["name"], found["of"], found["each"] or "") if found else Label(label)
+
+
+def each_in_english(each: str) -> str:
+    """/平方米·月 as per square metre per month; empty where a word of it is not known."""
+    words = [_ENGLISH.get(word, "") for word in re.split("[·/／每]", each) if word]
+    return "".join(f" per {word}" for word in words) if words and all(words) else ""

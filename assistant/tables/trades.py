@@ -1,0 +1,45 @@
+"""Which rows list the trade of who asks which park is for him. Pure.
+
+A row is for 烘焙 that has it among what its column of industries lists; none is for what none has.
+"""
+
+import re
+
+from assistant.tables.table import Column, Table
+from index.normalise import search_key
+
+_WHO = r"(?:我们?|咱们?|本公司|我司|我厂)(?:公司|企业|厂|这边)?(?:主要|目前|专门)?(?:是|在)?"
+_SORT = "(?:这一?[行块]|行业|产业|生意)?的?(?:企业|公司|工厂|厂)?"
+_DOES = f"(?:做|搞|干|从事|生产|经营)(?P<trade>[一-龥]{{2,8}}?){_SORT}"
+_PLANS = "(?:[,，](?:想|要|打算|准备|需要)(?:来|去)?(?:租|买|找|建|办|投)[^,，]{0,6})?"
+_PARK = "哪一?个?(?:产业|工业)?园区?"
+_FITS = "(?:比较|更|最)?(?:好|合适|适合|对口)?(?:些|一点)?[的呢啊]?"
+# 我们是做烘焙的，想租厂房，去哪个园区好; 做烘焙的企业适合哪个园区
+_ASKED = re.compile(
+    rf"(?:[你您]好[,，])?(?:{_WHO})?{_DOES}{_PLANS}[,，]?(?:应该|可以|想|该|能|适合)?"
+    rf"(?:[去到来选进放在]|落户?在?|投在)?{_PARK}{_FITS}\W*"
+)
+_LISTS = re.compile("产业|行业|业态")
+_BETWEEN = re.compile("[、,，;；/和及与]")
+_MADE = re.compile("(?:加工|制造|生产|制品|产品|设备|产业|行业)$")
+
+
+def trade_asked(key: str) -> str:
+    """The trade of who asks for the park that is for him; empty where it is another question."""
+    found = _ASKED.fullmatch(key)
+    return _MADE.sub("", found["trade"]) or found["trade"] if found else ""
+
+
+def rows_for(trade: str, table: Table) -> tuple[Column | None, tuple[int, ...]]:
+    """The one column of industries of a table of parks and the rows that list a trade."""
+    columns = [c for c in table.columns if c.is_words and _LISTS.search(c.label)]
+    are_parks = all("园" in cell for cell in table.key.cells)
+    if len(columns) != 1 or columns[0] is table.key or not are_parks:
+        return None, ()
+    at = [n for n, cell in enumerate(columns[0].cells) if trade in _items(cell)]
+    return columns[0], tuple(at)
+
+
+def _items(cell: str) -> set[str]:
+    items = {item.strip() for item in _BETWEEN.split(search_key(cell))}
+    return items | {_MADE.sub("", item) for item in items}
