@@ -95,6 +95,7 @@ _TERMS = tuple(
         ("增量", r"\b(?:increas|increment|growth|additional)"),
         ("一次性", r"\b(?:one-?(?: ?time|off)|lump|once|single|at one time|in one)"),
         ("员工|职工", r"\b(?:employee|staff|worker|personnel)"),
+        ("工业(?!园|和)", r"\bindustr|\bmanufactur|\bfactor"),
         ("首次", r"\bfirst[ -]time|\btime\b|\bnewly|\binitial"),
         ("报告书", r"\bfull\b"),
     )
