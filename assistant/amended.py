@@ -8,6 +8,7 @@ the figure that it replaces.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.answers import Calculation, Claim, Evidence
 from assistant.extracts import as_claim
@@ -92,13 +93,11 @@ def unless_outdated(
 
 
 def _told(claim: Claim, items: Mapping[int, Evidence], changes_of: ChangesOf) -> Iterator[Changed]:
-    """The changes of what a claim is quoted from, and tells; those that it tells of itself."""
+    """The changes of what a claim is quoted from, and tells."""
+    tells = partial(_is_said, claim)
     for n, start, end in claim.quotes:
-        if n not in items:
-            continue
-        for one in _touching(items[n], [(start, end)], changes_of):
-            if one.change.by == items[n].document.id or _is_said(one.change, claim):
-                yield one
+        if n in items:
+            yield from _touching(items[n], [(start, end)], changes_of, tells)
 
 
 def _is_again(claim: Claim, said: Sequence[Quote], items: Mapping[int, Evidence]) -> bool:
@@ -114,7 +113,7 @@ def _is_again(claim: Claim, said: Sequence[Quote], items: Mapping[int, Evidence]
     )
 
 
-def _is_said(change: Change, claim: Claim) -> bool:
+def _is_said(claim: Claim, change: Change) -> bool:
     """Whether a claim tells what was changed: it may be of another part of the sentence it is
     quoted from, such as the time for which something is paid."""
     figures = [q for q in quantities(change.old) if q.is_amount]
@@ -155,15 +154,34 @@ def _holding(evidence: Sequence[Evidence], changed: Changed, span: Span) -> Evid
     )
 
 
-def _touching(item: Evidence, spans: Sequence[Span], changes_of: ChangesOf) -> Iterator[Changed]:
-    """The changes of what evidence says in any of the spans, and of these changes themselves."""
+def _touching(
+    item: Evidence,
+    spans: Sequence[Span],
+    changes_of: ChangesOf,
+    tells: Callable[[Change], bool] = lambda change: True,
+) -> Iterator[Changed]:
+    """The changes of what evidence says in any of the spans, those that it says there itself, and
+    what was changed of both again."""
     known = changes_of(item.document.id)
-    found = [one for one in known if any(_is_touched(item, span, one.change) for span in spans)]
+    found = [
+        one
+        for one in known
+        if (one.change.by == item.document.id and _is_its_own(one.change, spans))
+        or (
+            (one.act == item.document.id and tells(one.change))
+            and any(_is_touched(item, span, one.change) for span in spans)
+        )
+    ]
     for one in known:
         earlier = [other.change for other in found if other.change.since < one.change.since]
         if one not in found and any(_goes_on(other, one.change) for other in earlier):
             found.append(one)
     yield from sorted(found, key=lambda one: one.change.since)
+
+
+def _is_its_own(change: Change, spans: Sequence[Span]) -> bool:
+    start, end = change.spans[0]
+    return any(a < end and start < b for a, b in spans)
 
 
 def _goes_on(earlier: Change, later: Change) -> bool:
@@ -173,9 +191,6 @@ def _goes_on(earlier: Change, later: Change) -> bool:
 
 
 def _is_touched(item: Evidence, span: Span, change: Change) -> bool:
-    if change.by == item.document.id:
-        start, end = change.spans[0]
-        return span[0] < end and start < span[1]
     said = item.quote(*span)
     if amending.says_change(said) and search_key(change.new) in search_key(said):
         return False  # it tells both itself
@@ -188,7 +203,8 @@ def _is_touched(item: Evidence, span: Span, change: Change) -> bool:
     if change.sort is Sort.STOPPED:
         return _is_stopped(change, is_there, named)
     if change.old:
-        is_wording = len(change.old) >= _LEAST_WORDING and change.old in search_key(said)
+        is_long = len(change.old) >= _LEAST_WORDING and not change.subject
+        is_wording = is_long and change.old in search_key(said)
         return _has_old(change.old, said) and (
             bool(is_there) or is_wording or _speaks_of(change.subject, named, _OF_ACT)
         )
@@ -238,7 +254,7 @@ def _around(item: Evidence, span: Span) -> str:
     passage = item.passage
     before = passage.text[: span[0] - passage.start]
     labels = list(_LABEL.finditer(before))
-    lead = before[labels[-1].start() :] if labels else ""
+    lead = before[labels[-1].start() if labels else before.rfind("\n") + 1 :]
     return "\n".join((item.document.title, passage.heading, lead[:_MOST_LEAD], item.quote(*span)))
 
 

@@ -50,7 +50,9 @@ _DECLARES = re.compile(
 _IS_CARRIED_OUT = re.compile(
     "(?:调整|修改|修订|变更)后的?|新的?(?:标准|规定|政策)|原来?的?(?:标准|规定|政策)|仍然?按|补[报差]"
 )
-_TAKES = re.compile('(?:延长|延续|修改|修订|停止执行|不再执行|废止)[“"]?$')  # 延长《…办法》有效期
+_TAKES = re.compile(
+    '(?:延长|延续|修改|修订|停止执行|不再执行|废止|删去|删除|取消)[“"]?$'
+)  # 延长《…办法》有效期
 _NUMBERED = re.compile(rf"\s*(?:[（(]?{NUMERAL}[）)、.．]|第{NUMERAL}条)")
 _OF_NOTICE = re.compile(rf"\s*(?:{NUMERAL}、)?(?:除[^，。]{{0,20}}外|本通知|本决定|本公告)")
 _LEAST_SHORT = 4  # characters of a short name that tells an act without 《》
@@ -81,6 +83,9 @@ class _Acts(NamedTuple):
                 yield self.full.get(act["title"], act["title"])
         if "《" in head:
             return
+        for number in _NUMBER.finditer(head):
+            if not _RESTS_ON.search(head[: number.start()]) and _is_changed(text, *number.span()):
+                yield f"；{number_text(number.group())}"
         for short, full in self.full.items():
             at = head.find(short) if len(short) >= _LEAST_SHORT else -1
             end = at + len(short)
@@ -90,7 +95,7 @@ class _Acts(NamedTuple):
 
 def find(source: DocumentText) -> Iterator[Finding]:
     """A finding for each sentence and each act that it changes, in order; `value` is the act's
-    title and its 文号, where that is told, with ； between them."""
+    title, ； and its 文号, whichever is told."""
     pieces = list(_whole(source.text, split_sentences(source.text, source.blocks[0].start)))
     acts = _acts(source.text)
     open_acts: list[str] = []

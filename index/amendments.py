@@ -22,8 +22,10 @@ _SHORTEST_TITLE = 8  # characters of a title that may lack what issued it
 _ISSUER = re.compile("(?:政府|办公[室厅]|委员会|管委会|[局厅部省市区县州旗])(?:关于)?$")
 _N = rf"\(?{NUMERAL}\)?"
 _JOINED = "(?:[、,和及与至到]|以及)"
-# 第三条, 第(二)项, 第(八)、(九)项, 第五至第八条
-_PARTS = re.compile(rf"第\s*(?P<numbers>{_N}(?:{_JOINED}第?{_N})*)\s*(?P<unit>[条项点]|部分)")
+# 第三条, 第(二)项, 第(八)、(九)项, 第五至第八条, 第五条至第七条
+_PARTS = re.compile(
+    rf"第\s*(?P<numbers>{_N}(?:(?:{_JOINED}|[条项点][至到])第?{_N})*)\s*(?P<unit>[条项点]|部分)"
+)
 _NUMERALS = re.compile(rf"{NUMERAL}|[至到]")
 _QUOTED = '[“"「](?P<{}>[^”"」]{{2,600}})[”"」]'
 _REPLACES = tuple(
@@ -230,7 +232,10 @@ def _meant(value: str, by: str, names: _Names, begins: Mapping[str, str]) -> lis
     """The documents of an act's title and 文号 that began before the one that names them; where
     only its title tells, the last version of it."""
     title, _, number = value.partition("；")
-    found = names.by_number.get(number_key(number), []) if number else []
+    said = number_key(number)
+    found = names.by_number.get(said, [])
+    if said and not title:  # it begins with whatever stands in front: 将示政办〔2023〕3号
+        found = [i for known, ids in names.by_number.items() if said.endswith(known) for i in ids]
     if numbered := [i for i in found if i != by and begins[i] < begins[by]]:
         return numbered
     key = title_key(title)

@@ -27,8 +27,9 @@ _SPARE = 10  # hits more than asked for, some of which will turn out to be repri
 
 
 class Changed(NamedTuple):
-    """What another document changes in one, the passage that says so, and whether it holds."""
+    """What another document changes in an act, the passage that says so, and whether it holds."""
 
+    act: str
     change: Change
     hit: Hit
     holds: bool
@@ -103,22 +104,26 @@ class Searcher:
 
     def changes_of(self, document_id: str, day: date | None = None) -> tuple[Changed, ...]:
         """What documents that had been issued by a day, today if None, change in a document, and
-        what it changes in others."""
+        in those that it changes itself."""
         day = day or date.today()
         with self.store.searching(), self.store.catalog.snapshot():
             documents, versions = self._precedence.documents, self._precedence.versions
-            own = (c for told in versions.changes.values() for c in told if c.by == document_id)
-            told = [*versions.changes.get(document_id, ()), *own]
+            told = [
+                (act, change)
+                for act, changes in versions.changes.items()
+                if act == document_id or any(change.by == document_id for change in changes)
+                for change in changes
+            ]
             return tuple(self._changed(told, documents, versions, day))
 
     def _changed(
         self,
-        told: Iterable[Change],
+        told: Iterable[tuple[str, Change]],
         documents: Mapping[str, Document],
         versions: Versions,
         day: date,
     ) -> Iterator[Changed]:
-        for change in told:
+        for act, change in told:
             document = documents[change.by]
             status = versions.status(document, day)
             is_known = not document.published or document.published <= day.isoformat()
@@ -128,7 +133,7 @@ class Searcher:
             for passage in self.store.catalog.passages_of(change.by):
                 if passage.start <= start and end <= passage.end:
                     hit = Hit(passage, replace(document, status=status), 0.0, 0.0, 0.0)
-                    yield Changed(change, hit, change.since <= day.isoformat())
+                    yield Changed(act, change, hit, change.since <= day.isoformat())
                     break
 
     def _searched(self, query: str, limit: int, wanted: Filter) -> SearchResult:
