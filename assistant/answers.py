@@ -116,6 +116,7 @@ class Claim:
     problem: empty where the sentence is supported; else which check failed, for the record.
     quotes: (n, start, end) of what supports it, or of what comes nearest where nothing does.
     checks: what it was held against, in order, on the quote that supports it or comes nearest.
+    outdated: how a later act has changed what it tells, as `amendments.Sort` has it; else empty.
     """
 
     text: str
@@ -123,6 +124,7 @@ class Claim:
     problem: str = ""
     quotes: tuple[tuple[int, int, int], ...] = ()
     checks: tuple[Check, ...] = ()
+    outdated: str = ""
 
     @property
     def supported(self) -> bool:

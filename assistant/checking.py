@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from assistant import (
+    amended,
     citations,
     columns,
     compared,
@@ -64,10 +65,12 @@ def shown(
     quotations: Sequence[Claim],
     closeness: Closeness,
     home: places.Home,
+    changes_of: amended.ChangesOf,
 ) -> tuple[AnswerStatus, Sequence[Claim]]:
     """The status of an answer and what it shows: the claims that hold, else quotations.
 
     quotations: of the figures that were reckoned with; others are looked for where there are none.
+    changes_of: what later acts change in a document, and what it changes in others.
     """
     asked = question.asked
     if not quotations and not any(claim.supported for claim in claims):
@@ -79,4 +82,5 @@ def shown(
     told = own_case.with_own_measure(result.query, told, chosen)
     told = compared.told_of_both(result, told, chosen)
     status, told = papers.in_front(result.query, status, told, chosen)
-    return in_force.in_front(result.query, status, told, chosen)
+    status, told = in_force.in_front(result.query, status, told, chosen)
+    return status, amended.told(told, chosen, changes_of)

@@ -11,12 +11,13 @@ from assistant.coverage import covered
 from assistant.extracts import as_claim
 from assistant.injections import instructs
 from assistant.layout import stretch
+from index.amendments import extends
 from index.documents import Document, Hit, SearchResult, Status
 from index.metadata_clauses import tells_term
 from index.normalise import question_terms, search_key
 from index.sentences import split_sentences
 from index.titles import title_key
-from index.version_asked import may_be_meant
+from index.version_asked import is_for, may_be_meant
 
 _ACT = "(?:办法|政策|措施|规定|条例|细则|意见|方案|通知|文件|公告|规划|规则|版本?)"
 _MEANT = rf"(?:{_ACT}|补贴|补助|奖励|奖补|奖金|扶持|优惠|资助|津贴|贴息|减免|返还|资金|待遇)"
@@ -35,7 +36,7 @@ _ASKED = tuple(
         rf"(?:是否|有没有|是不是)(?:已经?)?(?:被)?{_OVER})",
         # 办法有效期到什么时候, 政策管到何时; how long a subsidy is paid is something else
         rf"{_ACT}[^,。]{{0,10}}?(?:的?有效期(?!.*证)|(?:执行|[实施]施|施行|管|用|持续)(?:到|至)?{_WHEN}|"
-        rf"{_WHEN}(?:会|就|才)?(?:到期|截止)|到期了?(?:吗|么|没)|[,，]?(?:管|有效)(?:到|至){_WHEN})",
+        rf"{_WHEN}(?:会|就|才)?(?:到期|截止)|到期了?(?:吗|么|没)|(?:是否|是不是|会不会)[^,。]{{0,4}}到期|[,，]?(?:管|有效)(?:到|至){_WHEN})",
         rf"有效期[^,。]{{0,6}}?{_ACT}",
         # 外资到资奖励现在还能领吗, 现在还有没有保费补贴; not 转租的现在还能领补贴吗
         rf"^[^,。了]{{0,24}}?{_MEANT}的?(?:{_NOW}|是不是)?(?:都|是)?还(?:能|可以?|给|发|有|在|执行|实行|适用)"
@@ -48,7 +49,7 @@ _ASKED = tuple(
 _OF_OTHER = re.compile("[证照](?!监)|许可|合同|协议|签证|居留|公示|身份|发票|资质")
 _VALIDITY = re.compile(  # words that ask for it and name nothing
     rf"{_OVER}|有效期?|{_NOW}|{_WHEN}|还能?|仍然?|是否|继续|享受|申[请报领]|领取?|拿到?|到期|截止|管[到至]|"
-    "执行|[这那]个|请问|有没有|吗|若干|关于|暂行|试行"
+    r"执行|[这那]个|请问|有没有|吗|若干|关于|暂行|试行|(?:19|20)\d{2}年?|[今明去]?年[底末初]|就|[是会]不[是会]|[的了]"
 )
 _IS_WHEN = re.compile(rf"{_WHEN}|有效期|{_OVER}")
 _UNTIL_WHEN = re.compile(rf"{_WHEN}|有效期")
@@ -130,10 +131,12 @@ def _told(question: str, chosen: Sequence[Evidence]) -> list[Claim]:
 
 
 def _whole(shown: Sequence[Claim], items: Mapping[int, Evidence]) -> list[Claim]:
-    """The sentences on a term that claims are quoted from."""
+    """The sentences on a term that claims are quoted from, those by which another act extends it
+    too."""
     quotes = dict.fromkeys(quote for claim in shown for quote in claim.quotes)
     spans = [(items[n], start, end) for n, start, end in quotes if n in items]
-    return [as_claim(*span) for span in spans if tells_term(span[0].quote(*span[1:]))]
+    said = [(span, span[0].quote(*span[1:])) for span in spans]
+    return [as_claim(*span) for span, text in said if tells_term(text) or extends(text)]
 
 
 def _is_of(result: SearchResult, own: Sequence[Evidence]) -> bool:
@@ -141,6 +144,9 @@ def _is_of(result: SearchResult, own: Sequence[Evidence]) -> bool:
     some 补贴."""
     asked = _VALIDITY.sub(" ", search_key(result.query))
     terms = set(question_terms(re.sub(_ACT, " ", asked)))
+    document = own[0].document
+    if not terms and is_for(result.query, document.title, document.document_number):
+        return True  # it is named by no more than its year and its sort
     weights = {term: w for term, w in result.term_weights.items() if term in terms}
     said = [item.passage.searchable(item.document.title) for item in own]
     most = max(covered(text, weights) for text in said)

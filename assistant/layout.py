@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant.answers import Evidence, Language
 from assistant.injections import instructs
 from assistant.quantities import english_values, quantities
+from index.amendments import Sort
 from index.documents import Hit, Kind, Status
 from index.normalise import search_key
 from index.sentences import split_sentences
@@ -30,6 +31,17 @@ _STATUSES: Mapping[Language, Mapping[Status, str]] = {  # of what is told though
     "en": {
         Status.SUPERSEDED: "superseded", Status.EXPIRED: "expired", Status.WITHDRAWN: "withdrawn",
         Status.NOT_YET_IN_FORCE: "not yet in force",
+    },
+}  # fmt: skip
+_OUTDATED: Mapping[Language, Mapping[str, str]] = {
+    "zh": {
+        Sort.REPLACED: "（原规定，已有调整）", Sort.STOPPED: "（原规定，已停止执行）",
+        Sort.EXTENDED: "（原规定，已延长）",
+    },
+    "en": {
+        Sort.REPLACED: " (the original rule, since changed)",
+        Sort.STOPPED: " (the original rule, since discontinued)",
+        Sort.EXTENDED: " (the original term, since extended)",
     },
 }  # fmt: skip
 _TELLS_STATUS = re.compile(  # not that another one is 同时废止
@@ -87,6 +99,11 @@ def status_note(items: Iterable[Evidence], text: str, language: Language) -> str
     if not told or _TELLS_STATUS.search(search_key(text)):
         return ""
     return f"（所据文件{told[0]}）" if language == "zh" else f" (from a document that is {told[0]})"
+
+
+def outdated_note(outdated: str, language: Language) -> str:
+    """What a sentence has to say where a later act has changed what it tells, see `Claim`."""
+    return _OUTDATED[language].get(outdated, "")
 
 
 def in_english(text: str, glossary: Mapping[str, str]) -> str:

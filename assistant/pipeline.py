@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from assistant import (
+    amended,
     arithmetic,
     checking,
     citations,
@@ -181,10 +182,10 @@ class Assistant:
             return
         check = partial(checking.checked, verifier=self.verifier, home=self._home)
         claims = list(told.claims) if told else check(draft, spoken, result, chosen)
-        near = partial(self.verifier.similarity, spoken.asked)
-        show = partial(checking.shown, closeness=near, home=self._home)
-        status, shown = show(spoken, result, chosen, claims, extracts.of_figures(reckoned, cited))
+        figures = extracts.of_figures(reckoned, cited)
+        status, shown = self._shown(spoken, result, chosen, claims, figures)
         reckoned = reckoned or worked_out(result.query, shown, chosen, question.language)
+        reckoned = amended.unless_outdated(reckoned, shown)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english
@@ -225,7 +226,8 @@ class Assistant:
             chosen = evidence.of_the_matter(chosen, result.known_weights)
         chosen = finding.with_whole(asked, graded, chosen)
         chosen = papers.beside(near, chosen, self.searcher.with_its_document, self._home)
-        return in_force.beside(near, chosen, self.searcher.with_its_document, more)
+        chosen = in_force.beside(near, chosen, self.searcher.with_its_document, more)
+        return amended.beside(chosen, partial(self.searcher.changes_of, day=day))
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
@@ -241,6 +243,18 @@ class Assistant:
         is_told = is_told or finding.are_told(result, chosen, pertinence.telling(result.query))
         chat = None if is_told else self.chat
         return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)
+
+    def _shown(
+        self,
+        question: Question,
+        result: SearchResult,
+        chosen: Sequence[Evidence],
+        claims: Sequence[Claim],
+        figures: Sequence[Claim],
+    ) -> tuple[AnswerStatus, Sequence[Claim]]:
+        near = partial(self.verifier.similarity, question.asked)
+        later = partial(self.searcher.changes_of, day=question.as_of)
+        return checking.shown(question, result, chosen, claims, figures, near, self._home, later)
 
     def _finish(
         self,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from index import metadata_clauses, metadata_head, metadata_signature
+from index import amending, metadata_clauses, metadata_head, metadata_signature
 from index.dates import first_day
 from index.documents import Document, DocumentText, Finding, Kind, Origin, Status
 from index.errors import UnreadableFile
@@ -113,7 +113,7 @@ def _found(source: DocumentText) -> tuple[Finding, ...]:
     seen = (*metadata_head.find(source), *metadata_signature.find(source))
     issued = [f for f in seen if f.field == "published" and f.confidence >= FLOOR]
     published = max(issued, key=lambda f: f.confidence, default=None)
-    found = (*seen, *metadata_clauses.find(source, published))
+    found = (*seen, *metadata_clauses.find(source, published), *amending.find(source))
     return tuple(one for one in found if one.value)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from index import articles, validity, version_asked
+from index import amending, articles, validity, version_asked
 from index.articles import Mention
 from index.catalog import Catalog
 from index.documents import Document, Passage, Status
@@ -18,6 +18,7 @@ _MARGIN = 0.3
 _PENALTY = 0.05
 _NUMBER_ALONE = 0.5  # for the right article number where the question names no act
 _PART = 0.01  # the second part of a long article comes behind the first
+_LINKING = frozenset({"supersedes", "expires", amending.FIELD})  # findings on other documents
 _NOT_IN_FORCE = 0.5  # an article of a version that does not hold, behind that of the one that does
 
 
@@ -26,7 +27,7 @@ class _Register:
     """What has to be known of every document. Read again when the catalog has changed."""
 
     generation: int
-    documents: Mapping[str, Document]  # without their findings
+    documents: Mapping[str, Document]  # without most findings, with their whole term
     versions: Versions
     names: tuple[tuple[str, str, str], ...]  # id, title key, number key
 
@@ -49,8 +50,12 @@ class Precedence:
 
     @property
     def documents(self) -> Mapping[str, Document]:
-        """All documents of the catalog as they are now, without their findings."""
+        """All documents of the catalog as they are now, without most of their findings."""
         return self._register().documents
+
+    @property
+    def versions(self) -> Versions:
+        return self._register().versions
 
     def named(self, question: str) -> dict[str, float]:
         """Passages of the articles that a question names → how well it names them, at most 1."""
@@ -142,13 +147,15 @@ class Precedence:
         kept = self._kept
         if kept.generation != generation:
             documents = {
-                i: replace(d, findings=tuple(f for f in d.findings if f.field == "supersedes"))
+                i: replace(d, findings=tuple(f for f in d.findings if f.field in _LINKING))
                 for i, d in self._catalog.documents().items()
             }
             names = tuple(
                 (i, title_key(d.title), number_key(d.document_number)) for i, d in documents.items()
             )
-            kept = _Register(generation, documents, validity.link(documents.values()), names)
+            versions = validity.link(documents.values())
+            documents = {i: versions.whole_term(d) for i, d in documents.items()}
+            kept = _Register(generation, documents, versions, names)
             self._kept = kept
         return kept
 

@@ -1,12 +1,15 @@
 """Find the passages for a question: keywords and vectors fused, then read again for its wording."""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
-from index.documents import Hit, Passage, SearchResult
+from index.amendments import Change
+from index.documents import Document, Hit, Passage, SearchResult, Status
 from index.embedding import Embedder
 from index.everyday import official, without_everyday
 from index.normalise import han_share, question_terms, search_terms
@@ -14,13 +17,22 @@ from index.precedence import Place, Precedence
 from index.reprints import copies
 from index.reranking import Reranker
 from index.store import Store
-from index.validity import Filter
+from index.validity import BEHIND, Filter, Versions
 from index.version_asked import without_version
 from index.wording import Wording
 
 _ALL = Filter()
 _WIDER = 5  # times the candidates, where a filter will leave some of them out
 _SPARE = 10  # hits more than asked for, some of which will turn out to be reprints
+
+
+class Changed(NamedTuple):
+    """What another document changes in an act, the passage that says so, and whether it holds."""
+
+    act: str
+    change: Change
+    hit: Hit
+    holds: bool
 
 
 @dataclass(frozen=True)
@@ -89,6 +101,40 @@ class Searcher:
         if all(one.id != hit.passage.id for one in passages):
             return (hit,)
         return tuple(replace(hit, passage=one) for one in passages)
+
+    def changes_of(self, document_id: str, day: date | None = None) -> tuple[Changed, ...]:
+        """What documents that had been issued by a day, today if None, change in a document, and
+        in those that it changes itself."""
+        day = day or date.today()
+        with self.store.searching(), self.store.catalog.snapshot():
+            documents, versions = self._precedence.documents, self._precedence.versions
+            told = [
+                (act, change)
+                for act, changes in versions.changes.items()
+                if act == document_id or any(change.by == document_id for change in changes)
+                for change in changes
+            ]
+            return tuple(self._changed(told, documents, versions, day))
+
+    def _changed(
+        self,
+        told: Iterable[tuple[str, Change]],
+        documents: Mapping[str, Document],
+        versions: Versions,
+        day: date,
+    ) -> Iterator[Changed]:
+        for act, change in told:
+            document = documents[change.by]
+            status = versions.status(document, day)
+            is_known = not document.published or document.published <= day.isoformat()
+            if status in BEHIND - {Status.NOT_YET_IN_FORCE} or not is_known:
+                continue
+            start, end = change.spans[0]
+            for passage in self.store.catalog.passages_of(change.by):
+                if passage.start <= start and end <= passage.end:
+                    hit = Hit(passage, replace(document, status=status), 0.0, 0.0, 0.0)
+                    yield Changed(act, change, hit, change.since <= day.isoformat())
+                    break
 
     def _searched(self, query: str, limit: int, wanted: Filter) -> SearchResult:
         started, asked = time.perf_counter(), query

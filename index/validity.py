@@ -1,11 +1,13 @@
 """Which documents hold on a day, and which replace which. Pure."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from itertools import combinations, pairwise
 
+from index import amendments
+from index.amendments import Change
 from index.dates import first_day, last_day
 from index.documents import Document, Kind, Origin, Status
 from index.titles import number_key, title_key
@@ -43,15 +45,24 @@ class Versions:
     successors: id → the ids of those that take its place.
     family: id → an id that all versions of one act share; only those with other versions.
     problems: id → what is wrong with its `supersedes`, which was then left out.
+    changes: id → what later documents change in it.
+    extended: id → the ISO day until which a later document lets it hold.
     """
 
     superseded_from: Mapping[str, str] = field(default_factory=dict)
     successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     family: Mapping[str, str] = field(default_factory=dict)
     problems: Mapping[str, str] = field(default_factory=dict)
+    changes: Mapping[str, Sequence[Change]] = field(default_factory=dict)
+    extended: Mapping[str, str] = field(default_factory=dict)
 
     def status(self, document: Document, day: date) -> Status:
-        return status_at(document, day, self.superseded_from.get(document.id, ""))
+        return status_at(self.whole_term(document), day, self.superseded_from.get(document.id, ""))
+
+    def whole_term(self, document: Document) -> Document:
+        """The document; it expires where a later one says, if that extends it."""
+        until = self.extended.get(document.id, "")
+        return replace(document, expires=until) if until else document
 
 
 def status_at(document: Document, day: date, superseded_from: str = "") -> Status:
@@ -103,7 +114,10 @@ def link(documents: Iterable[Document]) -> Versions:
         for older, newers in successors.items()
     }
     ordered = {older: tuple(sorted(newers)) for older, newers in successors.items()}
-    return Versions(since, ordered, _families(edges), problems)
+    changes = amendments.link(known, {i: starts(d) for i, d in known.items()})
+    until = {i: amendments.extended(known[i], told) for i, told in changes.items()}
+    extended = {i: day for i, day in until.items() if day != known[i].expires}
+    return Versions(since, ordered, _families(edges), problems, changes, extended)
 
 
 def _said(known: Mapping[str, Document], problems: dict[str, str]) -> dict[str, set[str]]:

@@ -53,6 +53,15 @@ def test_each_sentence_has_its_own_note() -> None:
     assert text == "奖励5万元（所据文件已失效）[1]。奖励8万元[2]。"
 
 
+def test_what_was_changed_since_is_told_as_such() -> None:
+    stopped = Claim("奖励30万元。", (1,), outdated="stopped")
+    told = assemble(Question("?", "zh"), [stopped], [item(1)])
+    assert told == "奖励30万元（原规定，已停止执行）[1]。"
+    changed = Claim("It is 6 yuan.", (1,), outdated="replaced")
+    told = assemble(Question("?", "en"), [changed], [item(1)])
+    assert told == "It is 6 yuan (the original rule, since changed)[1]."
+
+
 def test_a_share_that_the_sentence_of_its_terms_tells_is_not_reckoned_again() -> None:
     terms = (
         Term("17个", Decimal(17), "个", 1, 2, 30), Term("21个", Decimal(21), "个", 1, 2, 30),

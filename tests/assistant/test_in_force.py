@@ -55,6 +55,7 @@ def told(question: str, document: list[Hit], other: tuple[Hit, ...] = ()) -> lis
         "现在还能申请设备补贴吗",
         "这个办法废止了吗",
         "优惠政策执行到什么时候",
+        "2022年的若干措施今年年底是不是就到期了",
     ],
 )
 def test_questions_of_validity(question: str) -> None:
@@ -101,6 +102,12 @@ def test_a_term_of_something_else_is_not_told(text: str) -> None:
 
 def test_a_measure_that_the_document_does_not_have_gets_no_term() -> None:
     assert told("购房补贴现在还能领吗", hits("2022", Status.EXPIRED, GRANT, TERM)) == []
+
+
+def test_a_document_may_be_named_by_its_year_and_its_sort_alone() -> None:
+    document = hits("2022", Status.IN_FORCE, GRANT, TERM)
+    assert told("2022年的若干措施是不是年底就到期了", document) == [TERM]
+    assert told("2022年的人才公寓管理办法是不是年底就到期了", document) == []
 
 
 def test_of_a_replaced_document_what_ended_it_is_told_too() -> None:
@@ -156,6 +163,15 @@ def test_no_other_date_tells_when_it_ends() -> None:
 
     assert left("2022年7月1日", TERM) == [TERM]
     assert left("2022年6月20日", "示例区人民政府 2022年6月20日") == []
+
+
+def test_a_sentence_by_which_another_act_extends_it_tells_when_it_ends() -> None:
+    text = "《示例区稳外贸若干措施》有效期延长至2028年12月31日。"
+    (hit,) = hits("2026", Status.IN_FORCE, text)
+    claim = Claim("2028年12月31日", (1,), quotes=((1, 0, len(text)),))
+    question = "稳外贸若干措施有效期到什么时候"
+    _, said = in_front(question, AnswerStatus.ANSWERED, [claim], [evidence(hit)])
+    assert [claim.text for claim in said] == [text]
 
 
 def test_the_model_is_not_asked_where_the_document_tells_it() -> None:

@@ -1,5 +1,6 @@
 import threading
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -7,6 +8,7 @@ from fakes import BigramEmbedder
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.documents import Status
 from index.normalise import search_terms
 from index.search import Fusion, Searcher, fuse
 
@@ -216,3 +218,39 @@ def test_a_hit_comes_with_the_rest_of_its_table(store, ingest, write_corpus, emb
     assert searcher.with_its_table(alone) == (alone,)
     gone = replace(found, passage=replace(found.passage, id="parks#gone"))
     assert searcher.with_its_table(gone) == (gone,)
+
+
+MEASURES = (
+    "---\ntitle: 示例区若干措施\nkind: regulation\ndocument_number: 示政规〔2024〕5号\n"
+    "effective: '2024-07-01'\nexpires: '2024-12-31'\n---\n"
+    "（一）租金补贴。按每平方米每月6元给予补贴。\n"
+)
+NOTICE = (
+    "---\ntitle: 关于调整若干措施的通知\nkind: notice\npublished: '2024-11-20'\n"
+    "effective: '2025-01-01'\n---\n"
+    "《示例区若干措施》（示政规〔2024〕5号，以下简称《若干措施》）有效期延长至2099年12月31日。\n\n"
+    "《若干措施》第（一）项租金补贴标准由每平方米每月6元调整为每平方米每月8元。\n"
+)
+
+
+def test_what_a_later_notice_changes_is_known_of_both(store, ingest, write_corpus, embedder):
+    ingest(write_corpus({"act.md": MEASURES, "notice.md": NOTICE, "tax.md": FILES["tax.md"]}))
+    searcher = Searcher(store, embedder)
+    changes = searcher.changes_of("act")
+    assert changes == searcher.changes_of("notice")
+    assert [(one.act, one.change.by, one.holds) for one in changes] == [("act", "notice", True)] * 2
+    start, end = changes[1].change.spans[0]
+    passage = changes[1].hit.passage
+    said = passage.text[start - passage.start : end - passage.start]
+    assert said == "《若干措施》第（一）项租金补贴标准由每平方米每月6元调整为每平方米每月8元。"
+    assert searcher.changes_of("tax") == ()
+    # before it was issued nobody knew; then it was known and did not hold
+    assert searcher.changes_of("act", date(2024, 8, 1)) == ()
+    assert [one.holds for one in searcher.changes_of("act", date(2024, 12, 1))] == [False, False]
+
+
+def test_an_extended_act_is_in_force_and_tells_its_new_day(store, ingest, write_corpus, embedder):
+    ingest(write_corpus({"act.md": MEASURES, "notice.md": NOTICE}))
+    hits = Searcher(store, embedder).search("租金补贴每平方米每月多少").hits
+    (document,) = (hit.document for hit in hits if hit.document.id == "act")
+    assert (document.status, document.expires) == (Status.IN_FORCE, "2099-12-31")
