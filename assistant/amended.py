@@ -39,7 +39,8 @@ _NUMBERED_AS = {
     "项": ("bracketed", "point", "section"),
     "点": ("point", "section"),
 }
-_TERM = re.compile(r"有效期|(?:有效|执行|施行|实施)(?:期限)?(?:至|到)|试行")
+# its term; not 在有效期内的高新技术企业
+_TERM = re.compile(r"有效期(?![内满届])|(?:有效|执行|施行|实施)(?:期限)?(?:至|到)|试行")
 _OF_CLAUSE = 0.5  # of the terms of what is changed, where the clause is the one that is named
 _OF_ACT = 0.75  # and where the notice or the act numbers none
 _MOST_OF_IT = 0.8  # of a quotation

@@ -20,8 +20,9 @@ RENTS = f"（二）厂房租金补贴。{RENT}"
 OUTPUT = "年产值首次突破5亿元的，给予企业管理团队30万元奖励。"
 OUTPUTS = f"（八）产值上台阶奖励。{OUTPUT}"
 OTHERS = "（九）首台套奖励。经认定的，给予30万元奖励，租金每平方米每月6元以内的另给予补贴。"
+VALID = "从区外迁入且在有效期内的高新技术企业，视同首次认定。"
 TERM = "（十七）本措施自2024年7月1日起施行，有效期至2026年12月31日。"
-ACT = "\n".join((INVESTS, RENTS, OUTPUTS, OTHERS, TERM))
+ACT = "\n".join((INVESTS, RENTS, OUTPUTS, OTHERS, VALID, TERM))
 
 EXTENDED = "《若干措施》有效期延长至2028年12月31日。"
 RAISED = "《若干措施》第（一）项中“奖励最高不超过2500万元”调整为“奖励最高不超过3000万元”。"
@@ -93,6 +94,7 @@ def test_what_changes_a_clause_is_told_in_front_of_it(sentence: str, said: list[
     [
         "2亿元以上的，按8%给予奖励。",  # of the clause, but not what is replaced
         OTHERS.removeprefix("（九）首台套奖励。"),  # the same figures in another clause
+        VALID,  # a certificate's term, and not the act's
     ],
 )
 def test_what_was_not_changed_stands_alone(sentence: str) -> None:
