@@ -44,7 +44,7 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
         (_STOPS, "不得|不予", "stops what the quote does not stop"),
         (
             r"必须|务必|应当|\b(?:must|shall|required to|obliged)\b",
-            r"应(?![用急对届])|须|要求|需要?|不得|负责|规定|执行|实行|另附|不[少低]于",
+            r"应(?![用急对届])|须|要求|需要?|不得|负责|规定|执行|实行|另附|不[少低]于|以上",
             _DUTIES,
         ),
         (

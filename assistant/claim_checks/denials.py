@@ -22,6 +22,8 @@ _DENIED_WORD = re.compile(
 def invented_denial(told: Told) -> str:
     """What is denied, or denied twice, without the quote."""
     denied = _denied(told.said_key)
+    if told.foreign and re.search("免|不收", told.said_key):
+        return ""  # 免租金 is told as no rent
     for tail in _denied(told.claim_key):
         count = denials(tail)
         held = [

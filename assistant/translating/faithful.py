@@ -28,9 +28,9 @@ _VAGUE = re.compile("[数几](?P<scale>[十百千万])")
 _VAGUELY = {
     "十": "dozens|tens|scores", "百": "hundreds", "千": "thousands", "万": "tens of thousands",
 }  # fmt: skip
-_LITTLE = re.compile("不[强高足多够大好齐全含]|不完整|不包[括含]")  # weak, low, incomplete
+_LITTLE = re.compile("不[强高足多够大好齐全含]|不完整|不包[括含]|[未没]能")  # weak, low, incomplete
 _LITTLE_OF_IT = re.compile(
-    r"\b(?:weak|low|insufficient|lack|poor|limited|inadequate|small|incomplete|missing|exclud|except)\w*\b"
+    r"\b(?:weak|low|insufficient|lack|poor|limited|inadequate|small|incomplete|missing|exclud|except|fail)\w*\b"
 )
 _REPEATS = re.compile(r"\b(\w+ \w+)\b(?:\W+(?:and )?\1\b){2}")
 _NAME = 3  # words of the end of a long name

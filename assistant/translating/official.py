@@ -71,6 +71,7 @@ _PHRASES = {
     "住房和城乡建设局": "housing and construction bureau",
     "应急管理局": "emergency management bureau", "街道办事处": "subdistrict office",
     # procedure
+    "投产日": "start of production", "竣工投产": "completion and start of production",
     "加盖公章": "stamped with the official seal", "劳动合同": "employment contracts",
     "首次": "for the first time", "用水报装": "connection to water",
     "用气报装": "connection to gas", "用电报装": "connection to electricity",
@@ -89,6 +90,10 @@ _OFF = re.compile(
 )
 # 第六条租金补贴, of which the model makes the sixth subsidy
 _ARTICLE = re.compile(rf"第(?P<n>{NUMERAL})条(?!件)")
+# A档项目, B类人才
+_GRADE = re.compile(r"(?<![A-Za-z])(?P<name>[A-Z])(?P<sort>[档类级])")
+_GRADES = {"档": "Grade", "类": "Class", "级": "Grade"}
+_WORKING_DAYS = re.compile(r"(?P<days>\d+(?:\.\d+)?)\s*个工作日")
 # 5000万元以上不足1亿元, amounts in English already; a small model loses the bounds
 _AMOUNT = (
     r"\d[\d.,]*(?:\s?[万亿])?\s?(?:(?:(?:thousand|million|billion|trillion) )?(?:yuan|US dollars)|"
@@ -127,6 +132,7 @@ _LEFT = {
     "用地": "land", "出让": "land transfer", "实行": "apply", "整改": "rectification",
     "无人搬运": "unmanned handling", "亩": "mu", "规模以上": "above-scale",
     "失信": "dishonest", "直达": "direct", "航线": "routes", "引进": "brought in",
+    "资格": "eligibility", "骨干": "key staff",
     "线索": "leads", "招商一科": "First Investment Promotion Section",
     "招商二科": "Second Investment Promotion Section",
     "车间": "workshops", "速冻食品": "frozen food", "水产": "aquatic products",
@@ -183,6 +189,8 @@ def with_phrases(sentence: str) -> str:
     told = _HIGHEST_ONLY.sub(_HIGHEST, sentence)
     told = _PHRASE.sub(lambda found: f" {_PHRASES[found[0]]} ", told)
     told = _ARTICLE.sub(lambda found: f" Article {to_int(found['n'])} ", told)
+    told = _GRADE.sub(lambda found: f" {_GRADES[found['sort']]} {found['name']} ", told)
+    told = _WORKING_DAYS.sub(r" \g<days> working days ", told)
     told = _BETWEEN.sub(r" at least \g<low> and under \g<high> ", told)
     told = _LEAST.sub(r" at least \g<low> ", told)
     return _MOST.sub(lambda found: f" at most {found['high'] or found['top']} ", told)
@@ -209,7 +217,7 @@ def without_promise(english: str, chinese: str) -> str:
     """The English with who can receive something for who will, where the Chinese promises none."""
     if re.search("将|会(?!同|议|保|计)|保证|承诺|确保", chinese):
         return english
-    return re.sub(r"\bwill (receive|get|be given|obtain)\b", r"can \1", english)
+    return re.sub(r"\b(?:will|shall) (receive|get|be given|obtain)\b", r"can \1", english)
 
 
 def without_preamble(written: str) -> str:

@@ -68,10 +68,14 @@ _TERMS = tuple(
         ),
         (r"factory rents?|rents? (?:of|for) (?:a |the )?factor(?:y|ies)", "厂房租金"),
         (
-            r"where (?:is|are|can (?:I|we) find) (?:the )?cheapest(?= (?:rent|electric|land))",
-            "哪个园区最低的",
+            r"where (?:is|are|can (?:I|we) find) (?:the )?"
+            r"(?=(?:cheapest|lowest) (?:rent|electric|land))",
+            "哪个园区的",
         ),
-        (r"cheapest(?= (?:rent|electric|land|water|power|price))", "最低的"),
+        (r"(?:cheapest|lowest)(?:[- ]cost)? electricity(?: (?:price|cost|rate)s?)?", "电价最低"),
+        (r"(?:cheapest|lowest) rents?", "租金最低"),
+        (r"(?:an? |only an? )?branch(?:es)?(?: (?:office|company))?", "分公司"),
+        (r"(?:dog|cat) food", "宠物食品"),
         (r"housing (?:money|allowances?|subsid(?:y|ies))", "住房补贴"),
         (r"sub-?let(?:s|ting)?|sub-?lease[sd]?", "转租"),
         (

@@ -300,3 +300,14 @@ def test_a_document_that_speaks_of_far_less_of_the_question_is_no_evidence() -> 
     # what was found first stays: not all that is alike is said in the same words
     assert of_matter(one, both) == [one, both]
     assert of_matter() == []
+
+
+def test_what_was_replaced_gives_way_to_its_successor_whatever_that_is_called() -> None:
+    text = "签约项目的土地在东部。"
+    old, new = hit(text, "old"), hit(text, "new", rank=1)
+    behind = replace(old.document, title="若干规定", status=Status.SUPERSEDED)
+    old = replace(old, document=behind, successors=("new",))
+    assert [item.document.id for item in chosen([old, new], 1000)] == ["new"]
+    assert [item.document.id for item in chosen([old], 1000)] == ["old"]  # the only one on it
+    other = replace(old, successors=("another",))
+    assert {item.document.id for item in chosen([other, new], 1000)} == {"old", "new"}

@@ -121,3 +121,47 @@ def test_who_refers_is_not_who_is_referred_to() -> None:
     chinese = "公职人员不得作为引荐人。"
     assert unfaithful("Officials must not be referred to.", chinese) == "loses 引荐"
     assert unfaithful("Officials must not be referrers.", chinese) == ""
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Applicants cannot apply for support for three years.", "三年内不得申报扶持资金。"),
+        ("Who has worked here for at least one year can apply.", "连续工作满1年的，可以申请。"),
+        ("If the documents are incomplete, the applicant is told at once.",
+         "材料不齐的，一次性告知。"),
+        ("The investment (excluding the price of land) counts.", "投资额不含土地价款。"),
+        ("There is no rent for the first two years.", "前两年免租金。"),
+        ("The bureau pays within 10 working days.", "由财政局在10个工作日内拨付。"),
+        ("A bureau announces it in June.", "由经济发展局于6月另行通知。"),
+        ("The first batch is from April 1 to April 30, 2025.", "第一批为2025年4月1日至4月30日。"),
+        ("The maximum interest subsidy for each enterprise is 1 million yuan.",
+         "单个企业贴息最高不超过100万元。"),
+        ("The subsidy period is not exceeding two years.", "补贴期限不超过两年。"),
+        ("Experts with an annual salary of 600,000 yuan count.", "年薪60万元的专家计入。"),
+    ],
+)  # fmt: skip
+def test_what_english_tells_in_other_words_is_kept(english: str, chinese: str) -> None:
+    assert unfaithful(english, chinese) == ""
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "lost"),
+    [
+        ("The property tax is 2 yuan per month.", "物业费每月2元。", "物业"),
+        ("It must cover 6 months after completion.", "应当覆盖投产后6个月。", "投产"),
+        ("The environmental impact report takes 20 working days.",
+         "环境影响报告书审批时限为20个工作日。", "报告书"),
+        ("The provisions took effect.", "有关规定同时废止。", "废止"),
+        ("The first firm gets a reward of 100,000 yuan.", "首次入库的企业奖励10万元。", "首次"),
+        ("There are 12 projects of at least 1 billion yuan.", "10亿元以上工业项目12个。", "工业"),
+        ("A firm gets 5% of what it spends on research.", "按研发费用增量的5%给予支持。", "增量"),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_turns_on_is_told(english: str, chinese: str, lost: str) -> None:
+    assert f"loses {lost}" in unfaithful(english, chinese)
+
+
+def test_no_report_is_told_of_where_none_is() -> None:
+    said = "The report mentions that the park is in the north."
+    assert unfaithful(said, "园区位于北部。") == "adds a report"

@@ -9,6 +9,7 @@ from assistant.translating.official import (
     with_phrases,
     without_left_overs,
     without_preamble,
+    without_promise,
 )
 
 
@@ -47,6 +48,30 @@ def test_set_phrases_are_in_english_before_a_model_sees_them() -> None:
     told = with_phrases("物业费由园区管理办公室收取，按照就高不重复原则执行。")
     assert "property management fee" in told and "park management office" in told
     assert "only the highest one is granted" in told and "重复" not in told
+
+
+@pytest.mark.parametrize(
+    ("chinese", "held"),
+    [
+        (" 50 million yuan 以上不足 100 million yuan 的", "at least 50 million yuan and under 100"),
+        ("面积3000平方米以上、不足10000平方米的", "at least 3000平方米 and under 10000平方米"),
+        (" 5 million yuan （含）以上的企业", "at least 5 million yuan 的企业"),
+        ("最高不超过 6 million yuan 。", "at most 6 million yuan"),
+        ("每家最高 20 million yuan ", "at most 20 million yuan"),
+        ("符合本办法第六条的", "Article 6"),
+        ("A档项目", "Grade A"),
+        ("7个工作日内", "7 working days"),
+    ],
+)
+def test_bounds_and_numbers_are_in_english_before_a_model_sees_them(
+    chinese: str, held: str
+) -> None:
+    assert held in with_phrases(chinese)
+
+
+def test_who_can_receive_something_is_not_promised_it() -> None:
+    assert without_promise("It will receive 5%.", "按5%给予奖励。") == "It can receive 5%."
+    assert without_promise("It will receive 5%.", "将获得5%的奖励。") == "It will receive 5%."
 
 
 def test_of_phrases_within_each_other_the_longest_counts() -> None:

@@ -104,6 +104,10 @@ def test_terms_are_put_into_official_chinese(asked: str, chinese: str, terms: li
     ("said", "official"),
     [
         ("what finder's fee do I get", "引荐奖励"),
+        ("which park has the cheapest electricity", "电价最低"),
+        ("rent for a single-storey factory", "单层厂房"),
+        ("how much of the rent do you pay back", "租金补贴多少"),
+        ("if I only open a branch", "分公司"),
         ("can a middleman apply", "引荐人"),
         ("is there rent support for a factory", "租金补贴"),
         ("may we sublet half of it", "转租"),
