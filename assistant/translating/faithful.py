@@ -67,7 +67,11 @@ _MOODS = tuple(
             "expectation",
         ),
         ("承诺", r"\b(?:promis|commit|pledg|undertak)", "promise"),
-        ("探索|研究|学习", r"\b(?:explor|stud|research|learn|look)", "exploration"),
+        (
+            "探索|研究(?!生)|学习",
+            r"\b(?:explor|stud|research|learn|look|review|consider|deliberat|discuss|decid)",
+            "exploration",
+        ),
     )
 )
 # what a sentence turns on, and how English tells it: 引荐人 is not who is referred to

@@ -88,6 +88,8 @@ _HIGHEST = " only the highest one is granted, without duplication "
 _OFF = re.compile(
     r"(?:打|按)?(?P<tens>[一二三四五六七八九])(?P<ones>[一二三四五六七八九])?折(?![旧叠合算])"
 )
+# （示政发〔2021〕6号), which a model repeats without end; put behind the sentence where it is lost
+_ACT_NUMBER = re.compile(r"[（(][\u4e00-\u9fff]{2,8}[〔\[]20\d{2}[〕\]]\d{1,4}号[）)]")
 # 第六条租金补贴, of which the model makes the sixth subsidy
 _ARTICLE = re.compile(rf"第(?P<n>{NUMERAL})条(?!件)")
 # A档项目, B类人才
@@ -132,7 +134,7 @@ _LEFT = {
     "用地": "land", "出让": "land transfer", "实行": "apply", "整改": "rectification",
     "无人搬运": "unmanned handling", "亩": "mu", "规模以上": "above-scale",
     "失信": "dishonest", "直达": "direct", "航线": "routes", "引进": "brought in",
-    "资格": "eligibility", "骨干": "key staff",
+    "凭证": "vouchers", "资格": "eligibility", "骨干": "key staff",
     "线索": "leads", "招商一科": "First Investment Promotion Section",
     "招商二科": "Second Investment Promotion Section",
     "车间": "workshops", "速冻食品": "frozen food", "水产": "aquatic products",
@@ -186,7 +188,7 @@ def in_figures(sentence: str) -> str:
 def with_phrases(sentence: str) -> str:
     """A Chinese sentence, its amounts in English, with its set phrases, bounds and numbers of
     articles in English too."""
-    told = _HIGHEST_ONLY.sub(_HIGHEST, sentence)
+    told = _HIGHEST_ONLY.sub(_HIGHEST, _ACT_NUMBER.sub("", sentence))
     told = _PHRASE.sub(lambda found: f" {_PHRASES[found[0]]} ", told)
     told = _ARTICLE.sub(lambda found: f" Article {to_int(found['n'])} ", told)
     told = _GRADE.sub(lambda found: f" {_GRADES[found['sort']]} {found['name']} ", told)
