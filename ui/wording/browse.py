@@ -37,6 +37,8 @@ class BrowseText:
     from_dates: str  # how a status is known that nobody wrote down
     where: str  # links to where the text says it
     replaced_by: str
+    changed_by: str
+    extended_by: str
     digest: str
     from_pictures: str
     page: str  # {page}
@@ -122,6 +124,8 @@ BROWSE: Mapping[Language, BrowseText] = {
         from_dates="日期和替代关系",
         where="见正文",
         replaced_by="已被下列文件替代：",
+        changed_by="部分内容已由下列文件调整：",
+        extended_by="有效期已延长，部分内容可能已由下列文件调整：",
         digest="这份文件是摘编，不是官方文件原文，办事请以原文为准。",
         from_pictures="部分文字由图像识别得到，可能有误，请以原件为准。",
         page="第 {page} 页",
@@ -208,6 +212,8 @@ BROWSE: Mapping[Language, BrowseText] = {
         from_dates="dates, and what replaces what",
         where="see the text",
         replaced_by="Replaced by:",
+        changed_by="Some of it was changed by:",
+        extended_by="Its term was extended, and some of it may have been changed, by:",
         digest="This is a digest, not the official text: please rely on the original.",
         from_pictures="Part of this text was recognised from pictures and may hold errors; please "
         "rely on the original.",

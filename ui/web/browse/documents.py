@@ -115,8 +115,10 @@ def document(request: Request, document_id: str, at: str = "", of: str = "") -> 
     is_moved = quote is not None and not found.digest.startswith(of)
     values = {
         "document": found,
-        "facts": _facts(found, language),
+        "facts": _facts(overview.versions.whole_term(found), language),
         "replaced_by": _replaced_by(overview, found),
+        "changed_by": _changed_by(overview, found),
+        "is_extended": found.id in overview.versions.extended,
         "is_digest": reading.is_digest(text),
         "from_pictures": reading.was_read_from_pictures(text),
         "outline": reading.outline(text, found.title),
@@ -150,6 +152,12 @@ def _picture(document: Document, text: DocumentText, quote: Span) -> tuple[int, 
 
 def _replaced_by(overview: Overview, document: Document) -> list[Document]:
     ids = overview.versions.successors.get(document.id, ())
+    return [overview.documents[i] for i in ids if i in overview.documents]
+
+
+def _changed_by(overview: Overview, document: Document) -> list[Document]:
+    """The notices that change some of it."""
+    ids = dict.fromkeys(change.by for change in overview.versions.changes.get(document.id, ()))
     return [overview.documents[i] for i in ids if i in overview.documents]
 
 

@@ -102,6 +102,18 @@ def test_a_replaced_document_names_the_newer_one(browser):
     assert "(2023年1月1日)" in html and ZH.from_dates in html
 
 
+def test_an_act_that_a_notice_extends_tells_its_term_and_the_notice(pages):
+    law = LAW.replace('effective: "2023-02-01"', 'effective: "2023-02-01"\nexpires: "2026-12-31"')
+    notice = (
+        "---\nid: more\ntitle: 关于延长有效期的通知\nkind: notice\nissuer: 甲市政府\n"
+        'published: "2026-08-01"\n---\n# 关于延长有效期的通知\n\n'
+        "一、《甲市引导办法》有效期延长至2028年12月31日。\n"
+    )
+    html = pages({"law.md": law, "more.md": notice}).get("/documents/law").text
+    assert ZH.extended_by in html and 'href="/documents/more"' in html
+    assert "2028年12月31日" in html and "2026年12月31日" not in html
+
+
 @pytest.mark.parametrize("name", ["none", "..%2F..%2Fetc%2Fpasswd", "%3Cscript%3E", "a/b"])
 def test_a_document_that_is_not_there_is_told(browser, name):
     response = browser.get(f"/documents/{name}")
