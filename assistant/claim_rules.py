@@ -7,7 +7,7 @@ wrong, or nothing. All of them are put on record.
 from collections.abc import Callable
 
 from assistant.answers import Check, CheckName
-from assistant.claim_checks import additions, copies, denials, moods, names, subjects
+from assistant.claim_checks import additions, columns, copies, denials, moods, names, subjects
 from assistant.claim_checks.by_itself import unfit
 from assistant.claim_checks.told import Told, context_of, other_language
 
@@ -30,6 +30,7 @@ _RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (
             subjects.lent,
             subjects.called,
             additions.rate,
+            columns.other_unit,
         ),
     ),
     ("time", (subjects.lost_period, subjects.other_time, subjects.not_as_asked)),

@@ -149,7 +149,9 @@ def leans(text: str, at: int = 0) -> bool:
 
 def heads_table(item: Evidence, start: int, end: int) -> bool:
     """Whether a quotation is the header of a table."""
-    return item.quote(start, end).startswith("|") and begins_with_rule(item.quote(end, item.end))
+    rest = item.quote(end, item.end)
+    is_first = rest.startswith("\n|") and not lead_of(item, start)  # of a table without a rule
+    return item.quote(start, end).startswith("|") and (begins_with_rule(rest) or is_first)
 
 
 def lead_of(item: Evidence, start: int) -> str:

@@ -152,7 +152,7 @@ _NAMED_PLACE = re.compile(
 )
 # 高铁站离园区多远
 _FROM = re.compile(
-    "(?P<place>[\u4e00-\u9fff]{2,6}?)(?:离|距离?|到)[^，,。]{1,14}(?:多远|多久|几公里|多少公里)"
+    "(?P<place>(?:(?!从)[\u4e00-\u9fff]){2,6}?)(?:离|距离?|到)[^，,。]{1,14}(?:多远|多久|几公里|多少公里)"
 )
 # 从交材料到到账要多久: from what is done, and no place
 _DONE = re.compile(

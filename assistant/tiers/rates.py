@@ -31,7 +31,7 @@ _BASED_ON = re.compile(
 )
 _AS_DONE = re.compile("(?:实际)?(?:完成|投入)(?:投资)?额?")
 _EACH = re.compile(  # 每平方米每月6元, 每人1200元
-    r"每名?(?P<of>平方米|亩|人|名)(?:员工|职工)?(?P<when>每个?月)?(?P<amount>\d[\d.]*万?元)(?!以[上下])"
+    r"每名?(?P<of>平方米|亩|人|名)(?:员工|职工)?(?P<when>每个?月|每年)?(?P<amount>\d[\d.]*万?元)(?!以[上下])"
 )
 
 
@@ -57,7 +57,7 @@ class Said(NamedTuple):
 
 class Rate(NamedTuple):
     """text, value, unit: 5%, 0.05, %; or 6元, 6, 元. of: the unit that it is for each of; empty for
-    a share. is_monthly: whether it is for each month. at: where it stands in the sentence's key.
+    a share. every: 月 or 年, where it is for each. at: where it stands in the sentence's key.
     """
 
     said: Said
@@ -65,7 +65,7 @@ class Rate(NamedTuple):
     value: Decimal
     unit: str
     of: str
-    is_monthly: bool
+    every: str
     at: tuple[int, int]
 
 
@@ -81,9 +81,12 @@ def rule_for(own: Own, claims: Sequence[Claim], evidence: Sequence[Evidence]) ->
     """The rule by which an amount gets something; None where anything of it is open."""
     said = list(dict.fromkeys(_quoted(claims, evidence)))
     rates = [rate for one in said for rate in rates_of(one)]
-    if len(rates) != 1 or any(_OF_ANOTHER.search(one.text) for one in said):
+    if len(rates) != 1:
         return None
     (rate,) = rates
+    yearly = "每年" if rate.every == "年" else ""
+    if any(_OF_ANOTHER.search(re.sub(yearly, "", one.text)) for one in said):
+        return None
     caps = list(_caps(said, rate))
     bases = _base(said, rate, own)
     if not bases or len({cap.value for _, cap in caps}) > 1 or not _may_cap(caps, rate):
@@ -97,13 +100,13 @@ def rates_of(said: Said) -> list[Rate]:
     """The rates that a sentence gives; no condition (比重不低于4%)."""
     read = reading(said.text)
     shares = [
-        Rate(said, q.text, q.value / 100, "%", "", False, q.at)
+        Rate(said, q.text, q.value / 100, "%", "", "", q.at)
         for q in read.quantities
         if q.unit == "%" and not q.bound
     ]
     return shares + [
         Rate(said, found["amount"], amount.value, "元", _PEOPLE.get(found["of"], found["of"]),
-             bool(found["when"]), found.span())
+             (found["when"] or "")[-1:], found.span())
         for found in _EACH.finditer(search_key(said.text))
         for amount in quantities(found["amount"])
     ]  # fmt: skip
@@ -150,10 +153,11 @@ def _caps(said: Sequence[Said], rate: Rate) -> Iterator[tuple[Said, Quantity]]:
 
 
 def _may_cap(caps: Sequence[tuple[Said, Quantity]], rate: Rate) -> bool:
-    """Whether they are caps, and an amount for each month is not held against one for all."""
-    return all(cap.bound is Bound.AT_MOST for _, cap in caps) and not (
-        rate.is_monthly and any(cap.unit == "元" for _, cap in caps)
-    )
+    """Whether they are caps, and an amount for each month or year is held against none for all."""
+    of_money = [one.text for one, cap in caps if cap.unit == "元"]
+    is_alike = rate.every == "年" and all("每年最" in text for text in of_money)
+    is_whole = not rate.every or not of_money or is_alike
+    return is_whole and all(cap.bound is Bound.AT_MOST for _, cap in caps)
 
 
 def _tiers_of(said: Said, own: Own) -> list[bool]:

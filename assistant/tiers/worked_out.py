@@ -24,6 +24,7 @@ _OTHERS: dict[Language, str] = {
     "zh": "（只按这一条计算，其他条件和限额以文件为准）",
     "en": " (by this rule alone; the document's other conditions and limits apply)",
 }
+_TIMES = {"月": "month", "年": "year"}
 _UNITS = {"平方米": "square metres", "亩": "mu", "人": "people"}
 
 
@@ -80,12 +81,11 @@ def _amount(value: Decimal, unit: str, language: Language) -> str:
 
 
 def _money(value: Decimal, rate: Rate, language: Language) -> str:
-    """An amount in 元, for each month where the rate is."""
-    if not rate.is_monthly:
+    """An amount in 元, for each month or year where the rate is."""
+    if not rate.every:
         return money(value, language)
-    return (
-        f"每月{money(value, language)}" if language == "zh" else f"{money(value, language)} a month"
-    )
+    told = money(value, language)
+    return f"每{rate.every}{told}" if language == "zh" else f"{told} a {_TIMES[rate.every]}"
 
 
 def _term(rate: Rate) -> Term:

@@ -94,6 +94,11 @@ _TERMS = tuple(
         ("税(?!务)", r"\b(?:tax|dut(?:y|ies)|levy|vat)"),
         ("奖励|奖金", r"\b(?:reward|bonus|award|incentive|prize|grant)"),
         ("补[贴助]", r"\b(?:subsid|allowance|grant|support|reimburs|compensat|aid|assist)"),
+        ("其[他它]", r"\b(?:other|else|another|remaining|rest)\b"),
+        (
+            "[日月年底]以?前(?!后|列|[三两]年)",
+            r"\b(?:before|prior|until|till|up to|by|earlier|no later|ahead)",
+        ),
         ("子公司", r"\bsubsidiar"),
         ("分公司", r"\bbranch"),
         ("增量", r"\b(?:increas|increment|growth|additional)"),
@@ -106,6 +111,7 @@ _TERMS = tuple(
 )
 # 三年内不得 is told as for three years
 _FORBIDDEN_FOR = re.compile("(?<=[年月日天])内(?=[^，。]{0,2}(?:不得|不能|不予|不再))")
+_STARS = re.compile(r"\b(?:one|two|three|four|five|[1-5])[- ]star\b", re.IGNORECASE)  # 五星级
 # 满一年 is told as one year and as at least one year
 _FULL = re.compile(r"满(?P<time>[\d一二两三四五六七八九十]+个?[年月])(?!以上)")
 _ABROAD = re.compile("外|境|国际|海关|进出口|洋")
@@ -158,6 +164,7 @@ def _not_english(english: str, chinese: str) -> Iterator[str]:
 
 
 def _figures(english: str, chinese: str) -> Iterator[str]:
+    english = _STARS.sub(" ", english) if "星级" in chinese else english
     yield from (f"{quantity.text} is not in the sentence" for quantity in missing(english, chinese))
     for quantity in missing(chinese, english):
         key = search_key(english)

@@ -38,7 +38,8 @@ _PHRASES = {
     "外商投资企业": "foreign-invested enterprises", "个体工商户": "individual businesses",
     "失信被执行人": "persons on the list of dishonest debtors",
     "法定代表人": "legal representative", "任职文件": "letter of appointment",
-    "引荐人": "referrer", "主导产业": "leading industries",
+    "分公司": "branch companies", "子公司": "subsidiary", "合作社": "cooperatives",
+    "申报主体": "applicant", "引荐人": "referrer", "主导产业": "leading industries",
     "规模以上工业统计": "statistics of industrial enterprises above designated size",
     "主板": "main board", "创业板": "ChiNext board", "科创板": "STAR Market",
     "北京证券交易所": "Beijing Stock Exchange", "招商顾问": "investment promotion advisers",
@@ -54,6 +55,8 @@ _PHRASES = {
     "竣工验收": "completion acceptance", "容积率": "floor area ratio",
     "环境影响报告书": "full environmental impact report",
     "环境影响报告表": "environmental impact form",
+    "报告书类项目": "projects with a full environmental impact report",
+    "报告表类项目": "projects with an environmental impact form",
     # offices
     "产业园区管理办公室": "industrial park management office",
     "园区管理办公室": "park management office", "管理委员会": "administrative committee",
@@ -146,7 +149,8 @@ _HEAD = re.compile(
     rf"\s*(?:第(?P<article>{NUMERAL})条(?:\s*[（(][^（）()]{{1,24}}[）)])?[\s:：]*|"
     rf"[（(](?P<item>{NUMERAL})[）)]\s*|(?P<point>\d{{1,2}})[.、．](?!\d)\s*|(?P<reply>答[:：])\s*)"
 )
-_PREAMBLE = re.compile(r"^(?:here is|translation)[^.]{0,40}:$", re.IGNORECASE)
+_PREAMBLE = re.compile(r"^(?:here is|translation)[^.]{0,40}:$|^chinese: ", re.IGNORECASE)
+_LABELLED = re.compile(r"^english: ", re.IGNORECASE)
 # Which sort of place a sentence is of, 区级财政 or 本县; 园区 and 市场 are none
 _SORTS = (
     (re.compile("(?<![园社片城街小新地山景])区(?!域|[块间])"), "district"),
@@ -226,6 +230,6 @@ def without_preamble(written: str) -> str:
     """The line of a reply that is the translation: not Here is the translation: nor its quotes."""
     lines = [line.strip() for line in written.strip().split("\n") if line.strip()]
     lines = [line for line in lines if not _PREAMBLE.match(line)] or lines
-    line = lines[0] if lines else ""
+    line = _LABELLED.sub("", lines[0]) if lines else ""
     is_quoted = len(line) > 1 and line[0] == line[-1] == '"' and line.count('"') == 2
     return line[1:-1] if is_quoted else line

@@ -10,6 +10,7 @@ _TERMS = tuple(
         (r"east(?:ern)? (?:industrial )?(?:park|area|zone)", "东部园区"),
         (r"west(?:ern)? (?:industrial )?(?:park|area|zone)", "西部园区"),
         (r"signing targets?", "签约目标"),
+        (r"key projects?", "重点项目"),
         (r"what was signed", "签约额"),
         (
             r"industrial (?:parks?|zones?|estates?)|business parks?|parks?(?! (?:your|my|our))",

@@ -116,6 +116,10 @@ _FIGURES: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
             lambda m: f"{m['area'].replace(',', '')}平方米",
         ),
         (
+            r"\b(?!(?:19|20)\d\d )(?P<area>\d[\d,]*(?:\.\d+)?) mu\b",
+            lambda m: f"{m['area'].replace(',', '')}亩",
+        ),
+        (
             r"\b(?P<count>\d[\d,]*) (?:(?:new|local|more) ){0,2}"
             r"(?:people|persons|workers|employees|staff)\b",
             lambda m: f"{m['count'].replace(',', '')}人",

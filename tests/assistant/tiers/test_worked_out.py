@@ -66,6 +66,18 @@ def test_so_much_for_each_square_metre_or_person() -> None:
     assert "600人 × 1200元[1] = 72万元，超过最高60万元[1]，为60万元" in told
 
 
+def test_for_each_year() -> None:
+    text = "按每人每年2000元给予补贴，每年最高100万元。"
+    (told,) = reckoned("招用80人能补多少", f"新招用员工的，{text}")
+    assert "80人 × 每年2000元[1] = 每年16万元，不超过最高100万元[1]" in told
+    assert not reckoned("招用80人能补多少", "新招用员工的，每人每年2000元，最高100万元。")
+
+
+def test_per_mille() -> None:
+    (told,) = reckoned("投资3000万能奖多少", "按照实际投资额的2‰给予奖励，最高50万元。")
+    assert "3000万元 × 2‰[1] = 6万元" in told
+
+
 def test_in_english() -> None:
     (told,) = reckoned("买了2000万的设备能奖多少", UPGRADE, language="en")
     assert told.startswith(

@@ -129,6 +129,7 @@ def test_the_city_in_a_name_stays() -> None:
     [
         ('Here is the translation:\n\n"It pays 3 yuan."', "It pays 3 yuan."),
         ("It pays 3 yuan.\nIt was paid.", "It pays 3 yuan."),
+        ("Chinese: 支付3元。\nEnglish: It pays 3 yuan.", "It pays 3 yuan."),
         ('The "first" and the "last"', 'The "first" and the "last"'),
         ("", ""),
     ],
