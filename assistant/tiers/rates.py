@@ -30,8 +30,9 @@ _BASED_ON = re.compile(
     r"按(?!时|期|规定|程序|要求)照?(?P<base>[^，,。；;：:按]{2,30}?)(?:的|分档|给予|,|，|$)"
 )
 _AS_DONE = re.compile("(?:实际)?(?:完成|投入)(?:投资)?额?")
-_EACH = re.compile(  # 每平方米每月6元, 每人1200元
-    r"每名?(?P<of>平方米|亩|人|名)(?:员工|职工)?(?P<when>每个?月|每年)?(?P<amount>\d[\d.]*万?元)(?!以[上下])"
+_EACH = re.compile(  # 每平方米每月6元, 每人1200元, 每平方米每月不超过12元
+    r"每名?(?P<of>平方米|亩|人|名)(?:员工|职工)?(?P<when>每个?月|每年)?(?P<most>(?:最[高多])?不超过|最[高多])?"
+    r"(?P<amount>\d[\d.]*万?元)(?!以[上下])"
 )
 
 
@@ -58,6 +59,7 @@ class Said(NamedTuple):
 class Rate(NamedTuple):
     """text, value, unit: 5%, 0.05, %; or 6元, 6, 元. of: the unit that it is for each of; empty for
     a share. every: 月 or 年, where it is for each. at: where it stands in the sentence's key.
+    is_most: whether no more than it is given.
     """
 
     said: Said
@@ -66,6 +68,7 @@ class Rate(NamedTuple):
     unit: str
     of: str
     every: str
+    is_most: bool
     at: tuple[int, int]
 
 
@@ -100,13 +103,13 @@ def rates_of(said: Said) -> list[Rate]:
     """The rates that a sentence gives; no condition (比重不低于4%)."""
     read = reading(said.text)
     shares = [
-        Rate(said, q.text, q.value / 100, "%", "", "", q.at)
+        Rate(said, q.text, q.value / 100, "%", "", "", False, q.at)
         for q in read.quantities
         if q.unit == "%" and not q.bound
     ]
     return shares + [
         Rate(said, found["amount"], amount.value, "元", _PEOPLE.get(found["of"], found["of"]),
-             (found["when"] or "")[-1:], found.span())
+             (found["when"] or "")[-1:], bool(found["most"]), found.span())
         for found in _EACH.finditer(search_key(said.text))
         for amount in quantities(found["amount"])
     ]  # fmt: skip

@@ -24,6 +24,7 @@ _OTHERS: dict[Language, str] = {
     "zh": "（只按这一条计算，其他条件和限额以文件为准）",
     "en": " (by this rule alone; the document's other conditions and limits apply)",
 }
+_AT_MOST: dict[Language, str] = {"zh": "最多", "en": "at most "}
 _TIMES = {"月": "month", "年": "year"}
 _UNITS = {"平方米": "square metres", "亩": "mu", "人": "people"}
 
@@ -57,7 +58,8 @@ def _calculation(own: Own, rule: Rule, language: Language) -> Calculation:
     own_amount = _amount(own.most, own.unit, language)
     price = rate.text if rate.unit == "%" else _money(rate.value, rate, language)
     product = _money(mine * rate.value, rate, language)
-    text = f"{own_amount} × {price}[{rate.said.item.n}] = {product}{capped}"
+    limit = _AT_MOST[language] if rate.is_most else ""
+    text = f"{own_amount} × {limit}{price}[{rate.said.item.n}] = {limit}{product}{capped}"
     lead = f"{rule.base}按{own_amount}计，" if language == "zh" else ""
     text = f"{NAMES[language]}{lead}{text}{_OTHERS[language]}{STOPS[language]}"
     return Calculation("rate", tuple(terms), value, "元", text)

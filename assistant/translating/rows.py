@@ -26,6 +26,9 @@ _TERMS = {
     "工业用地起始价": "Starting price of industrial land",
     "独资": "wholly owned", "合资": "joint venture", "合作": "cooperation", "租赁": "lease",
 }  # fmt: skip
+_FIRM = re.compile(
+    "投资(?:主体|方|商)$|(?:企业|公司|单位)名称|(?:牵头|申报|投资|建设)(?:企业|公司)|企业$"
+)
 _NUMBERS = re.compile("序号|编号|行号")
 _AMOUNT = re.compile(rf"(?P<amount>\d[\d,.]*\D*?)(?P<each>{labels.EACH})?")
 _BARE = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -64,6 +67,11 @@ def _as_told(text: str, named: Sequence[tuple[str, str]]) -> list[tuple[str, str
 def _is_cell(told: str, cell: str) -> bool:
     """Whether a cell is told, with its unit or without."""
     return bool(cell) and bool(re.fullmatch(rf"{re.escape(cell)}(?:[^\d.,].*)?", told))
+
+
+def names_firm(label: str) -> bool:
+    """Whether the cells of a label are the names of firms, which stay as they are written."""
+    return bool(_FIRM.search(label))
 
 
 def row_of(told: Sequence[str], is_named: bool) -> str:

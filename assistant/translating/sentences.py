@@ -21,7 +21,7 @@ from assistant.translating.official import (
     without_left_overs,
     without_preamble,
 )
-from assistant.translating.rows import in_set_terms, labelled_cells, row_of
+from assistant.translating.rows import in_set_terms, labelled_cells, names_firm, row_of
 from index.normalise import han_share, visible
 
 _log = logging.getLogger(__name__)
@@ -138,14 +138,20 @@ class _Translator:
         Raises ModelUnavailable.
         """
         told: list[str] = []
+        names: list[str] = []
         cells = labelled_cells(claim, item)
         for label, cell in cells:
             english = in_set_terms(label) or (label and (yield from self._phrase(label, item)))
-            written = in_set_terms(cell) or (yield from self._phrase(cell, item))
+            if names_firm(label):  # which would be another firm in the model's words
+                written = layout.in_english(cell, self.glossary).strip()
+                names.append(written)
+            else:
+                written = in_set_terms(cell) or (yield from self._phrase(cell, item))
             told.append(f"{english}: {written}" if label else written)
         row = row_of(told, is_named=bool(cells) and not cells[0][0])
         chinese = "，".join(f"{label}：{cell}" for label, cell in cells)
-        is_english = told and not han_share(row)
+        rest = re.sub("|".join(map(re.escape, names)), " ", row) if names else row
+        is_english = told and not han_share(rest)
         return row if is_english and not problem(row, chinese, item, self.glossary) else ""
 
     def _phrase(self, phrase: str, item: Evidence) -> Generator[Event, None, str]:

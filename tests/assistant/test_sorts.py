@@ -71,6 +71,8 @@ def test_a_quotation_may_be_told_for_names_only_where_it_has_what_looks_like_one
 def test_how_many_of_one_thing_there_are_does_not_tell_how_many_of_another() -> None:
     assert counts_other("一季度有多少家企业签约", "一季度签约21个项目。")
     assert not counts_other("一季度签约多少个项目", "一季度签约21个项目。")
+    assert counts_other("每头牛补多少", "每亩补贴300元。")
+    assert not counts_other("每个月补多少租金", "每平方米每月不超过12元。")
     assert not counts_other("有多少家公司", "有21家企业签约项目17个。")
     assert not counts_other("有多少企业家", "签约21个项目。")
     assert not counts_other("有多少家企业签约", "30余家签约。")

@@ -237,6 +237,11 @@ def test_where_things_are_spread_is_no_name() -> None:
     assert unknown_matters("白桥港湾在哪里", {"白桥", "桥港", "港湾"}) == ["白桥港湾"]
 
 
+def test_from_what_is_done_on_is_no_place() -> None:
+    question = "钱从公示结束到打到账上要多久"
+    assert unknown_matters(question, set(search_terms("钱从公示"))) == []
+
+
 def test_a_province_that_is_entered_has_no_name() -> None:
     assert unheld_names("有多少个项目进入省级名单？", ["确保纳入甲省名单的项目"]) == []
 

@@ -73,6 +73,12 @@ def test_for_each_year() -> None:
     assert not reckoned("招用80人能补多少", "新招用员工的，每人每年2000元，最高100万元。")
 
 
+def test_a_rate_that_is_a_limit_gives_at_most_so_much() -> None:
+    text = "租用标准厂房的，补贴标准为每平方米每月不超过12元。"
+    (told,) = reckoned("租6000平厂房每个月补多少", text)
+    assert "6000平方米 × 最多每月12元[1] = 最多每月7.2万元" in told
+
+
 def test_per_mille() -> None:
     (told,) = reckoned("投资3000万能奖多少", "按照实际投资额的2‰给予奖励，最高50万元。")
     assert "3000万元 × 2‰[1] = 6万元" in told
