@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered, touched
-from assistant.layout import LIST_NUMBER, leans, readable
+from assistant.layout import LIST_NUMBER, leans, readable, table_header
 from assistant.measures.measured import measured
 from assistant.quantities import reading
 from assistant.tiers import given
@@ -74,7 +74,7 @@ class Placed(NamedTuple):
         if leans(text, span[0]):
             span = self.ladder.intro[0], span[1]
         spans = [lead, span] if lead else [span]
-        quoted = "".join(readable(text[a:b]) for a, b in spans)
+        quoted = "".join(readable(text[a:b], table_header(text, a)) for a, b in spans)
         quotes = tuple((self.item.n, at + a, at + b) for a, b in spans)
         step = f"（{said}）" if (said := step_reached(quoted, self.own)) else ""
         return Claim(f"{without_end(quoted)}{step}。", (self.item.n,), quotes=quotes)

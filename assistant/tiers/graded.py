@@ -6,10 +6,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
-from assistant.layout import LIST_NUMBER
+from assistant.layout import LIST_NUMBER, cells_of, table_header
 from assistant.measures.bounds import Bound
 from assistant.measures.measured import Measure, measured
 from assistant.quantities import Quantity, reading
@@ -125,13 +125,24 @@ def ladders(text: str, heading: str = "") -> list[Ladder]:
         for start, end in line:
             intro = (head[0][0], head[-1][0]) if head else (line[0][0], start)
             before = "\n".join((heading, lead_in, text[line[0][0] : start]))
-            for piece in _PIECE.finditer(text, start, end):
-                for measure, unit, ranges in _conditions(piece.group()):
+            for span, clause in _clauses(text, start, end):
+                for measure, unit, ranges in _conditions(clause):
                     if known := measure or last or measured(before, unit):
-                        tier = Tier(*piece.span(), (start, end), ranges, measure is not None)
+                        tier = Tier(*span, (start, end), ranges, measure is not None)
                         _add(group, Ladder(known, unit, lead, intro, (tier,)))
                     last = known
     return [ladder for group in groups.values() for ladder in group]
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """The clauses of a sentence, each with its place; of a table's row its first cell with a figure
+    as one: 固定资产投资5000万元以上、不足2亿元的."""
+    if not text.startswith("|", start):
+        yield from ((piece.span(), piece.group()) for piece in _PIECE.finditer(text, start, end))
+        return
+    cells = zip(cells_of(table_header(text, start)), cells_of(text[start:end]), strict=False)
+    told = (f"{label}{cell}的" for label, cell in cells if re.search(r"\d", cell))
+    yield from (((start, end), clause) for clause in islice(told, 1))
 
 
 def step_reached(sentence: str, own: Own) -> str:
@@ -167,7 +178,8 @@ def _lines(text: str) -> Iterator[tuple[list[Span], list[Span]]]:
         else:
             lines.append([(start, end)])
     for line in lines:
-        head = head if _ITEM.match(text, line[0][0]) else []
+        is_item = _ITEM.match(text, line[0][0]) or text.startswith("|", line[0][0])
+        head = head if is_item else []
         yield (head, line) if head else _led(text, line)
         start, end = line[-1]
         if text[start:end].endswith(("：", ":")) and _GRADES.search(text, start, end):

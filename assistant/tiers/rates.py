@@ -5,11 +5,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.answers import Claim, Evidence
-from assistant.layout import LIST_NUMBER
+from assistant.layout import LIST_NUMBER, readable, table_header
 from assistant.measures.bounds import Bound
 from assistant.measures.measured import measured
 from assistant.quantities import Quantity, quantities, reading
@@ -38,6 +39,9 @@ _EACH = re.compile(  # 每平方米每月6元, 每人1200元, 每平方米每月
 
 _SPECIAL = re.compile(r"\s*(?:其中|对?(?:属于|被认定|列入))")  # a case that was not asked about
 _SPECIAL_WITHIN = re.compile("[；;，,](?=其中|对?(?:属于|被认定为|列入))")
+_LABELLED_CAP = re.compile(
+    "(?:最[高多]|上限|封顶)[^，,。]{0,8}[:：]$"
+)  # 最高奖励：1200万元 of a row
 _CAP = re.compile("最[高多]|封顶|上限|不超过|累计|总额|合计")
 _NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER}|第[^，。]{{1,4}}条)")
 _NEXT = 2  # sentences behind a quotation that may limit what it gives
@@ -53,7 +57,10 @@ class Said(NamedTuple):
 
     @property
     def text(self) -> str:
-        return self.item.quote(self.start, self.end)
+        """As it reads, a table's row with its labels."""
+        header = table_header(self.item.passage.text, self.start - self.item.passage.start)
+        quote = self.item.quote(self.start, self.end)
+        return readable(quote, header) if header else quote
 
 
 class Rate(NamedTuple):
@@ -149,10 +156,12 @@ def _caps(said: Sequence[Said], rate: Rate) -> Iterator[tuple[Said, Quantity]]:
     """What is given at most: behind the rate, or in what is told behind its sentence."""
     for one in said[said.index(rate.said) :]:
         floor = rate.at[1] if one is rate.said else 0
-        for quantity in reading(one.text).quantities:
+        read = reading(one.text)
+        for quantity in read.quantities:
             is_capped = quantity.unit == "元" or (rate.of and quantity.unit == rate.of)
             if quantity.at[0] >= floor and is_capped:
-                yield one, quantity
+                is_most = _LABELLED_CAP.search(read.key, 0, quantity.at[0])
+                yield one, replace(quantity, bound=Bound.AT_MOST) if is_most else quantity
 
 
 def _may_cap(caps: Sequence[tuple[Said, Quantity]], rate: Rate) -> bool:

@@ -60,6 +60,22 @@ def test_what_leads_in_may_stand_in_the_sentence_of_the_first_tier() -> None:
     assert text[slice(*ladder.tiers[0].sentence)].startswith("2000万元")
 
 
+def test_the_rows_of_a_table_that_a_sentence_leads_in_are_tiers() -> None:
+    text = (
+        "按照实际完成投资给予奖励，标准如下：\n| 固定资产投资 | 比例 | 最高奖励 |\n"
+        "| 1000万元以上、不足5000万元 | 5% | 200万元 |\n| 5000万元以上 | 7% | 1200万元 |"
+    )
+    (ladder,) = ladders(text)
+    assert ladder.lead and text[slice(*ladder.lead)].endswith("标准如下：")
+    assert ladder.measure is Measure.INVESTMENT
+    assert ranges(ladder) == [[(1000, 5000)], [(5000, None)]]
+    assert text[slice(*ladder.tiers[0].sentence)].startswith("| 1000万元")
+
+
+def test_rows_that_nothing_leads_in_are_no_list() -> None:
+    assert not any(ladder.lead for ladder in ladders("| 投资 | 奖 |\n| 1000万元以上 | 5% |"))
+
+
 def test_sentences_of_a_line_are_tiers_of_one_list() -> None:
     (ladder,) = ladders(REVIEW)
     assert ranges(ladder) == [[(5000, None)], [(None, 5000)]] and ladder.lead is None

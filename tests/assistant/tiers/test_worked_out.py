@@ -66,6 +66,15 @@ def test_so_much_for_each_square_metre_or_person() -> None:
     assert "600人 × 1200元[1] = 72万元，超过最高60万元[1]，为60万元" in told
 
 
+def test_of_a_row_of_a_table_that_a_sentence_leads_in() -> None:
+    lead = "按照实际完成固定资产投资额给予奖励，标准如下："
+    rows = ["| 固定资产投资 | 比例 | 最高奖励 |", "| 5000万元以上、不足2亿元 | 7% | 1200万元 |"]
+    text = "\n".join((lead, *rows, "| 2亿元以上 | 9% | 2500万元 |"))
+    (told,) = reckoned("投8000万能拿多少奖励", text, lead, rows[1])
+    assert "8000万元 × 7%[1] = 560万元，不超过最高1200万元[1]" in told
+    assert not reckoned("投3亿能拿多少奖励", text, lead, rows[1])  # of another row
+
+
 def test_for_each_year() -> None:
     text = "按每人每年2000元给予补贴，每年最高100万元。"
     (told,) = reckoned("招用80人能补多少", f"新招用员工的，{text}")
