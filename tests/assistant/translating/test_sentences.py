@@ -174,14 +174,14 @@ def test_a_row_of_which_a_cell_stays_chinese_is_a_sentence_like_any():
 
 def test_the_name_of_a_firm_in_a_row_stays_as_it_is_written():
     head = "| 项目名称 | 投资主体 | 总投资（亿元） |\n| --- | --- | --- |"
-    table = f"{head}\n| 渲染中心 | 画岭公司 | 2.4 |"
+    table = f"{head}\n| 渲染中心 | 示例公司 | 2.4 |"
     passage = replace(PASSAGE, text=table, end=len(table))
     spans = tuple(split_sentences(table))
     item = replace(ITEM, passage=passage, end=len(table), text=table, sentences=spans)
     claim = as_claim(item, *spans[-1])
     (done,), _, given = told("Rendering centre", "Investor", claim=claim, item=item)
     assert done.text == (
-        "Project: Rendering centre; Investor: 画岭公司; Total investment: 240 million yuan."
+        "Project: Rendering centre; Investor: 示例公司; Total investment: 240 million yuan."
     )
     assert given == ["渲染中心", "投资主体"]
 
