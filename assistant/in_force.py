@@ -5,6 +5,7 @@ Whether it holds today is told by its status; since when and until when, only it
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.coverage import covered
@@ -111,6 +112,7 @@ def in_front(
         return (AnswerStatus.EXTRACTIVE if told else AnswerStatus.INSUFFICIENT_EVIDENCE), told
     if not told:
         return status, shown
+    told.sort(key=lambda claim: not _REPEALED.search(claim.text))  # what became of it comes first
     is_all = bool(_IS_WHEN.search(key)) or not re.search("[补奖贴]", _VALIDITY.sub("", key))
     said, own = {claim.text for claim in told}, {chosen[0].document.id}
     of_document = {item.n for item in chosen if item.document.id in own}
@@ -171,7 +173,9 @@ def _repeals(document: Document, search: Callable[[str], SearchResult]) -> list[
     if document.status is not Status.SUPERSEDED:
         return []
     title, number = title_key(document.title), search_key(document.document_number)
-    for hit in search(f"《{document.title}》废止").hits:
+    asked = [f"《{document.title}》废止"]
+    asked += [f"{document.document_number}同时废止"] if number else []
+    for hit in chain.from_iterable(search(one).hits for one in asked):
         if hit.document.id == document.id or instructs(hit.passage.text):
             continue
         for start, end in split_sentences(hit.passage.text):

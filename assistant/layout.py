@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answers import Evidence, Language
 from assistant.injections import instructs
+from assistant.measures import labels
 from assistant.quantities import english_values, quantities
 from index.amendments import Sort
 from index.documents import Hit, Kind, Status
@@ -18,6 +19,7 @@ _LEANS = re.compile(
     r"[^，。\n]{0,24}还(?:承诺|表示|强调|要求|提出|指出|建议)"
 )
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
+_BARE = re.compile(r"\s*\d[\d,.]*%?\s*")  # a cell that is a number
 _KINDS: Mapping[Kind, str] = {
     Kind.REGULATION: "法规", Kind.PLAN: "实施方案", Kind.MECHANISM: "保障机制",
     Kind.TARGET: "目标，不是结果", Kind.NEWS: "新闻报道", Kind.NOTICE: "通知公告",
@@ -149,9 +151,9 @@ def leans(text: str, at: int = 0) -> bool:
 
 def heads_table(item: Evidence, start: int, end: int) -> bool:
     """Whether a quotation is the header of a table."""
-    rest = item.quote(end, item.end)
+    rest, row = item.quote(end, item.end), item.quote(start, end)
     is_first = rest.startswith("\n|") and not lead_of(item, start)  # of a table without a rule
-    return item.quote(start, end).startswith("|") and (begins_with_rule(rest) or is_first)
+    return row.startswith("|") and (begins_with_rule(rest) or is_first or is_header(row))
 
 
 def lead_of(item: Evidence, start: int) -> str:
@@ -162,20 +164,33 @@ def lead_of(item: Evidence, start: int) -> str:
     """
     at = start - item.passage.start
     ahead = item.passage.text[:at].splitlines()
-    if item.lead.startswith("|") and not all(line.startswith("|") for line in ahead):
+    is_broken = not all(line.startswith("|") for line in ahead) or any(map(is_header, ahead))
+    if item.lead.startswith("|") and is_broken:
         return table_header(item.passage.text, at)
     return item.lead or table_header(item.passage.text, at)
 
 
 def table_header(text: str, at: int) -> str:
-    """The first row of the table that a row at `at` belongs to; empty where it is none or that."""
+    """The first row of the table that a row at `at` belongs to, or the last one above it that heads
+    a list of its own; empty where it is none or that."""
     first = at
     while first and text.startswith("|", first):
         above = text.rfind("\n", 0, first - 1) + 1
         if not text.startswith("|", above):
             break
         first = above
+        if is_header(text[above:].partition("\n")[0]):
+            break
     return text[first:].partition("\n")[0] if first < at else ""
+
+
+def is_header(line: str) -> bool:
+    """Whether a row has units in its labels, as 起始价（万元/亩）, and no number.
+
+    Where two lists were made one table it heads the second.
+    """
+    cells = cells_of(line) if line.startswith("|") else []
+    return any(labels.read(cell).of for cell in cells) and not any(map(_BARE.fullmatch, cells))
 
 
 def stretch(n: int, hit: Hit, start: int, end: int) -> Evidence:

@@ -19,6 +19,7 @@ from assistant.conversation.english_before import (
     referent,
     subject_of,
     topic_of,
+    with_other_amount,
 )
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, without
 
@@ -123,6 +124,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     if whole := counts.in_full(bare, before, topic_of(about, known)):
         return _question(whole)
     counted = ordinals.pointed_in_english(bare, answer)
+    if instead := with_other_amount(bare, before):
+        return _question(instead)
     told = _pointed(_dated(counted, before), about, answer, known)
     names = names_in(told, known)
     if not _FILLER.sub("", without(told, names)):

@@ -70,6 +70,15 @@ _PEOPLE = re.compile(
     r"\b(?:(?:young|visiting|foreign) )?(?:entrepreneurs|representatives|visitors|members)\b", re.I
 )
 _AS_WELL = re.compile(r",? and (?:what|how|which|who|when|where|why|whether)\b.*$", re.IGNORECASE)
+# and if it were 400 million yuan
+_IF_IT_WERE = re.compile(
+    r"^(?:what )?if (?:it|that|we|I) (?:were|was|is|be|had|have|put in|put|invest(?:ed)?|spen[dt]) "
+    r"(?:only )?(?P<amount>\d[^?!]{0,30})$",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\d[\d,.]*(?: ?(?:thousand|million|billion))?(?: (?:yuan|RMB|dollars|sqm|mu|people|workers))?"
+)
 OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
 _WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
 
@@ -96,6 +105,12 @@ def _with_article(name: str) -> str:
 def subject_of(before: str, known: Sequence[str]) -> str:
     """The park, firm or act that a question is about, else what it asks about."""
     return referent(before, "", known, None) or topic_of(before, known)
+
+
+def with_other_amount(text: str, before: str) -> str:
+    """The question before with the amount that is put for its only one; empty where none is."""
+    instead, amounts = _IF_IT_WERE.match(text), _AMOUNT.findall(before)
+    return before.replace(amounts[0], instead["amount"]) if instead and len(amounts) == 1 else ""
 
 
 def plural_of(before: str) -> str:

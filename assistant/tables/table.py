@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.answers import Evidence
-from assistant.layout import cells_of, is_rule, stretch, table_header
+from assistant.layout import cells_of, is_header, is_rule, stretch, table_header
 from assistant.measures import labels
 from assistant.measures.bounds import Bound
 from assistant.measures.calendar_dates import Date, dates, in_chinese_order
@@ -191,6 +191,8 @@ def _table(lines: _Lines) -> Table | None:
     header, rows = cells_of(lines.header), lines.rows
     if not _FEWEST <= len(rows) <= _MOST or any(len(row.cells) != len(header) for row in rows):
         return None
+    if any(is_header(f"|{'|'.join(row.cells)}|") for row in rows):
+        return None  # two lists that were made one
     columns = [
         _column(at, label, tuple(row.cells[at] for row in rows), lines.ahead)
         for at, label in enumerate(header)

@@ -7,7 +7,9 @@ _ASKS_FACT = re.compile(
     "哪一?[个些家](?:项目|企业|公司)|是哪|叫什么|什么项目|什么时候|何时|哪[天年月]|[几多少]个?(?:工作日|天)|多久|"
     r"[对吧错]吗?\W*$|对不对|是不是|目标"
 )
-_ASKS_GIVEN = re.compile("奖|补|贴|扶持|支持|资助|优惠|好处|待遇|享受|政策|返|拿到?[多几]|[能可]拿")
+_ASKS_GIVEN = re.compile(
+    "奖|补|贴|扶持|支持|资助|优惠|好处|待遇|享受|政策|返|回报|拿到?[多几]|[能可]拿"
+)
 _GIVEN = (  # what is asked for, and the sentences that give it
     (re.compile("奖"), re.compile("奖|一事一议")),
     (re.compile("补|贴"), re.compile("补|贴")),
@@ -20,7 +22,10 @@ _ADMITS = re.compile("享受|适用|申[请报]|扶持")
 # 由谁审定, 谁来批, 要联合评审吗; no 审计
 _ASKS_DECIDED = re.compile("审[^计美]|批(?!量|次)|拍板|谁[来说]?定")
 _DECIDES = re.compile("审[定批议核]|评审|批准|决定|核准")
-GENERIC = frozenset({"政策", "优惠", "好处", "待遇"})  # that every text may be called
+GENERIC = frozenset(
+    {"政策", "优惠", "好处", "待遇", "现金", "获得", "得到", "享受", "资金", "帮助", "回报"}
+    | {"支持", "建设", "新建", "工厂"}
+)  # that every text may be called
 # Who is rewarded for a project of others
 _REFERS = re.compile("引荐|举荐|介绍(?!一?下)|推荐|牵线|中介|拉来")
 _OF_REFERRER = re.compile("引荐|举荐|中介")

@@ -77,6 +77,27 @@ _TERMS = tuple(
         (r"(?:cheapest|lowest) rents?", "租金最低"),
         (r"(?:an? |only an? )?branch(?:es)?(?: (?:office|company))?", "分公司"),
         (r"(?:dog|cat) food", "宠物食品"),
+        (
+            r"(?:money|funds?|cash|payments?)(?: to)? (?:arrives?|comes?|gets? paid|reach(?:es)?)"
+            r"(?: (?:in|to|on) (?:our|my|the) (?:bank )?accounts?)?",
+            "资金到账",
+        ),
+        (
+            r"upgrad(?:e|ing) (?:of )?(?:our |the |my )?(?:production )?"
+            r"(?:lines?|machines|equipment|factory|plant)",
+            "技术改造",
+        ),
+        (r"(?:new )?(?:machines|machinery)(?! (?:plant|factory|maker|industry))", "设备"),
+        (
+            r"(?:for )?how many years can (?:I|we) (?:hold|keep|use|have) "
+            r"(?:the |factory |industrial |building )*land",
+            "工业用地出让年限是多少年",
+        ),
+        (r"(?:empty|vacant|unused) (?:standard )?(?:factory )?(?:space|buildings?)", "空置厂房"),
+        (r"electroplating", "电镀"),
+        (r"ph\.?d|doctorate|doctoral degree", "博士"),
+        (r"(?:buy(?:ing)?|purchase) (?:a |an )?(?:flat|house|home|apartment)", "购房"),
+        (r"get (?:some |our |the |my )?money back (?:on|for|from)", "申请补贴"),
         (r"housing (?:money|allowances?|subsid(?:y|ies))", "住房补贴"),
         (r"sub-?let(?:s|ting)?|sub-?lease[sd]?", "转租"),
         (
@@ -154,7 +175,7 @@ _TERMS = tuple(
         (r"(?:business|trade) licen[cs]es?", "营业执照"),
         (r"wholly foreign-owned (?:compan(?:y|ies)|enterprises?|firms?)|wfoes?", "外商独资企业"),
         (
-            r"foreign(?:-invested|-owned|-funded)? "
+            r"foreign(?:[- ](?:invested|owned|funded))? "
             r"(?:compan(?:y|ies)|enterprises?|firms?|businesses)",
             "外资企业",
         ),

@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from assistant.answers import Evidence
 from assistant.layout import (
     header,
+    heads_table,
     in_english,
+    lead_of,
     leans,
     readable,
     render,
     status_note,
     stretch,
+    table_header,
     without_gaps,
     without_label,
 )
@@ -187,3 +190,17 @@ def test_that_another_act_is_repealed_tells_nothing_of_its_own() -> None:
 def test_what_goes_on_leans_on_the_sentence_before() -> None:
     assert leans("青禾区在签约现场还承诺提供服务。")
     assert not leans("青禾区承诺提供服务。")
+
+
+def test_of_two_lists_in_one_table_the_second_has_its_own_header() -> None:
+    second = "| 园区 | 用地性质 | 起始价（万元/亩） |"
+    rows = ["| 甲园 | 商铺 | 30 |", second, "| 甲园 | 工业用地 | 9.8 |"]
+    text = "\n".join(rows)
+    evidence = item(text, lead="| 园区 | 载体 | 月租金（元/平方米） |")
+    start = evidence.passage.start
+    assert table_header(text, text.index("| 甲园 | 工业")) == second
+    assert lead_of(evidence, start + text.index("| 甲园 | 工业")) == second
+    assert lead_of(evidence, start) == "| 园区 | 载体 | 月租金（元/平方米） |"
+    at = start + text.index(second)
+    assert heads_table(evidence, at, at + len(second))
+    assert not heads_table(evidence, start, start + len(rows[0]))

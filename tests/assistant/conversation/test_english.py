@@ -154,6 +154,11 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
             "which papers should I give?",
             "Which papers should I give, regarding the rent subsidy in 2025?",
         ),
+        (
+            "We put 60 million yuan into a health resort, how much do we get?",
+            "and if it were 400 million yuan?",
+            "We put 400 million yuan into a health resort, how much do we get?",
+        ),
     ],
 )  # fmt: skip
 def test_a_follow_up_stands_alone(before: str, text: str, whole: str) -> None:

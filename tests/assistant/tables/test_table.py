@@ -97,3 +97,14 @@ def test_a_table_is_of_all_there_are_where_the_line_over_it_counts_them():
     assert of("全区现有两个产业园区，情况见下表。") == "园区"
     assert not of("全区现有五个产业园区，其中两个见下表。")
     assert not of("本表共2个园区。")  # of which there may be others
+
+
+def test_two_lists_that_were_made_one_table_are_none():
+    rows = [
+        "| 甲园 | 商铺 | 30 |",
+        "| 园区 | 用地 | 起始价（万元/亩） |",
+        "| 甲园 | 工业用地 | 9.8 |",
+    ]
+    text = "\n".join(("| 园区 | 载体 | 月租金（元/平方米） |", "| --- | --- | --- |", *rows))
+    assert not list(tables_of(document_of(text)))
+    assert list(tables_of(document_of(text.replace(f"{rows[1]}\n", ""))))
