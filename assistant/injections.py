@@ -14,6 +14,7 @@ from index.normalise import search_key, search_terms
 
 _SHARE = 0.7  # of a sentence's terms that one rule holds
 _LEAST = 4  # terms; fewer are in any rule by chance
+_TIME = re.compile(r"\d+个?(?:工作日|[日天年]|月)(?:以?内)?")  # 20个工作日内
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:
@@ -127,7 +128,7 @@ def instructs(text: str) -> bool:
 
 def repeats_our_rules(text: str) -> bool:
     """Whether a sentence of a draft is one of the rules that the model was given, or of the example
-    that goes with them; a date is like any other date."""
+    that goes with them; a date or a time is like any other."""
     terms = _words(text)
     if len(terms) < _LEAST:
         return False
@@ -135,7 +136,8 @@ def repeats_our_rules(text: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(t for t in search_terms(text) if len(t) > 1 and not t.isdecimal())
+    terms = search_terms(_TIME.sub(" ", search_key(text)))
+    return frozenset(t for t in terms if len(t) > 1 and not t.isdecimal())
 
 
 @lru_cache(maxsize=1)

@@ -49,3 +49,8 @@ def test_a_draft_that_repeats_our_rules_is_known_and_a_date_is_none_of_them() ->
     assert any(repeats_our_rules(rule) for rule in rules.splitlines())
     for date in ("2月10日", "5月10日", "2031-05-06", "9月1日起"):
         assert not repeats_our_rules(date)
+
+
+@pytest.mark.parametrize("time", ["20个工作日内", "应当在3个工作日内", "2年", "10个工作日以内。"])
+def test_a_time_is_none_of_our_rules(time: str) -> None:
+    assert not repeats_our_rules(time)
