@@ -10,10 +10,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers import Calculation, Evidence, Language, Term
 from assistant.measures.bounds import Bound
-from assistant.quantities import english_number, english_values
+from assistant.quantities import english_number, english_values, plain
 from assistant.reckoning.asked import Operand, Request, read
 from assistant.reckoning.figures import Figure, cited, figures_of
-from assistant.reckoning.writing import NAMES, STOPS, in_scale_of, plain
+from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
 from assistant.unheld import unheld_names
 from index.documents import SearchResult
 from index.normalise import question_key, search_terms

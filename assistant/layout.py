@@ -184,6 +184,11 @@ def table_header(text: str, at: int) -> str:
     return text[first:].partition("\n")[0] if first < at else ""
 
 
+def labelled(header: str, row: str) -> list[tuple[str, str]]:
+    """The labels of a table with the cells of one of its rows."""
+    return list(zip(cells_of(header), cells_of(row), strict=False))
+
+
 def is_header(line: str) -> bool:
     """Whether a row has units in its labels, as 起始价（万元/亩）, and no number.
 

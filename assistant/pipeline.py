@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from assistant import (
     amended,
@@ -227,7 +227,7 @@ class Assistant:
         chosen = finding.with_whole(asked, graded, chosen)
         chosen = papers.beside(near, chosen, self.searcher.with_its_document, self._home)
         chosen = in_force.beside(near, chosen, self.searcher.with_its_document, more)
-        return amended.beside(chosen, partial(self.searcher.changes_of, day=day))
+        return amended.beside(chosen, self._changes_of(day))
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
@@ -253,8 +253,12 @@ class Assistant:
         figures: Sequence[Claim],
     ) -> tuple[AnswerStatus, Sequence[Claim]]:
         near = partial(self.verifier.similarity, question.asked)
-        later = partial(self.searcher.changes_of, day=question.as_of)
+        later = self._changes_of(question.as_of)
         return checking.shown(question, result, chosen, claims, figures, near, self._home, later)
+
+    def _changes_of(self, day: date | None) -> amended.ChangesOf:
+        """What changes a document, looked up once for each that evidence or claims are of."""
+        return cache(partial(self.searcher.changes_of, day=day))
 
     def _finish(
         self,

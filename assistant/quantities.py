@@ -166,11 +166,12 @@ def english_number(value: Decimal) -> str:
     for word in ("trillion", "billion", "million"):
         scale = ENGLISH_SCALES[word]
         if value >= scale:
-            return f"{_plain(value / scale)} {word}"
-    return _plain(value) if value != value.to_integral() else f"{int(value):,}"
+            return f"{plain(value / scale)} {word}"
+    return plain(value) if value != value.to_integral() else f"{int(value):,}"
 
 
-def _plain(value: Decimal) -> str:
+def plain(value: Decimal) -> str:
+    """All its digits, and no zeros behind them."""
     return format(value.normalize(), "f")
 
 

@@ -6,6 +6,14 @@ article that answers it. The official words are searched besides the question's 
 
 import re
 
+# what policies are called for short, and how a question may be written out
+_CALLED_SHORT = (
+    ("固投", "固定资产投资"),
+    ("技改", "技术改造"),
+    ("高企(?!业)|高新企业", "高新技术企业"),
+    ("首台套", "首台（套）"),
+)
+_SHORT = tuple((re.compile(said), written) for said, written in _CALLED_SHORT)
 _OFFICIAL = tuple(
     (re.compile(said), written)
     for said, written in (
@@ -48,11 +56,8 @@ _OFFICIAL = tuple(
         ("弄?丢了|找不到了", "遗失"),
         ("换人|换了人|换届", "变更 更替"),
         # what policies call by other names
-        ("固投", "固定资产投资"),
-        ("技改", "技术改造"),
-        ("高企(?!业)|高新企业", "高新技术企业"),
+        *_CALLED_SHORT,
         ("[上进升入]规(?![定划模则])|规上", "规模以上 首次纳入"),
-        ("首台套", "首台（套）"),
         ("奖金(?!池)", "奖励"),
         ("环评", "环境影响评价"),
         ("提成|好处费|介绍费|中介费|回扣", "引荐 引荐人"),
@@ -121,16 +126,6 @@ _OFFICIAL = tuple(
         # families
         ("上学|读书", "入学"),
         ("买房", "购房 住房"),
-    )
-)
-
-_SHORT = tuple(
-    (re.compile(said), written)
-    for said, written in (
-        ("固投", "固定资产投资"),
-        ("技改", "技术改造"),
-        ("高企(?!业)|高新企业", "高新技术企业"),
-        ("首台套", "首台（套）"),
     )
 )
 

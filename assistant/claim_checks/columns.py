@@ -1,15 +1,13 @@
 """A figure of a table is told in the unit of its column: 9.8 of 出让价（万元/亩） is no 9.8元."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.claim_checks.told import Told
-from assistant.layout import cells_of, lead_of
+from assistant.layout import labelled, lead_of
 from assistant.measures import labels
+from assistant.measures.numbers import PLAIN
 from assistant.quantities import quantities
-
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def other_unit(told: Told) -> str:
@@ -30,11 +28,11 @@ def _cells(told: Told) -> Iterator[tuple[str, str]]:
     for line in told.said.splitlines(keepends=True) if start >= 0 else []:
         if line.startswith("|"):
             header = lead_of(told.item, told.item.start + start)
-            named = zip(cells_of(header), cells_of(line.strip()), strict=False)
-            yield from ((label, cell) for label, cell in named if _NUMBER.fullmatch(cell))
+            named = labelled(header, line.strip())
+            yield from ((label, cell) for label, cell in named if PLAIN.fullmatch(cell))
         start += len(line)
 
 
 def _worth(text: str) -> Decimal | None:
-    found = _NUMBER.match(text)
+    found = PLAIN.match(text)
     return Decimal(found.group().replace(",", "")) if found else None

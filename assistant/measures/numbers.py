@@ -26,6 +26,7 @@ _ONES = (
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = ("first", "second", "third", "fourth")
 
+PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")  # 12,000.5, as a cell writes it
 _NUMBER = r"\d+(?:\.\d+)?"
 _WORDS = rf"[\s-](?:{any_of(ENGLISH_SCALES)})"
 # 500千瓦 is no half a million

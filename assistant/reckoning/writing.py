@@ -1,14 +1,13 @@
 """How what was reckoned is written: in the scale of a figure that a document gives. Pure."""
 
-import re
 from decimal import Decimal
 
 from assistant.answers import Language
-from assistant.quantities import english_number
+from assistant.measures.numbers import PLAIN
+from assistant.quantities import english_number, plain
 
 NAMES: dict[Language, str] = {"zh": "计算：", "en": "Calculated: "}
 STOPS: dict[Language, str] = {"zh": "。", "en": "."}
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = ((Decimal(10**8), "亿元"), (Decimal(10**4), "万元"))
 
 
@@ -19,7 +18,7 @@ def in_scale_of(value: Decimal, text: str, worth: Decimal, language: Language, u
     """
     if language == "en":
         return f"{english_number(value)}{' yuan' if unit == '元' else ''}"
-    found = _NUMBER.search(text)
+    found = PLAIN.search(text)
     written = Decimal(found.group().replace(",", "")) if found else Decimal(0)
     if not found or not written:
         return f"{plain(value)}{unit}"
@@ -32,8 +31,3 @@ def money(value: Decimal, language: Language) -> str:
         return f"{english_number(value)} yuan"
     scale, unit = next((one for one in _SCALES if value >= one[0]), (Decimal(1), "元"))
     return f"{plain(value / scale)}{unit}"
-
-
-def plain(value: Decimal) -> str:
-    """All its digits, and no zeros behind them."""
-    return format(value.normalize(), "f")

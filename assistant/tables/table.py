@@ -13,6 +13,7 @@ from assistant.layout import cells_of, is_header, is_rule, stretch, table_header
 from assistant.measures import labels
 from assistant.measures.bounds import Bound
 from assistant.measures.calendar_dates import Date, dates, in_chinese_order
+from assistant.measures.numbers import PLAIN
 from assistant.quantities import Quantity, quantities
 from index.documents import Document, Hit, Kind
 from index.normalise import search_key
@@ -22,7 +23,6 @@ from index.sentences import split_lines
 # （共12个，单位：亿元）; not 单位：亿元、亩, of which each column has one
 _CAPTION = re.compile(r"单位[:：]\s*(?P<unit>[十百千万亿]*(?:美元|元))(?:人民币)?\s*(?=$|[)）。])")
 _MONEY = re.compile("投资|金额|资金|产值|收入|税|利润|(?<!名)额$")
-_BARE = r"\d[\d,]*(?:\.\d+)?"
 _COUNTED = re.compile("序号|编号|行号|No\\.?", re.I)  # what but numbers the rows
 _IS_EACH = re.compile(f"{labels.EACH}$")  # 0.98元/千瓦时
 TOTAL = re.compile("合计|总计|小计|共计|总数")  # a row of others' sum
@@ -211,7 +211,7 @@ def _table(lines: _Lines) -> Table | None:
 def _column(at: int, label: str, cells: tuple[str, ...], ahead: str) -> Column:
     """A column of bare amounts is in the unit of money that the line over the table tells."""
     found = _CAPTION.search(ahead)
-    is_bare = all(is_empty(cell) or re.fullmatch(_BARE, cell) for cell in cells)
+    is_bare = all(is_empty(cell) or PLAIN.fullmatch(cell) for cell in cells)
     is_of_it = found and is_bare and _MONEY.search(label) and not labels.read(label).of
     return Column(at, label, cells, found["unit"] if found and is_of_it else "")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers import Calculation, CalculationKind, Check, Claim, Evidence, Language, Term
+from assistant.measures.numbers import PLAIN
 from assistant.quantities import quantities
 from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
 from assistant.tables.asked import Request
@@ -13,7 +14,6 @@ from assistant.tables.table import Column, is_empty
 from index.sentences import split_sentences
 
 _CHECKED = (Check("column", True),)
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _PAID = re.compile(  # 每月3000元，发放3年
     r"每(?P<each>个?月|年|季度?)(?P<amount>\d[\d,.]*[万亿]?元)[，,、；;]?(?:连续)?(?:发放|补贴|补助|支持)?"
     r"(?P<for>\d{1,2})年"
@@ -276,4 +276,4 @@ def _are_of_one_kind(column: Column, rows: Sequence[int]) -> bool:
     """Whether all figures are of one unit and limited alike, written alike but for the number."""
     if column.days:
         return True
-    return len({_NUMBER.sub("", column.cells[at]) for at in rows}) == 1
+    return len({PLAIN.sub("", column.cells[at]) for at in rows}) == 1

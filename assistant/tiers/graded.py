@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from assistant.layout import LIST_NUMBER, cells_of, table_header
+from assistant.layout import LIST_NUMBER, labelled, table_header
 from assistant.measures.bounds import Bound
 from assistant.measures.measured import Measure, measured
 from assistant.quantities import Quantity, reading
@@ -140,7 +140,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     if not text.startswith("|", start):
         yield from ((piece.span(), piece.group()) for piece in _PIECE.finditer(text, start, end))
         return
-    cells = zip(cells_of(table_header(text, start)), cells_of(text[start:end]), strict=False)
+    cells = labelled(table_header(text, start), text[start:end])
     told = (f"{label}{cell}的" for label, cell in cells if re.search(r"\d", cell))
     yield from (((start, end), clause) for clause in islice(told, 1))
 

@@ -35,13 +35,10 @@ _EACH = re.compile(  # 每平方米每月6元, 每人1200元, 每平方米每月
     r"每名?(?P<of>平方米|亩|人|名)(?:员工|职工)?(?P<when>每个?月|每年)?(?P<most>(?:最[高多])?不超过|最[高多])?"
     r"(?P<amount>\d[\d.]*万?元)(?!以[上下])"
 )
-
-
 _SPECIAL = re.compile(r"\s*(?:其中|对?(?:属于|被认定|列入))")  # a case that was not asked about
 _SPECIAL_WITHIN = re.compile("[；;，,](?=其中|对?(?:属于|被认定为|列入))")
-_LABELLED_CAP = re.compile(
-    "(?:最[高多]|上限|封顶)[^，,。]{0,8}[:：]$"
-)  # 最高奖励：1200万元 of a row
+# 最高奖励：1200万元 of a row
+_LABELLED_CAP = re.compile("(?:最[高多]|上限|封顶)[^，,。]{0,8}[:：]$")
 _CAP = re.compile("最[高多]|封顶|上限|不超过|累计|总额|合计")
 _NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER}|第[^，。]{{1,4}}条)")
 _NEXT = 2  # sentences behind a quotation that may limit what it gives
@@ -94,16 +91,16 @@ def rule_for(own: Own, claims: Sequence[Claim], evidence: Sequence[Evidence]) ->
     if len(rates) != 1:
         return None
     (rate,) = rates
-    yearly = "每年" if rate.every == "年" else ""
-    if any(_OF_ANOTHER.search(re.sub(yearly, "", one.text)) for one in said):
+    told = "\n".join(one.text for one in said)
+    if _OF_ANOTHER.search(told.replace("每年", "") if rate.every == "年" else told):
         return None
     caps = list(_caps(said, rate))
-    bases = _base(said, rate, own)
-    if not bases or len({cap.value for _, cap in caps}) > 1 or not _may_cap(caps, rate):
+    base = _base(said, rate, own)
+    if not base or len({cap.value for _, cap in caps}) > 1 or not _may_cap(caps, rate):
         return None
-    if not _is_its_tier(rate.said, own) or _is_limited_behind(said, rate.said):
+    if not all(_tiers_of(rate.said, own)) or _is_limited_behind(said, rate.said):
         return None
-    return Rule(rate, bases, caps[0] if caps else None)
+    return Rule(rate, base, caps[0] if caps else None)
 
 
 def rates_of(said: Said) -> list[Rate]:
@@ -181,10 +178,6 @@ def _tiers_of(said: Said, own: Own) -> list[bool]:
         for tier in ladder.tiers
         if said.start - at < tier.end and tier.start < said.end - at
     ]
-
-
-def _is_its_tier(said: Said, own: Own) -> bool:
-    return all(_tiers_of(said, own))
 
 
 def _is_limited_behind(said: Sequence[Said], rule: Said) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answers import Calculation, Claim, Evidence, Language, Term
-from assistant.quantities import Quantity, english_number
-from assistant.reckoning.writing import NAMES, STOPS, money, plain
+from assistant.quantities import Quantity, in_english, plain
+from assistant.reckoning.writing import NAMES, STOPS, money
 from assistant.tiers import given
 from assistant.tiers.own_amounts import Own, own_amounts
 from assistant.tiers.rates import Rate, Rule, rule_for
@@ -26,7 +26,6 @@ _OTHERS: dict[Language, str] = {
 }
 _AT_MOST: dict[Language, str] = {"zh": "最多", "en": "at most "}
 _TIMES = {"月": "month", "年": "year"}
-_UNITS = {"平方米": "square metres", "亩": "mu", "人": "people"}
 
 
 def worked_out(
@@ -75,11 +74,9 @@ def _capped(cap: Quantity, n: int, is_over: bool, most: str, language: Language)
 
 
 def _amount(value: Decimal, unit: str, language: Language) -> str:
-    if unit == "元":
-        return money(value, language)
-    return (
-        f"{english_number(value)} {_UNITS[unit]}" if language == "en" else f"{plain(value)}{unit}"
-    )
+    if language == "en":
+        return in_english(Quantity(value, unit, ""))
+    return money(value, language) if unit == "元" else f"{plain(value)}{unit}"
 
 
 def _money(value: Decimal, rate: Rate, language: Language) -> str:

@@ -5,10 +5,17 @@ import re
 from assistant.measures.bounds import Bound
 from assistant.quantities import in_english, missing, quantities
 from assistant.translating.dates import dates_of
-from assistant.translating.official import of_its_place, without_promise
 
 _OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
 _ACT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}[〔\[(（]20\d{2}[〕\])）]\d{1,4}号")
+
+# Which sort of place a sentence is of, 区级财政 or 本县; 园区 and 市场 are none
+_SORTS = (
+    (re.compile("(?<![园社片城街小新地山景])区(?!域|[块间])"), "district"),
+    (re.compile("县"), "county"),
+    (re.compile("(?<!城)市(?!场|值|盈)"), "city"),
+)
+_SORT = re.compile(r"\b(?:city|county|municipal|district)\b(?! of [A-Z])")
 
 
 def in_its_terms(english: str, chinese: str) -> str:
@@ -55,6 +62,19 @@ def of_several(english: str, chinese: str) -> str:
     签约项目涉及甲、乙等企业."""
     are_several = re.search("(?<![一1]个)项目[^，。]{0,4}(?:涉及|包括)[^。]+、", chinese)
     return re.sub(r"\ba project\b", "projects", english) if are_several else english
+
+
+def of_its_place(english: str, chinese: str) -> str:
+    """The English with the district that the Chinese is of for a county or city of the model's."""
+    named = [sort for written, sort in _SORTS if written.search(chinese)]
+    return _SORT.sub(named[0], english) if len(named) == 1 else english
+
+
+def without_promise(english: str, chinese: str) -> str:
+    """The English with who can receive something for who will, where the Chinese promises none."""
+    if re.search("将|会(?!同|议|保|计)|保证|承诺|确保", chinese):
+        return english
+    return re.sub(r"\b(?:will|shall) (receive|get|be given|obtain)\b", r"can \1", english)
 
 
 def with_lost_dates(english: str, chinese: str) -> str:

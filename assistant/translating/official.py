@@ -151,13 +151,6 @@ _HEAD = re.compile(
 )
 _PREAMBLE = re.compile(r"^(?:here is|translation)[^.]{0,40}:$|^chinese: ", re.IGNORECASE)
 _LABELLED = re.compile(r"^english: ", re.IGNORECASE)
-# Which sort of place a sentence is of, 区级财政 or 本县; 园区 and 市场 are none
-_SORTS = (
-    (re.compile("(?<![园社片城街小新地山景])区(?!域|[块间])"), "district"),
-    (re.compile("县"), "county"),
-    (re.compile("(?<!城)市(?!场|值|盈)"), "city"),
-)
-_SORT = re.compile(r"\b(?:city|county|municipal|district)\b(?! of [A-Z])")
 
 
 def _of(phrases: Mapping[str, str]) -> str:
@@ -211,19 +204,6 @@ def without_left_overs(english: str) -> str:
     """The English without common words that were left in Chinese, names aside."""
     told = _LEFT_WORDS.sub(lambda left: f" {_LEFT[left[1]]} ", english)
     return re.sub(r" (?=[,.;:!?)”])|(?<=[“(]) ", "", told).strip() if told != english else english
-
-
-def of_its_place(english: str, chinese: str) -> str:
-    """The English with the district that the Chinese is of for a county or city of the model's."""
-    named = [sort for written, sort in _SORTS if written.search(chinese)]
-    return _SORT.sub(named[0], english) if len(named) == 1 else english
-
-
-def without_promise(english: str, chinese: str) -> str:
-    """The English with who can receive something for who will, where the Chinese promises none."""
-    if re.search("将|会(?!同|议|保|计)|保证|承诺|确保", chinese):
-        return english
-    return re.sub(r"\b(?:will|shall) (receive|get|be given|obtain)\b", r"can \1", english)
 
 
 def without_preamble(written: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant import layout
 from assistant.answers import Claim, Evidence
 from assistant.measures import labels
+from assistant.measures.numbers import PLAIN
 from assistant.quantities import in_english, quantities
 
 _TERMS = {
@@ -31,7 +32,6 @@ _FIRM = re.compile(
 )
 _NUMBERS = re.compile("序号|编号|行号")
 _AMOUNT = re.compile(rf"(?P<amount>\d[\d,.]*\D*?)(?P<each>{labels.EACH})?")
-_BARE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
@@ -43,7 +43,7 @@ def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
     lead, row = layout.lead_of(item, start), item.quote(start, end)
     if not lead or not row.startswith("|"):
         return []
-    named = list(zip(layout.cells_of(lead), layout.cells_of(row), strict=False))
+    named = layout.labelled(lead, row)
     if claim.text.rstrip("。") != layout.readable(row, lead).rstrip("。"):
         return _as_told(claim.text, named)
     return [_joined(label, cell) for label, cell in named if cell and not _NUMBERS.search(label)]
@@ -51,7 +51,7 @@ def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
 
 def _joined(label: str, cell: str) -> tuple[str, str]:
     told = labels.read(label)
-    return (told.name, f"{cell}{told.unit}") if _BARE.fullmatch(cell) else (label, cell)
+    return (told.name, f"{cell}{told.unit}") if PLAIN.fullmatch(cell) else (label, cell)
 
 
 def _as_told(text: str, named: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

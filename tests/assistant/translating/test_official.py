@@ -4,12 +4,10 @@ import pytest
 
 from assistant.translating.official import (
     in_figures,
-    of_its_place,
     split_head,
     with_phrases,
     without_left_overs,
     without_preamble,
-    without_promise,
 )
 
 
@@ -69,11 +67,6 @@ def test_bounds_and_numbers_are_in_english_before_a_model_sees_them(
     assert held in with_phrases(chinese)
 
 
-def test_who_can_receive_something_is_not_promised_it() -> None:
-    assert without_promise("It will receive 5%.", "按5%给予奖励。") == "It can receive 5%."
-    assert without_promise("It will receive 5%.", "将获得5%的奖励。") == "It will receive 5%."
-
-
 def test_of_phrases_within_each_other_the_longest_counts() -> None:
     assert (
         with_phrases("规模以上工业企业").strip() == "industrial enterprises above designated size"
@@ -105,23 +98,6 @@ def test_common_words_that_were_left_in_chinese_are_put_into_english(
 )
 def test_official_words_that_were_left_are_put_into_english(written: str, english: str) -> None:
     assert without_left_overs(written) == english
-
-
-@pytest.mark.parametrize(
-    ("chinese", "told"),
-    [
-        ("由区财政局拨付。", "the district pays"),
-        ("由本县拨付。", "the county pays"),
-        ("由区、县财政拨付。", "the city pays"),  # of two no one is chosen
-        ("入驻园区的企业", "the city pays"),
-    ],
-)
-def test_a_place_is_of_the_sort_that_the_chinese_names(chinese: str, told: str) -> None:
-    assert of_its_place("the city pays", chinese) == told
-
-
-def test_the_city_in_a_name_stays() -> None:
-    assert of_its_place("the city of Zhengzhou", "本区企业") == "the city of Zhengzhou"
 
 
 @pytest.mark.parametrize(
