@@ -126,6 +126,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         "" if request else _is_of_another(asked, claim, quoted, said),
         "" if request else sorts.is_of_other(asked, claim, quoted, said, items),
         "" if request else _is_of_other_row(asked, claim, items),
+        superlatives.is_lesser_row(asked, claim, items),
         _is_of_other_holder(asked, said, items),
         _is_of_no_part(asked, claim, items),
         sorts.is_of_other_size(asked, said),

@@ -11,6 +11,7 @@ from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
 from assistant.translating.asking import asked_meaning, is_question, lost_asking
+from assistant.translating.persons import in_third_person, without_government
 from assistant.translating.terms import with_official_terms
 from assistant.translating.wording import with_chinese_figures
 from index.normalise import han_share
@@ -23,7 +24,7 @@ _BY_TRADE = re.compile(
 _LONGEST_TRADE = 20  # characters
 _LEAST_NAME = 4  # characters of a name that one of them does not change into another
 _SHORT_NAME = 2  # characters of one that is lost where either is kept: 翼龙 of 谷翼
-_WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
 _PLACE = re.compile(
     r"\b(?!(?:The|This|That|Your|Our|Which|What|Each|Every|Another|Other)\b)"
     r"[A-Z][a-z]+ (?:District|County|City|Province|Prefecture)\b"
@@ -72,9 +73,10 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     best, least = named, len(question)
     for asked in dict.fromkeys((named, question)):
         try:
-            translated = _translated(asked, model)
+            translated = _translated(in_third_person(asked), model)
         except ModelUnavailable:
             break
+        translated = without_government(translated, question)
         translated = _restored(_mended(translated), names, proper)
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue

@@ -15,6 +15,7 @@ _MONTH_NAMES = tuple(name.lower() for name in MONTHS)
 _SHORT = "|".join(name[:3] for name in _MONTH_NAMES if name != "may")
 _LONG = "|".join(name for name in _MONTH_NAMES if name != "may")
 _MONTH = rf"(?P<month>(?:{_LONG}|(?-i:May))\b|(?:{_SHORT})\.)"
+_ANY_MONTH = rf"(?:{_LONG}|may|{_SHORT})\.?"
 _FOUR = r"(?P<year>(?:19|20)\d{2})"
 _ORDINALS = {
     name: place
@@ -61,6 +62,15 @@ def _in_month(match: re.Match[str]) -> str:
     return f"{year}{month}月{part or ''}"
 
 
+def _in_months(match: re.Match[str]) -> str:
+    """January to June 2031 → 2031年1月至6月."""
+    since, until = (
+        next(i for i, name in enumerate(_MONTH_NAMES, 1) if name[:3] == match[end][:3].lower())
+        for end in ("since", "until")
+    )
+    return f"{match['year']}年{since}月至{until}月"
+
+
 def _numbered(signs: str, noun: str) -> _Written:
     """Writes an ordinal as one of the signs with the noun behind it, its year in front."""
 
@@ -75,7 +85,7 @@ def _numbered(signs: str, noun: str) -> _Written:
 def _in_myriads(match: re.Match[str]) -> str:
     """1 billion yuan → 10亿元."""
     said = match["number"].replace(",", "").lower()
-    scale = _SCALES[match["scale"].lower()]
+    scale = 10**3 if match["kilo"] else _SCALES[match["scale"].lower()]
     value = Decimal(_NUMBERS.get(said, 1) if said.isalpha() else said) * scale
     least, sign = next((one for one in _MYRIADS if value >= one[0]), (1, ""))
     unit = "元" if match["yuan"] or match["before"] else "美元" if match["dollars"] else ""
@@ -91,6 +101,13 @@ _FIGURES: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
     for pattern, written in (
         (rf"(?:\bon )?\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? {_FOUR}\b)?", _in_month),
         (rf"(?:\bon )?\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?:,? {_FOUR}\b)?", _in_month),
+        (
+            rf"(?:\b(?:from|between) )?\b(?P<since>{_ANY_MONTH}) ?"
+            r"(?:to|till|until|through|and|-|–) ?"
+            rf"(?P<until>{_ANY_MONTH}){_OF_YEAR}",
+            _in_months,
+        ),
+        (rf"\b(?P<month>{_SHORT}){_OF_YEAR}", _in_month),
         (rf"\b(?P<part>early |mid-|mid |late )?{_MONTH}{_OF_YEAR}", _in_month),
         (rf"\b(?P<part>early |mid-|mid |late ){_MONTH}", _in_month),
         (rf"\b{_ORDINAL}[ -]quarter\b{_OF_YEAR}?", _QUARTER),
@@ -106,7 +123,8 @@ _FIGURES: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
         (r"\bphase (?P<ordinal>one|two|three|four|[1-4]|i{1,3}|iv)\b", _PHASE),
         (
             rf"(?P<before>(?:rmb|cny|¥|￥) ?)?\b(?P<number>\d[\d,]*(?:\.\d+)?|{_NUMBER}|a)"
-            rf"[ -](?P<scale>{'|'.join(_SCALES)})\b(?:[ -](?:(?P<yuan>{_YUAN})|"
+            rf"(?:[ -](?P<scale>{'|'.join(_SCALES)})|"
+            rf"(?<=\d)(?P<kilo>k)(?= (?:yuan|rmb|dollars)\b))\b(?:[ -](?:(?P<yuan>{_YUAN})|"
             r"(?P<dollars>(?:us )?dollars\b)))?",
             _in_myriads,
         ),

@@ -1,6 +1,8 @@
 """What is planned most is not what is largest."""
 
-from assistant.superlatives import is_untold
+from assistant.answers import Claim, Evidence
+from assistant.superlatives import is_lesser_row, is_untold
+from tests.assistant.test_columns import evidence as evidence_of
 
 
 def test_which_is_the_most_is_told_by_what_says_so() -> None:
@@ -14,3 +16,26 @@ def test_the_largest_is_asked_for_without_which() -> None:
     assert is_untold("2025年清单上的最大项目", "乙项目总投资1.5亿元。")
     assert is_untold("最大的项目是什么", "乙项目总投资1.5亿元。")
     assert not is_untold("最大项目奖励是多少", "奖励100万元。")
+
+
+_TABLE = (
+    "| 序号 | 产业 | 签约项目（个） | 签约额（亿元） |\n| --- | --- | --- | --- |\n"
+    "| 1 | 造船 | 43 | 168.5 |\n| 2 | 制药 | 24 | 82.3 |\n| 3 | 物流 | 9 | 38.9 |\n"
+    "| 合计 | — | 76 | 289.7 |"
+)
+
+
+def _row(name: str) -> tuple[Claim, dict[int, Evidence]]:
+    item = evidence_of(_TABLE)
+    span = next(span for span in item.sentences if name in item.quote(*span))
+    return Claim(item.quote(*span), (1,), quotes=((1, *span),)), {1: item}
+
+
+def test_a_row_is_the_largest_only_where_no_other_has_more() -> None:
+    asked = "签约额最大的产业是什么"
+    assert not is_lesser_row(asked, *_row("造船"))
+    assert is_lesser_row(asked, *_row("制药"))
+    assert is_lesser_row(asked, *_row("物流")), "the number of the row is no figure of it"
+    assert not is_lesser_row("签约额最小的产业是什么", *_row("物流"))
+    assert not is_lesser_row("制药签了多少", *_row("制药"))
+    assert not is_lesser_row("最大的制药项目", *_row("制药")), "other rows are no rivals"
