@@ -10,6 +10,7 @@ _SYLLABLE = (
     r"ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|er|[aeiou])"
 )
 _NAME = re.compile(rf"{_SYLLABLE}(?:{_SYLLABLE})+")
+_SYLLABLES = re.compile(rf"(?:{_SYLLABLE})+")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -64,9 +65,16 @@ _ENGLISH_TEXT = """
 _ENGLISH = frozenset(_ENGLISH_TEXT.split())
 
 
-def is_pinyin(word: str) -> bool:
-    """Whether a word in lower case can be read as two or more syllables, and is no English word."""
-    return bool(_NAME.fullmatch(word)) and word not in _ENGLISH
+def is_pinyin(word: str, syllables: int = 2) -> bool:
+    """Whether a word in lower case can be read as two or more syllables, or as one or more, and is
+    no English word."""
+    name = _NAME if syllables > 1 else _SYLLABLES
+    return bool(name.fullmatch(word)) and word not in _ENGLISH
+
+
+def pinyin_of(text: str) -> str:
+    """Chinese characters by their sound, in lower case and one word."""
+    return "".join(lazy_pinyin(text, v_to_u=False)).replace("v", "yu")
 
 
 def spells(word: str, text: str) -> bool:

@@ -26,7 +26,7 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
         (
             r"保证|一定(?:会|能|给予|可以)|必定|必将|承诺|确保|"
             r"guarantee(?! mechanism)|promise|will (?:receive|get|be given)|assure",
-            "",
+            "保函|担保",
             _PROMISES,
         ),
         (_SUBSIDY, "", _GRANTS),
@@ -70,7 +70,7 @@ _OPPOSITES = tuple(
         (r"东部|西部|\b(?:east|west)", r"中部|\bcentral"),
         (r"签约|签署|\bsign", r"开工|建设|\b(?:started|commenc|broke ground|construction)"),
         (r"签约额|\bsigned (?:value|amount)", r"投资额"),
-        (r"境内|国内|\bdomestic", r"境外|国外|\b(?:overseas|abroad)"),
+        (r"境内|国内|\bdomestic", r"境外|国外|[境国]内外|\b(?:overseas|abroad)"),
         (r"目标", r"结果(?!显示|表明)"),
         (r"去年|上年|\blast year", r"今年|本年|\bthis year"),
         (r"申请人|申请企业", r"受理机关|主管部门"),

@@ -7,12 +7,14 @@ from assistant.claim_checks.told import PARTS, Told, terms_of
 _BOUND = "(?:低|少|小|短|早|晚|迟|超|高|大|多|长)"
 _DENIES = re.compile(
     r"没有|没能|尚未|未(?![来必达满])|并非|绝非|而非|不是|"
+    r"未(?=达到?(?!\s*\d)|达到?[^，。]{0,16}(?:目标|任务|计划|指标))|"  # 未达到50亿元 is a bound
     r"无(?!人[机驾配值车搬]|线|锡|论|形|偿|缝|忧|事不扰|纸|障碍|害|私|产阶级|疑|菌|论如何)|"
     rf"不(?![得能应可会再]?{_BOUND}|[断仅但光只少同久及料妨管论止等一乏良锈言约愧扰过满足到如朽忘懈变凡息]"
     r"|遗余力|动产|见面|可或缺)|"
     r"\b(?:none|never|without|cannot|neither)\b|n't\b|"
     r"\b(?:no|not)\b"
-    r"(?! (?:less|fewer|more|lower|higher|later|only|exceed(?:ing)?|to exceed|be below)\b)"
+    r"(?! (?:(?:be )?(?:less|fewer|more|lower|higher|later)|only|exceed(?:ing)?|to exceed|"
+    r"be below)\b)"
 )
 _DENIED_WORD = re.compile(
     r"(?:没有|尚未|未(?![来必达满])|并非|不是|不得|不予|不会|不能)(?:任何)?(?![超低高少多])([\u4e00-\u9fff]{2})"

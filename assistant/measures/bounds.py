@@ -32,14 +32,14 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
         (
             Bound.AT_LEAST,
             rf"(?:{_NOT}{_LESS}|至少|起码|最[低少短](?!的)|下限){_FAR}|"
-            rf"{_A}(?:at least|minimum|(?:no|not) (?:less|fewer|lower) than|not (?:be )?below){_W}"
+            rf"{_A}(?:at least|minimum|(?:no|not) (?:be )?(?:less|fewer|lower) than|not (?:be )?below){_W}"
             rf"{_EN_FAR}",
         ),
         (
             Bound.AT_MOST,
             rf"(?:{_NOT}{_MORE}|至多|最[多高长](?!的)|上限|封顶){_FAR}|"
             rf"{_A}(?:at most|up to|maximum|capped at|"
-            r"(?:no|not) (?:more|greater|higher|later) than|"
+            r"(?:no|not) (?:be )?(?:more|greater|higher|later) than|"
             rf"not (?:to |be )?exceed(?:ing)?){_W}{_EN_FAR}|{_A}within{_W}{_EN_CLOSE}|"
             # the maximum interest subsidy for each enterprise is
             rf"{_A}maximum{_W}[^\d,.;]{{0,60}}\b(?:is|of|be)\s",
@@ -86,6 +86,9 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
         (Bound.ABOUT, rf"{_NOUN}(?:左右|上下(?![游级联班]))"),
     )
 )
+# 未达到50亿元的年度目标: what was not reached is the target itself
+_OF_TARGET = re.compile(r"的?[\u4e00-\u9fff]{0,8}(?:目标|任务|计划|指标|要求|标准|条件)")
+_NOT_REACHED = re.compile("未达到?$|未完成$|不到$")
 _STOPS = re.compile(r"[，,。;；、:：()\n|“”《》!?！？\x00]")
 _REACH = 48  # characters in front of a number
 
@@ -95,6 +98,8 @@ def bound_at(key: str, start: int, end: int, floor: int) -> Bound:
     before = _STOPS.split(key[max(floor, start - _REACH) : start])[-1]
     for bound, words in _BEFORE:
         if words.search(before):
-            return bound
+            is_target = bound is Bound.UNDER and _NOT_REACHED.search(before)
+            if not (is_target and _OF_TARGET.match(key, end)):
+                return bound
     after = key[end : end + _REACH]
     return next((bound for bound, words in _AFTER if words.match(after)), Bound.NONE)

@@ -16,6 +16,12 @@ _ENGLISH = {
     "人": "person", "间": "room", "床": "bed", "月": "month", "年": "year", "天": "day",
     "日": "day",
 }  # fmt: skip
+# 万元/亩 in a label
+_COUNTED = {
+    "元": "yuan", "万元": "10,000 yuan", "亿元": "100 million yuan", "美元": "US dollars",
+    "万美元": "10,000 US dollars", "亩": "mu", "平方米": "square metres", "吨": "tonnes",
+    "万吨": "10,000 tonnes", "%": "%", "人": "people", "公里": "km", "年": "years",
+}  # fmt: skip
 
 
 class Label(NamedTuple):
@@ -34,6 +40,13 @@ def read(label: str) -> Label:
     """A label with its unit; without brackets that tell one, it is all name."""
     found = _LABEL.fullmatch(label)
     return Label(found["name"], found["of"], found["each"] or "") if found else Label(label)
+
+
+def unit_in_english(label: Label) -> str:
+    """元/平方米·月 as yuan per square metre per month; empty where a word of it is not known."""
+    each = each_in_english(label.each)
+    counted = _COUNTED.get(label.of, "")
+    return f"{counted}{each}" if counted and bool(each) == bool(label.each) else ""
 
 
 def each_in_english(each: str) -> str:

@@ -10,15 +10,29 @@ from collections.abc import Iterator, Mapping
 from assistant import claim_rules
 from assistant.answers import Evidence
 from assistant.claim_checks.denials import denials
-from assistant.claim_rules import Told
+from assistant.claim_rules import Told, context_of
 from assistant.quantities import Quantity, missing
+from assistant.translating import turns, unsaid
+from assistant.translating.official import prepare
+from assistant.translating.plainly import given_for
+from assistant.translating.spelt import lost_firms, strange_names
 from index.normalise import han_share, search_key
 
 _MOST_HAN = 0.15  # of the letters: a name that has no English may stay
+# what may stay in Chinese: 〔2021〕6号 and what a firm or body is called
+_STAYS = re.compile(
+    r"[〔\[“”\"《》]|(?:公司|集团|协会|商会|学院|研究院|研究所|大学|银行|基金|中心|联盟|医院|厂|号)$"
+)
+# 青禾区 (Qinghe) is told in both
+_LEFT = re.compile(
+    r"(?:[“《][\u4e00-\u9fff][^”》]*+[”》]|[\u4e00-\u9fff][\u4e00-\u9fff〔〕\[\]\d]*+)"
+    r"(?!\s*\([A-Za-z])"
+)
 _MIXED = re.compile("[A-Za-z][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z]")
 _ORDINALS = {
     1: "first|1st|1|i|one", 2: "second|2nd|2|ii|two", 3: "third|3rd|3|iii|three",
-    4: "fourth|4th|4|iv|four",
+    4: "fourth|4th|4|iv|four", 5: "fifth|5th|5|v|five", 6: "sixth|6th|6|vi|six",
+    7: "seventh|7th|7|seven", 8: "eighth|8th|8|eight", 9: "ninth|9th|9|nine",
 }  # fmt: skip
 _NUMBERED = {
     "期": "phase", "第期": "phase", "第批": "batch|round", "第步": "step", "第年": "year",
@@ -74,47 +88,13 @@ _MOODS = tuple(
         ),
     )
 )
-# what a sentence turns on, and how English tells it: 引荐人 is not who is referred to
-_TERMS = tuple(
-    (re.compile(chinese), re.compile(english, re.IGNORECASE))
-    for chinese, english in (
-        ("引荐", r"\breferr(?:er|al)|\bintroduc|\brecommend"),
-        ("押金", r"\bdeposit"),
-        ("起租", r"\b(?:minimum|at least|starting|smallest)\b"),
-        ("免", r"\b(?:exempt|free|waive|without|no|not|reduc|cut|relief)"),
-        ("转租", r"\bsub-?le"),
-        ("投产", r"\bproduc|\boperat"),
-        ("物业", r"\bproperty (?:management|service)"),
-        ("废止", r"\b(?:repeal|abolish|abrogat|void|ceas|invalid|no longer|replac)"),
-        ("贷款", r"\b(?:loan|credit|borrow|lend|financ)"),
-        ("[利贴]息", r"\binterest"),
-        ("租金", r"\b(?:rent|leas)"),
-        ("设备", r"\b(?:equipment|machin|device|facilit|hardware|appliance)"),
-        ("土地|[用供]地", r"\b(?:land|site|plot)"),
-        ("税(?!务)", r"\b(?:tax|dut(?:y|ies)|levy|vat)"),
-        ("奖励|奖金", r"\b(?:reward|bonus|award|incentive|prize|grant)"),
-        ("补[贴助]", r"\b(?:subsid|allowance|grant|support|reimburs|compensat|aid|assist)"),
-        ("其[他它]", r"\b(?:other|else|another|remaining|rest)\b"),
-        (
-            "[日月年底]以?前(?!后|列|[三两]年)",
-            r"\b(?:before|prior|until|till|up to|by|earlier|no later|ahead)",
-        ),
-        ("子公司", r"\bsubsidiar"),
-        ("分公司", r"\bbranch"),
-        ("增量", r"\b(?:increas|increment|growth|additional)"),
-        ("一次性", r"\b(?:one-?(?: ?time|off)|lump|once|single|at one time|in one)"),
-        ("员工|职工", r"\b(?:employee|staff|worker|personnel)"),
-        ("工业(?!园|和)", r"\bindustr|\bmanufactur|\bfactor"),
-        ("首次", r"\bfirst[ -]time|\btime\b|\bnewly|\binitial"),
-        ("报告书", r"\bfull\b"),
-    )
-)
 # 三年内不得 is told as for three years
 _FORBIDDEN_FOR = re.compile("(?<=[年月日天])内(?=[^，。]{0,2}(?:不得|不能|不予|不再))")
 _STARS = re.compile(r"\b(?:one|two|three|four|five|[1-5])[- ]star\b", re.IGNORECASE)  # 五星级
 # 满一年 is told as one year and as at least one year
 _FULL = re.compile(r"满(?P<time>[\d一二两三四五六七八九十]+个?[年月])(?!以上)")
-_ABROAD = re.compile("外|境|国际|海关|进出口|洋")
+_LAST_YEAR = re.compile("[上下]一(?=年)")  # which is no year long
+_ABROAD = re.compile("外[资商币籍国贸汇企方]|[境国海对涉中]外|境|国际|海关|进出口|洋")
 
 
 def problem(english: str, chinese: str, item: Evidence, glossary: Mapping[str, str]) -> str:
@@ -129,7 +109,13 @@ def _problems(
     english: str, chinese: str, item: Evidence, glossary: Mapping[str, str]
 ) -> Iterator[str]:
     yield from _not_english(english, chinese)
-    readings = {chinese, _FORBIDDEN_FOR.sub("", chinese), _FULL.sub(r"\g<time>以上", chinese)}
+    counted = _LAST_YEAR.sub("上", chinese)
+    readings = {
+        counted,
+        given_for(counted),
+        _FORBIDDEN_FOR.sub("", counted),
+        _FULL.sub(r"\g<time>以上", counted),
+    }
     wrong = [list(_figures(english, one)) for one in sorted(readings)]
     yield from min(wrong, key=len)
     yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
@@ -143,10 +129,14 @@ def _problems(
     )
     if re.search(r"\bforeign", english, re.IGNORECASE) and not _ABROAD.search(chinese):
         yield "makes foreign what is not"  # of 内资
+    yield from (f"loses {word}" for word in turns.lost(english, chinese))
+    yield from unsaid.added(english, chinese)
+    yield from (f"loses {firm}" for firm in lost_firms(english, chinese, glossary))
     yield from (
-        f"loses {found.group()}"
-        for term, told in _TERMS
-        if (found := term.search(chinese)) and not told.search(english)
+        f"calls something {name}"
+        for name in strange_names(
+            english, chinese, prepare(f"{chinese}{context_of(item)}", glossary)
+        )
     )
     claim = Told(english, chinese, item, (chinese,), glossary=glossary)
     yield from (check.detail for check in claim_rules.checks(claim) if not check.passed)
@@ -157,6 +147,8 @@ def _not_english(english: str, chinese: str) -> Iterator[str]:
         yield "is not in English"
     if _MIXED.search(english):
         yield "has words half in Chinese"
+    if left := next((run for run in _LEFT.findall(english) if not _STAYS.search(run)), ""):
+        yield f"has {left} in Chinese"
     if _REPEATS.search(english.lower()):
         yield "says the same again and again"
     if len(english) > _LONGEST * len(chinese):
@@ -188,7 +180,7 @@ def _actors(key: str, chinese: str) -> Iterator[str]:
         yield "says that the report does it"
     if _OF_REPORT.search(key) and not re.search("报|据|介绍|消息|讯", chinese):
         yield "adds a report"
-    if _AGREED.search(key) and not re.search("协议|协定|合同|签订|签署", chinese):
+    if _AGREED.search(key) and not re.search("协议|协定|合同|签订|签署|约定|签约", chinese):
         yield "adds an agreement"
 
 

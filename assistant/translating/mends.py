@@ -38,8 +38,20 @@ def with_bounds(english: str, chinese: str) -> str:
 
 def brought_in(english: str, chinese: str) -> str:
     """The English with what a place brought in (引进) not imported, as goods are."""
-    is_of_goods = "引进" not in chinese or "进口" in chinese
-    return english if is_of_goods else re.sub(r"\bimported\b", "brought in", english)
+    if "引进" not in chinese or re.search("进口|收购|并购", chinese):
+        return english
+    english = re.sub(r"\b([Nn])ewly acquired\b", r"\1ewly brought-in", english)
+    return re.sub(r"\bimported\b", "brought in", english)
+
+
+def of_target(english: str, chinese: str) -> str:
+    """The English with how much of a target was reached: nothing meets it by 92.6%."""
+    if not re.search(r"(?:目标|任务|计划)[^，。]{0,14}\d%", chinese):
+        return english
+    said = (
+        r"\b(?:met|meets|achieved|completed) (?P<of>the (?:\w+ )?target(?: of [^.;]{1,24}?)?) by "
+    )
+    return re.sub(said + r"(?P<share>\d[\d.]*%)", r"reached \g<share> of \g<of>", english)
 
 
 def of_plan(english: str, chinese: str) -> str:
@@ -79,7 +91,10 @@ def without_promise(english: str, chinese: str) -> str:
 
 def with_lost_dates(english: str, chinese: str) -> str:
     """The English with the dates behind it that it leaves out of the Chinese."""
-    lost = [told for written, told in dates_of(chinese) if missing(written, english)]
+    dates = dates_of(chinese)
+    if len(dates) > 1:
+        return english  # behind the sentence it would be the date of something else
+    lost = [told for written, told in dates if missing(written, english)]
     return f"{english.rstrip('. ')} ({', '.join(dict.fromkeys(lost))})." if lost else english
 
 
@@ -92,6 +107,11 @@ def with_lost_number(english: str, chinese: str) -> str:
 def without_only(english: str, chinese: str) -> str:
     """The English without an `only` of the model's, its lost dates behind it."""
     return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
+
+
+def of_this_place(english: str, chinese: str) -> str:
+    """The English with this county for the my county that the model makes of 我县."""
+    return re.sub(r"\bmy (?=county|district|city|province)", "this ", english)
 
 
 _WHO = r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)"
@@ -108,5 +128,5 @@ _PLANNED = tuple(
 )  # fmt: skip
 MENDS = (with_lost_dates, without_only, with_lost_number)
 _TERMS = (
-    with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, without_promise,
+    with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place, of_target, without_promise,
 )  # fmt: skip

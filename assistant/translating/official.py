@@ -7,84 +7,10 @@ Of 物业费 the model makes a property tax, of 七折 seventy per cent off, and
 import re
 from collections.abc import Mapping
 
+from assistant import layout
+from assistant.translating.phrases import PHRASES
 from index.numerals import NUMERAL, to_int
 
-# Set phrases that are put into English before the model sees them
-_PHRASES = {
-    # money
-    "物业费": "property management fee", "物业管理费": "property management fee",
-    "先缴后补": "pay first and be reimbursed afterwards",
-    "先交后补": "pay first and be reimbursed afterwards",
-    "免申即享": "granted without an application",
-    "一事一议": "case-by-case decision",
-    "奖补": "rewards and subsidies", "贴息": "interest subsidy",
-    "贷款市场报价利率": "loan prime rate", "履约保证金": "performance deposit",
-    "土地出让金": "land transfer fee", "土地出让价款": "land transfer price",
-    "出让底价": "land transfer reserve price", "固定资产投资": "fixed-asset investment",
-    "银行保函": "bank guarantee", "免租期": "rent-free period", "起租面积": "minimum rental area",
-    "实际到位外资": "paid-in foreign investment",
-    "实际使用外资": "actual foreign investment",
-    "实际利用外资": "actual foreign investment", "到位外资": "paid-in foreign investment",
-    "县外资金": "funds from outside the county", "区外资金": "funds from outside the district",
-    "市外资金": "funds from outside the city", "省外资金": "funds from outside the province",
-    "新引进": "newly brought-in",
-    # companies
-    "规模以上工业企业": "industrial enterprises above designated size",
-    "规模以上企业": "enterprises above designated size",
-    "首次上规": "reaching the designated size for the first time",
-    "高新技术企业": "high-tech enterprises", "小微企业": "small and micro enterprises",
-    "专精特新": "specialised and innovative",
-    "农业产业化龙头企业": "leading agricultural enterprises",
-    "外商投资企业": "foreign-invested enterprises", "个体工商户": "individual businesses",
-    "失信被执行人": "persons on the list of dishonest debtors",
-    "法定代表人": "legal representative", "任职文件": "letter of appointment",
-    "分公司": "branch companies", "子公司": "subsidiary", "合作社": "cooperatives",
-    "申报主体": "applicant", "引荐人": "referrer", "主导产业": "leading industries",
-    "规模以上工业统计": "statistics of industrial enterprises above designated size",
-    "主板": "main board", "创业板": "ChiNext board", "科创板": "STAR Market",
-    "北京证券交易所": "Beijing Stock Exchange", "招商顾问": "investment promotion advisers",
-    "委托招商": "entrusted investment promotion", "亩均税收": "tax revenue per mu",
-    # land and building
-    "工业用地": "industrial land", "建设用地": "construction land",
-    "弹性出让": "transfer for a flexible term", "出让年限": "land use term",
-    "标准厂房": "standard factory buildings", "人才公寓": "talent apartments",
-    "标准地": "“standard land”", "拿地即开工": "“building starts on receipt of the land”",
-    "不动产权证": "real estate title certificate", "施工许可证": "construction permit",
-    "建设用地规划许可证": "land use planning permit",
-    "建设工程规划许可证": "construction planning permit",
-    "竣工验收": "completion acceptance", "容积率": "floor area ratio",
-    "环境影响报告书": "full environmental impact report",
-    "环境影响报告表": "environmental impact form",
-    "报告书类项目": "projects with a full environmental impact report",
-    "报告表类项目": "projects with an environmental impact form",
-    # offices
-    "产业园区管理办公室": "industrial park management office",
-    "园区管理办公室": "park management office", "管理委员会": "administrative committee",
-    "管委会": "administrative committee", "经济发展办公室": "economic development office",
-    "经济发展局": "economic development bureau", "财政局": "finance bureau",
-    "税务局": "tax bureau", "统计局": "statistics bureau", "商务局": "commerce bureau",
-    "工业和信息化局": "industry and information technology bureau",
-    "发展和改革局": "development and reform bureau",
-    "投资促进局": "investment promotion bureau", "投资促进中心": "investment promotion centre",
-    "生态环境局": "ecology and environment bureau",
-    "市场监管局": "market supervision bureau", "市场监督管理局": "market supervision bureau",
-    "自然资源局": "natural resources bureau", "行政审批局": "administrative approval bureau",
-    "科技局": "science and technology bureau", "科学技术局": "science and technology bureau",
-    "人力资源和社会保障局": "human resources and social security bureau",
-    "住房和城乡建设局": "housing and construction bureau",
-    "应急管理局": "emergency management bureau", "街道办事处": "subdistrict office",
-    # procedure
-    "投产日": "start of production", "竣工投产": "completion and start of production",
-    "加盖公章": "stamped with the official seal", "劳动合同": "employment contracts",
-    "首次": "for the first time", "用水报装": "connection to water",
-    "用气报装": "connection to gas", "用电报装": "connection to electricity",
-    "初审": "preliminary review", "复审": "second review", "联合评审": "joint review",
-    "现场核查": "on-site check", "公示": "public notice", "帮办代办": "free assistance",
-    "政府常务会议": "government executive meeting", "营业执照": "business licence",
-    "招商引资": "investment promotion", "对接会": "matchmaking meeting",
-    "进口博览会": "Import Expo", "技术改造": "technical upgrading",
-    "增资扩产": "expansion with new investment",
-}  # fmt: skip
 # 就高不重复 with what is said around it; 七折
 _HIGHEST_ONLY = re.compile('按照?[“"]?就高不重复[”"]?的?(?:原则)?(?:执行|享受|兑现|给予)?')
 _HIGHEST = " only the highest one is granted, without duplication "
@@ -112,6 +38,13 @@ _LEAST = re.compile(rf"\s*(?P<low>{_AMOUNT})\s*(?:[（(]含[）)])?\s*[及或]?�
 _MOST = re.compile(
     rf"(?:最[高多]|累计)?不(?:得)?超过\s*(?P<high>{_AMOUNT})\s*|最[高多]\s*(?P<top>{_AMOUNT})\s*"
 )
+# 应当覆盖投产日后6个月
+_AFTER = re.compile(
+    r"(?P<event>(?:completion and )?start of production|completion acceptance)\s*(?:之?日)?起?后\s*"
+    r"(?P<count>\d+)个月(?!内)"
+)
+# 每年最多参加两次
+_TIMES = re.compile(rf"最多(?P<does>[\u4e00-\u9fff]{{0,4}}?)(?P<times>\d+|{NUMERAL})次")
 # 82个亿元以上项目
 _HUNDRED_MILLION = re.compile(r"(?<![\d.一二两三四五六七八九十百千万几数])亿元(?=[及或]?以上)")
 
@@ -147,8 +80,13 @@ _LIST_ITEM = re.compile(rf"(?<=[：:])\s*[（(]{NUMERAL}[）)]")
 # 第八条（外籍子女入学）, （二）, 3., 答：
 _HEAD = re.compile(
     rf"\s*(?:第(?P<article>{NUMERAL})条(?:\s*[（(][^（）()]{{1,24}}[）)])?[\s:：]*|"
-    rf"[（(](?P<item>{NUMERAL})[）)]\s*|(?P<point>\d{{1,2}})[.、．](?!\d)\s*|(?P<reply>答[:：])\s*)"
+    rf"[（(](?P<item>{NUMERAL})[）)]\s*|(?P<point>\d{{1,2}})[.、．](?!\d)\s*|(?P<reply>答[:：])\s*|"
+    r"(?P<lead>其中|同时(?=[，,])|此外|另外)(?!的)[，,:：]?\s*)"
 )
+_LEADS = {
+    "其中": "Of these, ", "同时": "At the same time, ", "此外": "In addition, ",
+    "另外": "In addition, ",
+}  # fmt: skip
 _PREAMBLE = re.compile(r"^(?:here is|translation)[^.]{0,40}:$|^chinese: ", re.IGNORECASE)
 _LABELLED = re.compile(r"^english: ", re.IGNORECASE)
 
@@ -157,7 +95,7 @@ def _of(phrases: Mapping[str, str]) -> str:
     return "|".join(sorted(phrases, key=len, reverse=True))
 
 
-_PHRASE = re.compile(_of(_PHRASES))
+_PHRASE = re.compile(_of(PHRASES))
 _LEFT_WORDS = re.compile(rf"\s*(?<![\u4e00-\u9fff])({_of(_LEFT)})(?![\u4e00-\u9fff])\s*")
 
 
@@ -167,12 +105,24 @@ def split_head(sentence: str) -> tuple[str, str]:
     if not found or found.end() == len(sentence):
         return "", sentence
     rest = sentence[found.end() :]
+    if found["lead"]:
+        return _LEADS[found["lead"]], rest
     number = to_int(found["article"] or found["item"] or found["point"] or "")
     if number is None:
         return "", rest if found["reply"] else sentence
     if found["article"]:
         return f"Article {number}: ", rest
     return f"({number}) " if found["item"] else f"{number}. ", rest
+
+
+def headed(head: str, english: str, glossary: Mapping[str, str]) -> str:
+    """The English behind its head: Of these, the company."""
+    is_name = re.match(r"[A-Z][\w-]*[A-Z]|[A-Z]\w+ [A-Z]", english) or any(
+        english.startswith(name) for name in glossary if name[:1].isupper()
+    )
+    if head.endswith(", ") and not is_name:
+        english = english[:1].lower() + english[1:]
+    return f"{head}{english}"
 
 
 def in_figures(sentence: str) -> str:
@@ -186,13 +136,22 @@ def with_phrases(sentence: str) -> str:
     """A Chinese sentence, its amounts in English, with its set phrases, bounds and numbers of
     articles in English too."""
     told = _HIGHEST_ONLY.sub(_HIGHEST, _ACT_NUMBER.sub("", sentence))
-    told = _PHRASE.sub(lambda found: f" {_PHRASES[found[0]]} ", told)
+    told = _PHRASE.sub(lambda found: f" {PHRASES[found[0]]} ", told)
+    told = _AFTER.sub(r"\g<count> months after the \g<event> ", told)
     told = _ARTICLE.sub(lambda found: f" Article {to_int(found['n'])} ", told)
     told = _GRADE.sub(lambda found: f" {_GRADES[found['sort']]} {found['name']} ", told)
     told = _WORKING_DAYS.sub(r" \g<days> working days ", told)
     told = _BETWEEN.sub(r" at least \g<low> and under \g<high> ", told)
     told = _LEAST.sub(r" at least \g<low> ", told)
+    told = _TIMES.sub(
+        lambda found: f"{found['does']} at most {to_int(found['times'])} times ", told
+    )
     return _MOST.sub(lambda found: f" at most {found['high'] or found['top']} ", told)
+
+
+def prepare(chinese: str, glossary: Mapping[str, str]) -> str:
+    """A Chinese sentence with all that is told in English of it before a model sees it."""
+    return re.sub(" {2,}", " ", with_phrases(layout.in_english(chinese, glossary))).strip()
 
 
 def _per_cent(off: re.Match[str]) -> int:

@@ -25,8 +25,29 @@ _TERMS = {
     "签约时间": "Date of signing", "价格": "Price", "电价": "Electricity price",
     "工业用地价格": "Price of industrial land",
     "工业用地起始价": "Starting price of industrial land",
+    "联系人": "Contact", "联系人及电话": "Contact and telephone",
+    "联系人及联系电话": "Contact and telephone", "联系方式": "Contact",
+    "工业用水": "Industrial water", "工业用电": "Industrial electricity", "天然气": "Natural gas",
+    "工业用电平段": "Industrial electricity, flat-rate period", "蒸汽": "Steam",
+    "污水处理费": "Sewage treatment fee", "物业费": "Property management fee",
+    "剩余可租面积": "Remaining rentable area", "可租面积": "Rentable area",
     "独资": "wholly owned", "合资": "joint venture", "合作": "cooperation", "租赁": "lease",
 }  # fmt: skip
+# 标准厂房租金: of what it is the rent or price
+_OF = {
+    "标准厂房": "standard factory building", "厂房": "factory building",
+    "厂房（办公）": "factory building (office)", "单层厂房": "single-storey factory building",
+    "多层厂房": "multi-storey factory building", "冷库": "cold storage",
+    "普通仓库": "ordinary warehouse", "仓库": "warehouse", "办公用房": "office space",
+    "研发办公楼": "R&D office building", "写字楼": "office building", "宿舍": "dormitory",
+    "职工公寓": "staff apartment", "人才公寓": "talent apartment", "工业用地": "industrial land",
+    "工业用地出让": "industrial land",
+}  # fmt: skip
+_PRICES = {
+    "租金": "Rent", "价格": "Price", "售价": "Sale price", "销售价": "Sale price",
+    "起始价": "Starting price",
+}  # fmt: skip
+_OF_PRICE = re.compile(f"(?P<of>.+?)(?P<price>{'|'.join(_PRICES)})")
 _FIRM = re.compile(
     "投资(?:主体|方|商)$|(?:企业|公司|单位)名称|(?:牵头|申报|投资|建设)(?:企业|公司)|企业$"
 )
@@ -81,10 +102,29 @@ def row_of(told: Sequence[str], is_named: bool) -> str:
 
 
 def in_set_terms(text: str) -> str:
-    """A label or cell in English that is one amount or made of terms that most tables share; else
-    empty."""
-    items = [_TERMS.get(item, "") for item in re.split("[、,，]", text)]
-    return _amount(text) or (", ".join(items) if all(items) else "")
+    """A label or cell in English that is one amount or made of terms that most tables share, with
+    its unit where it tells one; else empty."""
+    if amount := _amount(text):
+        return amount
+    label = labels.read(text)
+    name = label.name if label.of else text
+    items = [_TERMS.get(item) or _price(item) for item in re.split("[、,，]", name)]
+    if not all(items):
+        return ""
+    return with_unit(", ".join(items), text) if label.of else ", ".join(items)
+
+
+def with_unit(english: str, text: str) -> str:
+    """The English of a label's name with the label's unit; empty where that has no English."""
+    label = labels.read(text)
+    unit = labels.unit_in_english(label)
+    return (f"{english} ({unit})" if unit else "") if label.of else english
+
+
+def _price(name: str) -> str:
+    found = _OF_PRICE.fullmatch(name)
+    of = _OF.get(found["of"], "") if found else ""
+    return f"{_PRICES[found['price']]} of {of}" if found and of else ""
 
 
 def _amount(cell: str) -> str:

@@ -10,18 +10,22 @@ from assistant import layout
 from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
 from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
+from assistant.measures import labels
 from assistant.quantities import bounded_english_values
 from assistant.translating.dates import with_english_dates
 from assistant.translating.faithful import problem, proper_names
 from assistant.translating.mends import MENDS, in_its_terms, of_mu, with_bounds
 from assistant.translating.official import (
+    headed,
     in_figures,
+    prepare,
     split_head,
-    with_phrases,
     without_left_overs,
     without_preamble,
 )
-from assistant.translating.rows import in_set_terms, labelled_cells, names_firm, row_of
+from assistant.translating.plainly import plain
+from assistant.translating.rows import in_set_terms, labelled_cells, names_firm, row_of, with_unit
+from assistant.translating.spelt import spelt_names
 from index.normalise import han_share, visible
 
 _log = logging.getLogger(__name__)
@@ -33,7 +37,9 @@ _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
 _RULE = re.compile("给予|补助|补贴|应当|不得|按照?[^，。]{0,20}[%‰]|起租|押金|提交")
 # （一）the clauses of a sentence: what leads in a list, its item
 _CLAUSE = re.compile("[^；;：:。]+[；;：:。]?")
+_PART = re.compile("[^；;。]+[；;。]?")
 _LABEL = 3  # characters; 答：
+_ALONE = 9  # characters
 _ENDS = {"：": ":", ":": ":", "；": ";", ";": ";"}
 _KEPT = Check("translation", True)
 
@@ -50,6 +56,7 @@ def in_english(
     glossary: English name → Chinese name. mark: is told when the first word was there.
     """
     items = {item.n: item for item in evidence}
+    glossary = {**spelt_names("\n".join(claim.text for claim in claims), glossary), **glossary}
     translator = _Translator(glossary, model, mark) if model else None
     told: list[Claim] = []
     for claim in claims:
@@ -95,18 +102,33 @@ class _Translator:
             return ""
 
     def _whole(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
-        """The claim in English as one sentence, or else clause by clause. Raises ModelUnavailable.
+        """The claim in English clause by clause, where it has several that stand alone, or as one
+        sentence, or by what a list's lead has in front. Raises ModelUnavailable.
 
-        A small model gets lost in a long sentence with a list's lead in front.
+        A small model gets lost in a long sentence, and swaps the figures of its clauses.
         """
         chinese = in_figures(claim.text)
+        parts = _PART.findall(chinese)
+        stand_alone = len(parts) > 1 and all(len(part) > _ALONE for part in parts)
+        if stand_alone and (english := (yield from self._parts(parts, chinese, item))):
+            return english
         if english := (yield from self._sentence(chinese, item)):
             return english
         clauses = [clause for clause in _CLAUSE.findall(chinese) if len(clause.strip()) > _LABEL]
+        if clauses == parts and stand_alone:
+            return ""
+        return (yield from self._parts(clauses, chinese, item))
+
+    def _parts(
+        self, clauses: Sequence[str], chinese: str, item: Evidence
+    ) -> Generator[Event, None, str]:
+        """The clauses of a sentence in English; empty where one of them, or all, do not hold."""
         told: list[str] = []
         for clause in clauses if len(clauses) > 1 else []:
             if not (english := (yield from self._sentence(clause, item))):
                 return ""
+            if told and told[-1].endswith(";"):
+                english = headed(", ", english, self.glossary)[2:]
             told.append(f"{english.rstrip('.;: ')}{_ENDS.get(clause.rstrip()[-1], '.')}")
         english = f"{' '.join(told).rstrip('.;: ')}."
         return english if told and not problem(english, chinese, item, self.glossary) else ""
@@ -115,13 +137,13 @@ class _Translator:
         """A sentence in English, tried with its names and amounts in English, then its dates too;
         empty where nothing that is written holds. Raises ModelUnavailable."""
         head, body = split_head(chinese)
-        prepared = with_phrases(layout.in_english(body, self.glossary)).strip()
+        prepared = prepare(plain(body), self.glossary)
         half = ""  # in English but for a word
         for prompt in _prompts(chinese):
             tried: list[str] = []
             for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
                 written = yield from self._written(sentence, prompt)
-                tried.append(head + in_its_terms(written, chinese))
+                tried.append(headed(head, in_its_terms(written, chinese), self.glossary))
                 wrong = problem(tried[-1], chinese, item, self.glossary)
                 if not wrong and not han_share(tried[-1]):
                     return tried[-1]
@@ -157,9 +179,10 @@ class _Translator:
     def _phrase(self, phrase: str, item: Evidence) -> Generator[Event, None, str]:
         """Raises ModelUnavailable."""
         if phrase not in self.phrases:
-            prepared = _COUNT.sub(r"\g<count>", layout.in_english(phrase, self.glossary).strip())
+            name = labels.read(phrase).name
+            prepared = _COUNT.sub(r"\g<count>", prepare(name, self.glossary))
             written = with_bounds((yield from self._written(prepared)), phrase).rstrip(". ")
-            written = of_mu(written, phrase)
+            written = with_unit(of_mu(written, phrase), phrase)
             wrong = problem(written, phrase, item, self.glossary)
             self.phrases[phrase] = prepared if wrong else written
         return self.phrases[phrase]

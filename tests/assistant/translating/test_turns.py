@@ -1,0 +1,65 @@
+"""English tells the words that the Chinese turns on, and adds none."""
+
+import pytest
+
+from assistant.translating.turns import lost
+from assistant.translating.unsaid import added
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "word"),
+    [
+        ("The amount on the invoice is not included in the tax.", "以发票上的不含税金额为准。",
+         "不含税"),
+        ("Capital is converted at the rate.", "以外币计价的按汇率折算。", "外币"),
+        ("Rent is halved for staff of projects.", "重点项目职工租金减半。", "重点"),
+        ("For those who paid in the previous year.", "对当年到资的，", "当年"),
+        ("Projects are used for investment by banks.", "项目用于投资的银行贷款", "贷款"),
+        ("It can take 20 tonnes of equipment.", "可安装20吨行车。", "行车"),
+        ("The company is the first to issue stocks.", "企业首次公开发行股票的，", "首次公开发行"),
+        ("It uses a cold store at half the rate.", "自用冷库减半执行。", "自用"),
+        ("Freezing pet food.", "冻干宠物食品。", "冻干"),
+        ("There are three exits.", "设有3个出入口。", "出入口"),
+        ("Water costs 3.15 per cubic metre.", "工业用水（元/立方米）", "元"),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_lost_is_found(english: str, chinese: str, word: str) -> None:
+    assert word in list(lost(english, chinese))
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "added_"),
+    [
+        ("Firms recognised by the government get it.", "经认定的企业可以享受。",
+         "adds government"),
+        ("A laboratory should be established.", "园区有公共实验室。",
+         "adds should be established"),
+        ("Of these, 500 is also given.", "其中500家给予奖励。", "adds also"),
+        ("For those of the previous year.", "对100万元以上的，", "adds previous year"),
+        ("The factory is located in a town.", "位于示例镇，建设厂房。", "adds a subject"),
+        ("The project has not been funded, and the funds are stopped.",
+         "项目未到位资金的，暂停拨付。", "makes a fact of a case"),
+        ("The bureau conducted an audit in 20 days.", "区财政局在20日内完成审核，可以现场核查。",
+         "tells a rule as what was done"),
+        ("They must also attach:", "另附设备发票。", "breaks off"),
+        ("Institutions reward 100,000 yuan for each.", "中介机构每引进一人奖励10万元。",
+         "adds institutions reward"),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_added_is_found(english: str, chinese: str, added_: str) -> None:
+    assert added_ in list(added(english, chinese))
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("It is located in a town.", "位于示例镇。"),
+        ("If the project is not funded, payment is suspended.", "项目未到位资金的，暂停拨付。"),
+        ("Of these, regional headquarters get one million yuan.", "其中区域总部给予100万元。"),
+        ("The audit was conducted by the bureau in 2031.", "2031年，由财政局进行审计。"),
+        ("Foreign-invested enterprises paid in that year are rewarded.",
+         "对当年到资的外商投资企业给予奖励。"),
+    ],
+)  # fmt: skip
+def test_what_is_told_well_is_let_through(english: str, chinese: str) -> None:
+    assert not list(lost(english, chinese)) and not list(added(english, chinese))
