@@ -34,7 +34,7 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
         (_RELIEF, "", _GRANTS),
         (_GIVES, f"{_SUBSIDY}|{_REWARD}|{_RELIEF}|支付|提供", _GRANTS),
         (
-            r"合作(?!社|医疗|交流)|\bcooperat|\bpartner(?:s|ed|ship)?\b",
+            r"合作(?!社|医疗|交流)|\bcooperat(?!ives?\b)|\bpartner(?:s|ed|ship)?\b",
             "协作|联合|共同|携手|联手|协议",
             "tells of a cooperation that the quote does not",
         ),

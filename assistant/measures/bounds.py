@@ -32,8 +32,8 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
         (
             Bound.AT_LEAST,
             rf"(?:{_NOT}{_LESS}|至少|起码|最[低少短](?!的)|下限){_FAR}|"
-            rf"{_A}(?:at least|minimum|(?:no|not) (?:be )?(?:less|fewer|lower) than|not (?:be )?below){_W}"
-            rf"{_EN_FAR}",
+            rf"{_A}(?:at least|minimum|(?:no|not) (?:be )?(?:less|fewer|lower) than|"
+            rf"not (?:be )?below){_W}{_EN_FAR}",
         ),
         (
             Bound.AT_MOST,

@@ -90,6 +90,7 @@ _MOODS = tuple(
 )
 # 三年内不得 is told as for three years
 _FORBIDDEN_FOR = re.compile("(?<=[年月日天])内(?=[^，。]{0,2}(?:不得|不能|不予|不再))")
+_HYPHEN = re.compile(r"(?<=\d)-(?=(?:ton|tonne|metre|meter|year|month|day|person)s?\b)")
 _STARS = re.compile(r"\b(?:one|two|three|four|five|[1-5])[- ]star\b", re.IGNORECASE)  # 五星级
 # 满一年 is told as one year and as at least one year
 _FULL = re.compile(r"满(?P<time>[\d一二两三四五六七八九十]+个?[年月])(?!以上)")
@@ -157,6 +158,7 @@ def _not_english(english: str, chinese: str) -> Iterator[str]:
 
 def _figures(english: str, chinese: str) -> Iterator[str]:
     english = _STARS.sub(" ", english) if "星级" in chinese else english
+    english = _HYPHEN.sub(" ", english)
     yield from (f"{quantity.text} is not in the sentence" for quantity in missing(english, chinese))
     for quantity in missing(chinese, english):
         key = search_key(english)

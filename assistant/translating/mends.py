@@ -128,5 +128,6 @@ _PLANNED = tuple(
 )  # fmt: skip
 MENDS = (with_lost_dates, without_only, with_lost_number)
 _TERMS = (
-    with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place, of_target, without_promise,
+    with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place, of_target,
+    without_promise,
 )  # fmt: skip

@@ -20,6 +20,13 @@ _IF = re.compile(
 _STAFF_OF = re.compile(
     "(?P<of>项目|企业|园区|公司)(?P<staff>职工|员工)(?!公寓|宿舍|人数|总数|平均)"
 )
+# 企业用于投资的银行贷款，按50%给予贴息
+_OF_THING = re.compile(
+    r"^(?![对给向凡将为如其每])(?P<what>[^，。；：]{4,50}(?:贷款|费用|投入|支出|利息|展位费))，"
+    r"(?=按|给予|一次性)"
+)
+# 在完成登记满3个月后可以申报
+_AFTER = re.compile(r"(?P<when>在[^，。；]{4,40}(?:月|年|日)后)(?=可以|方可|可)")
 # 1亿元以上项目90个; 每引进一名人才奖励5万元
 _COUNTED = re.compile(r"(?P<of>\d[\d.]*[万亿]?元以上)的?项目(?P<count>\d+)个")
 _REWARDED = re.compile(
@@ -43,6 +50,8 @@ _GIVEN_FOR = re.compile(
 def plain(chinese: str) -> str:
     """A sentence, without what numbers it, in plainer words of the same sense."""
     told = _OF_WHO.sub(r"对\g<what>的\g<who>，", chinese)
+    told = _OF_THING.sub(r"对\g<what>，", told)
+    told = _AFTER.sub(r"\g<when>，", told)
     told = _IF.sub(r"如果\g<case>，", told)
     told = _STAFF_OF.sub(r"\g<of>的\g<staff>", told)
     told = _COUNTED.sub(r"\g<count>个\g<of>的项目", told)

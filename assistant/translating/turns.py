@@ -122,7 +122,10 @@ _KEPT = tuple(
         ("优先", r"\b(?:priorit|prefer|first|prefere)"),
         ("鼓励", r"\bencourag"),
         # how, when and of which
-        ("重点(?!产业|领域)", r"\b(?:key|major|priorit|focus|emphas|important|main|core|special|concentrat)"),
+        (
+            "重点(?!产业|领域)",
+            r"\b(?:key|major|priorit|focus|emphas|important|main|core|special|concentrat)",
+        ),
         ("二手", r"\bsecond-?hand|\bused\b|\bpre-?owned"),
         ("境内外|国内外", r"\b(?:foreign|abroad|overseas|international|outside|global|worldwide)"),
         ("境外|国外|海外", r"\b(?:abroad|overseas|foreign|international|outside|offshore|global)"),
@@ -146,8 +149,10 @@ _KEPT = tuple(
             r"\bin-year|\byear in which",
         ),
         ("次年|下[一1]?年", r"\b(?:next|following|subsequent)"),
-        ("前(?:[一二两三四五\\d]年|\\d+个月)", r"\b(?:first|initial|previous|last|past|prior|before|"
-                                            r"earlier|ago|preceding)"),
+        (
+            r"前(?:[一二两三四五\d]年|\d+个月)",
+            r"\b(?:first|initial|previous|last|past|prior|before|earlier|ago|preceding)",
+        ),
         ("有效期", r"\b(?:valid|effect|term|force|expir)"),
         ("[日月年底]以?前(?!后|列|[一二三两四五]年|\\d)",
          r"\b(?:before|prior|until|till|up to|by|earlier|no later|ahead)"),
@@ -159,7 +164,10 @@ _KEPT = tuple(
                             r"is to|are to|will\b|would\b|expect)"),
         # what nearly every sentence is about
         ("(?<!期)项目", r"\bproject"),
-        ("企业(?!家)", r"\b(?:enterprise|compan|firm|business|corporat|subsidiar|employer|who|they)"),
+        (
+            "企业(?!家)",
+            r"\b(?:enterprise|compan|firm|business|corporat|subsidiar|employer|who|they)",
+        ),
         ("投资(?!促进)", r"\binvest"),
         ("固定资产", r"\bfixed[- ](?:asset|capital)"),
         ("园区|产业园|工业园", r"\bpark|\bzone|\barea|\bquarter|\bbase|\bport"),
@@ -176,11 +184,17 @@ _KEPT = tuple(
         ("产业链", r"\bchain"),
         ("面积", r"\b(?:area|space|square|floor|size|acreage)"),
         ("许可证?(?!经营)", r"\b(?:permit|licen|permission|approv)"),
+        ("期限", r"\b(?:period|term|deadline|time|limit|within|duration|years?|months?)\b"),
         ("合同|协议", r"\b(?:contract|agree|deal|lease|protocol)"),
-        ("拨付|兑现|发放|支付", r"\b(?:pay|paid|disburs|grant|issu|allocat|honou?r|releas|distribut|"
-                            r"fulfil|deliver|cash|provid|giv)"),
-        ("银行贷款", r"\bbank (?:loan|credit|lending)|\b(?:loan|credit)s? (?:from|by|of) (?:a |the )?"
-                   r"bank"),
+        (
+            "拨付|兑现|发放|支付",
+            r"\b(?:pay|paid|disburs|grant|issu|allocat|honou?r|releas|distribut|fulfil|deliver|"
+            r"cash|provid|giv)",
+        ),
+        (
+            "银行贷款",
+            r"\bbank (?:loan|credit|lending)|\b(?:loan|credit)s? (?:from|by|of) (?:a |the )?bank",
+        ),
         ("证明", r"\b(?:proof|certif|prov|evidence|document|verif|letter)"),
         ("电话", r"\b(?:phone|tel|call|hotline|telephone|number)"),
         ("亩均", r"\bper mu\b|\bper-mu|\beach mu\b|\ba mu\b"),
@@ -191,7 +205,10 @@ _KEPT = tuple(
         ("(?<!签约)现场", r"\b(?:on-?site|on the spot|site|in person|scene|spot)"),
         ("生产", r"\b(?:produc|manufactur|operat|running)"),
         ("近[一二两三四五\\d]年", r"\b(?:recent|last|past|previous|latest|preceding)"),
-        ("仅|只(?![要是])|方可|才[能可]", r"\b(?:only|just|sole|unless|until|except|limited|merely|exclusiv)"),
+        (
+            "仅|只(?![要是])|方可|才[能可]",
+            r"\b(?:only|just|sole|unless|until|except|limited|merely|exclusiv)",
+        ),
         ("省级", r"\bprovinc"),
         ("国家级", r"\bnational|\bstate"),
         ("招聘|录用|新招", r"\b(?:hir|recruit|employ)"),
@@ -202,7 +219,7 @@ _KEPT = tuple(
         ("申报|申请", r"\b(?:re-?)?(?:appl|submi|declar|fil(?:e|ing)|request|report|claim)"),
         (
             "投产日?后\\d+个月(?!内)",
-            r"months? (?:after|from|following|past|beyond|since)[^.;]{0,40}(?:production|operation)",
+            r"months? (?:after|from|following|past|beyond)[^.;]{0,40}(?:production|operation)",
         ),
         ("年度目标|全年目标", r"\b(?:annual|year|full-year)"),
         ("制定", r"\b(?:formulat|develop|draw|drew|ma[dk]e|establish|prepar|adopt|issue|set|work)"),

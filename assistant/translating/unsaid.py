@@ -12,13 +12,19 @@ from index.normalise import search_key
 _ADDED = tuple(
     (re.compile(english, re.IGNORECASE), re.compile(chinese))
     for english, chinese in (
-        (r"\b(?:previous|prior|last|preceding) (?:calendar |fiscal )?year", "[上去前往][一1]?年|同比|原"),
+        (
+            r"\b(?:previous|prior|last|preceding) (?:calendar |fiscal )?year",
+            "[上去前往][一1]?年|同比|原",
+        ),
         (r"\balso\b|\bin addition\b|\badditional", "还|也|亦|同时|另|并|再|额外|又|此外|外|增|同样|"
                                                  "加|以及|除|新|同等|均|都"),
-        (r"\bgovernments?\b|\bauthorit", "政府|部门|机关|主管|局|委员?会?|财政|海关|公职|官方|国家规定|国有"),
+        (
+            r"\bgovernments?\b|\bauthorit",
+            "政[府务]|部门|机关|主管|局|委|财政|海关|公职|官方|国家规定|国有",
+        ),
         (r"\buniversit|\bcollege", "大学|高校|院校|学院|高等|专科|高职|本科"),
         (r"\bstudents?\b", "学生|毕业生|学员|学|生源|研究生"),
-        (r"\b(?:employee|worker)s?\b|\bstaff\b", "职工|员工|人员|工人|用工|技工|人|岗|就业|劳动|工"),
+        (r"\b(?:employee|worker)s?\b|\bstaff\b", "[职员用技劳]工|人|岗|就业|劳动"),
         (r"\bprojects?\b", "项目|工程|课题|计划"),
         (r"\binvoice", "发票|票据|票"),
         (r"\bloans?\b", "贷|借|融资"),
@@ -54,13 +60,17 @@ _ADDED = tuple(
         (r"\b(?:this|which) means\b", "即|意味|指"),
         (r"\b(?:scheduled|planned|expected|intended) to\b",
          "计划|拟|预|将|目标|定于|力争|争取|安排|规划|应|期|要求"),
-        (r"\bwill\b", "将|会|拟|计划|预|目标|力争|争取|给|应|按|可|须|由|办|施行|拨|补|奖|享|不|取消|未|"
-                       "停|减|自|凡|每|最|承诺|期|收|逾|另|要|执行|请"),
+        (
+            r"\bwill\b",
+            "将|会|拟|计划|预|目标|力争|争取|给|应|按|可|须|由|办|施行|拨|补|奖|享|不|取消|未|停|减|自|凡|每|"
+            "最|承诺|期|收|逾|另|要|执行|请",
+        ),
         (r"\bmost (?!of)", "最|大多|多数"),
         (r"\bmy\b", "我"),
         (r"\b(?:enterprises?|compan(?:y|ies)|institutions?|associations?|intermediar\w+|firms?|"
          r"projects?) (?:will |can |may )?rewards?(?= \d)", "(?!)"),  # who gets it
         (r"\bin the building\b", "楼|厦|房|建筑"),
+        (r"\b(?:projects?|enterprises?|companies) (?:is|are) used for", "(?!)"),
         (r"\bearn(?:s|ed|ing)?\b", "收入|盈|挣|赚|外汇"),
         (r"\bcomplain", "投诉|举报|申诉|信访|意见"),
         (r"\bacquir", "收购|并购|购|取得|获|拿"),
