@@ -52,7 +52,7 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
             "各|每|均|都|凡|全",
             "speaks of all",
         ),
-        (r"唯一|只有|只能|仅限|\bonly\b|\bsole\b", "仅", _EXTREMES),
+        (r"唯一|只有|只能|仅限|\bonly\b|\bsole\b", "仅|只(?=适用|需|针对|限|对)", _EXTREMES),
         (
             r"最大|最新(?!修订)|最先|首个|首家|率先|第一(?![季批期次时产条步])|领先|最优|最好|"
             r"\b(?:largest|biggest|leading position|best|first ever)\b",

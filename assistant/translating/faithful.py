@@ -90,11 +90,12 @@ _MOODS = tuple(
 )
 # 三年内不得 is told as for three years
 _FORBIDDEN_FOR = re.compile("(?<=[年月日天])内(?=[^，。]{0,2}(?:不得|不能|不予|不再))")
-_HYPHEN = re.compile(r"(?<=\d)-(?=(?:ton|tonne|metre|meter|year|month|day|person)s?\b)")
+_HYPHEN = re.compile(r"(?<=\d)-(ton|tonne|metre|meter|year|month|day|person)s?\b")
 _STARS = re.compile(r"\b(?:one|two|three|four|five|[1-5])[- ]star\b", re.IGNORECASE)  # 五星级
 # 满一年 is told as one year and as at least one year
 _FULL = re.compile(r"满(?P<time>[\d一二两三四五六七八九十]+个?[年月])(?!以上)")
 _LAST_YEAR = re.compile("[上下]一(?=年)")  # which is no year long
+_RECENT = re.compile(r"[最近]?近(?=[\d一二两三四五]+年)")
 _ABROAD = re.compile("外[资商币籍国贸汇企方]|[境国海对涉中]外|境|国际|海关|进出口|洋")
 
 
@@ -113,6 +114,7 @@ def _problems(
     counted = _LAST_YEAR.sub("上", chinese)
     readings = {
         counted,
+        _RECENT.sub("", counted),
         given_for(counted),
         _FORBIDDEN_FOR.sub("", counted),
         _FULL.sub(r"\g<time>以上", counted),
@@ -158,7 +160,7 @@ def _not_english(english: str, chinese: str) -> Iterator[str]:
 
 def _figures(english: str, chinese: str) -> Iterator[str]:
     english = _STARS.sub(" ", english) if "星级" in chinese else english
-    english = _HYPHEN.sub(" ", english)
+    english = _HYPHEN.sub(r" \1s", english)
     yield from (f"{quantity.text} is not in the sentence" for quantity in missing(english, chinese))
     for quantity in missing(chinese, english):
         key = search_key(english)

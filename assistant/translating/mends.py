@@ -28,11 +28,16 @@ def in_its_terms(english: str, chinese: str) -> str:
 def with_bounds(english: str, chinese: str) -> str:
     """The English with what limits its amounts as in the Chinese: the model writes more than 1
     billion yuan for 10亿元以上, which is at least that, though it was told at least."""
-    for quantity in quantities(chinese):
+    told = quantities(chinese)
+    limited = {quantity.value for quantity in told if quantity.bound}
+    for quantity in told:
         amount = in_english(quantity)
+        if quantity.value not in limited and not quantity.is_date:
+            exact = rf"{_OVER} (?={re.escape(amount)} (?:projects|enterprises|companies)\b)"
+            english = re.sub(exact, "", english)
         if quantity.bound in (Bound.AT_LEAST, Bound.OVER) and quantity.unit:
-            limited = f"{quantity.bound} {amount}"
-            english = re.sub(rf"{_OVER} {re.escape(amount)}", limited, english)
+            bounded = f"{quantity.bound} {amount}"
+            english = re.sub(rf"{_OVER} {re.escape(amount)}", bounded, english)
     return english
 
 
@@ -114,6 +119,16 @@ def of_this_place(english: str, chinese: str) -> str:
     return re.sub(r"\bmy (?=county|district|city|province)", "this ", english)
 
 
+def of_whole_place(english: str, chinese: str) -> str:
+    """The English with the whole district for the region that the model makes of 全区, and what a
+    place has for what it will have, where the Chinese tells of no time to come."""
+    if re.search("(?<!安)全区(?!域)", chinese):
+        english = re.sub(r"\b(?:entire|whole) region\b", "whole district", english)
+    if not re.search("将|会|拟|计划|预|目标|力争|争取|给|应|可", chinese):
+        english = re.sub(r"\bwill have\b", "has", english)
+    return english
+
+
 _WHO = r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)"
 _PLANNED = tuple(
     (re.compile(said), meant)
@@ -129,5 +144,5 @@ _PLANNED = tuple(
 MENDS = (with_lost_dates, without_only, with_lost_number)
 _TERMS = (
     with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place, of_target,
-    without_promise,
+    of_whole_place, without_promise,
 )  # fmt: skip

@@ -163,7 +163,7 @@ _KEPT = tuple(
         ("计划(?![单生])", r"\b(?:plan|schedul|program|scheme|intend|aim|propos|project|"
                             r"is to|are to|will\b|would\b|expect)"),
         # what nearly every sentence is about
-        ("(?<!期)项目", r"\bproject"),
+        ("(?<!期)项目(?!约定)", r"\bproject"),
         (
             "企业(?!家)",
             r"\b(?:enterprise|compan|firm|business|corporat|subsidiar|employer|who|they)",
@@ -184,6 +184,7 @@ _KEPT = tuple(
         ("产业链", r"\bchain"),
         ("面积", r"\b(?:area|space|square|floor|size|acreage)"),
         ("许可证?(?!经营)", r"\b(?:permit|licen|permission|approv)"),
+        ("期限内", r"\b(?:within|period|term|deadline|time|limit|duration)\b"),
         ("期限", r"\b(?:period|term|deadline|time|limit|within|duration|years?|months?)\b"),
         ("合同|协议", r"\b(?:contract|agree|deal|lease|protocol)"),
         (
@@ -203,7 +204,7 @@ _KEPT = tuple(
         ("必要时", r"\b(?:necess|need|requir)"),
         ("委托", r"\b(?:entrust|commission|delegat|appoint|engag|authori|assign)"),
         ("(?<!签约)现场", r"\b(?:on-?site|on the spot|site|in person|scene|spot)"),
-        ("生产", r"\b(?:produc|manufactur|operat|running)"),
+        ("生产(?!设备|线|厂)", r"\b(?:produc|manufactur|operat|running)"),
         ("近[一二两三四五\\d]年", r"\b(?:recent|last|past|previous|latest|preceding)"),
         (
             "仅|只(?![要是])|方可|才[能可]",
@@ -215,7 +216,7 @@ _KEPT = tuple(
         ("劳动合同", r"\b(?:employment|labou?r) "),
         ("社会保险|社保", r"\bsocial"),
         ("本科", r"\bbachelor|\bundergraduate"),
-        ("出让(?!方)", r"\b(?:transfer|grant|assign|land use|sale|sold|land[- ]use)"),
+        ("出让(?!方|起始价|底价|价款)", r"\b(?:transfer|grant|assign|land use|sale|sold|land[- ]use)"),
         ("申报|申请", r"\b(?:re-?)?(?:appl|submi|declar|fil(?:e|ing)|request|report|claim)"),
         (
             "投产日?后\\d+个月(?!内)",

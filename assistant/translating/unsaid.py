@@ -71,6 +71,10 @@ _ADDED = tuple(
          r"projects?) (?:will |can |may )?rewards?(?= \d)", "(?!)"),  # who gets it
         (r"\bin the building\b", "楼|厦|房|建筑"),
         (r"\b(?:projects?|enterprises?|companies) (?:is|are) used for", "(?!)"),
+        (r"\bappl(?:y|ies|ied|ying) for\b", "申|报名|应聘|报|提出"),
+        (r"\bapply for (?:an? |the )?(?:registration|change)", "申[请报][^，。]{0,8}(?:登记|变更)"),
+        (r"\bfunds? (?:is|are|was|were) submitted", "(?!)"),
+        (r"\bauction", "拍"),
         (r"\bearn(?:s|ed|ing)?\b", "收入|盈|挣|赚|外汇"),
         (r"\bcomplain", "投诉|举报|申诉|信访|意见"),
         (r"\bacquir", "收购|并购|购|取得|获|拿"),
@@ -106,7 +110,7 @@ _CASE = re.compile(
     r"\b(?:if|where|when|whenever|in case|in the event|should|that|who|which|whose|those|unless|"
     r"failing|once|upon|with|any|for|after|of|by)\b"
 )
-_WAS = re.compile(r"\b(?:was|were|had|conducted|completed the)\b")
+_WAS = re.compile(r"\b(?:was|were|had|completed the)\b|(?<!is )(?<!are )(?<!be )\bconducted\b")
 _RULES = re.compile(
     "由[^，。；]{2,24}(?:进行|承担|负责|组织|审|核|收|受理|办)|应当|不得|可以|须|负责|(?:日|月|年)内(?:完成|办结|提出|作出)"
 )
