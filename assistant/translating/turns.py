@@ -216,7 +216,7 @@ _KEPT = tuple(
         ("劳动合同", r"\b(?:employment|labou?r) "),
         ("社会保险|社保", r"\bsocial"),
         ("本科", r"\bbachelor|\bundergraduate"),
-        ("出让(?!方|起始价|底价|价款)", r"\b(?:transfer|grant|assign|land use|sale|sold|land[- ]use)"),
+        ("出让(?!方|起始价|底价|价款)", r"\b(?:transfer|grant|assign|land[- ]use|sale|sold)"),
         ("申报|申请", r"\b(?:re-?)?(?:appl|submi|declar|fil(?:e|ing)|request|report|claim)"),
         (
             "投产日?后\\d+个月(?!内)",

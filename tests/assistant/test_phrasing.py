@@ -244,6 +244,13 @@ def test_a_mood_that_denies_denies() -> None:
         assert with_mood("收取押金", f"北园{denial}收取押金。") == f"{denial}收取押金"
 
 
+def test_a_plan_stays_a_plan() -> None:
+    sentence = "甲公司投资12亿元，计划2032年10月投产，预计年产值20亿元。"
+    assert with_mood("2032年10月投产", sentence) == "计划2032年10月投产"
+    assert with_mood("年产值20亿元", sentence) == "预计年产值20亿元"
+    assert with_mood("50亿元", "完成年度计划50亿元。") == "50亿元"
+
+
 def test_clauses_that_break_off_amid_a_sentence_are_not_told_alone() -> None:
     item = evidence("青禾区去年签约的21个项目中，工业项目有17个，服务业项目有4个。")
     (text,) = shown(["21个"], item, "青禾区去年签约了多少个项目？")

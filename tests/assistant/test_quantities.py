@@ -664,3 +664,12 @@ def test_a_small_number_without_a_unit_may_be_that_of_a_list() -> None:
 def test_the_thousand_of_a_unit_is_no_scale(text: str, unit: str, value: str) -> None:
     (found,) = quantities(text)
     assert (found.unit, found.value) == (unit, Decimal(value))
+
+
+def test_a_target_that_was_not_reached_is_the_target_itself() -> None:
+    (target,) = quantities("未达到50亿元的年度目标")
+    assert (target.value, target.bound) == (5_000_000_000, Bound.NONE)
+    (under,) = quantities("产值未达到50亿元的企业")
+    assert under.bound is Bound.UNDER
+    (least,) = quantities("must not be less than 200 million yuan")
+    assert least.bound is Bound.AT_LEAST

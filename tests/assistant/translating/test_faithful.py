@@ -165,3 +165,31 @@ def test_what_a_sentence_turns_on_is_told(english: str, chinese: str, lost: str)
 def test_no_report_is_told_of_where_none_is() -> None:
     said = "The report mentions that the park is in the north."
     assert unfaithful(said, "园区位于北部。") == "adds a report"
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("They get a subsidy from the start of the lease for three years.",
+         "自租赁之日起三年内给予补贴。"),
+        ("Their revenue in the previous year was at least 200 million yuan.",
+         "上一年度营业收入不低于2亿元。"),
+        ("The annual target of 5 billion yuan was not reached.", "未达到50亿元的年度目标。"),
+        ("A loaded 20-ton crane can be installed.", "可安装20吨行车。"),
+        ("Cooperatives cannot apply alone.", "合作社不能单独申请。"),
+    ],
+)  # fmt: skip
+def test_what_chinese_counts_in_its_own_way_is_kept(english: str, chinese: str) -> None:
+    assert unfaithful(english, chinese) == ""
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "wrong"),
+    [
+        ("Call Mr. Zhao.", "请联系邵主任。", "calls something Zhao"),
+        ("The top 500强 get it.", "500强企业可以享受。", "has 强 in Chinese"),
+        ("Those of 强企 get it.", "强企可以享受。", "has 强企 in Chinese"),
+    ],
+)
+def test_names_and_words_in_chinese_are_looked_at(english: str, chinese: str, wrong: str) -> None:
+    assert wrong in unfaithful(english, chinese)

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.translating.official import (
+    headed,
     in_figures,
     split_head,
     with_phrases,
@@ -21,6 +22,8 @@ from assistant.translating.official import (
         ("答：可以申请。", "", "可以申请。"),
         ("对2家企业给予补助。", "", "对2家企业给予补助。"),
         ("3.5亿元的项目", "", "3.5亿元的项目"),
+        ("其中，区域总部给予1000万元。", "Of these, ", "区域总部给予1000万元。"),
+        ("其中的项目", "", "其中的项目"),
     ],
 )
 def test_what_numbers_a_sentence_is_told_by_code(sentence: str, head: str, rest: str) -> None:
@@ -59,6 +62,8 @@ def test_set_phrases_are_in_english_before_a_model_sees_them() -> None:
         ("符合本办法第六条的", "Article 6"),
         ("A档项目", "Grade A"),
         ("7个工作日内", "7 working days"),
+        ("每年最多参加两次", "at most 2 times"),
+        ("覆盖投产日后6个月", "6 months after the start of production"),
     ],
 )
 def test_bounds_and_numbers_are_in_english_before_a_model_sees_them(
@@ -112,3 +117,13 @@ def test_official_words_that_were_left_are_put_into_english(written: str, englis
 )
 def test_only_the_translation_of_a_reply_is_kept(written: str, line: str) -> None:
     assert without_preamble(written) == line
+
+
+def test_behind_its_head_a_sentence_goes_on_in_small_letters() -> None:
+    names = {"Qinghe": "青禾区"}
+    assert headed("Of these, ", "The projects count.", names) == "Of these, the projects count."
+    assert headed("Of these, ", "Qinghe has 5.", names) == "Of these, Qinghe has 5."
+    assert headed("Of these, ", "Fortune Global 500 get it.", names).endswith(
+        ", Fortune Global 500 get it."
+    )
+    assert headed("Article 3: ", "The projects count.", names) == "Article 3: The projects count."

@@ -35,6 +35,11 @@ def test_an_amount_is_put_into_english_by_code():
     assert in_set_terms("0.61元/千瓦时") == "0.61 yuan per kWh"
     assert in_set_terms("9元/平方米·月") == "9 yuan per square metre per month"
     assert in_set_terms("独资、合资") == "wholly owned, joint venture"
+    assert in_set_terms("工业用水（元/立方米）") == "Industrial water (yuan per cubic metre)"
+    assert in_set_terms("厂房（办公）租金") == "Rent of factory building (office)"
+    assert in_set_terms("标准厂房租金（元/平方米·月）") == (
+        "Rent of standard factory building (yuan per square metre per month)"
+    )
     for other in ("9元/桌", "不低于3亿元", "2028年6月", "甲山项目", "独资、甲"):
         assert in_set_terms(other) == ""
 
