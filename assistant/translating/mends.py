@@ -119,6 +119,13 @@ def of_this_place(english: str, chinese: str) -> str:
     return re.sub(r"\bmy (?=county|district|city|province)", "this ", english)
 
 
+def without_government(english: str, chinese: str) -> str:
+    """The English with the province for the provincial government that the model makes of 省."""
+    if re.search("政[府务]|部门|机关", chinese):
+        return english
+    return _GOVERNMENT.sub(lambda found: f"the {_OF_PLACES[found['of'].lower()]}", english)
+
+
 def of_whole_place(english: str, chinese: str) -> str:
     """The English with the whole district for the region that the model makes of 全区, and what a
     place has for what it will have, where the Chinese tells of no time to come."""
@@ -129,6 +136,11 @@ def of_whole_place(english: str, chinese: str) -> str:
     return english
 
 
+_OF_PLACES = {
+    "provincial": "province", "municipal": "city", "city": "city", "county": "county",
+    "district": "district",
+}  # fmt: skip
+_GOVERNMENT = re.compile(rf"\bthe (?P<of>{'|'.join(_OF_PLACES)}) government\b", re.IGNORECASE)
 _WHO = r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)"
 _PLANNED = tuple(
     (re.compile(said), meant)
@@ -144,5 +156,5 @@ _PLANNED = tuple(
 MENDS = (with_lost_dates, without_only, with_lost_number)
 _TERMS = (
     with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place, of_target,
-    of_whole_place, without_promise,
+    of_whole_place, without_government, without_promise,
 )  # fmt: skip

@@ -116,6 +116,7 @@ PHRASES = {
     "环评手续": "environmental impact assessment procedures",
     "节约集约用地": "economical and intensive use of land", "重大项目": "major projects",
     "资金申请表": "fund application form", "带动作用": "driving effect",
+    "国内500强": "China’s Top 500", "行业20强": "the top 20 of the industry",
     "园区外": "outside the park", "区外": "outside the district", "县外": "outside the county",
     "市外": "outside the city", "省外": "outside the province", "进出口": "import or export",
     "同比": "year-on-year", "银行贷款": "bank loans", "固定资产": "fixed-asset",

@@ -69,7 +69,7 @@ _IN_PLACES = {"长": "chang", "厦": "xia"}  # which are zhang and sha elsewhere
 
 # 甲山智能公司, at the beginning of a clause
 _FIRM = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:由|与|和|对)?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:有限)?(?:公司|集团)"
+    r"(?<![\u4e00-\u9fff)）])(?:由|与|和|对)?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:有限)?(?:公司|集团)"
 )
 _ANY_FIRM = re.compile(
     "[子分母的各该本总个家大型或类上市]$|上市|国有|外资|有限责任|[在于为向经按]|平台|担保|企业|提交|设立|注册|引进|所属|控股|关联|项目|园区"

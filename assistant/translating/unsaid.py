@@ -28,7 +28,7 @@ _ADDED = tuple(
         (r"\bprojects?\b", "项目|工程|课题|计划"),
         (r"\binvoice", "发票|票据|票"),
         (r"\bloans?\b", "贷|借|融资"),
-        (r"\bbanks?\b|\bbanking", "银行|金融|转贷"),
+        (r"\bbanks?\b(?! of)|\bbanking", "银行|金融|转贷"),
         (r"\btax(?:es|ation)?\b", "税"),
         (r"\brent(?:s|al|als|ed|ing)?\b", "租"),
         (r"\binterest\b", "息|利|兴趣|权益|股"),

@@ -12,6 +12,7 @@ from assistant.translating.mends import (
     of_whole_place,
     with_bounds,
     with_lost_dates,
+    without_government,
     without_promise,
 )
 
@@ -64,3 +65,9 @@ def test_what_a_small_model_gets_wrong_is_put_right_by_the_chinese(
     mend: Callable[[str, str], str], english: str, chinese: str, told: str
 ) -> None:
     assert mend(english, chinese) == told
+
+
+def test_a_province_is_no_provincial_government() -> None:
+    said = "It is on the list of the provincial government."
+    assert without_government(said, "纳入省清单。") == "It is on the list of the province."
+    assert without_government(said, "纳入省政府清单。") == said
