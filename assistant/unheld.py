@@ -143,7 +143,8 @@ _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|�
 _OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
 # 大运河文化片区能做什么项目
 _AREA = re.compile(
-    "(?P<area>[\u4e00-\u9fff]{2,10}?)(?:片区|新城|组团|商圈|街道|[古水小]镇|湿地|景区|风景区|公园)"
+    "(?P<area>[\u4e00-\u9fff]{2,10}?)(?:片区|新城|组团|商圈|街道|[古水小]镇|湿地|景区|风景区|公园|"
+    "区域的?(?=情况|概况|介绍|怎么样))"
 )
 # 示例智谷主要做什么: what such a place is called by itself
 _NAMED_PLACE = re.compile(
