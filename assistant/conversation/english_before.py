@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from assistant.conversation.english_parts import REGARDING, is_clause, noun_of, parts_of
 from assistant.conversation.names import TIMES, Slot, is_region, names_in
 from assistant.translating.dates import MONTHS
 
-REGARDING = ", regarding "
 _AUXILIARY = "is|are|was|were|did|does|do|has|have|had|will|can|could"
 _AUX = rf"(?P<aux>{_AUXILIARY})\b"
 _COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
@@ -139,8 +139,12 @@ def event_of(before: str, known: Sequence[str], is_subject: bool) -> str:
 
 
 def topic_of(before: str, known: Sequence[str]) -> str:
-    """What a question asks about, as a noun: the projects that Huiji did sign in 2023."""
-    text = _AS_WELL.sub("", before.strip().rstrip("?.! ").rpartition(REGARDING)[2])
+    """What a question asks about, as a noun: the projects that Huiji did sign in 2023; empty where
+    no noun is certain."""
+    asked, _, text = before.strip().rstrip("?.! ").rpartition(REGARDING)
+    if not asked and (noun := noun_of(text)):
+        return noun
+    text = _AS_WELL.sub("", text if asked else parts_of(text).asks)
     for asks, said in _PLAIN:
         if found := asks.search(text):
             return found.expand(said)
@@ -162,7 +166,9 @@ def topic_of(before: str, known: Sequence[str]) -> str:
         return f"the {noun} {_clause(what, known)}".replace("the  that", "what")
     other = _OTHER.search(text)
     rest = other["rest"] if other else text
-    return _names_of(rest, known) if _TELLS.search(text) else rest
+    if _TELLS.search(text) and (names := _names_of(rest, known)) != rest:
+        return names
+    return "" if is_clause(rest, text) else rest
 
 
 def _names_of(text: str, known: Sequence[str]) -> str:
