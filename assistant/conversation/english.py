@@ -73,6 +73,7 @@ _NO_SIDE = re.compile(
     r"(?:in|at|on|for|after|before|with|without|under|by|if|when|my|our|an?|\d+)\b",
     re.IGNORECASE,
 )
+_COMPLETE = re.compile("what happens (?:if|when) (?:\\S+ ){2}", re.IGNORECASE)
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
 _LISTS = re.compile("(?:name|list|tell|give|show)\\b", re.IGNORECASE)
 # In words; a longer phrase or question is about something of its own.
@@ -154,7 +155,7 @@ def _asked(
         return text
     own = {n.slot for n in names}
     topic = subject_of(before, known)
-    if not topic or (leads and len(told.split()) > _LONG):
+    if not topic or _COMPLETE.match(told) or (leads and len(told.split()) > _LONG):
         return text
     if is_side:
         return _question(f"{told} of {topic}")

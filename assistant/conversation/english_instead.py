@@ -31,8 +31,13 @@ _AND_THEN = re.compile(
 )
 # what does not turn on a condition of who asks: how it is done, who does it, what was
 _OF_FACTS = re.compile(
-    r"(?:who|when|where|why|how (?:do|does|did|is|are|was|were|can|long|often))\b|"
+    r"(?:who|when|where|why|how (?:do|does|did|is|are|was|were|can|long(?! does it)|often))\b|"
     r"(?:\w+ ){0,3}(?:did|was|were|has|have)\b",
+    re.IGNORECASE,
+)
+_HOW_LONG = re.compile(
+    r"(?:for )?(?:how (?:long|many (?:years|months)|often)|until when|when) "
+    r"(?P<done>(?:can|may|do|does|will) (?!it\b).+)",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(r"\bthe (?:result|outcome|decision|score|answer)s?$", re.IGNORECASE)
@@ -150,6 +155,8 @@ def _on_condition(bare: str, before: str, topic: str) -> str:
     clause = found["clause"]
     if "happens" in (found.groupdict().get("what") or ""):
         return ""  # a question of its own
+    if years := _HOW_LONG.fullmatch(parts.asks):  # who sublets may get it for no years
+        return f"{years['done']} {_if(found)} {clause}"
     if _OF_FACTS.match(parts.asks):
         is_outcome = topic and _OUTCOME.search(clause)
         return f"what {_if(found)} {clause} of {topic}" if is_outcome else ""

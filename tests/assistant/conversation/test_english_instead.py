@@ -27,6 +27,10 @@ TARGET = "what is the container target for Demo Port in 2026?"
         (HIRE, "and if we hire interns?", "What do we get if we hire interns?"),
         (HIRE, "and if they are disabled?",
          "What do we get if we hire 50 people and they are disabled?"),
+        ("How many years can i get the rent subsidy?", "and if i sublet part of the factory?",
+         "Can i get the rent subsidy if i sublet part of the factory?"),
+        ("how long does it take", "and if i do it online?",
+         "How long does it take if i do it online?"),
         (HIRE, "and 100?", "What do we get if we hire 100 people?"),
         (HIRE, "and for interns", "What do we get for interns if we hire 50 people?"),
         ("What's the reward for a high-tech company", "and when it's renewed?",
@@ -86,6 +90,8 @@ def test_the_question_before_is_asked_otherwise(before: str, text: str, whole: s
         # a question of its own
         ("i have an idea for a robot plant. who calls me first and how quick",
          "then how long till you tell me if my proposal is ok"),
+        ("For how long do you pay part of the rent",
+         "and what happens if we move away after 5 years?"),
         (LISTING, "do you charge me for this help"),
     ],
 )  # fmt: skip
