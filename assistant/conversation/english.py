@@ -61,6 +61,7 @@ _AVAILABLE = re.compile(
     r"^what [\w -]+ (?:is|are) (?:there|available|offered)\b|\bavailable$", re.I
 )
 _SIDE_OF = re.compile(r"What (?:is|are|was|were) .+ of ")
+_SUM_OF = r"\bhow (?:much|high) (?:is|are|was|were) the [\w -]+ (?:of|for|in) "
 # can I read the full text
 _SIDE_AT_END = re.compile(
     r"\bthe (?:(?:full|exact|whole|complete|official|original) )?"
@@ -73,7 +74,9 @@ _NO_SIDE = re.compile(
     r"(?:in|at|on|for|after|before|with|without|under|by|if|when|my|our|an?|\d+)\b",
     re.IGNORECASE,
 )
-_COMPLETE = re.compile("what happens (?:if|when) (?:\\S+ ){2}", re.IGNORECASE)
+_COMPLETE = re.compile(
+    r"^what happens (?:if|when) (?:\S+ ){2}|(?<!is )(?<!are )\bthere$", re.IGNORECASE
+)
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
 _LISTS = re.compile("(?:name|list|tell|give|show)\\b", re.IGNORECASE)
 # In words; a longer phrase or question is about something of its own.
@@ -128,6 +131,8 @@ def topic_after(text: str, whole: str, before: str, known: Sequence[str], topic:
     topic = topic or topic_of(before, known)
     if _SIDE_OF.match(whole):
         return ""  # the target of the projects is talked about next, and not the projects
+    if topic and re.search(rf"{_SUM_OF}{re.escape(topic)}\?$", whole, re.IGNORECASE):
+        return ""  # and the reward for a headquarters
     return topic if whole != text and topic in whole else ""
 
 
@@ -155,7 +160,7 @@ def _asked(
         return text
     own = {n.slot for n in names}
     topic = subject_of(before, known)
-    if not topic or _COMPLETE.match(told) or (leads and len(told.split()) > _LONG):
+    if not topic or _COMPLETE.search(told) or (leads and len(told.split()) > _LONG):
         return text
     if is_side:
         return _question(f"{told} of {topic}")

@@ -80,21 +80,27 @@ _AMOUNT = re.compile(
     r"\d[\d,.]*(?: ?(?:thousand|million|billion))?(?: (?:yuan|RMB|dollars|sqm|mu|people|workers))?"
 )
 OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
+_WHICH = re.compile(r"(?:which|what) (park|zone|base|port|company|district)\b", re.IGNORECASE)
 _WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
 
 
 def referent(before: str, answer: str, known: Sequence[str], slot: Slot | None) -> str:
-    """The name that is meant: the most special one of the question, else the answer's only one."""
+    """The name that is meant: the most special one of the question, else the answer's only one;
+    of which park was asked, the answer's only park, though it tells of a town too."""
     order = [slot] if slot else [Slot.AREA, Slot.FIRM, Slot.ACT, Slot.THING]
     asked, told = (
         [n for n in names_in(text, known) if n.slot is not Slot.THING or n.text[0].isupper()]
         for text in (before, re.sub(r"\[\d+\]", "", answer))
     )
+    if which := _WHICH.match(before):
+        told = [n for n in told if n.text.lower().endswith(which[1].lower())] or told
     for names in (asked, told):
         for wanted in order:
             found = {n.text for n in names if n.slot is wanted and not is_region(n.text)}
             if len(found) == 1:
                 return _with_article(found.pop())
+            if found and names is told:
+                return ""  # of two parks none, and neither the station next to them
     return ""
 
 

@@ -90,7 +90,11 @@ _AS_NOUN = tuple(
     for pattern in (
         # how long does it take to get the business licence
         r"how (?:long|much)(?: \w+)? (?:does|do|did|will|would) it (?:take|cost)(?: me| us)? to "
-        r"\w+ (?P<noun>(?:an?|the|my|our) .+)",
+        r"(?P<verb>\w+) (?P<noun>(?:an?|the|my|our) .+?)(?: there)?",
+        # what does land cost per mu
+        r"(?:what|how much) (?:does|do|did) (?P<noun>.+?) cost\b.*",
+        # what kind of headquarters could we be
+        r"(?:what|which) (?:kind|sort|type)s? of (?P<noun>.+?) (?:is|are|do|can|could|would) .+",
         # how much is land in the park; not: how much was signed
         r"how (?:much|expensive|cheap|high) (?:is|are|was|were) (?:the )?"
         rf"(?P<noun>(?!(?:it|that|they|this|there|{_PARTICIPLE})\b).+)",
@@ -107,6 +111,11 @@ _PLACE = re.compile(
 )
 _OTHER_SIDE = re.compile(
     r"the (?:[\w-]+ ){0,3}(?:price|rent|cost|fee|rate)s? (?:of|in|for|at) ", re.IGNORECASE
+)
+_SUM = re.compile(
+    r"\b(?:price|rent|cost|fee|rate|subsid(?:y|ie)|reward|award|grant|support|money|deposit|bonus|"
+    r"target|amount|deadline|points?)s?$",
+    re.IGNORECASE,
 )
 _THERE = re.compile(r"(?<!is )(?<!are )\bthere(?=\W*$)", re.IGNORECASE)
 _BARE = 2  # words: the support
@@ -157,7 +166,9 @@ def _noun(asks: str) -> str:
         return passive["noun"]
     for pattern in _AS_NOUN:
         if found := pattern.fullmatch(asks):
-            return _definite(found["noun"])
+            verb = found.groupdict().get("verb") or "get"
+            is_got = verb in ("get", "obtain", "receive")
+            return _definite(found["noun"]) if is_got else f"{_doing(verb)} {found['noun']}"
     does = _DOES.fullmatch(asks)
     return _given(does) if does else ""
 
@@ -184,6 +195,13 @@ _SUPPORT = "the support"
 def _definite(noun: str) -> str:
     article = _ARTICLE.match(noun)
     return noun if _DEFINITE.match(noun) else f"the {noun[article.end() if article else 0 :]}"
+
+
+def _doing(verb: str) -> str:
+    """Registering a company, of how long it takes to register one."""
+    if verb in ("set", "put", "run", "plan", "let"):
+        return f"{verb}{verb[-1]}ing"
+    return f"{re.sub('e$', '', verb)}ing"
 
 
 def _is_bare(noun: str) -> bool:
@@ -214,6 +232,11 @@ def of_topic(question: str, topic: str) -> str:
     """A question with what it leaves out behind: in a place, and also where its rent was asked."""
     place = _OTHER_SIDE.sub("", topic, count=1)
     return f"{question} in {place}" if is_place(place) else f"{question}{REGARDING}{topic}"
+
+
+def is_sum(topic: str) -> bool:
+    """Whether a noun is a rent, a reward or the like, in which nothing can be."""
+    return bool(_SUM.search(topic))
 
 
 def is_place(topic: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from assistant.conversation.english_before import EVENTS, event_of, plural_of, referent, topic_of
-from assistant.conversation.english_parts import framed, is_place, place_in, with_deed
+from assistant.conversation.english_parts import framed, is_place, is_sum, place_in, with_deed
 from assistant.conversation.names import SUBJECTS, Slot, names_in
 
 BACK = re.compile(
@@ -109,6 +109,8 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
     found = referent(before, of_answer, known, slot)
     if match["there"] and not is_place(topic):
         found = found or place_in(before)
+    if match["there"] and not found and is_sum(topic):
+        return ""
     return found or event_of(before, known, does) or topic
 
 

@@ -42,6 +42,9 @@ def test_a_question_has_parts(text: str, said: str, asks: str, condition: str) -
         ("do you have land for a hotel", "the land for a hotel"),
         ("does the district help with visas?", "the help with visas"),
         ("how long does it take to get the business licence", "the business licence"),
+        ("how long does it take to register a company there?", "registering a company"),
+        ("What does land cost per mu in 2026?", "the land"),
+        ("what kind of headquarters could we be?", "the headquarters"),
         ("how much is land in the pet park", "land in the pet park"),
         ("i have an idea for a robot plant. who calls me first", ""),
         ("can i do it alone?", ""),
@@ -81,6 +84,8 @@ def test_a_question_is_about_a_noun(before: str, topic: str) -> None:
          "When do i get the deposit back?"),
         ("how much is land in the pet park", "can it be cheaper if we invest more?",
          "Can the land in the pet park be cheaper if we invest more?"),
+        ("how much is the workshop rent", "and can we make drugs there?",
+         "and can we make drugs there?"),
         ("what is the minimum investment?", "is that per year?",
          "Is the minimum investment per year?"),
     ],
@@ -98,6 +103,19 @@ def test_a_project_is_meant_before_the_park_that_the_answer_told() -> None:
         ("Demo Science Park",),
     )
     assert whole == "Can I do the drone assembly project alone?"
+
+
+def test_which_park_was_asked_is_meant_and_no_station_next_to_it() -> None:
+    known = ("Demo Science Park", "Demo Food Park", "Moon Town", "Demo Railway Station")
+    answer = "Demo Science Park is in Moon Town, 25 kilometers from Demo Railway Station[1]."
+    before = "Which park is for carbon fibre firms?"
+    assert standalone("how far is it from the port", before, answer, known) == (
+        "How far is the Demo Science Park from the port?"
+    )
+    two = "Demo Science Park and Demo Food Park, near Demo Railway Station[1]."
+    assert standalone("how far is it from the port", before, two, known) == (
+        "How far is the park for carbon fibre firms from the port?"
+    )
 
 
 def test_a_place_is_named_by_what_it_is() -> None:
