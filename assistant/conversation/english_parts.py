@@ -117,6 +117,9 @@ _SUM = re.compile(
     r"target|amount|deadline|points?)s?$",
     re.IGNORECASE,
 )
+_OF_AMOUNT = re.compile(r"(?:how (?:much|many|high)|can|do|does|is|are|will)\b", re.IGNORECASE)
+# a cold store of 30000 cubic meters
+_SIZE = re.compile(r" (?:of|with) (?!(?:19|20)\d\d\b)\d[\d,.]*(?: [a-z]+){1,3}$", re.IGNORECASE)
 _THERE = re.compile(r"(?<!is )(?<!are )\bthere(?=\W*$)", re.IGNORECASE)
 _BARE = 2  # words: the support
 
@@ -217,10 +220,14 @@ def is_clause(text: str, asks: str) -> bool:
 
 
 def framed(question: str, noun: str, before: str) -> str:
-    """A question about a noun of the one before on the condition of that, behind what that says
-    first where the noun alone does not tell what it is: the reward."""
-    parts = parts_of(before)
-    if parts.condition and not _CONDITION.search(question):
+    """A question about a noun of the one before, on the condition of that and behind what that says
+    first, where the noun alone does not tell what it is (the reward). What papers one hands in does
+    not turn on a size or condition, as how much one gets does."""
+    parts, of_amount = parts_of(before), _OF_AMOUNT.match(question)
+    if not of_amount:
+        question = question.replace(noun, _SIZE.sub("", noun))
+    is_told = _CONDITION.search(question) or not (of_amount or _is_bare(noun))
+    if parts.condition and not is_told:
         question = f"{question.rstrip('?.! ')} {parts.condition}"
     if not (parts.said and _is_bare(noun)) or noun in parts.said or _TELL.match(parts.said):
         return question
