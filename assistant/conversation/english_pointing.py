@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from assistant.conversation.english_before import EVENTS, event_of, plural_of, referent, topic_of
-from assistant.conversation.english_parts import framed, is_place, is_sum, place_in, with_deed
+from assistant.conversation.english_parts import (
+    REGARDING,
+    framed,
+    is_place,
+    is_sum,
+    place_in,
+    with_deed,
+)
 from assistant.conversation.names import SUBJECTS, Slot, names_in
 
 BACK = re.compile(
@@ -105,7 +112,8 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
     slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
     if topic and _PRICED.search(text):
         return topic
-    of_answer = "" if _OF_ITS_SUBJECT.match(before) and not match["there"] else answer
+    has_subject = _OF_ITS_SUBJECT.match(before) or REGARDING in before
+    of_answer = "" if has_subject and not match["there"] else answer
     found = referent(before, of_answer, known, slot)
     if match["there"] and not is_place(topic):
         found = found or place_in(before)

@@ -99,14 +99,16 @@ def test_words_that_point_are_filled_with_a_noun(before: str, text: str, whole: 
     assert standalone(text, before, "", ()) == whole
 
 
-def test_a_project_is_meant_before_the_park_that_the_answer_told() -> None:
-    answer = "Project: drone assembly; Park: Demo Science Park[1]."
-    whole = standalone(
-        "can I do it alone?",
+@pytest.mark.parametrize(
+    "before",
+    [
         "How big is the drone assembly project?",
-        answer,
-        ("Demo Science Park",),
-    )
+        "Who is the contact, regarding the drone assembly project?",
+    ],
+)
+def test_a_project_is_meant_before_the_park_that_the_answer_told(before: str) -> None:
+    answer = "Project: drone assembly; Park: Demo Science Park[1]."
+    whole = standalone("can I do it alone?", before, answer, ("Demo Science Park",))
     assert whole == "Can I do the drone assembly project alone?"
 
 
