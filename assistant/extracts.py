@@ -31,6 +31,7 @@ _AS_GOOD_AS_ALL = 0.85  # of a sentence's words
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
 _ASKS_LIST = re.compile("哪些|有什么")
+_SAY_NOTHING = frozenset({"可以", "我们", "需要", "能否", "是否", "如果", "得到", "获得", "公司"})
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -52,7 +53,7 @@ def quotations(
 
     tells: whether a text looks like what was asked for. Where any sentence does, no other is
         quoted.
-    least: share of the question's weight that they have to speak of, in [0, 1].
+    least: share of the question's weight that they have to speak of, in [0, 1], without words like 可以.
     is_meaning: whether it is asked what something means. Then that it is not told has to speak but
         of half of what is `known` of the question, by weight.
     """
@@ -78,7 +79,8 @@ def quotations(
     for n, start, end in spans:
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
-    if touched("\n".join(quoted), weights) < least * sum(weights.values()):
+    telling = {term: weight for term, weight in weights.items() if term not in _SAY_NOTHING}
+    if touched("\n".join(quoted), telling) < least * sum(telling.values()):
         return []
     return _once(list(quoted.values()), weights)
 

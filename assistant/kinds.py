@@ -40,7 +40,8 @@ _KINDS = tuple(
         ),
         (
             "(?:要|交|准备|带|提交|报送?|需要?)[^，。?]{0,4}(?:哪些|什么)[^，。?]{0,3}(?:材料|资料)",
-            "表|证|书|合同|发票|凭证|报告|材料|资料|复印件|原件",
+            "表|证|书|合同|发票|凭证|报告|复印件|原件|[:：]|"
+            "(?:提交|提供|携带|准备|包括|所需|申[报请]|下列)[^,，。]{0,6}(?:材料|资料)",
         ),
         (r"(?:[\d几]辆|重卡|货车)(?=.*[补奖助持])", "车|卡|辆"),
         ("招[^，。?]{0,8}[人工][^，。?]{0,6}[补奖]", "用工|就业|招[用聘工收]|[员职]工|每人"),
@@ -100,6 +101,16 @@ _BUILDINGS = tuple(
 # what one pays is not told by what one is given
 _PRICE = re.compile("(?:买|卖|售|租)[^，。?]{0,12}多少钱|价格|售价|单价|房价")
 _GIVEN = re.compile("补贴|补助|奖励|[能可]补|[给奖补]多少|优惠|减免")
+# what was paid to all in a year is not what one gets: 兑现资金1.86亿元，其中租金补贴2150万元
+_ASKS_SHARE = re.compile(
+    "(?:补贴|补助|奖励|津贴|资助|奖补)[^，。?]{0,6}(?:多少|几)|"
+    "(?:多少|几)[^，。?]{0,4}(?:补贴|补助|奖励|津贴|资助|奖补)"
+)
+_OF_ALL = re.compile(
+    r"共|累计|总额|兑现|发放|拨付|[发给奖补]了|去年|全年|(?:19|20)\d\d|合计|财政|已经?[发给拨]"
+)
+_PAID_TO_ALL = re.compile("(?:兑现|发放|拨付|落实|惠及)")
+_IS_RULE = re.compile("给予|按|每|最高|不超过|不高于|标准|%|可[享申以]|一次性|以上|满")
 _CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
 
 
@@ -121,9 +132,17 @@ def is_of_other_kind(asked: str, said: str, over: str = "") -> bool:
         return True
     if _PRICE.search(asked) and not _GIVEN.search(asked) and _GIVEN.search(said):
         return True
+    if is_paid_to_all(asked, f"{over}\n{said}") and not _IS_RULE.search(said):
+        return True
     kinds = _KINDS + (_PRICED if _OF_ELSE.search(said) else ())
     told = f"{over}\n{said}"
     return any(asking.search(asked) and not telling.search(told) for asking, telling in kinds)
+
+
+def is_paid_to_all(asked: str, told: str) -> bool:
+    """Whether what one gets is asked for, and a text tells what was paid to all together."""
+    is_of_one = _ASKS_SHARE.search(asked) and not _OF_ALL.search(asked)
+    return bool(is_of_one and _PAID_TO_ALL.search(told))
 
 
 def _named(asked: str, said: str) -> list[list[set[str]]]:
