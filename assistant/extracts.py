@@ -53,7 +53,7 @@ def quotations(
 
     tells: whether a text looks like what was asked for. Where any sentence does, no other is
         quoted.
-    least: share of the question's weight that they have to speak of, in [0, 1], without words like 可以.
+    least: share of the question's weight that they have to speak of, in [0, 1]; 可以 has none.
     is_meaning: whether it is asked what something means. Then that it is not told has to speak but
         of half of what is `known` of the question, by weight.
     """

@@ -11,6 +11,7 @@ from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
 from assistant.translating.asking import asked_meaning, is_question, lost_asking
+from assistant.translating.called import with_short_names
 from assistant.translating.persons import in_third_person, is_of_own_case, without_government
 from assistant.translating.terms import with_official_terms
 from assistant.translating.wording import with_chinese_figures
@@ -68,7 +69,9 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     question is translated once more as it was asked, and the better translation counts.
     """
     question = _named_ours(question, glossary)
-    named, names = with_chinese_names(with_chinese_figures(question), glossary)
+    named, whole = with_chinese_names(with_chinese_figures(question), glossary)
+    named, short = with_short_names(named, glossary)
+    names = [*whole, *short]
     if meaning := asked_meaning(named):
         return meaning
     in_names, (named, terms) = named, with_official_terms(named)
