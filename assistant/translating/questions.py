@@ -46,6 +46,10 @@ _OURS = re.compile(
     r"\b(?:the|this|your) (?:district|county)\b(?!['’]?s? (?:of|next))", re.IGNORECASE
 )
 _MISTAKEN = (
+    (
+        re.compile("签约项目的?(?:总?价值|金额)|交易(?:总?金额|额)|合同(?:总?价值|总?金额)"),
+        "签约额",
+    ),
     (re.compile("签[约了订]*多少(?:款|合同|协议)"), "签约额是多少"),
     (re.compile("签[约了订]*的?合同(?:总?金额)?(?=比|是多少|合计)"), "签约额"),
     (re.compile("(?:制造|生产)商|厂商"), "企业"),
@@ -108,7 +112,7 @@ def _word_by_word(translated: str, question: str, model: ChatModel) -> str:
     Raises:
         ModelUnavailable: the model does not answer.
     """
-    left = [word for word in _LEFT.findall(translated) if word in question]
+    left = [word for word in _LEFT.findall(translated) if word[:3] in question.lower()]
     if han_share(translated) < _LEAST_HAN or len(left) > _MOST_LEFT:
         return translated
     for word in left:

@@ -12,6 +12,8 @@ _TERMS = tuple(
         (r"east(?:ern)? (?:industrial )?(?:park|area|zone)", "东部园区"),
         (r"west(?:ern)? (?:industrial )?(?:park|area|zone)", "西部园区"),
         (r"signing targets?", "签约目标"),
+        (r"(?:biggest|largest) deals?(?: (?:that )?(?:was |were )?signed)?", "签约的最大项目"),
+        (r"(?:deal|contract) (?:money|values?|amounts?)", "签约额"),
         (r"key projects?", "重点项目"),
         (r"what was signed", "签约额"),
         (

@@ -10,6 +10,12 @@ OF_MEASURES = (
         r"(?: (?:here|to you))?",
         "引荐人介绍我们来",
     ),
+    (
+        r"(?:introduc|refer|recommend)(?:e|es|ed|r|red)? (?:you )?"
+        r"(?=(?:an?|another|some|any|my|new) (?:\w+ ){0,2}"
+        r"(?:project|investor|compan|firm|friend|business))",
+        "引荐",
+    ),
     (r"gets? (?:a|any|the|some) (?:fees?|cuts?|commissions?)", "得到引荐奖励"),
     (
         r"(?:what(?:'?s| is) )?the (?:least|minimum|smallest amount)(?: of money)? "
@@ -142,6 +148,10 @@ OF_MEASURES = (
     (r"work ?shops?", "厂房"),
     (r"(?:electricity|power) (?:costs?|rates?|tariffs?|bills?)", "电价"),
     (r"water prices?|price of (?:industrial )?water|water (?:costs?|rates?)", "水价"),
+    (r"bank guarantees?", "银行保函"),
+    (r"solar roofs?", "屋顶光伏"),
+    (r"(?:how are|are) (?:the |our )?points(?= )", "积分怎么"),
+    (r"points? (?:system|scoring|score)", "积分"),
     (r"master'?s?(?: degrees?)?(?! plan)", "硕士"),
     (r"bachelor'?s?(?: degrees?)?|undergraduates?", "本科毕业生"),
     (r"(?:shipping )?containers?", "集装箱"),

@@ -230,10 +230,10 @@ def test_without_its_terms_a_question_is_translated_once_more() -> None:
 
 
 def test_a_span_of_months_and_thousands_are_figures_of_documents() -> None:
-    model = ScriptedChatModel(["2031年1月至6月最大的项目是什么？", "10万元还有吗？"])
-    assert in_chinese("What was the biggest project jan to june 2031?", {}, model) == (
-        "2031年1月至6月最大的项目是什么？"
+    model = ScriptedChatModel(["2031年4月至6月最大的项目是什么？", "10万元还有吗？"])
+    assert in_chinese("What was the biggest project apr to june 2031?", {}, model) == (
+        "2031年4月至6月最大的项目是什么？"
     )
     assert in_chinese("Are the 100k yuan still there?", {}, model) == "10万元还有吗？"
     asked = [values["question"] for _, values in model.asked]
-    assert "2031年1月至6月" in asked[0] and "10万元" in asked[1]
+    assert "2031年4月至6月" in asked[0] and "10万元" in asked[1]
