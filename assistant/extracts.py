@@ -8,7 +8,7 @@ from itertools import permutations
 
 from assistant import meaning
 from assistant.answers import Calculation, Claim, Evidence
-from assistant.coverage import covered, leaves_out, tells_absence, touched
+from assistant.coverage import covered, leaves_out, of_matter, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import heads_table, lead_of, leans, readable
 from assistant.untold import unless_untold
@@ -31,7 +31,6 @@ _AS_GOOD_AS_ALL = 0.85  # of a sentence's words
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
 _ASKS_LIST = re.compile("哪些|有什么")
-_SAY_NOTHING = frozenset({"可以", "我们", "需要", "能否", "是否", "如果", "得到", "获得", "公司"})
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -79,7 +78,7 @@ def quotations(
     for n, start, end in spans:
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
-    telling = {term: weight for term, weight in weights.items() if term not in _SAY_NOTHING}
+    telling = of_matter(weights)
     if touched("\n".join(quoted), telling) < least * sum(telling.values()):
         return []
     return _once(list(quoted.values()), weights)

@@ -52,6 +52,7 @@ def as_sentence(question: str) -> str:
     """The question as a small model was taught to read: I, a capital, a sign at its end."""
     question = re.sub(r"\bi\b(?!\.)", "I", question.strip())
     question = re.sub(r"\b(what|who|where|when|how)s\b", r"\1's", question, flags=re.IGNORECASE)
+    question = re.sub(r"^any (?!(?:of|one)\b)", "are there any ", question, flags=re.IGNORECASE)
     question = re.sub(r"\bsupposed to\b", "to", question, flags=re.IGNORECASE)
     question = question[:1].upper() + question[1:]
     return question if question.endswith(("?", ".", "!", "？", "。")) else f"{question}?"

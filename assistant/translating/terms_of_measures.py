@@ -52,7 +52,7 @@ OF_MEASURES = (
         "与内资企业同等待遇",
     ),
     (r"(?:first |initial )?(?:talks|negotiations?)", "洽谈"),
-    (r"(?:cheap|affordable|low[- ](?:cost|rent)) (?=flats?|apartments?|housing)", ""),
+    (r"(?:(?:cheap|affordable|low[- ](?:cost|rent)) )?(?:flats|apartments)", "公寓"),
     (
         r"(?:are you|is (?:it|the (?:office|window|hall))) open on (?=\w+day|weekends?)|"
         r"(?:are you|is (?:it|the (?:office|window|hall))) open (?=\w+days?\b|at weekends?)",
@@ -148,6 +148,10 @@ OF_MEASURES = (
     (r"work ?shops?", "厂房"),
     (r"(?:electricity|power) (?:costs?|rates?|tariffs?|bills?)", "电价"),
     (r"water prices?|price of (?:industrial )?water|water (?:costs?|rates?)", "水价"),
+    (
+        r"environmental (?:impact )?(?:approvals?|assessments?|permits?|clearances?|reviews?)",
+        "环评",
+    ),
     (r"bank guarantees?", "银行保函"),
     (r"solar roofs?", "屋顶光伏"),
     (r"(?:how are|are) (?:the |our )?points(?= )", "积分怎么"),

@@ -36,6 +36,7 @@ def test_you_is_the_government_or_a_company_that_gets_something(asked: str, said
 def test_a_question_is_written_as_a_sentence() -> None:
     assert as_sentence("whats the rent i pay") == "What's the rent I pay?"
     assert as_sentence("Tell me more.") == "Tell me more."
+    assert as_sentence("any flats for my people") == "Are there any flats for my people?"
 
 
 def test_the_government_that_was_put_in_is_taken_out_again() -> None:
