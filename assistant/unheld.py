@@ -147,7 +147,7 @@ _AREA = re.compile(
 )
 # 示例智谷主要做什么: what such a place is called by itself
 _NAMED_PLACE = re.compile(
-    "^(?:请问|想问一?下|问一?下|听说)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:[谷城港岛湾园]|中心|大厦|广场|新区))"
+    "^(?:请问|想问一?下|问一?下|听说)?(?P<place>(?:(?![离距])[\u4e00-\u9fff]){2,8}?(?:[谷城港岛湾园]|中心|大厦|广场|新区))"
     "(?=主要|[有是的在里多做现招怎适占规靠归属]|目前|什么|哪)"
 )
 # 高铁站离园区多远
@@ -176,7 +176,7 @@ _ADVERB = re.compile(
 )  # names nothing
 _LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough
 _PARK = re.compile("产业园|工业园|科技园")
-_PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
+_PHRASE_ENDS = re.compile("[之以]后|之前|时候|的话|期间|[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
 
 def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
@@ -194,10 +194,10 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     bare = _ADVERB.sub("的", key)
     ends = [(m.start(), "") for m in _ASKED_FOR.finditer(bare)]
     ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(bare)]
-    names = [(_unknown_tail(bare[:at], unknown), noun) for at, noun in ends]
+    names = [(bare[:at], _unknown_tail(bare[:at], unknown), noun) for at, noun in ends]
     named = [
-        name + noun
-        for name, noun in names
+        _in_words(text, name, unknown) + noun
+        for text, name, noun in names
         if len(name) >= (_SHORT_NAME if _PARK.fullmatch(noun) else _LEAST_NAME)
         and not _NO_NAME.search(name)
     ]
@@ -234,3 +234,14 @@ def _unknown_tail(text: str, unknown: Collection[str]) -> str:
     while pairs + 2 <= len(text) and text[len(text) - pairs - 2 : len(text) - pairs] in unknown:
         pairs += 1
     return text[len(text) - pairs - 1 :] if pairs else ""
+
+
+def _in_words(text: str, tail: str, unknown: Collection[str]) -> str:
+    """The words of which a text's unknown end is, without the one that it begins amid: 食堂 of
+    职工食堂, of which 工食堂 is unknown. Where two known ones may end there, all that is said."""
+    phrase = _PHRASE_ENDS.split(text)[-1]
+    at = len(phrase) - len(tail)
+    if not at:
+        return tail
+    is_unclear = at > 1 and phrase[at - 2 : at] not in unknown
+    return phrase if is_unclear or len(tail) <= _SHORT_NAME else tail[1:]
