@@ -173,7 +173,7 @@ _SOUGHT = tuple(
         ),
         (  # of projects, which a share does not count
             "tells no number",
-            r"签[了约]*(?:多少(?!钱|[万亿元资额])|几个(?!月))|多少个(?!百分|月|工作|小时)",
+            r"签[了约]*多少(?!钱|[万亿元资额])|多少个(?!百分|月|工作|小时)",
             (
                 rf"{_NUMERAL}(?![\d.]*\s*[%‰])",
                 r"全[部体]|没|无|、",

@@ -175,6 +175,7 @@ _ADVERB = re.compile(
     "可以|(?<![功性智节产职储动热电])能(?![源力耗效级量])|每(?=[度亩平吨])|现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别"
 )  # names nothing
 _LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough
+_LONGEST_SAID = 8  # characters that are told whole
 _PARK = re.compile("产业园|工业园|科技园")
 _PHRASE_ENDS = re.compile("[之以]后|之前|时候|的话|期间|[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
@@ -237,11 +238,9 @@ def _unknown_tail(text: str, unknown: Collection[str]) -> str:
 
 
 def _in_words(text: str, tail: str, unknown: Collection[str]) -> str:
-    """The words of which a text's unknown end is, without the one that it begins amid: 食堂 of
-    职工食堂, of which 工食堂 is unknown. Where two known ones may end there, all that is said."""
+    """What is said at the end of a text, of which the tail is unknown, in whole words: no 工食堂 of
+    职工食堂. Of a long phrase without the word amid which it begins, where that is clear."""
     phrase = _PHRASE_ENDS.split(text)[-1]
     at = len(phrase) - len(tail)
-    if not at:
-        return tail
-    is_unclear = at > 1 and phrase[at - 2 : at] not in unknown
-    return phrase if is_unclear or len(tail) <= _SHORT_NAME else tail[1:]
+    is_clear = at > 1 and phrase[at - 2 : at] in unknown and len(tail) > _SHORT_NAME
+    return tail[1:] if is_clear and len(phrase) > _LONGEST_SAID else phrase
