@@ -6,7 +6,7 @@ which a notice was signed. Of 7,350 right answers of three sets, held alone, fou
 
 import re
 
-from assistant import aims
+from assistant import aims, occasions
 from assistant.timely import is_of_part_of_year
 
 # what asks, and how every sentence that tells it looks
@@ -14,7 +14,7 @@ _KINDS = tuple(
     (re.compile(asking), re.compile(telling))
     for asking, telling in (
         (
-            r"(?:补贴|补助|奖励|奖金|津贴|资助|奖补)[^，。?]{0,6}(?:多少|几)|"
+            r"(?:补贴|补助|奖励|奖金|津贴|资助|奖补)[^，。?]{0,6}(?:多少|几(?!个?[年月天]))|"
             r"(?:多少|几)[^，。?]{0,4}(?:补贴|补助|奖励|津贴|资助|奖补)|"
             r"[奖补][我你们了给到]{0,2}(?:多少|几|百分之)",
             "[补奖助贴]|给予|发放|拨|优惠",
@@ -52,7 +52,9 @@ _KINDS = tuple(
         (  # 专项资金申报什么时候截止, not 截止目前; by when the offices are done is no answer
             r"截止(?!目前|到?\d)[^，。?]{0,8}(?:什么时候|哪|何时|多久|几)|(?:什么时候|哪一?天|几号|何时)截止|"
             r"最[晚迟][^，。?]{0,8}(?:什么时候|哪一?[天日]|几[号月])",
-            r"(?s)(?=.*[至止到前后内—-]|.*(?:届满|期限|之日起))"
+            # nor by the end of the time in which what is paid for was bought
+            r"(?s)(?!.*(?:支出|费用|发票|投入)[^，。；]{0,6}(?:发生|开具|形成)(?!.*(?:逾期|截止)))"
+            r"(?=.*[至止到前后内—-]|.*(?:届满|期限|之日起))"
             r"(?=.*(?:申[报请]|提交|报[送名]|受理|截止|登录|递交|材料|网上))",
         ),
         ("环评", "环评|环境影响|环保"),
@@ -114,13 +116,16 @@ _IS_RULE = re.compile("给予|按|每|最高|不超过|不高于|标准|%|可[�
 _CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
 
 
-def is_of_other_kind(asked: str, said: str, over: str = "") -> bool:
+def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> bool:
     """Whether a question is for the size or end of something that a text does not speak of, or of
     another class than it names.
 
-    asked, said, over: search keys of the question, of what is told, and of what stands over it.
+    asked, said, over, ahead: search keys of the question, of what is told, and of what stands over
+    it and in front of it.
     """
     if is_of_part_of_year(asked, said) or aims.is_but_aimed_at(asked, said):
+        return True
+    if occasions.is_of_other(asked, said, f"{over}\n{ahead}"):
         return True
     classes = [set(_CLASS.findall(text)) for text in (asked, said)]
     if all(classes) and classes[0].isdisjoint(classes[1]):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant import acts, aims, columns, enumerating, seeking, sorts, superlatives
+from assistant import acts, aims, columns, enumerating, of_what, seeking, sorts, superlatives
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.fragments import PARTS
@@ -18,7 +18,7 @@ from assistant.places import Home
 from assistant.quantities import quantities
 from assistant.reckoning.asked import Request, read
 from index.normalise import search_key, search_terms
-from index.sentences import without_end
+from index.sentences import split_sentences, without_end
 
 # what has to be reckoned from several figures, and how it is told
 _AVERAGE = re.compile("平均|人均|均价")
@@ -31,23 +31,6 @@ _RESULTS = {
     "comparison": re.compile("更|比|较|最|[大高多少低小]于|超过|相当|一样|相同"),
 }
 _IS_DIFFERENCE = re.compile("(?<!分)比(?![例重率])|差")  # not 超过多少百分比
-# What a figure is of, where another one beside it is of something else: of signed projects those
-# that were started are others, and capital from other provinces is not from abroad.
-_OF_WHAT = tuple(
-    re.compile(words)
-    for words in (
-        "签(?![证名发收])", "(?:落地|入驻|落户)(?!了?[能可]?[以]?[给奖补])",
-        "开工|动工|开建|开始建设", "投产|达产|开始运营", "建成|筑成|落成|竣工|完工|通车",
-        "外资|外商|境外|外国", "投用|投入使用|盖好|开园",
-        "(?<!目标)(?<!任务)(?<!指标)完成(?!率|.{0,6}(?:目标|任务|指标))",
-        "提交|[上递]交|报送|(?:哪天|几号|何时|时候|多久)[^，。?]{0,2}交(?![通易流于由给到付])",
-        "产值|营收|营业收入|销售", "贷", "税", "利润|盈利", "就业|岗位|用工",
-    )
-)  # fmt: skip
-# whom a benefit is for: 2022年落户的企业，租金补贴能拿几年
-_OF_WHOM = re.compile(
-    r"(?:19|20)\d\d年(?:\d+月)?新?(?:落户|入驻|签约|开工|投产)的[^,。]{0,6}(?:企业|公司|项目)(?=.*[补奖贴])"
-)
 _PICTURE = re.compile("效果图|示意图|概念图|配图")
 _ASKS_PICTURE = re.compile("图|照|实景|宣传部|[建盖]成")
 # why one should come, and not why something is so
@@ -178,7 +161,19 @@ def _said_of(claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
     """A claim and its quotation with the names that stand over it, as a search key."""
     rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
     names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
-    return search_key("\n".join((claim.text, quoted, *names)))
+    parted = (_before(items[n], start) for n, start, _ in claim.quotes if n in items)
+    return search_key("\n".join((claim.text, quoted, *names, *parted)))
+
+
+def _before(item: Evidence, start: int) -> str:
+    """The sentences in front of one that but parts what they tell, as far as all do and the one
+    before; empty where it does not."""
+    text, at = item.passage.text, item.passage.start
+    spans = [span for span in split_sentences(text) if at + span[0] <= start]
+    told: list[str] = []
+    while len(spans) > 1 and of_what.is_parted(text[slice(*spans.pop())]):
+        told.append(text[slice(*spans[-1])])
+    return "\n".join(told)
 
 
 def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
@@ -191,15 +186,9 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
     bare = without_end(text)
     clauses = [part for part in re.split("[，。；]", quoted) if bare in part]
     is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
-    if not is_fine and speaks_of_it(asked, said):
+    if not is_fine and of_what.speaks_of_it(asked, said):
         return ""
     return "tells a figure of something else, none of which was asked for"
-
-
-def speaks_of_it(asked: str, said: str) -> bool:
-    """Whether what is said speaks of that of which a question asks the figure or time."""
-    asked = _OF_WHOM.sub("", asked)
-    return all(words.search(said) for words in _OF_WHAT if words.search(asked))
 
 
 def of_its_part(asked: str, evidence: Iterable[Evidence]) -> list[Evidence]:

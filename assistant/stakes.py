@@ -37,7 +37,10 @@ _SUBJECTS = tuple(
         ),
         ("会长|理事长|秘书长", "who heads an association"),
         ("总经理|董事长|总裁|法定代表人|法人代表", "who heads a company"),
-        ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
+        (
+            "几点[上下]班|几点[开关]门|(上班|工作|办公|营业|开放|服务)时间|上午|下午|对外服务",
+            "opening hours",
+        ),
         ("环评|环境影响评价|环保|环境保护|排污", "environmental protection"),
         ("投产|竣工|完工|[建盖]成", "completion or the start of production"),
         (
@@ -76,7 +79,7 @@ _SUBJECTS = tuple(
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")  # GDP
 # What is counted, at the end of a question: 有多少员工, 多少架飞机. Amounts have many names.
 _COUNTED = re.compile(
-    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
+    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|个月|每[月年天]|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
     r"(?!才行|就行|绍费|处费|介费|.?[了吗呢吧的能就会可者访参赴]|[来到入前进去][^\W\d])[\u4e00-\u9fff]{2})\W*$"
 )
 

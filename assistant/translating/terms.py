@@ -11,8 +11,8 @@ _TERMS = tuple(
     for english, chinese in (
         (r"east(?:ern)? (?:industrial )?(?:park|area|zone)", "东部园区"),
         (r"west(?:ern)? (?:industrial )?(?:park|area|zone)", "西部园区"),
-        (r"(?:the )?one in the west", "西部的"),
-        (r"(?:the )?one in the east", "东部的"),
+        (r"(?:the )?one in the west", "西部"),
+        (r"(?:the )?one in the east", "东部"),
         (r"signing targets?", "签约目标"),
         (r"(?:biggest|largest) deals?(?: (?:that )?(?:was |were )?signed)?", "签约的最大项目"),
         (r"(?:deal|contract) (?:money|values?|amounts?)", "签约额"),

@@ -49,6 +49,8 @@ def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("企业热线几点上班", "热线工作时间为工作日8时30分至17时30分。"),
+        ("厂房多少钱一个月", "厂房租金为12元。"),
         ("企业入驻有多少补贴？", "对入驻企业给予最高50万元奖励。"),
         ("企业有哪些优惠？", "对小微企业免征增值税。"),
         ("咨询热线是多少？", "联系电话：12345。"),
