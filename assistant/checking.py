@@ -6,6 +6,7 @@ from functools import partial
 from assistant import (
     amended,
     citations,
+    classes,
     columns,
     compared,
     completing,
@@ -21,6 +22,7 @@ from assistant import (
     phrasing,
     places,
     quoting,
+    rest_asked,
     titled,
     whole_figures,
 )
@@ -80,6 +82,8 @@ def shown(
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)
+    told = rest_asked.with_other_half(asked, told, chosen)
+    told = classes.told_of(asked, told, chosen)
     told = compared.told_of_both(result, told, chosen)
     status, told = papers.in_front(result.query, status, told, chosen)
     status, told = in_force.in_front(result.query, status, told, chosen)

@@ -12,6 +12,17 @@ _ABSENCE = re.compile(
     r"\b(not|n't)( been)? (publish|disclose|announce|give|state|mention|specif|list|explain|reveal)"
 )
 
+# 可以申请吗 is asked of anything
+_OF_ANYTHING = frozenset({
+    "可以", "以申", "申请", "请吗", "我们", "需要", "能否", "是否", "如果", "得到", "获得", "公司",
+    "能不", "不能",
+})  # fmt: skip
+
+
+def of_matter(weights: Mapping[str, float]) -> dict[str, float]:
+    """The question's terms without those by which anything may be asked."""
+    return {term: weight for term, weight in weights.items() if term not in _OF_ANYTHING}
+
 
 def covered(text: str, weights: Mapping[str, float]) -> float:
     """Summed weight of the question's terms that a text holds; absences cover nothing."""

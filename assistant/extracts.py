@@ -8,7 +8,7 @@ from itertools import permutations
 
 from assistant import meaning
 from assistant.answers import Calculation, Claim, Evidence
-from assistant.coverage import covered, leaves_out, tells_absence, touched
+from assistant.coverage import covered, leaves_out, of_matter, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import heads_table, lead_of, leans, readable
 from assistant.untold import unless_untold
@@ -31,6 +31,7 @@ _AS_GOOD_AS_ALL = 0.85  # of a sentence's words
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
 _ASKS_LIST = re.compile("哪些|有什么")
+_LABEL = re.compile(r"第[一二三四五六七八九十百零\d]+条\s*[^，。；：、]{2,14}。?")
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -52,7 +53,7 @@ def quotations(
 
     tells: whether a text looks like what was asked for. Where any sentence does, no other is
         quoted.
-    least: share of the question's weight that they have to speak of, in [0, 1].
+    least: share of the question's weight that they have to speak of, in [0, 1]; 可以 has none.
     is_meaning: whether it is asked what something means. Then that it is not told has to speak but
         of half of what is `known` of the question, by weight.
     """
@@ -75,10 +76,11 @@ def quotations(
         meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
         spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
-    for n, start, end in spans:
+    for n, start, end in (_with_what_it_names(items[span[0]], span) for span in spans):
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
-    if touched("\n".join(quoted), weights) < least * sum(weights.values()):
+    telling = of_matter(weights)
+    if touched("\n".join(quoted), telling) < least * sum(telling.values()):
         return []
     return _once(list(quoted.values()), weights)
 
@@ -154,6 +156,15 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
         return False
     heads = heads_table(item, start, end)
     return not heads and not instructs(text) and not tells_absence(text)
+
+
+def _with_what_it_names(item: Evidence, quote: Quote) -> Quote:
+    """A quotation; of what but names an article (第六条 厂房租金补贴。) with what that says."""
+    n, start, end = quote
+    if not _LABEL.fullmatch(item.quote(start, end).strip()):
+        return quote
+    following = next((span for span in item.sentences if span[0] >= end), (start, end))
+    return n, start, following[1]
 
 
 def _silence(

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
-from assistant.coverage import touched
+from assistant.coverage import of_matter, touched
 from index.normalise import search_terms
 from index.structure import ANSWER
 
@@ -72,7 +72,7 @@ def _asks(question: str, item: Evidence, known: Mapping[str, float], least: floa
     """Whether a document asks there what is asked: most of the question's own words are in it and
     a fair part of its words, or at `least` as many, is what is searched for; or most of it is."""
     asked = item.passage.heading_path[-1]
-    own = {term: known[term] for term in search_terms(question) if term in known}
+    own = of_matter({term: known[term] for term in search_terms(question) if term in known})
     is_most = bool(own) and touched(asked, own) >= _OF_THE_QUESTION * sum(own.values())
     terms = set(search_terms(asked))
     share = len(terms.intersection(known)) / max(len(terms), 1)

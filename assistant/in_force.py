@@ -49,6 +49,8 @@ _ASKED = tuple(
     )
 )
 _OF_OTHER = re.compile("[证照](?!监)|许可|合同|协议|签证|居留|公示|身份|发票|资质")
+# 银行保函有效期应当覆盖投产日: not of the act in which it stands
+_TERM_OF_OTHER = re.compile("(?:保函|证书?|执照|许可|合同|协议|签证|发票|资质)[^，。]{0,4}有效")
 _VALIDITY = re.compile(  # words that ask for it and name nothing
     rf"{_OVER}|有效期?|{_NOW}|{_WHEN}|还能?|仍然?|是否|继续|享受|申[请报领]|领取?|拿到?|到期|截止|管[到至]|"
     r"执行|[这那]个|请问|有没有|吗|若干|关于|暂行|试行|(?:19|20)\d{2}年?|[今明去]?年[底末初]|就|[是会]不[是会]|[的了]"
@@ -111,7 +113,9 @@ def in_front(
         told = _whole(shown, {item.n: item for item in chosen})
         return (AnswerStatus.EXTRACTIVE if told else AnswerStatus.INSUFFICIENT_EVIDENCE), told
     if not told:
-        return status, shown
+        of_act = [c for c in shown if not (asks(question) and _TERM_OF_OTHER.search(c.text))]
+        is_left = bool(of_act) or not shown
+        return (status, of_act) if is_left else (AnswerStatus.INSUFFICIENT_EVIDENCE, ())
     told.sort(key=lambda claim: not _REPEALED.search(claim.text))  # what became of it comes first
     is_all = bool(_IS_WHEN.search(key)) or not re.search("[补奖贴]", _VALIDITY.sub("", key))
     said, own = {claim.text for claim in told}, {chosen[0].document.id}

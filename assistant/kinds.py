@@ -6,7 +6,7 @@ which a notice was signed. Of 7,350 right answers of three sets, held alone, fou
 
 import re
 
-from assistant import aims
+from assistant import aims, occasions
 from assistant.timely import is_of_part_of_year
 
 # what asks, and how every sentence that tells it looks
@@ -14,7 +14,7 @@ _KINDS = tuple(
     (re.compile(asking), re.compile(telling))
     for asking, telling in (
         (
-            r"(?:补贴|补助|奖励|奖金|津贴|资助|奖补)[^，。?]{0,6}(?:多少|几)|"
+            r"(?:补贴|补助|奖励|奖金|津贴|资助|奖补)[^，。?]{0,6}(?:多少|几(?!个?[年月天]))|"
             r"(?:多少|几)[^，。?]{0,4}(?:补贴|补助|奖励|津贴|资助|奖补)|"
             r"[奖补][我你们了给到]{0,2}(?:多少|几|百分之)",
             "[补奖助贴]|给予|发放|拨|优惠",
@@ -40,7 +40,8 @@ _KINDS = tuple(
         ),
         (
             "(?:要|交|准备|带|提交|报送?|需要?)[^，。?]{0,4}(?:哪些|什么)[^，。?]{0,3}(?:材料|资料)",
-            "表|证|书|合同|发票|凭证|报告|材料|资料|复印件|原件",
+            "表|证|书|合同|发票|凭证|报告|复印件|原件|[:：]|"
+            "(?:提交|提供|携带|准备|包括|所需|申[报请]|下列)[^,，。]{0,6}(?:材料|资料)",
         ),
         (r"(?:[\d几]辆|重卡|货车)(?=.*[补奖助持])", "车|卡|辆"),
         ("招[^，。?]{0,8}[人工][^，。?]{0,6}[补奖]", "用工|就业|招[用聘工收]|[员职]工|每人"),
@@ -51,7 +52,9 @@ _KINDS = tuple(
         (  # 专项资金申报什么时候截止, not 截止目前; by when the offices are done is no answer
             r"截止(?!目前|到?\d)[^，。?]{0,8}(?:什么时候|哪|何时|多久|几)|(?:什么时候|哪一?天|几号|何时)截止|"
             r"最[晚迟][^，。?]{0,8}(?:什么时候|哪一?[天日]|几[号月])",
-            r"(?s)(?=.*[至止到前后内—-]|.*(?:届满|期限|之日起))"
+            # nor by the end of the time in which what is paid for was bought
+            r"(?s)(?!.*(?:支出|费用|发票|投入)[^，。；]{0,6}(?:发生|开具|形成)(?!.*(?:逾期|截止)))"
+            r"(?=.*[至止到前后内—-]|.*(?:届满|期限|之日起))"
             r"(?=.*(?:申[报请]|提交|报[送名]|受理|截止|登录|递交|材料|网上))",
         ),
         ("环评", "环评|环境影响|环保"),
@@ -100,16 +103,29 @@ _BUILDINGS = tuple(
 # what one pays is not told by what one is given
 _PRICE = re.compile("(?:买|卖|售|租)[^，。?]{0,12}多少钱|价格|售价|单价|房价")
 _GIVEN = re.compile("补贴|补助|奖励|[能可]补|[给奖补]多少|优惠|减免")
+# what was paid to all in a year is not what one gets: 兑现资金1.86亿元，其中租金补贴2150万元
+_ASKS_SHARE = re.compile(
+    "(?:补贴|补助|奖励|津贴|资助|奖补)[^，。?]{0,6}(?:多少|几)|"
+    "(?:多少|几)[^，。?]{0,4}(?:补贴|补助|奖励|津贴|资助|奖补)"
+)
+_OF_ALL = re.compile(
+    r"共|累计|总额|兑现|发放|拨付|[发给奖补]了|去年|全年|(?:19|20)\d\d|合计|财政|已经?[发给拨]"
+)
+_PAID_TO_ALL = re.compile("(?:兑现|发放|拨付|落实|惠及)")
+_IS_RULE = re.compile("给予|按|每|最高|不超过|不高于|标准|%|可[享申以]|一次性|以上|满")
 _CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
 
 
-def is_of_other_kind(asked: str, said: str, over: str = "") -> bool:
+def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> bool:
     """Whether a question is for the size or end of something that a text does not speak of, or of
     another class than it names.
 
-    asked, said, over: search keys of the question, of what is told, and of what stands over it.
+    asked, said, over, ahead: search keys of the question, of what is told, and of what stands over
+    it and in front of it.
     """
     if is_of_part_of_year(asked, said) or aims.is_but_aimed_at(asked, said):
+        return True
+    if occasions.is_of_other(asked, said, f"{over}\n{ahead}"):
         return True
     classes = [set(_CLASS.findall(text)) for text in (asked, said)]
     if all(classes) and classes[0].isdisjoint(classes[1]):
@@ -121,9 +137,17 @@ def is_of_other_kind(asked: str, said: str, over: str = "") -> bool:
         return True
     if _PRICE.search(asked) and not _GIVEN.search(asked) and _GIVEN.search(said):
         return True
+    if is_paid_to_all(asked, f"{over}\n{said}") and not _IS_RULE.search(said):
+        return True
     kinds = _KINDS + (_PRICED if _OF_ELSE.search(said) else ())
     told = f"{over}\n{said}"
     return any(asking.search(asked) and not telling.search(told) for asking, telling in kinds)
+
+
+def is_paid_to_all(asked: str, told: str) -> bool:
+    """Whether what one gets is asked for, and a text tells what was paid to all together."""
+    is_of_one = _ASKS_SHARE.search(asked) and not _OF_ALL.search(asked)
+    return bool(is_of_one and _PAID_TO_ALL.search(told))
 
 
 def _named(asked: str, said: str) -> list[list[set[str]]]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant import aims, columns, enumerating, seeking, sorts, superlatives
+from assistant import acts, aims, columns, enumerating, of_what, seeking, sorts, superlatives
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.fragments import PARTS
@@ -18,7 +18,7 @@ from assistant.places import Home
 from assistant.quantities import quantities
 from assistant.reckoning.asked import Request, read
 from index.normalise import search_key, search_terms
-from index.sentences import without_end
+from index.sentences import split_sentences, without_end
 
 # what has to be reckoned from several figures, and how it is told
 _AVERAGE = re.compile("平均|人均|均价")
@@ -31,23 +31,6 @@ _RESULTS = {
     "comparison": re.compile("更|比|较|最|[大高多少低小]于|超过|相当|一样|相同"),
 }
 _IS_DIFFERENCE = re.compile("(?<!分)比(?![例重率])|差")  # not 超过多少百分比
-# What a figure is of, where another one beside it is of something else: of signed projects those
-# that were started are others, and capital from other provinces is not from abroad.
-_OF_WHAT = tuple(
-    re.compile(words)
-    for words in (
-        "签(?![证名发收])", "(?:落地|入驻|落户)(?!了?[能可]?[以]?[给奖补])",
-        "开工|动工|开建|开始建设", "投产|达产|开始运营", "建成|筑成|落成|竣工|完工|通车",
-        "外资|外商|境外|外国", "投用|投入使用|盖好|开园",
-        "(?<!目标)(?<!任务)(?<!指标)完成(?!率|.{0,6}(?:目标|任务|指标))",
-        "提交|[上递]交|报送|(?:哪天|几号|何时|时候|多久)[^，。?]{0,2}交(?![通易流于由给到付])",
-        "产值|营收|营业收入|销售", "贷", "税", "利润|盈利", "就业|岗位|用工",
-    )
-)  # fmt: skip
-# whom a benefit is for: 2022年落户的企业，租金补贴能拿几年
-_OF_WHOM = re.compile(
-    r"(?:19|20)\d\d年(?:\d+月)?新?(?:落户|入驻|签约|开工|投产)的[^,。]{0,6}(?:企业|公司|项目)(?=.*[补奖贴])"
-)
 _PICTURE = re.compile("效果图|示意图|概念图|配图")
 _ASKS_PICTURE = re.compile("图|照|实景|宣传部|[建盖]成")
 # why one should come, and not why something is so
@@ -58,40 +41,6 @@ _ASKS_WHY = re.compile(
 # a fine is the figure of nothing else
 _ASKS_PENALTY = re.compile(
     "罚|责任|后果|违法|违反|违规|逾期|不按|未按|拒|虚|滞纳|怎么办|怎样处|如何处|处理|处分"
-)
-# who has done something, or may, or how, and what tells it: 谁投的 is not answered with what it is
-_ACTS = tuple(
-    (re.compile(asked), re.compile(told))
-    for asked, told in (
-        (
-            r"(?:谁|哪[家个些](?:企业|公司))(?:来|给|出)?(?:投|出)(?:资|的|钱|$)|(?:由|是)谁投",
-            "投(?!资[商者人环])|出资",
-        ),
-        (r"谁(?:来|在)?(?:建(?!立)|开发|运营)", "建|开发|运营|管理|经营"),
-        (
-            r"^[^,]*(?:由谁(?:来|在)?(?:管理|主管|运营)|归(?:谁|哪[个里]?(?:部门|单位)?)管)\W*$",
-            "管|负责|牵头|运营|组织|[主承]办|由",
-        ),
-        (  # that it was planned, or leads others, does not tell it
-            "(?:[建盖修][好成完]|投产|[完竣开]工|开[业园])了?(?:吗|没|么)|"
-            "(?:项目|园区?|工程|基地)[^，。]{0,4}是否(?:已经?)?(?:完成|[建盖修][好成完]|投产|[完竣]工)",
-            "[建盖修][好成完]|在建|建设|投产|[完竣开动施]工|开[业园]|投入|运[营行]|生产|效果图",
-        ),
-        (
-            r"(?:谁|(?:哪|什么)(?:些|样)?的?(?:企业|公司|人|项目))(?:才|都)?(?:能|可以?|有资格)(?:够|以)?"
-            r"(?:入驻|入园|进驻|享受|申请|申报|报名|获得|得到|领)",
-            r"可(?!视|信|靠|能性)|应当|须|必需|符合|条件|资格|对象|给予|享受|适用|面向|针对|优先|鼓励",
-        ),
-        (
-            "(?:支持|扶持|鼓励|奖励|资助|培育)(?:的(?:是|有)?|了)?(?:哪|什么)",
-            "支持|扶持|鼓励|奖|资助|培育|补|贴|优惠|优先|倾斜|保障|减|免|帮",
-        ),
-        (  # how many there were does not tell it
-            "(?:怎么|怎样|如何|靠什么|用什么)(?:才能|来|去)?(?:保证|确保|保障|推[动进]|促进|吸引|支持|帮助|解决|服务|防止|避免|提[高升]|加强)",
-            "通过|采取|设|推[行进动出]|[以用把将对由给须应]|加[强大快]|完善|实行|制定|提[供高升]|开展|聚焦|"
-            "发挥|承诺|计划|组织|落实|优化|创新|实施|做好|抓|[强深]化|确保|保障|建立",
-        ),
-    )
 )
 OTHER_ROW = "stands in another row than what was asked about"
 ELSEWHERE = "is not said of what was asked for, which other sentences speak of"
@@ -131,7 +80,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         _is_of_no_part(asked, claim, items),
         sorts.is_of_other_size(asked, said),
         enumerating.is_of_other_sayings(asked, claim.text),
-        _tells_no_act(asked, said),
+        acts.are_untold(asked, said),
         aims.is_result(asked, said) and "is a result, and a target was asked for",
         aims.leaves_open(asked, said) and "does not tell whether it was reached",
         aims.is_plan_of_other(asked, said) and "is another plan, and a beginning was asked for",
@@ -212,7 +161,19 @@ def _said_of(claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
     """A claim and its quotation with the names that stand over it, as a search key."""
     rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
     names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
-    return search_key("\n".join((claim.text, quoted, *names)))
+    parted = (_before(items[n], start) for n, start, _ in claim.quotes if n in items)
+    return search_key("\n".join((claim.text, quoted, *names, *parted)))
+
+
+def _before(item: Evidence, start: int) -> str:
+    """The sentences in front of one that but parts what they tell, as far as all do and the one
+    before; empty where it does not."""
+    text, at = item.passage.text, item.passage.start
+    spans = [span for span in split_sentences(text) if at + span[0] <= start]
+    told: list[str] = []
+    while len(spans) > 1 and of_what.is_parted(text[slice(*spans.pop())]):
+        told.append(text[slice(*spans[-1])])
+    return "\n".join(told)
 
 
 def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
@@ -225,15 +186,9 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
     bare = without_end(text)
     clauses = [part for part in re.split("[，。；]", quoted) if bare in part]
     is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
-    if not is_fine and speaks_of_it(asked, said):
+    if not is_fine and of_what.speaks_of_it(asked, said):
         return ""
     return "tells a figure of something else, none of which was asked for"
-
-
-def speaks_of_it(asked: str, said: str) -> bool:
-    """Whether what is said speaks of that of which a question asks the figure or time."""
-    asked = _OF_WHOM.sub("", asked)
-    return all(words.search(said) for words in _OF_WHAT if words.search(asked))
 
 
 def of_its_part(asked: str, evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -271,13 +226,6 @@ def gives_no_reason(asked: str, text: str) -> str:
     """What is aimed at, told to who asks why one should come."""
     is_aim = aims.tells_aim(text) and any(q.is_amount for q in quantities(text))
     return "is an aim, and reasons were asked for" if _ASKS_WHY.search(asked) and is_aim else ""
-
-
-def _tells_no_act(asked: str, said: str) -> str:
-    """The thing itself, or who has to do with it, told to who asks who paid or may have it; how
-    many there were, to who asks how it is done."""
-    is_other = any(act.search(asked) and not told.search(said) for act, told in _ACTS)
-    return "does not tell who did it or how, which was asked for" if is_other else ""
 
 
 def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:

@@ -9,13 +9,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant import aims, meaning, parks, presence, seeking, sorts
+from assistant import aims, consequences, meaning, parks, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.extracts import IS_DIGEST, affirmed
 from assistant.fragments import PARTS
 from assistant.kinds import is_of_other_kind
 from assistant.layout import LIST_NUMBER
-from assistant.mistaken import DATE, gives_no_reason, is_of_picture, quoted_by, unless_mistaken
+from assistant.mistaken import (
+    DATE,
+    ELSEWHERE,
+    gives_no_reason,
+    is_of_picture,
+    quoted_by,
+    unless_mistaken,
+)
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from assistant.timely import is_of_other_years, of_its_time, of_its_year
@@ -110,6 +117,8 @@ def tells_what_is_sought(question: str, text: str) -> bool:
         return False
     if sorts.whose(asked) not in key or is_of_other_kind(asked, key):
         return False
+    if consequences.leaves_open(asked, text):
+        return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
     if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):
         return False
@@ -198,9 +207,20 @@ def _of_its_kind(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Cla
     said = search_key(f"{claim.text} {quoted_by(claim, items)}")
     cited = [items[n] for n in claim.cites if n in items]
     over = search_key("\n".join(f"{item.passage.heading} {item.lead}" for item in cited))
-    if not claim.supported or not is_of_other_kind(asked, said, over):
+    ahead = search_key(
+        "\n".join(_ahead(items[n], start) for n, start, _ in claim.quotes if n in items)
+    )
+    is_open = consequences.leaves_open(asked, f"{claim.text} {quoted_by(claim, items)}")
+    if claim.supported and is_open:
+        return replace(claim, cites=(), problem=ELSEWHERE)
+    if not claim.supported or not is_of_other_kind(asked, said, over, ahead):
         return claim
     return replace(claim, cites=(), problem="tells of another kind of thing than was asked for")
+
+
+def _ahead(item: Evidence, start: int) -> str:
+    """What a document is called, and what its passage says in front of a quotation."""
+    return f"{item.document.title}\n{item.passage.text[: start - item.passage.start]}"
 
 
 def _unless_place(asked: str, claim: Claim) -> Claim:

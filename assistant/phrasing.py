@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import columns, fragments
+from assistant import cases, columns, fragments
 from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.enumerating import JOINT, PARTS, with_every_item, without_notes
@@ -131,6 +131,8 @@ def _phrased(
     text, is_row = with_mood(text, sentence), row.startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
+    if cases.needs_sentence(text, sentence, question.asked, weights) and len(sentence) <= LONGEST:
+        return replace(claim, text=sentence)
     has_amount = any(quantity.is_amount for quantity in quantities(text))
     least = _FIGURE if has_amount and without_end(text) in sentence else _FRAGMENT
     if len(re.sub(r"\W", "", text)) >= least and not fragments.is_of_amounts(text):
@@ -150,6 +152,8 @@ def _phrased(
     if not answers and len(sentence) <= LONGEST:
         is_figure = seeks_a_figure(question.asked) and not is_row
         text = _clauses(text, sentence, weights) if is_figure and is_brief else sentence
+        if cases.needs_sentence(text, sentence, question.asked, weights):
+            text = sentence
     return replace(claim, text=text)
 
 

@@ -13,6 +13,7 @@ from assistant import (
     arithmetic,
     checking,
     citations,
+    classes,
     columns,
     concluding,
     conflicts,
@@ -225,6 +226,7 @@ class Assistant:
         if not is_translated:  # a translator's words weigh nothing against another document's
             chosen = evidence.of_the_matter(chosen, result.known_weights)
         chosen = finding.with_whole(asked, graded, chosen)
+        chosen = classes.beside(near, chosen, self.searcher.with_its_document)
         chosen = papers.beside(near, chosen, self.searcher.with_its_document, self._home)
         chosen = in_force.beside(near, chosen, self.searcher.with_its_document, more)
         return amended.beside(chosen, self._changes_of(day))

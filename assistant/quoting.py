@@ -9,6 +9,7 @@ from assistant import (
     faq,
     meaning,
     mistaken,
+    of_what,
     pertinence,
     places,
     presence,
@@ -76,7 +77,7 @@ def quotations(
     beside = [claim for claim in claims if claim.problem.endswith(_OTHER_TIME)]
     quoted = [claim for claim in quoted if not beside or _is_of_time(key, claim, beside)]
     said = search_key("\n".join(claim.text for claim in quoted))
-    is_of_other = seeking.seeks_a_time(asked) and not mistaken.speaks_of_it(key, said)
+    is_of_other = seeking.seeks_a_time(asked) and not of_what.speaks_of_it(key, said)
     return [] if is_of_other else quoted
 
 

@@ -37,7 +37,10 @@ _SUBJECTS = tuple(
         ),
         ("会长|理事长|秘书长", "who heads an association"),
         ("总经理|董事长|总裁|法定代表人|法人代表", "who heads a company"),
-        ("几点[上下]班|几点[开关]门|(上班|办公|营业|开放)时间|上午|下午", "opening hours"),
+        (
+            "几点[上下]班|几点[开关]门|(上班|工作|办公|营业|开放|服务)时间|上午|下午|对外服务",
+            "opening hours",
+        ),
         ("环评|环境影响评价|环保|环境保护|排污", "environmental protection"),
         ("投产|竣工|完工|[建盖]成", "completion or the start of production"),
         (
@@ -52,6 +55,9 @@ _SUBJECTS = tuple(
         ("土地|用地|供地|[拿买]地|地块|宗地", "land"),
         ("签证|居留|工作许可|出入境", "visas and residence permits"),
         ("学校|入学|上学|幼儿园", "schools"),
+        ("国际(?:化)?(?:学校|幼儿园)|外籍(?:人员|员工)?子女学校", "an international school"),
+        ("贷款|信贷|融资|利息|贴息|借[款钱]|借贷", "loans or interest"),
+        ("工资|薪[资酬水金]|[月年]薪", "wages"),
         ("招聘|招工|招人|找[^，。]{0,3}工作|用工|员工|职工|雇|岗位|就业", "hiring"),
         (
             "注册(?!资[本金])|登记|营业执照|工商|开办.{0,2}企业|设立.{0,4}(公司|企业)",
@@ -61,6 +67,7 @@ _SUBJECTS = tuple(
             "[水电气]价|[水电气]费|水电|供[水电气热]|用[水电气](成本|优惠|量|[有能可])",
             "water, power or gas",
         ),
+        ("天然气|燃气|[用供]气|气价", "gas"),
         ("公积金", "the housing fund"),
         ("社保|社会保险|医保", "social insurance"),
         ("小公司|小企业|小微|小团队|初创|创业公司|个体户", "small firms"),
@@ -72,7 +79,7 @@ _SUBJECTS = tuple(
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")  # GDP
 # What is counted, at the end of a question: 有多少员工, 多少架飞机. Amounts have many names.
 _COUNTED = re.compile(
-    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
+    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|个月|每[月年天]|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
     r"(?!才行|就行|绍费|处费|介费|.?[了吗呢吧的能就会可者访参赴]|[来到入前进去][^\W\d])[\u4e00-\u9fff]{2})\W*$"
 )
 

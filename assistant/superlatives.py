@@ -13,21 +13,33 @@ from index.normalise import search_key
 
 _MOST = re.compile(
     "哪一?[个家种类项座条][^，。?]{0,12}最(?!适合|合适|对口)|"
-    "最[\u4e00-\u9fff]{1,4}的(?:项目|园区|产业)?是(?:哪|什么|谁)|"
-    "最[\u4e00-\u9fff]{1,4}的?[\u4e00-\u9fff]{0,4}?(?:项目|园区|产业|企业|公司)[是有](?:哪|什么|谁)|"
+    "最[\u4e00-\u9fff]{1,4}的(?:项目|园区|产业|行业)?是(?:哪|什么|谁)|"
+    "最[\u4e00-\u9fff]{1,4}的?[\u4e00-\u9fff]{0,4}?(?:项目|园区|产业|行业|企业|公司)[是有](?:哪|什么|谁)|"
     "最[大高多长小低少]的?(?:项目|园区|企业|公司)(?:\\W|$)"  # 清单上的最大项目
 )
 _TOLD_MOST = re.compile("最|第一|首位|居首|之首|领先|高于|超过|优先|重点")
 _SIZE, _OF_SIZE = re.compile("最[大小多少高低贵快早]"), re.compile("优先|重点")
+_NOUNS = "项目|园区|产业|行业|企业|公司|国家|部门"
+_WHICH_SORT = re.compile(rf"(?:哪一?[个家类些]|最[大高多长小低少早晚]的)({_NOUNS})")
+_MOST_OF_SORT = re.compile(rf"最[大高多长小低少早晚]的({_NOUNS})")
+_SAME_SORT = {"行业": "产业", "公司": "企业"}
 _LARGEST, _SMALLEST = re.compile("最[大高多长贵](?!限度|程度)"), re.compile("最[小少低短]|最便宜")
 _NUMBERED = re.compile("序号|编号|排名|^no")
 _NO_FIGURE = re.compile("[年月日]|(?:[\u4e00-\u9fff].*){6}")  # a date, or words around a number
 
 
 def is_untold(asked: str, said: str) -> bool:
-    """Whether it is asked which is the most, and not told: what is 重点 is not the largest."""
+    """Whether it is asked which is the most, and not told: what is 重点 is not the largest, and
+    what is the largest project tells no industry that is."""
     told = _OF_SIZE.sub("", said) if _SIZE.search(asked) else said
-    return bool(_MOST.search(asked)) and not _TOLD_MOST.search(told)
+    if not _MOST.search(asked):
+        return False
+    sought, found = _sorts(_WHICH_SORT, asked), _sorts(_MOST_OF_SORT, told)
+    return not _TOLD_MOST.search(told) or bool(sought and found and not sought & found)
+
+
+def _sorts(form: re.Pattern[str], text: str) -> set[str]:
+    return {_SAME_SORT.get(noun, noun) for noun in form.findall(text)}
 
 
 class _Row(NamedTuple):

@@ -143,11 +143,12 @@ _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|�
 _OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
 # 大运河文化片区能做什么项目
 _AREA = re.compile(
-    "(?P<area>[\u4e00-\u9fff]{2,10}?)(?:片区|新城|组团|商圈|街道|[古水小]镇|湿地|景区|风景区|公园)"
+    "(?P<area>[\u4e00-\u9fff]{2,10}?)(?:片区|新城|组团|商圈|街道|[古水小]镇|湿地|景区|风景区|公园|"
+    "区域的?(?=情况|概况|介绍|怎么样))"
 )
 # 示例智谷主要做什么: what such a place is called by itself
 _NAMED_PLACE = re.compile(
-    "^(?:请问|想问一?下|问一?下|听说)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:[谷城港岛湾园]|中心|大厦|广场|新区))"
+    "^(?:请问|想问一?下|问一?下|听说)?(?P<place>(?:(?![离距])[\u4e00-\u9fff]){2,8}?(?:[谷城港岛湾园]|中心|大厦|广场|新区))"
     "(?=主要|[有是的在里多做现招怎适占规靠归属]|目前|什么|哪)"
 )
 # 高铁站离园区多远
@@ -175,8 +176,9 @@ _ADVERB = re.compile(
     "可以|(?<![功性智节产职储动热电])能(?![源力耗效级量])|每(?=[度亩平吨])|现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别"
 )  # names nothing
 _LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough
+_LONGEST_SAID = 8  # characters that are told whole
 _PARK = re.compile("产业园|工业园|科技园")
-_PHRASE_ENDS = re.compile("[^\u4e00-\u9fff]|[的和与及或省市区县]")
+_PHRASE_ENDS = re.compile("[之以]后|之前|时候|的话|期间|[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
 
 def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
@@ -194,10 +196,10 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     bare = _ADVERB.sub("的", key)
     ends = [(m.start(), "") for m in _ASKED_FOR.finditer(bare)]
     ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(bare)]
-    names = [(_unknown_tail(bare[:at], unknown), noun) for at, noun in ends]
+    names = [(bare[:at], _unknown_tail(bare[:at], unknown), noun) for at, noun in ends]
     named = [
-        name + noun
-        for name, noun in names
+        _in_words(text, name, unknown) + noun
+        for text, name, noun in names
         if len(name) >= (_SHORT_NAME if _PARK.fullmatch(noun) else _LEAST_NAME)
         and not _NO_NAME.search(name)
     ]
@@ -234,3 +236,12 @@ def _unknown_tail(text: str, unknown: Collection[str]) -> str:
     while pairs + 2 <= len(text) and text[len(text) - pairs - 2 : len(text) - pairs] in unknown:
         pairs += 1
     return text[len(text) - pairs - 1 :] if pairs else ""
+
+
+def _in_words(text: str, tail: str, unknown: Collection[str]) -> str:
+    """What is said at the end of a text, of which the tail is unknown, in whole words: no 工食堂 of
+    职工食堂. Of a long phrase without the word amid which it begins, where that is clear."""
+    phrase = _PHRASE_ENDS.split(text)[-1]
+    at = len(phrase) - len(tail)
+    is_clear = at > 1 and phrase[at - 2 : at] in unknown and len(tail) > _SHORT_NAME
+    return tail[1:] if is_clear and len(phrase) > _LONGEST_SAID else phrase

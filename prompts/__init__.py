@@ -16,7 +16,9 @@ from string import Template
 
 _PART = re.compile(r"^=== (system|asked|replied|user) ===\n", re.MULTILINE)
 # what an English answer is made with; a Chinese one needs the first
-OF_ANSWERS = ("answer", "translate.question", "translate.sentence", "translate.rule")
+OF_ANSWERS = (
+    "answer", "translate.question", "translate.own_case", "translate.sentence", "translate.rule",
+)  # fmt: skip
 Chat = Sequence[tuple[str, str]]  # (role, text) with role system, user or assistant
 
 

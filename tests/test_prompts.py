@@ -19,9 +19,10 @@ NAMES = sorted(file.stem for file in Path(prompts.__file__).parent.glob("*.md"))
 
 def values_passed() -> dict[str, set[str]]:
     """Prompt name → variables, as the code passes them to the model."""
-    model = ScriptedChatModel(["译文"] * 7)
+    model = ScriptedChatModel(["译文"] * 9)
     list(composing.compose(Question("问题", "zh", ()), (), model))
     questions.in_chinese("a question", {}, model)
+    questions.in_chinese("can we get land", {}, model)
     evidence = Evidence(
         1, Passage("p", "d", 0, 0, 2, "句子"), Document("d", "", "", ""), 0, 2, "", ()
     )

@@ -7,20 +7,23 @@ of the one before.
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
-from assistant.conversation import counts, ordinals
+from assistant.conversation import counts, english_instead, ordinals
 from assistant.conversation.english_before import (
-    EVENTS,
     OF_THOSE,
-    REGARDING,
-    event_of,
-    plural_of,
-    referent,
     subject_of,
     topic_of,
     with_other_amount,
 )
+from assistant.conversation.english_names import exchanged
+from assistant.conversation.english_parts import (
+    REGARDING,
+    framed,
+    of_topic,
+    side_of,
+    with_place,
+)
+from assistant.conversation.english_pointing import ARE_THERE, BACK, pointed
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, without
 
 _LEAD_IN = re.compile(
@@ -41,25 +44,13 @@ _ASKS = re.compile(
     r"is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|must)\b",
     re.I,
 )
+# and the rent, how much
+_HOW_MUCH = re.compile(
+    r"(?<=\w),? (?:how (?:much|high)|what)(?: (?:is|are|was) (?:it|that|they))?$", re.IGNORECASE
+)
 _FILLER = re.compile(
     r"\b(?:the|in|for|of|at|on|by|a|an|during|to|and|that|one|ones)\b|[\s,.?!'’-]", re.I
 )
-_BACK = re.compile(
-    r"\b(?P<own>its|their)\b(?:\s+(?P<of>[\w -]+)$)?|"
-    r"\b(?P<there>there)\b(?=\s*[?.!,]|$| (?:in|for|on|and)\b)|"
-    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b|\W*$)|(?<=is )that(?= (?:an?|the)\b)|"
-    r"(?<=have )one|(?<=has )one)\b|"  # not IT
-    r"\b(?:this|that|the same|these|those) (?P<noun>park|area|zone|district|plan|mechanism|law|"
-    r"regulation|company|document|projects?|industries|parks|companies)\b",
-    re.I,
-)
-_EXPLETIVE = re.compile(
-    r"\b(?:is|are|was|were) there\b(?=\s+\w)|\bthere (?:is|are|was|were)\b|"
-    r"\b(?:hi|hello|hey) there\b|\bit takes?\b|"
-    r"\b(?:is|does) it (?:possible|true|correct|right|necessary|take|cost)\b",
-    re.I,
-)
-_ARE_THERE = re.compile(r"\b(?:is|are|was|were) there\W*$", re.I)
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d.]*\d)")
 _THE_YEAR = re.compile(r"\b(for|in) the year\b(?! (?:of|before|after)\b)", re.I)
 _YEAR_BEFORE = re.compile(
@@ -70,41 +61,26 @@ _AVAILABLE = re.compile(
     r"^what [\w -]+ (?:is|are) (?:there|available|offered)\b|\bavailable$", re.I
 )
 _SIDE_OF = re.compile(r"What (?:is|are|was|were) .+ of ")
+_SUM_OF = r"\bhow (?:much|high) (?:is|are|was|were) the [\w -]+ (?:of|for|in) "
 # can I read the full text
 _SIDE_AT_END = re.compile(
     r"\bthe (?:(?:full|exact|whole|complete|official|original) )?"
     r"(?:text|wording|details|contents?|address|deadline|list)$",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
-    r"\bthe (?:visit|event|ceremony|meeting|trip)\b(?! (?:that|of|by|to|in|on|at|where)\b)", re.I
-)
-_AT_END = re.compile(r"\bthem\W*$", re.IGNORECASE)  # why did the district invite them
-_IT_DOES = re.compile(  # and not: how large is it
-    r"(?:what|how)(?: else)? (?:(?:will|do|does|did|can) (?:it|they) "
-    r"(?:do|plan|want|intend|hope|offer|help|use)|(?:is|are) (?:it|they) "
-    r"(?:aiming|planning|hoping|trying|doing))\b",
+# in Hong Kong, my kids, my kids, do they get a place: no side of what was talked about
+_NO_SIDE = re.compile(
+    rf".*\w, {_ASKS.pattern[1:]}|"
+    r"(?:in|at|on|for|after|before|with|without|under|by|if|when|my|our|an?|\d+)\b",
     re.IGNORECASE,
 )
-# what kind of business is allowed there; not: what did they learn there
-_THERE_AT_END = re.compile(r"^(?!.*\b(?:they|them|their|its?)\b).*\bthere\W*$", re.IGNORECASE)
-_WITH_IT = re.compile(
-    r"\b(?:with|about|besides|from|alongside|in|into|for|of|to|on|by) (?:it|that)\W*$",
-    re.IGNORECASE,
+_COMPLETE = re.compile(
+    r"^what happens (?:if|when) (?:\S+ ){2}|(?<!is )(?<!are )\bthere$", re.IGNORECASE
 )
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
 _LISTS = re.compile("(?:name|list|tell|give|show)\\b", re.IGNORECASE)
-_PART = re.compile(
-    r"\bthe (?:east|west|north|south|centre|center|(?:central|eastern|western) \w+)\b"
-)
-_SORTS = {
-    Slot.AREA: "park area zone", Slot.PLACE: "district", Slot.FIRM: "company",
-    Slot.ACT: "plan mechanism law regulation document",
-}  # fmt: skip
-_BODY = re.compile(r"\bthe (?:district|county|city|government|office|report)\b", re.I)
-_EARLY = 4  # words that may stand before it or its, if it points to the question before
 # In words; a longer phrase or question is about something of its own.
-_LONGEST_SIDE, _SHORT = 4, 5
+_LONGEST_SIDE, _SHORT, _LONG = 4, 5, 10
 _BARE = 3  # words: what are there
 _LONGEST = 30  # words of what is told before a question and names what it is about
 
@@ -115,26 +91,28 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     topic: what the questions before were about, where the last but went on about it.
     """
     before, said = (_SHORT_IS.sub(r"\1 is", one) for one in (before, _LEAD_IN.sub("", text)))
+    before = with_place(before)
     about = f"{before}{REGARDING}{topic}" if topic else before
     is_head = len(before.split()) > _LONGEST and "?" not in before  # of a letter
     if not before or is_head or _NEW_TOPIC.search(said):
         return text
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
-    bare = core.strip().rstrip("?.! ")
-    if whole := counts.in_full(bare, before, topic_of(about, known)):
+    bare = _HOW_MUCH.sub("", core.strip().rstrip("?.! "))
+    topic, leads = topic_of(about, known), core != said
+    whole = counts.in_full(bare, before, topic) or with_other_amount(bare, before)
+    if whole := whole or english_instead.in_full(bare, before, topic, known, leads):
         return _question(whole)
     counted = ordinals.pointed_in_english(bare, answer)
-    if instead := with_other_amount(bare, before):
-        return _question(instead)
-    told = _pointed(_dated(counted, before), about, answer, known)
+    told = pointed(_dated(counted, before), about, answer, known)
     names = names_in(told, known)
     if not _FILLER.sub("", without(told, names)):
-        return _question(_exchanged(before, names, known)) if names else before
+        return _question(exchanged(before, names, known)) if names else before
     if _ASKS.search(bare):
-        return _asked(text, told, names, about, known, changed=told != bare, leads=core != said)
-    if told == bare and core == said and not _is_side(bare, names):
+        return _asked(text, told, names, about, known, changed=told != bare, leads=leads)
+    is_plain = told == bare and not leads and not _is_side(bare, names)
+    if is_plain or _NO_SIDE.match(told):
         return text
-    if any(n.slot in SUBJECTS for n in names) or _BACK.search(bare):
+    if any(n.slot in SUBJECTS for n in names) or BACK.search(bare):
         return _question(told if _LISTS.match(told) else f"What is {told}")
     done = re.search(r"\b\w+ed\b", before)
     if done and re.fullmatch(r"\w+ed", bare):
@@ -144,7 +122,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     times = [n for n in names if n.slot in TIMES]
     side = re.sub(r"\s{2,}", " ", without(told, times)).strip()
     side = re.sub(r" (?:in|for|of)$", "", side)
-    return _question(f"What is {side} of {_exchanged(subject_of(about, known), times, known)}")
+    subject = exchanged(subject_of(about, known), times, known)
+    return _question(side_of(side, subject)) if subject else text
 
 
 def topic_after(text: str, whole: str, before: str, known: Sequence[str], topic: str = "") -> str:
@@ -152,6 +131,8 @@ def topic_after(text: str, whole: str, before: str, known: Sequence[str], topic:
     topic = topic or topic_of(before, known)
     if _SIDE_OF.match(whole):
         return ""  # the target of the projects is talked about next, and not the projects
+    if topic and re.search(rf"{_SUM_OF}{re.escape(topic)}\?$", whole, re.IGNORECASE):
+        return ""  # and the reward for a headquarters
     return topic if whole != text and topic in whole else ""
 
 
@@ -169,7 +150,7 @@ def _asked(
         return _question(told)
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names):
         return _question(told) if leads else text
-    if _ARE_THERE.search(told) and len(told.split()) > _BARE:
+    if ARE_THERE.search(told) and len(told.split()) > _BARE:
         return text  # what parks are there asks of all
     is_part = OF_THOSE.search(told) and not any(n.slot in TIMES for n in names)
     if is_part and (when := _when(before, known)):
@@ -179,14 +160,16 @@ def _asked(
         return text
     own = {n.slot for n in names}
     topic = subject_of(before, known)
+    if not topic or _COMPLETE.search(told) or (leads and len(told.split()) > _LONG):
+        return text
     if is_side:
         return _question(f"{told} of {topic}")
     for name in reversed([n for n in names_in(topic, known) if n.slot in own & TIMES]):
         head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
         topic = (head + topic[name.end :].lstrip()).strip()
     # a question for a number without a verb asks it of what was talked about
-    glue = " in " if _BARE_COUNT.fullmatch(told) else REGARDING
-    return _question(f"{told}{glue}{topic}")
+    whole = f"{told} in {topic}" if _BARE_COUNT.fullmatch(told) else of_topic(told, topic)
+    return _question(framed(whole, topic, before))
 
 
 def _when(before: str, known: Sequence[str]) -> str:
@@ -214,83 +197,3 @@ def _is_side(bare: str, names: Sequence[Name]) -> bool:
 def _question(text: str) -> str:
     text = re.sub(r"\s{2,}", " ", text).strip().rstrip("?.!, ")
     return f"{text[:1].upper()}{text[1:]}?"
-
-
-def _pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
-    """The text with its words that point back replaced by what they point to."""
-
-    topic, does = topic_of(before, known), bool(_IT_DOES.match(text))
-
-    def meant(match: re.Match[str]) -> str:
-        noun = (match.group("noun") or "").lower()
-        if noun.endswith("s") or match.group(0).lower() in ("they", "them", "their"):
-            if noun:
-                found = topic.replace(EVENTS, f"the {noun}")
-            else:
-                found = plural_of(before) or (does and event_of(before, known, True)) or topic
-        else:
-            slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
-            found = referent(before, answer, known, slot)
-            found = found or event_of(before, known, does) or topic
-        if match.group("there") and (part := _PART.search(before)):
-            return f"in {part.group()}"
-        if match.group("of"):
-            return f"the {match['of']} of {found}"
-        if match.group("own"):
-            return f"{found}’s"
-        return f"in {found}" if match.group("there") else found
-
-    text = _of_event(text, topic)
-    own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS | {Slot.THING}]
-    of_names = bool(own)
-    own += [m.start() for m in _BODY.finditer(text)]
-    early = re.match(rf"(?:\S+\s+){{0,{_EARLY}}}", text)
-    limit = min([*own, early.end() if early else 0])  # behind, a word points to the question's own
-    hidden = [m.span() for m in _EXPLETIVE.finditer(text)]
-    if not any(n.slot in (Slot.AREA, Slot.PLACE) for n in names_in(f"{before} {answer}", known)):
-        hidden += [m.span() for m in _ARE_THERE.finditer(text)]  # what parks are there, at all
-    pieces, end = [], 0
-    ends = bool((not own and _WITH_IT.search(text)) or (not of_names and _AT_END.search(text)))
-    ends = ends or bool(not own and _THERE_AT_END.search(text))
-    for match in islice(_BACK.finditer(text), 2):  # what follows points to the same
-        back = match.start() <= limit or bool(match["noun"] and not own) or ends
-        if back and not any(a <= match.start() < b for a, b in hidden):
-            pieces += [text[end : match.start()], meant(match)]
-            end = match.end()
-    return "".join([*pieces, text[end:]])
-
-
-def _of_event(text: str, topic: str) -> str:
-    """The text with which visit it is, where the talk is of one."""
-    found = _EVENT.search(text)
-    is_told = found and re.match(rf"{found.group()} \w", topic, re.IGNORECASE)
-    return f"{text[: found.start()]}{topic}{text[found.end() :]}" if found and is_told else text
-
-
-def _exchanged(text: str, names: Sequence[Name], known: Sequence[str]) -> str:
-    """The text with these names in the place of those of the same sort, else with them behind."""
-    for name in _joined(names, text, known):
-        slots = {name.slot}
-        old = [n for n in names_in(text, known) if n.slot in slots]
-        if not old and name.slot not in TIMES:
-            old = [n for n in names_in(text, known) if n.slot in SUBJECTS - {Slot.PLACE}]
-        new = name.text
-        if old:
-            article = "the " if old[0].text.lower().startswith("the ") else ""
-            text = f"{text[: old[0].start]}{article}{new}{text[old[0].end :]}"
-        else:
-            text = f"{text.rstrip('?.! ')} {'in ' if name.slot is not Slot.ACT else 'under '}{new}"
-    return re.sub(r"\bthe the\b", "the", text, flags=re.I)
-
-
-def _joined(names: Sequence[Name], text: str, known: Sequence[str]) -> list[Name]:
-    """The names; a period with its year as one, the first quarter of 2023, where the text has only
-    a year that it takes the place of."""
-    slots = [name.slot for name in names]
-    has_period = any(n.slot is Slot.PERIOD for n in names_in(text, known))
-    if slots != [Slot.PERIOD, Slot.YEAR] or has_period:
-        return list(names)
-    period, year = names
-    article = "" if re.match(r"the\b|q\d", period.text, re.I) else "the "
-    whole = f"{article}{period.text} of {year.text}"
-    return [Name(Slot.YEAR, whole, period.start, year.end)]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from assistant.conversation.english_parts import REGARDING, is_clause, noun_of, parts_of
 from assistant.conversation.names import TIMES, Slot, is_region, names_in
 from assistant.translating.dates import MONTHS
 
-REGARDING = ", regarding "
 _AUXILIARY = "is|are|was|were|did|does|do|has|have|had|will|can|could"
 _AUX = rf"(?P<aux>{_AUXILIARY})\b"
 _COUNT = re.compile(rf"^how (?:many|much)(?: (?P<noun>.+?))? {_AUX} (?P<rest>.+)$", re.I)
@@ -80,21 +80,27 @@ _AMOUNT = re.compile(
     r"\d[\d,.]*(?: ?(?:thousand|million|billion))?(?: (?:yuan|RMB|dollars|sqm|mu|people|workers))?"
 )
 OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
+_WHICH = re.compile(r"(?:which|what) (park|zone|base|port|company|district)\b", re.IGNORECASE)
 _WITH_ARTICLE = ("park", "zone", "plan", "mechanism", "law", "regulation", "company", "group")
 
 
 def referent(before: str, answer: str, known: Sequence[str], slot: Slot | None) -> str:
-    """The name that is meant: the most special one of the question, else the answer's only one."""
+    """The name that is meant: the most special one of the question, else the answer's only one;
+    of which park was asked, the answer's only park, though it tells of a town too."""
     order = [slot] if slot else [Slot.AREA, Slot.FIRM, Slot.ACT, Slot.THING]
     asked, told = (
         [n for n in names_in(text, known) if n.slot is not Slot.THING or n.text[0].isupper()]
         for text in (before, re.sub(r"\[\d+\]", "", answer))
     )
+    if which := _WHICH.match(before):
+        told = [n for n in told if n.text.lower().endswith(which[1].lower())] or told
     for names in (asked, told):
         for wanted in order:
             found = {n.text for n in names if n.slot is wanted and not is_region(n.text)}
             if len(found) == 1:
                 return _with_article(found.pop())
+            if found and names is told:
+                return ""  # of two parks none, and neither the station next to them
     return ""
 
 
@@ -139,8 +145,12 @@ def event_of(before: str, known: Sequence[str], is_subject: bool) -> str:
 
 
 def topic_of(before: str, known: Sequence[str]) -> str:
-    """What a question asks about, as a noun: the projects that Huiji did sign in 2023."""
-    text = _AS_WELL.sub("", before.strip().rstrip("?.! ").rpartition(REGARDING)[2])
+    """What a question asks about, as a noun: the projects that Huiji did sign in 2023; empty where
+    no noun is certain."""
+    asked, _, text = before.strip().rstrip("?.! ").rpartition(REGARDING)
+    if not asked and (noun := noun_of(text)):
+        return noun
+    text = _AS_WELL.sub("", text if asked else parts_of(text).asks)
     for asks, said in _PLAIN:
         if found := asks.search(text):
             return found.expand(said)
@@ -162,7 +172,9 @@ def topic_of(before: str, known: Sequence[str]) -> str:
         return f"the {noun} {_clause(what, known)}".replace("the  that", "what")
     other = _OTHER.search(text)
     rest = other["rest"] if other else text
-    return _names_of(rest, known) if _TELLS.search(text) else rest
+    if _TELLS.search(text) and (names := _names_of(rest, known)) != rest:
+        return names
+    return "" if is_clause(rest, text) else rest
 
 
 def _names_of(text: str, known: Sequence[str]) -> str:

@@ -55,7 +55,7 @@ def where_silent(text: str) -> tuple[str, ...]:
     """
     if (written := written_out(text)) != text:
         return (written,)
-    asked = introductions.without(text)
+    asked = introductions.by_training(text)
     is_one = _asks(asked) or _TELLS.search(asked)
     if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
         return (asked,)

@@ -18,6 +18,8 @@ _INTRODUCES = re.compile(
     r"^(?:我们?|也|还)?(?:想|要|打算|准备|计划)[做搞开办][^的]{1,8}$"
 )
 _GOES_TO = re.compile("[在到去来往]")
+# what one is by training, which decides what one gets: 我是博士
+_QUALIFIED = re.compile("博士|硕士|研究生|本科生?|大专生?|院士|教授|高级技师|技师")
 _ENGLISH_STOP = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z])|(?<=[a-z])!\s+")
 _ENGLISH_WHO = re.compile(
     r"(?:i|we|my|our|i[’']m|we[’']re|i[’']ve|we[’']ve|this is|as an?|on behalf|dear|greetings|"
@@ -64,6 +66,14 @@ def without(text: str) -> str:
             break
         rest = rest[comma.end() :]
     return rest
+
+
+def by_training(text: str) -> str:
+    """As `without`, with what who asks is by training as the subject: 博士能拿多少 of 我是博士，
+    能拿多少."""
+    rest = without(text)
+    who = _QUALIFIED.findall(text[: len(text) - len(rest)])
+    return f"{who[0]}{rest}" if len(who) == 1 and who[0] not in rest else rest
 
 
 def without_english(text: str, known: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Evidence
+from assistant.tables.counted import column_and_row
 from assistant.tables.meant import column_of, is_sort_asked, only_best
 from assistant.tables.mentions import marked
 from assistant.tables.operations import MOST, TOP, Kind, kind_of
@@ -20,7 +21,8 @@ from index.normalise import search_key, term_key
 from index.numerals import to_int
 
 _NARROWS = re.compile("重[点大]|首批|主要|典型|代表|标志")  # what makes a list one of some
-_FEW = re.compile("(?:几|多少)个?(?=[亿万])")  # 几个亿
+# 几个亿; not 几个亿元项目, which counts them
+_FEW = re.compile("(?:几|多少)个?(?=[亿万])(?!(?<=个)亿元?(?:1?亿元?以上)?的?(?:项目|企业))")
 _MORE = re.compile(  # 甲和乙哪个投资大
     r"(?P<which>(?:哪一?[个家项]|谁)[^多少]{0,6}?)更?(?P<more>[大多高小少低早晚])[一点些的]*$"
 )
@@ -53,6 +55,8 @@ class Request:
 def read(question: str, table: Table) -> Request | None:
     """What a Chinese question, without the name of its place, asks of a table; None where it asks
     something else or anything of it is not understood."""
+    if one := column_and_row(re.sub(r"\s+", "", term_key(question)), table):
+        return Request(table, "row", (one[1],), "", one[0], False, True)
     key = _ABOVE.sub("1", _FEW.sub("多少", re.sub(r"\s+", "", term_key(question))))
     key = key.rstrip("?!。,")
     if trade := trade_asked(key):

@@ -16,7 +16,7 @@ MARK = 0xE000  # the first character that stands for a mention in a question
 _LONGEST_WORD = 6  # that names share
 _LONGEST = 24  # of a name that something may be left out of
 _BRACKET = re.compile(r"(?P<noun>[^()]+)\((?P<sort>[^()]{2,8})\)")  # 工业用电(低谷时段)
-_PARK = re.compile("(?:产业|工业|科技)?园区?$")
+_PARK = re.compile("(?:产业|工业|科技)?园区?(?:管委会|管理委员会|管理办公室)?$")
 _PARK_WORDS = ("产业园区", "工业园区", "产业园", "工业园", "科技园", "园区", "园")
 # what sorts rows and does not name one: such cells are named in full
 _SORTS = re.compile("产业|行业|领域|类|等级|档|性质|阶段|状态|进展")
@@ -129,12 +129,12 @@ def _turned(key: str) -> Iterator[str]:
 
 
 def _of_park(key: str, others: list[str]) -> Iterator[str]:
-    """What a park is called for short: the beginning or the end of its name, and 园."""
+    """What a park is called for short: a part of its name, and 园."""
     stem = _PARK.sub("", key)
     if stem == key:
         return
-    parts = {stem[:n] for n in range(_SHORTEST, len(stem) + 1)}
-    parts |= {stem[-n:] for n in range(_SHORTEST, len(stem) + 1)}
+    size = len(stem)
+    parts = {stem[a:b] for a in range(size) for b in range(a + _SHORTEST, size + 1)}
     for part in parts:
         if not any(part in other for other in others):
             yield from (short for word in _PARK_WORDS if (short := f"{part}{word}") != key)

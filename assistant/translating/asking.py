@@ -50,7 +50,12 @@ _ASKED = tuple(
     for english, chinese, asked in (
         (r"\b(?:full|complete|entire) list\b", "名单|清单|列表|全部", "名单"),
         (r"\bhow (?:many|much|large|big)\b", "多少|几|多[大高长]|是否|吗", "多少"),
-        (r"\b(?:tell \w+ about|introduce|describe|overview)\b", "介绍|情况|概", "介绍一下"),
+        (
+            r"\b(?:tell \w+ about|describe|overview)\b|"
+            r"\bintroduce (?!(?:an?|another|some|my|new)\b)",
+            "介绍|情况|概",
+            "介绍一下",
+        ),
         (r"\bwhere\b", "哪|何处|位置|地点|地址|位于", "在哪里"),
         (
             r"\bwhom?\b.*\b(?:contact|talk|speak|reach|call|ask|turn to|get in touch)\b|"

@@ -29,6 +29,15 @@ _PUT_IN = re.compile(
 )
 
 
+_SPEAKS = re.compile(r"\b(?:i|we|my|our|ours|us|me|mine|you|your|yours)\b", re.IGNORECASE)
+
+
+def is_of_own_case(question: str) -> bool:
+    """Whether a question is on what concerns the asker: can we get, do you pay. How much the
+    district signed is none, which other examples teach better."""
+    return bool(_SPEAKS.search(question))
+
+
 def in_third_person(question: str) -> str:
     """The question with the government for the visitor's `you`, as sentences are written."""
     question = _ANYBODY.sub(lambda m: "does a company " if m["verb"] else "a company ", question)
@@ -43,6 +52,8 @@ def as_sentence(question: str) -> str:
     """The question as a small model was taught to read: I, a capital, a sign at its end."""
     question = re.sub(r"\bi\b(?!\.)", "I", question.strip())
     question = re.sub(r"\b(what|who|where|when|how)s\b", r"\1's", question, flags=re.IGNORECASE)
+    question = re.sub(r"^any (?!(?:of|one)\b)", "are there any ", question, flags=re.IGNORECASE)
+    question = re.sub(r"\bsupposed to\b", "to", question, flags=re.IGNORECASE)
     question = question[:1].upper() + question[1:]
     return question if question.endswith(("?", ".", "!", "？", "。")) else f"{question}?"
 

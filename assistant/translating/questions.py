@@ -11,10 +11,12 @@ from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
 from assistant.translating.asking import asked_meaning, is_question, lost_asking
-from assistant.translating.persons import in_third_person, without_government
+from assistant.translating.called import with_short_names
+from assistant.translating.persons import in_third_person, is_of_own_case, without_government
 from assistant.translating.terms import with_official_terms
 from assistant.translating.wording import with_chinese_figures
 from index.normalise import han_share
+from index.sentences import without_end
 
 _LEAST_HAN = 0.3  # of the letters; with fewer it was not translated
 # as conversation.trade puts it; 园区 and firms may be in Chinese already
@@ -24,10 +26,15 @@ _BY_TRADE = re.compile(
 _LONGEST_TRADE = 20  # characters
 _LEAST_NAME = 4  # characters of a name that one of them does not change into another
 _SHORT_NAME = 2  # characters of one that is lost where either is kept: 翼龙 of 谷翼
+_LEFT = re.compile(r"(?<![A-Za-z.@/-])[a-z]{4,}(?![A-Za-z.@/-])")
+_MOST_LEFT, _LONGEST_WORD = 2, 6  # words; characters of one in Chinese
 _WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
 _PLACE = re.compile(
     r"\b(?!(?:The|This|That|Your|Our|Which|What|Each|Every|Another|Other)\b)"
     r"[A-Z][a-z]+ (?:District|County|City|Province|Prefecture)\b"
+)
+_PLACE_NAME = re.compile(
+    "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,3}[省市])?[\u4e00-\u9fff]{2}[区县市](?![域内外场长级政委])"
 )
 # what parks do you have: of several, which 哪个 is not
 _OF_SEVERAL = re.compile(
@@ -39,7 +46,12 @@ _OURS = re.compile(
     r"\b(?:the|this|your) (?:district|county)\b(?!['’]?s? (?:of|next))", re.IGNORECASE
 )
 _MISTAKEN = (
-    (re.compile("签[约了]*多少款"), "签约额是多少"),
+    (
+        re.compile("签约项目的?(?:总?价值|金额)|交易(?:总?金额|额)|合同(?:总?价值|总?金额)"),
+        "签约额",
+    ),
+    (re.compile("签[约了订]*多少(?:款|合同|协议)"), "签约额是多少"),
+    (re.compile("签[约了订]*的?合同(?:总?金额)?(?=比|是多少|合计)"), "签约额"),
     (re.compile("(?:制造|生产)商|厂商"), "企业"),
     (re.compile("(?<![\u4e00-\u9fff])([东南西北])区(?=的?园区?)"), r"\1部"),
     (re.compile("(?<![周山广辽华关胶])([东南西北])边(?![界境防缘疆关])"), r"\1部"),
@@ -61,23 +73,25 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     question is translated once more as it was asked, and the better translation counts.
     """
     question = _named_ours(question, glossary)
-    named, names = with_chinese_names(with_chinese_figures(question), glossary)
+    named, whole = with_chinese_names(with_chinese_figures(question), glossary)
+    named, short = with_short_names(named, glossary)
+    names = [*whole, *short]
     if meaning := asked_meaning(named):
         return meaning
-    named, terms = with_official_terms(named)
+    in_names, (named, terms) = named, with_official_terms(named)
     proper, names = names, [*names, *terms]
     if model is None:
         return named
     if by_park := _for_trade(named, model):
         return by_park
     best, least = named, len(question)
-    for asked in dict.fromkeys((named, question)):
+    for asked in dict.fromkeys((named, in_names, question)):
         try:
-            translated = _translated(in_third_person(asked), model)
+            translated = _translated(asked, model, is_of_own_case(question))
         except ModelUnavailable:
             break
-        translated = without_government(translated, question)
-        translated = _restored(_mended(translated), names, proper)
+        translated = without_government(_word_by_word(translated, question, model), question)
+        translated = _restored(_mended(translated), names, proper, named)
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
         translated = _of_several(translated, question)
@@ -90,6 +104,22 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         if not losses:
             break
     return best
+
+
+def _word_by_word(translated: str, question: str, model: ChatModel) -> str:
+    """The translation with words that were left in it as they are, each translated alone: runway.
+
+    Raises:
+        ModelUnavailable: the model does not answer.
+    """
+    left = [word for word in _LEFT.findall(translated) if word[:3] in question.lower()]
+    if han_share(translated) < _LEAST_HAN or len(left) > _MOST_LEFT:
+        return translated
+    for word in left:
+        alone = without_end(_translated(word, model))
+        if han_share(alone) == 1.0 and len(alone) <= _LONGEST_WORD:
+            translated = re.sub(rf" ?(?<![A-Za-z]){word}(?![A-Za-z]) ?", alone, translated)
+    return translated
 
 
 def _for_trade(named: str, model: ChatModel) -> str:
@@ -122,11 +152,11 @@ def _of_several(translated: str, question: str) -> str:
     return re.sub("多少[家个]?", "哪些", translated) if _WHICH.match(question) else translated
 
 
-def _restored(translated: str, names: Sequence[str], proper: Collection[str]) -> str:
+def _restored(translated: str, names: Sequence[str], proper: Collection[str], named: str) -> str:
     """The translation with a name for what is it but for one character: of 域外境内资金 a small
     model makes 境外境内资金, and funds from abroad.
 
-    proper: those of the names that are no terms of trade.
+    proper: those of the names that are no terms of trade. named: the question with them.
     """
     for name in names:
         size = len(name)
@@ -138,7 +168,21 @@ def _restored(translated: str, names: Sequence[str], proper: Collection[str]) ->
             if is_other or is_short:
                 translated = f"{translated[:at]}{name}{translated[at + size :]}"
                 break
+    return _with_our_place(translated, named)
+
+
+def _with_our_place(translated: str, named: str) -> str:
+    """The translation with the one place that the question names, where the model put another one
+    for it: 济源区 for 惠济区."""
+    asked, told = _in_chinese(named), _in_chinese(translated)
+    if len(asked) == 1 and len(told) == 1 and not asked & told:
+        return translated.replace(told.pop(), asked.pop())
     return translated
+
+
+def _in_chinese(text: str) -> set[str]:
+    """The districts, counties and cities that a text names in Chinese."""
+    return {found.group() for found in _PLACE_NAME.finditer(text)}
 
 
 def names_unknown_place(question: str, glossary: Mapping[str, str]) -> bool:
@@ -191,9 +235,14 @@ def _unheld(text: str, other: str) -> list[Quantity]:
     return [one for one in quantities(text) if not any(one.as_much_as(two) for two in held)]
 
 
-def _translated(question: str, model: ChatModel) -> str:
-    """The first line of what the model writes. Raises ModelUnavailable."""
-    written = "".join(model.stream(prompts.load("translate.question"), {"question": question}))
+def _translated(question: str, model: ChatModel, is_own: bool = False) -> str:
+    """The first line of what the model writes. Raises ModelUnavailable.
+
+    is_own: whether it is of what concerns the asker.
+    """
+    prompt = prompts.load("translate.own_case" if is_own else "translate.question")
+    said = in_third_person(question) if is_own else question
+    written = "".join(model.stream(prompt, {"question": said}))
     line = written.strip().partition("\n")[0].strip()
     whole = _QUOTED.fullmatch(line)
     return whole["said"] if whole else line

@@ -3,13 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from assistant.translating.terms_of_measures import OF_MEASURES
+
 # What visitors call it: what official documents call it. The first that fits counts.
 _TERMS = tuple(
     (re.compile(rf"(?<!\w)(?:{english})\b", re.IGNORECASE), chinese)
     for english, chinese in (
         (r"east(?:ern)? (?:industrial )?(?:park|area|zone)", "东部园区"),
         (r"west(?:ern)? (?:industrial )?(?:park|area|zone)", "西部园区"),
+        (r"(?:the )?one in the west", "西部"),
+        (r"(?:the )?one in the east", "东部"),
         (r"signing targets?", "签约目标"),
+        (r"(?:biggest|largest) deals?(?: (?:that )?(?:was |were )?signed)?", "签约的最大项目"),
+        (r"(?:deal|contract) (?:money|values?|amounts?)", "签约额"),
         (r"key projects?", "重点项目"),
         (r"what was signed", "签约额"),
         (
@@ -35,106 +41,7 @@ _TERMS = tuple(
         (r"(?:(?:outbound|promotion|investment|business) )?trips", "外出招商"),
         (r"income tax(?:es)?", "所得税"),
         (r"tax (?:breaks?|incentives?|holidays?|benefits?|relief|cuts?|exemptions?)", "税收优惠"),
-        # of measures with rewards, prices and applications
-        (
-            r"(?:finder'?s?|referral|introduction|introducer'?s?) (?:fees?|rewards?|commissions?)|"
-            r"commissions? (?:for|do I get)",
-            "引荐奖励",
-        ),
-        (r"middle ?m[ae]n|intermediar(?:y|ies)|referrers?|introducers?", "引荐人"),
-        (
-            r"settl(?:ing|ement)-?(?: ?in)? rewards?|relocation (?:rewards?|bonus(?:es)?)",
-            "落户奖励",
-        ),
-        (
-            r"rent(?:al)? (?:subsid(?:y|ies)|support|allowances?|help)|"
-            r"help with (?:the |our )?rent",
-            "租金补贴",
-        ),
-        (
-            r"(?:how much|what share|what part) of (?:the |our |my )?rent "
-            r"(?:do|does|will|would|can) (?:you|it|the \w+) "
-            r"(?:pay(?: back)?|cover|refund|give back|subsidi[sz]e|reimburse)",
-            "租金补贴多少",
-        ),
-        (
-            r"(?:single|one)[- ](?:stor(?:e?y|ied|eyed)|floor) "
-            r"(?:factor(?:y|ies)|workshops?|plants?)(?: buildings?)?",
-            "单层厂房",
-        ),
-        (
-            r"multi[- ]?(?:stor(?:e?y|ied|eyed)|floor) "
-            r"(?:factor(?:y|ies)|workshops?|plants?)(?: buildings?)?",
-            "多层厂房",
-        ),
-        (r"factory rents?|rents? (?:of|for) (?:a |the )?factor(?:y|ies)", "厂房租金"),
-        (
-            r"where (?:is|are|can (?:I|we) find) (?:the )?"
-            r"(?=(?:cheapest|lowest) (?:rent|electric|land))",
-            "哪个园区的",
-        ),
-        (r"(?:cheapest|lowest)(?:[- ]cost)? electricity(?: (?:price|cost|rate)s?)?", "电价最低"),
-        (r"(?:cheapest|lowest) rents?", "租金最低"),
-        (r"(?:an? |only an? )?branch(?:es)?(?: (?:office|company))?", "分公司"),
-        (r"(?:dog|cat) food", "宠物食品"),
-        (
-            r"(?:money|funds?|cash|payments?)(?: to)? (?:arrives?|comes?|gets? paid|reach(?:es)?)"
-            r"(?: (?:in|to|on) (?:our|my|the) (?:bank )?accounts?)?",
-            "资金到账",
-        ),
-        (
-            r"upgrad(?:e|ing) (?:of )?(?:our |the |my )?(?:production )?"
-            r"(?:lines?|machines|equipment|factory|plant)",
-            "技术改造",
-        ),
-        (r"(?:new )?(?:machines|machinery)(?! (?:plant|factory|maker|industry))", "设备"),
-        (
-            r"(?:for )?how many years can (?:I|we) (?:hold|keep|use|have) "
-            r"(?:the |factory |industrial |building )*land",
-            "工业用地出让年限是多少年",
-        ),
-        (r"(?:empty|vacant|unused) (?:standard )?(?:factory )?(?:space|buildings?)", "空置厂房"),
-        (r"electroplating", "电镀"),
-        (r"ph\.?d|doctorate|doctoral degree", "博士"),
-        (r"(?:buy(?:ing)?|purchase) (?:a |an )?(?:flat|house|home|apartment)", "购房"),
-        (r"get (?:some |our |the |my )?money back (?:on|for|from)", "申请补贴"),
-        (r"housing (?:money|allowances?|subsid(?:y|ies))", "住房补贴"),
-        (r"sub-?let(?:s|ting)?|sub-?lease[sd]?", "转租"),
-        (
-            r"(?:roof(?:top)? )?solar(?: power)?(?= on | for )|(?:roof(?:top)?|distributed) solar",
-            "分布式光伏",
-        ),
-        (r"(?:electric|new[- ]energy) (?:heavy )?trucks?", "新能源重卡"),
-        (
-            r"(?:night|off-?peak)(?:-time)? (?:electricity|power)|(?:electricity|power) at night",
-            "谷段电价",
-        ),
-        (r"(?:electricity|power) prices?|price of (?:electricity|power)", "电价"),
-        (r"water prices?|price of water", "水价"),
-        (r"cold[- ](?:storage|stores?|warehouses?)", "冷库"),
-        (
-            r"standard (?:factor(?:y|ies)|workshops?)|factory (?:buildings?|space|halls?)",
-            "标准厂房",
-        ),
-        (r"(?:staff |employee )?dormitor(?:y|ies)", "宿舍"),
-        (r"talent (?:apartments?|flats?|housing)", "人才公寓"),
-        (r"(?:the )?deposits?", "保证金"),
-        (r"headquarters|hq", "总部"),
-        (r"r ?& ?d cent(?:re|er)s?|research cent(?:re|er)s?", "研发中心"),
-        (r"(?:closing date|deadline|last day)(?: for| to)? appl\w+", "申报截止时间"),
-        (r"(?:papers|documents|paperwork)(?= (?:do|must|should|are|is|to|for|we|i)\b)", "材料"),
-        (r"all at once|in one (?:go|payment)|at one time|in instal?lments", "分几期拨付"),
-        (r"still (?:valid|good|in force|apply|applies)", "还有效"),
-        (r"upper limit|cap\b|ceiling|at most", "最高"),
-        (r"subsid(?:y|ies)|subventions?", "补贴"),
-        (r"(?:investment |policy |government )?incentives?(?: polic(?:y|ies))?", "扶持政策"),
-        (r"rewards?|bonus(?:es)?", "奖励"),
-        (
-            r"(?:be )?(?:given|granted|get|obtain|acquire|buy) (?:any |some |the |a )?land",
-            "取得土地",
-        ),
-        (r"land(?: use)? prices?|price of (?:the )?land", "土地价格"),
-        (r"(?:piece|plot)s? of land|building land|land plots?", "土地"),
+        *OF_MEASURES,
         (r"br(?:oke|oken|eak|eaks|eaking) ground|ground-?breakings?", "开工"),
         (r"construction starts?", "开工"),
         (r"(?:go(?:es)?|went|put|come|came) into (?:production|operation)", "投产"),

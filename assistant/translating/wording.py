@@ -63,12 +63,13 @@ def _in_month(match: re.Match[str]) -> str:
 
 
 def _in_months(match: re.Match[str]) -> str:
-    """January to June 2031 → 2031年1月至6月."""
+    """April to June 2031 → 2031年4月至6月; January to June → 上半年, as documents have it."""
     since, until = (
         next(i for i, name in enumerate(_MONTH_NAMES, 1) if name[:3] == match[end][:3].lower())
         for end in ("since", "until")
     )
-    return f"{match['year']}年{since}月至{until}月"
+    halves = {(1, 6): "上半年", (7, 12): "下半年", (1, 12): ""}
+    return f"{match['year']}年{halves.get((since, until), f'{since}月至{until}月')}"
 
 
 def _numbered(signs: str, noun: str) -> _Written:

@@ -176,6 +176,13 @@ def test_a_heading_that_is_pointed_to_is_quoted_with_what_stands_under_it() -> N
     ]
 
 
+def test_what_but_names_an_article_is_quoted_with_what_that_says() -> None:
+    item = evidence("第六条 签约项目租金补贴。签约后三年内给予补贴。转租的不予补贴。")
+    item = replace(item, likely=(0.9, 0.1, 0.1))
+    whole = "第六条 签约项目租金补贴。签约后三年内给予补贴。"
+    assert texts(quotations([], [item], WEIGHTS, alike)) == [whole]
+
+
 def test_a_failed_claim_that_points_beside_the_question_is_passed_over() -> None:
     item = evidence("签约项目总额290亿元。今天开会。")
     failed = Claim("今天不开会。", (1,), problem="wrong", quotes=((1, *item.sentences[1]),))

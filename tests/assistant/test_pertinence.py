@@ -234,6 +234,12 @@ def test_that_it_was_another_year_may_be_the_correction():
     assert claim.supported
 
 
+def test_what_befell_others_does_not_tell_what_happens_to_who_does_not_begin() -> None:
+    asked = "签了约一直不开工会怎么样"
+    assert not tells_what_is_sought(asked, "清退长期未开工的项目4个，收回土地310亩。")
+    assert tells_what_is_sought(asked, "对六个月未开工的项目实行黄牌提醒。")
+
+
 def test_a_numbered_heading_that_says_the_question_again_tells_nothing() -> None:
     asked = "某市采取哪些措施帮助各类企业稳定生产经营？"
     assert not tells_what_is_sought(asked, "10.帮助各类企业稳定生产经营。")

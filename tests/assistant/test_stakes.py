@@ -36,6 +36,10 @@ from assistant.stakes import unheld_subjects
         ("园区物业费多少？", "园区重点发展智能制造。"),
         ("集中隔离的食宿费要自己出多少？", "实行集中隔离医学观察14天。"),
         ("某某公司现在招人吗", "数十名工人正在操作。"),
+        ("银行贷款能不能给一部分利息", "以优质的服务为项目提供良好的条件。"),
+        ("最低工资是多少", "建设标准厂房8万平方米。"),
+        ("有没有国际学校", "人才子女可以就近入学，由教育部门安排到公办学校。"),
+        ("冷链园每立方米天然气多少钱", "公共冷库租金为每月每立方米18元。"),
     ],
 )
 def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text):
@@ -45,6 +49,8 @@ def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("企业热线几点上班", "热线工作时间为工作日8时30分至17时30分。"),
+        ("厂房多少钱一个月", "厂房租金为12元。"),
         ("企业入驻有多少补贴？", "对入驻企业给予最高50万元奖励。"),
         ("企业有哪些优惠？", "对小微企业免征增值税。"),
         ("咨询热线是多少？", "联系电话：12345。"),

@@ -12,6 +12,12 @@ def test_which_is_the_most_is_told_by_what_says_so() -> None:
     assert not is_untold("有哪些园区", "有东园。")
 
 
+def test_the_largest_of_another_sort_tells_it_not() -> None:
+    assert is_untold("签约额最多的行业是什么", "甲项目是外资最多的项目。")
+    assert not is_untold("签约额最多的行业是什么", "签约额最多的产业是造船。")
+    assert not is_untold("哪个公司最大", "甲公司是最大的企业。")
+
+
 def test_the_largest_is_asked_for_without_which() -> None:
     assert is_untold("2025年清单上的最大项目", "乙项目总投资1.5亿元。")
     assert is_untold("最大的项目是什么", "乙项目总投资1.5亿元。")

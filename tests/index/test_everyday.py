@@ -68,6 +68,13 @@ def test_what_is_left_without_everyday_words_is_the_question_s_own() -> None:
         ("介绍朋友来投资有提成吗", "引荐"),
         ("水价是多少", "工业用水"),
         ("两个奖能一起拿吗", "叠加"),
+        ("补贴什么时候可以申报", "申报时间"),
+        ("公司搬走补贴要退吗", "退回"),
+        ("公司搬走补贴要退吗", "不迁出"),
+        ("那边地每亩多少钱", "工业用地"),
+        ("外资任务完成了没有", "完成年度目标"),
+        ("骗补贴会怎样", "弄虚作假"),
+        ("企业热线几点上班", "工作时间"),
     ],
 )
 def test_what_policies_call_otherwise_is_searched_too(said: str, written: str) -> None:

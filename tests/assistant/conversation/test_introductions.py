@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.introductions import introduces, without, without_english
+from assistant.conversation.introductions import by_training, introduces, without, without_english
 
 KNOWN = ("Huiji District", "Huiji", "Zhengzhou")
 SOLAR = "Are there any solar makers in Huiji?"
@@ -39,6 +39,12 @@ def test_an_english_introduction_is_left_out(before: str) -> None:
 )
 def test_what_the_question_leans_on_or_is_about_stays(text: str) -> None:
     assert without_english(text, KNOWN) == text
+
+
+def test_what_one_is_by_training_decides_what_one_gets() -> None:
+    assert by_training("我是博士，每月能拿多少补贴？") == "博士每月能拿多少补贴？"
+    assert by_training("我们是做食品的，有哪些园区？") == "有哪些园区？"
+    assert by_training("我是硕士，硕士每月能拿多少？") == "硕士每月能拿多少？"
 
 
 def test_a_chinese_introduction_is_left_out() -> None:

@@ -2,7 +2,12 @@
 
 import pytest
 
-from assistant.translating.persons import as_sentence, in_third_person, without_government
+from assistant.translating.persons import (
+    as_sentence,
+    in_third_person,
+    is_of_own_case,
+    without_government,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +36,7 @@ def test_you_is_the_government_or_a_company_that_gets_something(asked: str, said
 def test_a_question_is_written_as_a_sentence() -> None:
     assert as_sentence("whats the rent i pay") == "What's the rent I pay?"
     assert as_sentence("Tell me more.") == "Tell me more."
+    assert as_sentence("any flats for my people") == "Are there any flats for my people?"
 
 
 def test_the_government_that_was_put_in_is_taken_out_again() -> None:
@@ -39,3 +45,8 @@ def test_the_government_that_was_put_in_is_taken_out_again() -> None:
     assert without_government("政府部门在哪？", "where are you") == "政府部门在哪？"
     asked = "does the government charge"
     assert without_government("政府是否收费？", asked) == "政府是否收费？"
+
+
+def test_a_question_of_what_concerns_the_asker_is_one_of_i_we_or_you() -> None:
+    assert is_of_own_case("can we rent a plant") and is_of_own_case("Do you pay?")
+    assert not is_of_own_case("How much did the district sign in 2031?")

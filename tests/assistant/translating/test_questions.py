@@ -198,3 +198,42 @@ def test_of_a_question_for_the_park_of_a_trade_only_the_trade_is_translated() ->
         "做电影和动画的企业适合哪个园区？"
     )
     assert [values["question"] for _, values in model.asked] == ["工业机器人 arms", "film"]
+
+
+def test_another_place_for_the_one_that_is_named_is_set_right() -> None:
+    model = ScriptedChatModel(["示州市某济区2031年做了什么？"])
+    assert in_chinese("What did Huiji District do in 2031?", GLOSSARY, model) == (
+        "惠济区2031年做了什么？"
+    )
+
+
+def test_a_word_that_was_left_as_it_is_is_translated_alone() -> None:
+    model = ScriptedChatModel(["无人机基地 runway多长？", "跑道"])
+    assert in_chinese("How long is the runway of the base?", {}, model) == "无人机基地跑道多长？"
+    model = ScriptedChatModel(["无人机基地 runway多长？", "It is a runway."])
+    assert in_chinese("How long is the runway of the base?", {}, model) == (
+        "无人机基地 runway多长？"
+    )
+
+
+def test_what_concerns_the_asker_is_translated_with_the_government_for_you() -> None:
+    model = ScriptedChatModel(["政府给不给补贴？"])
+    assert in_chinese("do you pay us for a fair", {}, model) == "给不给补贴？"
+    assert model.asked == [
+        ("translate.own_case", {"question": "Does the government pay us for a fair?"})
+    ]
+
+
+def test_without_its_terms_a_question_is_translated_once_more() -> None:
+    model = ScriptedChatModel(["the 补贴 for 租金", "租金补贴还有吗？"])
+    assert in_chinese("is the rent subsidy still there", {}, model) == "租金补贴还有吗？"
+
+
+def test_a_span_of_months_and_thousands_are_figures_of_documents() -> None:
+    model = ScriptedChatModel(["2031年4月至6月最大的项目是什么？", "10万元还有吗？"])
+    assert in_chinese("What was the biggest project apr to june 2031?", {}, model) == (
+        "2031年4月至6月最大的项目是什么？"
+    )
+    assert in_chinese("Are the 100k yuan still there?", {}, model) == "10万元还有吗？"
+    asked = [values["question"] for _, values in model.asked]
+    assert "2031年4月至6月" in asked[0] and "10万元" in asked[1]

@@ -1,0 +1,49 @@
+"""Who does something or may, how it is done, and what of a text tells it. Pure."""
+
+import re
+
+# who has done something, or may, or how, and what tells it: 谁投的 is not answered with what it is
+_ACTS = tuple(
+    (re.compile(asked), re.compile(told))
+    for asked, told in (
+        (
+            r"(?:谁|哪[家个些](?:企业|公司))(?:来|给|出)?(?:投|出)(?:资|的|钱|$)|(?:由|是)谁投",
+            "投(?!资[商者人环])|出资",
+        ),
+        (r"谁(?:来|在)?(?:建(?!立)|开发|运营)", "建|开发|运营|管理|经营"),
+        (
+            r"^[^,]*(?:由谁(?:来|在)?(?:管理|主管|运营)|归(?:谁|哪[个里]?(?:部门|单位)?)管)\W*$",
+            "管|负责|牵头|运营|组织|[主承]办|由",
+        ),
+        (
+            r"(?<![找跟和与向问系])谁(?:先|来|会|将)*(?:联系|对接|接待|通知|告诉|答复)(?:我|企业|客商|投资|$|\W)",
+            "联系|对接|专员|专班|代办|负责|电话|接待|通知|告知|答复",
+        ),
+        (  # that it was planned, or leads others, does not tell it
+            "(?:[建盖修][好成完]|投产|[完竣开]工|开[业园])了?(?:吗|没|么)|"
+            "(?:项目|园区?|工程|基地)[^，。]{0,4}是否(?:已经?)?(?:完成|[建盖修][好成完]|投产|[完竣]工)",
+            "[建盖修][好成完]|在建|建设|投产|[完竣开动施]工|开[业园]|投入|运[营行]|生产|效果图",
+        ),
+        (
+            r"(?:谁|(?:哪|什么)(?:些|样)?的?(?:企业|公司|人|项目))(?:才|都)?(?:能|可以?|有资格)(?:够|以)?"
+            r"(?:入驻|入园|进驻|享受|申请|申报|报名|获得|得到|领)",
+            r"可(?!视|信|靠|能性)|应当|须|必需|符合|条件|资格|对象|给予|享受|适用|面向|针对|优先|鼓励",
+        ),
+        (
+            "(?:支持|扶持|鼓励|奖励|资助|培育)(?:的(?:是|有)?|了)?(?:哪|什么)",
+            "支持|扶持|鼓励|奖|资助|培育|补|贴|优惠|优先|倾斜|保障|减|免|帮",
+        ),
+        (  # how many there were does not tell it
+            "(?:怎么|怎样|如何|靠什么|用什么)(?:才能|来|去)?(?:保证|确保|保障|推[动进]|促进|吸引|支持|帮助|解决|服务|防止|避免|提[高升]|加强)",
+            "通过|采取|设|推[行进动出]|[以用把将对由给须应]|加[强大快]|完善|实行|制定|提[供高升]|开展|聚焦|"
+            "发挥|承诺|计划|组织|落实|优化|创新|实施|做好|抓|[强深]化|确保|保障|建立",
+        ),
+    )
+)
+
+
+def are_untold(asked: str, said: str) -> str:
+    """The thing itself, or who has to do with it, told to who asks who paid or may have it; how
+    many there were, to who asks how it is done."""
+    is_other = any(act.search(asked) and not told.search(said) for act, told in _ACTS)
+    return "does not tell who did it or how, which was asked for" if is_other else ""

@@ -1,0 +1,98 @@
+"""Which one of several a question is for: 购房补贴 and not 生活补贴, 二期 and not what is there
+already, 重新认定 and not the first. Pure.
+
+Asked of one, a true figure of another reads as its own.
+"""
+
+import re
+
+# what a benefit is given for; asked for beside a word for being given something
+_GIVEN = r"(?=[^。?]{0,14}(?:补|贴|奖|资助|优惠|[给拿领]))"
+_NARROWED = tuple(
+    (re.compile(asking), re.compile(telling))
+    for asking, telling in (
+        # 本科生有买房补贴吗
+        (rf"(?:[买购]房|首付){_GIVEN}|购房补", "[购买][^，。；]{0,10}房|安家|房票|首付"),
+        (rf"租房{_GIVEN}", "租|公寓|住房补|住房保障"),
+        (rf"(?:实习|见习){_GIVEN}", "实习|见习"),
+        (rf"面试{_GIVEN}", "面试"),
+        (rf"安家{_GIVEN}", "安家|购房|住房"),
+        ("生活(?:补|津贴)", "生活|每月|每年|按月"),
+        (rf"参展{_GIVEN}", "展"),
+        (rf"专利{_GIVEN}", "专利|知识产权"),
+        (rf"(?:信用|出口)保险{_GIVEN}", "保险|保费|信保"),
+        # 税收能返还多少 is not told by what has to be paid of each 亩
+        (r"税[^，。?]{0,4}(?:返|退)|(?:返|退)[^，。?\d]{0,2}税", "返|退|贡献|奖"),
+        # 重新认定的给多少
+        (
+            "(?:重新|再次|第二次)(?:认定|申报|申请)|(?:认定)?到期[后再重]",
+            "重新|再次|复[审核]|续|到期|届满",
+        ),
+        # 拿了补贴之后搬走要不要退
+        (
+            r"退(?:钱|款|回|还)|(?:要|得|会|用|全部?)(?:不要|不用|不会)?(?:全部?)?退(?![税伍役休出货])",
+            "退|追[回缴]|收回|返还",
+        ),
+        (r"(?:收回|没收)[吗么不]|会[^，。?]{0,3}(?:收回|没收)", "收回|没收|清退|终止|解除|处置"),
+        (r"骗取?(?:补|奖|钱|资金|扶持)|作假|造假|假材料|假发票", "骗|虚|假|冒|伪"),
+        # 补贴什么时候可以申报
+        (
+            r"(?:什么时候|何时|几月|哪个月|几号)[^，。?]{0,4}(?:申[报请]|报名)|"
+            r"(?:申[报请]|报名)[^，。?]{0,4}(?:什么时候|何时|几月|哪个月|几号)|"
+            r"(?:在|去|到|往|向)哪[里儿]?个?(?:部门|单位|平台|窗口)?(?:申[报请]|报名)",
+            "申[报请]|报[送名]|提交|受理|递交|窗口|平台",
+        ),
+    )
+)
+_PHASE = re.compile(  # 二期, 首期; not 分两期拨付, 一期间
+    r"(?<![分两几每近上下本同各逐长短中日定到])第?(?:(?P<n>[一二三四五12345])|(?P<first>首))期"
+    r"(?![间限内货刊拨])"
+)
+_NUMBERS = dict(zip("一二三四五", "12345", strict=True))
+_MAY_BE = re.compile(  # 能放化工厂吗
+    r"(?:能不能|可不可以|能否|可否|可以|能)(?:放|建设?|做|办|搞|引进)(?!什么|哪|多少|几)"
+    r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:厂|项目|企业|公司)*[吗么]?\W*$"
+)
+# what decides what may come, though it names something else
+_DECIDES = re.compile(
+    "发展|禁|不得|鼓励|只能|仅限|不接收|主导|重点|定位|准入|适合|面向|支持|允许|除"
+)
+
+
+def is_of_other(asked: str, said: str, over: str = "") -> bool:
+    """Whether a text is of another occasion, phase or sort than a question names.
+
+    asked, said, over: search keys of the question, of what is told, and of what stands over it or
+    in front of it in its passage.
+    """
+    told = f"{over}\n{said}"
+    if any(asking.search(asked) and not telling.search(told) for asking, telling in _NARROWED):
+        return True
+    return _is_of_other_phase(asked, said, over) or _names_nothing_of_it(asked, said)
+
+
+def names_phase(text: str) -> bool:
+    """Whether a text names a phase of something: 二期."""
+    return bool(_PHASE.search(text))
+
+
+def _is_of_other_phase(asked: str, said: str, over: str) -> bool:
+    wanted = _phases(asked)
+    return bool(wanted) and not wanted & (_phases(said) or _phases(over))
+
+
+def _phases(text: str) -> set[str]:
+    return {
+        "1" if found["first"] else _NUMBERS.get(found["n"], found["n"])
+        for found in _PHASE.finditer(text)
+    }
+
+
+def _names_nothing_of_it(asked: str, said: str) -> bool:
+    """Whether a text has no word of what is asked whether it may be there, and nothing that decides
+    it: a firm that is there is no answer to 能放化工厂吗."""
+    found = _MAY_BE.search(asked)
+    if not found or _DECIDES.search(said):
+        return False
+    what = found["what"]
+    return not any(what[at : at + 2] in said for at in range(len(what) - 1))

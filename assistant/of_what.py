@@ -1,0 +1,36 @@
+"""What a figure is of, where another one beside it is of something else. Pure.
+
+Of signed projects those that were started are others, and capital from other provinces is not from
+abroad.
+"""
+
+import re
+
+_OF_WHAT = tuple(
+    re.compile(words)
+    for words in (
+        "签(?![证名发收])", "(?:落地|入驻|落户)(?!了?[能可]?[以]?[给奖补])",
+        "开工|动工|开建|开始建设", "投产|达产|开始运营", "建成|筑成|落成|竣工|完工|通车",
+        "外资|外商|境外|外国", "投用|投入使用|盖好|开园",
+        "(?<!目标)(?<!任务)(?<!指标)完成(?!率|.{0,6}(?:目标|任务|指标))",
+        "提交|[上递]交|报送|(?:哪天|几号|何时|时候|多久)[^，。?]{0,2}交(?![通易流于由给到付])",
+        "产值|营收|营业收入|销售", "贷", "税", "利润|盈利", "就业|岗位|用工",
+    )
+)  # fmt: skip
+# whom a benefit is for: 2022年落户的企业，租金补贴能拿几年
+_OF_WHOM = re.compile(
+    r"(?:19|20)\d\d年(?:\d+月)?新?(?:落户|入驻|签约|开工|投产)的[^,。]{0,6}(?:企业|公司|项目)(?=.*[补奖贴])"
+)
+# what is parted is told by the sentence before: 其中亿元以上项目9个, 分产业看，…
+_PARTED = re.compile("^(?:其中|分[^，。]{1,8}[看来][，,]|按[^，。]{1,8}(?:分|看)[，,])")
+
+
+def speaks_of_it(asked: str, said: str) -> bool:
+    """Whether what is said speaks of that of which a question asks the figure or time."""
+    asked = _OF_WHOM.sub("", asked)
+    return all(words.search(said) for words in _OF_WHAT if words.search(asked))
+
+
+def is_parted(sentence: str) -> bool:
+    """Whether a sentence tells the parts of what the one before it told."""
+    return bool(_PARTED.match(sentence.strip()))
