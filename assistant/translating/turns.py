@@ -129,8 +129,11 @@ _KEPT = tuple(
         ("二手", r"\bsecond-?hand|\bused\b|\bpre-?owned"),
         ("境内外|国内外", r"\b(?:foreign|abroad|overseas|international|outside|global|worldwide)"),
         ("境外|国外|海外", r"\b(?:abroad|overseas|foreign|international|outside|offshore|global)"),
-        ("境内|国内", r"\b(?:domestic|within|inside|mainland|in china|chinese|inland|home|national|"
-                      r"at home)"),
+        (
+            "境内|国内",
+            r"\b(?:domestic|within|inside|mainland|in china|china.s|chinese|inland|home|national|"
+            r"at home)",
+        ),
         ("[县市省区域]外", r"\b(?:outside|other|external|beyond|non-local|out-of)"),
         ("[县市省区]内", r"\b(?:with)?in(?:side)?\b|\blocal|\bof\b|-wide"),
         ("本地|当地", r"\blocal|\bin the area|\bhere\b"),
