@@ -17,8 +17,10 @@ from index.sentences import split_sentences
 
 _WHO = re.compile("博士|硕士|研究生|本科|大专|专科|院士|教授|正高|副高|高级技师|技师|高级工")
 _CLASS = re.compile("(?:[A-Fa-f]|第[一二三四五六])(?:类|层次)")
-# D类为博士研究生, E类：…, A类人才是指
-_DEFINES = re.compile(rf"{_CLASS.pattern}(?:人才)?(?:为|是指?|指|包括|[：:])")
+# D类为博士研究生, E类：…, A类（领军人才）：…, A类人才是指
+_DEFINES = re.compile(
+    rf"{_CLASS.pattern}(?:人才)?(?:[（(][^（()）]{{1,12}}[)）])?(?:为|是指?|指|包括|[：:])"
+)
 
 
 def beside(

@@ -22,7 +22,7 @@ from index.numerals import to_int
 
 _NARROWS = re.compile("重[点大]|首批|主要|典型|代表|标志")  # what makes a list one of some
 # 几个亿; not 几个亿元项目, which counts them
-_FEW = re.compile("(?:几|多少)个?(?=[亿万])(?!(?<=个)亿元?(?:1?亿元?以上)?的?(?:项目|企业))")
+_FEW = re.compile("(?:几|多少)个?(?=[亿万])(?!(?<=个)亿元(?:以上)?的?(?:项目|企业))")
 _MORE = re.compile(  # 甲和乙哪个投资大
     r"(?P<which>(?:哪一?[个家项]|谁)[^多少]{0,6}?)更?(?P<more>[大多高小少低早晚])[一点些的]*$"
 )
