@@ -55,6 +55,8 @@ _SUBJECTS = tuple(
         ("土地|用地|供地|[拿买]地|地块|宗地", "land"),
         ("签证|居留|工作许可|出入境", "visas and residence permits"),
         ("学校|入学|上学|幼儿园", "schools"),
+        ("物业(?!管理公司|公司)", "property management"),
+        ("关税|进口税", "customs duties"),
         ("国际(?:化)?(?:学校|幼儿园)|外籍(?:人员|员工)?子女学校", "an international school"),
         ("贷款|信贷|融资|利息|贴息|借[款钱]|借贷", "loans or interest"),
         ("工资|薪[资酬水金]|[月年]薪", "wages"),

@@ -10,6 +10,7 @@ def test_which_is_the_most_is_told_by_what_says_so() -> None:
     assert not is_untold("三个园区里哪个最大", "东园的面积最大。")
     assert not is_untold("哪个园区最受重视", "重点建设东园。")
     assert not is_untold("有哪些园区", "有东园。")
+    assert is_untold("重点项目里面哪个投得最多", "滞后超过30天的挂红牌。")
 
 
 def test_the_largest_of_another_sort_tells_it_not() -> None:
