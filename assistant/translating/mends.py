@@ -132,7 +132,8 @@ def of_whole_place(english: str, chinese: str) -> str:
     if re.search("(?<!安)全区(?!域)", chinese):
         english = re.sub(r"\b(?:entire|whole) region\b", "whole district", english)
     if not re.search("将|会|拟|计划|预|目标|力争|争取|给|应|可", chinese):
-        english = re.sub(r"\bwill have\b", "has", english)
+        english = re.sub(r"(?<!s) will have (?!the|to)", " has ", english)
+        english = re.sub(r"(?<=s) will have (?!the|to)", " have ", english)
     return english
 
 

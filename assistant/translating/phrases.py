@@ -149,5 +149,6 @@ PHRASES = {
     "峰段": "peak period", "谷段": "off-peak period", "省级": "provincial",
     "整体迁入": "relocated as a whole", "整体搬迁": "relocated as a whole",
     "流动资金": "working capital", "预制菜": "prepared dishes",
-    "达产后": "after reaching full production,",
+    "达产后亩均税收": "tax revenue per mu after reaching full production",
+    "达产后年产值": "annual output value after reaching full production",
 }  # fmt: skip

@@ -131,8 +131,7 @@ _KEPT = tuple(
         ("境外|国外|海外", r"\b(?:abroad|overseas|foreign|international|outside|offshore|global)"),
         (
             "境内|国内",
-            r"\b(?:domestic|within|inside|mainland|in china|china.s|chinese|inland|home|national|"
-            r"at home)",
+            r"\b(?:china|domestic|within|inside|mainland|chinese|inland|home|national|at home)",
         ),
         ("[县市省区域]外", r"\b(?:outside|other|external|beyond|non-local|out-of)"),
         ("[县市省区]内", r"\b(?:with)?in(?:side)?\b|\blocal|\bof\b|-wide"),
@@ -187,6 +186,23 @@ _KEPT = tuple(
         ("产业链", r"\bchain"),
         ("面积", r"\b(?:area|space|square|floor|size|acreage)"),
         ("许可证?(?!经营)", r"\b(?:permit|licen|permission|approv)"),
+        ("[\\d一二三四五六单多两]层(?!级|面)", r"\b(?:stor(?:e?y|eys|ied|ies)|floor|level)"),
+        ("增收|加收", r"\b(?:additional|extra|more|increas|surcharge|further)"),
+        ("指标(?=的|用)", r"\b(?:quota|indicator|index|indices|allocation)"),
+        ("分别[^，。；]{0,12}\\d[^，。；]*、\\d", r"\brespectively|:|\bstages?\b|\beach of"),
+        (
+            "自[^，。；]{2,24}起(?=[\\d一二三四五六七八九十]+个?[年月日工])",
+            r"\b(?:from|since|after|following|starting|beginning|of the date|of receipt)\b",
+        ),
+        (
+            "[年月日](?:之|以)?后(?![续备])",
+            r"\b(?:after|following|once|upon|later|when|from|since|onwards?|subsequent|beyond)\b",
+        ),
+        ("外地|异地", r"\b(?:other|elsewhere|outside|another|non-local)"),
+        ("就近", r"\b(?:near|clos|proxim)"),
+        ("各[^，。；]{0,4}一次", r"\beach|\btwice"),
+        ("重新", r"\b(?:again|re-?[a-z]+|anew|newly)\b"),
+        ("达产", r"\bfull(?:y)? (?:production|capacity|operation)"),
         ("期限内", r"\b(?:within|period|term|deadline|time|limit|duration)\b"),
         ("期限", r"\b(?:period|term|deadline|time|limit|within|duration|years?|months?)\b"),
         ("合同|协议", r"\b(?:contract|agree|deal|lease|protocol)"),

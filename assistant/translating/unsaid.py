@@ -110,12 +110,17 @@ _CASE = re.compile(
     r"\b(?:if|where|when|whenever|in case|in the event|should|that|who|which|whose|those|unless|"
     r"failing|once|upon|with|any|for|after|of|by)\b"
 )
-_WAS = re.compile(r"\b(?:was|were|had|completed the)\b|(?<!is )(?<!are )(?<!be )\bconducted\b")
+_WAS = re.compile(
+    r"\b(?:was|were|had|completed the)\b|(?<!is )(?<!are )(?<!be )\bconducted\b|"
+    r"(?<!is )(?<!are )(?<!be )(?<!been )(?<!has )(?<!have )"
+    r"\b(?:submitted|registered|reviewed|approved|issued) (?:an?|the|its|their)\b"
+)
 _RULES = re.compile(
-    "由[^，。；]{2,24}(?:进行|承担|负责|组织|审|核|收|受理|办)|应当|不得|可以|须|负责|(?:日|月|年)内(?:完成|办结|提出|作出)"
+    "由[^，。；]{2,24}(?:进行|承担|负责|组织|审|核|收|受理|办)|应当|不得|可以|须|负责|提交|受理|出具|"
+    "登记|(?:日|月|年)内(?:完成|办结|提出|作出)|的(?:项目|企业|单位|人员|产品|机构)[；。]?$"
 )
 _PAST = re.compile(
-    "已|了|曾|过(?![程渡于])|去年|上年|上半年|期间|近[一二三两]年|获|以来|20[0-9]{2}|原|此前|来自|被|"
+    "已|了|曾|过(?![程渡于])|去年|上年|上半年|期间|获|以来|20[0-9]{2}|原|此前|来自|被|"
     "最近|前[一二两三]"
 )
 
