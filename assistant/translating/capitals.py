@@ -80,6 +80,5 @@ KINDS = {
     "million": "万|亿|\\d", "billion": "亿|\\d", "trillion": "万亿", "cold": "冷", "chain": "链",
     "storage": "库|储", "convention": "会展|会议", "exhibition": "展", "import": "进口|进博",
     "export": "出口", "creative": "创意|文创", "cultural": "文", "test": "试|检", "pet": "宠物",
-    "stock": "股", "holding": "控股", "holdings": "控股",
     "bamboo": "竹", "marine": "海", "prepared": "预制",
 }  # fmt: skip

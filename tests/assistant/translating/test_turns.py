@@ -23,8 +23,8 @@ from assistant.translating.unsaid import added
         ("For three standard factory buildings.", "建设三层以上标准厂房。", "三层"),
         ("Land is not charged for.", "不增收土地价款。", "增收"),
         ("Those completed by April 15 follow it.", "4月15日之后竣工的项目。", "日之后"),
-        ("They must not move for 10 years.", "自获得资金之日起10年内不得迁出。", "自获得资金之日起"),
-        ("It is organised once a year in April and October.", "4月、10月各组织一次。", "各组织一次"),
+        ("They must stay for 10 years.", "自获得资金之日起10年内不得迁出。", "自获得资金之日起"),
+        ("It is held once a year in April and October.", "4月、10月各组织一次。", "各组织一次"),
         ("Water costs 3.15 per cubic metre.", "工业用水（元/立方米）", "元"),
     ],
 )  # fmt: skip
