@@ -62,7 +62,11 @@ _KEPT = tuple(
         ("子女", r"\bchild|\bsons? |\bkids"),
         ("亲属", r"\brelativ|\bfamil"),
         ("内资", r"\bdomestic|\bchinese"),
-        ("(?<![县市省区域境])外资|外商(?!会)", r"\bforeign|\boverseas"),
+        (
+            "(?<![县市省区域境])外资|外商(?!会)",
+            r"\bforeign[- ](?:invest|capital|fund|enterpr|compan|business|trad|direct|own|corpor|"
+            r"firm|merchant)|\boverseas (?:invest|capital|busi|compan)",
+        ),
         ("民营", r"\bprivate|\bnon-state|\bprivately"),
         ("独立法人", r"\bindependent|\bseparate"),
         ("关联[方企公人]", r"\b(?:affiliat|related|associat|connected)"),
@@ -202,6 +206,10 @@ _KEPT = tuple(
         ("就近", r"\b(?:near|clos|proxim)"),
         ("各[^，。；]{0,4}一次", r"\beach|\btwice"),
         ("重新", r"\b(?:again|re-?[a-z]+|anew|newly)\b"),
+        ("药", r"\b(?:drug|pharm|medic|biomedic)"),
+        ("监督", r"\b(?:supervis|oversight|monitor|oversee)"),
+        ("纳税", r"\bpa(?:y|id|ys|ying|yment)"),
+        ("问责|追责", r"\baccountab|\bresponsib|\bliab"),
         ("达产", r"\bfull(?:y)? (?:production|capacity|operation)"),
         ("期限内", r"\b(?:within|period|term|deadline|time|limit|duration)\b"),
         ("期限", r"\b(?:period|term|deadline|time|limit|within|duration|years?|months?)\b"),

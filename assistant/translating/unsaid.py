@@ -75,6 +75,18 @@ _ADDED = tuple(
         (r"\bapply for (?:an? |the )?(?:registration|change)", "申[请报][^，。]{0,8}(?:登记|变更)"),
         (r"\bfunds? (?:is|are|was|were) submitted", "(?!)"),
         (r"\bauction", "拍"),
+        (r"\brequired to\b", "应|须|需|必|要|不|方可|请|提[供交]"),
+        (
+            r"\b(?:must|have to|has to)\b",
+            "应|须|需|必|要|不|方可|才|请|禁|提[供交]|凭|附|缴|承担|负责|由",
+        ),
+        # what applies to whom, and who is held to account by whom
+        (r"\bapplied to the (?:new |original |old )?(?:method|measure|polic|rule)", "(?!)"),
+        (
+            r"\b(?:committee|bureau|department|office|commission|centre|center)s? "
+            r"(?:will|shall|must|should) be (?:held|punished|fined|penali)",
+            "(?!)",
+        ),
         (r"\bearn(?:s|ed|ing)?\b", "收入|盈|挣|赚|外汇"),
         (r"\bcomplain", "投诉|举报|申诉|信访|意见"),
         (r"\bacquir", "收购|并购|购|取得|获|拿"),
