@@ -15,7 +15,7 @@ from assistant.conversation.english_before import (
     topic_of,
     with_other_amount,
 )
-from assistant.conversation.english_names import exchanged
+from assistant.conversation.english_names import exchanged, with_other_park
 from assistant.conversation.english_parts import (
     REGARDING,
     framed,
@@ -100,6 +100,7 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     bare = _HOW_MUCH.sub("", core.strip().rstrip("?.! "))
     topic, leads = topic_of(about, known), core != said
     whole = counts.in_full(bare, before, topic) or with_other_amount(bare, before)
+    whole = whole or with_other_park(bare, before)
     if whole := whole or english_instead.in_full(bare, before, topic, known, leads):
         return _question(whole)
     counted = ordinals.pointed_in_english(bare, answer)

@@ -5,6 +5,21 @@ from collections.abc import Sequence
 
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in
 
+_WORD = r"(?!(?:in|at|of|for|to)\b)[\w-]+ "
+_PARK = rf"(?:the |your )?(?:{_WORD}){{1,4}}(?:park|zone|base|port|estate|quarter)"
+_IN_PARK = re.compile(rf"\b(?:in|at|of) {_PARK}\b", re.IGNORECASE)
+_OTHER_PARK = re.compile(rf"(?:(?:in|at|of|for) )?(?P<park>{_PARK})(?: then| instead| too)?", re.I)
+
+
+def with_other_park(bare: str, before: str) -> str:
+    """The question before with the park that is named now: and in the food park? Empty where it
+    names none, or more is said."""
+    other, parks = _OTHER_PARK.fullmatch(bare), list(_IN_PARK.finditer(before))
+    if not other or not parks:
+        return ""
+    at = parks[-1]
+    return f"{before[: at.start()]}in {other['park']}{before[at.end() :]}"
+
 
 def exchanged(text: str, names: Sequence[Name], known: Sequence[str]) -> str:
     """The text with these names in the place of those of the same sort, else with them behind."""

@@ -97,3 +97,13 @@ def test_the_question_before_is_asked_otherwise(before: str, text: str, whole: s
 )  # fmt: skip
 def test_what_is_not_certain_stays_as_it_was_asked(before: str, text: str) -> None:
     assert standalone(text, before, "", KNOWN) == text
+
+
+def test_a_park_takes_the_place_of_a_park() -> None:
+    before = "How much is the rent for a one floor factory in the smart home park?"
+    assert standalone("and in the food park?", before, "", ()) == (
+        "How much is the rent for a one floor factory in the food park?"
+    )
+    assert standalone("what about the pet food park", before, "", ()) == (
+        "How much is the rent for a one floor factory in the pet food park?"
+    )
