@@ -55,7 +55,7 @@ _SUBJECTS = tuple(
         ("土地|用地|供地|[拿买]地|地块|宗地", "land"),
         ("签证|居留|工作许可|出入境", "visas and residence permits"),
         ("学校|入学|上学|幼儿园", "schools"),
-        ("物业(?!管理公司|公司)", "property management"),
+        ("物业(?:服务|管理)?费|物业(?!管理公司|公司)", "property management"),
         ("关税|进口税", "customs duties"),
         ("国际(?:化)?(?:学校|幼儿园)|外籍(?:人员|员工)?子女学校", "an international school"),
         ("贷款|信贷|融资|利息|贴息|借[款钱]|借贷", "loans or interest"),
@@ -99,7 +99,7 @@ def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
     joined = search_key("\n".join(texts))
     said = [joined[a:b] for a, b in split_sentences(joined)]
     affirmed = "\n".join(s for s in said if not tells_absence(s))
-    return [name for words, name in asked if not words.search(affirmed)]
+    return list(dict.fromkeys(name for words, name in asked if not words.search(affirmed)))
 
 
 def subject_in_english(subject: str) -> str:
