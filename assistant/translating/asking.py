@@ -89,6 +89,26 @@ def lost_asking(question: str, translated: str) -> str:
     )
 
 
+# 联系哪个单位: asked of anything, of which any number is an answer
+_ANYTHING = re.compile(
+    r"(?:联系|打|找|问|哪一?个?|单位|部门|谁|电话|号码|多少|几|是|请问|需要|可以|能否|能不能|能|吗|呢|什么|怎么|如何|"
+    r"分配|处理|我们?|企业|公司|有没有|有|[\W_])*"
+)
+_ASKING_WORDS = re.compile(
+    r"\b(?:wh\w+|how|much|many|the|and|can|could|you|your|we|our|i|my|me|do|does|is|are|it|that|"
+    r"this|there|to|for|of|a|an|in|on|at|about|contact|call|phone|number|office|department|talk|"
+    r"speak|ask|should|tell|please|pls|will|would|get|have|with|need|who|be|or|so|then|person|"
+    r"reach|split|up|if|government|authority)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_nothing(question: str, translated: str) -> bool:
+    """Whether a translation has nothing left of what an English question is about."""
+    left = re.search("[A-Za-z]{3,}", _ASKING_WORDS.sub("", question))
+    return bool(left and _ANYTHING.fullmatch(translated))
+
+
 _ASKS = re.compile("[?？]|什么|哪|谁|多少|几|吗|是否|怎|如何|何时|有没有|能否|可否")
 
 

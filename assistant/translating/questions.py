@@ -10,7 +10,7 @@ from assistant.errors import ModelUnavailable
 from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
-from assistant.translating.asking import asked_meaning, is_question, lost_asking
+from assistant.translating.asking import asked_meaning, asks_nothing, is_question, lost_asking
 from assistant.translating.called import with_short_names
 from assistant.translating.persons import in_third_person, is_of_own_case, without_government
 from assistant.translating.terms import with_official_terms
@@ -34,7 +34,8 @@ _PLACE = re.compile(
     r"[A-Z][a-z]+ (?:District|County|City|Province|Prefecture)\b"
 )
 _PLACE_NAME = re.compile(
-    "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,3}[省市])?[\u4e00-\u9fff]{2}[区县市](?![域内外场长级政委])"
+    "(?:(?<![\u4e00-\u9fff])|(?<=[在到于从往去来向给]))"
+    "(?:[\u4e00-\u9fff]{2,3}[省市])?[\u4e00-\u9fff]{2}[区县市](?![域内外场长级政委])"
 )
 # what parks do you have: of several, which 哪个 is not
 _OF_SEVERAL = re.compile(
@@ -93,6 +94,8 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         translated = without_government(_word_by_word(translated, question, model), question)
         translated = _restored(_mended(translated), names, proper, named)
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
+            continue
+        if asks_nothing(question, translated):
             continue
         translated = _of_several(translated, question)
         lost = [name for name in names if name not in translated]

@@ -152,6 +152,14 @@ OF_MEASURES = (
         r"environmental (?:impact )?(?:approvals?|assessments?|permits?|clearances?|reviews?)",
         "环评",
     ),
+    (r"(?:property |service )?management (?:fees?|charges?)|service charges?", "物业费"),
+    (r"cash ?back", "奖励"),
+    (r"(?:any|some) (?:money|cash|funding)(?= *(?:\?|$|for|if|back))", "补贴"),
+    (
+        r"replac(?:e|ing) (?:our |the |my )?(?:old )?(?:machines?|machinery|equipment)"
+        r"(?: (?:with|by) new (?:ones|machines?|equipment))?",
+        "更新设备、技术改造",
+    ),
     (r"bank guarantees?", "银行保函"),
     (r"solar roofs?", "屋顶光伏"),
     (r"(?:how are|are) (?:the |our )?points(?= )", "积分怎么"),

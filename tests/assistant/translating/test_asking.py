@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.translating.asking import asked_meaning, is_question, lost_asking
+from assistant.translating.asking import asked_meaning, asks_nothing, is_question, lost_asking
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,10 @@ def test_a_question_is_told_from_a_statement_in_both_languages() -> None:
     assert is_question("Who?")
     assert is_question("由谁管理")
     assert not is_question("招商引资的负责人")
+
+
+def test_a_translation_that_only_asks_has_lost_what_it_is_about() -> None:
+    assert asks_nothing("who do I call to see a unit?", "联系哪个单位？")
+    assert asks_nothing("Can I get a bank loan with low interest?", "可以吗？")
+    assert not asks_nothing("who do I call?", "联系谁？")
+    assert not asks_nothing("who do I call to see a unit?", "看厂房联系谁？")
