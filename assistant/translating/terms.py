@@ -15,6 +15,7 @@ _TERMS = tuple(
         (r"(?:the )?one in the east", "东部"),
         (r"signing targets?", "签约目标"),
         (r"(?:biggest|largest) deals?(?: (?:that )?(?:was |were )?signed)?", "签约的最大项目"),
+        (r"signed (?:for )?the most (?:money|value)|signed most(?: money)?", "签约额最多"),
         (r"(?:deal|contract) (?:money|values?|amounts?)", "签约额"),
         (r"key projects?", "重点项目"),
         (r"what was signed", "签约额"),

@@ -154,6 +154,18 @@ OF_MEASURES = (
     ),
     (r"(?:property |service )?management (?:fees?|charges?)|service charges?", "物业费"),
     (r"cash ?back", "奖励"),
+    (
+        r"(?:smallest|minimum) (?:space|area|unit)s?"
+        r"(?: (?:that )?(?:i|we) can (?:take|rent|get|lease))?",
+        "起租面积",
+    ),
+    (r"if (?:i|we) (?:leave|move away|move out|go away)(?! for\b)", "如果企业迁出"),
+    (
+        r"(?:brought|bring|introduced?) (?:you )?(?:a|my) friend(?:'?s)?"
+        r"(?: (?:company|firm|business|factory))?",
+        "引荐朋友的企业",
+    ),
+    (r"how many (?:working )?days (?:till|until|before|does it take (?:till|until|for))", "多少天"),
     (r"(?:any|some) (?:money|cash|funding)(?= *(?:\?|$|for|if|back))", "补贴"),
     (
         r"replac(?:e|ing) (?:our |the |my )?(?:old )?(?:machines?|machinery|equipment)"
