@@ -53,6 +53,11 @@ def of_target(english: str, chinese: str) -> str:
     """The English with how much of a target was reached: nothing meets it by 92.6%."""
     if not re.search(r"(?:目标|任务|计划)[^，。]{0,14}\d%", chinese):
         return english
+    english = re.sub(
+        r"\b(?:met|reached|achieved|completed) (?P<of>the (?:\w+ )?target) of (?P<share>\d[\d.]*%)",
+        r"reached \g<share> of \g<of>",
+        english,
+    )
     said = (
         r"\b(?:met|meets|achieved|completed) (?P<of>the (?:\w+ )?target(?: of [^.;]{1,24}?)?) by "
     )
@@ -130,8 +135,10 @@ def of_whole_place(english: str, chinese: str) -> str:
     """The English with the whole district for the region that the model makes of 全区, and what a
     place has for what it will have, where the Chinese tells of no time to come."""
     if re.search("(?<!安)全区(?!域)", chinese):
-        english = re.sub(r"\b(?:entire|whole) region\b", "whole district", english)
-    if not re.search("将|会|拟|计划|预|目标|力争|争取|给|应|可", chinese):
+        english = re.sub(r"\b(?:entire|whole) (?:region|area)\b", "whole district", english)
+    if re.search("有", chinese) and not re.search(
+        "将|会|拟|计划|预|目标|力争|争取|给|应|可", chinese
+    ):
         english = re.sub(r"(?<!s) will have (?!the|to)", " has ", english)
         english = re.sub(r"(?<=s) will have (?!the|to)", " have ", english)
     return english

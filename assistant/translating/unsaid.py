@@ -55,7 +55,7 @@ _ADDED = tuple(
         (r"\bexports?\b|\bexport(?:ed|ing)", "出口|外贸|进出|外销"),
         (r"\bimport(?:s|ed|ing)?\b", "进口|进出"),
         (r"\bheavy\b", "重(?!箱)"),
-        (r"\bstocks?\b|\bshares\b", "股|库存|存|证券|份"),
+        (r"\bstocks?\b|\bshares\b", "股[份票权东市本改]|[入持参控]股|存|证券|份"),
         (r"\baccount opening", "开户"),
         (r"\b(?:this|which) means\b", "即|意味|指"),
         (r"\b(?:scheduled|planned|expected|intended) to\b",
@@ -73,7 +73,7 @@ _ADDED = tuple(
         (r"\b(?:projects?|enterprises?|companies) (?:is|are) used for", "(?!)"),
         (r"\bappl(?:y|ies|ied|ying) for\b", "申|报名|应聘|报|提出"),
         (r"\bapply for (?:an? |the )?(?:registration|change)", "申[请报][^，。]{0,8}(?:登记|变更)"),
-        (r"\bfunds? (?:is|are|was|were) submitted", "(?!)"),
+        (r"\bfunds? (?:is|are|was|were) (?:submitted|collected|gathered)", "(?!)"),
         (r"\bauction", "拍"),
         (r"\brequired to\b", "应|须|需|必|要|不|方可|请|提[供交]"),
         (
@@ -86,6 +86,12 @@ _ADDED = tuple(
             r"\b(?:committee|bureau|department|office|commission|centre|center)s? "
             r"(?:will|shall|must|should) be (?:held|punished|fined|penali)",
             "(?!)",
+        ),
+        # who gives it, for who gets it
+        (
+            r"\b(?:gives?|provides?|grants?|offers?) (?:an? |the )?(?:[a-z]+ ){0,3}?"
+            r"(?:subsid|reward|bonus|allowance)",
+            "财政|政府|委|局|办公室|中心|银行|园区|部门",
         ),
         (r"\bearn(?:s|ed|ing)?\b", "收入|盈|挣|赚|外汇"),
         (r"\bcomplain", "投诉|举报|申诉|信访|意见"),

@@ -44,6 +44,8 @@ def test_who_can_receive_something_is_not_promised_it() -> None:
     [
         (of_target, "It met the annual target by 92.6%.", "完成年度目标的92.6%。",
          "It reached 92.6% of the annual target."),
+        (of_target, "It met the target of 53.8%.", "完成全年目标的53.8%。",
+         "It reached 53.8% of the target."),
         (of_target, "It met the target.", "完成年度目标。", "It met the target."),
         (brought_in, "Newly acquired firms apply.", "新引进企业可以申报。",
          "Newly brought-in firms apply."),
