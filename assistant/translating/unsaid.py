@@ -22,6 +22,7 @@ _ADDED = tuple(
             r"\bgovernments?\b|\bauthorit",
             "政[府务]|部门|机关|主管|局|委|财政|海关|公职|官方|国家规定|国有",
         ),
+        (r"\bhowever\b|\bnevertheless\b|\bdespite\b", "但|然而|不过|却|尽管|虽|而"),
         (r"\buniversit|\bcollege", "大学|高校|院校|学院|高等|专科|高职|本科"),
         (r"\bstudents?\b", "学生|毕业生|学员|学|生源|研究生"),
         (r"\b(?:employee|worker)s?\b|\bstaff\b", "[职员用技劳]工|人|岗|就业|劳动"),

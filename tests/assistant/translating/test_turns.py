@@ -44,6 +44,8 @@ def test_a_word_that_is_lost_is_found(english: str, chinese: str, word: str) -> 
         ("A laboratory should be established.", "园区有公共实验室。",
          "adds should be established"),
         ("Of these, 500 is also given.", "其中500家给予奖励。", "adds also"),
+        ("The plan is 75; however, 30 is used.", "计划引进75亿元，利用外资30亿元。",
+         "adds however"),
         ("For those of the previous year.", "对100万元以上的，", "adds previous year"),
         ("The factory is located in a town.", "位于示例镇，建设厂房。", "adds a subject"),
         ("The project has not been funded, and the funds are stopped.",
