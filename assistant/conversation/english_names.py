@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in
+from assistant.translating.called import PARK_NOUN
 
 _WORD = r"(?!(?:in|at|of|for|to)\b)[\w-]+ "
-_PARK = rf"(?:the |your )?(?:{_WORD}){{1,4}}(?:park|zone|base|port|estate|quarter)"
+_PARK = rf"(?:the |your )?(?:{_WORD}){{1,4}}(?:{PARK_NOUN})"
 _IN_PARK = re.compile(rf"\b(?:in|at|of) {_PARK}\b", re.IGNORECASE)
 _OTHER_PARK = re.compile(rf"(?:(?:in|at|of|for) )?(?P<park>{_PARK})(?: then| instead| too)?", re.I)
 

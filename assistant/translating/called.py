@@ -7,13 +7,14 @@ park. A short form that may be two parks' is nobody's.
 import re
 from collections.abc import Mapping, Sequence
 
-_NOUN = (
+# what a park, port or base is called by in English
+PARK_NOUN = (
     "parks?|bases?|ports?|zones?|quarters?|campus|clusters?|estates?|towns?|cent(?:re|er)s?|hubs?"
 )
 _CALLED = re.compile(
-    rf"\b(?:the )?(?P<words>(?:[A-Za-z]+[ -]){{1,3}})(?P<noun>{_NOUN})\b", re.IGNORECASE
+    rf"\b(?:the )?(?P<words>(?:[A-Za-z]+[ -]){{1,3}})(?P<noun>{PARK_NOUN})\b", re.IGNORECASE
 )
-_IS_PLACE = re.compile(rf"\b(?:{_NOUN})$", re.IGNORECASE)
+_IS_PLACE = re.compile(rf"\b(?:{PARK_NOUN})$", re.IGNORECASE)
 # words that tell no park apart
 _ANY = re.compile(
     "industr(?:ial|y)|business|new|big|small|best|main|first|second|other|each|every|any|no|one|two|"
