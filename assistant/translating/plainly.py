@@ -25,6 +25,10 @@ _OF_THING = re.compile(
     r"^(?![对给向凡将为如其每])(?P<what>[^，。；：]{4,50}(?:贷款|费用|投入|支出|利息|展位费))，"
     r"(?=按|给予|一次性)"
 )
+# 新开通航线，稳定运营满一年的，给予奖励; told of, not made plain: who does what is not clear
+_CASES = re.compile(
+    r"^(?![对给向凡\d])[^。；：]{6,120}的，(?=给予|按|奖励|一次性|可|由|暂|取|不|每|自|追|视)"
+)
 # 在完成登记满3个月后可以申报
 _AFTER = re.compile(r"(?P<when>在[^，。；]{4,40}(?:月|年|日)后)(?=可以|方可|可)")
 # 1亿元以上项目90个; 每引进一名人才奖励5万元
@@ -69,7 +73,7 @@ def lacks_subject(chinese: str) -> bool:
 
 def has_case(chinese: str) -> bool:
     """Whether a sentence begins with a case in which it holds: 项目未到位的，"""
-    return bool(_OF_WHO.search(chinese) or _IF.search(chinese))
+    return any(case.search(chinese) for case in (_OF_WHO, _IF, _CASES))
 
 
 def given_for(chinese: str) -> str:

@@ -12,7 +12,7 @@ from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.measures import labels
 from assistant.quantities import bounded_english_values
-from assistant.translating.dates import with_english_dates
+from assistant.translating.dates import dates_of, with_english_dates
 from assistant.translating.faithful import problem, proper_names
 from assistant.translating.mends import MENDS, in_its_terms, of_mu, with_bounds
 from assistant.translating.official import (
@@ -229,8 +229,10 @@ def _drafted(sentence: str, prompt: str, model: ChatModel) -> Iterator[str]:
 
 
 def _beside(claim: Claim, glossary: Mapping[str, str]) -> Claim:
-    """The Chinese claim with its amounts and names in English behind it."""
+    """The Chinese claim with its amounts, days and names in English behind it."""
     told = dict(bounded_english_values(claim.text))
+    days = [(written, day) for written, day in dates_of(claim.text) if "月" in written]
+    told |= {written: re.sub("^(?:on|in) ", "", day) for written, day in days}
     told |= {name: forms[0] for name, forms in proper_names(claim.text, glossary).items()}
     listed = ", ".join(f"{written} = {english}" for written, english in told.items())
     return replace(claim, text=f"{claim.text.rstrip('。')} ({listed})。") if told else claim

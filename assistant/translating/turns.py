@@ -215,6 +215,8 @@ _KEPT = tuple(
         ("凭(?!证)", r"\b(?:with|by|present|upon|against|using|on the (?:strength|basis))\b"),
         ("预约", r"\b(?:appointment|book|reserv)"),
         ("[电水气]价|价格", r"\b(?:pric|rate|tariff|cost|fee)"),
+        ("另行(?=[收计申])", r"\b(?:separat|otherwise|another|elsewhere)"),
+        ("意向", r"\b(?:inten[td]|propos|potential|planned|prospective|interest)"),
         ("达产", r"\bfull(?:y)? (?:production|capacity|operation)"),
         ("期限内", r"\b(?:within|period|term|deadline|time|limit|duration)\b"),
         ("期限", r"\b(?:period|term|deadline|time|limit|within|duration|years?|months?)\b"),

@@ -88,6 +88,14 @@ _ADDED = tuple(
             r"(?:will|shall|must|should) be (?:held|punished|fined|penali)",
             "(?!)",
         ),
+        (
+            r"\bshould (?!be |not |have |exceed)",
+            "应|须|需|必|要|不得|请|责|按|提[供交]|附|凭|由|内",
+        ),
+        (
+            r"\b(?:enterprise|compan(?:y|ies)|firm)s?\b",
+            "企|公司|集团|厂|商|主体|单位|机构|合作社|户|店|业主|方|人|项目|总部",
+        ),
         # who gives it, for who gets it
         (
             r"\b(?:gives?|provides?|grants?|offers?) (?:an? |the )?(?:[a-z]+ ){0,3}?"
@@ -126,8 +134,8 @@ _BEGINS_WITH_IT = re.compile(
     r"\d|distance|planned)\b"
 )
 _CASE = re.compile(
-    r"\b(?:if|where|when|whenever|in case|in the event|should|that|who|which|whose|those|unless|"
-    r"failing|once|upon|with|any|for|after|of|by)\b"
+    r"\b(?:if|where|when|whenever|case|event|provided|that|who|which|whose|those|unless|failing|"
+    r"once|upon|with|any|eligible|after|for (?!(?:one|two|three|four|five|\d)))\b"
 )
 _WAS = re.compile(
     r"\b(?:was|were|had|completed the)\b|(?<!is )(?<!are )(?<!be )\bconducted\b|"
@@ -135,7 +143,7 @@ _WAS = re.compile(
     r"\b(?:submitted|registered|reviewed|approved|issued) (?:an?|the|its|their)\b"
 )
 _RULES = re.compile(
-    "由[^，。；]{2,24}(?:进行|承担|负责|组织|审|核|收|受理|办)|应当|不得|可以|须|负责|提交|受理|出具|"
+    "给予|由[^，。；]{2,24}(?:进行|承担|负责|组织|审|核|收|受理|办)|应当|不得|可以|须|负责|提交|受理|出具|"
     "登记|(?:日|月|年)内(?:完成|办结|提出|作出)|的(?:项目|企业|单位|人员|产品|机构)[；。]?$"
 )
 _PAST = re.compile(

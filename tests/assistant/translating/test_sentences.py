@@ -71,6 +71,14 @@ def test_where_none_is_faithful_the_chinese_stays_with_its_amounts():
     assert told(model=False)[0][0].text == CHINESE
 
 
+def test_the_day_of_a_sentence_that_stays_chinese_is_told_in_english():
+    claim = Claim("青禾区于2031年3月1日签约34个项目。", (1,), quotes=((1, 0, 5),))
+    (done,), _, _ = told(claim=claim, model=False)
+    assert done.text == (
+        "青禾区于2031年3月1日签约34个项目 (2031年3月1日 = March 1, 2031, 青禾区 = Qinghe)。"
+    )
+
+
 def test_a_limit_is_said_as_the_chinese_says_it():
     claim = Claim("青禾区引进总投资10亿元以上的项目12个。", (1,), quotes=((1, 0, 5),))
     reply = "Qinghe brought in 12 projects with an investment of more than 1 billion yuan."
