@@ -236,7 +236,7 @@ def _for_other(new: str, before: str, topic: str) -> str:
 
 def _of_same_head(bare: str, asks: str) -> str:
     """A four person room for a dorm room."""
-    *modifiers, head = bare.split()
+    *modifiers, head = bare.split() or [""]
     if not modifiers or head.lower() in ("one", "ones") or modifiers[-1].lower() in ("the", "a"):
         return ""
     stem = re.escape(re.sub("(?<=[a-z])s$", "", head))

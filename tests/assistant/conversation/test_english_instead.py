@@ -107,3 +107,9 @@ def test_a_park_takes_the_place_of_a_park() -> None:
     assert standalone("what about the pet food park", before, "", ()) == (
         "How much is the rent for a one floor factory in the pet food park?"
     )
+
+
+def test_what_says_nothing_asks_nothing() -> None:
+    before = "How much is the rent for a factory?"
+    for said in ("and too?", "and", "What about", "for "):
+        assert isinstance(standalone(said, before, "", ()), str)
