@@ -143,14 +143,14 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
         return True
     if _PRICE.search(asked) and not _GIVEN.search(asked) and _GIVEN.search(said):
         return True
-    if is_paid_to_all(asked, f"{over}\n{said}") and not _IS_RULE.search(said):
+    if _is_paid_to_all(asked, f"{over}\n{said}") and not _IS_RULE.search(said):
         return True
     kinds = _KINDS + (_PRICED if _OF_ELSE.search(said) else ())
     told = f"{over}\n{said}"
     return any(asking.search(asked) and not telling.search(told) for asking, telling in kinds)
 
 
-def is_paid_to_all(asked: str, told: str) -> bool:
+def _is_paid_to_all(asked: str, told: str) -> bool:
     """Whether what one gets is asked for, and a text tells what was paid to all together."""
     is_of_one = _ASKS_SHARE.search(asked) and not _OF_ALL.search(asked)
     return bool(is_of_one and _PAID_TO_ALL.search(told))

@@ -231,7 +231,12 @@ def _for_other(new: str, before: str, topic: str) -> str:
         parts = parts_of(before)
         whole = before if REGARDING in before else parts.whole
         return f"{whole} for {new} {parts.condition}" if _ASKS_ONE.match(parts.asks) else ""
-    return f"{before[: old[-1].start('old')]}{new}{before[old[-1].end('old') :]}"
+    return _put(before, old[-1], new)
+
+
+def _put(text: str, found: re.Match[str], new: str) -> str:
+    """The text with what is new in the place of what was found as old."""
+    return f"{text[: found.start('old')]}{new}{text[found.end('old') :]}"
 
 
 def _of_same_head(bare: str, asks: str) -> str:
@@ -255,7 +260,7 @@ def _measured(bare: str, asks: str) -> str:
     if re.match(r"(?:the|an?|its|their)\b", bare, re.IGNORECASE):
         return ""
     found = _MEASURED_FOR.search(asks) or _MEASURED.search(asks) or _PRICE_OF.match(asks)
-    return f"{asks[: found.start('old')]}{bare}{asks[found.end('old') :]}" if found else ""
+    return _put(asks, found, bare) if found else ""
 
 
 def _other_number(bare: str, asks: str) -> str:
@@ -270,10 +275,10 @@ def _other_number(bare: str, asks: str) -> str:
 def _other_object(bare: str, asks: str) -> str:
     """Who pays the stamp duty; which park is good for a brewery, for a bakery."""
     if does := _WHO_DOES.fullmatch(asks):
-        return f"{asks[: does.start('old')]}{bare}"
+        return _put(asks, does, bare)
     old = re.search(rf"\bfor (?P<old>an? .+?){_ENDS}", asks, re.IGNORECASE)
     if old and _INDEFINITE.match(bare):
-        return f"{asks[: old.start('old')]}{bare}{asks[old.end('old') :]}"
+        return _put(asks, old, bare)
     return f"{asks} for {bare}" if _IS_WHO.fullmatch(bare) and _GIVING.search(asks) else ""
 
 

@@ -55,9 +55,10 @@ class Request:
 def read(question: str, table: Table) -> Request | None:
     """What a Chinese question, without the name of its place, asks of a table; None where it asks
     something else or anything of it is not understood."""
-    if one := column_and_row(re.sub(r"\s+", "", term_key(question)), table):
+    key = re.sub(r"\s+", "", term_key(question))
+    if one := column_and_row(key, table):
         return Request(table, "row", (one[1],), "", one[0], False, True)
-    key = _ABOVE.sub("1", _FEW.sub("多少", re.sub(r"\s+", "", term_key(question))))
+    key = _ABOVE.sub("1", _FEW.sub("多少", key))
     key = key.rstrip("?!。,")
     if trade := trade_asked(key):
         return _for_trade(trade, table)

@@ -4,7 +4,7 @@
 import re
 
 from assistant.tables.filters import taken_periods
-from assistant.tables.mentions import marked
+from assistant.tables.mentions import MARKS, marked
 from assistant.tables.table import TOTAL, Column, Table
 from index.normalise import search_key
 
@@ -38,7 +38,7 @@ def column_and_row(key: str, table: Table) -> tuple[Column, int] | None:
     is_other_year = any(period.text.rstrip("年") not in title for period in periods)
     if is_other_year or (table.is_aimed_at and not is_aim) or (is_aim and not table.is_aimed_at):
         return None
-    rest = _FILLERS.sub("", _PLANS.sub("", re.sub("[\ue000-\ue063]", "", before)))
+    rest = _FILLERS.sub("", _PLANS.sub("", re.sub(MARKS, "", before)))
     cells = {cell for mention in named if mention.column is table.key for cell in mention.cells}
     if re.search(r"\w", rest) or len(cells) != 1 or len(named) != 1:
         return None
@@ -49,7 +49,7 @@ def column_and_row(key: str, table: Table) -> tuple[Column, int] | None:
 def _counts(column: Column, asked: re.Match[str]) -> bool:
     """Whether a column counts what is asked for: projects of that size, signed or begun."""
     label = search_key(column.name)
-    size = f"{asked['size'].rstrip('元')}" if asked["size"] else ""
+    size = (asked["size"] or "").rstrip("元")
     has_size = re.search(r"(?<!\d)\d*(?:百亿|十亿|亿|千万)", label)
     is_size = (has_size.group() if has_size else "") in (size, size.removeprefix("1"))
     is_it = asked["act"] in label and asked["what"] in label

@@ -13,6 +13,7 @@ from index.normalise import search_key
 
 _SHORTEST = 2  # characters of a name
 MARK = 0xE000  # the first character that stands for a mention in a question
+MARKS = f"[{chr(MARK)}-{chr(MARK + 99)}]"  # any of them, as a pattern
 _LONGEST_WORD = 6  # that names share
 _LONGEST = 24  # of a name that something may be left out of
 _BRACKET = re.compile(r"(?P<noun>[^()]+)\((?P<sort>[^()]{2,8})\)")  # 工业用电(低谷时段)

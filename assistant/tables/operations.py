@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from assistant.tables.mentions import MARK, Mention
+from assistant.tables.mentions import MARK, MARKS, Mention
 from assistant.tables.table import Column, Table
 from index.normalise import search_key
 
 Kind = Literal["list", "count", "most", "sum", "difference", "share", "row", "total"]
-_M = f"[{chr(MARK)}-{chr(MARK + 99)}]"  # a cell that is named
 _NOT_M = f"[^{chr(MARK)}-{chr(MARK + 99)}]"
 MOST = re.compile("最(?:(?P<less>[小低少]|便宜|早)|(?P<more>[大高多长贵晚新]))的?")  # 最大的
 TOP = re.compile(r"排?名?在?前(?P<top>\d{1,2}|[二两三四五六七八九十])[名位个家项大]*")  # 排前三的
@@ -20,11 +19,11 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "difference",  # 甲比乙多投多少
         re.compile(
-            rf"{_M}{_NOT_M}{{0,6}}?(?:比|较|和|与|跟){_M}{_NOT_M}{{0,6}}?"
+            rf"{MARKS}{_NOT_M}{{0,6}}?(?:比|较|和|与|跟){MARKS}{_NOT_M}{{0,6}}?"
             rf"(?:多(?!少)|少(?=[投签了多])|[高低大小差]){_NOT_M}{{0,4}}?(?:多少|几[个家项])"
         ),
     ),
-    ("share", re.compile(rf"{_M}.*占.*(?:多少|比例|比重|百分之几|几成|多大)")),
+    ("share", re.compile(rf"{MARKS}.*占.*(?:多少|比例|比重|百分之几|几成|多大)")),
     ("most", MOST),
     ("most", TOP),
     (

@@ -92,7 +92,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         except ModelUnavailable:
             break
         translated = without_government(_word_by_word(translated, question, model), question)
-        translated = _restored(_mended(translated), names, proper, named)
+        translated = _with_our_place(_restored(_mended(translated), names, proper), named)
         if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
             continue
         if asks_nothing(question, translated):
@@ -155,11 +155,11 @@ def _of_several(translated: str, question: str) -> str:
     return re.sub("多少[家个]?", "哪些", translated) if _WHICH.match(question) else translated
 
 
-def _restored(translated: str, names: Sequence[str], proper: Collection[str], named: str) -> str:
+def _restored(translated: str, names: Sequence[str], proper: Collection[str]) -> str:
     """The translation with a name for what is it but for one character: of 域外境内资金 a small
     model makes 境外境内资金, and funds from abroad.
 
-    proper: those of the names that are no terms of trade. named: the question with them.
+    proper: those of the names that are no terms of trade.
     """
     for name in names:
         size = len(name)
@@ -171,7 +171,7 @@ def _restored(translated: str, names: Sequence[str], proper: Collection[str], na
             if is_other or is_short:
                 translated = f"{translated[:at]}{name}{translated[at + size :]}"
                 break
-    return _with_our_place(translated, named)
+    return translated
 
 
 def _with_our_place(translated: str, named: str) -> str:
