@@ -15,6 +15,7 @@ from assistant import (
     extracts,
     faq,
     in_force,
+    listed,
     mending,
     mistaken,
     own_case,
@@ -30,9 +31,25 @@ from assistant.answers import AnswerStatus, Claim, Evidence, Question
 from assistant.drafting import Draft
 from assistant.extracts import Closeness
 from assistant.papers import telling as papers
-from assistant.tiers import telling
+from assistant.procedures import telling as procedures
+from assistant.tiers import finding, telling
 from assistant.verification import Verifier
 from index.documents import SearchResult
+
+
+def is_told_by_code(result: SearchResult, chosen: Sequence[Evidence], home: places.Home) -> bool:
+    """Whether what the evidence tells of a question is told whole, so that there is no draft."""
+    query = result.query
+    return (
+        columns.is_long(query, chosen, home)
+        or in_force.is_told(query, chosen)
+        or _is_listed(query, chosen)
+        or finding.are_told(result, chosen, pertinence.telling(query))
+    )
+
+
+def _is_listed(query: str, chosen: Sequence[Evidence]) -> bool:
+    return papers.is_told(query, chosen) or procedures.is_told(query, chosen)
 
 
 def checked(
@@ -85,6 +102,7 @@ def shown(
     told = rest_asked.with_other_half(asked, told, chosen)
     told = classes.told_of(asked, told, chosen)
     told = compared.told_of_both(result, told, chosen)
-    status, told = papers.in_front(result.query, status, told, chosen)
+    is_all = _is_listed(result.query, chosen)
+    status, told = listed.in_front(status, told, chosen, is_all)
     status, told = in_force.in_front(result.query, status, told, chosen)
     return status, amended.told(told, chosen, changes_of)

@@ -13,16 +13,13 @@ from assistant import (
     arithmetic,
     checking,
     citations,
-    classes,
-    columns,
     concluding,
     conflicts,
     drafting,
     enquiry,
     evidence,
     extracts,
-    firms,
-    in_force,
+    gathering,
     pertinence,
     places,
     rewriting,
@@ -49,7 +46,7 @@ from assistant.clock import Clock
 from assistant.conversation import parts, script, several
 from assistant.drafting import Draft
 from assistant.line import Line
-from assistant.papers import telling as papers
+from assistant.procedures import telling as procedures
 from assistant.tables import answering
 from assistant.tiers import finding
 from assistant.tiers.worked_out import worked_out
@@ -215,20 +212,15 @@ class Assistant:
             return ()
         day = question.as_of
         near = evidence.of_its_places(result, self._home)
-        more, whole = partial(self._search, as_of=day), self.searcher.with_its_table
+        more = partial(self._search, as_of=day)
         graded = finding.beside(result, near.hits, pertinence.telling(asked), more)
-        least = 0.0 if graded else least
+        steps = procedures.found(near, self.searcher.with_its_document, self._home)
+        least = 0.0 if graded or steps else least
         if not sufficiency.is_answerable(asked, result, least, day, is_translated, self._home):
             return ()
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
-        chosen = columns.beside(asked, near.hits, chosen, self._home, more, whole)
-        chosen = firms.beside(asked, chosen, self._home, more)
-        if not is_translated:  # a translator's words weigh nothing against another document's
-            chosen = evidence.of_the_matter(chosen, result.known_weights)
-        chosen = finding.with_whole(asked, graded, chosen)
-        chosen = classes.beside(near, chosen, self.searcher.with_its_document)
-        chosen = papers.beside(near, chosen, self.searcher.with_its_document, self._home)
-        chosen = in_force.beside(near, chosen, self.searcher.with_its_document, more)
+        gather = partial(gathering.beside, near, home=self._home, searcher=self.searcher, more=more)
+        chosen = gather(chosen, graded, steps, is_translated)
         return amended.beside(chosen, self._changes_of(day))
 
     def _draft(
@@ -239,11 +231,7 @@ class Assistant:
         weigh = partial(sufficiency.probability, result, result.query != question.asked)
         least = self._limits.min_sufficiency
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
-        is_told = columns.is_long(result.query, chosen, self._home)
-        is_told = is_told or in_force.is_told(result.query, chosen)
-        is_told = is_told or papers.is_told(result.query, chosen)
-        is_told = is_told or finding.are_told(result, chosen, pertinence.telling(result.query))
-        chat = None if is_told else self.chat
+        chat = None if checking.is_told_by_code(result, chosen, self._home) else self.chat
         return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)
 
     def _shown(

@@ -38,6 +38,7 @@ _LEAST_TERMS = 4  # of a question without who asks
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _REALLY = re.compile("^(?:实际上?|最后|最终|真正|后来|结果)")
 _MAY = re.compile("[能要可会]")
+_OF_EACH = re.compile("每一?[步个环]|各(?:个?环节|步骤?)?[要需得归由]")  # 分几步，每一步多久
 _SORT = re.compile(
     "(?P<period>(?:几|多少)(?:年|个月|个?工作日|天)|多久|多长时间)|"
     "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
@@ -79,6 +80,7 @@ def at_commas(text: str, apart: bool = False) -> list[str]:
         start = sum(map(len, parts))
         left, right = text[start : joint.start()], text[joint.end() :]
         is_right = _names_and_asks(right) or (apart and _did(right))
+        is_right = is_right and not _OF_EACH.match(right)
         if _names_and_asks(left) and is_right and (not apart or _are_apart(left, right)):
             parts.append(text[start : joint.end()])
     return [*parts, text[sum(map(len, parts)) :]]

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.answers import AnswerStatus, Check, Claim, Evidence
+from assistant import listed
+from assistant.answers import Evidence
 from assistant.injections import instructs
 from assistant.layout import may_be_put, readable, stretch, table_header
+from assistant.listed import Listed
 from assistant.papers.lists import (
     Line,
     PaperList,
@@ -40,18 +41,6 @@ _NEEDS_NONE = re.compile("免申即享|(?:不需要?|无需|无须|不用)(?:另
 _LEAST = 2  # characters of a name
 _MOST_MEANT = 2  # matters; more may be meant by a name that does not tell them apart
 _LONGEST = 1000  # characters of all lists, for who names no matter
-_LISTED = Check("column", True)  # told on lines of their own, as cells of a table are
-
-
-@dataclass(frozen=True)
-class Papers(Evidence):
-    """A list of papers, put in front of the evidence.
-
-    told: how it reads. lines: where its lines stand.
-    """
-
-    told: str = ""
-    lines: tuple[tuple[int, int], ...] = ()
 
 
 def asks(question: str) -> bool:
@@ -87,53 +76,15 @@ def beside(
         is_first = hit.passage.id in found_first
         meant = held if held and (is_first or any(one.of for one in held)) else []
         if told := [item for one in meant for item in _evidence(one)]:
-            own = {(item.passage.id, item.start, item.end) for item in told}  # numbered by these
-            rest = (i for i in chosen if (i.passage.id, i.start, i.end) not in own)
-            return [*told, *rest]
+            return listed.before_the_rest(told, chosen)
     return chosen
 
 
 def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
     """Whether the lists in front of the evidence are all that a question is for."""
     rest = _ASKED.sub(" ", search_key(question))
-    return bool(_told(chosen)) and not _ASKS_MORE.search(rest)
-
-
-def in_front(
-    question: str,
-    status: AnswerStatus,
-    shown: Sequence[Claim],
-    chosen: Sequence[Evidence],
-) -> tuple[AnswerStatus, Sequence[Claim]]:
-    """How the answer ends and what it shows: the lists, and behind them what else is asked for."""
-    told = _told(chosen)
-    if not told:
-        return status, shown
-    own = {(item.document.id, *span) for item in chosen for span in _spans(item)}
-    by_number = {item.n: item.document.id for item in chosen}
-    rest = [
-        claim
-        for claim in ([] if is_told(question, chosen) else shown)
-        if not any(
-            document == by_number.get(n) and start < b and a < end
-            for n, start, end in claim.quotes
-            for document, a, b in own
-        )
-    ]
-    return AnswerStatus.EXTRACTIVE, [*told, *rest]
-
-
-def _told(chosen: Sequence[Evidence]) -> list[Claim]:
-    return [
-        Claim(item.told, (item.n,), quotes=tuple((item.n, a, b) for a, b in item.lines),
-              checks=(_LISTED,))
-        for item in chosen
-        if isinstance(item, Papers)
-    ]  # fmt: skip
-
-
-def _spans(item: Evidence) -> tuple[tuple[int, int], ...]:
-    return item.lines if isinstance(item, Papers) else ()
+    is_asked = asks(question) and bool(listed.claims_of(chosen))
+    return is_asked and not _ASKS_MORE.search(rest)
 
 
 def _name(question: str, home: Home) -> str:
@@ -178,7 +129,7 @@ def _is_of(name: str, one: PaperList) -> bool:
     return len(core) >= _LEAST and core <= set(one.of + one.head)
 
 
-def _evidence(one: PaperList) -> Iterator[Papers]:
+def _evidence(one: PaperList) -> Iterator[Listed]:
     """A list as evidence, by the passages that it stands in; none that speaks to a model."""
     for number, (_, part) in enumerate(groupby(one.lines, key=lambda line: line[0].passage.id)):
         lines = list(part)
@@ -187,7 +138,7 @@ def _evidence(one: PaperList) -> Iterator[Papers]:
         if instructs(item.text):
             continue
         told = _reads(lines, one, is_first=not number)
-        yield Papers(**vars(item), told=told, lines=tuple((a, b) for _, a, b in lines))
+        yield Listed(**vars(item), told=told, lines=tuple((a, b) for _, a, b in lines))
 
 
 def _reads(lines: Sequence[Line], one: PaperList, is_first: bool) -> str:

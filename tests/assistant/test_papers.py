@@ -4,7 +4,8 @@ import pytest
 
 from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.layout import stretch
-from assistant.papers.telling import Papers, asks, beside, in_front, is_told
+from assistant.listed import Listed, in_front
+from assistant.papers.telling import asks, beside, is_told
 from assistant.places import Home
 from index.documents import Document, Hit, Passage, SearchResult
 from index.normalise import question_terms
@@ -67,7 +68,7 @@ def put(question: str, *sections: tuple[tuple[str, ...], str]) -> list[Evidence]
     found = list(beside(result, chosen, lambda hit: hits, HOME))
     places = [(item.start, item.end) for item in found]
     assert len(places) == len(set(places))  # one stretch has one number
-    told = [item for item in found if isinstance(item, Papers)]
+    told = [item for item in found if isinstance(item, Listed)]
     assert all(item in chosen for item in found[len(told) :])
     return [stretch_of(item, n) for n, item in enumerate(told, 1)]
 
@@ -78,7 +79,7 @@ def stretch_of(item: Evidence, n: int) -> Evidence:
 
 def told(question: str, *sections: tuple[tuple[str, ...], str]) -> list[str]:
     items = put(question, *sections)
-    _, claims = in_front(question, AnswerStatus.ANSWERED, [], items)
+    _, claims = in_front(AnswerStatus.ANSWERED, [], items, is_told(question, items))
     for claim in claims:  # each line is quoted from where it stands
         (item,) = (item for item in items if item.n in claim.cites)
         assert all(item.quote(a, b).strip() for _, a, b in claim.quotes)
@@ -163,7 +164,7 @@ def test_what_else_is_asked_stands_behind():
     own = items[1]
     again = Claim("1.租赁合同。", (own.n,), quotes=((own.n, own.start, own.start + 7),))
     apply = Claim("企业登录平台填报。", (9,), quotes=((9, 0, 17),))
-    status, shown = in_front(question, AnswerStatus.ANSWERED, [again, apply], items)
+    status, shown = in_front(AnswerStatus.ANSWERED, [again, apply], items, is_all=False)
     assert not is_told(question, items)
     assert status is AnswerStatus.EXTRACTIVE
     assert list(shown[2:]) == [apply]
@@ -174,4 +175,4 @@ def test_nothing_else_for_who_asks_only_for_papers():
     items = put(question, *BY_HEADINGS)
     assert is_told(question, items)
     beside_it = Claim("窗口收到申请后3个工作日内完成形式审查。", (9,), quotes=((9, 90, 99),))
-    assert len(in_front(question, AnswerStatus.ANSWERED, [beside_it], items)[1]) == 2
+    assert len(in_front(AnswerStatus.ANSWERED, [beside_it], items, is_all=True)[1]) == 2

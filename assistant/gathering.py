@@ -1,0 +1,39 @@
+"""What is put beside the evidence chosen for a question: what other passages tell of the matter."""
+
+from collections.abc import Callable, Sequence
+
+from assistant import classes, columns, evidence, firms, in_force, listed
+from assistant.answers import Evidence
+from assistant.listed import Listed
+from assistant.papers import telling as papers
+from assistant.places import Home
+from assistant.tiers import finding
+from index.documents import SearchResult
+from index.search import Searcher
+
+
+def beside(
+    result: SearchResult,
+    chosen: Sequence[Evidence],
+    graded: Sequence[Evidence],
+    steps: Sequence[Listed],
+    is_translated: bool,
+    home: Home,
+    searcher: Searcher,
+    more: Callable[[str], SearchResult],
+) -> Sequence[Evidence]:
+    """The evidence with what else tells of the matter, one sort after the other.
+
+    graded, steps: the tiers and the procedure that were found for the question. is_translated:
+    whether its words are a translator's. more: searches for something else.
+    """
+    asked, whole = result.query, searcher.with_its_document
+    chosen = columns.beside(asked, result.hits, chosen, home, more, searcher.with_its_table)
+    chosen = firms.beside(asked, chosen, home, more)
+    if not is_translated:  # a translator's words weigh nothing against another document's
+        chosen = evidence.of_the_matter(chosen, result.known_weights)
+    chosen = finding.with_whole(asked, graded, chosen)
+    chosen = classes.beside(result, chosen, whole)
+    chosen = papers.beside(result, chosen, whole, home)
+    chosen = listed.before_the_rest(steps, chosen)
+    return in_force.beside(result, chosen, whole, more)

@@ -1,0 +1,65 @@
+"""Lists of a document that are told whole and in order, in front of what else is told. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answers import AnswerStatus, Check, Claim, Evidence
+
+_LISTED = Check("column", True)  # told on lines of their own, as cells of a table are
+
+
+@dataclass(frozen=True)
+class Listed(Evidence):
+    """A list, or one item of it, put in front of the evidence.
+
+    told: how it reads. lines: where its lines stand.
+    """
+
+    told: str = ""
+    lines: tuple[tuple[int, int], ...] = ()
+
+
+def before_the_rest(found: Sequence[Listed], chosen: Sequence[Evidence]) -> Sequence[Evidence]:
+    """What was found in front of the evidence, no stretch twice."""
+    own = {(item.passage.id, item.start, item.end) for item in found}
+    rest = (item for item in chosen if (item.passage.id, item.start, item.end) not in own)
+    return [*found, *rest]
+
+
+def claims_of(chosen: Sequence[Evidence]) -> list[Claim]:
+    """The lists that are in front of the evidence, as they are told."""
+    return [
+        Claim(item.told, (item.n,), quotes=tuple((item.n, a, b) for a, b in item.lines),
+              checks=(_LISTED,))
+        for item in chosen
+        if isinstance(item, Listed)
+    ]  # fmt: skip
+
+
+def in_front(
+    status: AnswerStatus, shown: Sequence[Claim], chosen: Sequence[Evidence], is_all: bool
+) -> tuple[AnswerStatus, Sequence[Claim]]:
+    """How the answer ends and what it shows: the lists, and behind them what is shown beside them.
+
+    is_all: whether a question is for the lists alone.
+    """
+    told = claims_of(chosen)
+    if not told:
+        return status, shown
+    own = {
+        (item.document.id, *span)
+        for item in chosen
+        if isinstance(item, Listed)
+        for span in item.lines
+    }
+    by_number = {item.n: item.document.id for item in chosen}
+    rest = [
+        claim
+        for claim in ([] if is_all else shown)
+        if not any(
+            document == by_number.get(n) and start < b and a < end
+            for n, start, end in claim.quotes
+            for document, a, b in own
+        )
+    ]
+    return AnswerStatus.EXTRACTIVE, [*told, *rest]

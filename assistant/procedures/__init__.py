@@ -1,0 +1,1 @@
+"""How a matter is gone about, step by step, as a document lists it."""

@@ -1,0 +1,116 @@
+"""What is told to who asks how a matter is gone about: its steps, whole and in order."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant import listed
+from assistant.answers import Evidence
+from assistant.injections import instructs
+from assistant.layout import may_be_put, readable, stretch, table_header
+from assistant.listed import Listed
+from assistant.places import Home
+from assistant.procedures.steps import Line, Procedure, procedure_of, text_of
+from index.documents import Hit, SearchResult
+from index.everyday import official, without_everyday
+from index.normalise import search_key, search_terms
+
+_STEPS = "(?:办[理事]|申[报请领办]|审批|具体|操作)?的?(?:流程|程序|步骤|环节|手续(?!费))"
+_ASKED = re.compile(
+    rf"(?:都|一共)?(?:要|需要?|得|应该?)?(?:怎么|如何|按照?|走|经过?|有|分|办|是)?"
+    rf"(?:什么样?|啥|哪些|哪几[个道步]?|几个?|多少个?)的?{_STEPS}|"
+    rf"{_STEPS}(?:都|一共|具体|大概)?(?:(?:是|有|要|分|包括)(?:什么|啥|怎么?样|咋样|哪|几|多少)|怎么?样?|咋样?|如何)|"
+    rf"(?:怎么|如何|咋|要)(?:走|办理?){_STEPS}|{_STEPS}$|(?:要|得|分|有|共|走)[几多]少?步|"
+    "(?:一步步|一步一步)[怎咋如]"
+)
+_GOES_ABOUT = re.compile("(?:怎么样?|如何|怎样|咋)(?:去|来|才能)?(?:申[报请领]|办理?(?!法|公)|走)")
+_IN_TIME = re.compile(  # 从申报到拿到钱要多久
+    "从[^，,。]{1,14}到[^，,。]{1,14}?(?:一共|总共|大概|大约|前后)*(?:要|得|需要?)?(?:多久|多长时间|几天|多少天)"
+)
+_OF_EACH = re.compile(
+    "[，,]?(?:每一?[步个][^，,]{0,3}|各(?:个环节|步骤?)?|分别|各自)(?:大概)?"
+    "(?:[要得需花]+|归|由|找|是)*(?:多久|多长时间|几天|多少天|谁|哪个部门)(?:管|负责|办)?|"
+    "[，,](?:一共|总共|大概|大约)*(?:[要得需花]+)?(?:多久|多长时间|几天|多少天)$"
+)
+_ASKS_MORE = re.compile("哪|多少|多久|多长|什么|几[天个号月]|何时|吗|是否|谁|能不能|条件|材料")
+_FILLS = re.compile(  # what a question has beside the name of what is gone about
+    "请问|你好|我们|你们|我|想要?|打算|准备(?!金)|申[报请领办]|办理|领取|享受|今年|20\\d\\d年度?|"
+    "的话|的时候|时候|(?:资料|材料|申请)交上?去?了?以?后?|以?后|然后|才能|能够|可以|获得|为了|需要|应该|手续|一共|怎么样?|如何|咋|"
+    "(?:这|那)(?:个|笔|些)|[去来走要办分]|[的了要时都还得吗呢有能把在从到这那是]|[\\W_]"
+)
+_KINDS = re.compile(
+    "补贴|补助|奖励|奖补|奖金|资金|扶持|政策|项目|费用?|钱|企业|公司|单位|拿|优惠|支持"
+)
+# what a question speaks of, and what a procedure that is of it has
+_OF_SORT = tuple(
+    (re.compile(said), re.compile(meant))
+    for said, meant in (
+        ("补贴|补助|补|奖|资金|扶持|钱", "拨付|兑[现付]|补[贴助]|奖[补励]"),
+        ("申[报请领]", "申[报请领]|提交|填[报写]"),
+    )
+)
+
+
+def asks(question: str) -> bool:
+    """Whether a question is by which steps something is gone about."""
+    key = search_key(question).rstrip("?!。 ")
+    return bool(_ASKED.search(key) or _IN_TIME.search(key))
+
+
+def found(
+    result: SearchResult, whole: Callable[[Hit], Sequence[Hit]], home: Home
+) -> Sequence[Listed]:
+    """The steps that a question is for, one by one, from the first document that lists them.
+
+    whole: all passages of a hit's document. home: whose name narrows nothing.
+    """
+    key = search_key(result.query).rstrip("?!。 ")
+    is_asked = asks(key)
+    if not is_asked and (not _GOES_ABOUT.search(key) or _ASKS_MORE.search(key)):
+        return ()
+    name = _name(key, home)
+    hits = result.hits if is_asked or not name else result.hits[:1]
+    for hit in filter(may_be_put, hits):
+        steps = procedure_of(hit, whole(hit))
+        if steps and _is_of(name, steps, home) and _is_of_sort(key, steps):
+            return [item for line in steps.lines for item in _evidence(line)]
+    return ()
+
+
+def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
+    """Whether the steps in front of the evidence are all that a question is for."""
+    key = search_key(question).rstrip("?!。 ")
+    rest = _OF_EACH.sub("", _ASKED.sub("", _IN_TIME.sub("", key)))
+    is_asked = asks(key) or bool(_GOES_ABOUT.search(key))
+    return is_asked and bool(listed.claims_of(chosen)) and not _ASKS_MORE.search(rest)
+
+
+def _name(key: str, home: Home) -> str:
+    """What is gone about, as it is named; empty where anything is."""
+    rest = _OF_EACH.sub("", _ASKED.sub(" ", _IN_TIME.sub(" ", home.without(key))))
+    return " ".join(_KINDS.sub(" ", _FILLS.sub(" ", rest)).split())
+
+
+def _is_of(name: str, steps: Procedure, home: Home) -> bool:
+    """Whether the steps are of what is named, by its words or the official ones for these."""
+    said = f"{home.without(steps.around)}\n{search_key(steps.text)}"
+    terms = set(search_terms(name)) if len(name) > 1 else set()
+    if all(term in said for term in terms):
+        return True
+    written = official(name).split()
+    rest = set(search_terms(without_everyday(name)))
+    return any(word in said for word in written) and all(term in said for term in rest)
+
+
+def _is_of_sort(key: str, steps: Procedure) -> bool:
+    said = f"{steps.around}\n{search_key(steps.text)}"
+    return all(meant.search(said) for asked, meant in _OF_SORT if asked.search(key))
+
+
+def _evidence(line: Line) -> Iterator[Listed]:
+    hit, start, end = line
+    item = stretch(0, hit, start, end)
+    if instructs(item.text):
+        return
+    lead = hit.passage.lead or table_header(hit.passage.text, start - hit.passage.start)
+    told = readable(text_of(line), lead if text_of(line).startswith("|") else "")
+    yield Listed(**vars(item), told=told, lines=((start, end),))
