@@ -65,12 +65,16 @@ def is_result(asked: str, text: str) -> bool:
     return bool(is_other) and not _AIMS.search(key) and bool(_REPORTS.search(key))
 
 
+def asks_reached(asked: str) -> bool:
+    """Whether a question is whether something aimed at was reached."""
+    return bool(_ASKS_REACHED.search(asked) and _MEASURE.search(asked))
+
+
 def leaves_open(asked: str, text: str) -> bool:
     """Whether a text does not tell if something was reached, where that is asked: a target does
     not."""
-    asks = _ASKS_REACHED.search(asked) and _MEASURE.search(asked)
     told = _REACHED_AIM if _OF_AIM.search(asked) else _REACHED
-    return bool(asks) and not told.search(search_key(text))
+    return asks_reached(asked) and not told.search(search_key(text))
 
 
 def _tells_not_if_done(asked: str, text: str) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 
 from assistant import (
     amended,
+    applying,
     citations,
     classes,
     columns,
@@ -23,6 +24,7 @@ from assistant import (
     phrasing,
     places,
     quoting,
+    reached,
     rest_asked,
     titled,
     whole_figures,
@@ -44,6 +46,7 @@ def is_told_by_code(result: SearchResult, chosen: Sequence[Evidence], home: plac
         columns.is_long(query, chosen, home)
         or in_force.is_told(query, chosen)
         or _is_listed(query, chosen)
+        or applying.is_told(query, chosen)
         or finding.are_told(result, chosen, pertinence.telling(query))
     )
 
@@ -100,6 +103,8 @@ def shown(
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)
     told = rest_asked.with_other_half(asked, told, chosen)
+    status, told = reached.with_target(asked, status, told, chosen)
+    status, told = applying.told_of_it(result.query, status, told, chosen)
     told = classes.told_of(asked, told, chosen)
     told = compared.told_of_both(result, told, chosen)
     is_all = _is_listed(result.query, chosen)

@@ -55,6 +55,14 @@ def without_marks(text: str) -> str:
     return _MARK.sub("", text).strip()
 
 
+def joined(texts: Iterable[str]) -> str:
+    """Texts one under the other, each once, without one that another says among more."""
+    told = [(text, without_marks(text).rstrip("。.")) for text in dict.fromkeys(texts) if text]
+    return "\n".join(
+        text for text, bare in told if not any(bare in other and bare != other for _, other in told)
+    )
+
+
 def cite(text: str, numbers: tuple[int, ...], note: str = "") -> str:
     """The sentence with a note and its numbers before its full stop."""
     marks = "".join(f"[{n}]" for n in numbers)

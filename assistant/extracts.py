@@ -31,7 +31,9 @@ _AS_GOOD_AS_ALL = 0.85  # of a sentence's words
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
 _ASKS_LIST = re.compile("哪些|有什么")
-_LABEL = re.compile(r"第[一二三四五六七八九十百零\d]+条\s*[^，。；：、]{2,14}。?")
+LABEL = re.compile(
+    r"第[一二三四五六七八九十百零\d]+条\s*[^，。；：、]{2,14}。?"
+)  # 第二条 租金补贴。
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -161,7 +163,7 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
 def _with_what_it_names(item: Evidence, quote: Quote) -> Quote:
     """A quotation; of what but names an article (第六条 厂房租金补贴。) with what that says."""
     n, start, end = quote
-    if not _LABEL.fullmatch(item.quote(start, end).strip()):
+    if not LABEL.fullmatch(item.quote(start, end).strip("* \n")):
         return quote
     following = next((span for span in item.sentences if span[0] >= end), (start, end))
     return n, start, following[1]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from assistant.answers import Evidence, Question
 from assistant.coverage import covered, terms_held, weight_of
+from assistant.layout import LIST_NUMBER
 from assistant.quantities import quantities, reading
 from assistant.seeking import MANNER, seeks_a_contact, seeks_a_place
 from assistant.sorts import is_figure, is_name_of, names_but_kind, sort_asked
@@ -26,6 +27,15 @@ _TOGETHER = re.compile("联合(?!会)|共同|会同|携手")
 _ASKS_FIRMS = re.compile("(?:哪些|什么)[^，。?]{0,6}(?:企业|公司)")
 _SIGNED = re.compile("签约|签订|签署")
 _SOME_YEAR = re.compile(r"[今去前本当]年|(?<!\d)\d\d年|目标")
+# 对带方案出让的工业用地项目，; not 对企业
+_SOME = re.compile(
+    "(?:^|[，。；])(?:对于?|涉及|属于)(?P<some>[^，。；]{2,16}?)的[^，。；]{0,8}[，,]"
+)
+_A_PARK = re.compile(
+    "(?:^|[，。；：、])(?P<name>[\u4e00-\u9fff]{2,10}?(?:产业园|工业园|科技园|物流园|物流区|开发区))"
+)
+_NUMBER_OF_ITEM = re.compile(rf"^\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十百]+条)\s*")
+_CASES = re.compile("[，；]对[^，。；]{2,16}的")  # cases side by side
 _BRIEF = 16  # characters
 _OFTEN = {"元", "个", "家"}  # what is signed, built and founded year after year
 _COUNTED = {"个", "家", "项"}
@@ -71,6 +81,8 @@ def needs_sentence(
         return True
     if _is_of_its_year(text, sentence, key) or _is_one_measure(text, sentence, key):
         return True
+    if is_figure(text) and _is_of_some(text, sentence, key):
+        return True
     if names_but_kind(key, text):
         return True
     if _WENT.search(key) and len(text) < _BRIEF:
@@ -96,6 +108,28 @@ def _is_of_its_year(text: str, sentence: str, asked: str) -> bool:
     is_asked = YEAR.search(asked) or _SOME_YEAR.search(asked)
     is_timed = not is_asked and (YEAR.search(sentence) or PERIOD.search(sentence))
     return bool(is_timed) and is_figure(text) and any(q.unit in _OFTEN for q in quantities(text))
+
+
+def from_its_clause(text: str, sentence: str) -> str:
+    """A stretch over several clauses from where the first of them begins: not 黄牌提醒，对… of
+    对六个月未开工的实行黄牌提醒，对…"""
+    bare = without_end(text)
+    at = sentence.find(bare)
+    if at <= 0 or not _CASES.search(bare) or sentence.count(bare) > 1:
+        return text
+    start = max((m.end() for m in CLAUSE.finditer(sentence, 0, at)), default=0)
+    return _NUMBER_OF_ITEM.sub("", sentence[start:at]) + text
+
+
+def _is_of_some(text: str, sentence: str, asked: str) -> bool:
+    """Whether a sentence tells something of some cases or of one park, and neither a text nor the
+    question says of which: 对带方案出让的项目，…5个工作日内."""
+    ahead = sentence.partition(without_end(text))[0]
+    cases = (search_terms(found["some"]) for found in _SOME.finditer(ahead))
+    if any(terms and not set(terms).intersection(search_terms(asked)) for terms in cases):
+        return True
+    parks = [name[:_BEGINS] for name in _A_PARK.findall(sentence)]
+    return bool(parks) and not any(name in text or name in asked for name in parks)
 
 
 def _is_one_measure(text: str, sentence: str, asked: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant import classes, columns, evidence, firms, in_force, listed
+from assistant import applying, classes, columns, evidence, firms, in_force, listed
 from assistant.answers import Evidence
 from assistant.listed import Listed
 from assistant.papers import telling as papers
@@ -34,6 +34,7 @@ def beside(
         chosen = evidence.of_the_matter(chosen, result.known_weights)
     chosen = finding.with_whole(asked, graded, chosen)
     chosen = classes.beside(result, chosen, whole)
+    chosen = applying.beside(result, chosen, whole)
     chosen = papers.beside(result, chosen, whole, home)
     chosen = listed.before_the_rest(steps, chosen)
     return in_force.beside(result, chosen, whole, more)

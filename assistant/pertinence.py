@@ -11,7 +11,8 @@ from functools import partial
 
 from assistant import aims, consequences, meaning, parks, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
-from assistant.extracts import IS_DIGEST, affirmed
+from assistant.contacts import is_for_complaints, unless_for_complaints
+from assistant.extracts import IS_DIGEST, LABEL, affirmed
 from assistant.fragments import PARTS
 from assistant.kinds import is_of_other_kind
 from assistant.layout import LIST_NUMBER
@@ -47,6 +48,7 @@ _ASKS_DOCUMENT = re.compile(
     "文件|方案|办法|细则|规[定划章]|通知|条例|法律|法规|标题|题目|意见|公告|政策|依据|指南|"
     r"\b(?:document|plan|rule|regulation|law|notice|polic)"
 )
+_MARKED = re.compile(r"[*#`]+")
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _MEANS = re.compile(r"^[^的]+(?<!称)(?:是|指)(?:的是)?(?:什么|啥)[^\W的名字]{0,4}\W*$")
 _EMPTY = {"有关", "相关", "情况", "关情"}  # terms
@@ -86,6 +88,7 @@ def to_the_point(
         kept = [_unless_title(claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_of_its_kind(asked, claim, items) for claim in kept]
+    kept = [unless_for_complaints(asked, claim, items) for claim in kept]
     kept = parks.unless_of_other(asked, kept, items)
     kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)
@@ -117,7 +120,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
         return False
     if sorts.whose(asked) not in key or is_of_other_kind(asked, key):
         return False
-    if consequences.leaves_open(asked, text):
+    if consequences.leaves_open(asked, text) or is_for_complaints(asked, key):
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
     if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):
@@ -191,6 +194,8 @@ def _bare(text: str) -> str:
 def _unless_title(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where it says but what a document or a part of it is called, and no
     sentence does."""
+    if claim.supported and LABEL.fullmatch(_MARKED.sub("", quoted_by(claim, items)).strip()):
+        return replace(claim, cites=(), problem="is but what an article is called")
     terms = set(search_terms(claim.text))
     unsaid = terms.difference(search_terms(quoted_by(claim, items)))
     cited = [items[n] for n in claim.cites if n in items]

@@ -117,7 +117,7 @@ def _phrased(
     sentence = _DATELINE.sub("", readable_quote(item, start, end))
     said = _DATELINE.sub("", claim.text)
     if not fragments.is_picked(said, sentence, question.asked, weights):
-        said = completed(said, sentence)
+        said = completed(fragments.from_its_clause(said, sentence), sentence)
     text = fragments.of_sort(said, question.asked)
     is_brief, row = question.language == "zh", item.quote(start, end)
     is_whole = fragments.needs_sentence(text, sentence, item, question, weights)

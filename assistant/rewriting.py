@@ -40,6 +40,9 @@ _POINTS = re.compile("^(?:那么?|那里面?|里[面头]|其中)的?")
 _GOES_ON = re.compile(
     "最[多少高低长](?=[给补能拿奖可])|找(?=谁|哪)|那么?(?![个里边些种时次儿块片份条天年会位家])[\u4e00-\u9fff]"
 )
+# 钱去哪里申请, of a benefit that was asked about
+_THE_MONEY = re.compile("(?:[这那]?(?:笔|些)|[这那])?钱(?=[去在到找往什怎多几要分能给])")
+_BENEFIT = re.compile("补[贴助]|奖[励金补]|津贴|资金|资助|贴息")
 _LEANS_MOST = 16  # characters
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
@@ -66,7 +69,8 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     """
     before = _before(question.history, glossary)
     rewritten = _rewritten(question, before, glossary)
-    if rewritten.standalone or not _GOES_ON.match(question.text):
+    of_money = _THE_MONEY.match(question.text) and _BENEFIT.search(before.text)
+    if rewritten.standalone or not (of_money or _GOES_ON.match(question.text)):
         return rewritten
     return replace(question, standalone=_leaning(question, before, glossary))
 
@@ -94,7 +98,9 @@ def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
     if len(typed) > _LEANS_MOST or _NEW_TOPIC.match(typed) or named or not before.text:
         return ""
     topic = Before(before.text, before.answer, tuple(glossary.values()), before.topic).topic
-    return f"{topic}{_POINTS.sub('', typed)}" if topic and topic not in typed else ""
+    bare = _POINTS.sub("", typed)
+    bare = _THE_MONEY.sub("", bare, count=1) if _BENEFIT.search(topic) else bare
+    return f"{topic}{bare}" if topic and topic not in typed else ""
 
 
 def _rewritten(question: Question, before: _Before, glossary: Mapping[str, str]) -> Question:

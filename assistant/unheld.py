@@ -141,6 +141,9 @@ _HAS = re.compile(
 _IS_HAD = re.compile(r"(?P<thing>[\u4e00-\u9fff]{2,10})有[吗么]\W*$")  # 奖惩制度有吗
 _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|这[类种样]|这方面|什么)的?(?=..)")
 _OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
+_TO_LET = re.compile(
+    "(?<=..)(?:可以?)?(?:出租|出售|转让|在租|招租|[租卖]|空[着余])的?$"
+)  # 厂房出租
 # 大运河文化片区能做什么项目
 _AREA = re.compile(
     "(?P<area>[\u4e00-\u9fff]{2,10}?)(?:片区|新城|组团|商圈|街道|[古水小]镇|湿地|景区|风景区|公园|"
@@ -150,6 +153,10 @@ _AREA = re.compile(
 _NAMED_PLACE = re.compile(
     "^(?:请问|想问一?下|问一?下|听说)?(?P<place>(?:(?![离距])[\u4e00-\u9fff]){2,8}?(?:[谷城港岛湾园]|中心|大厦|广场|新区))"
     "(?=主要|[有是的在里多做现招怎适占规靠归属]|目前|什么|哪)"
+)
+_APPLIED_FOR = re.compile(  # 创新券去哪里申请
+    "(?:^|[，,的])(?P<what>[\u4e00-\u9fff]{3,8}?)(?:要|得)?(?:[去到在往找](?:哪|谁|什么)|怎么|如何)[^，,。?]{0,4}"
+    "申[请报领]"
 )
 # 高铁站离园区多远
 _FROM = re.compile(
@@ -208,12 +215,18 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     has = _HAS.search(key) or _IS_HAD.search(key)
     had = filter(None, has.groups()) if has else ()
-    named_so = [_GENERIC.sub("", _OF.sub("", thing)) for thing in had]
+    named_so = [_GENERIC.sub("", _TO_LET.sub("", _OF.sub("", thing))) for thing in had]
     named_so += [found["area"] for found in _AREA.finditer(key)]
     at = [*_NAMED_PLACE.finditer(key), *_FROM.finditer(key)]
     named_so += [found["place"] for found in at if not _DONE.match(found["place"])]
     named_so += _told_about(key)
     mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]
+    applied = (found["what"] for found in _APPLIED_FOR.finditer(key))
+    mostly += [
+        thing
+        for thing in applied
+        if thing[-2:] in unknown and _share_unknown(thing, unknown) >= _MOST_OF_NAME
+    ]
     return list(dict.fromkeys([*named, *mostly, *wholly]))
 
 

@@ -11,7 +11,6 @@ from assistant.answers import (
     Answer,
     AnswerStatus,
     Calculation,
-    Citation,
     Conflict,
     DraftDelta,
     Event,
@@ -24,17 +23,9 @@ from assistant.answers import (
 from assistant.clock import Clock
 from assistant.conversation import halves, nearby
 from assistant.conversation.several import MOST, Message
+from assistant.conversation.together import SHOWN, together
 from assistant.conversation.turns import Turns
 from assistant.scope import language_of
-
-_SHOWN = (AnswerStatus.ANSWERED, AnswerStatus.EXTRACTIVE, AnswerStatus.PARTIAL)  # best first
-_UNSHOWN = (  # which of them tells most about a message that got no answer at all
-    AnswerStatus.UNAVAILABLE,
-    AnswerStatus.INSUFFICIENT_EVIDENCE,
-    AnswerStatus.REFUSED,
-    AnswerStatus.OUT_OF_SCOPE,
-    AnswerStatus.GREETING,
-)
 
 # the events of a question's answer, its evidence numbered on from what was found before
 Steps = Callable[[Question, Sequence[Evidence], Clock | None], Generator[Event]]
@@ -102,7 +93,7 @@ def _each(
 
 def _halves_of(answer: Answer) -> Sequence[Answer]:
     """The answers to the halves of a question; of a refusal with one near to it the whole."""
-    return answer.parts if answer.parts and answer.status in _SHOWN else (answer,)
+    return answer.parts if answer.parts and answer.status in SHOWN else (answer,)
 
 
 def _where_silent(
@@ -158,7 +149,7 @@ def _behind(refused: Answer, event: Event) -> Event:
     """An event of the answer to the question near to a refused one; at its end, both as one."""
     if not isinstance(event, Finished):
         return event
-    if event.answer.status not in _SHOWN:
+    if event.answer.status not in SHOWN:
         return Finished(refused)
     both = [refused, event.answer]
     whole = together(refused.question, refused.id, both, (), event.answer.seconds)
@@ -245,56 +236,3 @@ def used(
     """Of all evidence of a message, what the answer to one question and its figures need."""
     numbers = {item.n for item in chosen} | {t.n for told in figures for t in told.terms}
     return tuple(item for item in found if item.n in numbers)
-
-
-def together(
-    message: Question,
-    id: str,
-    answers: Sequence[Answer],
-    left_over: Sequence[str],
-    seconds: Mapping[str, float],
-) -> Answer:
-    """One answer with the texts of all in order; what belongs to one question stays with it.
-
-    left_over: questions that were not answered because there were too many.
-    """
-    evidence = {item.n: item for answer in answers for item in answer.evidence}
-    return Answer(
-        id=id,
-        question=message,
-        text="\n".join(dict.fromkeys(answer.text for answer in answers if answer.text)),
-        status=_status([answer.status for answer in answers], bool(left_over)),
-        citations=_citations(answers, evidence),
-        evidence=tuple(evidence[n] for n in sorted(evidence)),
-        claims=tuple(claim for answer in answers for claim in answer.claims),
-        retrieved=tuple({h.passage.id: h for a in answers for h in a.retrieved}.values()),
-        seconds=dict(seconds),
-        prompt_tokens=sum(answer.prompt_tokens for answer in answers),
-        completion_tokens=sum(answer.completion_tokens for answer in answers),
-        parts=tuple(answers),
-        left_over=tuple(left_over),
-        calculations=tuple(c for answer in answers for c in answer.calculations),
-        conflicts=tuple(c for answer in answers for c in answer.conflicts),
-        cached=all(answer.cached for answer in answers),
-    )
-
-
-def _status(statuses: Sequence[AnswerStatus], left_over: bool) -> AnswerStatus:
-    """Partial where only some of the questions were answered."""
-    shown = [status for status in statuses if status in _SHOWN]
-    if not shown:
-        return next(status for status in _UNSHOWN if status in statuses)
-    if len(shown) < len(statuses) or left_over:
-        return AnswerStatus.PARTIAL
-    return max(shown, key=_SHOWN.index)
-
-
-def _citations(answers: Sequence[Answer], evidence: Mapping[int, Evidence]) -> tuple[Citation, ...]:
-    """One citation a number; where two questions quote one source, the quote spans both."""
-    cited: dict[int, Citation] = {}
-    for citation in (citation for answer in answers for citation in answer.citations):
-        other = cited.get(citation.n, citation)
-        start, end = min(citation.start, other.start), max(citation.end, other.end)
-        quote = evidence[citation.n].quote(start, end)
-        cited[citation.n] = replace(citation, start=start, end=end, quote=quote)
-    return tuple(cited[n] for n in sorted(cited))

@@ -57,6 +57,9 @@ _TIME = re.compile(
     r"\b(?:first|second|third|fourth) quarter|\bq[1-4]\b|\b(?:last|this|next) year\b",
     re.IGNORECASE,
 )
+_IS_REST = re.compile(  # 几月份报？在哪报？
+    r"(?:[在去到往向]哪[里儿个]?|找谁)[^，,。?？]{0,4}[?？]?$|(?:是|能)?(?:一次性?[给付发]|分几[次期])[^，,。]{0,4}$"
+)
 _LEAST = 3  # characters; fewer are no question of their own
 _LEAST_TERMS = 4  # of a request
 
@@ -132,7 +135,7 @@ def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
 
     签约了多少个项目？总签约额是多少？ is answered by one sentence and so is one question.
     """
-    if halves.SAYS_SO.match(later):
+    if halves.SAYS_SO.match(later) or _IS_REST.match(later):
         return True
     if set(_TIME.findall(later)) - set(_TIME.findall(earlier)):
         return False  # of another time, or a target

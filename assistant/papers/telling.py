@@ -13,16 +13,18 @@ from assistant.papers.lists import (
     Line,
     PaperList,
     lists_of,
+    matter,
     section_of,
     text_of,
     without_number,
 )
 from assistant.places import Home
 from index.documents import Hit, SearchResult
+from index.everyday import official, without_everyday
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
-_PAPERS = "(?:证明|申[报请]|书面)?(?:材料|资料|文件|证件)"
+_PAPERS = "(?:证明|申[报请]|书面)?(?:材料|资料|文件|证件|(?<=[么些样])东西)"
 _WHICH = "(?:哪些|什么|啥|哪几[样种份个])"
 _HANDED_IN = "(?:提交|递交|提供|准备|上传|报送|出具|备齐|需要|[交带备要需])"
 _ASKED = re.compile(
@@ -32,7 +34,7 @@ _ASKED = re.compile(
 )
 _ASKS_MORE = re.compile("怎么|如何|哪|多少|多久|多长|什么|几[天个号月]|何时|吗|是否")
 _FILLS = re.compile(  # what a question has beside the name of what is applied for
-    "请问|你好|我们|你们|我|想|打算|准备|申[报请领办]|办理|领取|享受|今年|20\\d\\d年度?|"
+    "请问|你好|报(?=[^告]{1,8}[补奖])|我们|你们|我|想|打算|准备|申[报请领办]|办理|领取|享受|今年|20\\d\\d年度?|"
     "企业|公司|单位|的话|的时候|时候|才能|能够|可以|获得|为了|需要|应该|[的了要时去都还得吗呢办有来能]|一共|怎么|如何|[\\W_]"
 )
 _KINDS = re.compile("补贴|补助|奖励|奖补|奖金|资金|扶持|政策|项目|费用?")  # written one for another
@@ -125,8 +127,11 @@ def _is_of(name: str, one: PaperList) -> bool:
 
     How what is granted is called tells none apart.
     """
-    core = set(_KINDS.sub("", name).replace("买", "购"))
-    return len(core) >= _LEAST and core <= set(one.of + one.head)
+    of, core = set(one.of + one.head), set(_KINDS.sub("", name).replace("买", "购"))
+    written = official(name).split() if not without_everyday(name).strip() else ()
+    return (len(core) >= _LEAST and core <= of) or any(
+        set(matter(word) or word) <= of for word in written
+    )
 
 
 def _evidence(one: PaperList) -> Iterator[Listed]:

@@ -23,8 +23,16 @@ _ASKED = re.compile(
     "(?:一步步|一步一步)[怎咋如]"
 )
 _GOES_ABOUT = re.compile("(?:怎么样?|如何|怎样|咋)(?:去|来|才能)?(?:申[报请领]|办理?(?!法|公)|走)")
-_IN_TIME = re.compile(  # 从申报到拿到钱要多久
-    "从[^，,。]{1,14}到[^，,。]{1,14}?(?:一共|总共|大概|大约|前后)*(?:要|得|需要?)?(?:多久|多长时间|几天|多少天)"
+_HOW_LONG = "(?:多久|多长时间|几天|多少天|几个工作日)"
+_IN_TIME = re.compile(  # 从申报到拿到钱要多久, 报上去以后钱什么时候到账
+    f"从[^，,。]{{1,14}}到[^，,。]{{1,14}}?(?:一共|总共|大概|大约|前后)*(?:要|得|需要?)?{_HOW_LONG}|"
+    "(?:(?:材料|资料|申请)?[交报递]上去|[交递]了?(?:材料|资料)|申[请报])(?:之?后|以后|了)?[^。]{0,14}?"
+    f"(?:钱|账上?|拨|款|补[贴助]|奖励)[^，,。]{{0,6}}(?:{_HOW_LONG}|(?:什么时候|何时)[^，,。]{{0,2}}到账?)"
+)
+# 施工许可证几天能办下来
+_STEP_TIME = re.compile(
+    f"(?:大概|一般|最快)?(?:[要得需花]+)?{_HOW_LONG}(?:能|可以|才能?)?(?:办|批|审|评|搞|弄|出|拿)?"
+    "(?:[好完定成]|下来|出来|得?到|结)?"
 )
 _OF_EACH = re.compile(
     "[，,]?(?:每一?[步个][^，,]{0,3}|各(?:个环节|步骤?)?|分别|各自)(?:大概)?"
@@ -49,6 +57,9 @@ _OF_SORT = tuple(
     )
 )
 
+_FOUND = 5  # hits, among which one step is looked for
+_IN = re.compile(r"\d个?(?:工作日|日|天|小时|月)|即时|当[日天场]")
+
 
 def asks(question: str) -> bool:
     """Whether a question is by which steps something is gone about."""
@@ -65,14 +76,32 @@ def found(
     """
     key = search_key(result.query).rstrip("?!。 ")
     is_asked = asks(key)
+    if not is_asked and _STEP_TIME.search(key):
+        return _one_step(key, result.hits, whole, home)
     if not is_asked and (not _GOES_ABOUT.search(key) or _ASKS_MORE.search(key)):
         return ()
     name = _name(key, home)
     hits = result.hits if is_asked or not name else result.hits[:1]
     for hit in filter(may_be_put, hits):
         steps = procedure_of(hit, whole(hit))
-        if steps and _is_of(name, steps, home) and _is_of_sort(key, steps):
+        if steps and _is_of(name, steps.around, steps.text, home) and _is_of_sort(key, steps):
             return [item for line in steps.lines for item in _evidence(line)]
+    return ()
+
+
+def _one_step(
+    key: str, hits: Sequence[Hit], whole: Callable[[Hit], Sequence[Hit]], home: Home
+) -> Sequence[Listed]:
+    """The one step that a question is for, of which it asks how long it takes."""
+    name = _name(_STEP_TIME.sub(" ", key), home)
+    if len(name) <= 1:
+        return ()
+    for hit in filter(may_be_put, hits[:_FOUND]):
+        steps = procedure_of(hit, whole(hit))
+        lines = steps.lines if steps else ()
+        own = [line for line in lines if _is_of(name, "", text_of(line), home)]
+        if len(own) == 1 and _IN.search(text_of(own[0])):
+            return list(_evidence(own[0]))
     return ()
 
 
@@ -80,7 +109,9 @@ def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
     """Whether the steps in front of the evidence are all that a question is for."""
     key = search_key(question).rstrip("?!。 ")
     rest = _OF_EACH.sub("", _ASKED.sub("", _IN_TIME.sub("", key)))
-    is_asked = asks(key) or bool(_GOES_ABOUT.search(key))
+    if not asks(key) and _STEP_TIME.search(key):
+        rest = _STEP_TIME.sub("", key)
+    is_asked = asks(key) or bool(_GOES_ABOUT.search(key) or _STEP_TIME.search(key))
     return is_asked and bool(listed.claims_of(chosen)) and not _ASKS_MORE.search(rest)
 
 
@@ -90,9 +121,9 @@ def _name(key: str, home: Home) -> str:
     return " ".join(_KINDS.sub(" ", _FILLS.sub(" ", rest)).split())
 
 
-def _is_of(name: str, steps: Procedure, home: Home) -> bool:
-    """Whether the steps are of what is named, by its words or the official ones for these."""
-    said = f"{home.without(steps.around)}\n{search_key(steps.text)}"
+def _is_of(name: str, around: str, text: str, home: Home) -> bool:
+    """Whether steps are of what is named, by its words or the official ones for these."""
+    said = f"{home.without(around)}\n{search_key(text)}"
     terms = set(search_terms(name)) if len(name) > 1 else set()
     if all(term in said for term in terms):
         return True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.citations import cite, cut
+from assistant.citations import cite, cut, joined
 
 
 def cuts(draft: str) -> list[tuple[str, tuple[int, ...]]]:
@@ -213,3 +213,10 @@ def test_numbers_are_put_before_the_full_stop(
 )
 def test_a_figure_alone_ends_as_a_chinese_sentence(text: str, cited: str) -> None:
     assert cite(text, (1,)) == cited
+
+
+def test_of_texts_none_is_told_that_another_says_among_more() -> None:
+    whole = "购房的，首付40%，余款两年内付清；五年内不得转让[1]。"
+    assert joined([whole, "首付40%，余款两年内付清[1]。", "", "押金两个月[2]。", whole]) == (
+        f"{whole}\n押金两个月[2]。"
+    )

@@ -399,3 +399,19 @@ def test_a_price_is_told_with_what_it_is_of() -> None:
 def test_figures_of_two_things_are_told_with_them() -> None:
     item = evidence("全区计划引进资金75亿元，利用外资3000万美元。")
     assert shown(["75亿元，3000万美元"], item, "计划引进多少？") == [item.text]
+
+
+def test_a_figure_of_some_cases_or_of_one_park_is_told_with_which() -> None:
+    text = "对带方案出让的工业用地项目，企业取得土地后5个工作日内办齐施工许可。"
+    item = evidence(text)
+    assert shown(["5个工作日内"], item, "拿到土地后多久能开工") == [text]
+    text = "示山产业园建有职工公寓1200套，单人间每月每间450元。"
+    item = evidence(text)
+    assert shown(["450元"], item, "宿舍单人间多少钱一个月") == [text]
+
+
+def test_cases_side_by_side_begin_where_the_first_of_them_does() -> None:
+    text = "对签约后六个月未开工的项目实行黄牌提醒，对十二个月未开工的项目启动清退程序。"
+    item = evidence(text)
+    fragment = "黄牌提醒，对十二个月未开工的项目启动清退程序"
+    assert shown([fragment], item, "签约后一直没开工会怎么样") == [text.rstrip("。")]

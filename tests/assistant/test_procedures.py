@@ -20,6 +20,10 @@ FUNDS: tuple[Section, ...] = (
     (("四、申报程序",), STEPS),
     (("五、联系方式",), "业务咨询请到政务服务中心。"),
 )
+STEPS_OF_LANDING = (
+    "第一步，项目洽谈。提交项目建议书。\n第二步，企业登记。0.5个工作日内办结。\n"
+    "第三步，施工许可。材料齐全的，3个工作日内核发。"
+)
 TALENT: tuple[Section, ...] = (
     (
         ("三、申请", "第八条"),
@@ -145,3 +149,13 @@ def test_nothing_else_for_who_asks_only_for_the_steps():
     assert is_told("申报流程", items)
     assert is_told("申报要走哪些步骤，各要几天", items)
     assert not is_told("申报要走哪些步骤，截止到什么时候", items)
+
+
+def test_of_one_step_is_told_how_long_it_takes() -> None:
+    rules = document("落地手册", (("二、办理流程",), STEPS_OF_LANDING))
+    assert told("施工许可几天能办下来", rules) == [
+        "第三步，施工许可。材料齐全的，3个工作日内核发。"
+    ]
+    assert told("注册公司多久能办好", rules) == ["第二步，企业登记。0.5个工作日内办结。"]
+    assert told("项目洽谈要几天", rules) == []  # which tells no time
+    assert told("消防验收要几天", rules) == []

@@ -159,6 +159,15 @@ def test_a_short_question_may_lean_on_what_was_talked_about() -> None:
     assert standalone(Question("公务员能拿吗", "zh", history), GLOSSARY).standalone == ""
 
 
+def test_the_money_is_that_of_the_benefit_before() -> None:
+    history = (Turn("新开一条集装箱航线有奖励吗", "给予奖励300万元[1]。"),)
+    for said in ("钱去哪里申请", "这笔钱去哪里申请"):
+        asked = standalone(Question(said, "zh", history), GLOSSARY)
+        assert asked.standalone == "新开一条集装箱航线奖励去哪里申请"
+    history = (Turn("惠济区有哪些园区", "有三个[1]。"),)
+    assert "园区" not in standalone(Question("钱去哪里申请", "zh", history), GLOSSARY).asked
+
+
 def test_what_goes_on_with_then_leans_at_once() -> None:
     history = (Turn("租金补贴怎么算", "按50%[1]。"),)
     asked = standalone(Question("那每年最多补多少", "zh", history), GLOSSARY)

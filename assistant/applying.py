@@ -1,0 +1,104 @@
+"""Where, when and how to apply for one measure of an act, whose article on applying is of all of
+them: 扶持资金每年集中申报一次，企业通过平台提交申请. Pure."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.answers import AnswerStatus, Claim, Evidence
+from assistant.coverage import covered, of_matter
+from assistant.extracts import as_claim
+from assistant.layout import may_be_put, stretch
+from index.documents import Hit, SearchResult
+from index.normalise import search_key
+from index.sentences import split_lines
+
+_APPLY = "(?:申[请报领]|报名|报(?=$|[?!。吗呢])|领取?(?=$|[?!。吗呢]))"
+_WHERE = "(?:哪[里儿]|哪个(?:部门|单位|窗口|平台|网站?)|什么(?:地方|平台|部门|网站?)|谁)"
+_WHEN = "(?:什么时[候间]|何时|几月份?|几号|哪天)"
+_ASKED = tuple(
+    re.compile(words)
+    for words in (
+        f"(?:去|到|在|往|找|向|从|跟){_WHERE}[^，。?]{{0,4}}{_APPLY}",
+        f"{_WHEN}[^，。?]{{0,6}}{_APPLY}",
+        f"{_APPLY}[^，。?]{{0,8}}(?:{_WHEN}|{_WHERE}|截止|入口)",
+        f"(?:怎么|如何|怎样|咋)(?:去|来)?{_APPLY}",
+    )
+)
+_ASKS_MORE = re.compile("多少|条件|材料|资料|要求|能不能|可不可以|吗|谁能|哪些")
+# 申报时间为…, 每年集中申报一次, 通过平台提交申请, 向区商务局提出申请
+_TELLS = re.compile(
+    "申[请报领](?:受理)?时间|集中(?:申[请报]|受理)|常年(?:申[请报]|受理)|"
+    "(?:通过|登录|登陆|向|到|由|在)[^，。；]{2,24}(?:平台|系统|网站?|窗口|中心|局|委|办公室|专区)"
+    "[^，。；]{0,8}(?:提[出交]|申[请报]|填[报写]|受理)|由[^，。；]{2,24}受理"
+)
+_OF_ALL = re.compile(  # and not of one measure
+    "(?:^|[，。；条\\s])(?:各项|所有|本(?:办法|措施|政策|规定|意见)|扶持|专项|政策|奖补|奖励|补贴|申报|申请)"
+    "(?:资金|政策|项目|事项|单位|企业|人)|企业(?:通过|登录|向)|集中申[请报]|[补奖][贴励助金][^，。；]{0,2}申[请报领]"
+)
+_SPOKEN = 0.5  # of the question's weight, by the measure's own passage
+_LONGEST = 300  # characters of such an article
+
+
+@dataclass(frozen=True)
+class Application(Evidence):
+    """An article on applying, put in front of the evidence."""
+
+
+def asks(question: str) -> bool:
+    """Whether a question is for where, when or how to apply."""
+    return any(words.search(search_key(question)) for words in _ASKED)
+
+
+def beside(
+    result: SearchResult, chosen: Sequence[Evidence], whole: Callable[[Hit], Sequence[Hit]]
+) -> Sequence[Evidence]:
+    """The evidence; where a question is for applying, and the first of it is the measure without a
+    word on that, in front what its document says of applying for all of them.
+
+    whole: all passages of a hit's document.
+    """
+    if not chosen or not asks(result.query):
+        return chosen
+    first, known = chosen[0], of_matter(result.known_weights)
+    named = f"{first.passage.heading}\n{first.text}"
+    is_of_it = covered(named, known) >= _SPOKEN * sum(known.values())
+    hit = next((h for h in result.hits if h.passage.id == first.passage.id), None)
+    if not is_of_it or hit is None or any(_TELLS.search(item.text) for item in _of(first, chosen)):
+        return chosen
+    found = list(_articles(whole(hit)))
+    if len(found) != 1:
+        return chosen
+    own = {(item.passage.id, item.start, item.end) for item in found}
+    return [*found, *(i for i in chosen if (i.passage.id, i.start, i.end) not in own)]
+
+
+def told_of_it(
+    question: str, status: AnswerStatus, shown: Sequence[Claim], evidence: Sequence[Evidence]
+) -> tuple[AnswerStatus, Sequence[Claim]]:
+    """How the answer ends and what it shows; the article on applying, for who asks for that."""
+    if not is_told(question, evidence):
+        return status, shown
+    found = (item for item in evidence if isinstance(item, Application))
+    return AnswerStatus.EXTRACTIVE, [as_claim(i, *span) for i in found for span in i.sentences]
+
+
+def is_told(question: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether the article on applying in front of the evidence is all that a question is for."""
+    is_all = asks(question) and not _ASKS_MORE.search(search_key(question))
+    return is_all and any(isinstance(item, Application) for item in evidence)
+
+
+def _of(first: Evidence, chosen: Sequence[Evidence]) -> Iterator[Evidence]:
+    return (item for item in chosen if item.document.id == first.document.id)
+
+
+def _articles(document: Sequence[Hit]) -> Iterator[Application]:
+    """The paragraphs that tell how to apply for all that a document grants."""
+    for hit in filter(may_be_put, document):
+        at, text = hit.passage.start, hit.passage.text
+        for start, end in split_lines(text, 0, len(text)):
+            line = text[start:end]
+            is_it = _TELLS.search(line) and _OF_ALL.search(line) and len(line) <= _LONGEST
+            if is_it and not line.startswith("|"):
+                yield Application(**vars(stretch(0, hit, at + start, at + end)))

@@ -1,0 +1,41 @@
+"""A number for complaints is not the one to ask at, where a sentence leaves out what it is for.
+Pure."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.answers import Claim, Evidence
+from index.normalise import search_key
+
+_NUMBER = re.compile(r"(?:\d{3,4}-\s?)?\d{5,12}")
+# 投诉电话：0371-…, 监督举报电话（市纪委）0371-…
+_FOR_COMPLAINTS = "(?:投诉|举报|监督|纪检|信访)[^，。；、\\d]{0,16}$"
+_COMPLAINS = re.compile("投诉|举报|监督|纪检|信访|不满|反映|告状|complain|report", re.IGNORECASE)
+
+
+def is_for_complaints(asked: str, said: str) -> bool:
+    """Whether a text tells but numbers for complaints, and a question is no complaint.
+
+    asked, said: search keys.
+    """
+    numbers = list(_NUMBER.finditer(said))
+    if not numbers or _COMPLAINS.search(asked):
+        return False
+    return all(re.search(_FOR_COMPLAINTS, said[: number.start()]) for number in numbers)
+
+
+def unless_for_complaints(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it tells a number that its source has for complaints, and
+    neither it nor the question says so.
+
+    asked: search key of the question. items: the evidence by number.
+    """
+    if not claim.supported or _COMPLAINS.search(asked) or _COMPLAINS.search(claim.text):
+        return claim
+    quoted = "\n".join(search_key(items[n].quote(a, b)) for n, a, b in claim.quotes if n in items)
+    told = set(_NUMBER.findall(search_key(claim.text)))
+    for number in _NUMBER.finditer(quoted):
+        if number.group() in told and re.search(_FOR_COMPLAINTS, quoted[: number.start()]):
+            return replace(claim, cites=(), problem="tells a number for complaints")
+    return claim
