@@ -26,6 +26,7 @@ from assistant import (
     quoting,
     reached,
     rest_asked,
+    rule_first,
     titled,
     whole_figures,
 )
@@ -102,6 +103,7 @@ def shown(
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)
+    told = rule_first.with_rule(asked, told, chosen)
     told = rest_asked.with_other_half(asked, told, chosen)
     status, told = reached.with_target(asked, status, told, chosen)
     status, told = applying.told_of_it(result.query, status, told, chosen)

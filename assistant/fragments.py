@@ -35,6 +35,7 @@ _A_PARK = re.compile(
     "(?:^|[，。；：、])(?P<name>[\u4e00-\u9fff]{2,10}?(?:产业园|工业园|科技园|物流园|物流区|开发区))"
 )
 _NUMBER_OF_ITEM = re.compile(rf"^\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十百]+条)\s*")
+_HEADING = re.compile(r"(?<=[。；;])\s*[一二三四五六七八九十]{1,3}、[^，。；：:]{2,8}[。：:](?=.)")
 _CASES = re.compile("[，；]对[^，。；]{2,16}的")  # cases side by side
 _BRIEF = 16  # characters
 _OFTEN = {"元", "个", "家"}  # what is signed, built and founded year after year
@@ -108,6 +109,11 @@ def _is_of_its_year(text: str, sentence: str, asked: str) -> bool:
     is_asked = YEAR.search(asked) or _SOME_YEAR.search(asked)
     is_timed = not is_asked and (YEAR.search(sentence) or PERIOD.search(sentence))
     return bool(is_timed) and is_figure(text) and any(q.unit in _OFTEN for q in quantities(text))
+
+
+def without_headings(text: str) -> str:
+    """A text without what stands over a paragraph within it: 。 五、收费标准。"""
+    return _HEADING.sub("", text)
 
 
 def from_its_clause(text: str, sentence: str) -> str:

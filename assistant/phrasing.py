@@ -80,6 +80,7 @@ def phrased(
     for claim in claims:
         if claim.supported and len(claim.quotes) == 1 and not columns.is_list(claim):
             claim = _phrased(claim, items[claim.quotes[0][0]], question, weights, is_sure)
+        claim = replace(claim, text=fragments.without_headings(claim.text))
         shown.setdefault(without_end(claim.text), claim)
     return _without_stray_number(_once(list(shown.values())))
 

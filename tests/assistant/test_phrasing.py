@@ -415,3 +415,11 @@ def test_cases_side_by_side_begin_where_the_first_of_them_does() -> None:
     item = evidence(text)
     fragment = "黄牌提醒，对十二个月未开工的项目启动清退程序"
     assert shown([fragment], item, "签约后一直没开工会怎么样") == [text.rstrip("。")]
+
+
+def test_what_stands_over_the_next_paragraph_is_not_told() -> None:
+    text = "应提前15个工作日申请。\n五、收费标准。前100小时免费，超出部分每小时200元。"
+    item = evidence(text)
+    claims = [Claim(text.replace("\n", " "), (1,), quotes=((1, 0, len(text)),) * 2)]
+    told = phrased(claims, [item], Question("提前几天申请，收费吗", "zh"), {})
+    assert [c.text for c in told] == ["应提前15个工作日申请。前100小时免费，超出部分每小时200元。"]
