@@ -141,6 +141,9 @@ _HAS = re.compile(
 _IS_HAD = re.compile(r"(?P<thing>[\u4e00-\u9fff]{2,10})有[吗么]\W*$")  # 奖惩制度有吗
 _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|这[类种样]|这方面|什么)的?(?=..)")
 _OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
+_DOES = re.compile(  # 产业基金 of 产业基金可以投我们
+    "(?<=..)(?:可以|能(?=[投给帮租买补拿申享])|会(?=[投给帮])|愿意).*$"
+)
 _TO_LET = re.compile(
     "(?<=..)(?:可以?)?(?:出租|出售|转让|在租|招租|[租卖]|空[着余])的?$"
 )  # 厂房出租
@@ -215,7 +218,9 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     has = _HAS.search(key) or _IS_HAD.search(key)
     had = filter(None, has.groups()) if has else ()
-    named_so = [_GENERIC.sub("", _TO_LET.sub("", _OF.sub("", thing))) for thing in had]
+    named_so = [
+        _GENERIC.sub("", _TO_LET.sub("", _DOES.sub("", _OF.sub("", thing)))) for thing in had
+    ]
     named_so += [found["area"] for found in _AREA.finditer(key)]
     at = [*_NAMED_PLACE.finditer(key), *_FROM.finditer(key)]
     named_so += [found["place"] for found in at if not _DONE.match(found["place"])]
