@@ -16,6 +16,8 @@ from assistant import (
     extracts,
     faq,
     in_force,
+    instalments,
+    led_in,
     listed,
     mending,
     mistaken,
@@ -25,6 +27,7 @@ from assistant import (
     places,
     quoting,
     reached,
+    replaced,
     rest_asked,
     rule_first,
     titled,
@@ -35,7 +38,7 @@ from assistant.drafting import Draft
 from assistant.extracts import Closeness
 from assistant.papers import telling as papers
 from assistant.procedures import telling as procedures
-from assistant.tiers import finding, telling
+from assistant.tiers import finding, limits, telling
 from assistant.verification import Verifier
 from index.documents import SearchResult
 
@@ -48,6 +51,7 @@ def is_told_by_code(result: SearchResult, chosen: Sequence[Evidence], home: plac
         or in_force.is_told(query, chosen)
         or _is_listed(query, chosen)
         or applying.is_told(query, chosen)
+        or instalments.is_told(query, chosen)
         or finding.are_told(result, chosen, pertinence.telling(query))
     )
 
@@ -103,13 +107,18 @@ def shown(
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)
+    told = limits.with_limits(result.query, told, chosen)
     told = rule_first.with_rule(asked, told, chosen)
     told = rest_asked.with_other_half(asked, told, chosen)
     status, told = reached.with_target(asked, status, told, chosen)
     status, told = applying.told_of_it(result.query, status, told, chosen)
-    told = classes.told_of(asked, told, chosen)
+    own = classes.own(question, chosen)
+    status, told = led_in.told_on(status, told, chosen, own)
+    told = classes.told_of(own, told, chosen)
     told = compared.told_of_both(result, told, chosen)
     is_all = _is_listed(result.query, chosen)
     status, told = listed.in_front(status, told, chosen, is_all)
+    status, told = instalments.behind(result.query, status, told, chosen)
     status, told = in_force.in_front(result.query, status, told, chosen)
+    told = replaced.with_present(result, told, chosen)
     return status, amended.told(told, chosen, changes_of)

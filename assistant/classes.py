@@ -1,43 +1,67 @@
 """Which class the visitor is of, where what is told is told by classes: who says 博士 learns that a
-doctor is D类. Pure.
+doctor is D类, and what of the list is for D类. Pure.
 
-What each class gets stands in one article, who is of it in another.
+What each class gets stands in one article, who is of it in another; what he is, an earlier question
+may have said.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from assistant.answers import Claim, Evidence
+from assistant.answers import Claim, Evidence, Question, Turn
 from assistant.extracts import LONGEST, as_claim
 from assistant.injections import instructs
 from assistant.layout import stretch
 from index.documents import Hit, SearchResult
 from index.normalise import search_key
-from index.sentences import split_sentences
+from index.sentences import split_sentences, without_end
 
-_WHO = re.compile("博士|硕士|研究生|本科|大专|专科|院士|教授|正高|副高|高级技师|技师|高级工")
+_WHO = re.compile(
+    "博士|硕士|(?<!博士)(?<!硕士)研究生|本科|大专|专科|院士|(?<!副)教授|正高|副高|高级技师|"
+    "(?<!高级)技师|高级工(?!程)|(?:国家|省|市|县)级(?:领军|高端|骨干)人才|顶尖人才|拔尖人才"
+)
+_OF_SELF = re.compile("我(?![国市省县区们])|本人|老公|老婆|爱人|两口子|孩子[^,。]{0,3}是")
 _CLASS = re.compile("(?:[A-Fa-f]|第[一二三四五六])(?:类|层次)")
 # D类为博士研究生, E类：…, A类（领军人才）：…, A类人才是指
 _DEFINES = re.compile(
     rf"{_CLASS.pattern}(?:人才)?(?:[（(][^（()）]{{1,12}}[)）])?(?:为|是指?|指|包括|[：:])"
 )
+# the classes that a part of a list is for: A、B、C类, D类以上
+_FOR = re.compile(r"(?:[A-Fa-f]、)*(?P<last>[A-Fa-f])类(?P<on>(?:人才)?[及(（]?[含）)]?以[上下])?")
+_FEWEST = 2  # classes that make a list
+
+
+class Own(NamedTuple):
+    """who: what the visitor says that he is, by words. labels: the class that a document puts him
+    in, C类, by its id; none where it does not tell it, or may mean several."""
+
+    who: tuple[str, ...]
+    labels: Mapping[str, str] = {}
+
+    def label(self, document_id: str) -> str:
+        return self.labels.get(document_id, "")
 
 
 def beside(
-    near: SearchResult, chosen: Sequence[Evidence], whole: Callable[[Hit], Sequence[Hit]]
+    near: SearchResult,
+    chosen: Sequence[Evidence],
+    whole: Callable[[Hit], Sequence[Hit]],
+    before: Sequence[Turn] = (),
 ) -> Sequence[Evidence]:
     """The evidence; where it tells by classes and the question says what somebody is, behind it the
     sentence of its document that puts him in one.
 
-    whole: all passages of a hit's document.
+    whole: all passages of a hit's document. before: the turns of the talk.
     """
-    who = _WHO.findall(near.query)
+    who = _who(near.query, before)
     if not who:
         return chosen
     hits = {hit.passage.id: hit for hit in near.hits}
     more: dict[tuple[str, int], Evidence] = {}
     for item in chosen:
-        if len(set(_CLASS.findall(item.text))) < 2 or item.passage.id not in hits:
+        if len(set(_CLASS.findall(item.text))) < _FEWEST or item.passage.id not in hits:
             continue
         for part in whole(hits[item.passage.id]):
             for start, end in _defining(part, who):
@@ -51,23 +75,92 @@ def beside(
     return [*chosen, *new]
 
 
-def told_of(asked: str, shown: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
-    """What is shown; where it tells by classes and does not name what the question says that
-    somebody is, in front the sentence that puts him in one."""
-    who, text = _WHO.findall(search_key(asked)), "\n".join(claim.text for claim in shown)
-    is_named = any(name in text for name in who)
-    if not who or is_named or not _CLASS.search(text):
+def own(question: Question, evidence: Sequence[Evidence]) -> Own:
+    """What the visitor is by his question, or one before it, and of which class that makes him."""
+    who = _who(question.asked, question.history)
+    told: dict[str, set[str]] = {}
+    for item, _, _, clause in _clauses(evidence, who):
+        told.setdefault(item.document.id, set()).update(_CLASS.findall(clause)[:1])
+    one = {name: labels.pop()[0].upper() for name, labels in told.items() if len(labels) == 1}
+    return Own(who, {name: f"{letter}类" for name, letter in one.items() if "A" <= letter <= "F"})
+
+
+def told_of(own: Own, shown: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
+    """What is shown; where it tells by classes and does not name what the visitor is, in front
+    what puts him in one, and behind a list what of it is for his class."""
+    text = "\n".join(claim.text for claim in shown)
+    is_named = any(name in text for name in own.who)
+    if not own.who or is_named or not _CLASS.search(text):
         return list(shown)
     cited = {n for claim in shown for n in claim.cites}
     documents = {item.document.id for item in evidence if item.n in cited}
-    defining = [
-        as_claim(item, start, end)
-        for item in evidence
-        if item.document.id in documents
-        for start, end in item.sentences
-        if _defines(item.quote(start, end), who)
+    own_items = [item for item in evidence if item.document.id in documents]
+    defining = [(item, a, b) for item, a, b, _ in _clauses(own_items, own.who)]
+    if not defining:
+        return list(shown)
+    item, start, end = defining[0]
+    held = {one.n for one in evidence if one.document.id == item.document.id}
+    label = own.label(item.document.id)
+    told = [_with_part(claim, label) if held.issuperset(claim.cites) else claim for claim in shown]
+    return [as_claim(item, start, end), *told]
+
+
+def part_of(text: str, label: str) -> str:
+    """What a list by classes says of one: C类人才补贴50万元; empty where it is not certain."""
+    found = list(_FOR.finditer(text))
+    ends = [*(one.start() for one in found[1:]), len(text)][: len(found)]
+    holding = [
+        text[one.start() : end]
+        for one, end in zip(found, ends, strict=True)
+        if label and _holds(one, label[0].upper())
     ]
-    return [*defining[:1], *shown]
+    if len({one["last"] for one in found}) < _FEWEST or len(holding) != 1:
+        return ""
+    return re.split("[;；。]", holding[0])[0].strip("，,、")
+
+
+def _with_part(claim: Claim, label: str) -> Claim:
+    part = part_of(claim.text, label)
+    if not part or len(part) < len(label) + 2 or not claim.supported:
+        return claim
+    return replace(claim, text=f"{without_end(claim.text)}（其中适用：{part}）。")
+
+
+def _holds(named: re.Match[str], label: str) -> bool:
+    """Whether A、B、C类, or D类以上, has a class; A is the highest."""
+    letters = {letter.upper() for letter in re.findall("[A-Fa-f]", named.group())}
+    if not named["on"]:
+        return label in letters
+    last = named["last"].upper()
+    return label <= last if named["on"].endswith("上") else label >= last
+
+
+def _who(asked: str, before: Sequence[Turn]) -> tuple[str, ...]:
+    """What the question says that somebody is, else what the latest before it says of himself."""
+    if found := _WHO.findall(search_key(asked)):
+        return tuple(dict.fromkeys(found))
+    for turn in reversed(before):
+        key = search_key(turn.question)
+        if _OF_SELF.search(key) and (found := _WHO.findall(key)):
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _clauses(
+    evidence: Iterable[Evidence], who: Sequence[str]
+) -> Iterable[tuple[Evidence, int, int, str]]:
+    """Of the sentences that define classes those clauses that put somebody in one, with where they
+    stand."""
+    for item in evidence:
+        for start, end in item.sentences:
+            text = item.quote(start, end)
+            if not _defines(text, who):
+                continue
+            begins = [found.start() for found in _DEFINES.finditer(text)]
+            for a, b in zip(begins, [*begins[1:], len(text)], strict=True):
+                clause = text[a:b].rstrip("，,；;。 \n")
+                if set(_WHO.findall(clause)) & set(who):
+                    yield item, start + a, start + a + len(clause), clause
 
 
 def _defining(hit: Hit, who: Sequence[str]) -> list[tuple[int, int]]:

@@ -30,20 +30,20 @@ def told_of_both(
     if len(cited) != 1:
         return shown
     said = set(search_terms("\n".join(items[n].quote(a, b) for n, a, b in quotes)))
-    alike = {
-        (item.n, *span): _alike(said, item.quote(*span))
+    near = {
+        (item.n, *span): alike(said, item.quote(*span))
         for item in evidence
         if item.document.id in held - cited
         for span in item.sentences
         if is_quotable(item, *span)
     }
     best: dict[str, tuple[int, int, int]] = {}  # document → what it says that is most alike
-    for place in sorted(alike, key=alike.__getitem__):
-        if alike[place] >= _ALIKE:
+    for place in sorted(near, key=near.__getitem__):
+        if near[place] >= _ALIKE:
             best[items[place[0]].document.id] = place
     return [*shown, *(as_claim(items[n], start, end) for n, start, end in best.values())]
 
 
-def _alike(said: set[str], text: str) -> float:
+def alike(said: set[str], text: str) -> float:
     terms = set(search_terms(text))
     return len(said & terms) / max(min(len(said), len(terms)), _FEWEST)

@@ -2,8 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant import applying, classes, columns, evidence, firms, in_force, listed
-from assistant.answers import Evidence
+from assistant import (
+    applying,
+    classes,
+    columns,
+    evidence,
+    firms,
+    in_force,
+    instalments,
+    listed,
+    replaced,
+)
+from assistant.answers import Evidence, Turn
 from assistant.listed import Listed
 from assistant.papers import telling as papers
 from assistant.places import Home
@@ -21,11 +31,13 @@ def beside(
     home: Home,
     searcher: Searcher,
     more: Callable[[str], SearchResult],
+    before: Sequence[Turn] = (),
 ) -> Sequence[Evidence]:
     """The evidence with what else tells of the matter, one sort after the other.
 
     graded, steps: the tiers and the procedure that were found for the question. is_translated:
-    whether its words are a translator's. more: searches for something else.
+    whether its words are a translator's. more: searches for something else. before: the turns of
+    the talk.
     """
     asked, whole = result.query, searcher.with_its_document
     chosen = columns.beside(asked, result.hits, chosen, home, more, searcher.with_its_table)
@@ -33,8 +45,10 @@ def beside(
     if not is_translated:  # a translator's words weigh nothing against another document's
         chosen = evidence.of_the_matter(chosen, result.known_weights)
     chosen = finding.with_whole(asked, graded, chosen)
-    chosen = classes.beside(result, chosen, whole)
+    chosen = instalments.beside(result, chosen)
+    chosen = classes.beside(result, chosen, whole, before)
     chosen = applying.beside(result, chosen, whole)
     chosen = papers.beside(result, chosen, whole, home)
     chosen = listed.before_the_rest(steps, chosen)
+    chosen = replaced.beside(result, chosen)
     return in_force.beside(result, chosen, whole, more)

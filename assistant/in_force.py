@@ -13,11 +13,12 @@ from assistant.extracts import as_claim
 from assistant.injections import instructs
 from assistant.layout import stretch
 from index.amendments import extends
-from index.documents import Document, Hit, SearchResult, Status
+from index.documents import Hit, SearchResult, Status
 from index.metadata_clauses import tells_term
 from index.normalise import question_terms, search_key
 from index.sentences import split_sentences
 from index.titles import title_key
+from index.validity import BEHIND
 from index.version_asked import is_for, may_be_meant
 
 _ACT = "(?:办法|政策|措施|规定|条例|细则|意见|方案|通知|文件|公告|规划|规则|版本?)"
@@ -49,6 +50,8 @@ _ASKED = tuple(
     )
 )
 _OF_OTHER = re.compile("[证照](?!监)|许可|合同|协议|签证|居留|公示|身份|发票|资质")
+# 我23年签的合同，: of whom it holds, not what
+_SIGNED = re.compile("[^,。]{0,10}签[的了过]?的?(?:投资|招商)?(?:合同|协议)(?:的|了)?,")
 # 银行保函有效期应当覆盖投产日: not of the act in which it stands
 _TERM_OF_OTHER = re.compile("(?:保函|证书?|执照|许可|合同|协议|签证|发票|资质)[^，。]{0,4}有效")
 _VALIDITY = re.compile(  # words that ask for it and name nothing
@@ -58,6 +61,8 @@ _VALIDITY = re.compile(  # words that ask for it and name nothing
 _IS_WHEN = re.compile(rf"{_WHEN}|有效期|{_OVER}")
 _UNTIL_WHEN = re.compile(rf"{_WHEN}|有效期")
 _TERM_GOES_ON = re.compile("^[,，\\s]*(?:本[^，。]{2,8})?有效期")
+# 此前已签订投资协议的项目，仍按原规定执行
+_STILL = re.compile("(?:仍|继续|依照?|按照?)[^，。]{0,6}原[^，。]{0,10}执行|继续(?:有效|执行)")
 _REPEALED = re.compile("废止|失效|停止执行")
 _OF_SUBJECT = 0.5  # of the weight of what is asked about, that one passage of the document has
 _NUMBER = re.compile(r"第[零〇一二三四五六七八九十百\d]+条\s*")  # that the sentence begins with
@@ -65,7 +70,7 @@ _NUMBER = re.compile(r"第[零〇一二三四五六七八九十百\d]+条\s*")  
 
 def asks(question: str) -> bool:
     """Whether a question is for whether a document, or what it grants, still holds, or how long."""
-    key = search_key(question)
+    key = _SIGNED.sub("", search_key(question))
     return not _OF_OTHER.search(key) and any(words.search(key) for words in _ASKED)
 
 
@@ -90,7 +95,7 @@ def beside(
             continue  # of an act that only its successor speaks of, that one's term is not told
         told = [stretch(0, part, *span) for part in whole(hit) for span in _terms(part)]
         if told:
-            return [*told, *_repeals(hit.document, search), *chosen]
+            return [*told, *_repeals(hit, search), *chosen]
     return chosen
 
 
@@ -116,7 +121,8 @@ def in_front(
         of_act = [c for c in shown if not (asks(question) and _TERM_OF_OTHER.search(c.text))]
         is_left = bool(of_act) or not shown
         return (status, of_act) if is_left else (AnswerStatus.INSUFFICIENT_EVIDENCE, ())
-    told.sort(key=lambda claim: not _REPEALED.search(claim.text))  # what became of it comes first
+    # what became of it comes first
+    told.sort(key=lambda claim: not (_REPEALED.search(claim.text) or _STILL.search(claim.text)))
     is_all = bool(_IS_WHEN.search(key)) or not re.search("[补奖贴]", _VALIDITY.sub("", key))
     said, own = {claim.text for claim in told}, {chosen[0].document.id}
     of_document = {item.n for item in chosen if item.document.id in own}
@@ -131,7 +137,8 @@ def _told(question: str, chosen: Sequence[Evidence]) -> list[Claim]:
     told: list[Claim] = []
     for item in chosen:
         is_term = bool(tells_term(item.text)) or bool(_TERM_GOES_ON.match(item.text))
-        if len(item.sentences) != 1 or not (is_term or (told and _REPEALED.search(item.text))):
+        is_end = bool(told) and bool(_REPEALED.search(item.text) or _STILL.search(item.text))
+        if len(item.sentences) != 1 or not (is_term or is_end):
             break
         told.append(as_claim(item, item.start, item.end))
     return told
@@ -149,9 +156,12 @@ def _whole(shown: Sequence[Claim], items: Mapping[int, Evidence]) -> list[Claim]
 def _is_of(result: SearchResult, own: Sequence[Evidence]) -> bool:
     """Whether the evidence of a document speaks of what is asked about: of 购房补贴, and not but of
     some 补贴."""
-    asked = _VALIDITY.sub(" ", search_key(result.query))
+    asked = _VALIDITY.sub(" ", _SIGNED.sub("", search_key(result.query)))
     terms = set(question_terms(re.sub(_ACT, " ", asked)))
     document = own[0].document
+    held_then = {hit.document.id for hit in result.hits if hit.at_the_time is Status.IN_FORCE}
+    if document.id in held_then and document.status in BEHIND:
+        return True  # its year or number names it
     if not terms and is_for(result.query, document.title, document.document_number):
         return True  # it is named by no more than its year and its sort
     weights = {term: w for term, w in result.term_weights.items() if term in terms}
@@ -172,8 +182,17 @@ def _terms(hit: Hit) -> Iterator[tuple[int, int]]:
             yield at + start + (number.end() if number else 0), at + end
 
 
-def _repeals(document: Document, search: Callable[[str], SearchResult]) -> list[Evidence]:
-    """The sentence of another document by which one that was replaced came to its end."""
+def _goes_on(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The sentence right behind a repeal that says for whom what was repealed still holds."""
+    following = next(((at + a, at + b) for a, b in split_sentences(text[at:])), None)
+    if following and _STILL.search(text, *following):
+        yield following
+
+
+def _repeals(of: Hit, search: Callable[[str], SearchResult]) -> list[Evidence]:
+    """The sentence of another document by which one that was replaced came to its end, and for whom
+    it goes on."""
+    document = of.document
     if document.status is not Status.SUPERSEDED:
         return []
     title, number = title_key(document.title), search_key(document.document_number)
@@ -187,5 +206,6 @@ def _repeals(document: Document, search: Callable[[str], SearchResult]) -> list[
             is_named = number in said if number else f"《{title}》" in said
             if _REPEALED.search(said) and is_named:
                 at = hit.passage.start
-                return [stretch(0, hit, at + start, at + end)]
+                spans = [(start, end), *_goes_on(hit.passage.text, end)]
+                return [stretch(0, hit, at + a, at + b) for a, b in spans]
     return []

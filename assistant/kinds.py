@@ -25,7 +25,7 @@ _KINDS = tuple(
         ),
         # 分几期给 is not told by 一次性奖励, nor the price of land by what has to be invested in it
         (
-            r"分几[次期批]|一次(?:性)?[给发付拿结][^，。?]{0,8}(?:还是|[完清吗])",
+            r"^(?!.*多少).*(?:分几[次期批]|(?<!第)一次(?:性)?[给发付拿结][^，。?]{0,8}(?:还是|[完清吗]))",
             r"分[^，。；]{0,4}[期次批年]|[\d一二三两]+[期次批](?:拨|发|兑|支)|一次性(?:拨|兑|发|支)|阶段|分别(?:拨|兑|发|支)",
         ),
         (  # what who brings a project is given, and not who invests
@@ -45,9 +45,16 @@ _KINDS = tuple(
         ),
         (r"(?:[\d几]辆|重卡|货车)(?=.*[补奖助持])", "车|卡|辆"),
         ("招[^，。?]{0,8}[人工][^，。?]{0,6}[补奖]", "用工|就业|招[用聘工收]|[员职]工|每人"),
+        (
+            "(?:集装箱|货柜|冷?[冷冻]藏?柜|个柜)(?!班轮|航线|码头)(?=.*[补奖])",
+            "箱(?!班轮|航线|码头)|柜",
+        ),
         ("每亩[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每亩", "亩"),
         ("每吨[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每吨", "吨"),
-        ("(?:公寓|宿舍)[^，。?]{0,5}(?:租金|房租|多少钱)", "公寓|宿舍"),
+        (
+            "(?:公寓|宿舍)[^，。?]{0,5}(?:租金|房租|多少钱)|住[^，。?]{0,6}(?:公寓|宿舍)",
+            "公寓|宿舍",
+        ),
         ("(?:冷库)[^，。?]{0,5}(?:租金|多少钱)", "冷库"),
         (  # 专项资金申报什么时候截止, not 截止目前; by when the offices are done is no answer
             r"截止(?!目前|到?\d)[^，。?]{0,8}(?:什么时候|哪|何时|多久|几)|(?:什么时候|哪一?天|几号|何时)截止|"
@@ -101,7 +108,10 @@ _PRICED = tuple(
 )
 _OF_ELSE = re.compile("补|奖|费|租|投资|税|产值|强度|[厂站]|押金|保证金")
 # what a rent is, and what is paid of it, are two things
-_RENT, _OF_RENT = re.compile("租金|房租"), re.compile("补|奖|优惠|减|免|押金|保证金")
+_RENT, _OF_RENT = (
+    re.compile("租金|房租"),
+    re.compile("补|奖|优惠|减|免|押金|保证金|返|[能可会]省|省(?:多少|几|钱)|全?包"),
+)
 _PAID_OF_RENT = re.compile("(?:租金|房租)[^，。；]{0,4}(?:补[贴助]|奖励|减[免半]|优惠)")
 # 电费 is no 物业费, and the rent of a flat no factory's
 _FEE = re.compile("(?<!工作)(?<!研发)[\u4e00-\u9fff](?<![免收消经研耗花学资旅交付缴税])费(?!用)")
@@ -121,6 +131,12 @@ _PRICE = re.compile(
     "(?:买|卖|售|租)[^，。?]{0,12}多少钱|价格|售价|单价|房价|多少钱每|每[\u4e00-\u9fff]{1,3}多少钱"
 )
 _GIVEN = re.compile("补贴|补助|奖励|[能可]补|[给奖补]多少|优惠|减免")
+# 能申请购房补贴吗 is not told by which two exclude each other
+_ASKS_ONE = re.compile(
+    "(?:能|可以?)(?:不能|不可以)?(?:申[请领报]|领|拿|享受)[^,。?]{0,8}(?:补|奖|津贴)"
+)
+_ASKS_BOTH = re.compile("一起|一块|同时|都|叠加|重复|两|再|又|还|和|[与跟及]")
+_OF_BOTH = re.compile("不(?:得|能|可以?)?(?:同时|重复|再)享受|就高不重复|从高不重复")
 # what was paid to all in a year is not what one gets: 兑现资金1.86亿元，其中租金补贴2150万元
 _ASKS_SHARE = re.compile(
     "(?:补贴|补助|奖励|津贴|资助|奖补)(?:(?!电话|热线|号码)[^，。?]){0,6}(?:多少|几)|"
@@ -154,6 +170,8 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
     if is_rent and _PAID_OF_RENT.search(said):
         return True
     if _PRICE.search(asked) and not _GIVEN.search(asked) and _GIVEN.search(said):
+        return True
+    if _ASKS_ONE.search(asked) and not _ASKS_BOTH.search(asked) and _OF_BOTH.search(said):
         return True
     if _is_paid_to_all(asked, f"{over}\n{said}") and not _IS_RULE.search(said):
         return True

@@ -44,11 +44,15 @@ _NARROWED = tuple(
         ),
     )
 )
-_PHASE = re.compile(  # 二期, 首期; not 分两期拨付, 一期间
-    r"(?<![分两几每近上下本同各逐长短中日定到])第?(?:(?P<n>[一二三四五12345])|(?P<first>首))期"
+# 未在我市购房的，可以申请租房补贴
+_NOT_DONE = re.compile("[未没](?:有|曾)?[^，。；,;]{0,6}?[购买][^，。；,;]{0,4}房")
+_PHASE = re.compile(  # 二期, ⅱ期, 首期; not 分两期拨付, 一期间
+    r"(?<![分两几每近上下本同各逐长短中日定到])第?(?:(?P<n>[一二三四五12345]|(?<![a-z])(?:i{1,3}|iv|v))|(?P<first>首))期"
     r"(?![间限内货刊拨])"
 )
-_NUMBERS = dict(zip("一二三四五", "12345", strict=True))
+_NUMBERS = dict(zip("一二三四五", "12345", strict=True)) | {
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5",  # Ⅱ期临床试验
+}  # fmt: skip
 _MAY_BE = re.compile(  # 能放化工厂吗
     r"(?:能不能|可不可以|能否|可否|可以|能)(?:放|建设?|做|办|搞|引进)(?!什么|哪|多少|几)"
     r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:厂|项目|企业|公司)*[吗么]?\W*$"
@@ -65,7 +69,7 @@ def is_of_other(asked: str, said: str, over: str = "") -> bool:
     asked, said, over: search keys of the question, of what is told, and of what stands over it or
     in front of it in its passage.
     """
-    told = f"{over}\n{said}"
+    told = _NOT_DONE.sub("", f"{over}\n{said}")
     if any(asking.search(asked) and not telling.search(told) for asking, telling in _NARROWED):
         return True
     return _is_of_other_phase(asked, said, over) or _names_nothing_of_it(asked, said)

@@ -53,6 +53,7 @@ NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]�
 _MEANS = re.compile(r"^[^的]+(?<!称)(?:是|指)(?:的是)?(?:什么|啥)[^\W的名字]{0,4}\W*$")
 _EMPTY = {"有关", "相关", "情况", "关情"}  # terms
 _JOINT = 1  # term, half of the question and half of such a word
+_BUT_NAMES = re.compile(r"第\w{1,4}|[一二三四五两1-5][类份口档级]")  # 二类, 第一次, 两份; no figure
 _ASKS_QUESTIONS = re.compile("(?:哪些|什么|哪几个)问题|问题(?:是|有|包括)(?:哪|什么)")
 _NAME = 8  # terms
 _NEW_IN_NAME = 0.4  # share of its terms that a name has to add
@@ -141,7 +142,8 @@ def _is_of_the_same(asked: str, text: str) -> bool:
 
     签约了9个项目，对吗 is answered by how many there were, not by where the 9 stand.
     """
-    kinds = {q.unit for q in quantities(asked) if q.is_amount}
+    named = (q for q in quantities(asked) if q.is_amount)
+    kinds = {q.unit for q in named if not _BUT_NAMES.fullmatch(q.text)}
     told = {q.unit for q in quantities(text) if not q.is_date}
     key = search_key(text)
     return kinds <= told and all(part in key for part in PARTS.findall(asked))

@@ -220,7 +220,7 @@ class Assistant:
             return ()
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
         gather = partial(gathering.beside, near, home=self._home, searcher=self.searcher, more=more)
-        chosen = gather(chosen, graded, steps, is_translated)
+        chosen = gather(chosen, graded, steps, is_translated, before=question.history)
         return amended.beside(chosen, self._changes_of(day))
 
     def _draft(

@@ -12,6 +12,7 @@ from datetime import date
 from assistant.answers import Question, Turn
 from assistant.conversation import (
     belongs,
+    benefits,
     colloquial,
     either,
     english,
@@ -107,7 +108,10 @@ def _rewritten(question: Question, before: _Before, glossary: Mapping[str, str])
     """The question said in full, where its words say that it goes on about the one before."""
     names = (*glossary, *glossary.values())
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
-    typed = trade.for_us(typed, [turn.question for turn in question.history], names)
+    earlier = [turn.question for turn in question.history]
+    typed = trade.for_us(typed, earlier, names)
+    if (of_both := benefits.both(typed, earlier)) != typed:
+        return replace(question, standalone=of_both)
     said = belongs.as_list(_whole(typed, before, glossary).text)
     asked = either.by_place(reasons.by_advantages(said))
     return replace(question, standalone=asked if asked != question.text else "")

@@ -82,13 +82,15 @@ _WITH = re.compile(
     r"(?:有没有|有什么|怎么|是否|对接|合作|联系|联络|沟通)"
 )
 _IS_THERE = re.compile(
-    r"(?:有没有|是否有|有无)[^，,。?]*?([\u4e00-\u9fff]{2})\W*$|有[^，,。?]*?([\u4e00-\u9fff]{2})[吗么]\W*$"
+    r"(?:有没有|是否有|有无)[^，,。?]*?([\u4e00-\u9fff]{2})(?<![拿领])(?:[可能]?以?[拿领])?\W*$|"
+    r"有[^，,。?]*?([\u4e00-\u9fff][^\W\d着])[吗么]\W*$"
 )
 # what there is of every kind, whose name need not be said
 _EVERYDAY = {
     "企业", "公司", "项目", "园区", "产业", "政策", "服务", "地方", "活动", "机构", "单位", "关系",
     "联系", "合作", "支持", "优惠", "要求", "办法", "措施", "机会", "问题", "作用", "变化",
 }  # fmt: skip
+_GIVEN = {"补贴", "补助", "奖励", "奖金", "奖补", "津贴"}  # one is called by the name of another
 _THING_ENDS = r"(?:[^\u4e00-\u9fff]|[的和与及等已将为是有在用支给于到]|$)"
 _KIND = re.compile(
     "(?:哪些|哪几[个家所条份])(?:跟?[^，。]{0,8}[有相]关的|(?:外[面部地来]|专业|第三方)的?)?"
@@ -209,7 +211,9 @@ def is_but_of_a_name(asked: str, text: str) -> bool:
     nothing: 基金小镇 of 有没有产业基金."""
     found = _IS_THERE.search(asked)
     thing = found[1] or found[2] if found else ""
-    is_told = thing in _EVERYDAY or re.search(rf"{thing}{_THING_ENDS}", search_key(text))
+    key = search_key(text)
+    is_given = thing in _GIVEN and any(sign in key for sign in "补奖贴")
+    is_told = thing in _EVERYDAY or is_given or re.search(rf"{thing}{_THING_ENDS}", key)
     return bool(thing) and not is_told
 
 

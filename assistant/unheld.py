@@ -37,7 +37,10 @@ def unheld(
 
 
 # What narrows a question to one place or time. An answer about another one is a wrong answer.
-_PLACE = re.compile(r"([\u4e00-\u9fff]{2})(?:省|市|新?区|县)(?![域内外里长场别分际]|委会)")
+_PLACE = re.compile(  # not 房租能省多少
+    r"([\u4e00-\u9fff]{2})(?:(?<![能可会想租金年月费价税])省|市|新?区|县)"
+    r"(?![域内外里长场别分际]|委会)"
+)
 # 产业园区, 高新区, 多少个区 and the like name no place of their own
 _NO_PLACE = re.compile(
     r"[产工科新高园社小景地郊灾校辖片山库学商居农林牧疫各该本我贵咱们全县业个少几哪每了到在的"

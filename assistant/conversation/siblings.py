@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation import benefits
 from assistant.conversation.before import Before
 from assistant.conversation.names import SIDE
 from assistant.conversation.placed import placed
@@ -27,6 +28,8 @@ def sibling(side: str, before: Before) -> str:
     if classed and other and classed["of"] == other["of"]:
         rest = before.text[other.end() :]
         return f"{before.text[: other.start()]}{classed.group()}{rest}"
+    if other_benefit := benefits.instead(side, before.text):
+        return other_benefit
     if SIDE.fullmatch(before.topic) and SIDE.search(side):
         return before.text.replace(before.topic, side)
     if (holds := _HOLDS.match(before.text)) and not SIDE.search(side):

@@ -15,6 +15,7 @@ from assistant.quantities import reading
 from assistant.tiers import given
 from assistant.tiers.graded import Ladder, Tier, ladders, step_reached
 from assistant.tiers.own_amounts import Own
+from assistant.tiers.shortfall import shortfall
 from index.documents import SearchResult
 from index.normalise import question_terms, search_key, search_terms
 from index.sentences import split_sentences, without_end
@@ -27,6 +28,7 @@ _NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER})")
 _CAP = re.compile(
     "(?:最高|最多|累计|总额|合计)[^，。；]{0,8}不?(?:超过|为|达)|最高[^，。；]{0,4}\\d|封顶|上限"
 )
+_MEASURING = re.compile("(?:项目)?总?投资额?|固定资产")  # but what an amount is of
 _TITLE = 30  # characters of what is but the title of an item: （七）开工审批（30个工作日）。
 _MOST = 3  # tiers; where more hold, the question does not say which is meant
 
@@ -76,7 +78,10 @@ class Placed(NamedTuple):
         spans = [lead, span] if lead else [span]
         quoted = "".join(readable(text[a:b], table_header(text, a)) for a, b in spans)
         quotes = tuple((self.item.n, at + a, at + b) for a, b in spans)
-        step = f"（{said}）" if (said := step_reached(quoted, self.own)) else ""
+        said = step_reached(quoted, self.own) if self.fits else shortfall(tier, self.own)
+        if not said and has_others and self.fits and span == tier.sentence:
+            said = f"其中适用：{without_end(readable(text[tier.start : tier.end]))}"
+        step = f"（{said}）" if said else ""
         return Claim(f"{without_end(quoted)}{step}。", (self.item.n,), quotes=quotes)
 
 
@@ -114,7 +119,7 @@ def answering(
     holding = [item for item in evidence if item.document.status not in BEHIND]
     owns = [own for own in owns if given.names_its_matter(key) or not _is_fact(own, evidence)]
     found = [one for own in owns for one in _placed(own, holding)]
-    weights = _of_the_rest(result, owns)
+    weights = of_the_rest(result, owns)
     found = [one for one in _giving(key, found, bool(weights)) if tells(one.text)]
     near = [touched(f"{one.item.passage.heading}\n{one.text}", weights) for one in found]
     most = max(near, default=0.0)
@@ -122,6 +127,8 @@ def answering(
     spoken = (text for own in owns for text in _others(key, holding, own))
     if given.asks_given(key):  # what gives nothing is no answer, whatever else it speaks of
         spoken = (text for text in spoken if given.gives_money(text))
+    elif given.asks_served(key):
+        spoken = (text for text in spoken if given.gives(key, text))
     if not is_named or any(covered(text, weights) > most and tells(text) for text in spoken):
         return []
     best = [one for one, has in zip(found, near, strict=True) if has >= _AS_NEAR * most]
@@ -175,9 +182,9 @@ def _is_fact(own: Own, evidence: Sequence[Evidence]) -> bool:
     return False
 
 
-def _of_the_rest(result: SearchResult, owns: Sequence[Own]) -> Mapping[str, float]:
+def of_the_rest(result: SearchResult, owns: Sequence[Own]) -> Mapping[str, float]:
     """The weights of a question's terms but those of its amounts and of what they measure."""
-    rest = search_key(result.query)
+    rest = _MEASURING.sub(" ", search_key(result.query))
     for own in owns:
         rest = rest.replace(own.text, " ")
     measuring = {term for own in owns for term in search_terms(own.measure)} | given.GENERIC
@@ -195,10 +202,13 @@ def _others(key: str, evidence: Sequence[Evidence], own: Own) -> Iterator[str]:
             for tier in ladder.tiers
             if ladder.measure is not own.measure
         }
-        at = item.passage.start
+        own_tiers = {t.sentence[1] for ladder in of_amount(item, own) for t in ladder.tiers}
+        at, before = item.passage.start, 0
         for start, end in item.sentences:
             text = item.quote(start, end)
+            is_of_own = before - at in own_tiers and leans(text)  # 其中… of a tier, told with it
+            before = end
             is_title = _NUMBERED.match(text) and len(text) <= _TITLE and "，" not in text
-            is_bound = is_title or (start - at, end - at) in bound
+            is_bound = is_title or (start - at, end - at) in bound or is_of_own
             if not is_bound and given.is_of_its_role(key, text):
                 yield text

@@ -6,6 +6,7 @@ from itertools import chain
 
 from assistant.answers import Evidence
 from assistant.layout import in_front, may_be_put, stretch
+from assistant.tiers import flat
 from assistant.tiers.answering import answering, is_held, of_amount
 from assistant.tiers.own_amounts import Own, own_amounts
 from index.documents import Hit, SearchResult
@@ -27,6 +28,7 @@ def beside(
     owns = own_amounts(result.query)
     written = (_as_written(result.query, owns), _as_listed(owns)) if owns else ()
     best: list[Evidence] = []
+    by_rule: list[Evidence] = []  # what is given for any amount
     for found_hits in chain([hits] if owns else [], (search(query).hits for query in written)):
         fit = [hit for hit in found_hits if may_be_put(hit)]
         items = [stretch(n, hit, hit.passage.start, hit.passage.end) for n, hit in enumerate(fit)]
@@ -35,7 +37,8 @@ def beside(
         if any(one.fits for one in told):
             return found
         best = best or found  # an amount that is too little for what is given
-    return best
+        by_rule = by_rule or [one.item for one in flat.answering(result, owns, items, tells)]
+    return best or list({item.passage.id: item for item in by_rule}.values())
 
 
 def with_whole(
@@ -51,7 +54,9 @@ def are_told(
     result: SearchResult, evidence: Sequence[Evidence], tells: Callable[[str], bool]
 ) -> bool:
     """Whether the evidence has the tiers that answer, so that no model has to."""
-    return bool(answering(result, own_amounts(result.query), evidence, tells))
+    owns = own_amounts(result.query)
+    found = answering(result, owns, evidence, tells)
+    return bool(found or flat.answering(result, owns, evidence, tells))
 
 
 def _whole(item: Evidence, owns: Sequence[Own]) -> Evidence:

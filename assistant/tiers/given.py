@@ -8,7 +8,9 @@ _ASKS_FACT = re.compile(
     r"[对吧错]吗?\W*$|对不对|是不是|目标"
 )
 _ASKS_GIVEN = re.compile(
-    "奖|补|贴|扶持|支持|资助|优惠|好处|待遇|享受|政策|返|回报|拿到?[多几]|[能可]拿"
+    "奖|补|贴|扶持|支持|资助|优惠|好处|待遇|享受|政策|返|回报|拿到?[多几]|[能可]拿|介绍费|中介费|提成|回扣|"
+    # 房租能省多少, 租金全包吗; no 外省, 省级
+    "(?<=[能可会])省(?![级内外市])|(?<![全外我本各跨出])省(?:多少|几|钱|下)|减免|免多少|全[包免]|包[吗多几]|给(?:多少|几)(?:钱|万)"
 )
 _GIVEN = (  # what is asked for, and the sentences that give it
     (re.compile("奖"), re.compile("奖|一事一议")),
@@ -19,12 +21,18 @@ _GIVES = re.compile("奖|补|贴|扶持|支持|资助|享受|优惠|保障|一�
 _GIVES_MONEY = re.compile("奖|补|贴|资助")
 # 享受本办法扶持的工业项目，固定资产投资应不低于5000万元
 _ADMITS = re.compile("享受|适用|申[请报]|扶持")
+# 会有领导盯着吗, 由谁挂点
+_ASKS_SERVED = re.compile(
+    "(?:领导|干部|专人|专班)[^,。]{0,6}(?:盯|挂|跟|管|联系|服务|对接)|挂[点钩包]|包保|专班"
+)
+_SERVES = re.compile("挂[点钩帅包]|包保|联系|专班|专人|专员|服务员")
 # 由谁审定, 谁来批, 要联合评审吗; no 审计
 _ASKS_DECIDED = re.compile("审[^计美]|批(?!量|次)|拍板|谁[来说]?定")
 _DECIDES = re.compile("审[定批议核]|评审|批准|决定|核准")
 GENERIC = frozenset(
     {"政策", "优惠", "好处", "待遇", "现金", "获得", "得到", "享受", "资金", "帮助", "回报"}
-    | {"支持", "建设", "新建", "工厂"}
+    | {"支持", "建设", "新建", "工厂", "补贴", "补助", "奖励", "奖金", "资助", "补多", "准备"}
+    | {"公司", "企业", "项目", "一年", "每年", "可以", "能够", "我们", "其中", "大概", "打算"}
 )  # that every text may be called
 # Who is rewarded for a project of others
 _REFERS = re.compile("引荐|举荐|介绍(?!一?下)|推荐|牵线|中介|拉来")
@@ -42,7 +50,7 @@ def asks_given(key: str) -> bool:
 
 def names_its_matter(key: str) -> bool:
     """Whether a question's key says what is given or decided, so that few words are enough."""
-    return asks_given(key) or bool(_ASKS_DECIDED.search(key))
+    return asks_given(key) or bool(_ASKS_DECIDED.search(key) or _ASKS_SERVED.search(key))
 
 
 def gives(key: str, text: str) -> bool:
@@ -51,7 +59,14 @@ def gives(key: str, text: str) -> bool:
         return any(of.search(text) for of in asked)
     if asks_given(key):
         return bool(_GIVES.search(text))
+    if _ASKS_SERVED.search(key):
+        return bool(_SERVES.search(text))
     return not _ASKS_DECIDED.search(key) or bool(_DECIDES.search(text))
+
+
+def asks_served(key: str) -> bool:
+    """Whether a question asks who looks after a project."""
+    return bool(_ASKS_SERVED.search(key))
 
 
 def gives_money(text: str) -> bool:
@@ -62,6 +77,11 @@ def gives_money(text: str) -> bool:
 def admits(text: str) -> bool:
     """Whether a text says what has to be reached for anything to be given."""
     return bool(_ADMITS.search(text))
+
+
+def is_of_referrer(text: str) -> bool:
+    """Whether a text is of who refers a project."""
+    return bool(_OF_REFERRER.search(text))
 
 
 def is_of_its_role(key: str, text: str) -> bool:

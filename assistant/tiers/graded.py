@@ -39,6 +39,9 @@ _JOINED = re.compile(
 )
 # between 5亿元 and 10亿元 of 突破5亿元、10亿元的
 _IN_A_ROW = re.compile("[、和及与]|以[上及]、?")
+_OF_OTHER = re.compile(
+    "(?:(?<![研开]发)费用?|成本|销量)$"
+)  # 年物流费用100万元以上, which no heading measures
 # 达到下列标准的，分档给予奖励：
 _GRADES = re.compile("档|标准|奖|补|分别|下列|以下|如下")
 _HIGH = (Bound.UNDER, Bound.AT_MOST, Bound.TO)
@@ -220,7 +223,7 @@ def _conditions(clause: str) -> list[_Condition]:
         start, end = quantity.at
         before, gap = read.key[:start], read.key[floor:start]
         is_low = _is_low(read.key, quantity)
-        if row and row[1] == quantity.unit and _IN_A_ROW.fullmatch(gap):
+        if row and row[1] == quantity.unit and is_low is not False and _IN_A_ROW.fullmatch(gap):
             ends[row].append((quantity, True))  # 突破5亿元、10亿元、50亿元的
         elif quantity.unit in UNITS and is_low is not None and _is_condition(read.key, quantity):
             measure = measured(before, quantity.unit)
@@ -262,7 +265,7 @@ def _is_condition(key: str, quantity: Quantity) -> bool:
     near = _CUT.split(key[:start])[-1]
     after = key[end:]
     is_of = _OF_SOMETHING.match(after) or _REQUIRED.search(near)
-    return bool(is_of) and not _NO_CONDITION.search(near)
+    return bool(is_of) and not _NO_CONDITION.search(near) and not _OF_OTHER.search(near)
 
 
 def _ranges(key: str, told: list[tuple[Quantity, bool]]) -> Iterator[Range]:

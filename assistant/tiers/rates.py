@@ -41,6 +41,8 @@ _SPECIAL_WITHIN = re.compile("[；;，,](?=其中|对?(?:属于|被认定为|列
 _LABELLED_CAP = re.compile("(?:最[高多]|上限|封顶)[^，,。]{0,8}[:：]$")
 _CAP = re.compile("最[高多]|封顶|上限|不超过|累计|总额|合计")
 _NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER}|第[^，。]{{1,4}}条)")
+# 竣工投产后拨付40%: an instalment
+_PAID = re.compile(r"(?:拨付|兑现|兑付|发放|支付)[^,，。；\d]{0,3}$")
 _NEXT = 2  # sentences behind a quotation that may limit what it gives
 _PEOPLE = {"名": "人"}
 
@@ -95,12 +97,31 @@ def rule_for(own: Own, claims: Sequence[Claim], evidence: Sequence[Evidence]) ->
     if _OF_ANOTHER.search(told.replace("每年", "") if rate.every == "年" else told):
         return None
     caps = list(_caps(said, rate))
-    base = _base(said, rate, own)
+    base = base_of(said, rate, own)
     if not base or len({cap.value for _, cap in caps}) > 1 or not _may_cap(caps, rate):
         return None
     if not all(_tiers_of(rate.said, own)) or _is_limited_behind(said, rate.said):
         return None
     return Rule(rate, base, caps[0] if caps else None)
+
+
+def are_met(rule: Rule, owns: Sequence[Own]) -> bool:
+    """Whether what the sentence of a rate asks of any amount is met by one of the question's."""
+    said = rule.rate.said
+    at, passage = said.item.passage.start, said.item.passage
+    asked = [
+        (ladder, tier)
+        for ladder in ladders(passage.text, passage.heading)
+        for tier in ladder.tiers
+        if said.start - at < tier.end and tier.start < said.end - at
+    ]
+    return all(
+        any(
+            (own.measure, own.unit) == (ladder.measure, ladder.unit) and tier.fits(own)
+            for own in owns
+        )
+        for ladder, tier in asked
+    )
 
 
 def rates_of(said: Said) -> list[Rate]:
@@ -109,7 +130,7 @@ def rates_of(said: Said) -> list[Rate]:
     shares = [
         Rate(said, q.text, q.value / 100, "%", "", "", False, q.at)
         for q in read.quantities
-        if q.unit == "%" and not q.bound
+        if q.unit == "%" and not q.bound and not _PAID.search(read.key, 0, q.at[0])
     ]
     return shares + [
         Rate(said, found["amount"], amount.value, "元", _PEOPLE.get(found["of"], found["of"]),
@@ -133,7 +154,7 @@ def _quoted(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> Iterator[S
                     yield Said(items[n], start + a, start + end)
 
 
-def _base(said: Sequence[Said], rate: Rate, own: Own) -> str:
+def base_of(said: Sequence[Said], rate: Rate, own: Own) -> str:
     """What the rate is of, as its sentence or what leads in its list writes it; empty where that
     is not what the amount is of, or open."""
     lead = "".join(one.text for one in said[: said.index(rate.said)])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
 from assistant.measures.measured import Measure, measured
-from assistant.tiers import given
+from assistant.tiers import flat, given
 from assistant.tiers.answering import Placed, answering, is_held, of_amount, once
 from assistant.tiers.graded import Ladder, Tier, ladders
 from assistant.tiers.own_amounts import Own, own_amounts
@@ -31,8 +31,11 @@ def told(
     tells: whether a text looks like what was asked for.
     """
     owns = own_amounts(result.query)
-    if found := answering(result, owns, evidence, tells):
-        return once(claim for one in found for claim in one.claims)
+    found = answering(result, owns, evidence, tells)
+    by_rule = [] if found else flat.answering(result, owns, evidence, tells)
+    if found or by_rule:
+        told = [one.claims for one in found] + [one.claims for one in by_rule]
+        return once(claim for claims in told for claim in claims)
     items = {item.n: item for item in evidence}
     key = search_key(result.query)
     for own in owns:

@@ -12,7 +12,7 @@ from assistant.quantities import Quantity, in_english, plain
 from assistant.reckoning.writing import NAMES, STOPS, money
 from assistant.tiers import given
 from assistant.tiers.own_amounts import Own, own_amounts
-from assistant.tiers.rates import Rate, Rule, rule_for
+from assistant.tiers.rates import Rate, Rule, are_met, rule_for
 from index.normalise import search_key
 
 # How much is asked for; no rate, time or number of those who get it
@@ -41,6 +41,7 @@ def worked_out(
     if not is_asked or not exact or len(exact) < len(owns):
         return ()
     rules = [(own, rule) for own in exact if (rule := rule_for(own, claims, evidence))]
+    rules = [(own, rule) for own, rule in rules if are_met(rule, owns)]
     return (_calculation(*rules[0], language),) if len(rules) == 1 else ()
 
 

@@ -1,7 +1,7 @@
 """Who says what he is by training learns of which class that makes him."""
 
-from assistant.answers import Claim
-from assistant.classes import beside, told_of
+from assistant.answers import Claim, Question, Turn
+from assistant.classes import Own, beside, own, part_of, told_of
 from assistant.layout import stretch
 from index.documents import Document, Hit, Passage, SearchResult
 
@@ -34,9 +34,30 @@ def test_the_sentence_that_puts_him_in_a_class_is_put_beside() -> None:
 
 def test_it_is_told_in_front_of_what_is_told_by_classes() -> None:
     told = Claim(HOUSE, (1,), quotes=((1, 100, 100 + len(HOUSE)),))
-    defining = stretch(2, OTHER, 7, 7 + len(DEFINES))
-    evidence = [ITEM, defining]
-    assert [c.text for c in told_of("本科生买房补多少", [told], evidence)] == [DEFINES, HOUSE]
-    assert told_of("买房补多少", [told], evidence) == [told]
+    evidence = [ITEM, stretch(2, OTHER, 7, 7 + len(DEFINES))]
+
+    def texts(question: str, *before: str) -> list[str]:
+        turns = tuple(Turn(one, "") for one in before)
+        asked = Question(question, "zh", turns)
+        return [c.text for c in told_of(own(asked, evidence), [told], evidence)]
+
+    leader = ["C类为省级领军人才", f"{HOUSE[:-1]}（其中适用：C类人才补贴50万元）。"]
+    assert texts("我是省级领军人才，买房补多少") == leader
+    assert texts("买房补多少", "我是省级领军人才，能来吗") == leader
+    assert texts("买房补多少", "有省级领军人才的政策吗") == [HOUSE]  # nobody said to be one
+    assert texts("本科生买房补多少")[0] == "E类为硕士研究生、本科毕业生"
+    assert texts("买房补多少") == [HOUSE]
     named = Claim("E类人才中的硕士研究生每月补贴1500元。", (1,), quotes=told.quotes)
-    assert told_of("硕士每月补多少", [named], evidence) == [named]
+    assert told_of(Own(("硕士",), {"d": "E类"}), [named], evidence) == [named]
+
+
+def test_what_is_for_one_class_is_told_only_where_it_is_certain() -> None:
+    free = "D类以上人才五年内免收租金，E类人才前两年免收租金，后三年按50%收取。"
+    assert part_of(free, "E类") == "E类人才前两年免收租金，后三年按50%收取"
+    assert part_of(free, "C类") == "D类以上人才五年内免收租金"
+    school = "A、B、C类人才子女可以在全市选择就读；D类人才子女就近安排。"
+    assert part_of(school, "B类") == "A、B、C类人才子女可以在全市选择就读"
+    assert part_of(school, "E类") == ""
+    assert part_of("C类人才补贴50万元，C类以上人才另给房票，D类25万元。", "C类") == ""
+    assert part_of("C类以上人才给予启动资金。", "C类") == ""  # no list
+    assert part_of("办公场所期限三年。", "C类") == ""

@@ -181,3 +181,22 @@ def test_the_model_is_not_asked_where_the_document_tells_it() -> None:
     assert is_told(question, chosen_for(question))
     assert not is_told("新建海外仓给多少补贴", chosen_for(question))
     assert not is_told(question, chosen_for(question)[1:])
+
+
+def test_of_what_was_repealed_it_is_told_for_whom_it_goes_on() -> None:
+    old = hits("2020", Status.SUPERSEDED, GRANT, "第十条 本措施自2020年9月1日起施行，有效期五年。")
+    title = old[0].document.title
+    repeal = f"《{title}》（示政办〔2020〕1号）同时废止。"
+    goes_on = "2024年6月30日以前已签订投资协议的项目，仍按原规定执行。"
+    new = hits("2024", Status.IN_FORCE, f"{repeal}{goes_on}本办法由商务局负责解释。")
+    asked = "我23年签的合同，2020年那个海外仓补贴措施对我还算数吗"
+    assert told(asked, old, tuple(new)) == [
+        "本措施自2020年9月1日起施行，有效期五年。", repeal, goes_on
+    ]  # fmt: skip
+    without = hits("2024", Status.IN_FORCE, f"{repeal}本办法由商务局负责解释。")
+    assert told(asked, old, tuple(without))[1:] == [repeal]
+
+
+def test_a_contract_of_who_asks_is_not_what_he_asks_about() -> None:
+    assert asks("我2023年签的合同，那个优惠办法对我还算数吗")
+    assert not asks("那个合同还有效吗")

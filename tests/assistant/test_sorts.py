@@ -91,6 +91,10 @@ def test_a_part_of_a_name_does_not_tell_whether_there_is_any() -> None:
     assert not is_but_of_a_name("有没有产业基金", "做法还包括建立主导产业引导基金、学习其他方式。")
     assert not is_but_of_a_name("有没有光伏企业", "工人正在处理光伏电板。")
     assert not is_but_of_a_name("产业基金规模多大", "某某智造基金小镇")
+    bought = "购置生产设备实际支出500万元以上的，按设备购置款的6%给予补助。"
+    assert not is_but_of_a_name("买机器花了400万，有没有补贴拿", bought)
+    assert is_but_of_a_name("有没有补贴", "设备购置款由企业自筹。")
+    assert not is_but_of_a_name("我们项目会有领导盯着吗", "由市委常委或者副市长挂点。")
 
 
 def test_whom_a_question_is_of() -> None:

@@ -105,6 +105,18 @@ def test_clauses_of_a_sentence_are_told_apart() -> None:
     assert fitting(text, "投6亿") == ["5亿元以上的项目，报常务会议审定。"]
 
 
+def test_from_one_amount_to_another_without_a_comma() -> None:
+    text = "总投资10亿元以上的由市长挂点；5亿元以上10亿元以下的由副市长挂点。"
+    assert [ranges(one) for one in ladders(text)] == [
+        [[(100_000, None)], [(50_000, 100_000)]]
+    ]  # fmt: skip
+
+
+def test_what_the_clause_calls_otherwise_is_not_of_the_heading() -> None:
+    text = "年物流费用100万元以上的企业，按物流费用的10%给予补助。"
+    assert ladders(text, "第四章 设备、用工和物流补助") == []
+
+
 def test_conditions_that_meet_are_no_tiers_of_one_list() -> None:
     text = "工业项目固定资产投资应不低于5000万元；服务业项目固定资产投资应不低于2000万元。"
     assert [ranges(ladder) for ladder in ladders(text)] == [[[(5000, None)]], [[(2000, None)]]]

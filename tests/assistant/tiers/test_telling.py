@@ -98,7 +98,7 @@ def test_the_clause_for_less_is_told_to_who_has_less() -> None:
 def test_a_threshold_is_told_and_not_another_subsidy() -> None:
     found = items(BOUGHT, RENT)
     (text,) = texts("租800平的厂房有补贴吗", found, quoted(found[0], BOUGHT))
-    assert text == "租用标准厂房、租赁面积1000平方米以上的企业，按租金的50%给予补贴。"
+    assert text == f"{RENT.partition('。')[0]}（800平方米低于1000平方米）。"
 
 
 def test_of_several_steps_the_one_that_is_reached_is_told() -> None:
@@ -108,7 +108,8 @@ def test_of_several_steps_the_one_that_is_reached_is_told() -> None:
 
 def test_an_amount_of_one_kind_is_no_amount_of_another() -> None:
     assert texts("产值12亿奖多少", items(REWARD, EQUIPMENT)) == []
-    assert texts("设备买了400万行不行", items(REWARD, EQUIPMENT)) == [EQUIPMENT]
+    less = f"{EQUIPMENT[:-1]}（400万元低于500万元）。"
+    assert texts("设备买了400万行不行", items(REWARD, EQUIPMENT)) == [less]
 
 
 def test_a_bound_on_another_amount_is_not_told_instead() -> None:
@@ -119,7 +120,33 @@ def test_a_bound_on_another_amount_is_not_told_instead() -> None:
 
 
 def test_who_may_have_nothing_at_all_is_told_why() -> None:
-    assert texts("投3000万的工业项目能拿多少奖励", items(EQUIPMENT, ADMITTED)) == [ADMITTED]
+    less = f"{ADMITTED[:-1]}（3000万元低于5000万元）。"
+    assert texts("投3000万的工业项目能拿多少奖励", items(EQUIPMENT, ADMITTED)) == [less]
+
+
+def test_of_a_sentence_with_all_tiers_the_own_one_is_marked() -> None:
+    tiers = "年缴纳税收100万元以上、不足500万元的，奖励20%；500万元以上、不足1000万元的，奖励35%。"
+    (text,) = texts("公司一年交税大概680万，能返多少", items(tiers))
+    assert text == f"{tiers[:-1]}（其中适用：500万元以上、不足1000万元的，奖励35%）。"
+
+
+def test_who_looks_after_a_project_of_its_size_is_told() -> None:
+    looked_after = "总投资5亿元以上10亿元以下的项目由副市长挂点。"
+    listed = "总投资1亿元以上的项目列入重大项目清单。"
+    assert texts("总投资6亿，会有领导盯着吗", items(listed, looked_after)) == [looked_after]
+
+
+def test_a_reward_is_told_to_who_calls_it_a_subsidy() -> None:
+    other = "第九条 岗位补贴。企业可以申请岗位补贴，每人每年补贴2000元。"
+    (text,) = texts("投资3亿元可以得到多少补贴", items(REWARD, other))
+    assert "1亿元以上、不足5亿元的，按5%给予奖励" in text
+
+
+def test_a_case_of_a_tier_is_no_other_rule() -> None:
+    rule = "年度设备投资在300万元以上的，按设备投资额的10%给予补助。"
+    text = f"{rule}其中实施数字化改造的，补助比例提高到15%。"
+    other = "新材料项目固定资产投资在1亿元以上的，按设备投资额的12%给予补助。"
+    assert texts("新设备换了400万，还上了数字化系统，能拿多少补助", items(other, text)) == [rule]
 
 
 def test_where_too_many_hold_none_is_picked() -> None:

@@ -75,6 +75,22 @@ def test_of_a_row_of_a_table_that_a_sentence_leads_in() -> None:
     assert not reckoned("投3亿能拿多少奖励", text, lead, rows[1])  # of another row
 
 
+def test_in_how_many_parts_it_is_paid_is_no_rate() -> None:
+    paid = "奖励资金分两期拨付：竣工投产后拨付60%，满一年后拨付40%。"
+    lead, tier = "完成固定资产投资的，按实际完成额分档给予奖励：", "5000万元以上的，按6%给予奖励。"
+    cap = "单个项目奖励最高不超过1000万元。"
+    (told,) = reckoned("投6500万能奖多少，是一次给完吗", TIERS + paid, lead, tier, cap, paid)
+    assert "6500万元 × 6%[1] = 390万元" in told
+
+
+def test_what_the_rule_asks_of_another_amount_has_to_be_told() -> None:
+    rule = "固定资产投资在1亿元以上的项目，按设备投资额的12%给予补助，最高不超过3000万元。"
+    assert not reckoned("新设备买了400万，能补多少", rule)
+    assert not reckoned("投5000万，其中设备投了2000万，能补多少", rule)
+    (told,) = reckoned("投3亿，其中设备投了2亿，能补多少", rule)
+    assert "2亿元 × 12%[1] = 2400万元" in told
+
+
 def test_for_each_year() -> None:
     text = "按每人每年2000元给予补贴，每年最高100万元。"
     (told,) = reckoned("招用80人能补多少", f"新招用员工的，{text}")
