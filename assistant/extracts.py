@@ -20,6 +20,7 @@ from index.normalise import search_key, search_terms
 # that do not all but one.
 LEAST_TRANSLATED = 0.08
 _MOST = 2  # sentences that failed claims point to
+_ARTICLE = 5  # sentences of an article behind its name
 _MOST_NEIGHBOURS = 4  # sentences
 LONGEST = 160  # characters of a sentence that takes a fragment's place
 _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
@@ -78,7 +79,7 @@ def quotations(
         meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
         spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
-    for n, start, end in (_with_what_it_names(items[span[0]], span) for span in spans):
+    for n, start, end in (_with_what_it_names(items[span[0]], span, weights) for span in spans):
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
     telling = of_matter(weights)
@@ -160,13 +161,19 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
     return not heads and not instructs(text) and not tells_absence(text)
 
 
-def _with_what_it_names(item: Evidence, quote: Quote) -> Quote:
-    """A quotation; of what but names an article (第六条 厂房租金补贴。) with what that says."""
+def _with_what_it_names(item: Evidence, quote: Quote, weights: Mapping[str, float]) -> Quote:
+    """A quotation; of what but names an article (第六条 厂房租金补贴。) with what that says, or the
+    sentence of the article that speaks of more of the question than the first one."""
     n, start, end = quote
     if not LABEL.fullmatch(item.quote(start, end).strip("* \n")):
         return quote
-    following = next((span for span in item.sentences if span[0] >= end), (start, end))
-    return n, start, following[1]
+    following = [span for span in item.sentences if span[0] >= end]
+    paragraph = item.quote(end, item.end).lstrip("* \n").partition("\n")[0]
+    of_it = [span for span in following if item.quote(*span).strip() in paragraph][:_ARTICLE]
+    if not of_it:
+        return n, start, (following[0] if following else (start, end))[1]
+    best = max(of_it, key=lambda span: touched(item.quote(*span), weights))
+    return (n, start, best[1]) if best == of_it[0] else (n, *best)
 
 
 def _silence(

@@ -260,3 +260,14 @@ def test_what_another_quotation_tells_in_as_good_as_all_its_words_is_quoted_once
     assert texts(quotations([], [item], told, alike)) == [long]
     other = evidence(f"{long}{short.replace('290', '383')}")
     assert len(quotations([], [other], WEIGHTS, alike)) == 2
+
+
+def test_what_but_names_an_article_is_quoted_with_the_sentence_that_is_of_the_question() -> None:
+    text = "第二条 补贴。对租厂房的给予50%。对签约项目租办公室的给予80%。\n第三条 其他。"
+    item = evidence(text)
+    label = (1, item.sentences[0][0], item.sentences[0][1])
+    weights = {"补贴": 3.0, "签约": 2.0, "项目": 1.0}
+    told = quotations([Claim("补贴。", (), quotes=(label,))], [item], weights, alike)
+    assert "对签约项目租办公室的给予80%。" in " ".join(texts(told))
+    told = quotations([Claim("补贴。", (), quotes=(label,))], [item], {"补贴": 3.0}, alike)
+    assert texts(told) == ["第二条 补贴。对租厂房的给予50%。"]
