@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from assistant.answers import Evidence, Question
 from assistant.coverage import covered, terms_held, weight_of
-from assistant.layout import LIST_NUMBER
+from assistant.layout import LIST_NUMBER, labelled, lead_of
 from assistant.quantities import quantities, reading
 from assistant.seeking import MANNER, seeks_a_contact, seeks_a_place
 from assistant.sorts import is_figure, is_name_of, names_but_kind, sort_asked
@@ -35,6 +35,7 @@ _A_PARK = re.compile(
     "(?:^|[，。；：、])(?P<name>[\u4e00-\u9fff]{2,10}?(?:产业园|工业园|科技园|物流园|物流区|开发区))"
 )
 _NUMBER_OF_ITEM = re.compile(rf"^\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十百]+条)\s*")
+_SIDE_LABEL = re.compile("(?:园区?|基地|中心|片区|港|[县市区镇乡]|街道)$")
 _HEADING = re.compile(r"(?<=[。；;])\s*[一二三四五六七八九十]{1,3}、[^，。；：:]{2,8}[。：:](?=.)")
 _CASES = re.compile("[，；]对[^，。；]{2,16}的")  # cases side by side
 _BRIEF = 16  # characters
@@ -109,6 +110,16 @@ def _is_of_its_year(text: str, sentence: str, asked: str) -> bool:
     is_asked = YEAR.search(asked) or _SOME_YEAR.search(asked)
     is_timed = not is_asked and (YEAR.search(sentence) or PERIOD.search(sentence))
     return bool(is_timed) and is_figure(text) and any(q.unit in _OFTEN for q in quantities(text))
+
+
+def is_of_one_side(text: str, item: Evidence, start: int, row: str, question: str) -> bool:
+    """Whether of a table's row that has a figure for each park a text has that of one, and the
+    question names none of them."""
+    cells = labelled(lead_of(item, start), row) if row.startswith("|") else []
+    sides = [label for label, cell in cells if quantities(cell) and _SIDE_LABEL.search(label)]
+    told = [label for label in sides if label[:_BEGINS] in text]
+    is_asked = any(label[:_BEGINS] in question for label in sides)
+    return len(sides) > 1 and len(told) == 1 and not is_asked
 
 
 def without_headings(text: str) -> str:

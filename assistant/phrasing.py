@@ -127,6 +127,7 @@ def _phrased(
     is_whole = is_whole or _leaves_out_year(text, sentence, question.asked)
     is_whole = is_whole or _leaves_out_whose(text, sentence, question.asked)
     is_nameless = _leaves_out_name(text, row, question.asked) or _is_of_titles(text, sentence)
+    is_nameless = is_nameless or fragments.is_of_one_side(text, item, start, row, question.asked)
     if is_nameless or (is_whole and len(sentence) <= LONGEST):
         return replace(claim, text=sentence)
     text, is_row = with_mood(text, sentence), row.startswith("|")

@@ -423,3 +423,12 @@ def test_what_stands_over_the_next_paragraph_is_not_told() -> None:
     claims = [Claim(text.replace("\n", " "), (1,), quotes=((1, 0, len(text)),) * 2)]
     told = phrased(claims, [item], Question("提前几天申请，收费吗", "zh"), {})
     assert [c.text for c in told] == ["应提前15个工作日申请。前100小时免费，超出部分每小时200元。"]
+
+
+def test_of_a_row_with_a_figure_for_each_park_all_are_told_to_who_names_none() -> None:
+    lead = "| 项目 | 东岭产业园 | 西湾产业园 |"
+    item = evidence("| 污水处理费（元/立方米） | 1.40 | 2.20 |", lead)
+    (all_of_it,) = shown(["西湾产业园：2.20"], item, "污水处理费怎么算")
+    assert "1.40" in all_of_it and "2.20" in all_of_it
+    (one,) = shown(["西湾产业园：污水处理费为2.20元/立方米"], item, "西湾的污水处理费怎么算")
+    assert "1.40" not in one
