@@ -7,7 +7,7 @@ wrong, or nothing. All of them are put on record.
 from collections.abc import Callable
 
 from assistant.answers import Check, CheckName
-from assistant.claim_checks import additions, columns, copies, denials, moods, names, subjects
+from assistant.claim_checks import additions, columns, copies, denials, moods, names, rows, subjects
 from assistant.claim_checks.by_itself import unfit
 from assistant.claim_checks.told import Told, context_of, other_language
 
@@ -17,7 +17,14 @@ _Rule = Callable[[Told], str]
 _RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (
     (
         "names",
-        (names.elsewhere, names.invention, names.stranger, names.compound, names.foreign_name),
+        (
+            names.elsewhere,
+            names.invention,
+            names.stranger,
+            names.compound,
+            names.foreign_name,
+            rows.misnamed,
+        ),
     ),
     ("denial", (denials.invented_denial, denials.lost_denial, copies.turned)),
     ("additions", (additions.address, additions.addition, additions.opposite)),

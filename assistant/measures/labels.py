@@ -9,7 +9,9 @@ _OF = (
 )
 # 元/千瓦时, 元/平方米·月, 元/平方米/月, 元每吨
 EACH = r"[/／每][^（）()/／\d]{1,8}(?:[/／][年月日天])?"
-_LABEL = re.compile(rf"(?P<name>.*)[（(](?P<of>{_OF})(?P<each>{EACH})?[）)]")
+_LABEL = re.compile(  # 工业用电（元/千瓦时，10千伏平段）
+    rf"(?P<name>.*)[（(](?P<of>{_OF})(?P<each>{EACH})?(?:[，,；;](?P<sort>[^（）()]+))?[）)]"
+)
 _ENGLISH = {
     "平方米": "square metre", "平米": "square metre", "㎡": "square metre",
     "立方米": "cubic metre", "千瓦时": "kWh", "度": "kWh", "吨": "tonne", "亩": "mu",
@@ -25,7 +27,8 @@ _COUNTED = {
 
 
 class Label(NamedTuple):
-    """name: the label without its unit. of: what its figures count. each: per what, /亩."""
+    """name: the label without its unit, with what else the brackets say. of: what its figures
+    count. each: per what, /亩."""
 
     name: str
     of: str = ""
@@ -39,7 +42,10 @@ class Label(NamedTuple):
 def read(label: str) -> Label:
     """A label with its unit; without brackets that tell one, it is all name."""
     found = _LABEL.fullmatch(label)
-    return Label(found["name"], found["of"], found["each"] or "") if found else Label(label)
+    if found is None:
+        return Label(label)
+    sort = f"（{found['sort']}）" if found["sort"] else ""
+    return Label(f"{found['name']}{sort}", found["of"], found["each"] or "")
 
 
 def unit_in_english(label: Label) -> str:

@@ -11,8 +11,9 @@ from assistant.injections import instructs
 from assistant.layout import may_be_put
 from assistant.places import Home
 from assistant.tables.asked import Request, read
-from assistant.tables.table import Table, tables_of
+from assistant.tables.table import Column, Table, tables_of
 from assistant.tables.told import told as told
+from assistant.tables.turned import turned
 from index.documents import Hit
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences
@@ -33,11 +34,23 @@ def asked_of(
     """
     question = home.without(search_key(asked_for))
     tables = list(_tables(hits, document_of))
-    asked = [request for table in tables if (request := read(question, table))]
+    asked = [request for table in tables if (request := _read(question, table))]
     if len(asked) != 1 or _is_told_elsewhere(asked[0], hits):
         return None
     is_told = told(asked[0], asked[0].table.parts, "zh")
     return replace(asked[0], parts=asked[0].table.parts if is_told else ())
+
+
+def _read(question: str, table: Table) -> Request | None:
+    """A table with a column for each park is read the other way round; as it stands it tells no
+    figure, whose unit is not the column's, but whole rows."""
+    other = turned(table)
+    if other is None:
+        return read(question, table)
+    request = read(question, other)
+    if request is None and (upright := read(question, table)) and upright.column is None:
+        return upright
+    return request
 
 
 def _tables(hits: Sequence[Hit], document_of: Callable[[Hit], Sequence[Hit]]) -> Iterator[Table]:
@@ -55,7 +68,8 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     """Whether a sentence beside the table may tell what is asked: which is the most, or something
     of what is asked for by its name."""
     names = [search_key(request.table.key.cells[at]) for at in request.at]
-    label = search_key(re.sub("[（(].*", "", request.column.name)) if request.column else ""
+    column = request.column or _only_words(request.table)
+    label = search_key(re.sub("[（(].*", "", column.name)) if column else ""
     sentences = list(_sentences(hits))
     if request.kind == "most":
         return any(_MOST.search(text) and label in text for text in sentences)
@@ -67,6 +81,12 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     price = found.group() if (found := _PRICE.search(label)) else ""  # 标准厂房 are not their 租金
     of_it = [t for t in sentences if any(name in t for name in names) and price in t]
     return any(len(terms.intersection(search_terms(t))) >= least * len(terms) for t in of_it)
+
+
+def _only_words(table: Table) -> Column | None:
+    """The one column beside the key, where its cells are no figures but say more: 目标不低于…"""
+    others = [column for column in table.columns if column is not table.key]
+    return others[0] if len(others) == 1 and not others[0].figures else None
 
 
 def _sentences(hits: Sequence[Hit]) -> Iterator[str]:

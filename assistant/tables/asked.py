@@ -6,26 +6,36 @@ can be done with rows leaves the question to others.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answers import Evidence
-from assistant.tables.counted import column_and_row
-from assistant.tables.meant import column_of, is_sort_asked, only_best
-from assistant.tables.mentions import marked
-from assistant.tables.operations import MOST, TOP, Kind, kind_of
+from assistant.tables.counted import PLANS, column_and_row, most_of
+from assistant.tables.filters import Threshold
+from assistant.tables.meant import column_of, columns_said, is_sort_asked, only_best
+from assistant.tables.mentions import MARK, marked
+from assistant.tables.operations import MOST, MOST_OF_TOP, TOP, Kind, both_ends, kind_of
+from assistant.tables.sides import parted
 from assistant.tables.table import AIMED, TOTAL, Column, Table
-from assistant.tables.trades import rows_for, trade_asked
+from assistant.tables.trades import rows_for, trade_asked, without_trade
 from assistant.tables.understood import LISTED, Reading, is_understood
 from assistant.tables.wording import in_words_of
 from index.normalise import search_key, term_key
 from index.numerals import to_int
 
-_NARROWS = re.compile("重[点大]|首批|主要|典型|代表|标志")  # what makes a list one of some
+_NARROWS = re.compile(
+    "重[点大]|首批|主要|典型|代表|标志|招商项目|推介项目"
+)  # what makes a list one of some
 # 几个亿; not 几个亿元项目, which counts them
+_PARK_ASKED = re.compile("哪一?[个些家]?(?:园区?|地方)")
+_SOME_MOST = re.compile(  # 投资最大的三个
+    r"(?P<most>最(?:[大多高低小少贵]|便宜)的)(?P<count>\d{1,2}|[两三四五六七八九十])[个家名](?!月)"
+)
+_THOSE = re.compile("[那这]几个")  # 示例园那几个项目, of a list that is known
 _FEW = re.compile("(?:几|多少)个?(?=[亿万])(?!(?<=个)亿元(?:以上)?的?(?:项目|企业))")
 _MORE = re.compile(  # 甲和乙哪个投资大
     r"(?P<which>(?:哪一?[个家项]|谁)[^多少]{0,6}?)更?(?P<more>[大多高小少低早晚])[一点些的]*$"
 )
+_OF_ROWS = ("list", "most", "row")  # which tell rows, and so what is asked of them besides
 _ABOVE = re.compile(r"(?<![\d.多少几百千十])(?=[亿万]元?以上)")  # 亿元以上
 
 
@@ -36,8 +46,9 @@ class Request:
     at: the rows. told: what narrows it to them; empty where nothing does. column: what is compared,
     reckoned or asked for, if one is. is_least: whether the smallest is asked for. by_name: whether
     rows are named by what they are of. years: of how many what is paid is asked for. first: how
-    many of the largest are. parts: what has to be read for it; nothing where the table does not
-    tell it for certain.
+    many of the largest are. beside: the cells that are asked for besides. both: whether the
+    smallest and the largest are asked for. each: whether what is compared is, of every row. parts:
+    what has to be read for it; nothing where the table does not tell it for certain.
     """
 
     table: Table
@@ -49,6 +60,9 @@ class Request:
     by_name: bool
     years: int | None = None
     first: int = 1
+    beside: tuple[Column, ...] = ()
+    both: bool = False
+    each: bool = False
     parts: tuple[Evidence, ...] = ()
 
 
@@ -62,22 +76,40 @@ def read(question: str, table: Table) -> Request | None:
     key = key.rstrip("?!。,")
     if trade := trade_asked(key):
         return _for_trade(trade, table)
-    key = in_words_of(table, key)
-    found = marked(key, table)
-    if found is None or (table.is_aimed_at and not AIMED.search(key)):
+    key = _SOME_MOST.sub(r"\g<most>前\g<count>个", key)
+    asked_for, is_both = both_ends(in_words_of(table, without_trade(key)))
+    asked_for, beside, each = parted(asked_for, table)
+    asked_for, counted = most_of(asked_for, table)
+    found = marked(asked_for, table)
+    is_aim = AIMED.search(key) or (counted and PLANS.search(key))
+    if found is None or (table.is_aimed_at and not is_aim):
         return None
     rest, named = found
     if len(named) > 1 and all(mention.column is table.key for mention in named):
         rest = _MORE.sub(r"\g<which>最\g<more>", rest)
     kind = kind_of(rest, named, table)
-    if kind is None:
+    if kind is None and beside and not rest.strip(",").strip(chr(MARK)):  # 货发广州，几天到
+        kind = "row"
+    if kind is None or (beside and kind not in _OF_ROWS) or ((is_both or each) and kind != "most"):
         return None
-    asked = Reading(rest, named, kind)
+    asked = Reading(rest, named, kind, column=counted)
+    request = _request(asked, table, key, rest, beside)
+    return request and replace(request, both=is_both, each=each)
+
+
+def _request(
+    asked: Reading, table: Table, key: str, rest: str, beside: tuple[Column, ...]
+) -> Request | None:
     most = MOST.search(asked.rest)
     if not is_understood(asked, table):
         return None
     column = column_of(asked, table, rest)
+    if asked.kind == "row" and column is None:
+        column, *more = (*columns_said(asked, table), *beside) or (None,)
+        beside = tuple(more)
     rows = _rows(asked, table)
+    if asked.kind == "row" and column and table.group and len(rows or ()) > 1:
+        asked.kind = "each"  # 示例园厂房租金多少, of several sorts
     if rows is None or not _may_be_done(asked, rows, column, key, table):
         return None
     told = _narrowed(asked, rows, table)
@@ -85,7 +117,8 @@ def read(question: str, table: Table) -> Request | None:
     is_least = bool(most and most["less"])
     top = TOP.search(rest)
     first = (to_int(top["top"]) or 0) if top else 1
-    return Request(table, kind, rows, told, column, is_least, by_name, asked.years, first)
+    known = is_least, by_name, asked.years, first, beside
+    return Request(table, asked.kind, rows, told, column, *known)
 
 
 def _for_trade(trade: str, table: Table) -> Request | None:
@@ -96,7 +129,8 @@ def _for_trade(trade: str, table: Table) -> Request | None:
 
 def _rows(asked: Reading, table: Table) -> tuple[int, ...] | None:
     """The rows that a question speaks of; None where that is not certain for any of them."""
-    at = list(range(len(table.rows)))
+    is_total_named = any(TOTAL.search(c) for m in asked.named for c in m.cells)
+    at = list(range(len(table.rows)) if is_total_named else table.items)
     by_column: dict[int, set[str]] = {}
     for mention in asked.named:
         by_column.setdefault(mention.column.at, set()).update(mention.cells)
@@ -104,13 +138,19 @@ def _rows(asked: Reading, table: Table) -> tuple[int, ...] | None:
         if names := by_column.get(column.at):
             if not all(map(_tells, column.cells)):
                 return None
-            at = [n for n in at if column.cells[n] in names]
+            at = [n for n in at if _has_any(column, n, names)]
     if asked.is_of_parks:
         at = [n for n in at if re.search("园区?$", table.key.cells[n])]
     in_time = _of_time(asked, at, table)
     rows = None if in_time is None else _beyond(asked, in_time, table)
     sums = any(TOTAL.search(cell) for n in rows or () for cell in table.rows[n].cells)
     return None if sums else rows
+
+
+def _has_any(column: Column, at: int, names: set[str]) -> bool:
+    """Whether a cell is one of the names or, where it lists some, has all of one: 独资、合资."""
+    items = set(re.split("[、/]", column.cells[at]))
+    return column.cells[at] in names or any(set(re.split("[、/]", n)) <= items for n in names)
 
 
 def _tells(cell: str) -> bool:
@@ -140,8 +180,7 @@ def _dated(asked: Reading, table: Table) -> Column | None:
 
 def _beyond(asked: Reading, at: list[int], table: Table) -> tuple[int, ...] | None:
     for threshold in asked.thresholds:
-        fit = [column for column in table.columns if threshold.fits(column)]
-        column = only_best(fit, asked.scores)
+        column = _bounded(threshold, asked, table)
         figures = [column.figures[n] for n in at] if column else [None]
         told = [figure for figure in figures if figure]
         if column is None or len(told) < len(at) or len({f.bound for f in told}) > 1:
@@ -150,23 +189,37 @@ def _beyond(asked: Reading, at: list[int], table: Table) -> tuple[int, ...] | No
     return tuple(at) or None
 
 
+def _bounded(threshold: Threshold, asked: Reading, table: Table) -> Column | None:
+    """The column that a bound is of: the one whose label stands in front of it, or that the
+    question has most of."""
+    fit = [column for column in table.columns if threshold.fits(column)]
+    near = {column.at: _shared(threshold.ahead, search_key(column.name)) for column in fit}
+    return only_best(fit, near if any(near.values()) else asked.scores)
+
+
+def _shared(text: str, label: str) -> int:
+    """The length of the longest word of two characters or more that two texts share."""
+    spans = [(a, b) for a in range(len(text)) for b in range(a + 2, len(text) + 1)]
+    return max((b - a for a, b in spans if text[a:b] in label), default=0)
+
+
 def _may_be_done(
     asked: Reading, rows: Sequence[int], column: Column | None, key: str, table: Table
 ) -> bool:
     """Whether a question is one on this table, and not on all there is, of which the table may but
     list some: how many and how much together is only told of a list that it names."""
-    if (top := TOP.search(key)) and MOST.search(key):
+    if (top := TOP.search(key)) and MOST.search(key) and not MOST_OF_TOP.search(key):
         return False  # the last of the first three
     if top and (to_int(top["top"]) or 0) >= len(rows):
         return False
-    if any(count not in (len(rows), len(table.rows)) for count in asked.counts):
+    if any(count not in (len(rows), len(table.items)) for count in asked.counts):
         return False
     names = [m for m in asked.named if m.column is table.key]
     is_shared = any(mention.word for mention in names)
-    others = [m.column.at for m in asked.named if m.column is not table.key]
-    title = search_key(table.document.title)
-    is_named = bool(LISTED.search(key)) or len(table.rows) in asked.counts
+    title = search_key(f"{table.document.title} {table.heading.rpartition(' › ')[2]}")
+    is_named = bool(LISTED.search(key)) or len(table.items) in asked.counts
     is_named = is_named or any(word in title for word in _NARROWS.findall(key))
+    is_named = is_named or bool(_THOSE.search(key) and len(rows) < len(table.items))
     is_named = is_named or bool(table.all_of and table.all_of in key)
     if asked.kind in ("count", "sum"):
         return (is_named or is_shared or len(names) > 1) and (
@@ -178,27 +231,43 @@ def _may_be_done(
         )
     if asked.kind in ("row", "total"):
         is_told = column is not None or (asked.kind == "row" and not is_sort_asked(key))
-        return is_told and len(rows) == len(names) == len(asked.named) == 1
+        is_of_it = all(m.column in (table.key, table.group) for m in asked.named)
+        is_one = len(rows) == len(asked.named) == 1 or len(rows) == len(names) == 1
+        return is_told and is_of_it and is_one
+    if asked.kind == "each":
+        is_of_it = all(m.column in (table.key, table.group) for m in asked.named)
+        return column is not None and len(rows) > 1 and is_of_it
     if asked.kind == "difference":
         return column is not None and len(rows) == len(names) == len(asked.named) == 2
     if asked.kind == "share":
         return column is not None and is_named and len(rows) == len(names) == 1
-    # which of two parks has more is no question for the row that has most
-    return column is not None and len(rows) > 1 and len(set(others)) == len(others)
+    return column is not None and _may_be_compared(asked, rows, column, key, table)
+
+
+def _may_be_compared(
+    asked: Reading, rows: Sequence[int], column: Column, key: str, table: Table
+) -> bool:
+    """Which of two parks has more is no question for the row that has most; nor which park has
+    most of all its rows together."""
+    others = [m.column.at for m in asked.named if m.column is not table.key]
+    is_of_group = table.group and _PARK_ASKED.search(key) and not column.is_of_each
+    return not is_of_group and len(rows) > 1 and len(set(others)) == len(others)
 
 
 def _narrowed(asked: Reading, rows: Sequence[int], table: Table) -> str:
     """What narrows a question to the rows, in words; empty where it narrows to all of them."""
-    if len(rows) == len(table.rows):
+    if len(rows) >= len(table.items):
         return ""
     told = []
     for column in table.columns:
         told += [f"{column.name}含“{m.word}”" for m in asked.named if m.word and m.column is column]
         cells = [c for m in asked.named if m.column is column and not m.word for c in m.cells]
-        told += [f"{column.name}为{'、'.join(dict.fromkeys(cells))}"] if cells else []
+        is_listed = any(column.cells[n] not in cells for n in rows)  # among others in a cell
+        verb = "含" if is_listed else "为"
+        told += [f"{column.name}{verb}{'、'.join(dict.fromkeys(cells))}"] if cells else []
     if dated := _dated(asked, table) if asked.periods else None:
         told.append(f"{dated.name}在{'、'.join(period.text for period in asked.periods)}")
     for one in asked.thresholds:
-        fit = only_best([c for c in table.columns if one.fits(c)], asked.scores)
+        fit = _bounded(one, asked, table)
         told += [f"{fit.name}{one.text}"] if fit else []
     return "、".join(told)

@@ -14,7 +14,12 @@ _COUNTED = re.compile(
     r"(?P<size>\d*(?:百亿|十亿|亿|千万)元?)?(?P<above>以上)?的?(?P<what>项目|企业)"
     rf"(?P<aim>目标|任务|计划|指标)?(?:数量?)?是?有?(?P<two>{_FEW})?$"
 )
-_PLANS = re.compile("(?<![主重需])要|计划|打算|准备|力争|应当?|得|目标|任务")
+PLANS = re.compile("(?<![主重需])要|计划|打算|准备|力争|应当?|得|目标|任务")
+_MOST_OF = re.compile(  # 哪个单位要签的亿元项目最多
+    r"(?:新?(?P<act>签|开工|投产|竣工|落地|引进)[约订了成]*)的?"
+    r"(?P<size>\d*(?:百亿|十亿|亿|千万)元?)?(?P<above>以上)?的?(?P<what>项目|企业)"
+    r"(?:目标|任务|计划|指标)?(?:数量?)?(?=最[多少])"
+)
 _FILLERS = re.compile("今年|全年|年度?|一共|总共|新|[的该得应,，]")
 
 
@@ -34,16 +39,23 @@ def column_and_row(key: str, table: Table) -> tuple[Column, int] | None:
     before, named = found
     before, periods = taken_periods(before)
     title = search_key(f"{table.document.title} {table.heading}")
-    is_aim = _PLANS.search(before) or asked["aim"]
+    is_aim = PLANS.search(before) or asked["aim"]
     is_other_year = any(period.text.rstrip("年") not in title for period in periods)
     if is_other_year or (table.is_aimed_at and not is_aim) or (is_aim and not table.is_aimed_at):
         return None
-    rest = _FILLERS.sub("", _PLANS.sub("", re.sub(MARKS, "", before)))
+    rest = _FILLERS.sub("", PLANS.sub("", re.sub(MARKS, "", before)))
     cells = {cell for mention in named if mention.column is table.key for cell in mention.cells}
     if re.search(r"\w", rest) or len(cells) != 1 or len(named) != 1:
         return None
     at = [n for n, cell in enumerate(table.key.cells) if cell in cells]
     return (fit[0], at[0]) if len(at) == 1 and not TOTAL.search(table.key.cells[at[0]]) else None
+
+
+def most_of(key: str, table: Table) -> tuple[str, Column | None]:
+    """A question for the most of what one column counts without its name, and the column."""
+    found = _MOST_OF.search(key)
+    fit = [column for column in table.columns if found and _counts(column, found)]
+    return (_MOST_OF.sub("", key), fit[0]) if len(fit) == 1 else (key, None)
 
 
 def _counts(column: Column, asked: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ _LESS = r"(?P<under>不到|不足|低于|小于|少于|不满)|(?P<most>不超�
 _MORE = r"(?P<over>超过|高于|大于|多于|突破|超)|(?P<least>不低于|不少于|不小于|达到|至少)"
 _THRESHOLD = re.compile(  # 超过10亿, 5亿元以上
     rf"(?:{_MORE}|{_LESS})?了?(?P<number>\d+(?:\.\d+)?[十百千万亿]*)"
-    r"(?P<unit>平方米|[元亩人])?(?P<after>[及或]?以(?:[上下内]))?"
+    r"(?P<unit>平方米|平米|平方|公里|[元亩人米吨])?(?P<after>[及或]?以(?:[上下内]))?"
 )
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -38,19 +38,20 @@ class Period(NamedTuple):
 
 
 class Threshold(NamedTuple):
-    """sign: one of > ≥ < ≤. text: as the question says it."""
+    """sign: one of > ≥ < ≤. text: as the question says it. ahead: what stands in front of it."""
 
     text: str
     sign: str
     value: Decimal
     unit: str
     number: str
+    ahead: str = ""
 
     def fits(self, column: Column) -> bool:
         """Whether the figures of a column may be compared with it."""
         told = [figure for figure in column.figures if figure]
         return bool(told) and (
-            all(comparable(figure.unit, self.unit) for figure in told if self.unit)
+            all(figure.unit and comparable(figure.unit, self.unit) for figure in told if self.unit)
             and (bool(self.unit) or self.value < 10**4 or all(f.unit == "元" for f in told))
         )
 
@@ -97,7 +98,9 @@ def taken_thresholds(text: str) -> tuple[str, list[Threshold]]:
         told = quantities(f"{match['number']}{match['unit'] or ''}")
         if not sign or len(told) != 1:
             return match.group()
-        found.append(Threshold(match.group(), sign, told[0].value, told[0].unit, match["number"]))
+        ahead = re.split("[,，、;]", text[: match.start()])[-1]
+        value, unit = told[0].value, told[0].unit
+        found.append(Threshold(match.group(), sign, value, unit, match["number"], ahead))
         return " "
 
     return _THRESHOLD.sub(take, text), found

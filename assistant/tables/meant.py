@@ -7,6 +7,7 @@ from assistant.tables.operations import MOST, SUPPORT
 from assistant.tables.table import Column, Table
 from assistant.tables.understood import Reading
 from assistant.tables.wording import is_of_money
+from index.normalise import search_key
 
 _WHEN = re.compile("什么时候|何时|几月|哪[年月天]")
 _WHICH = re.compile("哪|谁")
@@ -23,13 +24,15 @@ def column_of(asked: Reading, table: Table, said: str) -> Column | None:
 
     said: what is asked, with a mark for each cell that is named.
     """
-    if asked.kind in ("list", "count"):
-        return None
+    if asked.kind in ("list", "count") or asked.column:
+        return asked.column
     others = [column for column in table.columns if column is not table.key]
     fit = [column for column in others if _may_be(column, asked, said)]
-    is_wanted = asked.kind in ("row", "total", "most")  # by name
+    is_wanted = asked.kind in ("row", "total", "most", "each")  # by name
     found = only_best(fit, asked.scores, said, is_needed=not is_wanted)
     if asked.kind not in ("row", "total") and _is_another_said(asked, others, fit):
+        return None
+    if found and not found.days and _is_more_said(asked, found, table):
         return None
     if found or any(asked.scores.get(column.at) for column in fit):
         return found
@@ -41,6 +44,23 @@ def _is_another_said(asked: Reading, columns: Sequence[Column], fit: Sequence[Co
     best = max((asked.scores.get(column.at, 0) for column in fit), default=0)
     others = [column for column in columns if column.figures and column not in fit]
     return any(asked.scores.get(column.at, 0) > best for column in others)
+
+
+def _is_more_said(asked: Reading, found: Column, table: Table) -> bool:
+    """Whether a word of the question is of another column's figures: 水费最低，天然气呢."""
+    of = search_key(f"{found.name} {table.key.label} {table.document.title} {table.heading}")
+    others = [search_key(c.name) for c in table.columns if c.figures and c is not found]
+    return any(word not in of and any(word in o for o in others) for word in asked.words)
+
+
+def columns_said(asked: Reading, table: Table) -> list[Column]:
+    """The columns of figures that a question names by words of which no other has them, where these
+    and the words that they share are all it says: 标准厂房租金多少，冷库呢."""
+    figures = [column for column in table.columns if column.figures]
+    held = {word: [c for c in figures if word in search_key(c.name)] for word in asked.words}
+    said = [columns[0] for columns in held.values() if len(columns) == 1]
+    are_all = all(not columns or any(c in said for c in columns) for columns in held.values())
+    return list(dict.fromkeys(said)) if are_all else []
 
 
 def only_best(

@@ -19,6 +19,8 @@ _LONGEST = 24  # of a name that something may be left out of
 _BRACKET = re.compile(r"(?P<noun>[^()]+)\((?P<sort>[^()]{2,8})\)")  # 工业用电(低谷时段)
 _PARK = re.compile("(?:产业|工业|科技)?园区?(?:管委会|管理委员会|管理办公室)?$")
 _PARK_WORDS = ("产业园区", "工业园区", "产业园", "工业园", "科技园", "园区", "园")
+# 哪种厂房; 哪些项目
+_SORT_ASKED = re.compile(r"哪(?:一?[种类款些]|几[种类])(?P<noun>[\u4e00-\u9fff]{2,6})")
 # what sorts rows and does not name one: such cells are named in full
 _SORTS = re.compile("产业|行业|领域|类|等级|档|性质|阶段|状态|进展")
 _BEHIND = "(?:产业|行业|领域|类|方面|板块)?"  # of a sort
@@ -53,6 +55,9 @@ def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
         for mention in _sharing(key, table):
             key = key.replace(f"{mention.word}项目", f"{chr(MARK + len(found))}项目", 1)
             found.append(mention)
+        for mention in _of_sort(key, table):
+            key = key.replace(mention.word, chr(MARK + len(found)), 1)
+            found.append(mention)
     return key, found
 
 
@@ -70,6 +75,27 @@ def _sharing(key: str, table: Table) -> list[Mention]:
         if len(cells) > 1 and is_clear and all(other in ([], at) for other in rows):
             return [Mention(table.key, frozenset(cells), word)]
     return []
+
+
+def _of_sort(key: str, table: Table) -> list[Mention]:
+    """The rows whose names have the word that is asked of: 哪种厂房, and where rows are told apart
+    by their park as well 示例园的厂房; none where the table is of it altogether."""
+    of = f"{table.document.title} {table.heading} {table.ahead} {table.key.label}"
+    for word in _words_asked(key, table):
+        cells = [cell for cell in table.key.cells if word in search_key(cell)]
+        if cells:
+            is_some = len(cells) < len(table.rows) and word not in search_key(of)
+            return [Mention(table.key, frozenset(cells), word)] if is_some else []
+    return []
+
+
+def _words_asked(key: str, table: Table) -> Iterator[str]:
+    """The longest first."""
+    asked = _SORT_ASKED.search(key)
+    text = asked["noun"] if asked else key if table.group else ""
+    starts = [0] if asked else range(len(text))
+    spans = [(a, b) for a in starts for b in range(a + _SHORTEST, len(text) + 1)]
+    yield from (text[a:b] for a, b in sorted(spans, key=lambda span: span[0] - span[1]))
 
 
 def _behind(mention: Mention) -> str:

@@ -8,19 +8,23 @@ from assistant.tables.mentions import MARK, MARKS, Mention
 from assistant.tables.table import Column, Table
 from index.normalise import search_key
 
-Kind = Literal["list", "count", "most", "sum", "difference", "share", "row", "total"]
+Kind = Literal["list", "count", "most", "sum", "difference", "share", "row", "total", "each"]
 _NOT_M = f"[^{chr(MARK)}-{chr(MARK + 99)}]"
-MOST = re.compile("最(?:(?P<less>[小低少]|便宜|早)|(?P<more>[大高多长贵晚新]))的?")  # 最大的
+MOST = re.compile("最(?:(?P<less>[小低少短]|便宜|早)|(?P<more>[大高多长贵晚新]))的?")  # 最大的
 TOP = re.compile(r"排?名?在?前(?P<top>\d{1,2}|[二两三四五六七八九十])[名位个家项大]*")  # 排前三的
+MOST_OF_TOP = re.compile(f"(?:{MOST.pattern})(?:{TOP.pattern})")  # 最低的前两名
 _HOW_MUCH = "多少(?:亿|万)?元?钱?|多[大高]"
 _TOGETHER = re.compile("加起来|加在一起|合计|总共|一共|共计|总额|总的?(?=能|可以|是|多少)")
+_EACH_OF = r"各[个自]?|每个(?!月)|分别|[几\d]个(?=园区)"  # 各园区电价多少
 SUPPORT = re.compile("待遇|支持|扶持|补[贴助]|优惠|奖励|福利")
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "difference",  # 甲比乙多投多少
         re.compile(
             rf"{MARKS}{_NOT_M}{{0,6}}?(?:比|较|和|与|跟){MARKS}{_NOT_M}{{0,6}}?"
-            rf"(?:多(?!少)|少(?=[投签了多])|[高低大小差]){_NOT_M}{{0,4}}?(?:多少|几[个家项])"
+            rf"(?:多(?!少)|少(?=[投签了多])|[高低大小差贵]|便宜){_NOT_M}{{0,4}}?(?:多少|几[个家项])|"
+            rf"{MARKS}(?:的?{_NOT_M}{{0,8}})?(?:[和与跟、]|以及){MARKS}{_NOT_M}{{0,12}}?"
+            rf"(?:相?差|差[距价额])了?{_NOT_M}{{0,2}}多少"  # 甲和乙的租金差多少
         ),
     ),
     ("share", re.compile(rf"{MARKS}.*占.*(?:多少|比例|比重|百分之几|几成|多大)")),
@@ -33,17 +37,37 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("count", re.compile("(?<!哪)几[个家项]|多少[个家项]|有多少(?=项目|企业|公司)")),
+    ("each", re.compile(f"(?:{_EACH_OF}).*多少")),
     ("list", re.compile("哪|谁|有什么|列[出举一]|分别是")),
     ("row", re.compile("多少|什么时候|何时|几月")),
 )
 WORDS: dict[Kind, re.Pattern[str]] = {  # by which an operation is asked for
-    "difference": re.compile(rf"比|较|相?差了?|几[个家项]|{_HOW_MUCH}|[多少高低大小出]"),
+    "difference": re.compile(rf"比|较|相?差[距价额]?了?|贵|便宜|几[个家项]|{_HOW_MUCH}|"
+        "[多少高低大小出]"),
     "share": re.compile(rf"占了?|比例|比重|百分之几|几成|{_HOW_MUCH}|总"),
     "most": re.compile(f"{MOST.pattern}|{TOP.pattern}|{_HOW_MUCH}"),
     "sum": re.compile(f"加起来|加在一起|合起来|合计|总[共和额]|一共|共计|{_HOW_MUCH}|总"),
+    "each": re.compile(f"{_EACH_OF}|{_HOW_MUCH}"),
     "row": re.compile(f"什么时候|何时|几月|{_TOGETHER.pattern}|{_HOW_MUCH}"),
     "total": re.compile(f"{_TOGETHER.pattern}|[拿领]到?|发放?|{_HOW_MUCH}"),
 }  # fmt: skip
+
+
+_ENDS = {"贵": "便宜", "高": "低", "大": "小", "多": "少", "长": "短", "早": "晚"}
+_OPPOSITES = _ENDS | {low: high for high, low in _ENDS.items()}
+_END = f"(?:{'|'.join(_OPPOSITES)})"
+_BOTH = re.compile(  # 哪个最贵，哪个最便宜; 最贵和最便宜的分别是哪个
+    rf"最(?P<one>{_END})的?(?:是?哪一?[个家]|是谁)?[,、和及与;]"
+    rf"(?:哪一?[个家种]|谁)?(?:的?是?)最(?P<two>{_END})"
+)
+
+
+def both_ends(key: str) -> tuple[str, bool]:
+    """A question for the most and the least as one for the first of both, and whether it is one."""
+    found = _BOTH.search(key)
+    if found is None or _OPPOSITES[found["one"]] != found["two"]:
+        return key, False
+    return _BOTH.sub(r"最\g<one>", key), True
 
 
 def kind_of(rest: str, named: Sequence[Mention], table: Table) -> Kind | None:

@@ -27,6 +27,7 @@ _COUNTED = re.compile("序号|编号|行号|No\\.?", re.I)  # what but numbers t
 _IS_EACH = re.compile(f"{labels.EACH}$")  # 0.98元/千瓦时
 TOTAL = re.compile("合计|总计|小计|共计|总数")  # a row of others' sum
 AIMED = re.compile("目标|任务|力争|投资计划|工作计划")
+_DONE = re.compile("同比|完成率|(?:完成|运行|发展|收入)情况")  # of a table of results
 _FEWEST, _MOST = 2, 300  # rows; more of them are a register, and told of by nobody
 _NONE = re.compile(r"[-—–/\\.\s]*|无|未(?:列|知|定|公布|披露)|.{0,4}未列.{0,2}|待定|暂无")
 
@@ -44,12 +45,14 @@ class Row:
 @dataclass(frozen=True)
 class Column:
     """at: which it is; label: as it is written; ahead: the unit that the line over the table has
-    for it; unit: that, or what stands behind the label in brackets, 亿元."""
+    for it; unit: that, or what stands behind the label in brackets, 亿元. line: the one row of the
+    document that it is, where the table is read the other way round."""
 
     at: int
     label: str
     cells: tuple[str, ...]
     ahead: str = ""
+    line: Row | None = None
 
     @property
     def unit(self) -> str:
@@ -85,8 +88,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """ahead: the paragraph right before it, in the document from `ahead_at` on. parts: its passages
-    whole, as evidence, in order."""
+    """ahead: the paragraph right before it, in the document from `ahead_at` on; behind: the one
+    right behind it. parts: its passages whole, as evidence, in order."""
 
     document: Document
     heading: str
@@ -95,18 +98,57 @@ class Table:
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
     parts: tuple[Evidence, ...]
+    behind: str = ""
+    behind_at: int = 0
 
     @property
     def is_aimed_at(self) -> bool:
         """Whether it is of targets, which are to be told as such."""
-        of = " ".join(column.label for column in self.columns)
-        named = f"{self.document.title} {self.heading} {self.ahead} {of}"
-        return self.document.kind is Kind.TARGET or bool(AIMED.search(named))
+        named = f"{self.document.title} {self.heading} {self.ahead}"
+        is_aim = AIMED.search(self._labels) or self.document.kind is Kind.TARGET
+        return bool(AIMED.search(named)) or (bool(is_aim) and not self.is_of_results)
+
+    @property
+    def is_of_results(self) -> bool:
+        """Whether it tells what was reached, though beside targets or in a report that has some."""
+        return bool(_DONE.search(f"{self.ahead} {self._labels}"))
+
+    @property
+    def _labels(self) -> str:
+        return " ".join(column.label for column in self.columns)
 
     @property
     def key(self) -> Column:
-        """What each row is of: the first column of words."""
-        return next((c for c in self.columns if c.is_words), self.columns[0])
+        """What each row is of: the first column of words, or the second where but both together
+        tell the rows apart: 示例园 has several sorts of buildings."""
+        words = [column for column in self.columns if column.is_words] or [self.columns[0]]
+        first, second = words[0], words[1] if len(words) > 1 else words[0]
+        pairs = set(zip(first.cells, second.cells, strict=True))
+        is_second = len(set(first.cells)) < len(self.rows) == len(pairs)
+        return second if is_second else first
+
+    @property
+    def group(self) -> Column | None:
+        """The column in front of the key, which tells the rows apart together with it."""
+        first = next((c for c in self.columns if c.is_words), self.key)
+        return None if first is self.key else first
+
+    @property
+    def items(self) -> tuple[int, ...]:
+        """The rows without those that sum others up."""
+        return tuple(n for n, cell in enumerate(self.key.cells) if not TOTAL.search(cell))
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether what is compared stands side by side in the document."""
+        return any(column.line for column in self.columns)
+
+    def name_of(self, at: int) -> str:
+        return f"{self.group.cells[at] if self.group else ''}{self.key.cells[at]}"
+
+    def line_of(self, column: Column, at: int) -> Row:
+        """Where in the document a cell stands."""
+        return column.line or self.rows[at]
 
     @property
     def all_of(self) -> str:
@@ -118,8 +160,9 @@ class Table:
         return noun if noun and counted and to_int(counted["n"]) == len(self.rows) else ""
 
     def shown(self, column: Column, at: int) -> str:
-        """A cell with its column's unit: 12.0亿元."""
-        return f"{column.cells[at]}{column.unit}"
+        """A cell with its column's unit: 12.0亿元; one without a figure alone: 不出售."""
+        cell = column.cells[at]
+        return f"{cell}{column.unit}" if re.search(r"\d", cell) else cell
 
 
 @dataclass
@@ -132,6 +175,7 @@ class _Lines:
     ahead_at: int = 0
     parts: list[Hit] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    behind: tuple[str, int] = ("", 0)
 
     def add(self, hit: Hit, start: int, end: int, line: str) -> None:
         if not self.parts or self.parts[-1] is not hit:
@@ -143,15 +187,19 @@ def tables_of(passages: Sequence[Hit]) -> Iterator[Table]:
     """The tables of a document, from all of its passages in order.
 
     Left out is what may be a part of one: whose rows are not numbered on, or that another of as
-    many columns goes on from, as over the page of a PDF.
+    many columns goes on from, as over the page of a PDF, without a header of its own.
     """
     found = list(_lines_of(passages))
     for n, one in enumerate(found):
-        beside = [other for other in found[n + 1 : n + 2] if other.goes_on]
-        beside += found[n - 1 : n] if one.goes_on else []
-        is_cut = any(len(cells_of(other.header)) == len(cells_of(one.header)) for other in beside)
-        if not is_cut and (table := _table(one)):
+        later = [other for other in found[n + 1 : n + 2] if _goes_on(other, one)]
+        is_part = any(_goes_on(one, other) for other in found[n - 1 : n])
+        if not later and not is_part and (table := _table(one)):
             yield table
+
+
+def _goes_on(one: _Lines, before: _Lines) -> bool:
+    is_as_wide = len(cells_of(one.header)) == len(cells_of(before.header))
+    return one.goes_on and is_as_wide and not is_header(one.header)
 
 
 def _lines_of(passages: Sequence[Hit]) -> Iterator[_Lines]:
@@ -162,11 +210,13 @@ def _lines_of(passages: Sequence[Hit]) -> Iterator[_Lines]:
         for start, end in split_lines(text, 0, len(text)):
             line = text[start:end]
             if not line.startswith("|"):
+                if table and is_open:
+                    table.behind = line, first + start
                 is_open, ahead = False, (line, first + start)
                 continue
             if is_rule(line):
                 continue
-            header = _header(hit, start)
+            header = "" if is_header(line) else _header(hit, start)
             if not (table and is_open and (header or line) == table.header):
                 if table:
                     yield table
@@ -181,8 +231,9 @@ def _lines_of(passages: Sequence[Hit]) -> Iterator[_Lines]:
 def _header(hit: Hit, start: int) -> str:
     """The header of the row at `start` of a passage; empty where it is one itself."""
     text, lead = hit.passage.text, hit.passage.lead
+    above = text[:start].splitlines()
     goes_on = lead.startswith("|") and all(
-        line.startswith("|") for line in text[:start].splitlines()
+        line.startswith("|") and not is_header(line) for line in above
     )
     return lead if goes_on else table_header(text, start)
 
@@ -205,7 +256,7 @@ def _table(lines: _Lines) -> Table | None:
     parts = (stretch(n, p, p.passage.start, p.passage.end) for n, p in enumerate(lines.parts))
     first = lines.parts[0]
     named = first.document, first.passage.heading, lines.ahead, lines.ahead_at
-    return Table(*named, tuple(rows), others, tuple(parts))
+    return Table(*named, tuple(rows), others, tuple(parts), *lines.behind)
 
 
 def _column(at: int, label: str, cells: tuple[str, ...], ahead: str) -> Column:

@@ -5,20 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answers import Calculation, CalculationKind, Check, Claim, Evidence, Language, Term
+from assistant.answers import Calculation, CalculationKind, Claim, Evidence, Language, Term
 from assistant.measures.numbers import PLAIN
 from assistant.quantities import quantities
 from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
 from assistant.tables.asked import Request
+from assistant.tables.claims import CHECKED, RowClaims
 from assistant.tables.table import Column, is_empty
 from index.sentences import split_sentences
 
-_CHECKED = (Check("column", True),)
+_COMPARED = 2  # rows with a figure
 _PAID = re.compile(  # 每月3000元，发放3年
     r"每(?P<each>个?月|年|季度?)(?P<amount>\d[\d,.]*[万亿]?元)[，,、；;]?(?:连续)?(?:发放|补贴|补助|支持)?"
     r"(?P<for>\d{1,2})年"
 )
 _READ_AS = re.compile("计划|协议|约定|预计|拟|口径|不含|含税|估算")  # of a figure
+_ABOVE = re.compile("上表|表[中列内]|上述|以上价格")  # 一楼租金在上表基础上上浮10%
+_YEAR = re.compile(r"(?:19|20)\d\d年")  # without which a result may be of any
+_LONGEST_NOTE = 200  # characters
 _REMARK = re.compile("^(?:说明|备注|适用|条件)")  # without which a figure is not to be told
 _TIMES = {"月": 12, "个月": 12, "季": 4, "季度": 4, "年": 1}  # a year
 
@@ -44,16 +48,12 @@ def told(request: Request, evidence: Sequence[Evidence], language: Language) -> 
         "share": teller.share,
         "row": teller.row,
         "total": teller.total,
+        "each": teller.each,
     }[request.kind]()
     return done and Told((*done.claims, *teller.notes()), done.reckoned)
 
 
-@dataclass(frozen=True)
-class _Teller:
-    request: Request
-    evidence: Sequence[Evidence]
-    language: Language
-
+class _Teller(RowClaims):
     def listed(self) -> Told:
         rows = self.request.at
         lead = () if self.request.by_name else (self._claim(f"{self._all()}。", rows),)
@@ -61,30 +61,69 @@ class _Teller:
 
     def counted(self) -> Told:
         rows = self.request.at
-        return Told((self._claim(f"{self._all()}：{'、'.join(map(self._name, rows))}。", rows),))
+        return Told(
+            (self._claim(f"{self._all()}：{'、'.join(map(self._full_name, rows))}。", rows),)
+        )
 
     def most(self) -> Told | None:
-        column, rows = self._column(), self.request.at
+        """The most, and where both ends are asked for the least. What a cell without a figure is
+        of takes no part, and is told of."""
+        column = self._column()
+        rows = [at for at in self.request.at if re.search(r"\d", column.cells[at])]
         worth = [self._worth(column, at) for at in rows]
-        if None in worth or not _are_of_one_kind(column, rows):
+        if None in worth or not _are_of_one_kind(column, rows) or len(rows) < _COMPARED:
             return None
         of_row = {at: value for at, value in zip(rows, worth, strict=True) if value is not None}
-        order = sorted(rows, key=lambda at: of_row[at], reverse=not self.request.is_least)
-        last = of_row[order[self.request.first - 1]]
-        first = [at for at in order if self._is_as_far(of_row[at], last)]
-        if self.request.first not in (1, len(first)):  # two are the third
+        is_least = self.request.is_least
+        ends = [is_least, not is_least] if self.request.both else [is_least]
+        told = [self._end(column, of_row, is_least) for is_least in ends]
+        if not all(told):
             return None
-        names = "、".join(f"{self._name(at)}（{self._shown(column, at)}）" for at in first)
-        rank = f"居前{len(first)}位" if self.request.first > 1 else self._superlative(column)
-        lead = f"{self._among()}，{self._label(column)}{rank}的是{names}。"
-        return Told((self._claim(lead, first), *map(self._row, first)))
+        each = (self._each(column, self.request.at),) if self.request.each else ()
+        return Told((*each, *(claim for claims in told for claim in claims)))
+
+    def _end(self, column: Column, of_row: dict[int, Decimal], is_least: bool) -> Sequence[Claim]:
+        """Nothing where as many of them as are asked for cannot be told."""
+        count = self.request.first
+        order = sorted(of_row, key=lambda at: of_row[at], reverse=not is_least)
+        if len(order) < count:
+            return ()
+        last = of_row[order[count - 1]]
+        first = [at for at in order if (of_row[at] <= last if is_least else of_row[at] >= last)]
+        if count not in (1, len(first)):  # two are the third
+            return ()
+        names = "、".join(f"{self._full_name(at)}（{self._shown(column, at)}）" for at in first)
+        rank = f"{'由低到高' if is_least else ''}居前{len(first)}位"
+        rank = rank if count > 1 else _superlative(column, is_least)
+        absent = [at for at in self.request.at if at not in of_row]
+        without = "；".join(f"{self._full_name(at)}：{column.cells[at]}" for at in absent)
+        among = f"{self._among()}{f'（{without}）' if without else ''}"
+        lead = f"{among}，{self._label(column)}{rank}的是{names}。"
+        return (self._claim(lead, [*first, *absent]), *self._rows_told(first))
+
+    def _rows_told(self, rows: Sequence[int]) -> Iterator[Claim]:
+        """The rows whole; of a table that stands the other way round what was asked for besides."""
+        if not self.request.table.is_turned:
+            yield from map(self._row, rows)
+        elif self.request.beside:
+            yield from (self._row(at, self.request.beside) for at in rows)
 
     def summed(self) -> Told | None:
         column, rows = self._column(), self.request.at
         terms = self._terms(column, rows)
-        if terms is None:
+        if terms is None or self._is_summed_otherwise(column, terms):
             return None
         return Told((self._each(column, rows),), (self._sum(column, terms),))
+
+    def _is_summed_otherwise(self, column: Column, terms: Sequence[Term]) -> bool:
+        """Whether the table itself tells another sum of all its rows."""
+        table = self.request.table
+        own = [column.figures[at] for at in range(len(table.rows)) if at not in table.items]
+        is_all = tuple(self.request.at) == table.items
+        return is_all and any(f and f.value != sum(term.value for term in terms) for f in own)
+
+    def each(self) -> Told:
+        return Told((self._each(self._column(), self.request.at),))
 
     def difference(self) -> Told | None:
         column, rows = self._column(), self.request.at
@@ -101,7 +140,7 @@ class _Teller:
 
     def share(self) -> Told | None:
         """The rows that a share is of are all of the table's."""
-        column, everyone = self._column(), range(len(self.request.table.rows))
+        column, everyone = self._column(), self.request.table.items
         own, whole = self._terms(column, self.request.at), self._terms(column, everyone)
         if own is None or whole is None or not (total := sum(t.value for t in whole)):
             return None
@@ -118,10 +157,16 @@ class _Teller:
             return Told((self._row(at),))
         if is_empty(column.cells[at]):
             return None
-        shown = [column, *(c for c in self.request.table.columns if _REMARK.search(c.label))]
+        shown = [
+            column,
+            *self.request.beside,
+            *(c for c in self.request.table.columns if _REMARK.search(c.label)),
+        ]
         shown = [c for c in dict.fromkeys(shown) if not is_empty(c.cells[at])]
-        said = "；".join(f"{self._label(c)}为{self._shown(c, at)}" for c in shown)
-        return Told((self._claim(f"{self._name(at)}：{said}。", (at,)),))
+        said = "；".join(self._said(c, at) for c in shown)
+        is_of_year = any(_YEAR.search(column.label) for column in shown)
+        of = f"{self._title()}所列" if self.request.table.is_of_results and not is_of_year else ""
+        return Told((self._claim(f"{of}{self._full_name(at)}：{said}。", (at,), shown),))
 
     def total(self) -> Told | None:
         """What is paid for some time, all together; the cell alone where it tells no such thing."""
@@ -131,7 +176,7 @@ class _Teller:
             return told
         amounts = quantities(found["amount"])
         times = _TIMES[found["each"]] * int(found["for"])
-        quote = self._quote(at)
+        quote = self._quote(at, self._column())
         terms = [
             Term(found["amount"], amounts[0].value, amounts[0].unit, *quote),
             Term(f"{found['for']}年", Decimal(found["for"]), "年", *quote),
@@ -142,87 +187,24 @@ class _Teller:
         return Told(told.claims, (self._done("product", terms, value, text),))
 
     def notes(self) -> Iterator[Claim]:
-        """What the document says right before the table of how its figures are to be read."""
-        table, column = self.request.table, self.request.column
-        told = [column] if column else [c for c in table.columns if c.figures]
+        """What the document says right before the table, or right behind it of the table above, of
+        how its figures are to be read."""
+        table, kind = self.request.table, self.request.kind
+        if kind == "count":
+            return
         for start, end in split_sentences(table.ahead):
-            text, at = table.ahead[start:end], table.ahead_at + start
-            is_of_it = any(c.figures and c.name in text for c in told) and _READ_AS.search(text)
-            first = self.evidence[0]
-            is_read = first.start <= at and at + len(text) <= first.end
-            if is_of_it and is_read and self.request.kind != "count":
-                yield Claim(
-                    text, (first.n,), quotes=((first.n, at, at + len(text)),), checks=_CHECKED
-                )
+            text = table.ahead[start:end]
+            yield from self._note(text, table.ahead_at + start, self.evidence[0], _READ_AS)
+        # whole, since a sentence behind may except a row from it
+        yield from self._note(table.behind, table.behind_at, self.evidence[-1], _ABOVE)
 
-    def _column(self) -> Column:
-        assert self.request.column
-        return self.request.column
-
-    def _title(self) -> str:
-        """A file that is named 附件 is told by its heading."""
-        table = self.request.table
-        is_named = not re.fullmatch(r"附件[\d一二三四五六七八九十：:\s]*", table.document.title)
-        heading = table.heading.rpartition(" › ")[2]
-        return f"《{table.document.title if is_named else heading or table.document.title}》"
-
-    def _all(self) -> str:
-        """How many there are in the list, and of them such as are asked for."""
-        whole = f"{self._title()}共列{len(self.request.table.rows)}项"
-        some = f"，其中{self.request.told}的有{len(self.request.at)}项"
-        return whole + (some if self.request.told else "")
-
-    def _among(self) -> str:
-        some = f"{self.request.told}的" if self.request.told else ""
-        return f"{self._title()}所列{some}{len(self.request.at)}项中"
-
-    def _label(self, column: Column) -> str:
-        """What a column is called; a target is told as one."""
-        is_aim = self.request.table.is_aimed_at and column.figures and "目标" not in column.name
-        return f"{column.name}{'目标' if is_aim else ''}"
-
-    def _is_as_far(self, value: Decimal, last: Decimal) -> bool:
-        return value <= last if self.request.is_least else value >= last
-
-    def _superlative(self, column: Column) -> str:
-        if column.days:
-            return "最早" if self.request.is_least else "最晚"
-        is_area = re.search("平方米|平米|㎡|公顷|亩$", column.unit) and not column.is_of_each
-        high, low = ("最大", "最小") if is_area else ("最高", "最低")
-        return low if self.request.is_least else high
-
-    def _name(self, at: int) -> str:
-        return self.request.table.key.cells[at]
-
-    def _shown(self, column: Column, at: int) -> str:
-        return self.request.table.shown(column, at)
-
-    def _row(self, at: int) -> Claim:
-        """A row with all that it tells, of what it is of."""
-        key = self.request.table.key
-        cells = [
-            c for c in self.request.table.columns if c is not key and not is_empty(c.cells[at])
-        ]
-        said = "；".join(f"{self._label(c)}为{self._shown(c, at)}" for c in cells)
-        return self._claim(f"{self._name(at)}：{said}。", (at,))
-
-    def _each(self, column: Column, rows: Sequence[int]) -> Claim:
-        """The cell of one column in each of some rows."""
-        some = f"{self.request.told}的" if self.request.told else ""
-        some = f"{some}{len(rows)}项的"
-        if self.request.by_name:  # which the cells tell
-            some = f"{len(rows)}项的" if len(rows) == len(self.request.table.rows) else ""
-        cells = "、".join(f"{self._name(at)}{self._shown(column, at)}" for at in rows)
-        return self._claim(f"{self._title()}所列{some}{self._label(column)}：{cells}。", rows)
-
-    def _claim(self, text: str, rows: Sequence[int]) -> Claim:
-        quotes = tuple(self._quote(at) for at in rows)
-        cites = tuple(dict.fromkeys(n for n, _, _ in quotes))
-        return Claim(text, cites, quotes=quotes, checks=_CHECKED)
-
-    def _quote(self, at: int) -> tuple[int, int, int]:
-        row = self.request.table.rows[at]
-        return self.evidence[row.part].n, row.start, row.end
+    def _note(self, text: str, at: int, item: Evidence, words: re.Pattern[str]) -> Iterator[Claim]:
+        column = self.request.column
+        told = [column, *self.request.beside] if column else self.request.table.columns
+        is_of_it = any(c.figures and c.name in text for c in told) and words.search(text)
+        is_read = item.start <= at and at + len(text) <= item.end
+        if is_of_it and is_read and len(text) <= _LONGEST_NOTE:
+            yield Claim(text, (item.n,), quotes=((item.n, at, at + len(text)),), checks=CHECKED)
 
     def _worth(self, column: Column, at: int) -> Decimal | None:
         if column.days:
@@ -240,7 +222,7 @@ class _Teller:
         if not _are_of_one_kind(column, rows):
             return None
         return [
-            Term(column.cells[at], figure.value, figure.unit, *self._quote(at))
+            Term(column.cells[at], figure.value, figure.unit, *self._quote(at, column))
             for at, figure in zip(rows, figures, strict=True)
             if figure
         ]
@@ -270,6 +252,14 @@ class _Teller:
     ) -> Calculation:
         text = f"{NAMES[self.language]}{text}{STOPS[self.language]}"
         return Calculation(kind, tuple(terms), value, unit or terms[0].unit, text)
+
+
+def _superlative(column: Column, is_least: bool) -> str:
+    if column.days:
+        return "最早" if is_least else "最晚"
+    is_area = re.search("平方米|平米|㎡|公顷|亩$", column.unit) and not column.is_of_each
+    high, low = ("最大", "最小") if is_area else ("最高", "最低")
+    return low if is_least else high
 
 
 def _are_of_one_kind(column: Column, rows: Sequence[int]) -> bool:

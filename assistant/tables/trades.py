@@ -19,6 +19,12 @@ _ASKED = re.compile(
     rf"(?:[你您]好[,，])?(?:{_WHO})?{_DOES}{_PLANS}[,，]?(?:应该|可以|想|该|能|适合)?"
     rf"(?:[去到来选进放在]|落户?在?|投在)?{_PARK}{_FITS}\W*"
 )
+_FOR = re.compile(
+    rf"^(?:[你您]好,)?(?:{_WHO})?(?:想|要|打算|准备)?(?:来|去)?(?:做|搞|生产|从事)[^,]{{2,14}},"
+)
+_NEEDED = re.compile(
+    r",.*\d[^,]*(?:以[上下]|不低于|至少|超过|不超过)|,.*(?:不低于|至少|超过|不超过)[^,]*\d"
+)
 _LISTS = re.compile("产业|行业|业态")
 _BETWEEN = re.compile("[、,，;；/和及与]")
 _MADE = re.compile("(?:加工|制造|生产|制品|产品|设备|产业|行业)$")
@@ -28,6 +34,12 @@ def trade_asked(key: str) -> str:
     """The trade of who asks for the park that is for him; empty where it is another question."""
     found = _ASKED.fullmatch(key)
     return _MADE.sub("", found["trade"]) or found["trade"] if found else ""
+
+
+def without_trade(key: str) -> str:
+    """A question that names what it needs by figures, without the clause that tells what for:
+    做总装的，层高要12米以上."""
+    return _FOR.sub("", key) if _NEEDED.search(key) else key
 
 
 def rows_for(trade: str, table: Table) -> tuple[Column | None, tuple[int, ...]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from assistant.tables.counted import PLANS
 from assistant.tables.filters import Period, Threshold, taken_periods, taken_thresholds
 from assistant.tables.mentions import Mention
 from assistant.tables.operations import SUPPORT, WORDS, Kind
@@ -21,7 +22,7 @@ _SIDE = re.compile(  # …，在哪个园区
 )
 LISTED = re.compile("清单|名单|一览|列表|表格?[里中上]|[所中里]列|列出的?|榜单")
 _COUNTED = re.compile(
-    r"(?<![哪第每这那某\d.])(\d+|[二两三四五六七八九十]+)[个家项](?=.)"
+    r"(?<![哪第每这那某前\d.])(\d+|[二两三四五六七八九十]+)(?:[个家项](?=.)|大(?=产业|行业|园区))"
 )  # 12个项目
 _FIRMS = re.compile("项目|企业|公司|客商")
 _OF_FIRMS = re.compile("项目|企业|公司|客商|投资[方人主]|名称")
@@ -30,9 +31,13 @@ _PARKS = re.compile("(?:产业|工业)?园区")
 _YEARS = re.compile(r"(?<!\d)(\d{1,2}|[一二两三四五六七八九十])年(?![度份内以])")  # 三年的
 _IN_UNITS = re.compile("(?<=多少)万?(?:平方米|平米|平方|平|亩)")
 _EACH_UNIT = re.compile("[一每](?:度电?|吨|方|立方米?|亩|平方米?|平米?|千瓦时|个?月)")  # 多少钱一度
+_FIT = re.compile(
+    "要(?:求|在|是)?|得|需要?|合适|适合|符合|满足|条件|能用|可选|可以|且|同时|还"
+)  # 层高要6米以上
+_TO_BE = re.compile("要(?=投)")
 _FILLERS = re.compile(
     "请问|你们|咱们|里面|里头|想知道|告诉我?|要求|标准|帮我|看看|一下|总共|一共|分别|具体|目前|已经?|其中|所有|全部|之中|什么|多少|"
-    "[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以我共得]"
+    "哪一?[种类款]|还(?=[有剩能可空])|[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以我共得]"
 )
 
 
@@ -48,6 +53,8 @@ class Reading:
     counts: list[int] = field(default_factory=list)
     years: int | None = None  # that something is paid
     is_of_parks: bool = False
+    column: Column | None = None  # that the question has named
+    words: list[str] = field(default_factory=list)  # that title or labels have as well
     scores: dict[int, int] = field(default_factory=dict)  # column → characters of its label
 
     def take(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -67,12 +74,9 @@ class Reading:
 
 def is_understood(asked: Reading, table: Table) -> bool:
     """Takes what is understood of a question from it; whether nothing is left."""
-    if asked.kind == "total":
-        asked.years = next((to_int(found[1]) for found in asked.take(_YEARS)), None)
-    asked.rest, asked.periods = taken_periods(asked.rest)
-    asked.rest, asked.thresholds = taken_thresholds(asked.rest)
-    asked.counts = [to_int(found[1]) or 0 for found in asked.take(_COUNTED)]
-    words = [column for column in table.columns if column.is_words and column is not table.key]
+    _take_what_narrows(asked, table)
+    own = (table.key, table.group)
+    words = [column for column in table.columns if column.is_words and column not in own]
     is_row = asked.kind in ("row", "total")
     if not is_row:  # which is asked for its side
         asked.take_sides(words)
@@ -97,6 +101,17 @@ def is_understood(asked: Reading, table: Table) -> bool:
     return not re.search(r"\w", asked.rest)
 
 
+def _take_what_narrows(asked: Reading, table: Table) -> None:
+    if asked.kind == "total":
+        asked.years = next((to_int(found[1]) for found in asked.take(_YEARS)), None)
+    asked.rest, asked.periods = taken_periods(asked.rest)
+    asked.rest, asked.thresholds = taken_thresholds(asked.rest)
+    asked.counts = [to_int(found[1]) or 0 for found in asked.take(_COUNTED)]
+    if asked.thresholds and asked.kind in ("list", "count"):
+        asked.take(_FIT)
+    asked.take(PLANS if table.is_aimed_at else _TO_BE)
+
+
 def _take_words(asked: Reading, table: Table) -> None:
     """Takes the words that title, heading and labels have as well, the longest first."""
     sources = [search_key(f"{table.document.title} {table.heading} {table.ahead}")]
@@ -108,6 +123,7 @@ def _take_words(asked: Reading, table: Table) -> None:
         while end > at and not _is_word(asked.rest[at:end], sources):
             end -= 1
         word = asked.rest[at:end]
+        asked.words += [word] if word else []
         for column, label in labels.items():
             asked.scores[column] = asked.scores.get(column, 0) + len(word) * (word in label)
         kept += " " if word else asked.rest[at]

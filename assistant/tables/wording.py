@@ -6,19 +6,52 @@ from collections.abc import Sequence
 from assistant.tables.table import Column, Table
 from index.normalise import search_key
 
+# 哪个园电最便宜, 电哪边便宜
+_CHEAP = "(?:价格?)?(?:是?哪一?[个边家里儿]|谁)?的?(?:最|更|比较|要|会)*(?:便宜|贵|划算)"
 _PARK = re.compile(r"((?:哪一?|几|各|[两三四五六七八九十\d])个?)园(?![区林艺])")  # 哪个园
 # what is said, and what a label or a row's name says for it
 _PRICES = tuple(
     (re.compile(said), re.compile(meant))
     for said, meant in (
-        ("电[费价钱]|用电(?:价格|费)", "电价|电费|用电"),
-        ("(?<!污)水[费价钱]|用水(?:价格|费)", "水价|水费|用水"),
-        ("(?:天然|燃|煤)?气[费价钱]|用气(?:价格|费)", "气价|气费|天然气|用气"),
-        ("房租|租费|租价", "租金"),
-        ("地[价钱]|土地价格?|(?:买|拿)地", "地价|(?:土地|用地)(?:出让)?(?:价格|单价|起始价)"),
+        (f"电[费价钱]|用电(?:价格|费)|用?电(?={_CHEAP})", "电价|电费|用电"),
+        (f"(?<!污)水[费价钱]|用水(?:价格|费)|用?水(?={_CHEAP})", "水价|水费|用水"),
+        (f"(?:天然|燃|煤)?气[费价钱]|用气(?:价格|费)|用?气(?={_CHEAP})", "气价|气费|天然气|用气"),
+        ("(?:货)?运[费价]", "运价|运费"),
+        (
+            "(?<!厂)房租(?!金)|租费|租价|(?<![出承公年月日可])租(?:起来|下来)?"
+            rf"(?![金期赁价费补用])(?=[\u4e00-\u9fff]{{0,5}}(?:{_CHEAP}|多少钱))",
+            "租金",
+        ),
+        (
+            f"地[价钱]|土地价格?|(?:买|拿)地|(?:工业)?(?:用|土)?地(?={_CHEAP}|多少钱)",
+            "地价|(?:土地|用地)(?:出让)?(?:价格|单价|起始价|底价)|出让(?:起始|底)价",
+        ),
     )
 )
+# 还剩多少地, 还有多少亩地可以供; not 用地多少亩, which is what a project takes
+_LAND = re.compile(
+    "还?(?:剩下?|有)(?:多少|几)(?P<one>亩?)(?:工业)?(?:用|土)?地(?:(?:可以|能|可)(?:供应?|出让|拿|用))?|"
+    "还?(?:剩下?|有)(?:多少|几)(?P<two>亩)(?:可以|能|可)(?:供应?|出让|拿)"
+)
+_OF_LAND = re.compile("(?:可供|剩余|可出让|可用|未出让)[^（()）]*")
+_CARRIED = re.compile(  # 货从你们那发广州
+    "货?物?[从由](?:[你咱我]们?)?(?:[这那]里?边?儿?|本地|当地)?(?:发货?|运货?|拉货?|寄)[到往去]?|"
+    "(?:^|发货?|运货?|拉货?)[到往去](?![位期账])"
+)
+_OF_CARRIED = re.compile("运[价费输]")
+_GROWN = re.compile("(?:增[长速幅]|涨)得?最(?P<fast>[快慢])")
+_OF_GROWTH = re.compile("同比增长|增[速幅]|增长率?")
+_REVENUE, _OF_REVENUE = re.compile("营收"), re.compile("营业收入|主营业务收入")
+_WHICH_SIDE = re.compile("哪(?:一?边|里|儿|一?个地方|家)(?=.{0,6}(?:最|便宜|贵|[高低]))")
+_CHEAPER = re.compile(  # 哪个园冷库更便宜, of two or of all
+    "(?P<of>(?:哪一?[个家]|谁)[^,最]{0,8}?)(?:的|更|比较|要)*(?P<how>便宜|贵|划算)"
+    "(?:[些点]|一[些点])?(?=$|,)"
+)
+_LET = re.compile("(?<!最[小少大多低高])还?(?:可以|能够?)租(?![金给])")  # 还有多少厂房可以租
 _VACANT = re.compile("还?(?:空着的?|空余的?|闲置的?|没租出?去?的?|剩着?的?|空的)")
+_ANY_VACANT = re.compile(  # 哪个园区还有空厂房
+    r"哪一?[个些](?P<of>园区|地方)?里?(?:现在|目前)?还?有(?:没有)?空(?:余|置|闲)?着?的?(?P<what>标准厂房|厂房|仓库|办公楼)$"
+)
 _IS_VACANT = re.compile("空置|闲置|剩余可租|可租|空余|剩余")
 _NIGHT, _OF_NIGHT = re.compile("(?:夜里|晚上|夜间|半夜|深夜)的?"), re.compile("低谷|谷段|谷时")
 _WHO = re.compile(  # 归哪个单位管
@@ -34,11 +67,39 @@ def in_words_of(table: Table, key: str) -> str:
     prices = [column for column in table.columns if is_of_money(column)]
     others = [column for column in table.columns if column.figures and column not in prices]
     for said, meant in _PRICES if prices else ():
-        key = _said(key, said, meant, _labels(prices)) or _said_of_row(key, said, meant, table)
+        key = _said(key, said, meant, _labels(prices), table.key.cells) or _said_of_row(
+            key, said, meant, table
+        )
+    key = _of_land(key, others)
+    if any("可租" in column.label for column in others):
+        key = _LET.sub("可租", key)
+    key = _ANY_VACANT.sub(r"各\g<of>空着的\g<what>分别多少", key)
     key = _said(key, _VACANT, _IS_VACANT, _labels(others)) or key
-    key = _said(key, _NIGHT, _OF_NIGHT, table.key.cells) or key
+    key = _said(key, _NIGHT, _OF_NIGHT, _names(table)) or key
+    key = _said(key, _REVENUE, _OF_REVENUE, _labels(others + prices)) or key
+    if any(_OF_CARRIED.search(column.label) for column in table.columns):
+        key = _CARRIED.sub("", key)
+    growing = [found.group() for c in others if (found := _OF_GROWTH.search(c.label))]
+    if len(growing) == 1 and (fast := _GROWN.search(key)):
+        key = _GROWN.sub(f"{growing[0]}最{'高' if fast['fast'] == '快' else '低'}", key)
+    key = _CHEAPER.sub(r"\g<of>最\g<how>", _WHICH_SIDE.sub("哪个", key)).replace("最划算", "最便宜")
     told = _said(key, _WHO, _WHO_IS, _labels([c for c in table.columns if c.is_words]))
     return re.sub(f"({_WHO_IS.pattern})$", r"\1是哪个", told) if told else key
+
+
+def _of_land(key: str, columns: Sequence[Column]) -> str:
+    """The key in the words of the one column that tells what land there is still."""
+    found = _LAND.search(key)
+    areas = [column for column in columns if column.unit == "亩" and _OF_LAND.search(column.label)]
+    if found is None or len(areas) != 1:
+        return key
+    name = _OF_LAND.search(areas[0].label)
+    return _LAND.sub(f"{name.group() if name else ''}多少亩", key)
+
+
+def _names(table: Table) -> list[str]:
+    """What rows are of; read the other way round, the labels."""
+    return _labels(table.columns[1:]) if table.is_turned else list(table.key.cells)
 
 
 def is_of_money(column: Column) -> bool:
@@ -51,12 +112,20 @@ def _labels(columns: Sequence[Column]) -> list[str]:
 
 
 def _said(
-    key: str, said: re.Pattern[str], meant: re.Pattern[str], names: Sequence[str]
+    key: str,
+    said: re.Pattern[str],
+    meant: re.Pattern[str],
+    names: Sequence[str],
+    rows: Sequence[str] = (),
 ) -> str | None:
     """The key in the one word that names have for what is said; None where they have none or
-    several, or say it likewise."""
+    several, or they or the rows say it likewise."""
     found = {one.group() for name in names if (one := meant.search(search_key(name)))}
-    is_said = [word for word in said.findall(key) if any(word in name for name in names)]
+    is_said = [
+        word
+        for word in said.findall(key)
+        if len(word) > 1 and any(word in n for n in (*names, *rows))
+    ]
     return said.sub(found.pop(), key) if len(found) == 1 and not is_said else None
 
 

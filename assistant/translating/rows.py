@@ -51,6 +51,7 @@ _OF_PRICE = re.compile(f"(?P<of>.+?)(?P<price>{'|'.join(_PRICES)})")
 _FIRM = re.compile(
     "投资(?:主体|方|商)$|(?:企业|公司|单位)名称|(?:牵头|申报|投资|建设)(?:企业|公司)|企业$"
 )
+_PAIR = re.compile("(?P<label>.*?)[为：](?P<cell>.*)")  # 租金为9元; 售价：不出售
 _NUMBERS = re.compile("序号|编号|行号")
 _AMOUNT = re.compile(rf"(?P<amount>\d[\d,.]*\D*?)(?P<each>{labels.EACH})?")
 
@@ -78,11 +79,12 @@ def _joined(label: str, cell: str) -> tuple[str, str]:
 def _as_told(text: str, named: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """甲项目：总投资为8.0亿元；用地为130亩。"""
     name, _, rest = text.rstrip("。").partition("：")
-    pairs = [part.partition("为") for part in rest.split("；")]
+    parts = [_PAIR.fullmatch(part) for part in rest.split("；")]
+    pairs = [(found["label"], found["cell"]) for found in parts if found]
     cells = {labels.read(label).name: cell for label, cell in named} | dict(named)
-    are_cells = all(_is_cell(told, cells.get(label, "")) for label, _, told in pairs)
-    is_row = name in cells.values() and are_cells and any(_amount(cell) for _, _, cell in pairs)
-    return [("", name), *((label, cell) for label, _, cell in pairs)] if is_row else []
+    are_cells = len(pairs) == len(parts) and all(_is_cell(c, cells.get(of, "")) for of, c in pairs)
+    is_row = name in cells.values() and are_cells and any(_amount(cell) for _, cell in pairs)
+    return [("", name), *pairs] if is_row else []
 
 
 def _is_cell(told: str, cell: str) -> bool:
