@@ -1,6 +1,7 @@
 """What of a draft is shown: its sentences checked one after the other, else quotations."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from assistant import (
@@ -39,8 +40,11 @@ from assistant.extracts import Closeness
 from assistant.papers import telling as papers
 from assistant.procedures import telling as procedures
 from assistant.tiers import finding, limits, telling
+from assistant.translating import matters
 from assistant.verification import Verifier
 from index.documents import SearchResult
+
+_OTHER = "is of something else than was asked about in English"
 
 
 def is_told_by_code(result: SearchResult, chosen: Sequence[Evidence], home: places.Home) -> bool:
@@ -81,7 +85,21 @@ def checked(
     tells = pertinence.telling(asked)
     claims = completing.unless_beside(result, claims, chosen, tells, draft.is_sure)
     claims = completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)
-    return telling.told(result, claims, chosen, tells)
+    return _of_its_matter(question.text, telling.told(result, claims, chosen, tells), chosen)
+
+
+def _of_its_matter(typed: str, claims: Sequence[Claim], chosen: Sequence[Evidence]) -> list[Claim]:
+    """The claims, those refuted that speak of nothing that an English question is of."""
+    items = {item.n: item for item in chosen}
+    kept: list[Claim] = []
+    for claim in claims:
+        over = "".join(
+            f"{item.document.title}{item.passage.heading}{item.lead}"
+            for item in (items[n] for n in claim.cites if n in items)
+        )
+        is_other = claim.supported and matters.is_of_other(typed, f"{over}{claim.text}")
+        kept.append(replace(claim, problem=_OTHER) if is_other else claim)
+    return kept
 
 
 def shown(
@@ -103,6 +121,7 @@ def shown(
     if not quotations and not any(claim.supported for claim in claims):
         quotations = quoting.quotations(question, result, chosen, claims, closeness, home)
         quotations = telling.told(result, quotations, chosen, pertinence.telling(asked))
+        quotations = _of_its_matter(question.text, quotations, chosen)
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = own_case.with_own_case(result, told, chosen)

@@ -161,7 +161,7 @@ class Assistant:
         with self._line.in_passing() if self._line else nullcontext():
             result = self._search(query, question.as_of)
             clock.mark("retrieve")
-            spoken = replace(question, standalone=rewriting.dated(result.query, question.as_of))
+            spoken = rewriting.as_searched(question, result.query)
             whole = self.searcher.with_its_document
             rows = answering.asked_of(spoken.asked, result.hits, self._home, whole)
             chosen = parts.numbered(rows.parts if rows else self._chosen(question, result), found)

@@ -155,6 +155,12 @@ def dated(asked: str, as_of: date | None = None) -> str:
     return _ENGLISH.sub(lambda f: f"{f.group()} ({today.year + _OFFSETS[f[1].lower()]})", asked)
 
 
+def as_searched(question: Question, query: str) -> Question:
+    """The question as what is told is checked against it: its text as it stands alone, beside it
+    the query in Chinese, as `dated` has it."""
+    return replace(question, text=question.asked, standalone=dated(query, question.as_of))
+
+
 def with_years(question: Question) -> Question:
     """The question as `dated` has it, so that who asks sees which year was meant."""
     meant = dated(question.asked, question.as_of)

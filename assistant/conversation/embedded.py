@@ -14,7 +14,8 @@ _INTRODUCED = re.compile(
 )
 _DIRECT = re.compile(rf"(?:and |so )?{_ASKING}", re.IGNORECASE)
 JOINT = re.compile(
-    rf"(?:[,;]\s+|\s+)(?:and(?: also)?|as well as|or)\s+(?={_ASKING})", re.IGNORECASE
+    rf"(?:[,;]\s+|\s+)(?:and(?: also)?|as well as|or)\s+(?={_ASKING}|in how many\b)",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(rf"[,;]\s+(?={_ASKING})", re.IGNORECASE)
 POINTS_BACK = re.compile(
@@ -25,6 +26,20 @@ _WHOSE = re.compile(
     r"(?i:(?:what|where|who) (?:does|is) (?:the company |the )?)(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)\b"
 )
 _LEAST = 3  # words of a question
+# how much is the bonus, and how is it paid out: how is the bonus paid out
+_PAID_OF = re.compile(
+    r"(?P<asks>(?:how|when|in how many \w+) (?:is|are|will|do|does)) (?:it|they)"
+    r"(?P<paid> (?:be )?(?:paid|returned|refunded|disbursed|released|given back)\b[^,;]*)",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"\b(?P<thing>(?:(?!(?:the|an?|any|some|what|which|much|of|our|your|for|is|does|do|big|large|"
+    r"high|cash)\b)[a-z-]+ )?(?:awards?|rewards?|bonus(?:es)?|subsid(?:y|ies)|grants?|incentives?|"
+    r"allowances?|deposits?|bonds?|fees?|supports?))\b",
+    re.IGNORECASE,
+)
+_RENTED = re.compile(r"\b(?:rent\w*|leas\w+|factory|flat|apartment|dorm\w*)\b", re.IGNORECASE)
+_DEPOSIT = re.compile(r"\bthe deposit\b", re.IGNORECASE)
 
 
 def questions(sentence: str) -> list[str]:
@@ -39,6 +54,7 @@ def questions(sentence: str) -> list[str]:
         parts = [part for piece in parts for part in _COMMA.split(piece)]
     if (whose := _WHOSE.match(parts[0])) and len(parts) > 1:
         parts = [parts[0], *(_of(whose["who"], part) for part in parts[1:])]
+    parts = [parts[0], *(of_sum(parts[0], part) for part in parts[1:])]
     is_short = any(len(part.split()) < _LEAST for part in parts)
     if len(parts) < 2 or is_short or any(map(POINTS_BACK.search, parts[1:])):
         return [sentence]
@@ -48,3 +64,12 @@ def questions(sentence: str) -> list[str]:
 def _of(who: str, question: str) -> str:
     """A question with a name for the words that point to it."""
     return re.sub(r"\bit\b", who, re.sub(r"\bits\b", f"{who}’s", question))
+
+
+def of_sum(first: str, part: str) -> str:
+    """A question with the sum that the first one asks of for what is paid; of a deposit, that it is
+    of a rent."""
+    paid, sums = _PAID_OF.fullmatch(part), _SUM.findall(first)
+    if paid and sums:
+        return f"{paid['asks']} the {sums[0]}{paid['paid']}"
+    return _DEPOSIT.sub("the rent deposit", part) if _RENTED.search(first) else part

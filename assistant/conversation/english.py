@@ -8,7 +8,7 @@ of the one before.
 import re
 from collections.abc import Sequence
 
-from assistant.conversation import counts, english_instead, ordinals
+from assistant.conversation import counts, english_caps, english_instead, ordinals
 from assistant.conversation.english_before import (
     OF_THOSE,
     subject_of,
@@ -99,7 +99,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
     bare = _HOW_MUCH.sub("", core.strip().rstrip("?.! "))
     topic, leads = topic_of(about, known), core != said
-    whole = counts.in_full(bare, before, topic) or with_other_amount(bare, before)
+    whole = counts.in_full(bare, before, topic) or english_caps.in_full(bare, topic)
+    whole = whole or with_other_amount(bare, before)
     whole = whole or with_other_park(bare, before)
     if whole := whole or english_instead.in_full(bare, before, topic, known, leads):
         return _question(whole)

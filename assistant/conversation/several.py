@@ -28,6 +28,12 @@ _ITEM = re.compile(
 )
 _CHINESE_ORDER = "一二三四五六七八九十"
 _BULLET = re.compile(r"^\s*(?:[-*•·]\s+)")
+# We plan to invest 120 million yuan: what the first question is of
+_OWN_CASE = re.compile(
+    r"(?:i|we|our \w+|my \w+) (?:\w+ )?(?:plan|want|intend|would like|are|am|have|wish|hope|need)\b"
+    r"(?=.*\d)",
+    re.IGNORECASE,
+)
 _REQUEST = re.compile(
     r"^(?:请|麻烦)?(?:您|你)?(?:帮我|给我|再)?(?:介绍|说明|列出|列举|告诉我|解释|概述|说说|讲讲)|"
     r"^(?:please )?(?:tell|list|describe|explain|give|show|name)\b",
@@ -110,6 +116,8 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     if len(questions) < 2:
         return Message((typed,))
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
+    if _OWN_CASE.match(context):
+        questions[0] = f"{context} {questions[0]}"
     context = context if names_in(context, known) else ""
     questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
     return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
@@ -202,6 +210,8 @@ def _halves(piece: _Piece) -> list[_Piece]:
         if joint.start() > offset and _is_whole(left) and _is_whole(right):
             parts.append(left)
             rest = right
+    if parts:
+        rest = embedded.of_sum(parts[0], rest)
     whole = [one for part in [*parts, rest] for one in embedded.questions(part)]
     return [
         _Piece(half, piece.listed)

@@ -70,7 +70,9 @@ _MOODS = tuple(
     for chinese, english, name in (
         ("目标|力争|争取", r"\b(?:target|goal|aim|objective|striv|seek)", "target"),
         (
-            "计划|(?<!模)拟|打算|谋划|将(?!近)",
+            # 将注册地迁出本市 is no plan, 将于5月拨付 is one
+            "计划|(?<!模)拟|打算|谋划|将(?!近|(?!于|在|由|对|按|从|会|继续|陆续|逐步|全|再|不)"
+            "[^，。；]{1,8}(?:迁出|迁入|迁离|报送|移交|退还|列入|纳入))",
             r"\b(?:plan|intend|will\b|would\b|aim|propos|is to|are to|"
             r"(?:promis|pledg)(?:ed|es|ing) to)",
             "plan",
@@ -94,6 +96,10 @@ _HYPHEN = re.compile(r"(?<=\d)-(ton|tonne|metre|meter|year|month|day|person)s?\b
 _STARS = re.compile(r"\b(?:one|two|three|four|five|[1-5])[- ]star\b", re.IGNORECASE)  # 五星级
 # 满一年 is told as one year and as at least one year
 _FULL = re.compile(r"满(?P<time>[\d一二两三四五六七八九十]+个?[年月])(?!以上)")
+# 未满5年迁出 is told as who moves out within five years
+_NOT_FULL = re.compile(
+    r"(?:未满|不满|不足)(?=[\d一二两三四五六七八九十]+年[^，。；]{0,6}(?:迁|离|转|退|搬))"
+)
 _LAST_YEAR = re.compile("[上下]一(?=年)")  # which is no year long
 _RECENT = re.compile(r"[最近]?近(?=[\d一二两三四五]+年)")
 _ABROAD = re.compile("外[资商币籍国贸汇企方]|[境国海对涉中]外|境|国际|海关|进出口|洋")
@@ -117,6 +123,7 @@ def _problems(
         _RECENT.sub("", counted),
         given_for(counted),
         _FORBIDDEN_FOR.sub("", counted),
+        _NOT_FULL.sub("", counted),
         _FULL.sub(r"\g<time>以上", counted),
     }
     wrong = [list(_figures(english, one)) for one in sorted(readings)]

@@ -146,7 +146,13 @@ def with_phrases(sentence: str) -> str:
     told = _TIMES.sub(
         lambda found: f"{found['does']} at most {to_int(found['times'])} times ", told
     )
-    return _MOST.sub(lambda found: f" at most {found['high'] or found['top']} ", told)
+    return _MOST.sub(_at_most, told)
+
+
+def _at_most(found: re.Match[str]) -> str:
+    """At most 300,000 yuan in total of 累计不超过."""
+    in_all = "in total " if found.group().lstrip().startswith("累计") else ""
+    return f" at most {found['high'] or found['top']} {in_all}"
 
 
 def prepare(chinese: str, glossary: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 may lose nothing."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import prompts
 from assistant.chat_model import ChatModel
@@ -12,7 +12,10 @@ from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
 from assistant.translating.asking import asked_meaning, asks_nothing, is_question, lost_asking
 from assistant.translating.called import with_short_names
+from assistant.translating.forms import in_set_form
 from assistant.translating.persons import in_third_person, is_of_own_case, without_government
+from assistant.translating.plainer import in_plain_english
+from assistant.translating.restored import restored
 from assistant.translating.terms import with_official_terms
 from assistant.translating.wording import with_chinese_figures
 from index.normalise import han_share
@@ -24,8 +27,6 @@ _BY_TRADE = re.compile(
     r"Which (?:park|园区) is for (?:companies that make (?P<made>.+)|(?P<firms>.+) firms)\?"
 )
 _LONGEST_TRADE = 20  # characters
-_LEAST_NAME = 4  # characters of a name that one of them does not change into another
-_SHORT_NAME = 2  # characters of one that is lost where either is kept: 翼龙 of 谷翼
 _LEFT = re.compile(r"(?<![A-Za-z.@/-])[a-z]{4,}(?![A-Za-z.@/-])")
 _MOST_LEFT, _LONGEST_WORD = 2, 6  # words; characters of one in Chinese
 _WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
@@ -73,7 +74,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     put behind it; one that has figures of its own is not used. Where something is lost, the
     question is translated once more as it was asked, and the better translation counts.
     """
-    question = _named_ours(question, glossary)
+    question = in_plain_english(_named_ours(question, glossary))
     named, whole = with_chinese_names(with_chinese_figures(question), glossary)
     named, short = with_short_names(named, glossary)
     names = [*whole, *short]
@@ -83,8 +84,8 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     proper, names = names, [*names, *terms]
     if model is None:
         return named
-    if by_park := _for_trade(named, model):
-        return by_park
+    if whole_form := _in_set_form(named, names, model) or _for_trade(named, model):
+        return whole_form
     best, least = named, len(question)
     for asked in dict.fromkeys((named, in_names, question)):
         try:
@@ -92,10 +93,8 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         except ModelUnavailable:
             break
         translated = without_government(_word_by_word(translated, question, model), question)
-        translated = _with_our_place(_restored(_mended(translated), names, proper), named)
-        if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
-            continue
-        if asks_nothing(question, translated):
+        translated = _with_our_place(restored(_mended(translated), names, proper), named)
+        if not _is_translation(translated, question, named):
             continue
         translated = _of_several(translated, question)
         lost = [name for name in names if name not in translated]
@@ -107,6 +106,13 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
         if not losses:
             break
     return best
+
+
+def _is_translation(translated: str, question: str, named: str) -> bool:
+    """Whether it is in Chinese, has no figure of its own and asks for something."""
+    if han_share(translated) < _LEAST_HAN or _unheld(translated, named):
+        return False
+    return not asks_nothing(question, translated)
 
 
 def _word_by_word(translated: str, question: str, model: ChatModel) -> str:
@@ -123,6 +129,22 @@ def _word_by_word(translated: str, question: str, model: ChatModel) -> str:
         if han_share(alone) == 1.0 and len(alone) <= _LONGEST_WORD:
             translated = re.sub(rf" ?(?<![A-Za-z]){word}(?![A-Za-z]) ?", alone, translated)
     return translated
+
+
+def _in_set_form(named: str, names: Sequence[str], model: ChatModel) -> str:
+    """A question in one of the set forms, of which only a noun phrase is left to the model; empty
+    where it is in none, or the model loses a name of the phrase."""
+
+    def phrase(english: str) -> str:
+        try:
+            written = without_end(_translated(english, model))
+        except ModelUnavailable:
+            return ""
+        written = restored(_mended(written), names, ())
+        is_whole = all(name in written for name in names if name in english)
+        return written if is_whole and not _unheld(english, written) else ""
+
+    return in_set_form(named, phrase)
 
 
 def _for_trade(named: str, model: ChatModel) -> str:
@@ -153,25 +175,6 @@ def _of_several(translated: str, question: str) -> str:
     if _OF_SEVERAL.search(question.lower()):
         translated = re.sub("哪个(?!区)", "哪些", translated)
     return re.sub("多少[家个]?", "哪些", translated) if _WHICH.match(question) else translated
-
-
-def _restored(translated: str, names: Sequence[str], proper: Collection[str]) -> str:
-    """The translation with a name for what is it but for one character: of 域外境内资金 a small
-    model makes 境外境内资金, and funds from abroad.
-
-    proper: those of the names that are no terms of trade.
-    """
-    for name in names:
-        size = len(name)
-        for at in range(len(translated) - size + 1 if name not in translated else 0):
-            written = translated[at : at + size]
-            others = sum(a != b for a, b in zip(written, name, strict=True))
-            is_other = size >= _LEAST_NAME and others == 1
-            is_short = size == _SHORT_NAME and name in proper and set(written) & set(name)
-            if is_other or is_short:
-                translated = f"{translated[:at]}{name}{translated[at + size :]}"
-                break
-    return translated
 
 
 def _with_our_place(translated: str, named: str) -> str:

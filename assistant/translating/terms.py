@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.translating.terms_of_measures import OF_MEASURES
+from assistant.translating.terms_of_policies import OF_POLICIES
 
 # What visitors call it: what official documents call it. The first that fits counts.
 _TERMS = tuple(
     (re.compile(rf"(?<!\w)(?:{english})\b", re.IGNORECASE), chinese)
     for english, chinese in (
+        *OF_POLICIES,
         (r"east(?:ern)? (?:industrial )?(?:park|area|zone)", "东部园区"),
         (r"west(?:ern)? (?:industrial )?(?:park|area|zone)", "西部园区"),
         (r"(?:the )?one in the west", "西部"),
@@ -77,7 +79,8 @@ _TERMS = tuple(
         (r"new(?:ly)? (?:signed|contracted) projects?|projects? newly signed", "新签约项目"),
         (r"total investment", "总投资"),
         (r"signed projects|projects signed|signed deals|deals signed", "签约项目"),
-        (r"work (?:visas?|permits?)", "工作签证"),
+        (r"work visas?", "工作签证"),
+        (r"work permits?", "工作许可"),
         (r"visas?", "签证"),
         (r"residence permits?", "居留许可"),
         (r"(?:business|trade) licen[cs]es?", "营业执照"),

@@ -271,6 +271,12 @@ _KEPT = tuple(
         ("出入口", r"\bentr|\binterchange|\baccess|\bin and out"),
         ("新认定", r"\b(?:newly|first|new(?= rec| cert))"),
         ("区域总部", r"\bregional"),
+        ("闲置", r"\b(?:idle|unused|vacant)"),
+        ("引导", r"\b(?:guid|encourag|steer|direct|advis)"),
+        (
+            r"最[高多]补[助贴]\d+[辆台]",
+            r"\bsubsid\w*[^.;]{0,20}\b(?:for )?(?:at most|up to|a maximum of|no more than) \d+",
+        ),
         ("学历", r"\b(?:degree|education|diploma|qualif)"),
     )
 )  # fmt: skip

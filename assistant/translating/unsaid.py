@@ -29,6 +29,10 @@ _ADDED = tuple(
         (r"\bprojects?\b", "项目|工程|课题|计划"),
         (r"\binvoice", "发票|票据|票"),
         (r"\bloans?\b", "贷|借|融资"),
+        (  # of 给予贴息
+            r"\bloans? (?:is|are|will be|can be) (?:granted|given|provided|issued)",
+            "(?:发放|提供|给予|获得|申请)[^，。；]{0,6}贷款|放[款贷]",
+        ),
         (r"\bbanks?\b(?! of)|\bbanking", "银行|金融|转贷"),
         (r"\btax(?:es|ation)?\b", "税"),
         (r"\brent(?:s|al|als|ed|ing)?\b", "租"),
@@ -37,6 +41,7 @@ _ADDED = tuple(
         (r"\boffices?\b", "办公|办|所|局|室|写字楼|楼宇|处"),
         (r"\bfactor(?:y|ies)\b", "厂|车间|厂房"),
         (r"\bapartments?\b", "公寓|房|宿舍|住"),
+        (r"\bhous(?:e|es|ing)\b", "住|宅|公寓|安家|商品房|[租房]屋|家庭|宿舍|买房|购房补贴|仓"),
         (r"\bschools?\b", "学"),
         (r"\binternational\b", "国际|境外|国外|海外|跨国|外|洋"),
         (r"\bfirst\b", "首|第[一1]|前|[一1]|初|先|优先|起|上半|新"),

@@ -53,3 +53,31 @@ def test_each_question_of_a_sentence_is_one(sentence: str, asked: list[str]) -> 
 )
 def test_what_asks_one_thing_or_leans_on_itself_stays(sentence: str) -> None:
     assert questions(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "How much of a cash award could we get, and when is it paid out?",
+            ["How much of a cash award could we get?", "When is the award paid out?"],
+        ),
+        (
+            "What incentive is there and in how many instalments is it paid?",
+            ["What incentive is there?", "In how many instalments is the incentive paid?"],
+        ),
+        (
+            "How large is the performance bond for land, and when is it returned?",
+            [
+                "How large is the performance bond for land?",
+                "When is the performance bond returned?",
+            ],
+        ),
+        (
+            "What does the factory cost per month and how big is the deposit?",
+            ["What does the factory cost per month?", "How big is the rent deposit?"],
+        ),
+    ],
+)
+def test_how_a_sum_is_paid_is_a_question_of_its_own(sentence: str, asked: list[str]) -> None:
+    assert questions(sentence) == asked

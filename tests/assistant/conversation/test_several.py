@@ -175,3 +175,13 @@ def test_halves_that_no_one_sentence_answers_are_apart(
     text: str, questions: tuple[str, ...]
 ) -> None:
     assert cut(text, KNOWN).questions == questions
+
+
+def test_what_an_asker_plans_goes_along_with_the_first_of_his_questions() -> None:
+    plan = "We plan to invest 120 million yuan in a factory."
+    assert cut(f"{plan} How much of an award could we get, and when is it paid out?").questions == (
+        f"{plan} How much of an award could we get?",
+        "When is the award paid out?",
+    )
+    hello = cut("We are on holiday. Where is the park? How many firms are in it?")
+    assert hello.questions[0] == "Where is the park?"

@@ -57,6 +57,8 @@ def unfaithful(english: str, chinese: str, kind: Kind = Kind.NEWS) -> str:
         ("Qinghe promised at the signing to support construction.",
          "青禾区在签约现场承诺支持建设。"),
         ("Qinghe signed an agreement with Chisong.", "青禾区与赤松签订协议。"),
+        ("Enterprises that move their registration out of Qinghe within five years must return "
+         "the funds.", "企业五年内将注册地迁出青禾区的，应当退还资金。"),
     ],
 )  # fmt: skip
 def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
@@ -66,6 +68,7 @@ def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
 @pytest.mark.parametrize(
     ("english", "chinese"),
     [
+        ("Qinghe pays the funds in May.", "青禾区将于5月拨付资金。"),
         ("Qinghe signed 43 projects worth 51 billion yuan in Q1 2031.", SIGNED),
         ("Qinghe signed 34 projects worth 510 billion yuan in Q1 2031.", SIGNED),
         ("Qinghe signed 34 projects in Q1 2031.", SIGNED),

@@ -58,6 +58,7 @@ def test_set_phrases_are_in_english_before_a_model_sees_them() -> None:
         ("面积3000平方米以上、不足10000平方米的", "at least 3000平方米 and under 10000平方米"),
         (" 5 million yuan （含）以上的企业", "at least 5 million yuan 的企业"),
         ("最高不超过 6 million yuan 。", "at most 6 million yuan"),
+        ("累计不超过 300,000 yuan 。", "at most 300,000 yuan in total"),
         ("每家最高 20 million yuan ", "at most 20 million yuan"),
         ("符合本办法第六条的", "Article 6"),
         ("A档项目", "Grade A"),

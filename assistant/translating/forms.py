@@ -1,0 +1,125 @@
+"""English questions on policies that everybody asks alike, put into Chinese whole: until when
+something is in force, what is the most of it, whom to turn to, when to apply. Pure.
+
+Of how long will it stay in force a small model makes how long it will be kept, which the days of an
+application window answer.
+"""
+
+import re
+from collections.abc import Callable
+
+from index.normalise import han_share
+
+_FORCE = (
+    r"(?:(?:stay|remain|be|continue|keep)(?: to be)? )?"
+    r"(?:valid|in force|in effect|in place|effective|applicable)"
+)
+_LASTS = r"(?:last|run|expire|lapse|end|run out|apply)"
+_MOST = r"(?:maximum|max|ceiling|cap|upper limit|limit|最高)(?: amount)?"
+_YEAR = r"(?:,? (?:per|a|each|every|for each|for every|in a) year|,? annually)"
+_IN_FORCE = re.compile(
+    r"(?:for how long|how long|until when|till when|by when|when)(?: exactly)? "
+    r"(?:will|does|do|is|are|can|would) (?P<what>.{3,90}?) "
+    rf"(?:still )?(?:{_FORCE}|{_LASTS})\W*",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"polic(?:y|ies)|measures?\b|regulations?|\brules?\b|incentives?|scheme|program(?:me)?s?\b|"
+    r"provisions|政策|办法|措施|规定|若干",
+    re.IGNORECASE,
+)
+# is there a yearly cap on the reward; what is the maximum of the subsidy per year
+_CAP = re.compile(
+    r"(?:is there|are there|what is|what's|what are|how (?:high|much|large) is) "
+    rf"(?:an? |any |the )?(?P<yearly>yearly |annual )?(?:{_MOST})(?P<area> area| floor space)?"
+    rf"(?P<each>{_YEAR})?,? (?:on|for|of|to|regarding|in) (?P<what>.{{3,90}}?)"
+    rf"(?P<last>{_YEAR})?\W*",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(
+    r"(?:who|whom|which (?:office|department|bureau|authority)) (?:do|should|can|must|shall|could) "
+    r"(?:i|we|an? \w+|investors?) (?:first )?(?:talk|speak|turn|write|go|contact|call|ask|approach)"
+    r"(?: (?:to|with))?(?: first)?,? (?:(?:about|if|for|to|when|regarding) )"
+    r"(?:(?:we|i) (?:want|wish|would like|plan|intend) to )?"
+    r"(?P<what>invest\w*(?: (?:here|there|in \S+))?|set(?:ting)? up (?:an? |our )?"
+    r"(?:company|factory|business)(?: here)?)\W*",
+    re.IGNORECASE,
+)
+_WINDOW = re.compile(
+    r"(?:when|on what dates?|from when to when) (?:does|do|will|is|are|can) (?:the |an? )?"
+    r"(?:(?:window|period) for applications?|application (?:window|period)s?|applications?)"
+    r"(?: (?:for|of) (?P<what>.{3,60}?))? "
+    r"(?:open|close|start|begin|end|due|accepted|run)(?: (?:and|or) (?:open|close|end))?\W*",
+    re.IGNORECASE,
+)
+_SUM = "补贴|补助|奖励|贴息|扶持政策|资金|优惠"
+_BENEFIT = "[\u4e00-\u9fff]{0,6}(?:补贴|补助|奖励|贴息|优惠|政策)"
+# is there any support for solar power on our roof; do you give a housing allowance for executives
+_SUPPORT = re.compile(
+    r"(?:is|are) there (?:an? |any |some )?(?:financial )?"
+    r"(?:support|help|funding|money|补贴|扶持政策) (?:for|if (?:we|i)|when (?:we|i)) "
+    r"(?P<what>.{2,80}?)\W*",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"(?:do|does|will|would|can|could) (?:you|the (?:government|city|county|district|zone|park)) "
+    r"(?:also )?(?:give|offer|provide|pay|grant|have) (?:an? |any |some |the )?"
+    rf"(?P<benefit>{_BENEFIT}) (?:for|to) (?P<what>.{{2,60}}?)\W*",
+    re.IGNORECASE,
+)
+# how much of the rent do you cover for a factory
+_RENT = re.compile(
+    r"租金补贴多少 (?:for|of|on|in|if (?:we|i) (?:rent|lease)|when renting) (?P<what>.{2,60}?)\W*",
+    re.IGNORECASE,
+)
+# how is the settlement reward paid out; in how many instalments is it
+_PAID = re.compile(
+    r"(?P<asks>how|when|分几期拨付) (?:is|are|will) (?:the |our )?(?P<what>.{2,60}?) (?:be )?"
+    r"(?:paid|disbursed|released|handed)(?: out)?\W*",
+    re.IGNORECASE,
+)
+_PAID_HOW = {"how": "如何拨付？", "when": "什么时候拨付？", "分几期拨付": "分几期拨付？"}
+_ANY_SUPPORT = re.compile("扶持政策|政策|优惠")
+_ARTICLE = re.compile(
+    r"^(?:(?:the|this|that|these|an?|any|your|our|current|existing|present|new)\b\s*)+", re.I
+)
+_HERE = re.compile(r"\s*(?:here|there)$", re.IGNORECASE)
+_LONGEST = 30  # characters of a thing
+
+
+def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
+    """The question in Chinese; empty where it is asked in no such way.
+
+    named: the question, its terms in Chinese. phrase: puts a noun phrase into Chinese.
+    """
+    named = named.strip()
+    if (found := _IN_FORCE.fullmatch(named)) and _ACT.search(found["what"]):
+        return _with(found["what"], phrase, "有效期到什么时候？")
+    if found := _CAP.fullmatch(named):
+        is_yearly = found["yearly"] or found["each"] or found["last"]
+        most = "面积最高" if found["area"] else "每年最高" if is_yearly else "最高"
+        return _with(found["what"], phrase, f"{most}多少？")
+    if found := _WINDOW.fullmatch(named):
+        return _with(found["what"] or "", phrase, "申报时间是什么时候？")
+    if found := _SUPPORT.fullmatch(named):  # of a clause the model makes a better question
+        return _with(found["what"], lambda _: "", "有没有补贴？")
+    if found := _GIVES.fullmatch(named):
+        return _with(found["what"], phrase, f"有没有{found['benefit']}？")
+    if found := _RENT.fullmatch(named):
+        written = _with(found["what"], phrase, "的租金补贴是多少？")
+        return f"租用{written}" if written else ""
+    if (found := _PAID.fullmatch(named)) and re.search(_SUM, found["what"]):
+        what = _ANY_SUPPORT.sub("奖励资金", found["what"])
+        return _with(what, phrase, _PAID_HOW[found["asks"].lower()])
+    return "外地企业来投资应当联系哪个部门？" if _WHOM.fullmatch(named) else ""
+
+
+def _with(what: str, phrase: Callable[[str], str], ends: str) -> str:
+    """What is asked of a thing; empty where its noun phrase has no Chinese."""
+    what = _HERE.sub("", _ARTICLE.sub("", what.strip()))
+    if not what:
+        return ends
+    written = what if not re.search("[A-Za-z]{2}", what) else phrase(what)
+    written = re.sub(r"[\s。？?，,]", "", written)
+    is_noun = han_share(written) == 1.0 and len(written) <= _LONGEST
+    return f"{written}{ends}" if is_noun else ""

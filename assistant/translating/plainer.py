@@ -1,0 +1,69 @@
+"""What visitors say in English, in plainer English that a small model does not mistake. Pure.
+
+Of our plant it makes a 植物, of the deposit for a flat the bond of a tender, and of what do we get
+for trucks a question without a subsidy in it.
+"""
+
+import re
+
+_PLAINER = tuple(
+    (re.compile(said, re.IGNORECASE), plainer)
+    for said, plainer in (
+        # move the plant; not plant protein, power plant
+        (
+            r"(?<!power )(?<!treatment )\bplants?\b(?= (?:to|in|on|at|for|here|there|and|with|of|"
+            r"is|are|has|we|be|can|may|must|will|should|allowed|permitted)\b|\W*$|[,.?;])",
+            "factory",
+        ),
+        (r"\bexpat(?:riate)?s\b", "foreign employees"),
+        (r"\bexpat(?:riate)?\b", "foreign"),
+        (r"\bhow (?:big|large|high)(?= (?:is|are) (?:the )?(?:\w+ )?deposit)", "how much"),
+        # of a ton, one that the model counts itself
+        (
+            r"\bhow much (?:does|do|is) (?:a|one) (?P<unit>ton(?:ne)?|cubic met(?:re|er)|kwh|"
+            r"square met(?:re|er)|mu) of (?P<what>[a-z]+(?: [a-z]+)??)(?: cost\b|(?=\W*$))",
+            r"what is the price of \g<what> per \g<unit>",
+        ),
+        (r"\bbroken ground\b", "started construction"),
+        # what do we get for 15 trucks
+        (
+            r"\bwhat (?P<aux>do|will|would|can|could) (?P<who>we|i) (?:get|receive)"
+            r"(?= (?:if|for|when)\b)",
+            r"what subsidy \g<aux> \g<who> get",
+        ),
+        (
+            r"\bhow much (?P<aux>do|will|would|can|could) (?P<who>we|i) (?:get|receive)"
+            r"(?= (?:if|for|when)\b)",
+            r"how much subsidy \g<aux> \g<who> get",
+        ),
+    )
+)
+_DEPOSIT = re.compile(
+    r"\b(?:the )?(?:security |rent(?:al)? )?deposits?\b(?! (?:for|of|on) (?:the )?land)", re.I
+)
+_LEASED = re.compile(
+    r"\b(?:rent\w*|leas\w+|(?:square met\w+|sqm) .{0,20}factory|apartments?|flats?|dorm\w*)\b", re.I
+)
+_OF_LAND = re.compile(r"\b(?:land|bid\w*|performance|tender\w*|auction\w*)\b", re.I)
+# I know a German firm: a referral is paid for by whether it is foreign
+_REFERS = re.compile(
+    r"\b(?:finder|referr?\w*|introduc\w*|recommend\w*|middle ?man|commissions?|"
+    r"bring(?:ing)? (?:in |you )?)\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\b(?:German|Japanese|Korean|French|Italian|American|British|Swiss|Dutch|Spanish|Swedish|"
+    r"Danish|European|US|UK|Singaporean|Canadian|Australian)"
+    r"(?= (?:\w+ )?(?:firm|compan|investor|manufactur|business|maker|producer|group))"
+)
+
+
+def in_plain_english(question: str) -> str:
+    """The question with what a small model mistakes put plainly."""
+    for said, plainer in _PLAINER:
+        question = said.sub(plainer, question)
+    if _REFERS.search(question):
+        question = _FOREIGN.sub("foreign-invested", question)
+    if _LEASED.search(question) and not _OF_LAND.search(question):
+        question = _DEPOSIT.sub("the 押金", question)
+    return question

@@ -1,0 +1,132 @@
+"""What visitors call in English what policies turn on: what has to be given back, who leaves, caps,
+instalments, what is paid in. Pairs of a pattern and the words of official documents; see `terms`.
+"""
+
+_MONEY = (
+    r"(?:money|funds?|awards?|rewards?|subsid(?:y|ies)|grants?|incentives?|bonus(?:es)?|"
+    r"support|cash)"
+)
+_THE = r"(?:(?:the|any|our|all|all of the|this|that|these) )?"
+_PLACE = r"(?:cit(?:y|ies)|count(?:y|ies)|districts?|zones?|provinces?|towns?|places?)"
+_OURS = (
+    r"(?:(?:the|our|my|its|a) )?(?:factory|compan(?:y|ies)|firm|business|production|operations?|"
+    r"headquarters|registered (?:office|address|seat))"
+)
+_MOVE = r"(?:(?:re-?locat|mov)(?:e|es|ed|ing)|transfer(?:s|red|ring)?|shift(?:s|ed|ing)?)"
+_PAID = r"(?:paid|disbursed|released|handed)(?: out)?"
+
+OF_POLICIES = (
+    # giving back
+    (
+        rf"(?:pay|give|hand) back {_THE}{_MONEY}|(?:pay|give|hand) {_THE}{_MONEY} back|"
+        rf"(?:repay|return|refund) {_THE}{_MONEY}",
+        "退还资金",
+    ),
+    # leaving
+    (
+        rf"(?:{_MOVE}|leav(?:e|es|ing))(?: (?:away|out))?(?: {_OURS})?(?: (?:to|for))? "
+        rf"(?:another|a different|other|a neighbou?ring) {_PLACE}",
+        "迁出本地",
+    ),
+    (
+        rf"(?:{_MOVE}(?: {_OURS})?(?: (?:out of|away from))|leav(?:e|es|ing)) "
+        rf"(?:the|your|this) {_PLACE}",
+        "迁出本地",
+    ),
+    # caps and instalments
+    (
+        r"in how many (?:instal?lments|stages|payments|tranches)"
+        rf"(?: (?:is|are|will) (?:it|they)(?: be)? {_PAID})?",
+        "分几期拨付",
+    ),
+    (rf"how (?:is|are|will) (?:it|they)(?: be)? {_PAID}", "如何拨付"),
+    (rf"when (?:is|are|will) (?:it|they)(?: be)? {_PAID}", "什么时候拨付"),
+    # what is given, and of what
+    (r"(?:cash|financial|monetary) (?:awards?|rewards?|bonus(?:es)?)", "奖励"),
+    (r"investment (?:awards?|rewards?|bonus(?:es)?)", "投资奖励"),
+    (
+        r"settl(?:ing|ement)(?:[- ]in)? (?:bonus(?:es)?|awards?|grants?|payments?)",
+        "落户奖励",
+    ),
+    (
+        r"(?:loan )?interest (?:rate )?subsid(?:y|ies)(?: (?:on|for) (?:bank )?loans?)?|"
+        r"subsid(?:y|ies) (?:for|on|of|towards) (?:the )?(?:loan )?interest"
+        r"(?: (?:on|of) (?:our |the )?(?:bank )?loans?)?",
+        "贷款贴息",
+    ),
+    (
+        r"how much (?:of (?:the |our )?)?rent (?:do|does|will|would|can|could) "
+        r"(?:you|it|the \w+) (?:pay(?: back)?|cover|refund|give back|subsidi[sz]e|reimburse)",
+        "租金补贴多少",
+    ),
+    (
+        r"how much of (?:the |our |my )?(?:equipment|machine\w*)(?: (?:costs?|price|investment))? "
+        r"(?:(?:is|are|can be|will be) (?:refunded|reimbursed|subsidi[sz]ed|covered|paid back)|"
+        r"(?:do|does|will|would|can) (?:you|the \w+) (?:refund|reimburse|subsidi[sz]e|cover|pay))",
+        "设备补助多少",
+    ),
+    (
+        r"moderni[sz](?:e|es|ing|ation)(?: of)? (?:(?:our|the|my|a|its) )?(?:existing |old )?"
+        r"(?:production )?(?:lines?|factory|machine\w*|equipment|facilit(?:y|ies))|"
+        r"technical (?:upgrad\w+|renovation|transformation)",
+        "技术改造",
+    ),
+    (
+        r"(?:buy(?:ing)?|purchas(?:e|ing)) (?:(?:our|my|a|the) )?(?:own )?(?:standard )?"
+        r"factor(?:y|ies)(?: buildings?| space| halls?)?",
+        "购买厂房",
+    ),
+    (
+        r"(?:need|require|want)(?:s|ing)? (?:its|their|our|my|your) own (?:land|plot|site)",
+        "需要单独供地",
+    ),
+    (r"performance (?:bonds?|guarantees?|deposits?)", "履约保证金"),
+    (
+        r"paid[- ]in foreign (?:capital|investment)|"
+        r"foreign (?:capital|investment)(?: that (?:is|was))? (?:actually )?paid[- ]in",
+        "实际到位外资",
+    ),
+    (
+        r"foreign[- ](?:capital|investment) (?:rewards?|awards?|bonus(?:es)?)",
+        "到位外资奖励",
+    ),
+    (
+        r"how (?:is|are|will) (?:(?:our|the|my) )?(?:euros?|dollars?|foreign[- ]currenc(?:y|ies))"
+        r"(?: (?:capital|investments?|funds|contributions?|amounts?))? (?:be )?"
+        r"(?:converted|exchanged|counted|calculated)(?: in(?:to)? (?:yuan|rmb|renminbi))?",
+        "外币投资额如何折算",
+    ),
+    (
+        r"re-?invest(?:ed|ing|ment of)? (?:(?:our|the|my) )?profits|profits? re-?invest(?:ed|ment)",
+        "利润再投资",
+    ),
+    (r"recogni[sz]ed as (?:an? )?(?:headquarters|hq)(?: compan(?:y|ies))?", "认定总部企业"),
+    (
+        r"(?:install(?:ing|ation of)? )?(?:solar panels?|photovoltaics?|pv panels?) "
+        r"(?:on|for) (?:(?:our|the|my|a) )?(?:factory |own )?roofs?|"
+        r"roof(?:top)? (?:solar|pv) panels",
+        "屋顶分布式光伏",
+    ),
+    (r"(?:sea[- ]rail|rail[- ]sea)(?: (?:inter|multi)modal)?(?: transport\w*)?", "海铁联运"),
+    (r"(?:loaded|laden|full) containers?", "重箱"),
+    (r"(?:r ?& ?d|research) (?:expens\w+|expenditures?|costs?|spending)", "研发费用"),
+    (
+        r"expan(?:d|ding|sion of) (?:(?:our|the|my|an) )?(?:existing )?(?:factory|production)|"
+        r"expansion projects?",
+        "增资扩产",
+    ),
+    # parks and people
+    (r"(?:cheapest|lowest[- ]priced?|least expensive) (?:industrial )?land", "工业用地价格最低"),
+    (r"chemical (?:factor(?:y|ies)|projects?|compan(?:y|ies))", "化工项目"),
+    (
+        r"(?:workers'? |staff |employee )?dormitor(?:y|ies)"
+        r"(?: for (?:(?:our|the|my) )?(?:workers|staff|employees))",
+        "职工宿舍",
+    ),
+    (
+        r"foreign (?:managers?|executives?|management)|"
+        r"(?:managers?|executives?) from abroad",
+        "外籍高管",
+    ),
+    (r"(?<=the )awards?|(?<=an )award|awards", "奖励"),
+)

@@ -1,0 +1,52 @@
+"""Questions on policies that everybody asks alike get their Chinese from code."""
+
+import pytest
+
+from assistant.translating.forms import in_set_form
+
+NOUNS = {"support policy for manufacturing": "制造业扶持政策", "shipping line": ""}
+
+
+def phrase(english: str) -> str:
+    return NOUNS.get(english, "")
+
+
+@pytest.mark.parametrize(
+    ("named", "chinese"),
+    [
+        ("How long will the current 扶持政策 stay in force?", "扶持政策有效期到什么时候？"),
+        ("Until when is the 招商引资办法 valid?", "招商引资办法有效期到什么时候？"),
+        (
+            "Until when is the support policy for manufacturing in force?",
+            "制造业扶持政策有效期到什么时候？",
+        ),
+        ("Is there a yearly maximum for the 租金补贴?", "租金补贴每年最高多少？"),
+        ("Is there a yearly 最高 on the 到位外资奖励?", "到位外资奖励每年最高多少？"),
+        ("What is the cap on the 设备补贴 per year?", "设备补贴每年最高多少？"),
+        ("Is there a maximum area for the 租金补贴?", "租金补贴面积最高多少？"),
+        ("When does the window for applications open and close?", "申报时间是什么时候？"),
+        ("Who do I talk to about investing here?", "外地企业来投资应当联系哪个部门？"),
+        ("Is there any support for 屋顶分布式光伏?", "屋顶分布式光伏有没有补贴？"),
+        ("Do you give a 住房补贴 for our 外籍高管?", "外籍高管有没有住房补贴？"),
+        ("How is the 落户奖励 paid out?", "落户奖励如何拨付？"),
+        ("分几期拨付 is the 扶持政策 paid?", "奖励资金分几期拨付？"),
+        ("租金补贴多少 for a 标准厂房?", "租用标准厂房的租金补贴是多少？"),
+    ],
+)
+def test_a_question_in_a_set_form_is_chinese(named: str, chinese: str) -> None:
+    assert in_set_form(named, phrase) == chinese
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "How long does an 环评 take?",
+        "How long will the road works last?",  # no policy
+        "Is there a maximum for the shipping line?",  # the phrase got no Chinese
+        "Who do I talk to about my visa?",
+        "How is the 押金 paid out?",
+        "Is there a 园区 for 食品加工?",
+    ],
+)
+def test_any_other_question_is_left_to_the_model(named: str) -> None:
+    assert in_set_form(named, phrase) == ""

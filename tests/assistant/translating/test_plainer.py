@@ -1,0 +1,30 @@
+"""What a small model mistakes is said plainly before it translates."""
+
+import pytest
+
+from assistant.translating.plainer import in_plain_english
+
+
+@pytest.mark.parametrize(
+    ("said", "plainer"),
+    [
+        ("Must we move the plant to the coast?", "Must we move the factory to the coast?"),
+        ("Is plant protein made here?", "Is plant protein made here?"),
+        ("Is there a power plant?", "Is there a power plant?"),
+        ("What do we get if we buy trucks?", "what subsidy do we get if we buy trucks?"),
+        ("What do we get back?", "What do we get back?"),
+        ("How much does a ton of steam cost here?", "what is the price of steam per ton here?"),
+        ("How big is the deposit for a flat?", "how much is the 押金 for a flat?"),
+        (
+            "Is the deposit for the land we lease refunded?",
+            "Is the deposit for the land we lease refunded?",
+        ),
+        (
+            "I know a German firm. What finder's fee do I get?",
+            "I know a foreign-invested firm. What finder's fee do I get?",
+        ),
+        ("Which German firms are here?", "Which German firms are here?"),
+    ],
+)
+def test_a_question_in_plain_english(said: str, plainer: str) -> None:
+    assert in_plain_english(said) == plainer
