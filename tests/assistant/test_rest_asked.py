@@ -33,7 +33,5 @@ def test_nothing_is_told_that_was_not_asked_or_does_not_tell_it() -> None:
     assert told("补贴什么时候可以申报，在哪申报", WHEN, REST) == []
 
 
-def test_how_it_is_paid_is_told_behind_how_much() -> None:
-    amount, paid = "上市的，给予奖励800万元。", "分三期拨付。"
-    assert told("上市能给多少，是一次给清吗", amount, paid) == [paid]
+def test_two_questions_joined_are_one_of_two_halves() -> None:
     assert told("补贴几月份报？在哪报？", WHEN, WHERE) == [WHERE]
