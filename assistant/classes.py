@@ -13,7 +13,7 @@ from typing import NamedTuple
 from assistant.answers import Claim, Evidence, Question, Turn
 from assistant.extracts import LONGEST, as_claim
 from assistant.injections import instructs
-from assistant.layout import stretch
+from assistant.layout import cells_of, stretch
 from index.documents import Hit, SearchResult
 from index.normalise import search_key
 from index.sentences import split_sentences, without_end
@@ -87,7 +87,10 @@ def own(question: Question, evidence: Sequence[Evidence]) -> Own:
 
 def told_of(own: Own, shown: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
     """What is shown; where it tells by classes and does not name what the visitor is, in front
-    what puts him in one, and behind a list what of it is for his class."""
+    what puts him in one, and behind a list what of it is for his class. No row of another class is
+    told for his."""
+    items = {item.n: item for item in evidence}
+    shown = list(dict.fromkeys(_of_own_row(claim, items, own) for claim in shown))
     text = "\n".join(claim.text for claim in shown)
     is_named = any(name in text for name in own.who)
     if not own.who or is_named or not _CLASS.search(text):
@@ -103,6 +106,31 @@ def told_of(own: Own, shown: Sequence[Claim], evidence: Sequence[Evidence]) -> l
     label = own.label(item.document.id)
     told = [_with_part(claim, label) if held.issuperset(claim.cites) else claim for claim in shown]
     return [as_claim(item, start, end), *told]
+
+
+def _of_own_row(claim: Claim, items: Mapping[int, Evidence], own: Own) -> Claim:
+    """The claim; of a table's row for another class, that for the visitor's own."""
+    n, start, end = claim.quotes[0] if len(claim.quotes) == 1 else (0, 0, 0)
+    label = own.label(items[n].document.id) if n in items else ""
+    if not label or not claim.supported or not _is_row_of_other(items[n].quote(start, end), label):
+        return claim
+    rows = [s for s in items[n].sentences if _is_row_of(items[n].quote(*s), label)]
+    if len(rows) == 1:
+        return as_claim(items[n], *rows[0])
+    return replace(claim, cites=(), problem="is of another class than the visitor's")
+
+
+def _is_row_of_other(row: str, label: str) -> bool:
+    return row.startswith("|") and bool(_CLASS.search(_first(row))) and not _is_row_of(row, label)
+
+
+def _is_row_of(row: str, label: str) -> bool:
+    named = _FOR.finditer(_first(row)) if row.startswith("|") else ()
+    return any(_holds(one, label[0]) for one in named)
+
+
+def _first(row: str) -> str:
+    return cells_of(row)[0]
 
 
 def part_of(text: str, label: str) -> str:

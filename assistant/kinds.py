@@ -44,7 +44,10 @@ _KINDS = tuple(
             "(?:提交|提供|携带|准备|包括|所需|申[报请]|下列)[^,，。]{0,6}(?:材料|资料)",
         ),
         (r"(?:[\d几]辆|重卡|货车)(?=.*[补奖助持])", "车|卡|辆"),
-        ("招[^，。?]{0,8}[人工][^，。?]{0,6}[补奖]", "用工|就业|招[用聘工收]|[员职]工|每人"),
+        (
+            "招(?!商|标|投|引)[^，。?]{0,8}(?:[人工]|生|大专|本科)[^。?]{0,12}[补奖]",
+            "用工|就业|招[用聘工收]|[员职]工|每人|引才|人才|毕业生",
+        ),
         (
             "(?:集装箱|货柜|冷?[冷冻]藏?柜|个柜)(?!班轮|航线|码头)(?=.*[补奖])",
             "箱(?!班轮|航线|码头)|柜",
@@ -77,7 +80,11 @@ _KINDS = tuple(
         (  # 租和买两头的补贴能都拿吗
             "(?:一起|同时|一块儿?|两[个头份种边样项]|双份|叠加|重复|(?:[和跟与再还又]|补了|拿了|领了)[^。?]*都)"
             "[^，。?]{0,6}(?:拿|领|享|申|要)[^，。?]{0,4}(?:吗|不|么|$)",
-            "同时|重复|叠加|不再|分别|择[优一]|就高|从[高优]|不冲突|只能|一并|兼[得享]|扣除|另行",
+            "同时|重复|叠加|不再|分别|一方|择[优一]|就高|从[高优]|不冲突|只能|一并|兼[得享]|扣除|另行",
+        ),
+        (  # 我和老婆都是硕士，补贴能拿两份吗
+            "(?=.*[补奖贴]).*(?:(?:拿|领|享受?|给)(?:两|双)份|(?:夫妻|两口子|老婆|老公|爱人).*都)",
+            "夫妻|双方|配偶|一方|家庭|分别",
         ),
         (  # 现在开工了吗, of which a plan says nothing
             "(?:开工|动工|开建|动土)(?:了(?:吗|没)|没有?\\W*$)",
@@ -110,20 +117,21 @@ _PRICED = tuple(
             r"(?:每亩|地)(?:是|要|卖|的价格)?多少钱|多少钱每亩|地价",
             "[地出]价|起始价|出让|元/亩|租金",
         ),
-        ("电费|电价|度电|用电[^，。?]{0,4}多少钱", "电"),
+        ("电费|电价|度电|用电[^，。?]{0,4}多少钱|每度", "电(?![子商器机池动话])"),
         ("水费|水价|用水[^，。?]{0,4}多少钱", "水"),
         ("(?:燃|天然)?气(?:费|价)|用气[^，。?]{0,4}多少钱", "气"),
         ("物业费", "物业"),
     )
 )
 _OF_ELSE = re.compile(
-    "补|奖|费|租|投资|税|产值|强度|[厂站]|押金|保证金|[水电气]价|用[水电气]|蒸汽|天然气"
+    "补|奖|费|租|投资|税|产值|强度|[厂站]|地价|出让|押金|保证金|[水电气]价|用[水电气]|蒸汽|天然气"
 )
 # what a rent is, and what is paid of it, are two things
 _RENT, _OF_RENT = (
     re.compile("租金|房租"),
     re.compile("补|奖|优惠|减|免|押金|保证金|返|[能可会]省|省(?:多少|几|钱)|全?包"),
 )
+_DEPOSIT = re.compile("押金|保证金")
 _PAID_OF_RENT = re.compile("(?:租金|房租)[^，。；]{0,4}(?:补[贴助]|奖励|减[免半]|优惠)")
 # 电费 is no 物业费, and the rent of a flat no factory's
 _FEE = re.compile("(?<!工作)(?<!研发)[\u4e00-\u9fff](?<![免收消经研耗花学资旅交付缴税])费(?!用)")
@@ -179,7 +187,7 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
     if any(all(named) and named[0].isdisjoint(named[1]) for named in _named(asked, said)):
         return True
     is_rent = _RENT.search(asked) and not _OF_RENT.search(asked)
-    if is_rent and _PAID_OF_RENT.search(said):
+    if is_rent and (_PAID_OF_RENT.search(said) or _is_but_deposit(said)):
         return True
     if _PRICE.search(asked) and not _GIVEN.search(asked) and _GIVEN.search(said):
         return True
@@ -190,6 +198,11 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
     kinds = _KINDS + (_PRICED if _OF_ELSE.search(said) else ())
     told = f"{over}\n{said}"
     return any(asking.search(asked) and not telling.search(told) for asking, telling in kinds)
+
+
+def _is_but_deposit(said: str) -> bool:
+    """Whether a text tells how many months' rent are a deposit, and no rent."""
+    return bool(_DEPOSIT.search(said)) and "元" not in said
 
 
 def _is_paid_to_all(asked: str, told: str) -> bool:

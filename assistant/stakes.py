@@ -70,12 +70,13 @@ _SUBJECTS = tuple(
             "[水电气]价|[水电气]费|水电|供[水电气热]|用[水电气](成本|优惠|量|[有能可])",
             "water, power or gas",
         ),
+        ("电费|电价|每度|千瓦时|用电[^，。]{0,4}(?:多少钱|价)", "the price of power"),
         ("天然气|燃气|[用供]气|气价", "gas"),
         ("公积金", "the housing fund"),
         ("社保|社会保险|医保", "social insurance"),
         ("小公司|小企业|小微|小团队|初创|创业公司|个体(?:工商)?户", "small firms"),
-        ("二期", "a second phase"),
-        ("三期", "a third phase"),
+        ("二期(?!临床|试验)(?<!临床二期)", "a second phase"),
+        ("三期(?!临床|试验)(?<!临床三期)", "a third phase"),
     )
 )
 

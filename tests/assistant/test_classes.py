@@ -61,3 +61,27 @@ def test_what_is_for_one_class_is_told_only_where_it_is_certain() -> None:
     assert part_of("C类人才补贴50万元，C类以上人才另给房票，D类25万元。", "C类") == ""
     assert part_of("C类以上人才给予启动资金。", "C类") == ""  # no list
     assert part_of("办公场所期限三年。", "C类") == ""
+
+
+def test_no_row_of_another_class_is_told_for_his() -> None:
+    table = "| 类别 | 生活补贴 |\n| --- | --- |\n| A类 | 8000元 |\n| B、C类 | 3000元 |\n| D类 | 1000元 |"
+    row_of = hit(table, 300)
+    item = stretch(1, row_of, 300, 300 + len(table))
+    evidence = [item, stretch(2, OTHER, 7, 7 + len(DEFINES))]
+
+    def texts(question: str, row: str) -> list[str]:
+        at = 300 + table.index(row)
+        told = Claim(row, (1,), quotes=((1, at, at + len(row)),))
+        asked = Question(question, "zh")
+        shown = told_of(own(asked, evidence), [told], evidence)
+        return [claim.text if claim.supported else claim.problem for claim in shown]
+
+    assert texts("博士每月补多少", "| A类 | 8000元 |")[-1] == "类别：D类，生活补贴：1000元。"
+    assert texts("我是省级领军人才，每月补多少", "| A类 | 8000元 |")[-1] == (
+        "类别：B、C类，生活补贴：3000元。"
+    )
+    assert texts("博士每月补多少", "| D类 | 1000元 |")[-1] == "| D类 | 1000元 |"
+    assert (
+        texts("硕士每月补多少", "| A类 | 8000元 |")[-1] == "is of another class than the visitor's"
+    )
+    assert texts("每月补多少", "| A类 | 8000元 |") == ["| A类 | 8000元 |"]
