@@ -64,7 +64,8 @@ def test_what_is_for_one_class_is_told_only_where_it_is_certain() -> None:
 
 
 def test_no_row_of_another_class_is_told_for_his() -> None:
-    table = "| 类别 | 生活补贴 |\n| --- | --- |\n| A类 | 8000元 |\n| B、C类 | 3000元 |\n| D类 | 1000元 |"
+    rows = ("| A类 | 8000元 |", "| B、C类 | 3000元 |", "| D类 | 1000元 |")
+    table = "\n".join(("| 类别 | 生活补贴 |", "| --- | --- |", *rows))
     row_of = hit(table, 300)
     item = stretch(1, row_of, 300, 300 + len(table))
     evidence = [item, stretch(2, OTHER, 7, 7 + len(DEFINES))]
