@@ -11,6 +11,10 @@ from index.normalise import search_key
 _NUMBER = re.compile(r"(?:\d{3,4}-\s?)?\d{5,12}")
 # 投诉电话：0371-…, 监督举报电话（市纪委）0371-…
 _FOR_COMPLAINTS = "(?:投诉|举报|监督|纪检|信访)[^，。；、\\d]{0,16}$"
+# 柏桥园区管委会招商部 0371-…: whose number it is
+_PARK = re.compile(
+    "(?P<short>[\u4e00-\u9fff]{2})[\u4e00-\u9fff与]{0,12}?(?:产业园|工业园|物流园|科技园|园区)"
+)
 _COMPLAINS = re.compile("投诉|举报|监督|纪检|信访|不满|反映|告状|complain|report", re.IGNORECASE)
 
 
@@ -23,6 +27,25 @@ def is_for_complaints(asked: str, said: str) -> bool:
     if not numbers or _COMPLAINS.search(asked):
         return False
     return all(re.search(_FOR_COMPLAINTS, said[: number.start()]) for number in numbers)
+
+
+def unless_of_other_park(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it tells a number to who asks about one park of several, and
+    what it is quoted from names that park nowhere.
+
+    asked: search key of the question. items: the evidence by number, which names the parks.
+    """
+    if not claim.supported or not _NUMBER.search(search_key(claim.text)):
+        return claim
+    texts = (search_key(item.passage.text) for item in items.values())
+    known = {found["short"] for text in texts for found in _PARK.finditer(text)}
+    wanted = {short for short in known if short in asked}
+    cited = [items[n] for n, _, _ in claim.quotes if n in items]
+    around = "\n".join(f"{item.document.title}\n{item.passage.heading}" for item in cited)
+    said = "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
+    if not wanted or any(short in f"{said}\n{around}\n{claim.text}" for short in wanted):
+        return claim
+    return replace(claim, cites=(), problem="is the number of another office than was asked for")
 
 
 def unless_for_complaints(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:

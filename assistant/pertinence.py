@@ -11,7 +11,11 @@ from functools import partial
 
 from assistant import aims, consequences, meaning, parks, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
-from assistant.contacts import is_for_complaints, unless_for_complaints
+from assistant.contacts import (
+    is_for_complaints,
+    unless_for_complaints,
+    unless_of_other_park,
+)
 from assistant.extracts import IS_DIGEST, LABEL, affirmed
 from assistant.fragments import PARTS
 from assistant.kinds import is_of_other_kind
@@ -90,6 +94,8 @@ def to_the_point(
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_of_its_kind(asked, claim, items) for claim in kept]
     kept = [unless_for_complaints(asked, claim, items) for claim in kept]
+    if seeking.seeks_a_contact(question):
+        kept = [unless_of_other_park(asked, claim, items) for claim in kept]
     kept = parks.unless_of_other(asked, kept, items)
     kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)

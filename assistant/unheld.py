@@ -168,6 +168,10 @@ _APPLIED_FOR = re.compile(  # 创新券去哪里申请
 _FROM = re.compile(
     "(?P<place>(?:(?!从)[\u4e00-\u9fff]){2,6}?)(?:离|距离?|到)[^，,。]{1,14}(?:多远|多久|几公里|多少公里)"
 )
+# 园区离高铁站多远
+_TO = re.compile(
+    "(?:离|距离?)(?P<place>(?:(?!从)[\u4e00-\u9fff]){2,6}?)(?:有|大概|大约)?(?:多远|几公里|多少公里)"
+)
 # 从交材料到到账要多久: from what is done, and no place
 _DONE = re.compile(
     "从?(?:提?交|递交|申[报请领]|报名|受理|签[约订]|开工|立项|注册|拿地|备案|审[批核]|公示|验收|投产)"
@@ -225,7 +229,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
         _GENERIC.sub("", _TO_LET.sub("", _DOES.sub("", _OF.sub("", thing)))) for thing in had
     ]
     named_so += [found["area"] for found in _AREA.finditer(key)]
-    at = [*_NAMED_PLACE.finditer(key), *_FROM.finditer(key)]
+    at = [*_NAMED_PLACE.finditer(key), *_FROM.finditer(key), *_TO.finditer(key)]
     named_so += [found["place"] for found in at if not _DONE.match(found["place"])]
     named_so += _told_about(key)
     mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]

@@ -39,10 +39,11 @@ _NUMBER = re.compile(rf"{NUMBER}|{ORDER}")
 _RESTS_ON = re.compile(
     "(?:根据|依据|按照?|依照|参照|遵照|落实|贯彻|结合|符合|为[^，,。]{0,4}实施)[^，,。]*$"
 )
-# 现对《…办法》作如下修改, 关于修改《…办法》的决定
+# 现对《…办法》作如下修改, 现就《…办法》第九条的执行事项通知如下, 关于修改《…办法》的决定
 _DECLARES = re.compile(
     rf"(?:现?[将对就把]{_TITLE}[^，。；]{{0,40}}?(?:作|做|进行|予以)[^，。；]{{0,8}}"
     "(?:修改|调整|修订|修正)|"
+    rf"现?就{_TITLE.replace('title', 'noted')}[^，。；]{{0,60}}?(?:通知|公告|决定)如下|"
     rf"关于(?:修改|调整|修订|修正|延长|停止执行)[^，。；《]{{0,6}}"
     rf"{_TITLE.replace('title', 'named')})"
 )
@@ -131,7 +132,7 @@ def _acts(text: str) -> _Acts:
     declared = [
         (found.start(), full.get(name, name))
         for found in _DECLARES.finditer(re.sub(r"\n", " ", text))
-        for name in [found["title"] or found["named"]]
+        for name in [found["title"] or found["noted"] or found["named"]]
     ]
     return _Acts(full, tuple(declared))
 

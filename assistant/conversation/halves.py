@@ -38,6 +38,10 @@ _LEAST_TERMS = 4  # of a question without who asks
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _REALLY = re.compile("^(?:实际上?|最后|最终|真正|后来|结果)")
 _MAY = re.compile("[能要可会]")
+_TO_ASK = re.compile("[，, ]*(?:一共|总共|大概|大约)?$")
+_GIVEN_ONLY = re.compile(  # 政府能补多少
+    "(?:政府|[你您]们|[县区市]里|那边)?(?:还|又)?(?:能|可以|会)?[补奖给](?:贴|助|励)?(?:我们?)?(?:多少|几)"
+)
 _OF_EACH = re.compile("每一?[步个环]|各(?:个?环节|步骤?)?[要需得归由]")  # 分几步，每一步多久
 _SORT = re.compile(
     "(?P<period>(?:几|多少)(?:年|个月|个?工作日|天)|多久|多长时间)|"
@@ -67,7 +71,19 @@ def where_silent(text: str) -> tuple[str, ...]:
     halves = at_commas(text)
     if len(halves) == 1:
         halves = _at_each_asking(text)
-    return tuple(half.rstrip("，, ") for half in halves)
+    return tuple(half.rstrip("，, ") for half in _with_matter(halves))
+
+
+def _with_matter(halves: list[str]) -> list[str]:
+    """The halves; one that asks what is given, and not for what, with what the first is about in
+    front: 想买3000平厂房，政府能补多少."""
+    asks = PREDICATE.search(halves[0])
+    matter = _TO_ASK.sub("", halves[0][: asks.start()]) if asks else ""
+    is_bare = [bool(_GIVEN_ONLY.match(half)) for half in halves]
+    return [
+        f"{matter}，{half}" if n and matter and bare else half
+        for n, (half, bare) in enumerate(zip(halves, is_bare, strict=True))
+    ]
 
 
 def at_commas(text: str, apart: bool = False) -> list[str]:

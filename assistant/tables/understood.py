@@ -37,7 +37,7 @@ _FIT = re.compile(
 _TO_BE = re.compile("要(?=投)")
 _FILLERS = re.compile(
     "请问|你们|咱们|里面|里头|想知道|告诉我?|要求|标准|帮我|看看|一下|总共|一共|分别|具体|目前|已经?|其中|所有|全部|之中|什么|多少|"
-    "哪一?[种类款]|还(?=[有剩能可空])|[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以我共得]"
+    "哪一?[种类款]|还(?=[有剩能可空])|[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以给我共得]"
 )
 
 
@@ -83,7 +83,8 @@ def is_understood(asked: Reading, table: Table) -> bool:
     asked.take(_IN_UNITS)
     if not is_row and any(column.label[-_SAME:] in asked.rest for column in words):
         return False  # another column's names are asked for than what each row is of
-    if _FIRMS.search(asked.rest) and not _OF_FIRMS.search(table.key.label):
+    is_of_rows = f"哪个{table.key.label[-_SAME:]}" in asked.rest  # 签约项目哪个产业投资额最大
+    if _FIRMS.search(asked.rest) and not is_of_rows and not _OF_FIRMS.search(table.key.label):
         return False
     if asked.kind in ("count", "sum") and _EACH.search(asked.rest):
         return False

@@ -8,6 +8,13 @@ from index.normalise import search_key
 
 # 哪个园电最便宜, 电哪边便宜
 _CHEAP = "(?:价格?)?(?:是?哪一?[个边家里儿]|谁)?的?(?:最|更|比较|要|会)*(?:便宜|贵|划算)"
+# 哪儿的厂房便宜, 哪个行业投得多: in the noun of what each row is
+_ROWS = (
+    (re.compile("哪[里儿]的?(?=[厂仓冷工产租电水地写办])"), "哪个园区"),
+    (re.compile("哪一?个?行业"), "哪个产业"),
+    (re.compile("哪一?个?产业"), "哪个行业"),
+)
+_NOUN = 2  # characters
 _PARK = re.compile(r"((?:哪一?|几|各|[两三四五六七八九十\d])个?)园(?![区林艺])")  # 哪个园
 # what is said, and what a label or a row's name says for it
 _PRICES = tuple(
@@ -64,6 +71,9 @@ def in_words_of(table: Table, key: str) -> str:
     """The search key of a question with what it says otherwise as the table has it, where one
     label or one row of it may be meant."""
     key = _PARK.sub(r"\1园区", key)
+    label = search_key(table.key.label)
+    for other, noun in _ROWS:
+        key = other.sub(noun, key) if noun[-_NOUN:] in label else key
     prices = [column for column in table.columns if is_of_money(column)]
     others = [column for column in table.columns if column.figures and column not in prices]
     for said, meant in _PRICES if prices else ():

@@ -3,7 +3,11 @@
 import pytest
 
 from assistant.answers import Claim
-from assistant.contacts import is_for_complaints, unless_for_complaints
+from assistant.contacts import (
+    is_for_complaints,
+    unless_for_complaints,
+    unless_of_other_park,
+)
 from assistant.layout import stretch
 from index.documents import Document, Hit, Passage
 from index.normalise import search_key
@@ -42,3 +46,21 @@ def test_a_sentence_of_nothing_but_complaints_is_no_contact() -> None:
     assert not is_for_complaints("电话多少", search_key(TEXT))
     assert not is_for_complaints("投诉打什么电话", search_key(two))
     assert not is_for_complaints("电话多少", "示例局负责。")
+
+
+def test_a_number_of_another_office_is_not_told_to_who_asks_about_one_park() -> None:
+    text = (
+        "东岭产业园管委会 0999-5561201；西湾产业园管委会 0999-5572202。\n政策咨询拨打0999-5521036。"
+    )
+    passage = Passage("d#0", "d", 0, 0, len(text), text)
+    hit = Hit(passage, Document("d", "办事指南", "d.md", "x"), 1.0, 1.0, 0.5)
+    items = {1: stretch(1, hit, 0, len(text))}
+
+    def holds(question: str, number: str, start: int, end: int) -> bool:
+        claim = Claim(number, (1,), quotes=((1, start, end),))
+        return unless_of_other_park(search_key(question), claim, items).supported
+
+    line = text.index("政策")
+    assert not holds("想去西湾看看厂房，打哪个电话", "0999-5521036", line, len(text))
+    assert holds("想去西湾看看厂房，打哪个电话", "0999-5572202", 0, line)
+    assert holds("想问问政策，打哪个电话", "0999-5521036", line, len(text))

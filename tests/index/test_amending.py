@@ -74,3 +74,11 @@ def test_how_a_change_is_carried_out_goes_with_it() -> None:
         below,
     ]
     assert [text for _, text in found(INTRO, change, "二、各部门做好宣传。")] == [change]
+
+
+def test_a_notice_on_one_article_changes_it() -> None:
+    intro = f"现就《{ACT}》（{NUMBER}）第九条的执行事项通知如下："
+    change = "一、将第九条规定的设备补助比例由8%调整为10%，最高限额不变。"
+    since = "二、发票在2031年7月1日以前的，仍按8%执行。"
+    assert found(intro, change, since) == [(f"{ACT}；{NUMBER}", one) for one in (change, since)]
+    assert found(intro, "一、申报时间为6月1日至6月30日。") == []
