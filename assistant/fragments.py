@@ -36,6 +36,8 @@ _A_PARK = re.compile(
 )
 _NUMBER_OF_ITEM = re.compile(rf"^\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十百]+条)\s*")
 _SIDE_LABEL = re.compile("(?:园区?|基地|中心|片区|港|[县市区镇乡]|街道)$")
+# 2000万美元以上的，再给予…: of whom, stands in front
+_WITHOUT_WHOSE = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,4}以[上下]的[，,]")
 _HEADING = re.compile(r"(?<=[。；;])\s*[一二三四五六七八九十]{1,3}、[^，。；：:]{2,8}[。：:](?=.)")
 _CASES = re.compile("[，；]对[^，。；]{2,16}的")  # cases side by side
 _BRIEF = 16  # characters
@@ -84,6 +86,8 @@ def needs_sentence(
     if _is_of_its_year(text, sentence, key) or _is_one_measure(text, sentence, key):
         return True
     if is_figure(text) and _is_of_some(text, sentence, key):
+        return True
+    if _WITHOUT_WHOSE.match(text) and not sentence.startswith(without_end(text)):
         return True
     if names_but_kind(key, text):
         return True

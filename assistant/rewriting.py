@@ -44,6 +44,9 @@ _GOES_ON = re.compile(
 # 钱去哪里申请, of a benefit that was asked about
 _THE_MONEY = re.compile("(?:[这那]?(?:笔|些)|[这那])?钱(?=[去在到找往什怎多几要分能给])")
 _BENEFIT = re.compile("补[贴助]|奖[励金补]|津贴|资金|资助|贴息")
+# 他要是到位3个亿，我能拿多少, of who was brought
+_WHO_WAS_BROUGHT = re.compile("那?[他她]们?(?=要是|如果|投|到位|来|的)")
+_BROUGHT = re.compile("[^，,。]*(?:介绍|引荐|推荐|牵线)[^，,。]*")
 _LEANS_MOST = 16  # characters
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
@@ -70,6 +73,10 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     """
     before = _before(question.history, glossary)
     rewritten = _rewritten(question, before, glossary)
+    asked_before = question.history[-1].question if question.history else ""
+    brought = _BROUGHT.match(asked_before) if _WHO_WAS_BROUGHT.match(question.text) else None
+    if brought and brought.group() not in rewritten.asked:
+        return replace(question, standalone=f"{brought.group()}，{rewritten.asked}")
     of_money = _THE_MONEY.match(question.text) and _BENEFIT.search(before.text)
     if rewritten.standalone or not (of_money or _GOES_ON.match(question.text)):
         return rewritten

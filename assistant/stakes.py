@@ -42,7 +42,7 @@ _SUBJECTS = tuple(
             "几点[上下]班|几点[开关]门|(上班|工作|办公|营业|开放|服务)时间|上午|下午|对外服务",
             "opening hours",
         ),
-        ("环评|环境影响评价|环保|环境保护|排污", "environmental protection"),
+        ("环评|环境影响评价|环保|环境保护|排污|生态环境", "environmental protection"),
         ("投产|竣工|完工|[建盖]成", "completion or the start of production"),
         (
             "(?:外资(?!金)|境外)(?!.*境内资金)|(?<!内)外商(?!会)|外国(?!语|的?商会|的?(?:商业|行业)?协会)",

@@ -12,7 +12,7 @@ from assistant.tables.table import TOTAL
 from index.normalise import search_key
 
 _MOST = re.compile(
-    "哪一?[个家种类项座条][^，。?]{0,12}最(?!适合|合适|对口)|"
+    "哪一?[个家种类项座条][^，。?]{0,18}最(?!适合|合适|对口)|"
     "最[\u4e00-\u9fff]{1,4}的(?:项目|园区|产业|行业)?是(?:哪|什么|谁)|"
     "最[\u4e00-\u9fff]{1,4}的?[\u4e00-\u9fff]{0,4}?(?:项目|园区|产业|行业|企业|公司)[是有](?:哪|什么|谁)|"
     "最[大高多长小低少]的?(?:项目|园区|企业|公司)(?:\\W|$)"  # 清单上的最大项目
@@ -23,7 +23,10 @@ _NOUNS = "项目|园区|产业|行业|企业|公司|国家|部门"
 _WHICH_SORT = re.compile(rf"(?:哪一?[个家类些]|最[大高多长小低少早晚]的)({_NOUNS})")
 _MOST_OF_SORT = re.compile(rf"最[大高多长小低少早晚]的({_NOUNS})")
 _SAME_SORT = {"行业": "产业", "公司": "企业"}
-_LARGEST, _SMALLEST = re.compile("最[大高多长贵](?!限度|程度)"), re.compile("最[小少低短]|最便宜")
+_LARGEST, _SMALLEST = (
+    re.compile("最[大高多长贵好](?!限度|程度)"),
+    re.compile("最[小少低短差]|最便宜"),
+)
 _NUMBERED = re.compile("序号|编号|排名|^no")
 _NO_FIGURE = re.compile("[年月日]|(?:[\u4e00-\u9fff].*){6}")  # a date, or words around a number
 

@@ -15,12 +15,14 @@ _ROWS = (
     (re.compile("哪一?个?产业"), "哪个行业"),
 )
 _NOUN = 2  # characters
+_DONE_BEST = re.compile("(?:任务|目标|指标)?完成[得的]?(?:情况)?最(?P<best>[好差])")
 _PARK = re.compile(r"((?:哪一?|几|各|[两三四五六七八九十\d])个?)园(?![区林艺])")  # 哪个园
 # what is said, and what a label or a row's name says for it
 _PRICES = tuple(
     (re.compile(said), re.compile(meant))
     for said, meant in (
         (f"电[费价钱]|用电(?:价格|费)|用?电(?={_CHEAP})", "电价|电费|用电"),
+        ("污水费|排污费", "污水处理费"),
         (f"(?<!污)水[费价钱]|用水(?:价格|费)|用?水(?={_CHEAP})", "水价|水费|用水"),
         (f"(?:天然|燃|煤)?气[费价钱]|用气(?:价格|费)|用?气(?={_CHEAP})", "气价|气费|天然气|用气"),
         ("(?:货)?运[费价]", "运价|运费"),
@@ -60,7 +62,8 @@ _ANY_VACANT = re.compile(  # 哪个园区还有空厂房
     r"哪一?[个些](?P<of>园区|地方)?里?(?:现在|目前)?还?有(?:没有)?空(?:余|置|闲)?着?的?(?P<what>标准厂房|厂房|仓库|办公楼)$"
 )
 _IS_VACANT = re.compile("空置|闲置|剩余可租|可租|空余|剩余")
-_NIGHT, _OF_NIGHT = re.compile("(?:夜里|晚上|夜间|半夜|深夜)的?"), re.compile("低谷|谷段|谷时")
+_NIGHT = re.compile("(?:夜里|晚上|夜间|半夜|深夜)的?(?:低谷|谷段)?|低谷(?:时段|期)?")
+_OF_NIGHT = re.compile("低谷|谷段|谷时")
 _WHO = re.compile(  # 归哪个单位管
     "归?(?:哪一?个|什么)(?:部门|单位)(?:来|在)?(?:管理?|负责|主管)的?|(?:归|由)?谁(?:来|在)?(?:管|负责)"
 )
@@ -72,6 +75,8 @@ def in_words_of(table: Table, key: str) -> str:
     label or one row of it may be meant."""
     key = _PARK.sub(r"\1园区", key)
     label = search_key(table.key.label)
+    if any("完成率" in column.label for column in table.columns):
+        key = _DONE_BEST.sub(lambda m: f"完成率最{'高' if m['best'] == '好' else '低'}", key)
     for other, noun in _ROWS:
         key = other.sub(noun, key) if noun[-_NOUN:] in label else key
     prices = [column for column in table.columns if is_of_money(column)]

@@ -432,3 +432,10 @@ def test_of_a_row_with_a_figure_for_each_park_all_are_told_to_who_names_none() -
     assert "1.40" in all_of_it and "2.20" in all_of_it
     (one,) = shown(["西湾产业园：污水处理费为2.20元/立方米"], item, "西湾的污水处理费怎么算")
     assert "1.40" not in one
+
+
+def test_a_threshold_is_told_with_whose_it_is() -> None:
+    text = "世界500强企业设立的项目，到位外资2000万美元以上的，再给予一次性奖励300万元。"
+    item = evidence(text)
+    told = shown(["2000万美元以上的，再给予一次性奖励300万元"], item, "外企能拿多少奖励")
+    assert [one.rstrip("。") for one in told] == [text.rstrip("。")]

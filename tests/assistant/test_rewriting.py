@@ -168,6 +168,15 @@ def test_the_money_is_that_of_the_benefit_before() -> None:
     assert "园区" not in standalone(Question("钱去哪里申请", "zh", history), GLOSSARY).asked
 
 
+def test_who_was_brought_is_the_one_that_was_spoken_of() -> None:
+    history = (Turn("我介绍朋友来投资办厂，我有奖金拿吗？", "有[1]。"),)
+    asked = standalone(Question("他要是到位3亿元，我能拿多少？", "zh", history), GLOSSARY).asked
+    assert asked == "我介绍朋友来投资办厂，他要是到位3亿元，我能拿多少？"
+    history = (Turn("惠济区有哪些园区？", ""),)
+    alone = Question("他要是到位3亿元，我能拿多少？", "zh", history)
+    assert "介绍" not in standalone(alone, GLOSSARY).asked
+
+
 def test_what_goes_on_with_then_leans_at_once() -> None:
     history = (Turn("租金补贴怎么算", "按50%[1]。"),)
     asked = standalone(Question("那每年最多补多少", "zh", history), GLOSSARY)

@@ -44,5 +44,7 @@ def test_a_row_is_the_largest_only_where_no_other_has_more() -> None:
     assert is_lesser_row(asked, *_row("制药"))
     assert is_lesser_row(asked, *_row("物流")), "the number of the row is no figure of it"
     assert not is_lesser_row("签约额最小的产业是什么", *_row("物流"))
+    assert is_lesser_row("哪个产业上半年签约任务完成得最差", *_row("制药"))
+    assert not is_lesser_row("哪个产业上半年签约任务完成得最差", *_row("物流"))
     assert not is_lesser_row("制药签了多少", *_row("制药"))
     assert not is_lesser_row("最大的制药项目", *_row("制药")), "other rows are no rivals"
