@@ -1,6 +1,6 @@
 """Lists of a document that are told whole and in order, in front of what else is told. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answers import AnswerStatus, Check, Claim, Evidence
@@ -10,12 +10,12 @@ _LISTED = Check("column", True)  # told on lines of their own, as cells of a tab
 
 @dataclass(frozen=True)
 class Listed(Evidence):
-    """A list, or one item of it, put in front of the evidence.
+    """A list, put in front of the evidence.
 
-    told: how it reads. lines: where its lines stand.
+    told: how it reads, as one text or as one for each line. lines: where its lines stand.
     """
 
-    told: str = ""
+    told: tuple[str, ...] = ()
     lines: tuple[tuple[int, int], ...] = ()
 
 
@@ -29,11 +29,19 @@ def before_the_rest(found: Sequence[Listed], chosen: Sequence[Evidence]) -> Sequ
 def claims_of(chosen: Sequence[Evidence]) -> list[Claim]:
     """The lists that are in front of the evidence, as they are told."""
     return [
-        Claim(item.told, (item.n,), quotes=tuple((item.n, a, b) for a, b in item.lines),
-              checks=(_LISTED,))
+        Claim(text, (item.n,), quotes=tuple((item.n, *span) for span in spans), checks=(_LISTED,))
         for item in chosen
         if isinstance(item, Listed)
-    ]  # fmt: skip
+        for text, spans in _told(item)
+    ]
+
+
+def _told(item: Listed) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Each text of a list with where its lines stand."""
+    if len(item.told) == 1:
+        yield item.told[0], item.lines
+    else:
+        yield from ((text, (span,)) for text, span in zip(item.told, item.lines, strict=True))
 
 
 def in_front(

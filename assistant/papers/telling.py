@@ -143,7 +143,7 @@ def _evidence(one: PaperList) -> Iterator[Listed]:
         if instructs(item.text):
             continue
         told = _reads(lines, one, is_first=not number)
-        yield Listed(**vars(item), told=told, lines=tuple((a, b) for _, a, b in lines))
+        yield Listed(**vars(item), told=(told,), lines=tuple((a, b) for _, a, b in lines))
 
 
 def _reads(lines: Sequence[Line], one: PaperList, is_first: bool) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from assistant import listed
 from assistant.answers import Evidence
@@ -87,7 +88,7 @@ def found(
     for hit in filter(may_be_put, hits):
         steps = procedure_of(hit, whole(hit))
         if steps and _is_of(name, steps.around, steps.text, home) and _is_of_sort(key, steps):
-            return [item for line in steps.lines for item in _evidence(line)]
+            return list(_evidence(steps.lines))
     return ()
 
 
@@ -103,7 +104,7 @@ def _one_step(
         lines = steps.lines if steps else ()
         own = [line for line in lines if _is_of(name, "", text_of(line), home)]
         if len(own) == 1 and _IN.search(text_of(own[0])):
-            return list(_evidence(own[0]))
+            return list(_evidence(own))
     return ()
 
 
@@ -139,11 +140,17 @@ def _is_of_sort(key: str, steps: Procedure) -> bool:
     return all(meant.search(said) for asked, meant in _OF_SORT if asked.search(key))
 
 
-def _evidence(line: Line) -> Iterator[Listed]:
-    hit, start, end = line
-    item = stretch(0, hit, start, end)
-    if instructs(item.text):
-        return
+def _evidence(steps: Sequence[Line]) -> Iterator[Listed]:
+    """The steps as evidence, by the passages that they stand in; none that speaks to a model."""
+    for _, part in groupby(steps, key=lambda line: line[0].passage.id):
+        lines = [line for line in part if not instructs(text_of(line))]
+        if lines:
+            hit, start, end = lines[0][0], lines[0][1], lines[-1][2]
+            told, at = tuple(map(_readable, lines)), tuple((a, b) for _, a, b in lines)
+            yield Listed(**vars(stretch(0, hit, start, end)), told=told, lines=at)
+
+
+def _readable(line: Line) -> str:
+    hit, start, _ = line
     lead = hit.passage.lead or table_header(hit.passage.text, start - hit.passage.start)
-    told = readable(text_of(line), lead if text_of(line).startswith("|") else "")
-    yield Listed(**vars(item), told=told, lines=((start, end),))
+    return readable(text_of(line), lead if text_of(line).startswith("|") else "")
