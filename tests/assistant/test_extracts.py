@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
-from assistant.extracts import is_quotable, quotations, unless_silent
+from assistant.extracts import LABEL, is_quotable, quotations, unless_silent
 from index.documents import Document, Passage, SearchResult
 from index.sentences import split_sentences
 
@@ -271,3 +271,13 @@ def test_what_but_names_an_article_is_quoted_with_the_sentence_that_is_of_the_qu
     assert "对签约项目租办公室的给予80%。" in " ".join(texts(told))
     told = quotations([Claim("补贴。", (), quotes=(label,))], [item], {"补贴": 3.0}, alike)
     assert texts(told) == ["第二条 补贴。对租厂房的给予50%。"]
+
+
+def test_an_article_that_says_all_in_a_few_words_is_no_name_of_one() -> None:
+    assert LABEL.fullmatch("第二条 租金补贴。")
+    for told in (
+        "第四条 企业所得税的税率为25％。",
+        "第九条 厂房不得转租。",
+        "第三条 本法自公布之日起施行3年。",
+    ):
+        assert not LABEL.fullmatch(told)
