@@ -1,5 +1,5 @@
-"""A number for complaints is not the one to ask at, where a sentence leaves out what it is for.
-Pure."""
+"""Whose number it is: that for complaints is not the one to ask at, nor that of another office the
+park's, where a sentence leaves out what it is for. Pure."""
 
 import re
 from collections.abc import Mapping
