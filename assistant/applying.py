@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant import listed
 from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.coverage import covered, of_matter
 from assistant.extracts import as_claim
@@ -69,8 +70,7 @@ def beside(
     found = list(_articles(whole(hit)))
     if len(found) != 1:
         return chosen
-    own = {(item.passage.id, item.start, item.end) for item in found}
-    return [*found, *(i for i in chosen if (i.passage.id, i.start, i.end) not in own)]
+    return listed.before_the_rest(found, chosen)
 
 
 def told_of_it(

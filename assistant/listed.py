@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answers import AnswerStatus, Check, Claim, Evidence
+from assistant.layout import is_rule, readable, table_header
+from index.documents import Hit
+from index.sentences import split_lines
 
+Line = tuple[Hit, int, int]  # where it stands in its document
 _LISTED = Check("column", True)  # told on lines of their own, as cells of a table are
 
 
@@ -19,7 +23,30 @@ class Listed(Evidence):
     lines: tuple[tuple[int, int], ...] = ()
 
 
-def before_the_rest(found: Sequence[Listed], chosen: Sequence[Evidence]) -> Sequence[Evidence]:
+def lines_of(hit: Hit) -> Iterator[Line]:
+    """The lines of a passage but those that head a table."""
+    at, text = hit.passage.start, hit.passage.text
+    for start, end in split_lines(text, 0, len(text)):
+        line = text[start:end]
+        is_head = line.startswith("|") and not (table_header(text, start) or hit.passage.lead)
+        if not is_head and not is_rule(line):
+            yield hit, at + start, at + end
+
+
+def text_of(line: Line) -> str:
+    hit, start, end = line
+    at = hit.passage.start
+    return hit.passage.text[start - at : end - at]
+
+
+def readable_line(line: Line) -> str:
+    """A line as it is told, a row with the words of its table's header."""
+    hit, start, _ = line
+    lead = hit.passage.lead or table_header(hit.passage.text, start - hit.passage.start)
+    return readable(text_of(line), lead if text_of(line).startswith("|") else "")
+
+
+def before_the_rest(found: Sequence[Evidence], chosen: Sequence[Evidence]) -> Sequence[Evidence]:
     """What was found in front of the evidence, no stretch twice."""
     own = {(item.passage.id, item.start, item.end) for item in found}
     rest = (item for item in chosen if (item.passage.id, item.start, item.end) not in own)

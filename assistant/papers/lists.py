@@ -1,15 +1,14 @@
 """The lists of papers in a section of a guide, and the matter that each of them is for. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.layout import LIST_NUMBER, cells_of, is_rule, table_header
+from assistant.layout import LIST_NUMBER, cells_of
+from assistant.listed import Line, lines_of, text_of
 from index.documents import Hit
 from index.normalise import search_key
-from index.sentences import split_lines, split_sentences, trim
-
-Line = tuple[Hit, int, int]  # where it stands in its document
+from index.sentences import split_sentences, trim
 
 # 四、申报材料, 需要准备的材料, 申报材料清单; not 对申报材料的真实性负责, 常见退回情形
 _SECTION = re.compile(
@@ -76,7 +75,7 @@ def lists_of(document: Sequence[Hit], section: tuple[str, ...]) -> list[PaperLis
             head = without_number(own[-1]) if own else ""
             open_list = PaperList(matter(head), head)
             found.append(open_list)
-        for line in _lines(hit):
+        for line in lines_of(hit):
             if begun := _begun(line, open_list):
                 found += begun
                 open_list = _open_after(begun, open_list)
@@ -94,22 +93,6 @@ def matter(head: str) -> str:
 
 def without_number(text: str) -> str:
     return _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
-
-
-def text_of(line: Line) -> str:
-    hit, start, end = line
-    at = hit.passage.start
-    return hit.passage.text[start - at : end - at]
-
-
-def _lines(hit: Hit) -> Iterator[Line]:
-    """The lines of a passage but those that head a table."""
-    at, text = hit.passage.start, hit.passage.text
-    for start, end in split_lines(text, 0, len(text)):
-        line = text[start:end]
-        is_head = line.startswith("|") and not (table_header(text, start) or hit.passage.lead)
-        if not is_head and not is_rule(line):
-            yield hit, at + start, at + end
 
 
 def _begun(line: Line, before: PaperList | None) -> list[PaperList]:

@@ -7,15 +7,13 @@ from itertools import groupby
 from assistant import listed
 from assistant.answers import Evidence
 from assistant.injections import instructs
-from assistant.layout import may_be_put, readable, stretch, table_header
-from assistant.listed import Listed
+from assistant.layout import may_be_put, stretch
+from assistant.listed import Line, Listed, readable_line
 from assistant.papers.lists import (
-    Line,
     PaperList,
     lists_of,
     matter,
     section_of,
-    text_of,
     without_number,
 )
 from assistant.places import Home
@@ -148,16 +146,10 @@ def _evidence(one: PaperList) -> Iterator[Listed]:
 
 def _reads(lines: Sequence[Line], one: PaperList, is_first: bool) -> str:
     """The lines as one sentence, what names them in front."""
-    parts = [_readable(line) for line in lines]
+    parts = [readable_line(line) for line in lines]
     lead = f"{one.head}：" if one.head and is_first else ""
     if one.has_lead and is_first:
         lead = without_number(parts.pop(0))
     if not lead and len(parts) == 1:
         parts = [without_number(parts[0])]
     return f"{lead}{'；'.join(map(without_end, parts))}。"
-
-
-def _readable(line: Line) -> str:
-    hit, start, _ = line
-    lead = hit.passage.lead or table_header(hit.passage.text, start - hit.passage.start)
-    return readable(text_of(line), lead if text_of(line).startswith("|") else "")

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.layout import LIST_NUMBER, is_rule, table_header
+from assistant.layout import LIST_NUMBER
+from assistant.listed import Line, lines_of, text_of
 from index.documents import Hit
 from index.normalise import search_key
-from index.sentences import split_lines
-
-Line = tuple[Hit, int, int]  # where it stands in its document
 
 # 四、申报时间和程序, 二、办理流程; not 程序规定 of a statute's chapter
 _SECTION = re.compile(
@@ -57,12 +55,6 @@ def procedure_of(hit: Hit, document: Sequence[Hit]) -> Procedure | None:
     labels = " ".join(lines[0][0].passage.heading_path)
     named = f"{hit.document.title} {labels} {text_of(lines[0])}"
     return Procedure(search_key(named), tuple(lines))
-
-
-def text_of(line: Line) -> str:
-    hit, start, end = line
-    at = hit.passage.start
-    return hit.passage.text[start - at : end - at]
 
 
 def _section_of(hit: Hit) -> tuple[str, ...]:
@@ -114,11 +106,8 @@ def _are_steps(lines: Sequence[Line]) -> bool:
 
 
 def _is_step(line: Line) -> bool:
-    hit, start, _ = line
     text = text_of(line)
-    if text.startswith("|"):
-        return bool(table_header(hit.passage.text, start - hit.passage.start) or hit.passage.lead)
-    return bool(_STEP.match(text))
+    return text.startswith("|") or bool(_STEP.match(text))
 
 
 def _is_heading(line: Line) -> bool:
@@ -126,12 +115,6 @@ def _is_heading(line: Line) -> bool:
 
 
 def _lines(document: Sequence[Hit]) -> Iterator[Line]:
-    """The lines of passages but those that head a table; where a passage is cut within a paragraph,
-    what follows is a line that goes on with it."""
-    for hit in document:
-        at, text = hit.passage.start, hit.passage.text
-        for start, end in split_lines(text, 0, len(text)):
-            line = text[start:end]
-            is_head = line.startswith("|") and not (table_header(text, start) or hit.passage.lead)
-            if not is_head and not is_rule(line):
-                yield hit, at + start, at + end
+    """The lines of passages in order; where one is cut within a paragraph, what follows is a line
+    that goes on with it."""
+    return (line for hit in document for line in lines_of(hit))

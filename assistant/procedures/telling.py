@@ -7,10 +7,10 @@ from itertools import groupby
 from assistant import listed
 from assistant.answers import Evidence
 from assistant.injections import instructs
-from assistant.layout import may_be_put, readable, stretch, table_header
-from assistant.listed import Listed
+from assistant.layout import may_be_put, stretch
+from assistant.listed import Line, Listed, readable_line, text_of
 from assistant.places import Home
-from assistant.procedures.steps import Line, Procedure, procedure_of, text_of
+from assistant.procedures.steps import Procedure, procedure_of
 from index.documents import Hit, SearchResult
 from index.everyday import official, without_everyday
 from index.normalise import search_key, search_terms
@@ -146,11 +146,5 @@ def _evidence(steps: Sequence[Line]) -> Iterator[Listed]:
         lines = [line for line in part if not instructs(text_of(line))]
         if lines:
             hit, start, end = lines[0][0], lines[0][1], lines[-1][2]
-            told, at = tuple(map(_readable, lines)), tuple((a, b) for _, a, b in lines)
+            told, at = tuple(map(readable_line, lines)), tuple((a, b) for _, a, b in lines)
             yield Listed(**vars(stretch(0, hit, start, end)), told=told, lines=at)
-
-
-def _readable(line: Line) -> str:
-    hit, start, _ = line
-    lead = hit.passage.lead or table_header(hit.passage.text, start - hit.passage.start)
-    return readable(text_of(line), lead if text_of(line).startswith("|") else "")
