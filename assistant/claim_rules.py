@@ -19,6 +19,7 @@ _RULES: tuple[tuple[CheckName, tuple[_Rule, ...]], ...] = (
         "names",
         (
             names.elsewhere,
+            names.borrowed_place,
             names.invention,
             names.stranger,
             names.compound,

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant import places
 from assistant.claim_checks.told import PARTS, Told, key_of, other_language, terms_of
 from assistant.pinyin import is_pinyin, spells
 from assistant.quantities import reading
@@ -30,6 +31,20 @@ def elsewhere(told: Told) -> str:
     """A place, year or quarter of which the quote names another."""
     names = unheld_names(told.claim, [f"{told.context}\n{told.item.document.issuer}"])
     return f"{names[0]} is not in the quote" if names else ""
+
+
+def borrowed_place(told: Told) -> str:
+    """A province or city that the claim took from the question: nothing around the quote is of it.
+
+    A document of the place need not name it in each sentence, so that its names, its issuer and the
+    whole passage count.
+    """
+    if other_language(told.claim, told.context):
+        return ""
+    of = f"{told.context}\n{told.item.document.issuer}\n{told.item.passage.text}"
+    known = places.named("\n".join([of, *told.glossary.values()]))
+    strange = [one for one in places.named(told.claim) if not places.meet(frozenset({one}), known)]
+    return f"{strange[0].city or strange[0].province} is not in the source" if strange else ""
 
 
 def invention(told: Told) -> str:

@@ -818,3 +818,38 @@ def test_a_figure_is_quoted_from_the_sentence_that_tells_it_alone() -> None:
     assert quoted(verifier.check(Claim("21个", (1,)), [one], question), one) == alone
     items = [evidence(among), evidence(alone, n=2)]
     assert verifier.check(Claim("21个", ()), items, question).cites == (2,)
+
+
+TRAFFIC = "据了解，公安部交管局指导各地公安交管部门主动改进服务方式，调整办理时间。"
+TAX = "纳税人因疫情影响申报困难的，可以依法办理延期缴纳税款。"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "title", "kept"),
+    [
+        # the model put the question's place in front of what another body did
+        ("北京公安机关交管局指导各地公安交管部门主动改进服务方式，调整办理时间。",
+         TRAFFIC, "公安交管业务网上办", False),
+        ("公安部交管局指导各地公安交管部门主动改进服务方式，调整办理时间。",
+         TRAFFIC, "公安交管业务网上办", True),
+        ("内江的纳税人申报困难的，可以依法办理延期缴纳税款。", TAX, "税务工作通知", False),
+        ("内江的纳税人申报困难的，可以依法办理延期缴纳税款。", TAX, "内江市税务工作通知", True),
+        # a city lies in its province, whose document it is
+        ("内江的纳税人申报困难的，可以依法办理延期缴纳税款。", TAX, "四川省税务工作通知", True),
+        ("重庆的纳税人申报困难的，可以依法办理延期缴纳税款。", TAX, "四川省税务工作通知", False),
+    ],
+)  # fmt: skip
+def test_a_place_of_the_question_is_not_lent_to_a_source(
+    text: str, source: str, title: str, kept: bool
+) -> None:
+    item = evidence(source, title=title, heading="正文")
+    claim = Verifier(far, 0.6).check(Claim(text, (1,)), [item], f"是否{text}")
+    assert (not claim.problem) == kept
+
+
+def test_places_of_the_glossary_need_no_naming() -> None:
+    verifier = Verifier(far, 0.6, {"Zhengzhou": "郑州市", "Huiji District": "惠济区"})
+    text = "郑州的纳税人申报困难的，可以依法办理延期缴纳税款。"
+    item = evidence(TAX, title="税务工作通知", heading="正文")
+    assert not verifier.check(Claim(text, (1,)), [item], f"是否{text}").problem
+    assert Verifier(far, 0.6).check(Claim(text, (1,)), [item], f"是否{text}").problem
