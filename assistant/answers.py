@@ -147,7 +147,9 @@ class Term:
     end: int
 
 
-CalculationKind = Literal["difference", "sum", "share", "ratio", "comparison", "product", "rate"]
+CalculationKind = Literal[
+    "difference", "sum", "share", "ratio", "comparison", "product", "rate", "deadline"
+]
 
 
 @dataclass(frozen=True)

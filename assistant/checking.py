@@ -35,6 +35,7 @@ from assistant import (
     whole_figures,
 )
 from assistant.answers import AnswerStatus, Claim, Evidence, Question
+from assistant.deadlines import telling as deadlines
 from assistant.drafting import Draft
 from assistant.extracts import Closeness
 from assistant.papers import telling as papers
@@ -61,7 +62,7 @@ def is_told_by_code(result: SearchResult, chosen: Sequence[Evidence], home: plac
 
 
 def _is_listed(query: str, chosen: Sequence[Evidence]) -> bool:
-    return papers.is_told(query, chosen) or procedures.is_told(query, chosen)
+    return any(told.is_told(query, chosen) for told in (papers, procedures, deadlines))
 
 
 def checked(

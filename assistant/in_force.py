@@ -12,6 +12,7 @@ from assistant.coverage import covered
 from assistant.extracts import as_claim
 from assistant.injections import instructs
 from assistant.layout import stretch
+from assistant.listed import Listed
 from index.amendments import extends
 from index.documents import Hit, SearchResult, Status
 from index.metadata_clauses import tells_term
@@ -85,7 +86,7 @@ def beside(
 
     whole: all passages of a hit's document. search: finds more.
     """
-    if not chosen or not asks(result.query):
+    if not chosen or not asks(result.query) or isinstance(chosen[0], Listed):
         return chosen
     hits = {hit.passage.id: hit for hit in result.hits}
     for document_id in dict.fromkeys(item.document.id for item in chosen):

@@ -44,6 +44,7 @@ from assistant.answers import (
 from assistant.chat_model import ChatModel
 from assistant.clock import Clock
 from assistant.conversation import parts, script, several
+from assistant.deadlines import telling as deadlines
 from assistant.drafting import Draft
 from assistant.line import Line
 from assistant.procedures import telling as procedures
@@ -182,7 +183,7 @@ class Assistant:
         claims = list(told.claims) if told else check(draft, spoken, result, chosen)
         figures = extracts.of_figures(reckoned, cited)
         status, shown = self._shown(spoken, result, chosen, claims, figures)
-        reckoned = reckoned or worked_out(result.query, shown, chosen, question.language)
+        reckoned = reckoned or self._worked_out(question, result.query, shown, chosen)
         reckoned = amended.unless_outdated(reckoned, shown)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
@@ -214,7 +215,9 @@ class Assistant:
         near = evidence.of_its_places(result, self._home)
         more = partial(self._search, as_of=day)
         graded = finding.beside(result, near.hits, pertinence.telling(asked), more)
-        steps = procedures.found(near, self.searcher.with_its_document, self._home)
+        whole = self.searcher.with_its_document
+        steps = procedures.found(near, whole, self._home)
+        steps = steps or deadlines.found(near, whole, self._home, day)
         least = 0.0 if graded or steps else least
         if not sufficiency.is_answerable(asked, result, least, day, is_translated, self._home):
             return ()
@@ -245,6 +248,13 @@ class Assistant:
         near = partial(self.verifier.similarity, question.asked)
         later = self._changes_of(question.as_of)
         return checking.shown(question, result, chosen, claims, figures, near, self._home, later)
+
+    def _worked_out(
+        self, question: Question, query: str, shown: Sequence[Claim], chosen: Sequence[Evidence]
+    ) -> Sequence[Calculation]:
+        """What the rate that is told gives for an own amount, or the last day told for today."""
+        by_rate = worked_out(query, shown, chosen, question.language)
+        return by_rate or deadlines.compared(question, query, shown, chosen)
 
     def _changes_of(self, day: date | None) -> amended.ChangesOf:
         """What changes a document, looked up once for each that evidence or claims are of."""

@@ -183,6 +183,9 @@ def is_sound(calculation: Mapping[str, Any], quotes: str, asked: str = "") -> bo
             return False
     if calculation["kind"] == "rate":
         return _is_by_rate(calculation, asked)
+    if calculation["kind"] == "deadline":  # 20260430 of 4月30日
+        month, day = (int(term["value"]) for term in calculation["terms"])
+        return str(calculation["value"]).endswith(f"{month:02}{day:02}")
     first, *others = (Decimal(term["value"]) for term in calculation["terms"])
     rest = sum(others, Decimal(0))
     value = {

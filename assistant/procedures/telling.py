@@ -9,11 +9,11 @@ from assistant.answers import Evidence
 from assistant.injections import instructs
 from assistant.layout import may_be_put, stretch
 from assistant.listed import Line, Listed, readable_line, text_of
+from assistant.measure_asked import is_of, name_of
 from assistant.places import Home
 from assistant.procedures.steps import Procedure, procedure_of
 from index.documents import Hit, SearchResult
-from index.everyday import official, without_everyday
-from index.normalise import search_key, search_terms
+from index.normalise import search_key
 
 _STEPS = "(?:办[理事]|申[报请领办]|审批|具体|操作)?的?(?:流程|程序|步骤|环节|手续(?!费))"
 _ASKED = re.compile(
@@ -43,14 +43,6 @@ _OF_EACH = re.compile(
     "[，,](?:一共|总共|大概|大约)*(?:[要得需花]+)?(?:多久|多长时间|几天|多少天)$"
 )
 _ASKS_MORE = re.compile("哪|多少|多久|多长|什么|几[天个号月]|何时|吗|是否|谁|能不能|条件|材料")
-_FILLS = re.compile(  # what a question has beside the name of what is gone about
-    "请问|你好|整个|全程|全部|我们|你们|我|想要?|打算|准备(?!金)|申[报请领办]|办理|领取|享受|今年|20\\d\\d年度?|"
-    "的话|的时候|时候|(?:资料|材料|申请)交上?去?了?以?后?|以?后|然后|才能|能够|可以|获得|为了|需要|应该|手续|一共|怎么样?|如何|咋|"
-    "(?:这|那)(?:个|笔|些)|[去来走要办分]|[的了要时都还得吗呢有能把在从到这那是]|[\\W_]"
-)
-_KINDS = re.compile(
-    "补贴|补助|奖励|奖补|奖金|资金|扶持|政策|项目|费用?|钱|企业|公司|单位|拿|优惠|支持"
-)
 # what a question speaks of, and what a procedure that is of it has
 _OF_SORT = tuple(
     (re.compile(said), re.compile(meant))
@@ -87,7 +79,7 @@ def found(
     hits = result.hits if is_asked or not name else result.hits[:1]
     for hit in filter(may_be_put, hits):
         steps = procedure_of(hit, whole(hit))
-        if steps and _is_of(name, steps.around, steps.text, home) and _is_of_sort(key, steps):
+        if steps and is_of(name, steps.around, steps.text, home) and _is_of_sort(key, steps):
             return list(_evidence(steps.lines))
     return ()
 
@@ -102,7 +94,7 @@ def _one_step(
     for hit in filter(may_be_put, hits[:_FOUND]):
         steps = procedure_of(hit, whole(hit))
         lines = steps.lines if steps else ()
-        own = [line for line in lines if _is_of(name, "", text_of(line), home)]
+        own = [line for line in lines if is_of(name, "", text_of(line), home)]
         if len(own) == 1 and _IN.search(text_of(own[0])):
             return list(_evidence(own))
     return ()
@@ -121,18 +113,7 @@ def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
 def _name(key: str, home: Home) -> str:
     """What is gone about, as it is named; empty where anything is."""
     rest = _OF_EACH.sub("", _ASKED.sub(" ", _IN_TIME.sub(" ", home.without(key))))
-    return " ".join(_KINDS.sub(" ", _FILLS.sub(" ", rest)).split())
-
-
-def _is_of(name: str, around: str, text: str, home: Home) -> bool:
-    """Whether steps are of what is named, by its words or the official ones for these."""
-    said = f"{home.without(around)}\n{search_key(text)}"
-    terms = set(search_terms(name)) if len(name) > 1 else set()
-    if all(term in said for term in terms):
-        return True
-    written = official(name).split()
-    rest = set(search_terms(without_everyday(name)))
-    return any(word in said for word in written) and all(term in said for term in rest)
+    return name_of(rest)
 
 
 def _is_of_sort(key: str, steps: Procedure) -> bool:

@@ -52,6 +52,24 @@ _WINDOW = re.compile(
     r"(?:open|close|start|begin|end|due|accepted|run)(?: (?:and|or) (?:open|close|end))?\W*",
     re.IGNORECASE,
 )
+# can we still apply for it, is it too late to apply, are applications still open, has the deadline
+# passed
+_NOW = r"(?:,? (?:this year|now|today|any ?more)(?: \(20\d\d\))?)?"
+_FOR = r"(?: (?:for|of) (?P<what>.{3,60}?))??"
+_APPLICATIONS = r"(?:the )?(?:applications?|application (?:window|period|deadline)|deadline|window)"
+_STILL = tuple(
+    re.compile(rf"{words}{_NOW}\W*", re.IGNORECASE)
+    for words in (
+        rf"(?:can|could|may) (?:i|we|one|an? \w+) still apply{_FOR}",
+        rf"(?:is it|am i|are we) (?:already )?too late to apply{_FOR}",
+        rf"(?:is there|do (?:i|we) have) (?:still )?time (?:left )?to apply{_FOR}",
+        rf"(?:are|is) {_APPLICATIONS}{_FOR}(?: still)? open(?: still)?",
+        rf"has {_APPLICATIONS}{_FOR}(?: already)? (?:passed|closed|expired)",
+    )
+)
+_OF_ANYTHING = re.compile(
+    r"(?:the |any |your )?(?:funds?|money|funding|资金|奖补资金)", re.IGNORECASE
+)
 _SUM = "补贴|补助|奖励|贴息|扶持政策|资金|优惠"
 _BENEFIT = "[\u4e00-\u9fff]{0,6}(?:补贴|补助|奖励|贴息|优惠|政策)"
 # is there any support for solar power on our roof; do you give a housing allowance for executives
@@ -101,6 +119,8 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
         return _with(found["what"], phrase, f"{most}多少？")
     if found := _WINDOW.fullmatch(named):
         return _with(found["what"] or "", phrase, "申报时间是什么时候？")
+    if found := next((f for words in _STILL if (f := words.fullmatch(named))), None):
+        return _with(_OF_ANYTHING.sub("", found["what"] or ""), phrase, "现在还能申报吗？")
     if found := _SUPPORT.fullmatch(named):  # of a clause the model makes a better question
         return _with(found["what"], lambda _: "", "有没有补贴？")
     if found := _GIVES.fullmatch(named):

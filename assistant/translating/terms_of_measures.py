@@ -195,7 +195,11 @@ OF_MEASURES = (
     (r"(?:closing date|deadline|last day)(?: for| to)? appl\w+", "申报截止时间"),
     (r"(?:papers|documents|paperwork)(?= (?:do|must|should|are|is|to|for|we|i)\b)", "材料"),
     (r"all at once|in one (?:go|payment)|at one time|in instal?lments", "分几期拨付"),
-    (r"still (?:valid|good|in force|apply|applies)", "还有效"),
+    # not of who applies: can we still apply for it
+    (
+        r"still (?:valid|good|in force|applies)|(?<!\b[Ii] )(?<!\bwe )still apply(?! for\b)",
+        "还有效",
+    ),
     (r"upper limit|cap\b|ceiling|at most", "最高"),
     (r"subsid(?:y|ies)|subventions?", "补贴"),
     (r"(?:investment |policy |government )?incentives?(?: polic(?:y|ies))?", "扶持政策"),

@@ -1,0 +1,229 @@
+"""What is told to who asks whether it is still time: the line with the last day, and whether that
+day is over, by code."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from assistant import listed
+from assistant.answers import Calculation, Claim, Evidence, Language, Question, Term
+from assistant.deadlines.windows import Window, windows
+from assistant.injections import instructs
+from assistant.layout import may_be_put, stretch
+from assistant.listed import Line, Listed, lines_of, readable_line, text_of
+from assistant.measure_asked import is_of, name_of
+from assistant.places import Home
+from assistant.reckoning.writing import NAMES, STOPS
+from index.documents import Document, Hit, SearchResult
+from index.normalise import search_key
+from index.validity import BEHIND
+
+_HANDS_IN = "(?:申[请报领]|报名?|[递提]?交(?:材料|资料|申请)?|受理|办)"
+_NOW = "(?:现在|今天|目前|眼下|这会儿|这时候)"
+_NAMED_DAY = r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]?"
+_YES_NO = r"(?:吗|么|不|没有?|呢|吧|不能|行不行|可以不|来得及)?\W*"
+_ASKED = tuple(
+    re.compile(words)
+    for words in (
+        # 现在申报还来得及吗, 我下周去交材料晚不晚
+        rf"{_HANDS_IN}[^,。]{{0,10}}(?:来不?得?及|赶[得不]上|[晚迟](?:不[晚迟]|[了吗])|过期|逾期)",
+        rf"(?:来得及|赶得上)[^,。]{{0,4}}{_HANDS_IN}",
+        # 奖补资金今天还能报吗, 现在还可以申请吗, 现在还在受理吗
+        rf"{_NOW}[^,。]{{0,4}}(?:还|仍)?(?:能|可以|在|接?受)[^,。]{{0,4}}(?:申[请报领](?!到|多)|报名?(?!销)|交(?:材料|资料|申请)|受理)"
+        rf"[^,。]{{0,6}}{_YES_NO}$",
+        # 申报截止了没有, 申报过期了吗, 还在申报期内吗
+        r"(?:申[请报领]|报名|受理|申报期|窗口期?|时间|通知)[^,。]{0,4}?(?:已经?)?(?:截止|结束|过期?|关闭?|到期|开始)"
+        r"了?(?:吗|么|没)",
+        r"(?:截止|结束|过期|开始)[^,。]{0,3}(?:申[请报领]|报名|受理)了?(?:吗|么|没)",
+        # 离申报截止还有几天, 还剩几天能报
+        r"(?:还有?剩?下?|距离?|离)[^,。]{0,10}(?:几天|多少天|多久|多长时间)[^,。]{0,6}(?:截止|申[请报领]|报名|结束)",
+        r"(?:截止|申[请报领]|报名)[^,。]{0,8}(?:还有?剩?下?)(?:几天|多少天|多久|多长时间)",
+        # 12月20号去申报行不行
+        rf"{_NAMED_DAY}[^,。]{{0,4}}{_HANDS_IN}[^,。]{{0,6}}(?:行不行|可以|行吗|[晚迟]|来得及|能不能)",
+    )
+)
+# the rest of a question that is for more than the time
+_ASKS_MORE = re.compile("材料|资料|条件|多少(?!天)|哪|怎么|谁|什么(?!时)|要求|电话")
+_ASKS_WHEN = re.compile(
+    "(?:申[请报领]|报名|受理|截止|窗口)[^,。]{0,8}(?:什么时候|何时|几号|几月|哪天|时间|日期)|"
+    "(?:什么时候|何时|几号|几月|哪天)[^,。]{0,8}(?:申[请报领]|报名|受理|截止)"
+)
+_YEAR = re.compile(r"20\d\d")
+_DAYS = {"明天": 1, "后天": 2}
+
+
+def asks(question: str) -> bool:
+    """Whether a question is for whether something can be handed in at this time."""
+    return any(words.search(search_key(question)) for words in _ASKED)
+
+
+def found(
+    result: SearchResult,
+    whole: Callable[[Hit], Sequence[Hit]],
+    home: Home,
+    day: date | None = None,
+) -> Sequence[Listed]:
+    """The lines that tell until when what a question names is taken, of the document that is open
+    the longest; none where it names what no such document speaks of.
+
+    whole: all passages of a hit's document. home: whose name narrows nothing. day: None is today.
+    """
+    key, today = search_key(result.query), day or date.today()
+    if not asks(key):
+        return ()
+    name = name_of(_without_what_is_asked(home.without(key)))
+    years = _YEAR.findall(key)
+    best: tuple[date, Sequence[Line]] | None = None
+    for hit in _one_of_each(result.hits):
+        document, passages = hit.document, whole(hit)
+        text = "\n".join(passage.passage.text for passage in passages)
+        is_named = is_of(name, document.title, text, home)
+        if document.status in BEHIND or not may_be_put(hit) or not is_named:
+            continue
+        lines = [line for part in passages for line in _lines(part, today)]
+        ends = [w.last for line in lines for w in _windows(line, today)]
+        ends = [end for end in ends if not years or str(end.year) in years]
+        if ends and (best is None or max(ends) > best[0]):
+            best = max(ends), lines
+    return list(_evidence(best[1])) if best else ()
+
+
+def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
+    """Whether the lines in front of the evidence are all that a question is for."""
+    rest = _without_what_is_asked(search_key(question))
+    is_asked = asks(question) and not _ASKS_MORE.search(rest)
+    return is_asked and bool(listed.claims_of(chosen))
+
+
+def compared(
+    question: Question, query: str, shown: Sequence[Claim], evidence: Sequence[Evidence]
+) -> tuple[Calculation, ...]:
+    """Whether the time is over, for who asks that; for who asks when it is, where it is over.
+
+    query: the question in Chinese. shown: what is told.
+    """
+    key, today = search_key(query), question.as_of or date.today()
+    is_asked = asks(key)
+    if not is_asked and not _ASKS_WHEN.search(key):
+        return ()
+    items = {item.n: item for item in evidence}
+    told = [
+        (window, n, start, end)
+        for claim in shown
+        for n, start, end in claim.quotes
+        if n in items and items[n].document.status not in BEHIND
+        for window in windows(items[n].quote(start, end), _year_of(items[n].document), today)
+    ]
+    if len({items[n].document.id for _, n, _, _ in told}) != 1:
+        return ()
+    on = _day_of(key, today)
+    meant = _meant([window for window, *_ in told], on)
+    is_over = meant.last < on and not meant.is_yearly
+    if not is_asked and not is_over:
+        return ()
+    at = next(one[1:] for one in told if one[0] == meant)
+    return (_calculation(meant, at, on, today, question.language),)
+
+
+def _meant(told: Sequence[Window], on: date) -> Window:
+    """Of several the one that a day is in, else the next, else the last one that is over."""
+    open_then = [w for w in told if (w.first or w.last) <= on <= w.last]
+    ahead = [w for w in told if w.last >= on]
+    if open_then or ahead:
+        return min(open_then or ahead, key=lambda w: w.last)
+    return max(told, key=lambda w: w.last)
+
+
+def _calculation(
+    window: Window, at: tuple[int, int, int], on: date, today: date, language: Language
+) -> Calculation:
+    last, n = window.last, at[0]
+    terms = (
+        Term(f"{last.month}月", Decimal(last.month), "月", *at),
+        Term(f"{last.day}日", Decimal(last.day), "日", *at),
+    )
+    text = (_in_chinese if language == "zh" else _in_english)(window, n, on, today)
+    value = Decimal(f"{last:%Y%m%d}")
+    return Calculation(
+        "deadline", terms, value, "日期", f"{NAMES[language]}{text}{STOPS[language]}"
+    )
+
+
+def _in_chinese(window: Window, n: int, on: date, today: date) -> str:
+    now = f"今天是{_zh(on)}，" if on == today else _zh(on)
+    ends = f"截止日期为{_zh(window.last)}[{n}]"
+    if on > window.last:
+        again = "，按规定每年一次，要等下一年" if window.is_yearly else ""
+        return f"{ends}，{now}已经过了这一期限{again}"
+    if window.first and on < window.first:
+        return f"自{_zh(window.first)}起，{ends}，{now}还没有开始"
+    left = (window.last - on).days
+    rest = f"离截止还有{left}天" if left else "是最后一天"
+    return f"{ends}，{now}在期限之内，{rest}"
+
+
+def _in_english(window: Window, n: int, on: date, today: date) -> str:
+    now = f"today is {_en(on)}" if on == today else _en(on)
+    ends = f"the last day is {_en(window.last)}[{n}]"
+    if on > window.last:
+        again = "; it comes once a year, so the next time is next year" if window.is_yearly else ""
+        return f"{ends}; {now}: it is over{again}"
+    if window.first and on < window.first:
+        return f"it begins on {_en(window.first)} and {ends}; {now}: it has not begun yet"
+    left = (window.last - on).days
+    rest = f"{left} days before the last day" if left else "the last day itself"
+    return f"{ends}; {now}: still in time, {rest}"
+
+
+def _zh(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _en(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _day_of(key: str, today: date) -> date:
+    """The day that a question is for, the next one of that name; today where it names none."""
+    if named := re.search(_NAMED_DAY, key):
+        try:
+            day = date(int(named["year"] or today.year), int(named["month"]), int(named["day"]))
+        except ValueError:
+            return today
+        return day if named["year"] or day >= today else day.replace(year=day.year + 1)
+    return next((today + timedelta(of) for word, of in _DAYS.items() if word in key), today)
+
+
+def _without_what_is_asked(key: str) -> str:
+    for words in _ASKED:
+        key = words.sub(" ", key)
+    return re.sub(rf"{_NAMED_DAY}|{_NOW}|[明后]天|下周|材料|资料", " ", key)
+
+
+def _one_of_each(hits: Sequence[Hit]) -> list[Hit]:
+    """The first hit of each document."""
+    return list({hit.document.id: hit for hit in reversed(hits)}.values())[::-1]
+
+
+def _lines(hit: Hit, today: date) -> Iterator[Line]:
+    for line in lines_of(hit):
+        if _windows(line, today) and not instructs(text_of(line)):
+            yield line
+
+
+def _windows(line: Line, today: date) -> list[Window]:
+    return windows(text_of(line), _year_of(line[0].document), today)
+
+
+def _year_of(document: Document) -> int | None:
+    """The year that days without one are of."""
+    found = _YEAR.search(document.title) or _YEAR.match(document.published)
+    return int(found.group()) if found else None
+
+
+def _evidence(lines: Sequence[Line]) -> Iterator[Listed]:
+    for line in lines:
+        hit, start, end = line
+        told = (readable_line(line),)
+        yield Listed(**vars(stretch(0, hit, start, end)), told=told, lines=((start, end),))

@@ -1,0 +1,185 @@
+"""Who asks whether it is still time is told the last day, and what it is today."""
+
+from datetime import date
+
+import pytest
+
+from assistant.answers import AnswerStatus, Question
+from assistant.deadlines.telling import asks, compared, found, is_told
+from assistant.deadlines.windows import Window, windows
+from assistant.listed import Listed, in_front
+from assistant.places import Home
+from index.documents import Document, Hit, Passage, SearchResult, Status
+from index.normalise import question_terms
+
+HOME = Home.of(("示例区",))
+TODAY = date(2026, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last", "text"),
+    [
+        ("网上申报时间为2026年4月1日至4月30日，逾期不受理。",
+         (2026, 4, 1), (2026, 4, 30), "4月30日"),
+        ("申报时间：4月1日9时—30日17时。", (2026, 4, 1), (2026, 4, 30), "4月30日"),
+        ("请于2026年6月15日前将材料报送至区发改局。", None, (2026, 6, 15), "6月15日"),
+        ("申报截止时间为2026年6月15日（星期一）。", None, (2026, 6, 15), "6月15日"),
+        ("企业应当在2026年2月底前提交申请。", None, (2026, 2, 28), "2月28日"),
+        ("（一）企业申报。12月10日至1月15日，企业登录平台提交。",
+         (2026, 12, 10), (2027, 1, 15), "1月15日"),
+        # what is handed in on paper by those who were in time is no second window
+        ("申报时间为2026年4月1日至4月30日，于5月15日前将纸质材料报送窗口。",
+         (2026, 4, 1), (2026, 4, 30), "4月30日"),
+    ],
+)  # fmt: skip
+def test_a_window_is_read(
+    line: str, first: tuple[int, int, int] | None, last: tuple[int, int, int], text: str
+) -> None:
+    begins = date(*first) if first else None
+    assert windows(line, 2026, TODAY) == [Window(begins, date(*last), text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "申报的支出发生在2025年10月1日至2026年9月30日；",
+        "申报项目应当于2025年1月1日至12月31日期间竣工。",
+        "县财政局于2027年1月15日前完成申报材料审核。",
+        "本通知自2025年4月1日起施行，申报办法另行通知。",
+        "2026年2月30日前提交申请。",
+        "公示时间为4月1日至4月7日。",
+    ],
+)
+def test_what_happens_in_a_time_is_no_window(line: str) -> None:
+    assert windows(line, 2026, TODAY) == []
+
+
+def test_days_of_no_year_are_not_guessed() -> None:
+    assert windows("申报时间为4月1日至4月30日。", None, TODAY) == []
+
+
+def test_what_comes_every_year_is_told_for_this_one() -> None:
+    spring, autumn = windows(
+        "补助每年受理两次，4月1日至4月30日、10月1日至10月31日申报，由企业提交申请。".replace(
+            "、", "，"
+        ),
+        None,
+        TODAY,
+    )
+    assert (spring.last, autumn.last) == (date(2026, 4, 30), date(2026, 10, 31))
+    assert spring.is_yearly and autumn.is_yearly
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "现在申报还来得及吗",
+        "奖补资金今天还能报吗",
+        "申报截止了没有",
+        "今年的申报过期了吗",
+        "我下周去交材料晚不晚",
+        "12月20号去申报行不行",
+        "离申报截止还有几天",
+        "设备购置补助现在还能申请吗",
+        "申报开始了吗",
+    ],
+)
+def test_whether_it_is_still_time_is_asked(question: str) -> None:
+    assert asks(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "注册满两年还能申报吗",
+        "申报什么时候截止",
+        "现在能申请到多少补贴",
+        "项目开始了吗",
+        "审核要几天",
+        "转租的厂房能申报租金补贴吗",
+    ],
+)
+def test_other_questions_are_not(question: str) -> None:
+    assert not asks(question)
+
+
+NOTICE = "网上申报时间为2026年4月1日至6月30日，逾期系统自动关闭。"
+MEASURES = "研发投入补助、租金补贴属于本次申报范围。"
+
+
+def document(
+    title: str, *texts: str, status: Status = Status.IN_FORCE, published: str = "2026-03-20"
+) -> list[Hit]:
+    whole = Document(title, title, f"{title}.md", "x", status=status, published=published)
+    hits, at = list[Hit](), 0
+    for n, text in enumerate(texts):
+        passage = Passage(f"{title}#{n}", title, n, at, at + len(text), text, ("正文",))
+        hits.append(Hit(passage, whole, 1.0, 1.0, 0.5))
+        at += len(text) + 2
+    return hits
+
+
+def put(question: str, *documents: list[Hit], day: date = TODAY) -> list[Listed]:
+    hits = tuple(hit for one in documents for hit in one)
+    result = SearchResult(question, hits, dict.fromkeys(question_terms(question), 1.0), 0.0)
+
+    def whole(hit: Hit) -> list[Hit]:
+        return next(one for one in documents if hit in one)
+
+    items = found(result, whole, HOME, day)
+    return [Listed(**{**vars(item), "n": n}) for n, item in enumerate(items, 1)]
+
+
+def reckoned(question: str, *documents: list[Hit], day: date = TODAY, language: str = "zh") -> str:
+    items = put(question, *documents, day=day)
+    _, claims = in_front(AnswerStatus.ANSWERED, [], items, is_told(question, items))
+    asked = Question(question, language, (), day)  # type: ignore[arg-type]
+    return "".join(one.text for one in compared(asked, question, claims, items))
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2026, 3, 25), "还没有开始"),
+        (date(2026, 4, 1), "在期限之内，离截止还有90天"),
+        (date(2026, 6, 30), "在期限之内，是最后一天"),
+        (date(2026, 7, 1), "已经过了这一期限"),
+    ],
+)
+def test_the_day_stands_beside_the_last_one(day: date, told: str) -> None:
+    text = reckoned("租金补贴现在还能申请吗", document("申报通知", NOTICE, MEASURES), day=day)
+    assert "截止日期为2026年6月30日[1]" in text
+    assert text.endswith(f"{told}。")
+
+
+def test_a_day_of_the_question_is_compared() -> None:
+    text = reckoned("7月5号去申报行不行", document("申报通知", NOTICE))
+    assert "2026年7月5日已经过了这一期限" in text
+
+
+def test_in_english() -> None:
+    text = reckoned("现在还能申报吗", document("申报通知", NOTICE), language="en")
+    assert "the last day is 30 June 2026[1]; today is 20 May 2026: still in time, 41 days" in text
+
+
+def test_a_measure_that_no_notice_names_gets_none() -> None:
+    assert put("人才公寓现在还能申请吗", document("申报通知", NOTICE, MEASURES)) == []
+
+
+def test_of_two_notices_the_later_is_told() -> None:
+    old = document("2025年申报通知", "申报时间为4月1日至4月30日。")
+    (item,) = put("现在申报还来得及吗", old, document("2026年申报通知", NOTICE))
+    assert item.document.title == "2026年申报通知"
+
+
+def test_a_notice_that_no_longer_holds_tells_nothing() -> None:
+    assert not put("现在申报还来得及吗", document("申报通知", NOTICE, status=Status.SUPERSEDED))
+
+
+def test_who_asks_when_is_told_that_it_is_over_and_no_more() -> None:
+    hits = document("申报通知", NOTICE)
+    items = put("现在申报还来得及吗", hits)
+    _, claims = in_front(AnswerStatus.ANSWERED, [], items, True)
+    for day, count in ((date(2026, 5, 20), 0), (date(2026, 7, 1), 1)):
+        asked = Question("申报什么时候截止", "zh", (), day)
+        assert len(compared(asked, "申报什么时候截止", claims, items)) == count
