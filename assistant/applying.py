@@ -9,7 +9,9 @@ from assistant import listed
 from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.coverage import covered, of_matter
 from assistant.extracts import as_claim
-from assistant.layout import may_be_put, stretch
+from assistant.layout import may_be_put, of_each_document, stretch
+from assistant.measure_asked import name_of
+from assistant.places import Home
 from index.documents import Hit, SearchResult
 from index.normalise import search_key
 from index.sentences import split_lines
@@ -27,11 +29,17 @@ _ASKED = tuple(
     )
 )
 _ASKS_MORE = re.compile("多少|条件|材料|资料|要求|能不能|可不可以|吗|谁能|哪些")
+# 在哪申请，必须跑现场吗: the same article tells it
+_ON_SITE = re.compile(
+    "[，,]?(?:是不是|必须|一定|非|还?[需得要])*(?:亲自|本人)?(?:[跑去到](?:现场|窗口|大厅|你们?那)|在?(?:网上|线上))"
+    "[^，,。?]{0,6}?(?:吗|不[可行]?|办理?|申[请报]|[提递]?交)+"
+)
+_AT_A_DESK = re.compile("现场|窗口")
 # 申报时间为…, 每年集中申报一次, 通过平台提交申请, 向区商务局提出申请
 _TELLS = re.compile(
     "申[请报领](?:受理)?时间|集中(?:申[请报]|受理)|常年(?:申[请报]|受理)|"
     "(?:通过|登录|登陆|向|到|由|在)[^，。；]{2,24}(?:平台|系统|网站?|窗口|中心|局|委|办公室|专区)"
-    "[^，。；]{0,8}(?:提[出交]|申[请报]|填[报写]|受理)|由[^，。；]{2,24}受理"
+    "[^，。；]{0,24}(?:提[出交]|申[请报]|填[报写]|受理)|由[^，。；]{2,24}受理"
 )
 _OF_ALL = re.compile(  # and not of one measure
     "(?:^|[，。；条\\s])(?:各项|所有|本(?:办法|措施|政策|规定|意见)|扶持|专项|政策|奖补|奖励|补贴|申报|申请)"
@@ -52,15 +60,25 @@ def asks(question: str) -> bool:
 
 
 def beside(
-    result: SearchResult, chosen: Sequence[Evidence], whole: Callable[[Hit], Sequence[Hit]]
+    result: SearchResult,
+    chosen: Sequence[Evidence],
+    whole: Callable[[Hit], Sequence[Hit]],
+    home: Home,
 ) -> Sequence[Evidence]:
     """The evidence; where a question is for applying, and the first of it is the measure without a
-    word on that, in front what its document says of applying for all of them.
+    word on that, in front what its document says of applying for all of them. Who names no measure
+    is told what the first document with such an article says.
 
-    whole: all passages of a hit's document.
+    whole: all passages of a hit's document. home: whose name is none of a measure.
     """
     if not chosen or not asks(result.query):
         return chosen
+    if _names_none(home.without(search_key(result.query))):
+        articles = [list(_articles(whole(hit))) for hit in of_each_document(result.hits)]
+        only = [one for one in articles if len(one) == 1]
+        if _ON_SITE.search(search_key(result.query)):
+            only.sort(key=lambda one: not _AT_A_DESK.search(one[0].text))
+        return listed.before_the_rest(next(iter(only), []), chosen)
     first, known = chosen[0], of_matter(result.known_weights)
     named = f"{first.passage.heading}\n{first.text}"
     is_of_it = covered(named, known) >= _SPOKEN * sum(known.values())
@@ -85,8 +103,15 @@ def told_of_it(
 
 def is_told(question: str, evidence: Sequence[Evidence]) -> bool:
     """Whether the article on applying in front of the evidence is all that a question is for."""
-    is_all = asks(question) and not _ASKS_MORE.search(search_key(question))
+    rest = _ON_SITE.sub("", search_key(question))
+    is_all = asks(question) and not _ASKS_MORE.search(rest)
     return is_all and any(isinstance(item, Application) for item in evidence)
+
+
+def _names_none(key: str) -> bool:
+    for words in _ASKED:
+        key = words.sub(" ", key)
+    return not name_of(_ON_SITE.sub(" ", key))
 
 
 def _of(first: Evidence, chosen: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -83,6 +83,7 @@ def checked(
     claims = mistaken.unless_elsewhere(query, claims, chosen, known, home)
     claims = extracts.unless_silent(result, asked, claims, chosen)
     claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
+    claims = pertinence.telling_in_full(asked, claims)
     tells = pertinence.telling(asked)
     claims = completing.unless_beside(result, claims, chosen, tells, draft.is_sure)
     claims = completing.completed(result, claims, chosen, tells, draft.is_sure, draft.is_certain)

@@ -64,9 +64,9 @@ def joined(texts: Iterable[str]) -> str:
 
 
 def cite(text: str, numbers: tuple[int, ...], note: str = "") -> str:
-    """The sentence with a note and its numbers before its full stop."""
+    """The sentence with a note and its numbers before its full stop, or the colon that leads on."""
     marks = "".join(f"[{n}]" for n in numbers)
-    body = text.rstrip("。.！!？?；;")
+    body = text.rstrip("。.！!？?；;：:")
     is_english = bool(re.search("[a-z]{2}", body)) and not han_share(body)  # 81% is no language
     stop = text[len(body) :] or ("." if is_english else "。")
     return f"{body}{note}{marks}{stop}"

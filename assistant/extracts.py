@@ -141,6 +141,12 @@ def readable_quote(item: Evidence, start: int, end: int) -> str:
     return readable(item.quote(start, end), lead_of(item, start))
 
 
+def _said(item: Evidence, start: int, end: int) -> str:
+    """A sentence; a row with what its table's header says of its cells."""
+    said = item.quote(start, end)
+    return readable_quote(item, start, end) if said.startswith("|") else said
+
+
 def _tells(text: str, weights: Mapping[str, float]) -> bool:
     return covered(text, weights) > 0 and not instructs(text)
 
@@ -219,7 +225,7 @@ def _likeliest(
         for at, span in enumerate(item.sentences)
         if is_quotable(item, *span)
     ]
-    fitting = [(item, at) for item, at in places if tells(item.quote(*item.sentences[at]))]
+    fitting = [(item, at) for item, at in places if tells(_said(item, *item.sentences[at]))]
     places = fitting or places
     if not places:
         return []

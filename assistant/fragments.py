@@ -46,6 +46,7 @@ _COUNTED = {"个", "家", "项"}
 _HOW_MUCH = re.compile(
     r"(?:签约?|开工|落地|引进|投产|完成)的?了?(?:有|是)?多少\W*$"
 )  # and not of what
+_EVERY = re.compile("每(?:[年月周日季天]|个?(?:季度|工作日|半年))[^，。；]{0,10}次")
 _OF_EACH = re.compile("各(?:是|有|为)?(?:多少|几)|分别")
 _JOINED = re.compile("合作(?!社|医疗)")
 # 成绩怎么样; not 比例如何, 期限是怎样的
@@ -81,7 +82,7 @@ def needs_sentence(
     key, spoken = search_key(question.asked), covered(text, weights)
     if "谁" in key and _TOGETHER.search(sentence) and not _TOGETHER.search(text):
         return True  # one of those who did it
-    if _OF_EACH.search(key) and is_figure(text):
+    if (_OF_EACH.search(key) and is_figure(text)) or _is_one_of_times(text, sentence):
         return True
     if _is_of_its_year(text, sentence, key) or _is_one_measure(text, sentence, key):
         return True
@@ -106,6 +107,11 @@ def needs_sentence(
         return is_home or "、" in text or spoken >= _A_THING * sum(weights.values())
     is_less = spoken < covered(sentence, weights)
     return bool(_IS_SO.search(key)) or (is_less and bool(_DEFINES.search(key)))
+
+
+def _is_one_of_times(text: str, sentence: str) -> bool:
+    """Whether a sentence tells more often than the text how often: 每周联系一次，每月到现场一次."""
+    return 0 < len(_EVERY.findall(text)) < len(_EVERY.findall(sentence))
 
 
 def _is_of_its_year(text: str, sentence: str, asked: str) -> bool:

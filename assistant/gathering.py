@@ -11,6 +11,8 @@ from assistant import (
     in_force,
     instalments,
     listed,
+    offices,
+    pertinence,
     replaced,
 )
 from assistant.answers import Evidence, Turn
@@ -44,10 +46,11 @@ def beside(
     chosen = firms.beside(asked, chosen, home, more)
     if not is_translated:  # a translator's words weigh nothing against another document's
         chosen = evidence.of_the_matter(chosen, result.known_weights)
+    chosen = offices.beside(result, chosen, pertinence.telling(asked))
     chosen = finding.with_whole(asked, graded, chosen)
     chosen = instalments.beside(result, chosen)
     chosen = classes.beside(result, chosen, whole, before)
-    chosen = applying.beside(result, chosen, whole)
+    chosen = applying.beside(result, chosen, whole, home)
     chosen = papers.beside(result, chosen, whole, home)
     chosen = listed.before_the_rest(steps, chosen)
     chosen = replaced.beside(result, chosen)

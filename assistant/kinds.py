@@ -169,7 +169,9 @@ _OF_ALL = re.compile(
 )
 _PAID_TO_ALL = re.compile("(?:兑现|发放|拨付|落实|惠及)")
 _IS_RULE = re.compile("给予|按|每|最高|不超过|不高于|标准|%|可[享申以]|一次性|以上|满")
-_CLASS = re.compile(r"(?<![a-z\d])(?:[a-z]类|\d?a级)")  # A类人才, 4A级
+_CLASS = re.compile(  # A类人才, A、B、C类, 4A级
+    r"(?<![a-z\d])(?P<row>[a-z](?:[、和及或/][a-z])*)类(?P<on>(?:人才)?[及(]?含?[)]?以上)?|\d?a级"
+)
 
 
 def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> bool:
@@ -183,7 +185,7 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
         return True
     if occasions.is_of_other(asked, said, f"{over}\n{ahead}"):
         return True
-    classes = [set(_CLASS.findall(text)) for text in (asked, said)]
+    classes = [_classes(text) for text in (asked, said)]
     if all(classes) and classes[0].isdisjoint(classes[1]):
         return True
     if any(all(named) and named[0].isdisjoint(named[1]) for named in _named(asked, said)):
@@ -200,6 +202,18 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
     kinds = _KINDS + (_PRICED if _OF_ELSE.search(said) else ())
     told = f"{over}\n{said}"
     return any(asking.search(asked) and not telling.search(told) for asking, telling in kinds)
+
+
+def _classes(key: str) -> set[str]:
+    """The classes that a text names, of C类以上 all that are above."""
+    named: set[str] = set()
+    for found in _CLASS.finditer(key):
+        letters = re.findall("[a-z]", found["row"] or "")
+        if found["on"]:
+            letters = [chr(code) for code in range(ord("a"), ord(max(letters)) + 1)]
+        named.update(f"{letter}类" for letter in letters)
+        named.update([] if found["row"] else [found.group()])
+    return named
 
 
 def _is_but_deposit(said: str) -> bool:

@@ -144,6 +144,14 @@ LIST_NUMBER = (
 )
 
 
+def of_each_document(hits: Sequence[Hit]) -> list[Hit]:
+    """The first hit of each document, in their order."""
+    first: dict[str, Hit] = {}
+    for hit in hits:
+        first.setdefault(hit.document.id, hit)
+    return list(first.values())
+
+
 def leans(text: str, at: int = 0) -> bool:
     """Whether the sentence there says too little, or the contrary, without the one before it."""
     return bool(_LEANS.match(text, at))

@@ -110,6 +110,16 @@ def to_the_point(
     return [replace(c, cites=(), problem=problem) if c.supported else c for c in kept]
 
 
+def telling_in_full(question: str, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims as they are told, in whole clauses; none of them supported where these no longer
+    tell what is sought: 总部企业应当向投资促进局报送 of the office that decides."""
+    figure = seeking.sought(search_key(question))
+    if not figure or any(c.supported and figure.is_told(c.text) for c in claims):
+        return list(claims)
+    problem = f"{figure.lack}, which was asked for"
+    return [replace(c, cites=(), problem=problem) if c.supported else c for c in claims]
+
+
 def telling(question: str) -> Callable[[str], bool]:
     """`tells_what_is_sought` of one question."""
     return partial(tells_what_is_sought, question)

@@ -131,6 +131,13 @@ _TRADE = re.compile(
     r"(?:想|要|打算|准备|计划)(?:来|去)?[建开做办搞投](?:一?[个家座间条])?(?P<plan>[\u4e00-\u9fff]{2,6}?)(?:厂|店|公司|企业|项目)?(?:\W|$)"
 )
 _FIRMS = re.compile(r"(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构|\W*$)")
+_SORT_GIVEN = re.compile(  # 跨境电商企业有什么补贴
+    r"^(?:请问|你好|想?问一?下)?[，,]?(?P<sort>[\u4e00-\u9fff]{3,8}?)(?:类|行业|领域)?的?(?:企业|公司|产业|行业|项目)"
+    r"(?:来[^，,。?]{0,6})?(?:都|能|可以?|会)?(?:有|享受|拿|给)到?(?:什么|哪些)(?:样的)?(?:补|奖|扶|政策|优惠|支持)"
+)
+_WHO_ASKS = re.compile(  # 我们是本地公司
+    "(?:^|[，,])(?:我们?|本公司|本企业|我司)(?:公司|企业|这边|都|也)?是(?![不否])[^，,。?]*(?=$|[，,。?])"
+)
 _IS_SUCH = re.compile(  # 签的是酒店项目吗
     r"的?是(?!否|不是)(?P<such>[\u4e00-\u9fff]{2,6}?)(?:类|方面)?的?(?:项目|企业|公司|产业)[吗么]\W*$"
 )
@@ -210,7 +217,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     unknown: the question's terms that no passage of the index holds.
     """
     key = search_key(question)
-    bare = _ADVERB.sub("的", key)
+    bare = _ADVERB.sub("的", _WHO_ASKS.sub("", key))
     ends = [(m.start(), "") for m in _ASKED_FOR.finditer(bare)]
     ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(bare)]
     names = [(bare[:at], _unknown_tail(bare[:at], unknown), noun) for at, noun in ends]
@@ -220,7 +227,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
         if len(name) >= (_SHORT_NAME if _PARK.fullmatch(noun) else _LEAST_NAME)
         and not _NO_NAME.search(name)
     ]
-    found = [one.search(key) for one in (_TRADE, _FIRMS, _IS_SUCH)]
+    found = [one.search(key) for one in (_TRADE, _FIRMS, _IS_SUCH, _SORT_GIVEN)]
     things = [thing for match in found if match for thing in match.groups()]
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     has = _HAS.search(key) or _IS_HAD.search(key)

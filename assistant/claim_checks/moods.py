@@ -4,6 +4,7 @@ import re
 
 from assistant.claim_checks.told import Told
 from assistant.quantities import missing, quantities
+from assistant.unheld import YEAR
 from index.documents import Kind
 from index.normalise import search_key
 
@@ -26,8 +27,29 @@ _PAST = re.compile(
 )
 
 
+# 一、2024年工作总结 of a document that goes on with 二、2025年工作安排
+_LOOKS_BACK = re.compile("总结|回顾|完成情况|开展情况|成效|成绩")
+_LOOKS_AHEAD = re.compile("安排|目标|计划|打算|任务|重点工作")
+
+
+def _is_of_target(told: Told) -> bool:
+    """Whether a quote is of a document of targets, and of no section of it that looks back."""
+    if told.item.document.kind is not Kind.TARGET:
+        return False
+    published = told.item.document.published[:4]
+    for label in reversed(told.item.passage.heading_path):
+        years = YEAR.findall(label)
+        if years and max(years) < published:
+            return False  # 2024年主要工作, published in 2025
+        if _LOOKS_AHEAD.search(label):
+            return True
+        if _LOOKS_BACK.search(label):
+            return False
+    return True
+
+
 def target_as_result(told: Told) -> str:
-    is_target = told.item.document.kind is Kind.TARGET
+    is_target = _is_of_target(told)
     has_figure = any(not quantity.is_date for quantity in quantities(told.claim))
     aims = has_figure or _AIMS.search(told.said_key)
     if is_target and aims and not _AIMS.search(told.claim_key):
@@ -36,7 +58,7 @@ def target_as_result(told: Told) -> str:
 
 
 def plan_as_done(told: Told) -> str:
-    is_target = told.item.document.kind is Kind.TARGET
+    is_target = _is_of_target(told)
     aims = _AIMS.search(told.said_key)
     open_ended = is_target or aims or _EXPECTS.search(told.said_key)
     if not open_ended or _DONE.search(told.said_key):

@@ -42,6 +42,8 @@ _TO_ASK = re.compile("[，, ]*(?:一共|总共|大概|大约)?$")
 _GIVEN_ONLY = re.compile(  # 政府能补多少
     "(?:政府|[你您]们|[县区市]里|那边)?(?:还|又)?(?:能|可以|会)?[补奖给](?:贴|助|励)?(?:我们?)?(?:多少|几)"
 )
+# 四大产业里哪个增长最快，哪个营收最大
+_WHICH_ONLY = re.compile("哪一?[个家项类种](?!部门|单位|园区?)[^，,]{0,8}最")
 _OF_EACH = re.compile("每一?[步个环]|各(?:个?环节|步骤?)?[要需得归由]")  # 分几步，每一步多久
 _SORT = re.compile(
     "(?P<period>(?:几|多少)(?:年|个月|个?工作日|天)|多久|多长时间)|"
@@ -79,7 +81,7 @@ def _with_matter(halves: list[str]) -> list[str]:
     front: 想买3000平厂房，政府能补多少."""
     asks = PREDICATE.search(halves[0])
     matter = _TO_ASK.sub("", halves[0][: asks.start()]) if asks else ""
-    is_bare = [bool(_GIVEN_ONLY.match(half)) for half in halves]
+    is_bare = [bool(_GIVEN_ONLY.match(half) or _WHICH_ONLY.match(half)) for half in halves]
     return [
         f"{matter}，{half}" if n and matter and bare else half
         for n, (half, bare) in enumerate(zip(halves, is_bare, strict=True))

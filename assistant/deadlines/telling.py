@@ -10,7 +10,7 @@ from assistant import listed
 from assistant.answers import Calculation, Claim, Evidence, Language, Question, Term
 from assistant.deadlines.windows import Window, windows
 from assistant.injections import instructs
-from assistant.layout import may_be_put, stretch
+from assistant.layout import may_be_put, of_each_document, stretch
 from assistant.listed import Line, Listed, lines_of, readable_line, text_of
 from assistant.measure_asked import is_of, name_of
 from assistant.places import Home
@@ -49,6 +49,9 @@ _ASKS_WHEN = re.compile(
     "(?:申[请报领]|报名|受理|截止|窗口)[^,。]{0,8}(?:什么时候|何时|几号|几月|哪天|时间|日期)|"
     "(?:什么时候|何时|几号|几月|哪天)[^,。]{0,8}(?:申[请报领]|报名|受理|截止)"
 )
+_FILLS = re.compile(
+    rf"{_NAMED_DAY}|{_NOW}|[明后]天|下周|材料|资料|[有分]?几个(?:窗口期?|批次)|时间"
+)
 _YEAR = re.compile(r"20\d\d")
 _DAYS = {"明天": 1, "后天": 2}
 
@@ -65,20 +68,22 @@ def found(
     day: date | None = None,
 ) -> Sequence[Listed]:
     """The lines that tell until when what a question names is taken, of the document that is open
-    the longest; none where it names what no such document speaks of.
+    the longest; none where it names what no such document speaks of. To who asks but when, those of
+    a document that is of what he names.
 
     whole: all passages of a hit's document. home: whose name narrows nothing. day: None is today.
     """
     key, today = search_key(result.query), day or date.today()
-    if not asks(key):
-        return ()
     name = name_of(_without_what_is_asked(home.without(key)))
+    is_when = bool(name and _ASKS_WHEN.search(key))
+    if not asks(key) and not is_when:
+        return ()
     years = _YEAR.findall(key)
     best: tuple[date, Sequence[Line]] | None = None
-    for hit in _one_of_each(result.hits):
+    for hit in of_each_document(result.hits):
         document, passages = hit.document, whole(hit)
         text = "\n".join(passage.passage.text for passage in passages)
-        is_named = is_of(name, document.title, text, home)
+        is_named = is_of(name, document.title, "" if is_when else text, home)
         if document.status in BEHIND or not may_be_put(hit) or not is_named:
             continue
         lines = [line for part in passages for line in _lines(part, today)]
@@ -91,8 +96,9 @@ def found(
 
 def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
     """Whether the lines in front of the evidence are all that a question is for."""
-    rest = _without_what_is_asked(search_key(question))
-    is_asked = asks(question) and not _ASKS_MORE.search(rest)
+    key = search_key(question)
+    is_asked = asks(key) or bool(_ASKS_WHEN.search(key))
+    is_asked = is_asked and not _ASKS_MORE.search(_without_what_is_asked(key))
     return is_asked and bool(listed.claims_of(chosen))
 
 
@@ -113,17 +119,22 @@ def compared(
         for claim in shown
         for n, start, end in claim.quotes
         if n in items and items[n].document.status not in BEHIND
-        for window in windows(items[n].quote(start, end), _year_of(items[n].document), today)
+        for window in _told_by(items[n], start, end, today)
     ]
     if len({items[n].document.id for _, n, _, _ in told}) != 1:
         return ()
     on = _day_of(key, today)
+    told = [(window.next_to(on), n, start, end) for window, n, start, end in told]
     meant = _meant([window for window, *_ in told], on)
-    is_over = meant.last < on and not meant.is_yearly
-    if not is_asked and not is_over:
+    if not is_asked and meant.last >= on:
         return ()
     at = next(one[1:] for one in told if one[0] == meant)
     return (_calculation(meant, at, on, today, question.language),)
+
+
+def _told_by(item: Evidence, start: int, end: int, today: date) -> list[Window]:
+    said, year = item.quote(start, end), _year_of(item.document)
+    return windows(said, year, today, item.passage.heading)
 
 
 def _meant(told: Sequence[Window], on: date) -> Window:
@@ -154,10 +165,10 @@ def _in_chinese(window: Window, n: int, on: date, today: date) -> str:
     now = f"今天是{_zh(on)}，" if on == today else _zh(on)
     ends = f"截止日期为{_zh(window.last)}[{n}]"
     if on > window.last:
-        again = "，按规定每年一次，要等下一年" if window.is_yearly else ""
-        return f"{ends}，{now}已经过了这一期限{again}"
+        return f"{ends}，{now}已经过了这一期限"
     if window.first and on < window.first:
-        return f"自{_zh(window.first)}起，{ends}，{now}还没有开始"
+        again = "按每年的时间，下一次" if window.is_yearly else ""
+        return f"{again}自{_zh(window.first)}起，{ends}，{now}还没有开始"
     left = (window.last - on).days
     rest = f"离截止还有{left}天" if left else "是最后一天"
     return f"{ends}，{now}在期限之内，{rest}"
@@ -167,10 +178,10 @@ def _in_english(window: Window, n: int, on: date, today: date) -> str:
     now = f"today is {_en(on)}" if on == today else _en(on)
     ends = f"the last day is {_en(window.last)}[{n}]"
     if on > window.last:
-        again = "; it comes once a year, so the next time is next year" if window.is_yearly else ""
-        return f"{ends}; {now}: it is over{again}"
+        return f"{ends}; {now}: it is over"
     if window.first and on < window.first:
-        return f"it begins on {_en(window.first)} and {ends}; {now}: it has not begun yet"
+        again = "by the days of every year it next" if window.is_yearly else "it"
+        return f"{again} begins on {_en(window.first)} and {ends}; {now}: it has not begun yet"
     left = (window.last - on).days
     rest = f"{left} days before the last day" if left else "the last day itself"
     return f"{ends}; {now}: still in time, {rest}"
@@ -196,14 +207,9 @@ def _day_of(key: str, today: date) -> date:
 
 
 def _without_what_is_asked(key: str) -> str:
-    for words in _ASKED:
+    for words in (*_ASKED, _ASKS_WHEN, _FILLS):
         key = words.sub(" ", key)
-    return re.sub(rf"{_NAMED_DAY}|{_NOW}|[明后]天|下周|材料|资料", " ", key)
-
-
-def _one_of_each(hits: Sequence[Hit]) -> list[Hit]:
-    """The first hit of each document."""
-    return list({hit.document.id: hit for hit in reversed(hits)}.values())[::-1]
+    return key
 
 
 def _lines(hit: Hit, today: date) -> Iterator[Line]:
@@ -213,7 +219,8 @@ def _lines(hit: Hit, today: date) -> Iterator[Line]:
 
 
 def _windows(line: Line, today: date) -> list[Window]:
-    return windows(text_of(line), _year_of(line[0].document), today)
+    document, heading = line[0].document, line[0].passage.heading
+    return windows(text_of(line), _year_of(document), today, heading)
 
 
 def _year_of(document: Document) -> int | None:

@@ -4,7 +4,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ _WINDOW = re.compile(
     rf"{_DAY.format(5)}{_HOUR}(?:之?前|以前|截[止至]|为止)"
 )
 _TAKEN = re.compile("申[请报领]|报名|受理|提交|报送|填[报写]|递交|送[交达至]")
+_WHEN_TAKEN = re.compile("(?:申[请报领]|报名|受理|征集)[^，。]{0,4}(?:时间|时限|期限|截止)")
 # what happens in that time is no application: 申报的支出发生在…, 于…前完成, 自…起施行
 _OF_OTHER = re.compile(
     "发生|支出|成立|注册|签[订约署]|购[置买入]|开[具票工]|投[产入]|竣工|任职|施行|实施|印发|执行|审[核定查]|评审|公[示布]|"
@@ -45,27 +46,39 @@ class Window:
     text: str
     is_yearly: bool = False
 
+    def next_to(self, day: date) -> "Window":
+        """Of what comes every year the next one that is not over on a day."""
+        over = day.year - self.last.year + ((self.last.month, self.last.day) < (day.month, day.day))
+        if not self.is_yearly or over <= 0:
+            return self
+        first = self.first and _years_on(self.first, over)
+        return replace(self, first=first, last=_years_on(self.last, over))
 
-def windows(line: str, year: int | None, today: date) -> list[Window]:
+
+def windows(line: str, year: int | None, today: date, heading: str = "") -> list[Window]:
     """The windows of a line in which something may be handed in; beside the first only those of
     further batches, as what follows it may be for the papers of those who were in time.
 
     year: that a document is of, for days without one; None where it tells none. today: whose year
-    what comes every year is told for.
+    what comes every year is told for. heading: over it, which may say that something is taken.
     """
     key = search_key(line)
-    if not _TAKEN.search(key):
+    if not _TAKEN.search(key) and not _WHEN_TAKEN.search(heading):
         return []
     found: list[Window] = []
     for at, clause in _clauses(key):
-        said = _WINDOW.search(clause)
-        if said is None or _OF_OTHER.search(clause):
-            continue
-        is_yearly = bool(_YEARLY.search(key, 0, at + said.start()))
-        window = _window(said, today.year if is_yearly else year, is_yearly)
-        if window and (not found or _BATCH.search(key[:at] + clause)):
-            found.append(window)
+        for said in () if _OF_OTHER.search(clause) else _WINDOW.finditer(clause):
+            is_yearly = bool(_YEARLY.search(key, 0, at + said.start()))
+            window = _window(said, today.year if is_yearly else year, is_yearly)
+            if window and (not found or _BATCH.search(key[:at] + clause)):
+                found.append(window)
     return found
+
+
+def _years_on(day: date, years: int) -> date:
+    """The last of February where there is no such day."""
+    year = day.year + years
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _clauses(key: str) -> Iterator[tuple[int, str]]:

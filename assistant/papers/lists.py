@@ -135,11 +135,15 @@ def _open_after(begun: Sequence[PaperList], before: PaperList | None) -> PaperLi
 
 
 def _of_matters(text: str) -> list[tuple[str, int, int]]:
-    """The clauses of a line that are for who applies for something: what for, and where."""
+    """The clauses of a line that are for who applies for something, with those that go on with
+    them: what for, and where. 申请租金补贴的，还应提交：（一）租赁合同；（二）付款凭证。"""
     told: list[tuple[str, int, int]] = []
     for clause in re.finditer("[^；;]+[；;]?", text):
         if found := _OF_MATTER.search(text, clause.start(), clause.end()):
             told.append((search_key(found["of"]), *trim(text, found.start(), clause.end())))
+        elif told:
+            of, start, _ = told[-1]
+            told[-1] = of, *trim(text, start, clause.end())
     return told
 
 

@@ -9,6 +9,7 @@ from assistant.answers import Evidence
 from assistant.injections import instructs
 from assistant.layout import may_be_put, stretch
 from assistant.listed import Line, Listed, readable_line
+from assistant.measure_asked import is_of
 from assistant.papers.lists import (
     PaperList,
     lists_of,
@@ -19,7 +20,7 @@ from assistant.papers.lists import (
 from assistant.places import Home
 from index.documents import Hit, SearchResult
 from index.everyday import official, without_everyday
-from index.normalise import search_key, search_terms
+from index.normalise import search_key
 from index.sentences import without_end
 
 _PAPERS = "(?:证明|申[报请]|书面)?(?:材料|资料|文件|证件|(?<=[么些样])东西)"
@@ -72,7 +73,7 @@ def beside(
         document = whole(hit)
         lists = lists_of(document, section)
         around = home.without(f"{hit.document.title}\n{hit.passage.heading}")
-        held = _held(name, lists, document, around)
+        held = _held(name, lists, document, around, home)
         is_first = hit.passage.id in found_first
         meant = held if held and (is_first or any(one.of for one in held)) else []
         if told := [item for one in meant for item in _evidence(one)]:
@@ -94,7 +95,7 @@ def _name(question: str, home: Home) -> str:
 
 
 def _held(
-    name: str, lists: Sequence[PaperList], document: Sequence[Hit], around: str
+    name: str, lists: Sequence[PaperList], document: Sequence[Hit], around: str, home: Home
 ) -> list[PaperList]:
     """The lists that hold for what is named: those for all and its own; all of them where all of
     the section is of it, and those for all matters where the document names it and has none of its
@@ -108,7 +109,7 @@ def _held(
         told = own if is_all else [one for one in lists if not one.of or one in own]
         return told if len(own) <= _MOST_MEANT else []
     core = _KINDS.sub("", name)
-    if set(search_terms(core)) <= set(search_terms(search_key(around))):
+    if is_of(core, around, "", home):
         is_short = sum(len(one.text) for one in lists) <= _LONGEST
         return (
             list(lists)

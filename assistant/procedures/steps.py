@@ -16,10 +16,15 @@ _SECTION = re.compile(
     r"(?:申[报请领办]|办[理事]|受理|审[批核]|认定|兑[现付]|拨付|落[地户]|供地|服务|工作|引进|评审|入驻|准入|报批|注册|登记)"
     r"[^，。；]{0,8}(?:程序|流程|步骤|环节)(?:[和与及、][^，。；]{2,8})?(?:[（(][^（()）]*[)）])?[:：]?$"
 )
-_LEADS_IN = re.compile(  # 按照以下程序办理：
-    "(?:按照?|经过?|遵循|实行|履行)?(?:以下|下列|如下)(?:的?(?:程序|流程|步骤|环节))[^，。；：:]{0,6}[：:]$|"
-    "(?:程序|流程|步骤)(?:如下|为|是)[：:]$"
+_LEAD = (  # 按照以下程序办理：
+    "(?:(?:以下|下列|如下)(?:的?(?:程序|流程|步骤|环节))[^，。；：:]{0,6}|"
+    "(?:程序|流程|步骤)(?:如下|为|是))[：:]"
 )
+_LEADS_IN = re.compile(rf"{_LEAD}$")
+_IN_ONE_LINE = re.compile(
+    rf"{_LEAD}\s*(?={LIST_NUMBER})"
+)  # 按以下步骤进行：（一）受理。…（二）审核。…
+_NUMBER = re.compile(LIST_NUMBER)
 _STEP = re.compile(rf"\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十]{{1,2}}步|[①-⑨])")
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百]+[条章节]")
 _FEWEST, _MOST = 2, 15  # steps
@@ -116,5 +121,14 @@ def _is_heading(line: Line) -> bool:
 
 def _lines(document: Sequence[Hit]) -> Iterator[Line]:
     """The lines of passages in order; where one is cut within a paragraph, what follows is a line
-    that goes on with it."""
-    return (line for hit in document for line in lines_of(hit))
+    that goes on with it. Steps that stand behind one another in a line are lines of their own."""
+    return (part for hit in document for line in lines_of(hit) for part in _parts(line))
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    hit, start, _ = line
+    text = text_of(line)
+    lead = _IN_ONE_LINE.search(text)
+    at = [0, *(n.start() for n in _NUMBER.finditer(text, lead.end()))] if lead else [0]
+    for a, b in pairwise([*at, len(text)]):
+        yield hit, start + a, start + b

@@ -13,7 +13,8 @@ from assistant.layout import LIST_NUMBER, leans, readable, table_header
 from assistant.measures.measured import measured
 from assistant.quantities import reading
 from assistant.tiers import given
-from assistant.tiers.graded import Ladder, Tier, ladders, step_reached
+from assistant.tiers.graded import ladders, step_reached
+from assistant.tiers.ladder import Ladder, Tier
 from assistant.tiers.own_amounts import Own
 from assistant.tiers.shortfall import shortfall
 from index.documents import SearchResult
@@ -29,6 +30,11 @@ _CAP = re.compile(
     "(?:最高|最多|累计|总额|合计)[^，。；]{0,8}不?(?:超过|为|达)|最高[^，。；]{0,4}\\d|封顶|上限"
 )
 _MEASURING = re.compile("(?:项目)?总?投资额?|固定资产")  # but what an amount is of
+# 建个厂做船用设备，投6亿在新能源材料工厂: what is made there
+_TRADE = re.compile(
+    "(?:做|搞|生产|制造|加工|从事)[^，,。?的]{2,8}(?=[的，,。?])|"
+    "(?<=[在到于建个座办])(?:一?[个座条])?[^，,。?的\\d]{2,10}(?:工厂|厂|项目|生产线|基地)(?=[，,。?]|$)"
+)
 _TITLE = 30  # characters of what is but the title of an item: （七）开工审批（30个工作日）。
 _MOST = 3  # tiers; where more hold, the question does not say which is meant
 
@@ -121,7 +127,7 @@ def answering(
     found = [one for own in owns for one in _placed(own, holding)]
     weights = of_the_rest(result, owns)
     found = [one for one in _giving(key, found, bool(weights)) if tells(one.text)]
-    near = [touched(f"{one.item.passage.heading}\n{one.text}", weights) for one in found]
+    near = _near(found, weights)
     most = max(near, default=0.0)
     is_named = given.names_its_matter(key) or most >= _HALF * sum(weights.values())
     spoken = (text for own in owns for text in _others(key, holding, own))
@@ -129,7 +135,9 @@ def answering(
         spoken = (text for text in spoken if given.gives_money(text))
     elif given.asks_served(key):
         spoken = (text for text in spoken if given.gives(key, text))
-    if not is_named or any(covered(text, weights) > most and tells(text) for text in spoken):
+    rest = of_the_rest(result, owns, _TRADE)  # what somebody makes is not what he asks for
+    most_of_rest = max(_near(found, rest), default=0.0)
+    if not is_named or any(covered(text, rest) > most_of_rest and tells(text) for text in spoken):
         return []
     best = [one for one, has in zip(found, near, strict=True) if has >= _AS_NEAR * most]
     fitting = {one.item.passage.id for one in best if one.fits}
@@ -138,6 +146,11 @@ def answering(
     return (
         best if len({(one.item.n, t.sentence) for one in best for t in one.tiers}) <= _MOST else []
     )
+
+
+def _near(found: Sequence[Placed], weights: Mapping[str, float]) -> list[float]:
+    """What each has of the words of a question, its heading included."""
+    return [touched(f"{one.item.passage.heading}\n{one.text}", weights) for one in found]
 
 
 def _placed(own: Own, evidence: Sequence[Evidence]) -> Iterator[Placed]:
@@ -182,9 +195,12 @@ def _is_fact(own: Own, evidence: Sequence[Evidence]) -> bool:
     return False
 
 
-def of_the_rest(result: SearchResult, owns: Sequence[Own]) -> Mapping[str, float]:
-    """The weights of a question's terms but those of its amounts and of what they measure."""
-    rest = _MEASURING.sub(" ", search_key(result.query))
+def of_the_rest(
+    result: SearchResult, owns: Sequence[Own], but: re.Pattern[str] = _MEASURING
+) -> Mapping[str, float]:
+    """The weights of a question's terms but those of its amounts and of what they measure, nor of
+    what else is left out."""
+    rest = _MEASURING.sub(" ", but.sub(" ", search_key(result.query)))
     for own in owns:
         rest = rest.replace(own.text, " ")
     measuring = {term for own in owns for term in search_terms(own.measure)} | given.GENERIC

@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -13,9 +12,11 @@ from assistant.layout import LIST_NUMBER, labelled, table_header
 from assistant.measures.bounds import Bound
 from assistant.measures.measured import Measure, measured
 from assistant.quantities import Quantity, reading
+from assistant.tiers.ladder import Ladder, Range, Span, Tier, rising
 from assistant.tiers.own_amounts import UNITS, Own
 from index.sentences import split_sentences
 
+_TITLE = re.compile(r"^\s*(?:第\S{1,5}条)?\s*[（(][^（）()]{2,16}[）)]")  # 第六条（达产奖励）
 _INCLUDED = re.compile(r"[（(]不?含[^（）()]{0,12}[）)]")  # 1亿元（含）以上
 _EITHER = (("大于等于", "不低于"), ("大于或等于", "不低于"), ("小于等于", "不超过"))
 # clauses of 5亿元以下的，由…审定；5亿元以上的，报…
@@ -47,65 +48,6 @@ _GRADES = re.compile("档|标准|奖|补|分别|下列|以下|如下")
 _HIGH = (Bound.UNDER, Bound.AT_MOST, Bound.TO)
 _LOW = (Bound.AT_LEAST, Bound.FROM)
 _FEWEST_STEPS = 2
-Span = tuple[int, int]
-
-
-class Range(NamedTuple):
-    """None where it has no such end."""
-
-    low: Decimal | None
-    high: Decimal | None
-    with_low: bool = True
-    with_high: bool = True
-
-    def meets(self, least: Decimal, most: Decimal) -> bool:
-        """Whether any amount from `least` to `most` is in it."""
-        is_over = self.low is None or most > self.low or (most == self.low and self.with_low)
-        is_under = self.high is None or least < self.high
-        return is_over and (is_under or (least == self.high and self.with_high))
-
-    def overlaps(self, other: "Range") -> bool:
-        """Whether more than an end is in both."""
-        lows = [low for low in (self.low, other.low) if low is not None]
-        highs = [high for high in (self.high, other.high) if high is not None]
-        return not lows or not highs or max(lows) < min(highs)
-
-
-class Tier(NamedTuple):
-    """A clause at `[start:end]` of a text, and the ranges of the amount that it speaks of.
-
-    is_whole: whether it says itself what is measured.
-    """
-
-    start: int
-    end: int
-    sentence: Span
-    ranges: tuple[Range, ...]
-    is_whole: bool
-
-    def fits(self, own: Own) -> bool:
-        return any(one.meets(own.least, own.most) for one in self.ranges)
-
-    def is_above(self, own: Own) -> bool:
-        """Whether all it speaks of is more."""
-        lows = [one.low for one in self.ranges if one.low is not None and one.low >= own.most]
-        return len(lows) == len(self.ranges) and not self.fits(own)
-
-
-class Ladder(NamedTuple):
-    """Tiers of one amount, no two of which meet. lead: the sentence that leads in their list.
-    intro: what stands in front of them, or of that, in its line."""
-
-    measure: Measure
-    unit: str
-    lead: Span | None
-    intro: Span
-    tiers: tuple[Tier, ...]
-
-    @property
-    def span(self) -> Span:
-        """From what leads in to the last of them."""
-        return (self.lead or self.tiers[0].sentence)[0], self.tiers[-1].sentence[1]
 
 
 class _Condition(NamedTuple):
@@ -134,7 +76,7 @@ def ladders(text: str, heading: str = "") -> list[Ladder]:
                         tier = Tier(*span, (start, end), ranges, measure is not None)
                         _add(group, Ladder(known, unit, lead, intro, (tier,)))
                     last = known
-    return [ladder for group in groups.values() for ladder in group]
+    return [ladder for group in groups.values() for ladder in rising(text, group)]
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
@@ -262,7 +204,7 @@ def _is_low(key: str, quantity: Quantity) -> bool | None:
 
 def _is_condition(key: str, quantity: Quantity) -> bool:
     start, end = quantity.at
-    near = _CUT.split(key[:start])[-1]
+    near = _CUT.split(_TITLE.sub("", key[:start]))[-1]
     after = key[end:]
     is_of = _OF_SOMETHING.match(after) or _REQUIRED.search(near)
     return bool(is_of) and not _NO_CONDITION.search(near) and not _OF_OTHER.search(near)

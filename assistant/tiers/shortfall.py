@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.quantities import plain
 from assistant.reckoning.writing import money
-from assistant.tiers.graded import Tier
+from assistant.tiers.ladder import Tier
 from assistant.tiers.own_amounts import Own
 
 

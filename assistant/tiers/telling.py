@@ -7,7 +7,8 @@ from assistant.answers import Claim, Evidence
 from assistant.measures.measured import Measure, measured
 from assistant.tiers import flat, given
 from assistant.tiers.answering import Placed, answering, is_held, of_amount, once
-from assistant.tiers.graded import Ladder, Tier, ladders
+from assistant.tiers.graded import ladders
+from assistant.tiers.ladder import Ladder, Tier
 from assistant.tiers.own_amounts import Own, own_amounts
 from index.documents import SearchResult
 from index.normalise import search_key

@@ -5,13 +5,14 @@ must keep its figures, names, denials and moods.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from assistant import claim_rules
 from assistant.answers import Evidence
 from assistant.claim_checks.denials import denials
 from assistant.claim_rules import Told, context_of
-from assistant.quantities import Quantity, missing
+from assistant.quantities import Quantity, missing, quantities
 from assistant.translating import turns, unsaid
 from assistant.translating.official import prepare
 from assistant.translating.plainly import given_for
@@ -128,6 +129,7 @@ def _problems(
     }
     wrong = [list(_figures(english, one)) for one in sorted(readings)]
     yield from min(wrong, key=len)
+    yield from (f"tells {amount} again" for amount in _told_again(english, chinese))
     yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
     yield from (f"names {name} twice" for name in _doubled(english, chinese, glossary))
     yield from _moods(search_key(english), chinese)
@@ -173,6 +175,15 @@ def _figures(english: str, chinese: str) -> Iterator[str]:
         key = search_key(english)
         if not _is_phase(quantity, key) and not _is_vague(quantity, key):
             yield f"loses {quantity.text}"
+
+
+def _told_again(english: str, chinese: str) -> Iterator[str]:
+    """Sums that the English has more often than the Chinese: what has to be invested, told as the
+    reward as well."""
+    of_each = [
+        Counter(q.value for q in quantities(text) if q.unit == "元") for text in (english, chinese)
+    ]
+    yield from (f"{value:f}" for value in of_each[0] - of_each[1] if value in of_each[1])
 
 
 def _moods(key: str, chinese: str) -> Iterator[str]:

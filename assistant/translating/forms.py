@@ -45,6 +45,13 @@ _WHOM = re.compile(
     r"(?:company|factory|business)(?: here)?)\W*",
     re.IGNORECASE,
 )
+# who can I call about settling a project, which number should we ring for it
+_CALL = re.compile(
+    r"(?:who|whom|(?:which|what)(?: (?:phone|telephone))? number) "
+    r"(?:do|should|can|must|shall|could|may) (?:i|we|one|an? \w+) (?:call|phone|ring|dial)"
+    r"(?:,? (?:about|for|regarding|on|if (?:i|we) (?:want|need)(?: to)?) (?P<what>.{3,60}?))?\W*",
+    re.IGNORECASE,
+)
 _WINDOW = re.compile(
     r"(?:when|on what dates?|from when to when) (?:does|do|will|is|are|can) (?:the |an? )?"
     r"(?:(?:window|period) for applications?|application (?:window|period)s?|applications?)"
@@ -117,6 +124,8 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
         is_yearly = found["yearly"] or found["each"] or found["last"]
         most = "面积最高" if found["area"] else "每年最高" if is_yearly else "最高"
         return _with(found["what"], phrase, f"{most}多少？")
+    if found := _CALL.fullmatch(named):
+        return _with(found["what"] or "", phrase, "打哪个电话？")
     if found := _WINDOW.fullmatch(named):
         return _with(found["what"] or "", phrase, "申报时间是什么时候？")
     if found := next((f for words in _STILL if (f := words.fullmatch(named))), None):

@@ -41,6 +41,8 @@ _KEPT = tuple(
         ("一次性", r"\b(?:one-?(?: ?time|off)|lump|once|single|at one time|in one)"),
         ("等额", r"\bequal|\bsame amount|\beven"),
         ("累计", r"\b(?:cumulat|total|aggregat|accumulat|altogether|overall|combined|in all\b)"),
+        ("(?<!副)科长", r"\bsection (?:chief|head)|\bhead of (?:the |a )?section|\bchief\b"),
+        ("航线", r"\broute|\bline\b|\blines\b|\bservice"),
         ("发票", r"\binvoice|\breceipt"),
         ("审计", r"\baudit"),
         ("保函", r"\bguarantee"),

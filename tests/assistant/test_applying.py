@@ -5,6 +5,7 @@ import pytest
 from assistant.answers import AnswerStatus, Claim
 from assistant.applying import Application, asks, beside, is_told, told_of_it
 from assistant.layout import stretch
+from assistant.places import Home
 from index.documents import Document, Hit, Passage, SearchResult
 from index.normalise import question_terms
 
@@ -32,7 +33,7 @@ def put(question: str, *articles: str) -> list[str]:
     result = SearchResult(question, tuple(document), weights, 0.0)
     first = document[0]
     chosen = [stretch(1, first, first.passage.start, first.passage.end)]
-    found = beside(result, chosen, lambda hit: document)
+    found = beside(result, chosen, lambda hit: document, Home.of(("示例区",)))
     assert list(found)[-1] == chosen[0]
     return [item.text for item in found if isinstance(item, Application)]
 
@@ -51,6 +52,13 @@ def put(question: str, *articles: str) -> list[str]:
 )
 def test_what_asks_for_applying(question: str, is_so: bool) -> None:
     assert asks(question) is is_so
+
+
+def test_who_names_no_measure_is_told_the_article_of_the_first_act_that_has_one() -> None:
+    online = "第三条 企业登录“示例惠企”平台（办事大厅惠企专区）注册账号后提交，可到窗口。"
+    assert put("这些补贴在哪儿申请", ROUTE, OF_ONE, online) == [online]
+    assert put("这些补贴在哪儿申请，必须跑现场吗", ROUTE, online) == [online]
+    assert put("人才公寓在哪儿申请", ROUTE, online) == []
 
 
 def test_the_article_on_applying_is_put_in_front() -> None:

@@ -209,6 +209,7 @@ def test_numbers_are_put_before_the_full_stop(
         ("青禾区", "青禾区[1]。"),
         ("Two parks", "Two parks[1]."),
         ("好。", "好[1]。"),
+        ("按以下步骤进行：", "按以下步骤进行[1]："),
     ],
 )
 def test_a_figure_alone_ends_as_a_chinese_sentence(text: str, cited: str) -> None:

@@ -157,6 +157,26 @@ def test_a_day_of_the_question_is_compared() -> None:
     assert "2026年7月5日已经过了这一期限" in text
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2026, 5, 20), "下一次自2026年10月1日起，截止日期为2026年10月31日[1]"),
+        (date(2026, 10, 8), "今天是2026年10月8日，在期限之内，离截止还有23天"),
+        (date(2026, 11, 30), "下一次自2027年4月1日起，截止日期为2027年4月30日[1]"),
+    ],
+)
+def test_of_what_comes_every_year_the_next_is_told(day: date, told: str) -> None:
+    hits = document("固定资产投资补助指南", "每年4月1日至4月30日、10月1日至10月31日受理。")
+    assert told in reckoned("固投补助现在还能申报吗", hits, day=day)
+
+
+def test_who_asks_when_of_a_guide_is_told_its_days() -> None:
+    guide = document("固定资产投资补助指南", "每年4月1日至4月30日、10月1日至10月31日受理。")
+    other = document("人才认定指南", "每年5月1日至5月31日受理。")
+    (item,) = put("固投补助什么时候可以申报", other, guide)
+    assert item.document.title == "固定资产投资补助指南"
+
+
 def test_in_english() -> None:
     text = reckoned("现在还能申报吗", document("申报通知", NOTICE), language="en")
     assert "the last day is 30 June 2026[1]; today is 20 May 2026: still in time, 41 days" in text

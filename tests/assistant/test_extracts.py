@@ -197,6 +197,13 @@ def test_a_table_row_is_quoted_with_the_words_of_its_header() -> None:
     assert item.quote(start, end) == "| 签约项目 | 290亿元 |"
 
 
+def test_a_row_tells_what_the_header_of_its_column_says() -> None:
+    item = evidence("| 本科 | 600 |\n签约项目的企业凭发票申请。", lead="| 类别 | 租房补贴（元） |")
+    weights = {**WEIGHTS, "本科": 2.0, "发票": 1.0}
+    quoted = quotations([], [item], weights, alike, lambda text: "租房" in text)
+    assert texts(quoted) == ["类别：本科，租房补贴（元）：600。"]
+
+
 sentences = st.sampled_from(
     ["签约21个项目。", "总额290亿元。", "今天开会。", "该报道未公布补贴。", "补贴5万元！"]
 )

@@ -158,6 +158,14 @@ def test_sentences_with_what_they_add():
     assert told("环评要准备什么材料", *BY_SENTENCES) == ["环境影响评价需要：环境影响报告表。"]
 
 
+def test_items_that_stand_in_one_line_are_told_all():
+    line = (
+        "申请投资奖励的，除基本材料外，还应提交：（一）备案证明；（二）施工许可证；（三）审计报告。"
+    )
+    section = (("三、申报材料",), f"第七条 {line}\n第八条 申请租金补贴的，还应提交租赁合同。")
+    assert told("投资奖励要交什么材料", section) == [line]
+
+
 def test_what_else_is_asked_stands_behind():
     question = "厂房租金补贴怎么申请，要准备什么材料"
     items = put(question, *BY_HEADINGS)

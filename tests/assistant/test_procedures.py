@@ -68,6 +68,24 @@ def told(question: str, *documents: list[Hit]) -> list[str]:
     return [claim.text for claim in claims]
 
 
+IN_ONE_LINE: tuple[Section, ...] = (
+    (
+        ("第四章 审核",),
+        "第十二条 审核按以下步骤进行：（一）受理。5个工作日内受理。（二）审核。20个工作日内完成。"
+        "（三）拨付。",
+    ),
+)
+
+
+def test_steps_that_stand_in_one_line_are_told_one_by_one() -> None:
+    assert told("一共要走几步，审核要多久", document("细则", *IN_ONE_LINE)) == [
+        "第十二条 审核按以下步骤进行：",
+        "（一）受理。5个工作日内受理。",
+        "（二）审核。20个工作日内完成。",
+        "（三）拨付。",
+    ]
+
+
 @pytest.mark.parametrize(
     "question",
     [

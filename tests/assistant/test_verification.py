@@ -1,6 +1,7 @@
 """A claim is shown only where a verbatim quote says it: these tests try to slip false ones past."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -853,3 +854,14 @@ def test_places_of_the_glossary_need_no_naming() -> None:
     item = evidence(TAX, title="税务工作通知", heading="正文")
     assert not verifier.check(Claim(text, (1,)), [item], f"是否{text}").problem
     assert Verifier(far, 0.6).check(Claim(text, (1,)), [item], f"是否{text}").problem
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [("一、2024年工作总结", True), ("一、2024年主要工作", True), ("二、2025年工作安排", False)],
+)
+def test_a_section_that_looks_back_tells_results(heading: str, kept: bool) -> None:
+    item = evidence("低空经济营业收入36.2亿元，同比增长41.8%。", Kind.TARGET, heading=heading)
+    item = replace(item, document=replace(item.document, published="2025-01-20"))
+    claim = check("低空经济营业收入36.2亿元。", item)
+    assert (not claim.problem) == kept

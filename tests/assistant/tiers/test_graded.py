@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.measures.measured import Measure
-from assistant.tiers.graded import Ladder, ladders, step_reached
+from assistant.tiers.graded import ladders, step_reached
+from assistant.tiers.ladder import Ladder
 from assistant.tiers.own_amounts import Own, own_amounts
 
 REWARD = (
@@ -79,6 +80,22 @@ def test_rows_that_nothing_leads_in_are_no_list() -> None:
 def test_sentences_of_a_line_are_tiers_of_one_list() -> None:
     (ladder,) = ladders(REVIEW)
     assert ranges(ladder) == [[(5000, None)], [(None, 5000)]] and ladder.lead is None
+
+
+RISING = (
+    "第六条 （达产奖励）新引进项目投产后首个年度产值达到2亿元的，一次性奖励50万元；达到5亿元的，"
+    "一次性奖励120万元；达到10亿元的，一次性奖励300万元。"
+)
+
+
+def test_clauses_that_rise_are_each_up_to_the_next() -> None:
+    (ladder,) = ladders(RISING)
+    assert ranges(ladder) == [[(20000, 50000)], [(50000, 100000)], [(100000, None)]]
+
+
+def test_what_is_given_beside_the_lower_step_is_no_tier_of_its_list() -> None:
+    found = ladders(RISING.replace("5亿元的，一次性", "5亿元的，再"))
+    assert next(ranges(ladder) for ladder in found) == [[(20000, None)]]
 
 
 def test_steps_in_a_row_are_each_up_to_the_next() -> None:

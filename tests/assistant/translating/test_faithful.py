@@ -72,6 +72,8 @@ def test_what_keeps_everything_is_kept(english: str, chinese: str) -> None:
         ("Qinghe signed 43 projects worth 51 billion yuan in Q1 2031.", SIGNED),
         ("Qinghe signed 34 projects worth 510 billion yuan in Q1 2031.", SIGNED),
         ("Qinghe signed 34 projects in Q1 2031.", SIGNED),
+        ("For projects with an investment of at least 500 million yuan a reward of at least 500 "
+         "million yuan, at 6% of it.", "投资5亿元以上的，按6%给予奖励。"),
         ("Qinghe signed 34 projects worth 51 billion yuan in 2031.", SIGNED),
         ("Qinghe signed over 34 projects worth 51 billion yuan in Q1 2031.", SIGNED),
         ("The county signed 34 projects worth 51 billion yuan in Q1 2031.", SIGNED),

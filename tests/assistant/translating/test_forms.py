@@ -30,6 +30,8 @@ def phrase(english: str) -> str:
         ("Is it too late to apply?", "现在还能申报吗？"),
         ("Are applications for the 设备补贴 still open?", "设备补贴现在还能申报吗？"),
         ("Has the application deadline passed?", "现在还能申报吗？"),
+        ("Who can I call about 项目落户?", "项目落户打哪个电话？"),
+        ("Which number should we ring?", "打哪个电话？"),
         ("Who do I talk to about investing here?", "外地企业来投资应当联系哪个部门？"),
         ("Is there any support for 屋顶分布式光伏?", "屋顶分布式光伏有没有补贴？"),
         ("Do you give a 住房补贴 for our 外籍高管?", "外籍高管有没有住房补贴？"),
