@@ -154,7 +154,7 @@ def names_none(asked: str, text: str, quoted: str) -> str:
     """Industries told to who asks for firms or projects, or the other way round; how many there
     are, to who asks which."""
     wanted, bare = _named_sort(asked), without_end(text)
-    if not wanted or seeking.seeks_a_figure(asked):
+    if not wanted or not bare or seeking.seeks_a_figure(asked):
         return ""
     whole = bare + re.split("[，。]", quoted.partition(bare)[2])[0]
     told = _TOLD_OF.search(bare) or _TOLD_OF.search(whole)

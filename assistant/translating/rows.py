@@ -45,13 +45,22 @@ _OF = {
 }  # fmt: skip
 _PRICES = {
     "租金": "Rent", "价格": "Price", "售价": "Sale price", "销售价": "Sale price",
-    "起始价": "Starting price",
+    "起始价": "Starting price", "参考价": "Reference price",
 }  # fmt: skip
 _OF_PRICE = re.compile(f"(?P<of>.+?)(?P<price>{'|'.join(_PRICES)})")
 _FIRM = re.compile(
     "投资(?:主体|方|商)$|(?:企业|公司|单位)名称|(?:牵头|申报|投资|建设)(?:企业|公司)|企业$"
 )
 _PAIR = re.compile("(?P<label>.*?)[为：](?P<cell>.*)")  # 租金为9元; 售价：不出售
+# 《示例表》所列3项中，厂房租金最低的是甲园（12元/平方米·月）。 as `tables.told` tells it
+_MOST = re.compile(
+    r"《[^》]+》所列(?P<count>\d+)项中，(?P<label>[^，。]+?)(?P<most>最[高低大小多少])的是(?P<name>[^，。（]+)"
+    r"（(?P<cell>[^（）]+)）。"
+)
+_MOSTS = {
+    "最高": "highest", "最低": "lowest", "最大": "largest", "最小": "smallest",
+    "最多": "largest", "最少": "smallest",
+}  # fmt: skip
 _NUMBERS = re.compile("序号|编号|行号")
 _AMOUNT = re.compile(rf"(?P<amount>\d[\d,.]*\D*?)(?P<each>{labels.EACH})?")
 
@@ -69,6 +78,16 @@ def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
     if claim.text.rstrip("。") != layout.readable(row, lead).rstrip("。"):
         return _as_told(claim.text, named)
     return [_joined(label, cell) for label, cell in named if cell and not _NUMBERS.search(label)]
+
+
+def most_of(text: str) -> tuple[str, str, str, str] | None:
+    """Of a claim that tells which row has most or least: how many rows there are with which end it
+    is, as English begins, what is compared, whose it is and how much; None of other claims."""
+    found = _MOST.fullmatch(text)
+    if found is None:
+        return None
+    begins = f"Of the {found['count']} entries of the table, the {_MOSTS[found['most']]}"
+    return begins, found["label"], found["name"], found["cell"]
 
 
 def _joined(label: str, cell: str) -> tuple[str, str]:

@@ -24,7 +24,14 @@ from assistant.translating.official import (
     without_preamble,
 )
 from assistant.translating.plainly import plain
-from assistant.translating.rows import in_set_terms, labelled_cells, names_firm, row_of, with_unit
+from assistant.translating.rows import (
+    in_set_terms,
+    labelled_cells,
+    most_of,
+    names_firm,
+    row_of,
+    with_unit,
+)
 from assistant.translating.spelt import spelt_names
 from index.normalise import han_share, visible
 
@@ -96,7 +103,8 @@ class _Translator:
     def translated(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
         """The claim in English; empty where nothing that is written holds."""
         try:
-            return (yield from self._by_cells(claim, item)) or (yield from self._whole(claim, item))
+            cells = (yield from self._by_cells(claim, item)) or (yield from self._most(claim, item))
+            return cells or (yield from self._whole(claim, item))
         except ModelUnavailable:
             _log.warning("a sentence was not put into English", exc_info=True)
             return ""
@@ -175,6 +183,20 @@ class _Translator:
         rest = re.sub("|".join(map(re.escape, names)), " ", row) if names else row
         is_english = told and not han_share(rest)
         return row if is_english and not problem(row, chinese, item, self.glossary) else ""
+
+    def _most(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
+        """Which row of a table has most or least, in English; empty where a claim tells something
+        else. Raises ModelUnavailable."""
+        if (told := most_of(claim.text)) is None:
+            return ""
+        begins, *parts = told
+        written: list[str] = []
+        for part in parts:
+            written.append(in_set_terms(part) or (yield from self._phrase(part, item)))
+        label, name, cell = written
+        english = f"{begins} {label[:1].lower()}{label[1:]} is that of {name}: {cell}."
+        chinese = claim.text.partition("》所列")[2]  # the document is told by its citation
+        return "" if problem(english, chinese, item, self.glossary) else english
 
     def _phrase(self, phrase: str, item: Evidence) -> Generator[Event, None, str]:
         """Raises ModelUnavailable."""

@@ -204,6 +204,11 @@ def test_a_row_tells_what_the_header_of_its_column_says() -> None:
     assert texts(quoted) == ["类别：本科，租房补贴（元）：600。"]
 
 
+def test_the_rule_under_a_header_is_asked_for_nothing() -> None:
+    item = evidence("| 类别 | 签约额 |\n| --- | --- |\n| 本科 | 600 |")
+    assert quotations([], [item], WEIGHTS, alike, lambda text: text != "" and "600" in text)
+
+
 sentences = st.sampled_from(
     ["签约21个项目。", "总额290亿元。", "今天开会。", "该报道未公布补贴。", "补贴5万元！"]
 )

@@ -190,3 +190,7 @@ def test_a_digest_is_no_document_that_was_issued() -> None:
 def test_what_is_counted_is_nobody_to_do_it_with() -> None:
     assert whose("开工项目的个数和金额是否完成了任务") == ""
     assert whose("青禾和商会有没有合作") == "商会"
+
+
+def test_a_text_without_words_names_nothing() -> None:
+    assert names_none("青禾区的文旅项目有哪些", "", "| --- |") == ""

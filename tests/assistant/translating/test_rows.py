@@ -2,7 +2,7 @@
 
 from assistant.answers import Claim
 from assistant.layout import readable, stretch
-from assistant.translating.rows import in_set_terms, labelled_cells, row_of
+from assistant.translating.rows import in_set_terms, labelled_cells, most_of, row_of
 from tests.assistant.tables.conftest import document_of
 
 HEADER = "| 序号 | 项目名称 | 总投资（亿元） | 用地（亩） | 租金（元/平方米·月） |"
@@ -49,3 +49,12 @@ def test_the_name_of_a_row_leads_in_the_rest():
         row_of(["A", "Land area: 130 mu", "B: 1"], is_named=True) == "A: Land area: 130 mu; B: 1."
     )
     assert row_of(["Project: A", "B: 1"], is_named=False) == "Project: A; B: 1."
+
+
+def test_which_row_has_most_is_told_in_set_words() -> None:
+    text = "《示例区手册》所列3项中，厂房租金最低的是示例园（12元/平方米·月）。"
+    begins, *parts = most_of(text) or ()
+    assert begins == "Of the 3 entries of the table, the lowest"
+    assert parts == ["厂房租金", "示例园", "12元/平方米·月"]
+    assert most_of("《示例区手册》所列2024年签约的3项中，租金最低的是示例园（12元）。") is None
+    assert most_of("示例园的租金最低。") is None
