@@ -44,6 +44,13 @@ _NARROWED = tuple(
         ),
     )
 )
+# 几月份可以申请 is not told by the day from which a document holds, whatever stands in front of it
+_WHEN_TO_APPLY = re.compile(
+    "(?:什么时候|何时|几月|哪个月|几号)[^，。?]{0,4}(?:申[报请]|报名)|"
+    "(?:申[报请]|报名)[^，。?]{0,4}(?:什么时候|何时|几月|哪个月|几号)"
+)
+_COMES_INTO_FORCE = re.compile("自[^，。；]{0,24}起?(?:施行|执行|实施|生效)")
+_OF_APPLYING = re.compile("申[报请]|报[送名]|受理|提交|递交")
 # 未在我市购房的，可以申请租房补贴
 _NOT_DONE = re.compile("[未没](?:有|曾)?[^，。；,;]{0,6}?[购买][^，。；,;]{0,4}房")
 _PHASE = re.compile(  # 二期, ⅱ期, 首期; not 分两期拨付, 一期间
@@ -71,6 +78,9 @@ def is_of_other(asked: str, said: str, over: str = "") -> bool:
     """
     told = _NOT_DONE.sub("", f"{over}\n{said}")
     if any(asking.search(asked) and not telling.search(told) for asking, telling in _NARROWED):
+        return True
+    is_but_in_force = _COMES_INTO_FORCE.search(said) and not _OF_APPLYING.search(said)
+    if is_but_in_force and _WHEN_TO_APPLY.search(asked):
         return True
     return _is_of_other_phase(asked, said, over) or _names_nothing_of_it(asked, said)
 

@@ -11,16 +11,14 @@ from datetime import date
 
 from assistant.answers import Question, Turn
 from assistant.conversation import (
-    belongs,
+    as_told,
     benefits,
     colloquial,
-    either,
     english,
     followups,
     introductions,
     ordinals,
     placed,
-    reasons,
     several,
     spelling,
     survey,
@@ -36,14 +34,11 @@ _OFFSETS = {"this": 0, "last": -1, "next": 1}
 _ENGLISH = re.compile(r"\b(this|last|next) year\b(?!\s*\()", re.I)
 _YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})")
 _NEW_TOPIC = re.compile("另外|换个|对了|还想问|再问|顺便")
-_POINTS = re.compile("^(?:那么?|那里面?|里[面头]|其中)的?")
+_POINTS = re.compile("^(?:那里面?|那么?(?![边儿])|里[面头]|其中)的?")
 # 那每年最多补多少, not 那个园区; 最多给几年, 找哪个部门办
 _GOES_ON = re.compile(
     "最[多少高低长](?=[给补能拿奖可])|找(?=谁|哪)|那么?(?![个里边些种时次儿块片份条天年会位家])[\u4e00-\u9fff]"
 )
-# 钱去哪里申请, of a benefit that was asked about
-_THE_MONEY = re.compile("(?:[这那]?(?:笔|些)|[这那])?钱(?=[去在到找往什怎多几要分能给])")
-_BENEFIT = re.compile("补[贴助]|奖[励金补]|津贴|资金|资助|贴息")
 # 他要是到位3个亿，我能拿多少, of who was brought
 _WHO_WAS_BROUGHT = re.compile("那?[他她]们?(?=要是|如果|投|到位|来|的)")
 _BROUGHT = re.compile("[^，,。]*(?:介绍|引荐|推荐|牵线)[^，,。]*")
@@ -56,12 +51,19 @@ class _Before:
     """A question said in full; topic: what it is about, if it only goes on about it.
 
     listed: the answer before that listed what its own is about one item of.
+    area: the park that was named last.
     """
 
     text: str = ""
     answer: str = ""
     topic: str = ""
     listed: str = ""
+    area: str = ""
+
+    def read(self, glossary: Mapping[str, str]) -> Before:
+        """It, and what of it the next question may lean on."""
+        names = tuple(glossary.values())
+        return Before(self.text, self.answer, names, self.topic, self.area)
 
 
 def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
@@ -77,8 +79,7 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     brought = _BROUGHT.match(asked_before) if _WHO_WAS_BROUGHT.match(question.text) else None
     if brought and brought.group() not in rewritten.asked:
         return replace(question, standalone=f"{brought.group()}，{rewritten.asked}")
-    of_money = _THE_MONEY.match(question.text) and _BENEFIT.search(before.text)
-    if rewritten.standalone or not (of_money or _GOES_ON.match(question.text)):
+    if rewritten.standalone or not _GOES_ON.match(question.text):
         return rewritten
     return replace(question, standalone=_leaning(question, before, glossary))
 
@@ -105,9 +106,8 @@ def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
     named = any(name.slot in SUBJECTS for name in names_in(typed, names))
     if len(typed) > _LEANS_MOST or _NEW_TOPIC.match(typed) or named or not before.text:
         return ""
-    topic = Before(before.text, before.answer, tuple(glossary.values()), before.topic).topic
+    topic = before.read(glossary).topic
     bare = _POINTS.sub("", typed)
-    bare = _THE_MONEY.sub("", bare, count=1) if _BENEFIT.search(topic) else bare
     return f"{topic}{bare}" if topic and topic not in typed else ""
 
 
@@ -119,8 +119,7 @@ def _rewritten(question: Question, before: _Before, glossary: Mapping[str, str])
     typed = trade.for_us(typed, earlier, names)
     if (of_both := benefits.both(typed, earlier)) != typed:
         return replace(question, standalone=of_both)
-    said = belongs.as_list(_whole(typed, before, glossary).text)
-    asked = either.by_place(reasons.by_advantages(said))
+    asked = as_told.put(_whole(typed, before, glossary).text)
     return replace(question, standalone=asked if asked != question.text else "")
 
 
@@ -132,12 +131,16 @@ def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:
         of_place = survey.questions(turn.question, names)  # which the next may be about
         parts = (turn.question,) if of_place else several.cut(turn.question, names).questions
         for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
-            whole = _whole(introductions.without(part), before, glossary)
+            is_of_benefit = bool(benefits.named(part))  # its introduction says for what
+            asked = part if is_of_benefit else introductions.without(part)
+            whole = _whole(asked, before, glossary)
             if whole.text == part and _GOES_ON.match(part):
                 whole = _Before(_leaned(part, before, glossary) or part)
-            topic = trade.topic_of(whole.text) or whole.topic
+            last = before.read(glossary)
+            keeps = whole.text == part and benefits.is_case(part, last.topic)
+            topic = trade.topic_of(whole.text) or whole.topic or (last.topic if keeps else "")
             listed = ordinals.goes_on(part, turn.answer, before.listed or before.answer)
-            before = replace(whole, answer=turn.answer, topic=topic, listed=listed)
+            before = _Before(whole.text, turn.answer, topic, listed, last.last_area)
     return before
 
 
@@ -180,7 +183,7 @@ def _whole(text: str, before: _Before, glossary: Mapping[str, str]) -> _Before:
         return _Before(text)
     text = ordinals.pointed_in_english(ordinals.pointed(text, before.listed), before.listed)
     if han_share(text) >= 0.2 or not re.search("[A-Za-z]", text):
-        last = Before(before.text, before.answer, tuple(glossary.values()), before.topic)
+        last = before.read(glossary)
         whole = followups.standalone(text, last)
         topic = followups.topic_after(text, whole, last)
     else:

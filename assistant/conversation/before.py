@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from assistant.conversation import benefits
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in
-from assistant.places import Home
+from assistant.places import Home, first_beside
 from index.normalise import question_terms, search_key
 
 # What a question is about ends where it begins to ask.
@@ -20,10 +21,10 @@ YES_NO = re.compile(
     r"[^，,有]{1,4}没有$|(?P<verb>[\u4e00-\u9fff])[不没](?P=verb)|(?:能|可以|会)[^，,]{0,4}不$|(?:贵|便宜|多|大|高|好|远|近|快|难|久|方便)[吗么]$"
 )
 _GREETED = re.compile(
-    r"^(?:请问|您好|你好|请?(?:[给帮跟]我)?(?:介绍|讲讲|说说|谈谈|讲|说)一?下?(?:[你您]们?的)?|我想问一?下?|想问一?下?|[你您]们?(?:这里|那里|这儿|那儿)?(?=有))[，,\s]*"
+    r"^(?:请问|您好|你好|请?(?:[给帮跟]我)?(?:介绍(?![^，,]{1,12}(?:[给来到]|投资|落户))|讲讲|说说|谈谈|讲|说)一?下?(?:[你您]们?的)?|我想问一?下?|想问一?下?|[你您]们?(?:这里|那里|这儿|那儿)?(?=有))[，,\s]*"
 )
 CONNECTED = re.compile(
-    r"^(?:那么|那(?!一?[里边儿些个家项份两几种片])|还有|以及|另外|然后|而(?!且)|至于|再问一?下?|比如说?|例如|"
+    r"^(?:那么|那(?!一?[里边儿些个家项份两几种片])|还有(?!几天|多少天)|以及|另外|然后|而(?!且)|至于|再问一?下?|比如说?|例如|"
     r"(?:如果|要是)?没有的话)[，,]?\s*"
 )
 _SURVEYS = re.compile("(?<=..)的?(?:基本|总体|整体)?(?:情况|概况)$")  # 签约情况 asks of 签约
@@ -39,7 +40,7 @@ _VERB = re.compile(
 _OBJECT = re.compile(r"^.{0,8}?[了过](?P<object>[^了过，,]{2,})$")
 _END = "?？。！!;； \n"
 _COUNTED_NOUN = re.compile(
-    r"^(?:个|家|项|场|次|种|类|条|名|些)?的?([\u4e00-\u9fff]{2,8})(?<!的)(?:$|，)"
+    r"^(?:个|家|项|场|次|种|类|条|名|些)?的?((?!钱|[^，]*最[大小多少高低])[\u4e00-\u9fff]{2,8})(?<!的)(?:$|，)"
 )
 _KEEPS_NOUN = re.compile(r"多少|几|(?<!在)哪|有什么")
 # 有没有已经投产的光伏企业 is about 光伏企业
@@ -72,10 +73,13 @@ class Before:
     """known: names of the glossary in the question's language.
 
     topic: what the questions before were about, where this one but goes on about it.
+    area: the park that was named last in the talk.
     """
 
-    def __init__(self, question: str, answer: str, known: Sequence[str], topic: str = "") -> None:
-        self._topic = topic
+    def __init__(
+        self, question: str, answer: str, known: Sequence[str], topic: str = "", area: str = ""
+    ) -> None:
+        self._topic, self.area = topic, area
         said = CONNECTED.sub("", _GREETED.sub("", question.strip())).rstrip(_END)
         self.text = said if PREDICATE.search(said) else _SURVEYS.sub("", said)
         self.known = known
@@ -122,6 +126,8 @@ class Before:
             return self._topic
         if defined := _DEFINES.match(self.text):
             return defined["thing"]
+        if benefit := self._benefit():
+            return benefit
         if asks := PREDICATE.search(self.text):
             behind = self.text[asks.end() :]
             if "有没有" in asks.group() and (had := _HAD.match(behind)):
@@ -131,7 +137,7 @@ class Before:
             about = _OBJECT.match(behind) if not asks.start() else None
             if about:
                 return about["object"]
-            named = self.text[: asks.start()].rstrip("，, ")
+            named = benefits.bare(self.text[: asks.start()].rstrip("，, "))
             return _SIGNED.sub("签约", named) + kept if kept else _VERB.sub("", named)
         yes_no = YES_NO.search(self.text)
         if yes_no and (done := _DONE.search(self.text)):
@@ -140,9 +146,15 @@ class Before:
             return self.text[: yes_no.start()]
         if yes_no or self.text.endswith(("吗", "呢", "吧")):
             return re.sub("[吗么呢吧]$", "", self.text.replace("有", "", 1))
-        if _EVENT.search(self.text):
-            return self.text  # it told of it: 3月有一批企业家来考察
-        return self.framed() or self.text  # it told or demanded something
+        # it told or demanded something: 3月有一批企业家来考察
+        return self.text if _EVENT.search(self.text) else self.framed() or self.text
+
+    def _benefit(self) -> str:
+        """The benefit that it is for, by the name that its answer gave it, with the place
+        elsewhere that it is of."""
+        benefit = benefits.called(benefits.named(self.text), self.answer)
+        place = first_beside(self.text, Home.of(self.known).places) if benefit else ""
+        return benefit if place in benefit else f"{place}{benefit}"
 
     @property
     def defines(self) -> bool:
@@ -194,6 +206,13 @@ class Before:
             pieces, key=lambda slot: (slot in TIMES, slot is Slot.PERIOD, slot is not Slot.PLACE)
         )
         return "".join(pieces[slot] for slot in order)
+
+    @property
+    def last_area(self) -> str:
+        """The park that was named last, by the question or as the only one by its answer."""
+        asked = [n.text for n in self.names if n.slot is Slot.AREA and not is_region(n.text)]
+        told = {n.text for n in self._told if n.slot is Slot.AREA and not is_region(n.text)}
+        return asked[-1] if asked else told.pop() if len(told) == 1 else self.area
 
     def referent(self, slot: Slot | None) -> str:
         """The name that a word of this slot points to, or the subject; empty where unclear.

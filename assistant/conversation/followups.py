@@ -9,12 +9,12 @@ its own stays as it is: a new topic needs no old words.
 import re
 from collections.abc import Sequence
 
-from assistant.conversation import short, trade
+from assistant.conversation import benefits, short, suppose, trade
 from assistant.conversation.before import CONNECTED, PREDICATE, YES_NO, Before, is_question, joined
 from assistant.conversation.names import SIDE, SUBJECTS, TIMES, Name, Slot, names_in, without
 from assistant.conversation.placed import ASKS_MEANING, placed
 from assistant.conversation.pointing import pointed
-from assistant.conversation.siblings import contrasted, sibling
+from assistant.conversation.siblings import contrasted, of_kind, sibling
 from assistant.conversation.sides import (
     COMMON,
     COUNTED,
@@ -61,6 +61,7 @@ _TELLS = re.compile(
     r"^(?P<asks>(?:请|麻烦)?[您你]?(?:再|能不能|能否|可以)?(?:[给帮跟]我)?(?:详细)?"
     r"(?:介绍|讲讲|说说|谈谈)一?下?)(?P<of>[^，,一下]+)$"
 )
+_OF_KIND = re.compile("^(?P<side>[^，,]{2,6})呢[，,](?P<rest>.{2,})$")  # 载人的呢，要飞多少
 _MIDDLE = re.compile("(?<=中)间")  # of a place; 东边 is the 东部 already
 # In characters; a longer phrase, or a longer question, is about something of its own.
 _LONGEST_SIDE, _LONGEST_COUNTED, _LONG, _SHORT, _SHORTEST = 6, 4, 16, 10, 5
@@ -81,10 +82,20 @@ def standalone(text: str, before: Before) -> str:
     if _MORE.search(said):
         return _question(f"{before.topic}还有哪些")
     core = CONNECTED.sub("", said)
+    if (kind := _OF_KIND.match(core)) and (other := _topic_of_kind(kind["side"], before)):
+        return _question(other + kind["rest"].rstrip(_STOPS))
     asked = _TELLS.match(core.rstrip(_STOPS))
     if asked and not SIDE.search(asked["of"]):
         return f"{asked['asks']}{pointed(asked['of'], before)}"
     return _whole(text, f"{asked['of']}呢" if asked else core, core != said, before)
+
+
+def _topic_of_kind(side: str, before: Before) -> str:
+    """What the question before is about, of another sort: 载人航线补贴 for 载货航线补贴."""
+    if other := of_kind(side.removesuffix("的"), before.text):
+        return Before(other, "", before.known).topic
+    of_sort = side.endswith("的") and not names_in(side, before.known)
+    return benefits.of_sort(side.removesuffix("的"), before.topic) if of_sort else ""
 
 
 def _whole(text: str, core: str, connected: bool, before: Before) -> str:
@@ -126,8 +137,12 @@ def _without_end(core: str, before: Before) -> tuple[str, bool]:
 
 def topic_after(text: str, whole: str, before: Before) -> str:
     """What the question after this one is about, where this one but went on about it."""
-    goes_on = whole != text and before.topic and whole.startswith(before.topic)
-    return before.topic if goes_on and not _BRINGS_UP.search(text) else ""
+    topic = before.topic
+    if whole == text or not topic or topic not in whole:
+        return ""
+    if benefits.asks_of_it(text):
+        return topic
+    return topic if whole.startswith(topic) and not _BRINGS_UP.search(text) else ""
 
 
 def _question(text: str) -> str:
@@ -219,6 +234,7 @@ def _inserted(text: str, name: Name, before: Before) -> str:
 def _with_subject(text: str, names: Sequence[Name], before: Before, points: bool) -> str:
     """A question that asks in full, with what it leaves out in front."""
     is_named = bool(before.topic) and before.topic in text
+    is_named = is_named or suppose.is_of_other_figure(text, before.topic)
     if points or is_named or any(n.slot in SUBJECTS for n in names):
         return text
     dropped = {n.slot for n in names}
@@ -249,8 +265,9 @@ def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -
         return text + ask_for(text, before)
     times = [n for n in names if n.slot in TIMES]
     side = re.sub(r"^[\s的]+", "", without(text, times)).replace(" ", "")
-    if _IF.match(side) and (exchanged := _exchanged(before.text, times, before)) != before.text:
-        return exchanged
+    if _IF.match(side):
+        exchanged = _exchanged(before.text, times, before)
+        return exchanged if exchanged != before.text else f"{_TOO.sub('', exchanged)}，{side}呢"
     if contrast := contrasted(before.body, side):
         return before.framed(times) + contrast
     if other := opposed(before.text, side) or sibling(side, before):

@@ -72,6 +72,7 @@ _NO_NAME = re.compile(
     r"^(?:全国|城市|超市|门市|上市|社区|小区|校区|园区|片区|景区|地区|城区|郊区|辖区|库区)|"
     r"^(?i:which|what|the|this|that|each|every|any|how|does|is|are) .*(?i:park|zone|district|city)$"
 )
+_PARK = re.compile("[\u4e00-\u9fff]{3,}(?<![公校家花田庄果乐庭陵儿物菜])园")  # 示例物流园
 _SUFFIXES: Sequence[tuple[Slot, str]] = (
     (Slot.AREA, "产业园 园区 小镇 片区 开发区"),
     (Slot.PLACE, "区 县 市 省"),
@@ -113,6 +114,8 @@ def slot_of(name: str, known: Iterable[str]) -> Slot:
     for slot, pattern in _PATTERNS:
         if slot in TIMES and pattern.fullmatch(name):
             return slot
+    if _PARK.fullmatch(name):
+        return Slot.AREA
     for slot, suffixes in _SUFFIXES:
         if name.endswith(tuple(suffixes.split())):
             return slot

@@ -7,7 +7,10 @@ from assistant.conversation.before import Before
 from assistant.conversation.names import SUBJECTS, TIMES, Slot, names_in, without
 
 _HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
-_PLACE_WORD = re.compile(r"那里|这里|那边|这边|那儿|这儿|那一?片(?!区)|当地(?=[有的能可在是])")
+_PLACE_WORD = re.compile(
+    r"(?:^[他它]们)?(?:那里|这里|那边|这边|那儿|这儿|那一?片(?!区)|当地(?=[有的能可在是]))"
+)
+_OVER_THERE = re.compile("(?:[他它]们)?那")  # 土地那边 is no place
 _SORTS = (
     (Slot.AREA, "园区|产业园|片区|区域|小镇"),
     (Slot.FIRM, "公司|企业|集团"),
@@ -67,7 +70,8 @@ def pointed(text: str, before: Before) -> str:
     mine, rest = (text[: min(own)], text[min(own) :]) if own else (text, "")
     area, part = before.referent(Slot.AREA), _part(before)
     first = part if _ASKS_WHERE.search(before.text) else area
-    if place := first or area or part or before.referent(Slot.PLACE):
+    last = before.area if _OVER_THERE.match(mine) else ""
+    if place := first or area or part or last or before.referent(Slot.PLACE):
         mine = _PLACE_WORD.sub(lambda _: place, mine, count=1)
     if area:
         mine = _INSIDE_WORD.sub(lambda _: area, mine)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from assistant.conversation import benefits, suppose
 from assistant.conversation.before import Before, joined
-from assistant.conversation.names import Name, Slot, names_in, without
+from assistant.conversation.names import SUBJECTS, Name, Slot, names_in, without
 from assistant.conversation.sides import COUNTED
 
 _COMPARED = re.compile(
@@ -27,6 +28,18 @@ _SIZED = re.compile(
     r"(?:总?投资(?:总?额)?)?(?:在|超过?|不[低少]于)?\d[\d.]*个?[万亿]元?[及以之]*[上下]?的"
     r"(?:[大重][大点型]?)?(?:产业)?(?:项目|企业)"
 )
+# 哪个行业投资额最大, and 项目个数最少的是哪个 or 最小的
+_MOST = re.compile(
+    "(?P<which>哪一?[个家些](?:行业|产业|领域|园区?|企业|公司|项目|街道|乡镇|片区|区域|地区|县|区|市)?)的?"
+    "(?P<by>[\u4e00-\u9fff]{0,8}?)(?P<most>最[大小多少高低长短快慢晚早])"
+)
+_OTHER_MOST = re.compile(
+    "那?(?P<by>[\u4e00-\u9fff]{0,8}?)(?P<most>最[大小多少高低长短快慢晚早])的?(?:又?是)?(?:哪一?[个家些]|谁)?"
+)
+# 软件公司租的话能补多少, of an office whose rent was asked for
+_IF_RENTED = re.compile("^(?P<who>[^，,]{0,10}?)租的话[，,]?(?P<rest>.{2,})$")
+_RENT = re.compile("的?(?:租金|房租|物业费|管理费)(?:是|要)?$")
+_RENTED = re.compile("^(?P<where>.*?)在?租(?:一?[个间套层栋])?(?P<what>.{2,})$")
 _CLAUSE = re.compile("[并还也据而以将]")  # begins what is no name
 _VALID = re.compile(
     r"^(?:[这那该此](?:个|项|份|条|些)?|它|上述)?的?"
@@ -44,6 +57,10 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
     """The question said in full; empty where it is none such."""
     return (
         _in_force(bare, before)
+        or suppose.in_full(bare, names, before)
+        or _of_benefit(bare, names, before)
+        or _the_most(bare, before)
+        or _rented(bare, before)
         or _compared(bare, before)
         or _had(bare, names, before)
         or _which(bare, before)
@@ -52,6 +69,12 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         or _of_size(bare, before)
         or _there(bare, names, before)
     )
+
+
+def _of_benefit(bare: str, names: Sequence[Name], before: Before) -> str:
+    """能领几年 of the benefit that is talked about; empty where it names a place or body."""
+    is_own = any(name.slot in SUBJECTS for name in names)
+    return "" if is_own else benefits.in_full(bare, before.topic)
 
 
 def _in_force(bare: str, before: Before) -> str:
@@ -88,6 +111,27 @@ def _which(bare: str, before: Before) -> str:
     """哪个适合 with what the question before was about, 园区; empty where it is none such."""
     is_such = _WHICH.match(bare) and COUNTED.search(before.topic)
     return f"{before.topic}中{bare}" if is_such else ""
+
+
+def _the_most(bare: str, before: Before) -> str:
+    """项目个数最少的是哪个 for which of those that were asked for; empty where it is none such."""
+    asked, other = _MOST.search(before.text), _OTHER_MOST.fullmatch(bare)
+    if not asked or not other:
+        return ""
+    by = other["by"] or asked["by"]
+    return f"{before.text[: asked.end('which')]}{by}{other['most']}"
+
+
+def _rented(bare: str, before: Before) -> str:
+    """软件公司租的话 with what it would rent; empty where no rent was talked of."""
+    found, of_rent = _IF_RENTED.match(bare), _RENT.search(before.topic)
+    if not found or not of_rent:
+        return ""
+    let = before.topic[: of_rent.start()]
+    rents = _RENTED.match(let)
+    where = f"在{rents['where']}" if rents and rents["where"] else ""
+    what = rents["what"] if rents else let
+    return f"{found['who']}{where}租{what}，{found['rest']}"
 
 
 def _that_one(bare: str, before: Before) -> str:

@@ -18,6 +18,16 @@ _LOCATED = re.compile(
     r"^(?![^，。]{0,6}[区县市省]在)[^，。]{2,12}?(?P<rest>在[^，。\d]{1,5}?(?:哪|有[^，。]+[吗么]|有没有).*)$"
 )
 _CLASS = re.compile("[A-Za-z甲乙丙丁一二三四五](?P<of>[类级档])")  # A类人才有什么待遇, and B类
+# 综合型 and 职能型, 省级 and 国家级, 博士 and 硕士: classes of one sort
+_KINDS = (
+    re.compile("(?:[\u4e00-\u9fff]{2}(?<![大中小微])|[大中小微])型(?!号)"),
+    re.compile("国家级|世界级|[省市区县州]级"),
+    re.compile("[甲乙丙丁特一二三四五]级"),
+    re.compile("博士后?|硕士|本科生?|大专生?"),
+)
+# 载货航线 and 载人的: of two characters, the first the same
+_PAIR = 2
+_FUNCTION = re.compile("[的了多少哪几什么是有在和我]")
 _FIRM = re.compile("[^\\W\\d的]{2,8}")
 
 
@@ -28,6 +38,8 @@ def sibling(side: str, before: Before) -> str:
     if classed and other and classed["of"] == other["of"]:
         rest = before.text[other.end() :]
         return f"{before.text[: other.start()]}{classed.group()}{rest}"
+    if other_kind := of_kind(side, before.text):
+        return other_kind
     if other_benefit := benefits.instead(side, before.text):
         return other_benefit
     if SIDE.fullmatch(before.topic) and SIDE.search(side):
@@ -42,6 +54,19 @@ def sibling(side: str, before: Before) -> str:
         return side + located["rest"]
     defined = _DEFINED.match(before.text)
     return side + before.text[defined.end() :] if defined and not SIDE.search(side) else ""
+
+
+def of_kind(side: str, text: str) -> str:
+    """The text with a class in the place of the one of its sort: 职能型 for 综合型, 载人 for 载货;
+    empty where it has none, or several."""
+    for kind in _KINDS:
+        old = set(kind.findall(text)) if kind.fullmatch(side) else set()
+        if len(old) == 1 and side not in old:
+            return text.replace(old.pop(), side)
+    pairs = {text[n : n + _PAIR] for n in range(len(text) - 1) if text[n] == side[0]}
+    pairs = {one for one in pairs if one != side and not _FUNCTION.search(one)}
+    is_pair = len(side) == _PAIR and not SIDE.search(side) and len(pairs) == 1
+    return text.replace(pairs.pop(), side) if is_pair else ""
 
 
 def contrasted(body: str, side: str) -> str:

@@ -60,6 +60,13 @@ def test_what_is_of_it_stays(asked: str, said: str) -> None:
     assert not other(asked, said)
 
 
+def test_from_when_a_document_holds_does_not_tell_when_to_apply() -> None:
+    holds, over = "本通知自2025年7月1日起施行。", "四、不再受理该项奖励申请。"
+    assert other("硕士安家补贴几月份可以申请", holds, over)
+    assert not other("这个政策什么时候施行", holds, over)
+    assert not other("补贴几月份申请", "每年3月、9月各受理一次，自印发之日起施行。")
+
+
 def test_what_stands_over_it_tells_the_occasion() -> None:
     assert other("本科生有买房补贴吗", "按每人10万元发放。")
     assert not other("本科生有买房补贴吗", "按每人10万元发放。", "第五条 购房补贴")

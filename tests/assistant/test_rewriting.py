@@ -152,18 +152,26 @@ def test_without_a_day_the_calendar_is_that_of_today() -> None:
 
 def test_a_short_question_may_lean_on_what_was_talked_about() -> None:
     history = (Turn("引荐奖励什么时候申报", "投产后6个月内[1]。"),)
-    assert leaning(Question("公务员能拿吗", "zh", history), GLOSSARY) == "引荐奖励公务员能拿吗"
+    assert leaning(Question("要提前备案不", "zh", history), GLOSSARY) == "引荐奖励要提前备案不"
     assert leaning(Question("公务员能拿吗", "zh"), GLOSSARY) == ""
     for said in ("另外公务员能拿吗", "惠济区公务员能拿吗", "引荐奖励公务员能拿吗"):
         assert leaning(Question(said, "zh", history), GLOSSARY) == ""
-    assert standalone(Question("公务员能拿吗", "zh", history), GLOSSARY).standalone == ""
+    assert standalone(Question("要提前备案不", "zh", history), GLOSSARY).standalone == ""
+
+
+def test_who_gets_it_asks_of_the_benefit_at_once() -> None:
+    history = (Turn("引荐奖励什么时候申报", "投产后6个月内[1]。"),)
+    whole = standalone(Question("公务员能拿吗", "zh", history), GLOSSARY)
+    assert whole.standalone == "引荐奖励公务员能拿吗？"
+    elsewhere = standalone(Question("惠济区公务员能拿吗", "zh", history), GLOSSARY)
+    assert elsewhere.standalone == ""
 
 
 def test_the_money_is_that_of_the_benefit_before() -> None:
     history = (Turn("新开一条集装箱航线有奖励吗", "给予奖励300万元[1]。"),)
     for said in ("钱去哪里申请", "这笔钱去哪里申请"):
         asked = standalone(Question(said, "zh", history), GLOSSARY)
-        assert asked.standalone == "新开一条集装箱航线奖励去哪里申请"
+        assert asked.standalone == "新开一条集装箱航线奖励去哪里申请？"
     history = (Turn("惠济区有哪些园区", "有三个[1]。"),)
     assert "园区" not in standalone(Question("钱去哪里申请", "zh", history), GLOSSARY).asked
 
@@ -180,6 +188,6 @@ def test_who_was_brought_is_the_one_that_was_spoken_of() -> None:
 def test_what_goes_on_with_then_leans_at_once() -> None:
     history = (Turn("租金补贴怎么算", "按50%[1]。"),)
     asked = standalone(Question("那每年最多补多少", "zh", history), GLOSSARY)
-    assert asked.standalone.startswith("租金补贴") and asked.standalone.endswith("最多补多少")
+    assert asked.standalone.startswith("租金补贴") and asked.standalone.endswith("最多补多少？")
     said = Question("那里每年最多补多少", "zh", (Turn("惠济区有补贴吗", ""),))
     assert standalone(said, GLOSSARY).asked.count("惠济区") == 1

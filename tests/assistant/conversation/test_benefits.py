@@ -1,7 +1,9 @@
 """A talk goes from one benefit to another, and asks of both."""
 
+import pytest
+
 from assistant.answers import Question, Turn
-from assistant.conversation.benefits import both, instead
+from assistant.conversation.benefits import both, called, instead, named
 from assistant.rewriting import standalone
 
 
@@ -25,4 +27,81 @@ def test_a_follow_up_is_said_in_full() -> None:
     talk = (*question.history, Turn("那买房呢", "可以。"))
     both_of = standalone(Question("两个可以同时领吗", "zh", talk), {})
     assert both_of.standalone == "租房补贴和购房补贴可以同时领吗"
-    assert standalone(question, {}).standalone.rstrip("？") == "能申请购房补贴吗"
+    assert standalone(question, {}).standalone.rstrip("？") == "我是硕士，能申请购房补贴吗"
+
+
+@pytest.mark.parametrize(
+    ("question", "benefit"),
+    [
+        # whither one comes, and who one is, are no benefit; for what one applies is
+        ("想来示例市工作，硕士租房补贴能拿多少", "硕士租房补贴"),
+        ("我是硕士，想来示例市工作，能拿什么租房补贴", "硕士租房补贴"),
+        ("我们想申请总部认定，找哪个部门", "总部认定"),
+        ("我们是做装备的，想申请设备投资补助，能补多少", "设备投资补助"),
+        ("想搞个冷库，大概2万立方，补多少？", "冷库补贴"),
+        ("我想做天麻深加工，投6000万，有什么奖励？", "天麻深加工奖励"),
+        ("飞载货航线有没有补贴", "飞载货航线补贴"),
+        ("硕士能补多少钱", "硕士补贴"),
+        ("首次认定高新技术企业给多少奖励", "首次认定高新技术企业奖励"),
+        ("介绍外资项目给你们有奖金吗", "介绍外资项目奖金"),
+        ("有没有针对初创企业的补贴", "初创企业的补贴"),
+        ("购房补贴D类多少", "D类购房补贴"),
+        ("国有企业奖励有哪些", "国有企业奖励"),
+        ("设备是融资租赁的能补吗", ""),
+        ("去年兑现了多少奖励资金", ""),
+        ("示例园有哪些企业", ""),
+        ("我们想在示例园建厂，找哪个部门", ""),
+    ],
+)
+def test_what_a_question_is_for(question: str, benefit: str) -> None:
+    assert named(question) == benefit
+
+
+def test_the_answer_says_what_it_is_called() -> None:
+    told = "对博士、硕士分别给予安家补贴15万元、6万元[1]。"
+    assert called("硕士补贴", told) == "硕士安家补贴"
+    assert called("硕士补贴", f"{told}给予生活补贴每月1000元。") == "硕士补贴"  # of which of both
+    assert called("冷库补贴", told) == "冷库补贴"
+
+
+def _talk(*said: str) -> list[str]:
+    """What each question of a talk is understood as."""
+    whole: list[str] = []
+    names = {"Example Park": "示例产业园"}
+    for n, text in enumerate(said):
+        history = tuple(Turn(before, "") for before in said[:n])
+        whole.append(standalone(Question(text, "zh", history), names).asked)
+    return whole
+
+
+def test_sides_of_a_benefit_are_never_what_the_next_question_is_about() -> None:
+    assert _talk("硕士能补多少钱", "年龄有限制吗", "那几月份可以申请", "找谁办")[1:] == [
+        "硕士补贴年龄有限制吗？", "硕士补贴几月份可以申请？", "硕士补贴找谁办？",
+    ]  # fmt: skip
+    assert _talk("我们想申请总部认定，找哪个部门", "要准备什么材料", "认定了管几年")[1:] == [
+        "总部认定要准备什么材料？", "总部认定有效期几年？",
+    ]  # fmt: skip
+    assert _talk("技改补助什么时候申报", "申报截止了没有", "还有几天")[1:] == [
+        "技改补助申报截止了没有？", "技改补助离申报截止还有几天？",
+    ]  # fmt: skip
+    assert _talk("技改补助怎么补", "设备才买了400万行不行", "要准备什么材料")[2] == (
+        "技改补助要准备什么材料？"
+    )
+    assert _talk("冷库怎么补贴", "那放在哪个园合适")[1] == "冷库在哪个园合适？"
+
+
+def test_whoever_gets_it_gets_the_benefit_that_was_talked_of() -> None:
+    talk = _talk("介绍项目到你们这里有奖金吗", "固投6亿的能拿多少", "我是公务员也能领吗")
+    assert all(one.startswith("介绍项目") for one in talk)
+    assert _talk("用工补贴怎么算", "劳务派遣的算吗", "找谁申请")[1:] == [
+        "劳务派遣的能拿用工补贴吗？", "用工补贴找谁申请？",
+    ]  # fmt: skip
+    assert _talk("用工补贴一个人多少钱", "那招了600个人呢，能拿多少")[1] == (
+        "用工补贴，招了600个人，能拿多少？"
+    )
+
+
+def test_what_is_no_benefit_keeps_its_own_words() -> None:
+    assert _talk("示例产业园有哪些企业", "年龄有限制吗")[1] == "年龄有限制吗"
+    assert _talk("租房补贴有多少", "孩子上学怎么安排", "找谁办")[2] != "租房补贴找谁办？"
+    assert _talk("租房补贴有多少", "示例产业园能领吗")[1] == "示例产业园能领吗"

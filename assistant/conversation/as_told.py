@@ -1,0 +1,78 @@
+"""Questions put as documents tell of it: why one should come, whether a trade is wanted, which of
+two places something is in. Pure.
+
+Which trade is of which industry (预制菜 of 现代食品) a small model guesses, and no document tells:
+who asks is shown the list. Of two places that a question offers, it tells the first.
+"""
+
+import re
+
+from assistant.conversation.trade import LEADING
+
+_WANTED = "(?:[六几]大|重点|主导|主推|支持|扶持|招引|鼓励|优先)"
+_WANTED_TRADE = re.compile(
+    rf"(?:算不算|算|在不在|在|属不属于|属于|是不是|是否是?|是|认不认)(?![^，。]*(?:哪|什么|多少|几))"
+    rf"[^，。园部区]{{0,6}}?{_WANTED}[^，。园部]{{0,6}}?(?:产业|行业|方向|领域)(?:之一|里[头面]?|之内|内|范围)?(?:的)?[吗么不没]?\W*$"
+)
+_YES_NO = re.compile("算|[在是]不[在是]|是否|属|认不认|[吗么不没]\\W*$")
+_WANTED_TRADE_EN = re.compile(
+    r"^(?:(?:so|and|but)\W+)?(?:whether|is|are|does|do)\b(?! there\b).{2,70}?"
+    r"\b(?:one of|among|in|part of|belongs? to|counts? as)\b(?!.*\bpark\b)"
+    r".{0,24}\b(?:sectors?|industry|industries)\b.{0,40}\?\W*$",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    r"(?P<who>[^，。？?]{2,20}?)(?:到底|究竟)?是?(?:位于|(?<![现正还存])在)(?![^，。]*(?:哪|还是还?在(?:施工|建|生产)))[^，。]{1,12}?还是[^，。？?]{1,12}[？?]*"
+)
+_EITHER_EN = re.compile(
+    r"(?P<is>is|are|was|were) (?P<who>(?:the )?[^,.?]{3,60}?) (?:located |situated )?(?:in|at) "
+    r"(?!or\b)[^,.?]{2,40}?,? or (?:in |at )?[^,.?]{2,40}\?*",
+    re.IGNORECASE,
+)
+_STAY = "投资|落户|发展|办厂|建厂|创业|做生意|开公司"
+_WHY_COME = tuple(
+    re.compile(rf"^(?:请问|那么?)?{words}[呢啊]?\W*$")
+    for words in (
+        r"(?:我们?|企业|公司|外商|投资者)?(?:为什么|为何|凭什么)(?:我们?|企业|公司)?(?:要|应该?|该|会)?"
+        rf"(?:来|到|去|在|选择?)(?P<where>[^，,。？?]{{2,8}}?)(?:来|作为)?(?:{_STAY})?",
+        rf"(?:来|到|去|在|落户|投资)?(?P<where>[^，,。？?来到去在]{{2,8}}?)(?:{_STAY})?"
+        r"(?:有|能有)(?:什么|哪些|啥)(?:好处|吸引力|吸引人的地方)",
+    )
+)
+_WHY_COME_EN = re.compile(
+    r"^(?:and |so )?why (?:should|would|must) (?:i|we|anyone|people|investors|(?:a|my|our) company)"
+    r" (?:invest|come|choose|move|settle|set up)(?: (?:in|to))? (?P<where>[\w ]{3,30}?)\W*$",
+    re.I,
+)
+
+
+def put(question: str) -> str:
+    """The question as documents tell of it; any other as it is."""
+    return by_place(by_advantages(as_list(question)))
+
+
+def as_list(question: str) -> str:
+    """主导产业有哪些 for 食品加工算不算重点产业; any other question as it is."""
+    bare = question.strip()
+    if _WANTED_TRADE.search(bare) and _YES_NO.search(bare):
+        return LEADING["zh"]
+    return LEADING["en"] if _WANTED_TRADE_EN.match(bare) else question
+
+
+def by_place(question: str) -> str:
+    """抖音基地在哪里 for 抖音基地在东部还是中部; any other question as it is."""
+    bare = question.strip()
+    if found := _EITHER.fullmatch(bare):
+        return f"{found['who']}在哪里？"
+    if found := _EITHER_EN.fullmatch(bare):
+        return f"Where {found['is'].lower()} {found['who']}?"
+    return question
+
+
+def by_advantages(question: str) -> str:
+    """惠济区有什么优势 for 为什么要来惠济区投资; any other question as it is."""
+    if found := next(filter(None, (words.match(question) for words in _WHY_COME)), None):
+        return f"{found['where']}有什么优势？"
+    if found := _WHY_COME_EN.match(question):
+        return f"What are the advantages of {found['where']} for investors?"
+    return question
