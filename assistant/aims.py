@@ -33,8 +33,12 @@ _REACHED = re.compile("(?<![不为以保争待])(?:完成|实现|达成|达到|�
 _OF_AIM = re.compile("(?:完成|达到|实现)(?:了|到)?(?:全年|年度|当年)?的?(?:目标|任务|指标)")
 _REACHED_AIM = re.compile(
     r"超额|(?:完成|达到|达成|实现|兑现|超过)了?[^，。\d]{0,10}(?:目标|任务|指标|计划)|未公布[^。]*完成情况|"
-    "(?:目标|任务|指标|计划)[^，。]{0,10}(?:完成|达到|达成|实现|兑现)|预估|预计|预期"
+    "(?:目标|任务|指标|计划)[^，。]{0,10}(?:完成|达到|达成|实现|兑现)|预估|预计|预期|"
+    # 低于年初确定的34个目标
+    "(?:低于|高于|不及|少于|多于|好于|(?:未|没有?)(?:能|有)?(?:完成|达到?|实现))[^，。；]{0,16}"
+    "(?:目标|任务|指标|计划)"
 )
+_NAMED_AIM = re.compile("目标|任务(?!书)|指标")
 _AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|(?<![元万亿])以上")
 # 到现在实际签了多少 is not told by a target
 _ASKS_SO_FAR = re.compile("实际|真正|已经|到现在|目前为止")
@@ -74,7 +78,21 @@ def leaves_open(asked: str, text: str) -> bool:
     """Whether a text does not tell if something was reached, where that is asked: a target does
     not."""
     told = _REACHED_AIM if _OF_AIM.search(asked) else _REACHED
-    return asks_reached(asked) and not told.search(search_key(text))
+    return asks_reached(asked) and not (told.search(search_key(text)) or tells_both(text))
+
+
+def tells_both(text: str) -> bool:
+    """Whether a text tells in clauses beside each other what was aimed at and what came of it, in
+    one unit: 同比增长7.2%，年初目标为增长7.5%."""
+    for part in re.split("[；;。]", text):
+        clauses = re.split("[，,]", part)
+        aims = [bool(_NAMED_AIM.search(clause)) for clause in clauses]
+        units = [{q.unit for q in quantities(clause) if q.is_amount} for clause in clauses]
+        for at in (at for at, is_aim in enumerate(aims) if is_aim and at):
+            before = [units[i] for i in range(at) if not aims[i]]
+            if any(units[at] & of for of in before):
+                return True
+    return False
 
 
 def _tells_not_if_done(asked: str, text: str) -> bool:

@@ -1,104 +1,259 @@
 """What a later act has changed in a clause that an answer quotes, told with it: never the old one
-alone. Pure.
-
-A notice changes what it names and nothing else: the clause that a quotation stands in, and there
-the figure that it replaces.
-"""
+alone, and never without for whom it goes on. Pure."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
-from assistant.answers import Calculation, Claim, Evidence
+from assistant import transitional
+from assistant.answers import FOR_OTHERS, GOES_ON, Calculation, Claim, Evidence
 from assistant.extracts import as_claim
 from assistant.injections import instructs
 from assistant.layout import LIST_NUMBER, stretch
-from assistant.quantities import Quantity, quantities
-from index import amending
-from index.amendments import BRACKETED, Change, Sort
-from index.articles import article_of
-from index.normalise import search_key, search_terms
-from index.numerals import NUMERAL, to_int
+from assistant.part_changed import is_said, words_changed
+from assistant.touched import ChangesOf, Span, touching
+from assistant.transitional import Side, Told
+from index.amendments import Sort
+from index.documents import Hit, SearchResult
 from index.search import Changed
 
-ChangesOf = Callable[[str], Sequence[Changed]]  # id → changes to a document and by it
 Quote = tuple[int, int, int]  # evidence number, start, end
-Span = tuple[int, int]
-# 第三条, 三、, (三), 3. at the beginning of a line or behind a full stop
-_LABEL = re.compile(
-    rf"(?:^|(?<=[\n。；;：:]))[\s*]*(?:第(?P<article>{NUMERAL})条|(?P<section>{NUMERAL})、|"
-    rf"[（(](?P<bracketed>{NUMERAL})[）)]|(?P<point>\d{{1,2}})[.．](?!\d))"
-)
-_LEVELS = ("article", "section", "bracketed", "point")
-# what a notice calls a clause → how the act may number it
-_NUMBERED_AS = {
-    "条": ("article", "section", "point"),
-    "部分": ("section",),
-    BRACKETED: ("bracketed",),
-    "项": ("bracketed", "point", "section"),
-    "点": ("point", "section"),
-}
-# its term; not 在有效期内的高新技术企业
-_TERM = re.compile(r"有效期(?![内满届])|(?:有效|执行|施行|实施)(?:期限)?(?:至|到)|试行")
-_OF_CLAUSE = 0.5  # of the terms of what is changed, where the clause is the one that is named
-_OF_ACT = 0.75  # and where the notice or the act numbers none
 _MOST_OF_IT = 0.8  # of a quotation
-_FEWEST = 2  # terms of what is changed
-_WHOLE_CLAUSE = 30  # characters of a new wording that stands for all of a clause
-_MOST_LEAD = 60  # characters of what leads in a clause
-_LEAST_WORDING = 6  # characters of an old wording
 
 
-def beside(chosen: Sequence[Evidence], changes_of: ChangesOf) -> Sequence[Evidence]:
-    """The evidence; behind it the sentences that change what is said in it, where it lacks them."""
+@dataclass
+class _Said:
+    """What is told of changes, each sentence once: in front of the answer, and behind it."""
+
+    first: dict[str, Claim] = field(default_factory=dict)  # for whom the old rule goes on
+    front: dict[str, Claim] = field(default_factory=dict)
+    behind: dict[str, Claim] = field(default_factory=dict)
+    later: dict[str, Claim] = field(default_factory=dict)
+
+    @property
+    def all(self) -> list[Claim]:
+        return [
+            c for part in (self.first, self.front, self.behind, self.later) for c in part.values()
+        ]
+
+
+def beside(
+    result: SearchResult,
+    chosen: Sequence[Evidence],
+    changes_of: ChangesOf,
+    whole: Callable[[Hit], Sequence[Hit]],
+) -> Sequence[Evidence]:
+    """The evidence; behind it the sentences that change what is said in it and those on for whom
+    the old rule goes on, where it lacks them; of a notice on that, the rule in the act too.
+
+    whole: all passages of a hit's document.
+    """
     more: list[Evidence] = []
     for item in chosen:
-        for changed in _touching(item, item.sentences, changes_of):
+        for changed in _of_evidence(item, changes_of):
             spans = list(_spans(changed))
             if not all(_holding([*chosen, *more], changed, span) for span in spans):
                 more.append(stretch(0, changed.hit, spans[0][0], spans[-1][1]))
+            for part, span in _going_on(changed, item, changes_of, whole):
+                if not _holding([*chosen, *more], changed, span):
+                    more.append(stretch(0, part, *span))
+    for item in chosen:
+        for changed in _of_clauses(item, changes_of):
+            more += _rules(changed, result.hits, [*chosen, *more], changes_of)
     return [*chosen, *more]
 
 
 def told(
-    shown: Sequence[Claim], evidence: Sequence[Evidence], changes_of: ChangesOf
+    shown: Sequence[Claim], evidence: Sequence[Evidence], changes_of: ChangesOf, asked: str = ""
 ) -> Sequence[Claim]:
     """The claims that are shown; what a later act changes in what they are quoted from is told in
     front of them, and behind them where it does not hold yet. Of a change that they tell, how it
-    is carried out is told too."""
+    is carried out is told too, and for whom the old rule goes on: first where the question says
+    when something was done. Where that is in time, the old rule is told as the one that holds.
+
+    asked: the question, its years as numbers.
+    """
     items = {item.n: item for item in evidence}
-    front: dict[str, Claim] = {}
+    said = _Said()
     kept: list[Claim] = []
-    later: dict[str, Claim] = {}
     for claim in shown:
-        found = list(_told(claim, items, changes_of))
-        for changed in found:
-            sentences = {one.text: one for one in _claims(changed, evidence)}
-            (front if changed.holds else later).update(sentences)
-        by = {items[n].document.id for n in claim.cites if n in items}
-        now = [one.change.sort for one in found if one.holds and one.change.by not in by]
-        kept.append(replace(claim, outdated=_outdated(now)) if now else claim)
-    if not front and not later:
-        return shown
-    said = [quote for claim in (*front.values(), *later.values()) for quote in claim.quotes]
-    rest = [claim for claim in kept if not _is_again(claim, said, items)]
-    return [*front.values(), *rest, *later.values()]
+        found = list(_told(claim, items, changes_of, asked))
+        sides = [_tell(one, claim, evidence, changes_of, asked, said) for one in found]
+        kept.append(_marked(claim, found, sides, items))
+    if not said.all:
+        return kept
+    quotes = [quote for claim in said.all for quote in claim.quotes]
+    rest = [claim for claim in kept if not _is_again(claim, quotes, items)]
+    front = [*said.first.values(), *said.front.values()]
+    return [*front, *rest, *said.behind.values(), *said.later.values()]
 
 
 def unless_outdated(
     reckoned: Sequence[Calculation], shown: Sequence[Claim]
 ) -> Sequence[Calculation]:
-    """What was reckoned; nothing where what is shown tells a figure that no longer holds."""
-    return [] if any(claim.outdated for claim in shown) else reckoned
+    """What was reckoned; nothing but which rule goes for the visitor where what is shown tells a
+    figure that no longer holds for him."""
+    is_over = any(claim.outdated and claim.outdated not in (GOES_ON, FOR_OTHERS) for claim in shown)
+    return [done for done in reckoned if done.kind == "transition" or not is_over]
 
 
-def _told(claim: Claim, items: Mapping[int, Evidence], changes_of: ChangesOf) -> Iterator[Changed]:
-    """The changes of what a claim is quoted from, and tells."""
-    tells = partial(_is_said, claim)
+def holding(shown: Sequence[Claim]) -> list[Claim]:
+    """The claims but those of a rule that is not the visitor's."""
+    return [claim for claim in shown if claim.outdated != FOR_OTHERS]
+
+
+def _told(
+    claim: Claim, items: Mapping[int, Evidence], changes_of: ChangesOf, asked: str
+) -> Iterator[Changed]:
+    """The changes of what a claim is quoted from, and tells; those of which it tells for whom they
+    do not go."""
+    tells = partial(is_said, claim.text, asked)
     for n, start, end in claim.quotes:
         if n in items:
-            yield from _touching(items[n], [(start, end)], changes_of, tells)
+            yield from touching(items[n], [(start, end)], changes_of, tells)
+            yield from _of_clauses(items[n], changes_of, (start, end))
+
+
+def _tell(
+    changed: Changed,
+    claim: Claim,
+    evidence: Sequence[Evidence],
+    changes_of: ChangesOf,
+    asked: str,
+    said: _Said,
+) -> Side | None:
+    """Puts what is told of a change where it belongs; on which side of its day the question is."""
+    sentences = [one for one in _claims(changed, evidence) if not transitional.read(one.text)]
+    known = [one.change for one in changes_of(changed.change.by)]
+    about = "\n".join((*(one.text for one in sentences), claim.text))
+    on = [
+        (as_claim(item, min(told.at[0], told.day_at[0]), told.at[1]), told, item)
+        for item in evidence
+        if item.document.id == changed.change.by
+        for told in transitional.told_in(item)
+        if transitional.is_of(told.clause, changed.change, known, about)
+    ]
+    clauses = {one.text: one for one, _, _ in on}
+    if not changed.holds:
+        said.later.update({one.text: one for one in sentences} | clauses)
+        return None
+    sides = [transitional.side(asked, told, transitional.since_of(item)) for _, told, item in on]
+    side = next((one for one in sides if one), None)
+    is_first = side or transitional.names_time(asked)
+    # what it was, the act alone tells
+    is_untold = not changed.change.old and side in (Side.BEFORE, Side.OPEN)
+    rules = _old_rules(changed, evidence, changes_of) if is_untold else []
+    if rules and side is Side.BEFORE:
+        said.front |= {one.text: replace(one, outdated=GOES_ON) for one in rules}
+        said.behind |= {one.text: replace(one, outdated=FOR_OTHERS) for one in sentences}
+    else:
+        sort = changed.change.sort.value
+        said.front |= {one.text: one for one in sentences}
+        said.behind |= {one.text: replace(one, outdated=sort) for one in rules}
+    (said.first if is_first else said.front).update(clauses)
+    return side
+
+
+def _marked(
+    claim: Claim,
+    found: Sequence[Changed],
+    sides: Sequence[Side | None],
+    items: Mapping[int, Evidence],
+) -> Claim:
+    """A claim with how what it tells was changed, where it does not say so itself."""
+    by = {items[n].document.id for n in claim.cites if n in items}
+    now = [
+        (one.change, side)
+        for one, side in zip(found, sides, strict=True)
+        if one.holds and one.change.by not in by
+    ]
+    if not now:
+        return claim
+    if all(side is Side.BEFORE for _, side in now):
+        return replace(claim, outdated=GOES_ON)
+    changes = [change for change, _ in now]
+    sorts = [change.sort for change in changes]
+    sort = Sort.STOPPED if Sort.STOPPED in sorts else sorts[0]
+    return replace(claim, outdated=sort.value, changed=words_changed(claim.text, changes))
+
+
+def _old_rules(
+    changed: Changed, evidence: Sequence[Evidence], changes_of: ChangesOf
+) -> list[Claim]:
+    """The sentences of the act that a change has replaced."""
+    return [
+        as_claim(item, *span)
+        for item in evidence
+        if item.document.id == changed.act
+        for span in item.sentences
+        if changed in touching(item, [span], changes_of)
+    ]
+
+
+def _of_evidence(item: Evidence, changes_of: ChangesOf) -> Iterator[Changed]:
+    yield from touching(item, item.sentences, changes_of)
+    yield from _of_clauses(item, changes_of)
+
+
+def _of_clauses(
+    item: Evidence, changes_of: ChangesOf, within: Span | None = None
+) -> Iterator[Changed]:
+    """The changes of which evidence tells, within a place, for whom the old rule goes on."""
+    told: list[Told] = [
+        one
+        for one in transitional.told_in(item)
+        if within is None or (one.at[0] < within[1] and within[0] < one.at[1])
+    ]
+    own = (
+        [one for one in changes_of(item.document.id) if one.change.by == item.document.id]
+        if told
+        else []
+    )
+    changes = [one.change for one in own]
+    for one in own:
+        text = "\n".join((_text(one), *(item.quote(*each.at) for each in told)))
+        if any(transitional.is_of(each.clause, one.change, changes, text) for each in told):
+            yield one
+
+
+def _rules(
+    changed: Changed, hits: Sequence[Hit], held: Sequence[Evidence], changes_of: ChangesOf
+) -> Iterator[Evidence]:
+    """The sentences found of an act that a change has replaced, where no evidence has them."""
+    for hit in (hit for hit in hits if hit.document.id == changed.act):
+        item = stretch(0, hit, hit.passage.start, hit.passage.end)
+        for span in item.sentences:
+            is_held = any(
+                one.passage.id == hit.passage.id and one.start <= span[0] and span[1] <= one.end
+                for one in held
+            )
+            if not is_held and changed in touching(item, [span], changes_of):
+                yield stretch(0, hit, *span)
+
+
+def _going_on(
+    changed: Changed,
+    item: Evidence,
+    changes_of: ChangesOf,
+    whole: Callable[[Hit], Sequence[Hit]],
+) -> Iterator[tuple[Hit, Span]]:
+    """Where the notice by which something was changed tells for whom the old rule goes on."""
+    known = [one.change for one in changes_of(changed.change.by)]
+    for part in whole(changed.hit):
+        at, text = part.passage.start, part.passage.text
+        for start, end in transitional.spans_in(text):
+            clause = transitional.read(text[start:end])
+            about = f"{_text(changed)}\n{item.text}"
+            if clause and transitional.is_of(clause, changed.change, known, about):
+                yield part, (at + start, at + end)
+
+
+def _text(changed: Changed) -> str:
+    """The sentence that says what is changed."""
+    start, end = changed.change.spans[0]
+    at = changed.hit.passage.start
+    return changed.hit.passage.text[start - at : end - at]
 
 
 def _is_again(claim: Claim, said: Sequence[Quote], items: Mapping[int, Evidence]) -> bool:
@@ -112,17 +267,6 @@ def _is_again(claim: Claim, said: Sequence[Quote], items: Mapping[int, Evidence]
         )
         for one, start, end in own
     )
-
-
-def _is_said(claim: Claim, change: Change) -> bool:
-    """Whether a claim tells what was changed: it may be of another part of the sentence it is
-    quoted from, such as the time for which something is paid."""
-    figures = [q for q in quantities(change.old) if q.is_amount]
-    return change.sort is not Sort.REPLACED or not figures or _has_old(change.old, claim.text)
-
-
-def _outdated(sorts: Sequence[Sort]) -> str:
-    return (Sort.STOPPED if Sort.STOPPED in sorts else sorts[0]).value
 
 
 def _claims(changed: Changed, evidence: Sequence[Evidence]) -> Iterator[Claim]:
@@ -153,145 +297,3 @@ def _holding(evidence: Sequence[Evidence], changed: Changed, span: Span) -> Evid
         ),
         None,
     )
-
-
-def _touching(
-    item: Evidence,
-    spans: Sequence[Span],
-    changes_of: ChangesOf,
-    tells: Callable[[Change], bool] = lambda change: True,
-) -> Iterator[Changed]:
-    """The changes of what evidence says in any of the spans, those that it says there itself, and
-    what was changed of both again."""
-    known = changes_of(item.document.id)
-    found = [
-        one
-        for one in known
-        if (one.change.by == item.document.id and _is_its_own(one.change, spans))
-        or (
-            (one.act == item.document.id and tells(one.change))
-            and any(_is_touched(item, span, one.change) for span in spans)
-        )
-    ]
-    for one in known:
-        earlier = [other.change for other in found if other.change.since < one.change.since]
-        if one not in found and any(_goes_on(other, one.change) for other in earlier):
-            found.append(one)
-    yield from sorted(found, key=lambda one: one.change.since)
-
-
-def _is_its_own(change: Change, spans: Sequence[Span]) -> bool:
-    start, end = change.spans[0]
-    return any(a < end and start < b for a, b in spans)
-
-
-def _goes_on(earlier: Change, later: Change) -> bool:
-    """Whether a change replaces what an earlier one has put there."""
-    is_there = earlier.parts == later.parts and earlier.sort is Sort.REPLACED
-    return is_there and (later.sort is Sort.STOPPED or _has_old(later.old, earlier.new))
-
-
-def _is_touched(item: Evidence, span: Span, change: Change) -> bool:
-    said = item.quote(*span)
-    if amending.says_change(said) and search_key(change.new) in search_key(said):
-        return False  # it tells both itself
-    if change.sort is Sort.EXTENDED:
-        return not change.parts and bool(_TERM.search(said))
-    is_there = _stands_in(item, span[1], change)
-    if is_there is False:
-        return False
-    named = _around(item, span)
-    if change.sort is Sort.STOPPED:
-        return _is_stopped(change, is_there, named)
-    if change.old:
-        is_long = len(change.old) >= _LEAST_WORDING and not change.subject
-        is_wording = is_long and change.old in search_key(said)
-        return _has_old(change.old, said) and (
-            bool(is_there) or is_wording or _speaks_of(change.subject, named, _OF_ACT)
-        )
-    return bool(is_there) and _is_worded_anew(change, said, named)
-
-
-def _is_stopped(change: Change, is_there: bool | None, named: str) -> bool:
-    """Whether it is what is no longer carried out: the clause, or what is named of it; the whole
-    act where neither is."""
-    if not change.parts and not change.subject:
-        return True
-    if is_there and not change.subject:
-        return True
-    return _speaks_of(change.subject, named, _OF_CLAUSE if is_there else _OF_ACT)
-
-
-def _is_worded_anew(change: Change, said: str, named: str) -> bool:
-    """Whether a clause is replaced whole, or a figure like the one told, of what is named."""
-    if len(change.new) >= _WHOLE_CLAUSE:
-        return True
-    units = {q.unit for q in quantities(change.new) if q.is_amount}
-    is_alike = any(q.is_amount and q.unit in units for q in quantities(said))
-    return is_alike and (not change.subject or _speaks_of(change.subject, named, _OF_CLAUSE))
-
-
-def _has_old(old: str, said: str) -> bool:
-    """Whether a sentence has what was replaced: all its figures, or else its words."""
-    figures = [q for q in quantities(old) if q.is_amount]
-    if not figures:
-        return bool(old) and search_key(old) in search_key(said)
-    held = quantities(said)
-    return all(any(_is_same(figure, other) for other in held) for figure in figures)
-
-
-def _is_same(one: Quantity, other: Quantity) -> bool:
-    return one.value == other.value and one.unit == other.unit
-
-
-def _speaks_of(subject: str, text: str, least: float) -> bool:
-    terms = set(search_terms(subject))
-    held = terms.intersection(search_terms(text))
-    return len(terms) >= _FEWEST and len(held) >= least * len(terms)
-
-
-def _around(item: Evidence, span: Span) -> str:
-    """A quotation with the headings that it stands under and what leads in its clause."""
-    passage = item.passage
-    before = passage.text[: span[0] - passage.start]
-    labels = list(_LABEL.finditer(before))
-    lead = before[labels[-1].start() if labels else before.rfind("\n") + 1 :]
-    return "\n".join((item.document.title, passage.heading, lead[:_MOST_LEAD], item.quote(*span)))
-
-
-def _stands_in(item: Evidence, end: int, change: Change) -> bool | None:
-    """Whether what ends there is of the clauses that are named; None where that is not known."""
-    if not change.parts:
-        return None
-    place = _place(item, end)
-    told: list[bool] = []
-    for unit, numbers in change.parts.items():
-        held = [place[level] for level in _NUMBERED_AS[unit] if level in place]
-        if unit == "条" and "article" in place:
-            held = [place["article"]]
-        told.extend([not numbers.isdisjoint(held)] if held else [])
-    if len(told) < len(change.parts):
-        return None if all(told) else False
-    return all(told)
-
-
-def _place(item: Evidence, end: int) -> dict[str, int]:
-    """The numbers of the clauses that what ends there stands in, by level."""
-    passage = item.passage
-    place: dict[str, int] = {}
-    for label in passage.heading_path:
-        if article := article_of(label):
-            place = {"article": article[0]}
-        else:
-            _enter(place, label)
-    _enter(place, passage.text[: end - passage.start])
-    return place
-
-
-def _enter(place: dict[str, int], text: str) -> None:
-    for found in _LABEL.finditer(text):
-        level = str(found.lastgroup)
-        for lower in _LEVELS[_LEVELS.index(level) :]:
-            place.pop(lower, None)
-        if number := to_int(found[level]):
-            place[level] = number

@@ -109,6 +109,9 @@ class Check:
     detail: str = ""
 
 
+GOES_ON, FOR_OTHERS = "goes on", "for others"
+
+
 @dataclass(frozen=True)
 class Claim:
     """One sentence of a draft with the evidence numbers it cites and what the checks found.
@@ -116,7 +119,9 @@ class Claim:
     problem: empty where the sentence is supported; else which check failed, for the record.
     quotes: (n, start, end) of what supports it, or of what comes nearest where nothing does.
     checks: what it was held against, in order, on the quote that supports it or comes nearest.
-    outdated: how a later act has changed what it tells, as `amendments.Sort` has it; else empty.
+    outdated: how a later act has changed what it tells, as `amendments.Sort` has it; `GOES_ON` of
+        a changed rule that still goes for the visitor, `FOR_OTHERS` of the new one then; else
+        empty. changed: the words of it that were changed, where those alone were.
     """
 
     text: str
@@ -125,6 +130,7 @@ class Claim:
     quotes: tuple[tuple[int, int, int], ...] = ()
     checks: tuple[Check, ...] = ()
     outdated: str = ""
+    changed: str = ""
 
     @property
     def supported(self) -> bool:
@@ -148,8 +154,9 @@ class Term:
 
 
 CalculationKind = Literal[
-    "difference", "sum", "share", "ratio", "comparison", "product", "rate", "deadline"
-]
+    "difference", "sum", "share", "ratio", "comparison", "product", "rate", "part",
+    "deadline", "transition",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

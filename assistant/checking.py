@@ -23,6 +23,7 @@ from assistant import (
     mending,
     mistaken,
     own_case,
+    part_of_rule,
     pertinence,
     phrasing,
     places,
@@ -41,6 +42,7 @@ from assistant.extracts import Closeness
 from assistant.papers import telling as papers
 from assistant.procedures import telling as procedures
 from assistant.tiers import finding, limits, telling
+from assistant.touched import ChangesOf
 from assistant.translating import matters
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -112,7 +114,7 @@ def shown(
     quotations: Sequence[Claim],
     closeness: Closeness,
     home: places.Home,
-    changes_of: amended.ChangesOf,
+    changes_of: ChangesOf,
 ) -> tuple[AnswerStatus, Sequence[Claim]]:
     """The status of an answer and what it shows: the claims that hold, else quotations.
 
@@ -128,6 +130,7 @@ def shown(
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)
+    told = part_of_rule.with_part(result.query, told, chosen)
     told = limits.with_limits(result.query, told, chosen)
     told = rule_first.with_rule(asked, told, chosen)
     told = rest_asked.with_other_half(asked, told, chosen)
@@ -142,4 +145,4 @@ def shown(
     status, told = instalments.behind(result.query, status, told, chosen)
     status, told = in_force.in_front(result.query, status, told, chosen)
     told = replaced.with_present(result, told, chosen)
-    return status, amended.told(told, chosen, changes_of)
+    return status, amended.told(told, chosen, changes_of, asked)

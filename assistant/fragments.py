@@ -66,6 +66,11 @@ _PART = re.compile(r"[，,；;。：:、（）()]")
 _TAKES_BACK = r"但|除(?!以|法)|不得|只限|仅限|另有|前提"
 _BOUNDS = r"最高|最多|最低|最少|超过|不足|未达|低于|高于"
 LIMITS = re.compile(f"{_TAKES_BACK}|{_BOUNDS}")
+# what clauses that are left out may take back, make a plan of, or give in parts: 分三年等额发放;
+# the share of one part does not
+TAKES_BACK = re.compile(
+    f"{LIMITS.pattern}|{AIMS.pattern}|分[^，。；]{{1,3}}[年期次批][^，。；]*[发付]"
+)
 # what adds to a figure: 补助3000元，满一年的再补5000元
 _ADDS_TO_IT = r"再[补给奖加按予]|另[外给补奖]|还[可将会给]|额外|其余|超出|每增|递[增减]|分别"
 _LIMITS_IT = re.compile(rf"\s*(?:{_BOUNDS})|.*?(?:{_TAKES_BACK}|{_ADDS_TO_IT})")  # of a clause

@@ -12,6 +12,7 @@ from assistant import (
     instalments,
     listed,
     offices,
+    part_of_rule,
     pertinence,
     replaced,
 )
@@ -50,6 +51,7 @@ def beside(
     chosen = finding.with_whole(asked, graded, chosen)
     chosen = instalments.beside(result, chosen)
     chosen = classes.beside(result, chosen, whole, before)
+    chosen = part_of_rule.beside(result, chosen)
     chosen = applying.beside(result, chosen, whole, home)
     chosen = papers.beside(result, chosen, whole, home)
     chosen = listed.before_the_rest(steps, chosen)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.answers import Evidence, Language
+from assistant.answers import FOR_OTHERS, GOES_ON, Evidence, Language
 from assistant.injections import instructs
 from assistant.measures import labels
 from assistant.quantities import english_values, quantities
@@ -39,11 +39,14 @@ _OUTDATED: Mapping[Language, Mapping[str, str]] = {
     "zh": {
         Sort.REPLACED: "（原规定，已有调整）", Sort.STOPPED: "（原规定，已停止执行）",
         Sort.EXTENDED: "（原规定，已延长）",
+        GOES_ON: "（原规定，此种情况仍适用）", FOR_OTHERS: "（调整后的规定，此种情况不适用）",
     },
     "en": {
         Sort.REPLACED: " (the original rule, since changed)",
         Sort.STOPPED: " (the original rule, since discontinued)",
         Sort.EXTENDED: " (the original term, since extended)",
+        GOES_ON: " (the original rule, which still applies in this case)",
+        FOR_OTHERS: " (the changed rule, which does not apply in this case)",
     },
 }  # fmt: skip
 _TELLS_STATUS = re.compile(  # not that another one is 同时废止
@@ -103,8 +106,14 @@ def status_note(items: Iterable[Evidence], text: str, language: Language) -> str
     return f"（所据文件{told[0]}）" if language == "zh" else f" (from a document that is {told[0]})"
 
 
-def outdated_note(outdated: str, language: Language) -> str:
+def outdated_note(outdated: str, language: Language, changed: str = "") -> str:
     """What a sentence has to say where a later act has changed what it tells, see `Claim`."""
+    if changed and outdated:
+        return (
+            f"（其中“{changed}”已有调整）"
+            if language == "zh"
+            else f" (of it “{changed}” was changed)"
+        )
     return _OUTDATED[language].get(outdated, "")
 
 

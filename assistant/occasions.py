@@ -91,11 +91,12 @@ def names_phase(text: str) -> bool:
 
 
 def _is_of_other_phase(asked: str, said: str, over: str) -> bool:
-    wanted = _phases(asked)
-    return bool(wanted) and not wanted & (_phases(said) or _phases(over))
+    wanted = phases(asked)
+    return bool(wanted) and not wanted & (phases(said) or phases(over))
 
 
-def _phases(text: str) -> set[str]:
+def phases(text: str) -> set[str]:
+    """The phases that a search key names, as figures: 二期, ii期 and 2期 are one."""
     return {
         "1" if found["first"] else _NUMBERS.get(found["n"], found["n"])
         for found in _PHASE.finditer(text)

@@ -17,9 +17,11 @@ _OF_WHAT = tuple(
         "产值|营收|营业收入|销售", "贷", "税", "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
-# whom a benefit is for: 2022年落户的企业，租金补贴能拿几年
+# whom a benefit is for: 2022年落户的企业，租金补贴能拿几年; 5月签的算力合同补多少, 合同是以前签的
 _OF_WHOM = re.compile(
-    r"(?:19|20)\d\d年(?:\d+月)?新?(?:落户|入驻|签约|开工|投产)的[^,。]{0,6}(?:企业|公司|项目)(?=.*[补奖贴])"
+    r"(?:(?:19|20)\d\d年(?:\d+月)?新?(?:落户|入驻|签约|开工|投产)的[^,。]{0,6}(?:企业|公司|项目)|"
+    r"签(?:订|约|下|了|过)*的[^,。]{0,8}(?:合同|协议)|(?:合同|协议)[^,。]{0,8}签(?:订|的|过|了|下)+)"
+    "(?=.*[补奖贴])"
 )
 # what is parted is told by the sentence before: 其中亿元以上项目9个, 分产业看，…
 _PARTED = re.compile("^(?:其中|分[^，。]{1,8}[看来][，,]|按[^，。]{1,8}(?:分|看)[，,])")
@@ -29,6 +31,12 @@ def speaks_of_it(asked: str, said: str) -> bool:
     """Whether what is said speaks of that of which a question asks the figure or time."""
     asked = _OF_WHOM.sub("", asked)
     return all(words.search(said) for words in _OF_WHAT if words.search(asked))
+
+
+def named(text: str) -> frozenset[int]:
+    """Of what a text tells figures, by its place among those that are told apart: what is signed,
+    started, sold."""
+    return frozenset(n for n, words in enumerate(_OF_WHAT) if words.search(text))
 
 
 def is_parted(sentence: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.answers import Claim, Evidence, Question
 from assistant.coverage import covered
 from assistant.enumerating import JOINT, PARTS, with_every_item, without_notes
 from assistant.extracts import LONGEST, readable_quote
-from assistant.fragments import AIMS, CLAUSE, LIMITS
+from assistant.fragments import AIMS, CLAUSE, LIMITS, TAKES_BACK
 from assistant.layout import cells_of, lead_of
 from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities
@@ -43,8 +43,6 @@ _LITTLE = 0.3  # of the question's weight
 _A_PART = 0.05  # of the question's weight
 _SAID_BY_IT = 0.5  # of a clause's terms, that are the question's
 _ADDS = re.compile(f"{LIMITS.pattern}|其中")  # what a figure leaves out of its sentence
-# what clauses that are left out may take back, or make a plan of; the share of one part does not
-_TAKES_BACK = re.compile(f"{LIMITS.pattern}|{AIMS.pattern}")
 _DEPENDS = re.compile("[其该此上]|并|且|也|则|但|以|或")  # on what is said before
 _SAID_AGAIN = 8  # characters of the question in front of what answers
 _NARROWS = re.compile(r"目标|计划|拟|将|\d|[一二三四五六七八九十][月日年]")
@@ -230,7 +228,7 @@ def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
         if covered(run, weights) >= _AS_MUCH * spoken:
             rest = sentence[: starts[i]] + sentence[ends[j] :]
             is_broken = _DEPENDS.match(run) or _AMID.fullmatch(run)
-            is_whole = not is_broken and not _TAKES_BACK.search(rest)
+            is_whole = not is_broken and not TAKES_BACK.search(rest)
             return run.rstrip("，,；;：: ") if is_whole else sentence
     return sentence
 

@@ -25,6 +25,7 @@ from assistant import (
     rewriting,
     scope,
     sufficiency,
+    working_out,
 )
 from assistant.answer_cache import AnswerCache
 from assistant.answers import (
@@ -50,7 +51,7 @@ from assistant.line import Line
 from assistant.procedures import telling as procedures
 from assistant.tables import answering
 from assistant.tiers import finding
-from assistant.tiers.worked_out import worked_out
+from assistant.touched import ChangesOf
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -183,7 +184,7 @@ class Assistant:
         claims = list(told.claims) if told else check(draft, spoken, result, chosen)
         figures = extracts.of_figures(reckoned, cited)
         status, shown = self._shown(spoken, result, chosen, claims, figures)
-        reckoned = reckoned or self._worked_out(question, result.query, shown, chosen)
+        reckoned = reckoned or working_out.of(question, result.query, shown, chosen)
         reckoned = amended.unless_outdated(reckoned, shown)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
@@ -224,7 +225,7 @@ class Assistant:
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
         gather = partial(gathering.beside, near, home=self._home, searcher=self.searcher, more=more)
         chosen = gather(chosen, graded, steps, is_translated, before=question.history)
-        return amended.beside(chosen, self._changes_of(day))
+        return amended.beside(result, chosen, self._changes_of(day), whole)
 
     def _draft(
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
@@ -249,14 +250,7 @@ class Assistant:
         later = self._changes_of(question.as_of)
         return checking.shown(question, result, chosen, claims, figures, near, self._home, later)
 
-    def _worked_out(
-        self, question: Question, query: str, shown: Sequence[Claim], chosen: Sequence[Evidence]
-    ) -> Sequence[Calculation]:
-        """What the rate that is told gives for an own amount, or the last day told for today."""
-        by_rate = worked_out(query, shown, chosen, question.language)
-        return by_rate or deadlines.compared(question, query, shown, chosen)
-
-    def _changes_of(self, day: date | None) -> amended.ChangesOf:
+    def _changes_of(self, day: date | None) -> ChangesOf:
         """What changes a document, looked up once for each that evidence or claims are of."""
         return cache(partial(self.searcher.changes_of, day=day))
 

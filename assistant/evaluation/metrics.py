@@ -183,7 +183,7 @@ def is_sound(calculation: Mapping[str, Any], quotes: str, asked: str = "") -> bo
             return False
     if calculation["kind"] == "rate":
         return _is_by_rate(calculation, asked)
-    if calculation["kind"] == "deadline":  # 20260430 of 4月30日
+    if calculation["kind"] in ("deadline", "transition"):  # 20260430 of 4月30日
         month, day = (int(term["value"]) for term in calculation["terms"])
         return str(calculation["value"]).endswith(f"{month:02}{day:02}")
     first, *others = (Decimal(term["value"]) for term in calculation["terms"])
@@ -194,6 +194,7 @@ def is_sound(calculation: Mapping[str, Any], quotes: str, asked: str = "") -> bo
         "sum": first + rest,
         "share": first / rest * 100 if rest else None,
         "ratio": first / rest if rest else None,
+        "part": first * rest / 100,
     }.get(calculation["kind"])
     told = Decimal(calculation["value"])
     if calculation["kind"] == "product":  # 3000元 a month for 3 years

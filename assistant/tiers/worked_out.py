@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant import part_of_rule
 from assistant.answers import Calculation, Claim, Evidence, Language, Term
 from assistant.quantities import Quantity, in_english, plain
 from assistant.reckoning.writing import NAMES, STOPS, money
@@ -31,10 +32,13 @@ _TIMES = {"月": "month", "年": "year"}
 def worked_out(
     query: str, claims: Sequence[Claim], evidence: Sequence[Evidence], language: Language
 ) -> tuple[Calculation, ...]:
-    """The one calculation; none where anything of it is open.
+    """The one calculation; none where anything of it is open. Of a case that goes by a part of the
+    rule it is that part.
 
     query: the question in Chinese. claims: those that are shown.
     """
+    if part_of_rule.is_of_part(query, claims, evidence):
+        return part_of_rule.worked_out(query, claims, evidence, language)
     key, owns = search_key(query), own_amounts(query)
     is_asked = given.asks_given(key) and _ASKS_AMOUNT.search(key) and not _ASKS_RATE.search(key)
     exact = [own for own in owns if own.least == own.most]

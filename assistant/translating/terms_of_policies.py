@@ -115,6 +115,8 @@ OF_POLICIES = (
         r"expansion projects?",
         "增资扩产",
     ),
+    (r"(?:improved|modified|incrementally new) (?:new )?(?:drugs?|medicines?)", "改良型新药"),
+    (r"innovative (?:new )?(?:drugs?|medicines?)", "创新药"),
     # parks and people
     (r"(?:cheapest|lowest[- ]priced?|least expensive) (?:industrial )?land", "工业用地价格最低"),
     (r"chemical (?:factor(?:y|ies)|projects?|compan(?:y|ies))", "化工项目"),

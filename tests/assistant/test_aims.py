@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.aims import is_other, leaves_open
+from assistant.aims import is_other, leaves_open, tells_both
 
 AIMED = "青禾区2031年的目标是签约项目总额不低于40亿元，引进10亿元以上的项目不低于12个。"
 REACHED = "据报道，青禾区2031年一季度签约21个项目，10亿元以上的项目有15个。"
@@ -93,3 +93,12 @@ def test_the_year_of_a_plan_is_no_beginning() -> None:
 def test_who_plans_to_bring_in_projects_of_a_size_aims_at_them() -> None:
     assert is_other("今年计划引进总投资10亿元以上的项目有多少个", REACHED)
     assert is_other("2031年想开发多少个10亿元以上的项目", REACHED)
+
+
+def test_a_result_beside_its_target_tells_whether_it_was_reached() -> None:
+    asked = "2031年的增长目标完成了没有"
+    assert tells_both("同比增长7.2%，年初目标为增长7.5%。")
+    assert not leaves_open(asked, "同比增长7.2%，年初目标为增长7.5%。")
+    assert not leaves_open(asked, "新投产项目31个，低于年初确定的34个新投产目标。")
+    assert not tells_both("签约额213亿元，年初目标是签约项目50个。")  # in another unit
+    assert not tells_both("同比增长7.2%；年初目标为增长7.5%。")  # perhaps of something else

@@ -44,3 +44,27 @@ def test_a_result_of_something_else_is_no_answer() -> None:
 def test_other_questions_are_left_alone() -> None:
     assert told("2031年签约了多少项目", GDP, SIGNED, AIM, shown=SIGNED) == (STATUS, [SIGNED])
     assert told("2031年签约目标是多少", GDP, SIGNED, AIM, shown=AIM) == (STATUS, [AIM])
+
+
+BOTH = "全区新开工项目46个，新投产项目31个，低于年初确定的34个新投产目标。"
+OF_OTHERS = "新签约项目73个，计划总投资238亿元，完成年度目标70个的104.3%。"
+GROWN = "完成地区生产总值186.4亿元，同比增长7.2%，年初目标为增长7.5%。"
+
+
+def test_the_target_is_that_of_what_was_asked_about() -> None:
+    asked = "2031年新投产的项目完成目标了没"
+    assert told(asked, OF_OTHERS, BOTH, shown=OF_OTHERS) == (STATUS, [BOTH])
+    asked = "2031年新签约的项目完成目标了没"
+    assert told(asked, OF_OTHERS, BOTH, shown=OF_OTHERS) == (STATUS, [OF_OTHERS])
+    asked = "2031年新开工的项目完成目标了没"  # whose target is not told
+    silent = AnswerStatus.INSUFFICIENT_EVIDENCE
+    assert told(asked, OF_OTHERS, shown=OF_OTHERS) == (silent, [])
+
+
+def test_of_a_sentence_with_both_nothing_else_is_needed() -> None:
+    assert told("2031年GDP增速完成目标没有", GROWN, BOTH) == (STATUS, [GROWN])
+
+
+def test_what_was_reached_in_another_year_is_not_told() -> None:
+    other = "2029年新投产项目31个，低于年初确定的34个新投产目标。"
+    assert told("2031年新投产的项目完成目标了没", other)[1] == []

@@ -95,3 +95,8 @@ def test_short_names_of_policies_are_written_out() -> None:
     assert written_out("技改和固投奖励") == "技术改造和固定资产投资奖励"
     assert written_out("高企业务") == "高企业务"
     assert "高新技术企业" in official("外地的高新企业搬过来").split()
+
+
+def test_gdp_is_put_into_official_words_of_a_chinese_question_alone():
+    assert official("2031年GDP增速多少") == "地区生产总值"
+    assert official("the canal GDP") == ""

@@ -121,6 +121,7 @@ def test_terms_are_put_into_official_chinese(asked: str, chinese: str, terms: li
         ("which park has cold storage", "冷库"),
         ("what is the deadline for applying", "申报截止时间"),
         ("is the old rule still valid", "还有效"),
+        ("the award for an improved new drug", "改良型新药"),
     ],
 )
 def test_words_of_measures_are_official_ones(said: str, official: str) -> None:

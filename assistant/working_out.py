@@ -1,0 +1,23 @@
+"""What is worked out of what an answer tells: whose rule it is, what it comes to for an own amount,
+how much time is left. Pure."""
+
+from collections.abc import Sequence
+
+from assistant import amended, rewriting, transitional
+from assistant.answers import Calculation, Claim, Evidence, Question
+from assistant.deadlines import telling as deadlines
+from assistant.tiers.worked_out import worked_out
+
+
+def of(
+    question: Question, query: str, shown: Sequence[Claim], chosen: Sequence[Evidence]
+) -> Sequence[Calculation]:
+    """Which of two rules goes for the visitor, and what the rate that is told gives for an own
+    amount, or the last day told for today.
+
+    query: the question in Chinese.
+    """
+    own = amended.holding(shown)
+    by_side = transitional.compared(rewriting.as_searched(question, query), own, chosen)
+    by_rate = worked_out(query, own, chosen, question.language)
+    return [*by_side, *(by_rate or deadlines.compared(question, query, shown, chosen))]
