@@ -184,8 +184,8 @@ class Assistant:
         claims = list(told.claims) if told else check(draft, spoken, result, chosen)
         figures = extracts.of_figures(reckoned, cited)
         status, shown = self._shown(spoken, result, chosen, claims, figures)
-        reckoned = reckoned or working_out.of(question, result.query, shown, chosen)
         reckoned = amended.unless_outdated(reckoned, shown)
+        reckoned = reckoned or working_out.of(question, result.query, shown, chosen)
         if question.language == "en":
             english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
             shown = yield from english

@@ -19,5 +19,7 @@ def of(
     """
     own = amended.holding(shown)
     by_side = transitional.compared(rewriting.as_searched(question, query), own, chosen)
-    by_rate = worked_out(query, own, chosen, question.language)
-    return [*by_side, *(by_rate or deadlines.compared(question, query, shown, chosen))]
+    dated = rewriting.dated(query, question.as_of)
+    by_rate = worked_out(query, own, chosen, question.language, dated)
+    last = amended.unless_outdated(deadlines.compared(question, query, shown, chosen), shown)
+    return [*by_side, *(by_rate or last)]

@@ -26,7 +26,9 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "平方公里": "1000000", "平方千米": "1000000", "km2": "1000000",
         "square kilometres": "1000000", "square kilometers": "1000000",
     },
+    "立方米": dict.fromkeys(("立方米", "立方", "m3", "cubic metres", "cubic metre"), "1"),
     "亩": dict.fromkeys(("亩", "mu"), "1"),
+    "标箱": dict.fromkeys(("个标准箱", "个标箱", "标准箱", "标箱", "teus", "teu"), "1"),
     "兆瓦": {
         "兆瓦": "1", "mw": "1", "megawatts": "1", "megawatt": "1", "千瓦": "0.001", "kw": "0.001",
         "kilowatts": "0.001", "吉瓦": "1000", "gw": "1000", "gigawatts": "1000",

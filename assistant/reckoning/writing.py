@@ -8,6 +8,7 @@ from assistant.quantities import english_number, plain
 
 NAMES: dict[Language, str] = {"zh": "计算：", "en": "Calculated: "}
 STOPS: dict[Language, str] = {"zh": "。", "en": "."}
+_MYRIAD = 10_000
 _SCALES = ((Decimal(10**8), "亿元"), (Decimal(10**4), "万元"))
 
 
@@ -23,6 +24,13 @@ def in_scale_of(value: Decimal, text: str, worth: Decimal, language: Language, u
     if not found or not written:
         return f"{plain(value)}{unit}"
     return f"{plain(value / (worth / written))}{text[found.end() :]}"
+
+
+def counted(value: Decimal, unit: str) -> str:
+    """So much of a unit in Chinese: 2万立方米, 800平方米."""
+    if unit == "元":
+        return money(value, "zh")
+    return f"{plain(value / _MYRIAD)}万{unit}" if value >= _MYRIAD else f"{plain(value)}{unit}"
 
 
 def money(value: Decimal, language: Language) -> str:

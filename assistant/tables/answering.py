@@ -10,6 +10,8 @@ from dataclasses import replace
 from assistant.injections import instructs
 from assistant.layout import may_be_put
 from assistant.places import Home
+from assistant.quantities import Quantity
+from assistant.tables import own_area
 from assistant.tables.asked import Request, read
 from assistant.tables.table import Column, Table, tables_of
 from assistant.tables.told import told as told
@@ -34,11 +36,22 @@ def asked_of(
     """
     question = home.without(search_key(asked_for))
     tables = list(_tables(hits, document_of))
-    asked = [request for table in tables if (request := _read(question, table))]
+    rest, own = own_area.taken(question)
+    asked = [request for table in tables if (request := _for_area(rest, own, table))] if own else []
+    asked = asked or [request for table in tables if (request := _read(question, table))]
     if len(asked) != 1 or _is_told_elsewhere(asked[0], hits):
         return None
     is_told = told(asked[0], asked[0].table.parts, "zh")
     return replace(asked[0], parts=asked[0].table.parts if is_told else ())
+
+
+def _for_area(question: str, own: Quantity, table: Table) -> Request | None:
+    """What a price of a row comes to for an area, which the question is without."""
+    request = _read(question, table)
+    if request is None or request.kind != "row" or len(request.at) != 1:
+        return None
+    is_priced = own_area.is_priced(request.column, request.at[0], own)
+    return replace(request, own=own) if is_priced else None
 
 
 def _read(question: str, table: Table) -> Request | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Evidence
+from assistant.quantities import Quantity
 from assistant.tables.counted import PLANS, column_and_row, most_of
 from assistant.tables.filters import Threshold
 from assistant.tables.meant import column_of, columns_said, is_sort_asked, only_best
@@ -48,7 +49,8 @@ class Request:
     rows are named by what they are of. years: of how many what is paid is asked for. first: how
     many of the largest are. beside: the cells that are asked for besides. both: whether the
     smallest and the largest are asked for. each: whether what is compared is, of every row. parts:
-    what has to be read for it; nothing where the table does not tell it for certain.
+    what has to be read for it; nothing where the table does not tell it for certain. own: the area
+    that a price is asked for.
     """
 
     table: Table
@@ -64,6 +66,7 @@ class Request:
     both: bool = False
     each: bool = False
     parts: tuple[Evidence, ...] = ()
+    own: Quantity | None = None
 
 
 def read(question: str, table: Table) -> Request | None:

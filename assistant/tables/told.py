@@ -11,6 +11,7 @@ from assistant.quantities import quantities
 from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
 from assistant.tables.asked import Request
 from assistant.tables.claims import CHECKED, RowClaims
+from assistant.tables.own_area import comes_to
 from assistant.tables.table import Column, is_empty
 from index.sentences import split_sentences
 
@@ -166,7 +167,11 @@ class _Teller(RowClaims):
         said = "；".join(self._said(c, at) for c in shown)
         is_of_year = any(_YEAR.search(column.label) for column in shown)
         of = f"{self._title()}所列" if self.request.table.is_of_results and not is_of_year else ""
-        return Told((self._claim(f"{of}{self._full_name(at)}：{said}。", (at,), shown),))
+        claim = self._claim(f"{of}{self._full_name(at)}：{said}。", (at,), shown)
+        terms = self._terms(column, (at,)) if self.request.own else None
+        if self.request.own is None or terms is None:
+            return Told((claim,))
+        return Told((claim,), (comes_to(column, terms[0], self.request.own, self.language),))
 
     def total(self) -> Told | None:
         """What is paid for some time, all together; the cell alone where it tells no such thing."""

@@ -57,6 +57,11 @@ class Placed(NamedTuple):
         return told + "".join(cap.text for cap in self._caps())
 
     @property
+    def sentences(self) -> set[tuple[str, tuple[int, int]]]:
+        """Those of its tiers, with their passage."""
+        return {(self.item.passage.id, tier.sentence) for tier in self.tiers}
+
+    @property
     def claims(self) -> list[Claim]:
         """The tiers, and what is given at most, where that is told behind their list."""
         return [*(self._claim(tier) for tier in self.tiers), *self._caps()]
@@ -143,6 +148,9 @@ def answering(
     fitting = {one.item.passage.id for one in best if one.fits}
     # what asks for more is told beside what holds only where both stand together
     best = [one for one in best if one.fits or not fitting or one.item.passage.id in fitting]
+    held = {sentence for one in best if one.fits for sentence in one.sentences}
+    best = [one for one in best if one.fits or not held & one.sentences]
+    best = [one for one in best if one.fits or not any(_is_lower(o, one) for o in best)]
     return (
         best if len({(one.item.n, t.sentence) for one in best for t in one.tiers}) <= _MOST else []
     )
@@ -165,6 +173,12 @@ def _placed(own: Own, evidence: Sequence[Evidence]) -> Iterator[Placed]:
             elif all(tier.is_above(own) for tier in ladder.tiers):
                 lowest = min(ladder.tiers, key=lambda tier: min(r.low or 0 for r in tier.ranges))
                 yield Placed(item, ladder, (lowest,), own, fits=False)
+
+
+def _is_lower(one: Placed, other: Placed) -> bool:
+    """Whether of two in one sentence, neither of which an amount reaches, one asks for less."""
+    lows = [min(r.low or 0 for tier in each.tiers for r in tier.ranges) for each in (one, other)]
+    return bool(one.sentences & other.sentences) and lows[0] < lows[1]
 
 
 def _giving(key: str, found: Sequence[Placed], says_more: bool) -> list[Placed]:

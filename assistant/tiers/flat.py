@@ -13,8 +13,10 @@ from assistant.layout import leans
 from assistant.tiers import given, limits
 from assistant.tiers.answering import of_amount, of_the_rest
 from assistant.tiers.graded import ladders
+from assistant.tiers.of_all import is_of_its_thing
 from assistant.tiers.own_amounts import Own
-from assistant.tiers.rates import Said, base_of, rates_of
+from assistant.tiers.quoted import Said
+from assistant.tiers.rates import base_of, rates_of
 from index.documents import SearchResult
 from index.normalise import search_key
 from index.validity import BEHIND
@@ -55,7 +57,7 @@ def answering(
     holding = [item for item in evidence if item.document.status not in BEHIND]
     if any(_has_tiers(key, item, owns) for item in holding):
         return []
-    found = [one for item in holding for one in _rules(item, owns)]
+    found = [one for item in holding for one in _rules(item, owns, key)]
     found = [one for one in found if given.is_of_its_role(key, one.text) and tells(one.text)]
     weights = of_the_rest(result, owns)
     near = [touched(f"{one.item.passage.heading}\n{one.text}", weights) for one in found]
@@ -77,7 +79,7 @@ def _has_tiers(key: str, item: Evidence, owns: Sequence[Own]) -> bool:
     )
 
 
-def _rules(item: Evidence, owns: Sequence[Own]) -> Iterator[Flat]:
+def _rules(item: Evidence, owns: Sequence[Own], key: str) -> Iterator[Flat]:
     at = item.passage.start
     tiers = [  # of any amount: what they ask of another one, the question does not tell
         (at + tier.start, at + tier.end)
@@ -90,5 +92,7 @@ def _rules(item: Evidence, owns: Sequence[Own]) -> Iterator[Flat]:
         if is_tier or leans(said.text) or not given.gives_money(said.text):
             continue
         rates = rates_of(said)
-        if len(rates) == 1 and any(base_of([said], rates[0], own) for own in owns):
+        based = [(own, base_of([said], rate, own)) for rate in rates[:1] for own in owns]
+        is_own = any(base and is_of_its_thing(rates[0], base, own, key) for own, base in based)
+        if len(rates) == 1 and is_own:
             yield Flat(item, start, end)

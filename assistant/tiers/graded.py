@@ -43,8 +43,8 @@ _IN_A_ROW = re.compile("[、和及与]|以[上及]、?")
 _OF_OTHER = re.compile(
     "(?:(?<![研开]发)费用?|成本|销量)$"
 )  # 年物流费用100万元以上, which no heading measures
-# 达到下列标准的，分档给予奖励：
-_GRADES = re.compile("档|标准|奖|补|分别|下列|以下|如下")
+# 达到下列标准的，分档给予奖励：; no 对奖励办法作如下修改：
+_GRADES = re.compile("(?!.*(?:如下[修调]|[改订整]如下)).*?(?:档|标准|奖|补|分别|下列|以下|如下)")
 _HIGH = (Bound.UNDER, Bound.AT_MOST, Bound.TO)
 _LOW = (Bound.AT_LEAST, Bound.FROM)
 _FEWEST_STEPS = 2
@@ -127,7 +127,7 @@ def _lines(text: str) -> Iterator[tuple[list[Span], list[Span]]]:
         head = head if is_item else []
         yield (head, line) if head else _led(text, line)
         start, end = line[-1]
-        if text[start:end].endswith(("：", ":")) and _GRADES.search(text, start, end):
+        if text[start:end].endswith(("：", ":")) and _GRADES.match(text, start, end):
             head = line
 
 
@@ -136,7 +136,7 @@ def _led(text: str, line: list[Span]) -> tuple[list[Span], list[Span]]:
     按实际完成额分档给予奖励：2000万元以上不足5000万元的，按4%；…"""
     for at, (start, end) in enumerate(line):
         colon = text.find("：", start, end)
-        if start < colon < end - 1 and _GRADES.search(text, start, colon):
+        if start < colon < end - 1 and _GRADES.match(text, start, colon):
             return [*line[:at], (start, colon + 1)], [(colon + 1, end), *line[at + 1 :]]
     return [], line
 

@@ -12,6 +12,8 @@ from assistant.tiers.own_amounts import Own
 
 # 达到5亿元的，再奖励70万元: given beside what the lower step gives
 _BESIDE = re.compile("再|另|累计|补足|补差|差额|叠加|追加|增加")
+# 达到5亿元的, 产值突破5亿元的; 对新建100亩以上的 is of something else
+_OF_THE_SAME = re.compile(r"\s*(?![对给])[^\d，。；的]{0,8}(?=\d)")
 Span = tuple[int, int]
 
 
@@ -91,6 +93,7 @@ def _goes_on(text: str, before: Ladder, ladder: Ladder) -> bool:
     is_same = (before.measure, before.unit) == (ladder.measure, ladder.unit)
     one, other = _step(last), _step(tier)
     is_beside = _BESIDE.search(text, tier.start, tier.end)
+    is_same = is_same and bool(_OF_THE_SAME.match(text, tier.start))
     is_next = len(ladder.tiers) == 1 and last.sentence == tier.sentence
     rises = one is not None and other is not None and one < other
     return is_same and is_next and rises and not is_beside

@@ -9,7 +9,8 @@ from assistant.layout import leans
 from assistant.quantities import quantities
 from assistant.tiers import given
 from assistant.tiers.own_amounts import own_amounts
-from assistant.tiers.rates import Said, rates_of
+from assistant.tiers.quoted import Said
+from assistant.tiers.rates import rates_of
 from index.normalise import question_terms, search_key, search_terms
 
 # 国家公职人员不得领取引荐奖励; 单个项目最高50万元

@@ -10,24 +10,27 @@ from typing import NamedTuple
 
 from assistant.measures.bounds import Bound
 from assistant.measures.measured import Measure, measured
+from assistant.measures.units import PERIODS
 from assistant.quantities import Quantity, reading
 from index.normalise import search_key
 
 _MONEY = {"元", "美元", "欧元", "港元", "日元"}
-UNITS = frozenset({*_MONEY, "平方米", "亩", "人"})
+UNITS = frozenset({*_MONEY, "平方米", "立方米", "亩", "吨", "标箱", "人"})
 _AREA = re.compile(r"\s*多?个?(?:平(?!台|均|安)|方(?![面案式]))米?")  # 800平
 _REACH = 14  # characters in front of an amount that say what it measures
 _CUTS = re.compile(r"[,，。;；:：?？!！\x00]")
 # 投资奖励200万: it is what one gets
 _GOT = re.compile("奖|补|贴|罚|最[高多低少]|给|拿(?!到?地)|返|退|领|每|均|目标|任务")
-# 3亿的项目, 400万的设备
+# 3亿的项目, 400万的设备, 3500万税
 _BEHIND = re.compile(
     r"(?:元|块钱|人民币)?左?右?的?(?:新|大|小|工业|制造业|服务业|产业)*"
-    r"(?P<what>设备|机器|生产线|项目|厂|投资(?!奖|补)|产值|营收|税收|研发)"
+    r"(?P<what>设备|机器|生产线|项目|厂|投资(?!奖|补)|产值|营收|税收?|研发|房?租金|房租|利息)"
 )
+_OF_ONE = re.compile("(?:元|块钱?)?[/每一](?:个?月|平|㎡|亩|吨|天|人|台)")  # 租金20元一平
 # 3名博士, whom no jobs are counted by
 _TALENT = re.compile(r"[^,，。]{0,3}(?:[a-z]类|人才|博士|硕士|专家|本科)")
-_WORKS, _BUILDS = re.compile("的?(?:标准)?(?:厂房|车间)"), re.compile("建")
+_WORKS = re.compile("的?[^,，。]{0,8}?(?:厂房|车间|温室|大棚)")
+_BUILDS = re.compile("建|盖|装修|温室|大棚")
 _HAD = (Measure.RENTED, Measure.BOUGHT)  # 1500平的厂房 may be either
 # 3亿还是5亿, 3亿到5亿
 _OR = re.compile("元?(?:还是|或者?|和|到|至|、|-)[^,，。]{0,2}")
@@ -40,13 +43,27 @@ _NEAR = Decimal("0.1")  # of 大概1亿 and 8亿多
 
 
 class Own(NamedTuple):
-    """least, most: alike but of an amount that is told roughly. text: as the key writes it."""
+    """least, most: alike but of an amount that is told roughly. text: as the key writes it; clause:
+    what it stands in there. about: the amount that is told so, 大概1亿; None where it is exact or
+    more (8亿多).
+    """
 
     measure: Measure
     unit: str
     least: Decimal
     most: Decimal
     text: str
+    clause: str = ""
+    about: Decimal | None = None
+
+    @property
+    def told(self) -> Decimal | None:
+        """What may be reckoned with."""
+        return self.about if self.least != self.most else self.most
+
+    @property
+    def ends(self) -> tuple["Own", "Own"]:
+        return self._replace(most=self.least), self._replace(least=self.most)
 
 
 def own_amounts(question: str) -> list[Own]:
@@ -65,14 +82,16 @@ def own_amounts(question: str) -> list[Own]:
                 found[-1:] = [own._replace(measure=measure) for measure in _HAD]
         elif found and _OR.fullmatch(read.key[floor : quantity.at[0]]):
             several.add(found[-1].measure)
-        floor = quantity.at[1]
+        if quantity.unit not in PERIODS:  # 房租一年60万
+            floor = quantity.at[1]
     return [own for own in found if own.measure not in several]
 
 
 def _in_place_of(own: Own, key: str, quantity: Quantity) -> Own:
     start, end = quantity.at
     least, most = _span(quantity)
-    return Own(own.measure, own.unit, least, most, key[start:end])
+    about = quantity.value if quantity.bound is Bound.ABOUT else None
+    return Own(own.measure, own.unit, least, most, key[start:end], own.clause, about)
 
 
 def _own(key: str, quantity: Quantity, floor: int) -> Own | None:
@@ -83,19 +102,23 @@ def _own(key: str, quantity: Quantity, floor: int) -> Own | None:
     before = _CUTS.split(key[max(floor, start - reach) : start])[-1]
     is_told = unit and (not quantity.bound or _is_rough(quantity))
     measure = measured(before, unit) if is_told else None
-    if unit == "平方米" and _WORKS.match(key, area.end() if area else end):
+    if unit in ("平方米", "亩") and _WORKS.match(key, area.end() if area else end):
         measure = measure or Measure.BUILT
     if behind := _BEHIND.match(key, end) if unit in _MONEY and is_told else None:
-        what = {"项目": "投资", "厂": "投资"}.get(behind["what"], behind["what"])
+        what = {"项目": "投资", "厂": "投资", "税": "税收"}.get(behind["what"], behind["what"])
         measure = measure or measured(what, unit)
-    if quantity.value <= 1 and unit not in _MONEY:  # 一平米多少钱
+    is_price = unit in _MONEY and _OF_ONE.match(key, end)
+    if is_price or (quantity.value <= 1 and unit not in _MONEY):  # 一平米多少钱
         return None
     if measure is None or _GOT.search(before[-_REACH:]) or _TALENT.match(key, end):
         return None
     after = area.end() if area else end
     is_rough = _ROUGHLY.search(before) or _ROUGHLY.match(key, after)
-    least, most = _span(replace(quantity, bound=Bound.ABOUT) if is_rough else quantity)
-    return Own(measure, unit, least, most, key[start:after])
+    told = replace(quantity, bound=Bound.ABOUT) if is_rough else quantity
+    least, most = _span(told)
+    clause = _CUTS.split(key[:start])[-1] + _CUTS.split(key[start:])[0]
+    about = told.value if told.bound is Bound.ABOUT else None
+    return Own(measure, unit, least, most, key[start:after], clause, about)
 
 
 def _unit(quantity: Quantity, is_area: bool, after: str) -> str:

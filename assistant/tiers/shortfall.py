@@ -1,9 +1,6 @@
 """That an amount is less than the least for which anything is given: 400万元低于500万元. Pure."""
 
-from decimal import Decimal
-
-from assistant.quantities import plain
-from assistant.reckoning.writing import money
+from assistant.reckoning.writing import counted
 from assistant.tiers.ladder import Tier
 from assistant.tiers.own_amounts import Own
 
@@ -13,8 +10,4 @@ def shortfall(tier: Tier, own: Own) -> str:
     lows = [one.low for one in tier.ranges if one.low is not None]
     if not lows or own.least != own.most or own.most >= min(lows):
         return ""
-    return f"{_written(own.most, own.unit)}低于{_written(min(lows), own.unit)}"
-
-
-def _written(value: Decimal, unit: str) -> str:
-    return money(value, "zh") if unit == "元" else f"{plain(value)}{unit}"
+    return f"{counted(own.most, own.unit)}低于{counted(min(lows), own.unit)}"

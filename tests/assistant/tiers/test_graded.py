@@ -159,3 +159,16 @@ def test_what_is_reached_of_several_steps_is_told() -> None:
     assert step_reached(STEPS, own("产值3亿")) == ""
     assert step_reached(STEPS.replace("、300万元", ""), own("产值12亿")) == ""  # of which, unsaid
     assert step_reached(REVIEW, own("投3亿")) == ""
+
+
+def test_bounds_of_different_things_are_no_steps() -> None:
+    text = "对新建50亩以上的温室，按每亩3万元补助；对新建100亩以上的大棚，按每亩5000元补助。"
+    assert [ranges_in_mu(ladder) for ladder in ladders(text)] == [[(50, None)], [(100, None)]]
+
+
+def ranges_in_mu(ladder: Ladder) -> list[tuple[int, int | None]]:
+    return [
+        (int(one.low or 0), int(one.high) if one.high else None)
+        for tier in ladder.tiers
+        for one in tier.ranges
+    ]

@@ -22,6 +22,13 @@ from assistant.tiers.own_amounts import own_amounts
         ("租800平的厂房有补贴没", Measure.RENTED, 800, "平方米"),
         ("买3000平厂房补多少", Measure.BOUGHT, 3000, "平方米"),
         ("我们厂有50个人，有补贴吗", Measure.JOBS, 50, "人"),
+        ("盖80亩智能温室补多少", Measure.BUILT, 80, "亩"),
+        ("冷库2万立方补多少", Measure.VOLUME, 20_000, "立方米"),
+        ("一年走1300个标箱补多少", Measure.BOXES, 1300, "标箱"),
+        ("房租一年60万能补多少", Measure.RENT, 600_000, "元"),
+        ("一年利息150万能贴多少", Measure.INTEREST, 1_500_000, "元"),
+        ("算力花了200万能补多少", Measure.COST, 2_000_000, "元"),
+        ("交了3500万税能奖多少", Measure.TAX, 35_000_000, "元"),
         ("投3亿的项目奖多少，8000万呢？", Measure.INVESTMENT, 80_000_000, "元"),
     ],
 )
@@ -41,6 +48,7 @@ def test_what_is_had_or_planned_is_read(question, measure, value, unit) -> None:
         "引进3名博士有什么奖励",
         "投资多少有奖励",
         "厂房一平米租金多少",
+        "租金20元一平，能补多少",
         "2024年有什么奖励",
     ],
 )

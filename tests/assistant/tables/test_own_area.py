@@ -1,0 +1,79 @@
+"""What a row's price comes to for the area that somebody asks with."""
+
+import pytest
+
+from assistant.places import Home
+from assistant.tables.answering import asked_of, told
+from tests.assistant.tables.conftest import document_of
+
+HOME = Home(names=frozenset({"示例"}))
+PRICES = "\n".join(
+    (
+        "| 厂房 | 层高（米） | 租金（元/平方米·月） | 售价（元/平方米） | 可租面积（平方米） |",
+        "| --- | --- | --- | --- | --- |",
+        "| 东岸一期 | 5.4 | 18 | 3200 | 12000 |",
+        "| 东岸二期 | 6.0 | 26 | 不出售 | 8600 |",
+        "",
+        "一楼租金在上表基础上上浮10%，三楼以上下浮15%。",
+    )
+)
+LAND = "\n".join(
+    (
+        "| 园区 | 出让底价（万元/亩） | 可供面积（亩） |",
+        "| --- | --- | --- |",
+        "| 东岸园 | 22.4 | 180 |",
+        "| 西岸园 | 19.2 | 420 |",
+    )
+)
+
+
+def ask(question: str, text: str = PRICES, language: str = "zh") -> tuple[list[str], list[str]]:
+    hits = document_of(text, title="标准厂房租售价格的通知")
+    request = asked_of(question, hits, HOME, lambda hit: hits)
+    assert language in ("zh", "en")
+    done = told(request, request.parts, language) if request and request.parts else None  # type: ignore[arg-type]
+    if done is None:
+        return [], []
+    return [claim.text for claim in done.claims], [one.text for one in done.reckoned]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "reckoned"),
+    [
+        ("东岸一期租3000平，一个月租金大概多少", PRICES,
+         "计算：租金按3000平方米计，3000平方米 × 每月18元[0] = 每月5.4万元（只按表列价格计算"),
+        ("东岸一期买2000平，售价多少", PRICES, "2000平方米 × 3200元[0] = 640万元"),
+        ("西岸园拿50亩地，出让底价多少", LAND, "50亩 × 19.2万元[0] = 960万元"),
+    ],
+)  # fmt: skip
+def test_the_area_is_multiplied_by_the_price_of_the_row(
+    question: str, text: str, reckoned: str
+) -> None:
+    _, (done,) = ask(question, text)
+    assert reckoned in done
+
+
+def test_with_what_the_document_says_of_its_prices() -> None:
+    claims, reckoned = ask("东岸一期租3000平，租金多少")
+    assert "一楼租金在上表基础上上浮10%，三楼以上下浮15%。" in claims and reckoned
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("东岸一期租3000平以上，租金多少", PRICES),
+        ("东岸一期租50亩，租金多少", PRICES),  # of another unit
+        ("东岸二期买2000平，售价多少", PRICES),
+        ("东岸一期租3000平，层高多少", PRICES),
+        ("东岸一期租3000平，一年租金多少", PRICES),
+        ("租3000平，租金多少", PRICES),  # of which row
+        ("东岸一期租金多少", PRICES),
+    ],
+)
+def test_nothing_where_it_is_no_price_of_such_a_unit(question: str, text: str) -> None:
+    assert ask(question, text)[1] == []
+
+
+def test_in_english() -> None:
+    _, (done,) = ask("东岸一期租3000平，租金多少", language="en")
+    assert done.startswith("Calculated: 3,000 square metres × 18 yuan a month[0] = 54,000 yuan a")
