@@ -141,10 +141,10 @@ def readable_quote(item: Evidence, start: int, end: int) -> str:
     return readable(item.quote(start, end), lead_of(item, start))
 
 
-def _said(item: Evidence, start: int, end: int) -> str:
-    """A sentence; a row with what its table's header says of its cells."""
+def _fits(item: Evidence, start: int, end: int, tells: Callable[[str], bool]) -> bool:
+    """Whether a sentence tells what was asked for; a row may with what its table's header says."""
     said = item.quote(start, end)
-    return readable_quote(item, start, end) if said.startswith("|") else said
+    return tells(said) or (said.startswith("|") and tells(readable_quote(item, start, end)))
 
 
 def _tells(text: str, weights: Mapping[str, float]) -> bool:
@@ -225,7 +225,7 @@ def _likeliest(
         for at, span in enumerate(item.sentences)
         if is_quotable(item, *span)
     ]
-    fitting = [(item, at) for item, at in places if tells(_said(item, *item.sentences[at]))]
+    fitting = [(item, at) for item, at in places if _fits(item, *item.sentences[at], tells)]
     places = fitting or places
     if not places:
         return []
