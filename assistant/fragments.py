@@ -36,6 +36,9 @@ _A_PARK = re.compile(
 )
 _NUMBER_OF_ITEM = re.compile(rf"^\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十百]+条)\s*")
 _SIDE_LABEL = re.compile("(?:园区?|基地|中心|片区|港|[县市区镇乡]|街道)$")
+_WHOSE = re.compile("(?P<whose>[^，。；]{4,60})的，(?P<rest>[^，。；]*)$")
+_GIVES = re.compile("给予|奖励|补[贴助]|资助")
+_MOST_UNSAID = 0.6  # of the terms of such a condition
 # 2000万美元以上的，再给予…: of whom, stands in front
 _WITHOUT_WHOSE = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,4}以[上下]的[，,]")
 _HEADING = re.compile(r"(?<=[。；;])\s*[一二三四五六七八九十]{1,3}、[^，。；：:]{2,8}[。：:](?=.)")
@@ -91,7 +94,7 @@ def needs_sentence(
         return True
     if _is_of_its_year(text, sentence, key) or _is_one_measure(text, sentence, key):
         return True
-    if is_figure(text) and _is_of_some(text, sentence, key):
+    if (is_figure(text) or _GIVES.search(text)) and _is_of_some(text, sentence, key):
         return True
     if _WITHOUT_WHOSE.match(text) and not sentence.startswith(without_end(text)):
         return True
@@ -157,11 +160,22 @@ def _is_of_some(text: str, sentence: str, asked: str) -> bool:
     """Whether a sentence tells something of some cases or of one park, and neither a text nor the
     question says of which: 对带方案出让的项目，…5个工作日内."""
     ahead = sentence.partition(without_end(text))[0]
+    if _is_of_condition(text, ahead, asked):
+        return True
     cases = (search_terms(found["some"]) for found in _SOME.finditer(ahead))
     if any(terms and not set(terms).intersection(search_terms(asked)) for terms in cases):
         return True
     parks = [name[:_BEGINS] for name in _A_PARK.findall(sentence)]
     return bool(parks) and not any(name in text or name in asked for name in parks)
+
+
+def _is_of_condition(text: str, ahead: str, asked: str) -> bool:
+    """Whether what is given stands right behind who gets it, of which a question says little:
+    企业在境内上市的，给予500万元奖励, to who goes to 香港."""
+    found = _WHOSE.search(ahead)
+    gives = found and _GIVES.search(f"{found['rest']}{text}")
+    terms = set(search_terms(found["whose"])) if found and gives else set()
+    return len(terms - set(search_terms(asked))) > _MOST_UNSAID * len(terms)
 
 
 def _is_one_measure(text: str, sentence: str, asked: str) -> bool:

@@ -6,6 +6,7 @@ from assistant import (
     applying,
     classes,
     columns,
+    confined,
     evidence,
     firms,
     in_force,
@@ -55,5 +56,6 @@ def beside(
     chosen = applying.beside(result, chosen, whole, home)
     chosen = papers.beside(result, chosen, whole, home)
     chosen = listed.before_the_rest(steps, chosen)
+    chosen = confined.beside(result, chosen)
     chosen = replaced.beside(result, chosen)
     return in_force.beside(result, chosen, whole, more)

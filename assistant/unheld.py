@@ -135,6 +135,9 @@ _SORT_GIVEN = re.compile(  # 跨境电商企业有什么补贴
     r"^(?:请问|你好|想?问一?下)?[，,]?(?P<sort>[\u4e00-\u9fff]{3,8}?)(?:类|行业|领域)?的?(?:企业|公司|产业|行业|项目)"
     r"(?:来[^，,。?]{0,6})?(?:都|能|可以?|会)?(?:有|享受|拿|给)到?(?:什么|哪些)(?:样的)?(?:补|奖|扶|政策|优惠|支持)"
 )
+_FOUNDS = re.compile(
+    "(?:只|就|光|先|想)*(?:开|设立?|办|成立|注册)了?一?[个家](?=\\w{0,2}公司)"
+)  # 只开个分公司
 _WHO_ASKS = re.compile(  # 我们是本地公司
     "(?:^|[，,])(?:我们?|本公司|本企业|我司)(?:公司|企业|这边|都|也)?是(?![不否])[^，,。?]*(?=$|[，,。?])"
 )
@@ -217,7 +220,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     unknown: the question's terms that no passage of the index holds.
     """
     key = search_key(question)
-    bare = _ADVERB.sub("的", _WHO_ASKS.sub("", key))
+    bare = _ADVERB.sub("的", _FOUNDS.sub("", _WHO_ASKS.sub("", key)))
     ends = [(m.start(), "") for m in _ASKED_FOR.finditer(bare)]
     ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(bare)]
     names = [(bare[:at], _unknown_tail(bare[:at], unknown), noun) for at, noun in ends]

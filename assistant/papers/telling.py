@@ -31,6 +31,10 @@ _ASKED = re.compile(
     rf"{_PAPERS}(?:清单|要求)?(?:都|一共|分别)?(?:有{_WHICH}|是{_WHICH}|包括{_WHICH}|"
     rf"(?:需要?|要)?{_HANDED_IN}?{_WHICH})|{_PAPERS}清单(?:有吗|有没有)?"
 )
+# 审计报告要不要: the list tells it
+_ONE_OF_THEM = re.compile(
+    "[，,][^，,。?]{2,10}?(?:要不要|用不用|需不需要|(?:还|也)?(?:需要|要|用)(?:交|提供)?[吗么])"
+)
 _ASKS_MORE = re.compile("怎么|如何|哪|多少|多久|多长|什么|几[天个号月]|何时|吗|是否")
 _FILLS = re.compile(  # what a question has beside the name of what is applied for
     "请问|你好|报(?=[^告]{1,8}[补奖])|我们|你们|我|想|打算|准备|申[报请领办]|办理|领取|享受|今年|20\\d\\d年度?|"
@@ -83,7 +87,7 @@ def beside(
 
 def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
     """Whether the lists in front of the evidence are all that a question is for."""
-    rest = _ASKED.sub(" ", search_key(question))
+    rest = _ONE_OF_THEM.sub("", _ASKED.sub(" ", search_key(question)))
     is_asked = asks(question) and bool(listed.claims_of(chosen))
     return is_asked and not _ASKS_MORE.search(rest)
 
@@ -91,6 +95,7 @@ def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
 def _name(question: str, home: Home) -> str:
     """What papers are asked for of, as it is named; empty where of anything."""
     asked = _ASKED.sub(" ", home.without(search_key(question)))
+    asked = _ONE_OF_THEM.sub("", asked)
     return _FILLS.sub("", asked)
 
 

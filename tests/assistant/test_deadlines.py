@@ -177,6 +177,13 @@ def test_who_asks_when_of_a_guide_is_told_its_days() -> None:
     assert item.document.title == "固定资产投资补助指南"
 
 
+def test_how_often_in_a_year_is_told_by_its_days() -> None:
+    guide = document(
+        "技术改造补助指南", "每年两批：第一批3月1日至3月31日，第二批9月1日至9月30日受理。"
+    )
+    assert put("技改补贴一年能报几次，几号截止", guide)
+
+
 def test_in_english() -> None:
     text = reckoned("现在还能申报吗", document("申报通知", NOTICE), language="en")
     assert "the last day is 30 June 2026[1]; today is 20 May 2026: still in time, 41 days" in text

@@ -166,6 +166,13 @@ def test_items_that_stand_in_one_line_are_told_all():
     assert told("投资奖励要交什么材料", section) == [line]
 
 
+def test_whether_one_of_them_is_needed_the_list_tells():
+    question = "申请房租补贴要交哪些材料，用电发票要不要"
+    items = put(question, *BY_HEADINGS)
+    assert is_told(question, items)
+    assert told(question, *BY_HEADINGS) == told("申请房租补贴要交哪些材料", *BY_HEADINGS)
+
+
 def test_what_else_is_asked_stands_behind():
     question = "厂房租金补贴怎么申请，要准备什么材料"
     items = put(question, *BY_HEADINGS)
