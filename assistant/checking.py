@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant import (
+    ages,
     amended,
     applying,
     citations,
@@ -59,6 +60,7 @@ def is_told_by_code(result: SearchResult, chosen: Sequence[Evidence], home: plac
         or _is_listed(query, chosen)
         or applying.is_told(query, chosen)
         or instalments.is_told(query, chosen)
+        or ages.is_told(query, chosen)
         or finding.are_told(result, chosen, pertinence.telling(query))
     )
 
@@ -138,7 +140,8 @@ def shown(
     status, told = applying.told_of_it(result.query, status, told, chosen)
     own = classes.own(question, chosen)
     status, told = led_in.told_on(status, told, chosen, own)
-    told = classes.told_of(own, told, chosen)
+    told = classes.told_of(own, told, chosen, asked)
+    status, told = ages.in_front(result.query, own, status, told, chosen)
     told = compared.told_of_both(result, told, chosen)
     is_all = _is_listed(result.query, chosen)
     status, told = listed.in_front(status, told, chosen, is_all)

@@ -23,13 +23,14 @@ _WHO = re.compile(
     "(?<!高级)技师|高级工(?!程)|(?:国家|省|市|县)级(?:领军|高端|骨干)人才|顶尖人才|拔尖人才"
 )
 _OF_SELF = re.compile("我(?![国市省县区们])|本人|老公|老婆|爱人|两口子|孩子[^,。]{0,3}是")
-_CLASS = re.compile("(?:[A-Fa-f]|第[一二三四五六])(?:类|层次)")
+CLASS = re.compile("(?:[A-Fa-f]|第[一二三四五六])(?:类|层次)")
 # D类为博士研究生, E类：…, A类（领军人才）：…, A类人才是指
 _DEFINES = re.compile(
-    rf"{_CLASS.pattern}(?:人才)?(?:[（(][^（()）]{{1,12}}[)）])?(?:为|是指?|指|包括|[：:])"
+    rf"{CLASS.pattern}(?:人才)?(?:[（(][^（()）]{{1,12}}[)）])?(?:为|是指?|指|包括|[：:])"
 )
 # the classes that a part of a list is for: A、B、C类, D类以上
 _FOR = re.compile(r"(?:[A-Fa-f]、)*(?P<last>[A-Fa-f])类(?P<on>(?:人才)?[及(（]?[含）)]?以[上下])?")
+_ASKS_CLASS = re.compile("(?:哪|什么|几)一?个?(?:类|层次)")  # 能算哪类人才
 _FEWEST = 2  # classes that make a list
 
 
@@ -61,7 +62,7 @@ def beside(
     hits = {hit.passage.id: hit for hit in near.hits}
     more: dict[tuple[str, int], Evidence] = {}
     for item in chosen:
-        if len(set(_CLASS.findall(item.text))) < _FEWEST or item.passage.id not in hits:
+        if len(set(CLASS.findall(item.text))) < _FEWEST or item.passage.id not in hits:
             continue
         for part in whole(hits[item.passage.id]):
             for start, end in _defining(part, who):
@@ -77,35 +78,61 @@ def beside(
 
 def own(question: Question, evidence: Sequence[Evidence]) -> Own:
     """What the visitor is by his question, or one before it, and of which class that makes him."""
-    who = _who(question.asked, question.history)
+    return own_of(_who(question.asked, question.history), evidence)
+
+
+def own_of(who: tuple[str, ...], evidence: Sequence[Evidence]) -> Own:
+    """Of which class it makes somebody to be `who`."""
     told: dict[str, set[str]] = {}
     for item, _, _, clause in _clauses(evidence, who):
-        told.setdefault(item.document.id, set()).update(_CLASS.findall(clause)[:1])
+        told.setdefault(item.document.id, set()).update(CLASS.findall(clause)[:1])
     one = {name: labels.pop()[0].upper() for name, labels in told.items() if len(labels) == 1}
     return Own(who, {name: f"{letter}类" for name, letter in one.items() if "A" <= letter <= "F"})
 
 
-def told_of(own: Own, shown: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
+def defining(evidence: Sequence[Evidence], who: Sequence[str]) -> list[tuple[Evidence, int, int]]:
+    """The clauses that put somebody in a class, each where it stands."""
+    return [(item, start, end) for item, start, end, _ in _clauses(evidence, who)]
+
+
+def told_of(
+    own: Own, shown: Sequence[Claim], evidence: Sequence[Evidence], asked: str = ""
+) -> list[Claim]:
     """What is shown; where it tells by classes and does not name what the visitor is, in front
     what puts him in one, and behind a list what of it is for his class. No row of another class is
-    told for his."""
+    told for his; and to who asks of which class he is, no part of a clause without the class."""
     items = {item.n: item for item in evidence}
+    if _ASKS_CLASS.search(asked):
+        shown = [_with_class(claim, items) for claim in shown]
     shown = list(dict.fromkeys(_of_own_row(claim, items, own) for claim in shown))
     text = "\n".join(claim.text for claim in shown)
     is_named = any(name in text for name in own.who)
-    if not own.who or is_named or not _CLASS.search(text):
+    if not own.who or is_named or not CLASS.search(text):
         return list(shown)
     cited = {n for claim in shown for n in claim.cites}
     documents = {item.document.id for item in evidence if item.n in cited}
     own_items = [item for item in evidence if item.document.id in documents]
-    defining = [(item, a, b) for item, a, b, _ in _clauses(own_items, own.who)]
-    if not defining:
+    clauses = defining(own_items, own.who)
+    if not clauses:
         return list(shown)
-    item, start, end = defining[0]
+    item, start, end = clauses[0]
     held = {one.n for one in evidence if one.document.id == item.document.id}
     label = own.label(item.document.id)
     told = [_with_part(claim, label) if held.issuperset(claim.cites) else claim for claim in shown]
     return [as_claim(item, start, end), *told]
+
+
+def _with_class(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; that is a part of one clause that defines a class, the clause whole."""
+    if not claim.supported or len(claim.quotes) != 1 or CLASS.search(claim.text):
+        return claim
+    n, start, end = claim.quotes[0]
+    text = items[n].quote(start, end) if n in items else ""
+    bare = without_end(claim.text)
+    clauses = [span for span in _defined(text) if bare in text[slice(*span)]]
+    if len(clauses) != 1:
+        return claim
+    return as_claim(items[n], *(start + at for at in clauses[0]))
 
 
 def _of_own_row(claim: Claim, items: Mapping[int, Evidence], own: Own) -> Claim:
@@ -121,7 +148,7 @@ def _of_own_row(claim: Claim, items: Mapping[int, Evidence], own: Own) -> Claim:
 
 
 def _is_row_of_other(row: str, label: str) -> bool:
-    return row.startswith("|") and bool(_CLASS.search(_first(row))) and not _is_row_of(row, label)
+    return row.startswith("|") and bool(CLASS.search(_first(row))) and not _is_row_of(row, label)
 
 
 def _is_row_of(row: str, label: str) -> bool:
@@ -165,13 +192,18 @@ def _holds(named: re.Match[str], label: str) -> bool:
 
 def _who(asked: str, before: Sequence[Turn]) -> tuple[str, ...]:
     """What the question says that somebody is, else what the latest before it says of himself."""
-    if found := _WHO.findall(search_key(asked)):
-        return tuple(dict.fromkeys(found))
+    if found := said_in(asked):
+        return found
     for turn in reversed(before):
-        key = search_key(turn.question)
-        if _OF_SELF.search(key) and (found := _WHO.findall(key)):
-            return tuple(dict.fromkeys(found))
+        if _OF_SELF.search(search_key(turn.question)) and (found := said_in(turn.question)):
+            return found
     return ()
+
+
+def said_in(text: str) -> tuple[str, ...]:
+    """What a text says that somebody is; 研究生 are of the class of 硕士, where one is named."""
+    found = _WHO.findall(search_key(text))
+    return tuple(dict.fromkeys([*found, *(["硕士"] if "研究生" in found else [])]))
 
 
 def _clauses(
@@ -184,11 +216,17 @@ def _clauses(
             text = item.quote(start, end)
             if not _defines(text, who):
                 continue
-            begins = [found.start() for found in _DEFINES.finditer(text)]
-            for a, b in zip(begins, [*begins[1:], len(text)], strict=True):
-                clause = text[a:b].rstrip("，,；;。 \n")
+            for a, b in _defined(text):
+                clause = text[a:b]
                 if set(_WHO.findall(clause)) & set(who):
                     yield item, start + a, start + a + len(clause), clause
+
+
+def _defined(text: str) -> list[tuple[int, int]]:
+    """Where the clauses of a sentence stand that each define a class, without their ends."""
+    begins = [found.start() for found in _DEFINES.finditer(text)]
+    spans = zip(begins, [*begins[1:], len(text)][: len(begins)], strict=True)
+    return [(a, a + len(text[a:b].rstrip("，,；;。 \n"))) for a, b in spans]
 
 
 def _defining(hit: Hit, who: Sequence[str]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from assistant import (
     instalments,
     listed,
     offices,
+    other_row,
     part_of_rule,
     pertinence,
     replaced,
@@ -23,6 +24,7 @@ from assistant.papers import telling as papers
 from assistant.places import Home
 from assistant.tiers import finding
 from index.documents import SearchResult
+from index.normalise import search_key
 from index.search import Searcher
 
 
@@ -52,6 +54,7 @@ def beside(
     chosen = finding.with_whole(asked, graded, chosen)
     chosen = instalments.beside(result, chosen)
     chosen = classes.beside(result, chosen, whole, before)
+    chosen = other_row.beside(search_key(asked), result.hits, chosen, whole)
     chosen = part_of_rule.beside(result, chosen)
     chosen = applying.beside(result, chosen, whole, home)
     chosen = papers.beside(result, chosen, whole, home)

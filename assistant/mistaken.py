@@ -150,6 +150,9 @@ def _is_underived(asked: str, request: Request | None, text: str, quoted: str) -
         return "does not tell which is the most"
     if request and request.kind == "comparison" and not is_told and not has_figure:
         return "compares nothing"
+    is_row = quoted.startswith("|") and request and request.kind == "sum"  # of what is summed
+    if is_row and not is_told:
+        return "tells a row of those that were to be summed"
     if not has_figure or len(text) >= _WHOLE * len(quoted):
         return ""
     if _AVERAGE.search(asked) and not _TOLD_AVERAGE.search(said):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant import aims, consequences, meaning, parks, presence, seeking, sorts
+from assistant import aims, consequences, meaning, other_row, parks, presence, seeking, sorts
 from assistant.answers import Claim, Evidence
 from assistant.contacts import (
     is_for_complaints,
@@ -97,6 +97,7 @@ def to_the_point(
     if seeking.seeks_a_contact(question):
         kept = [unless_of_other_park(asked, claim, items) for claim in kept]
     kept = parks.unless_of_other(asked, kept, items)
+    kept = other_row.unless_of_other_row(asked, kept, items)
     kept = [_unless_place(asked, claim) for claim in kept]
     name = meaning.asked_for(asked)
     is_coined = _is_coined(name, asked) and meaning.is_untold(name, affirmed(evidence))

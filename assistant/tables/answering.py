@@ -10,8 +10,7 @@ from dataclasses import replace
 from assistant.injections import instructs
 from assistant.layout import may_be_put
 from assistant.places import Home
-from assistant.quantities import Quantity
-from assistant.tables import own_area
+from assistant.tables import own_area, own_class
 from assistant.tables.asked import Request, read
 from assistant.tables.table import Column, Table, tables_of
 from assistant.tables.told import told as told
@@ -39,13 +38,30 @@ def asked_of(
     rest, own = own_area.taken(question)
     asked = [request for table in tables if (request := _for_area(rest, own, table))] if own else []
     asked = asked or [request for table in tables if (request := _read(question, table))]
+    asked = asked or list(_of_class(question, tables, hits, document_of))
     if len(asked) != 1 or _is_told_elsewhere(asked[0], hits):
         return None
     is_told = told(asked[0], asked[0].table.parts, "zh")
-    return replace(asked[0], parts=asked[0].table.parts if is_told else ())
+    known = (asked[0].known,) if asked[0].known else ()
+    return replace(asked[0], parts=(*asked[0].table.parts, *known) if is_told else ())
 
 
-def _for_area(question: str, own: Quantity, table: Table) -> Request | None:
+def _of_class(
+    question: str,
+    tables: Sequence[Table],
+    hits: Sequence[Hit],
+    document_of: Callable[[Hit], Sequence[Hit]],
+) -> Iterator[Request]:
+    """What is asked of the row of the class that the visitor is of, by what he says that he is."""
+    first = {hit.document.id: hit for hit in reversed(hits)}
+    for table in tables:
+        of_class = own_class.of_class(question, table, document_of(first[table.document.id]))
+        request = _read(of_class.question, table) if of_class.known else None
+        if request and request.kind in ("row", "total"):
+            yield replace(request, known=of_class.known)
+
+
+def _for_area(question: str, own: own_area.Own, table: Table) -> Request | None:
     """What a price of a row comes to for an area, which the question is without."""
     request = _read(question, table)
     if request is None or request.kind != "row" or len(request.at) != 1:
@@ -86,6 +102,8 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     sentences = list(_sentences(hits))
     if request.kind == "most":
         return any(_MOST.search(text) and label in text for text in sentences)
+    if request.absent:
+        return any(search_key(request.absent) in text for text in sentences)
     if not request.by_name or request.kind not in ("list", "row"):
         return False
     if request.kind == "row" and not label:  # all that the table tells

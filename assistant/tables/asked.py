@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Evidence
-from assistant.quantities import Quantity
+from assistant.tables.absent import absent
 from assistant.tables.counted import PLANS, column_and_row, most_of
 from assistant.tables.filters import Threshold
 from assistant.tables.meant import column_of, columns_said, is_sort_asked, only_best
 from assistant.tables.mentions import MARK, marked
 from assistant.tables.operations import MOST, MOST_OF_TOP, TOP, Kind, both_ends, kind_of
+from assistant.tables.own_area import Own
 from assistant.tables.sides import parted
 from assistant.tables.table import AIMED, TOTAL, Column, Table
 from assistant.tables.trades import rows_for, trade_asked, without_trade
@@ -50,7 +51,8 @@ class Request:
     many of the largest are. beside: the cells that are asked for besides. both: whether the
     smallest and the largest are asked for. each: whether what is compared is, of every row. parts:
     what has to be read for it; nothing where the table does not tell it for certain. own: the area
-    that a price is asked for.
+    that a price is asked for. absent: the sort asked about that no row of its park is of.
+    known: what puts the visitor in the class of the row.
     """
 
     table: Table
@@ -66,7 +68,9 @@ class Request:
     both: bool = False
     each: bool = False
     parts: tuple[Evidence, ...] = ()
-    own: Quantity | None = None
+    own: Own | None = None
+    absent: str = ""
+    known: Evidence | None = None
 
 
 def read(question: str, table: Table) -> Request | None:
@@ -113,6 +117,9 @@ def _request(
     rows = _rows(asked, table)
     if asked.kind == "row" and column and table.group and len(rows or ()) > 1:
         asked.kind = "each"  # 示例园厂房租金多少, of several sorts
+    none = absent(asked, table) if rows is None and column and not beside else None
+    if none:
+        return Request(table, "each", none.at, "", column, False, True, absent=none.sort)
     if rows is None or not _may_be_done(asked, rows, column, key, table):
         return None
     told = _narrowed(asked, rows, table)
@@ -215,12 +222,16 @@ def _may_be_done(
         return False  # the last of the first three
     if top and (to_int(top["top"]) or 0) >= len(rows):
         return False
-    if any(count not in (len(rows), len(table.items)) for count in asked.counts):
+    counts = {len(rows), len(table.items)}
+    counts |= {len(set(table.group.cells))} if table.group else set()  # 三个园区, of several sorts
+    if not counts.issuperset(asked.counts):
         return False
     names = [m for m in asked.named if m.column is table.key]
     is_shared = any(mention.word for mention in names)
     title = search_key(f"{table.document.title} {table.heading.rpartition(' › ')[2]}")
+    is_all = bool(asked.counts) and len(rows) == len(table.items)
     is_named = bool(LISTED.search(key)) or len(table.items) in asked.counts
+    is_named = is_named or (asked.kind == "sum" and is_all)
     is_named = is_named or any(word in title for word in _NARROWS.findall(key))
     is_named = is_named or bool(_THOSE.search(key) and len(rows) < len(table.items))
     is_named = is_named or bool(table.all_of and table.all_of in key)

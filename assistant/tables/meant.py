@@ -48,7 +48,8 @@ def _is_another_said(asked: Reading, columns: Sequence[Column], fit: Sequence[Co
 
 def _is_more_said(asked: Reading, found: Column, table: Table) -> bool:
     """Whether a word of the question is of another column's figures: 水费最低，天然气呢."""
-    of = search_key(f"{found.name} {table.key.label} {table.document.title} {table.heading}")
+    titles = f"{table.document.title} {table.heading} {table.ahead}"
+    of = search_key(f"{found.name} {table.key.label} {titles}")
     others = [search_key(c.name) for c in table.columns if c.figures and c is not found]
     return any(word not in of and any(word in o for o in others) for word in asked.words)
 

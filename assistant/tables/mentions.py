@@ -23,7 +23,7 @@ _PARK_WORDS = ("产业园区", "工业园区", "产业园", "工业园", "科技
 _SORT_ASKED = re.compile(r"哪(?:一?[种类款些]|几[种类])(?P<noun>[\u4e00-\u9fff]{2,6})")
 # what sorts rows and does not name one: such cells are named in full
 _SORTS = re.compile("产业|行业|领域|类|等级|档|性质|阶段|状态|进展")
-_BEHIND = "(?:产业|行业|领域|类|方面|板块)?"  # of a sort
+_BEHIND = "(?:产业|行业|领域|类|方面|板块|人才)?"  # of a sort
 
 
 class Mention(NamedTuple):

@@ -1,10 +1,12 @@
 """What a row's price comes to for the area that somebody asks with: 租3000平，一个月租金多少. Pure.
 
-The price has to be of one of the same unit; by 元/平方米·月 nothing is told of 50亩.
+The price has to be of one of the same unit; by 元/平方米·月 nothing is told of 50亩. For a year a
+price of a month is taken twelve times.
 """
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from assistant.answers import Calculation, Language, Term
 from assistant.measures import labels
@@ -21,6 +23,9 @@ _UNITS = {"平方": "平方米", "平": "平方米"}
 # /平方米·月, /亩
 _EACH = re.compile("[/每](?P<of>平方米|平米|㎡|亩)(?:[·/](?P<time>[月年天日]))?")
 _ABOUT = re.compile("大概|大约|差不多")
+_A_YEAR = re.compile("[每一1整全]年(?:总?共)?的?(?!度)")  # 一年租金
+_ASKS = re.compile("多少|几|什么|哪|[吗呢?？]")
+_MONTHS = 12  # a year
 _TIMES = {"月": "month", "年": "year", "天": "day", "日": "day"}
 _BY_TABLE: dict[Language, str] = {
     "zh": "（只按表列价格计算，其他条件以文件为准）",
@@ -28,34 +33,51 @@ _BY_TABLE: dict[Language, str] = {
 }
 
 
-def taken(question: str) -> tuple[str, Quantity | None]:
-    """A question without the one area that it tells of its own, and that."""
+class Own(NamedTuple):
+    """What somebody has or wants. is_a_year: whether it is asked for by the year."""
+
+    area: Quantity
+    is_a_year: bool = False
+
+
+def taken(question: str) -> tuple[str, Own | None]:
+    """A question without the one area that it tells of its own, and that; what but names the price
+    (东园单层3000平一年租金) asks how much it is."""
     found = list(_OWN.finditer(question))
     if len(found) != 1:
         return question, None
     (own,) = found
     area = quantities(f"{own['n']}{_UNITS.get(own['unit'], own['unit'])}")
     rest = _ABOUT.sub("", question[: own.start()] + question[own.end() :])
-    return (rest, area[0]) if len(area) == 1 else (question, None)
+    if len(area) != 1:
+        return question, None
+    of_time = _A_YEAR.sub("", rest)
+    asks = "" if _ASKS.search(of_time) else "多少"
+    return f"{of_time}{asks}", Own(area[0], of_time != rest)
 
 
-def is_priced(column: Column | None, at: int, own: Quantity) -> bool:
-    """Whether a cell is a price for one of what the area is told in."""
+def is_priced(column: Column | None, at: int, own: Own) -> bool:
+    """Whether a cell is a price for one of what the area is told in, and of the time asked for."""
     figure = column.figures[at] if column and column.figures else None
     each = _EACH.fullmatch(labels.read(column.label).each) if column else None
     if figure is None or each is None or figure.bound or figure.unit != "元":
         return False
-    return own.unit == quantities(f"1{each['of']}")[0].unit
+    is_of_time = not own.is_a_year or each["time"] in ("月", "年")
+    return is_of_time and own.area.unit == quantities(f"1{each['of']}")[0].unit
 
 
-def comes_to(column: Column, price: Term, own: Quantity, language: Language) -> Calculation:
-    """3000平方米 × 每月18元[1] = 每月5.4万元."""
+def comes_to(column: Column, price: Term, own: Own, language: Language) -> Calculation:
+    """3000平方米 × 每月18元[1] = 每月5.4万元; × 12个月 = 每年64.8万元."""
     each = _EACH.fullmatch(labels.read(column.label).each)
     time = each["time"] if each else ""
-    value = own.value * price.value
-    area = in_english(own) if language == "en" else counted(own.value, own.unit)
+    is_by_months = own.is_a_year and time == "月"
+    value = own.area.value * price.value * (_MONTHS if is_by_months else 1)
+    area = in_english(own.area) if language == "en" else counted(own.area.value, own.area.unit)
     text = f"{area} × {_of_time(price.value, time, language)}[{price.n}]"
-    text = f"{text} = {_of_time(value, time, language)}{_BY_TABLE[language]}"
+    if is_by_months:
+        text = f"{text} × {_MONTHS}{'个月' if language == 'zh' else ' months'}"
+    told = _of_time(value, "年" if is_by_months else time, language)
+    text = f"{text} = {told}{_BY_TABLE[language]}"
     lead = f"{column.name}按{area}计，" if language == "zh" else ""
     text = f"{NAMES[language]}{lead}{text}{STOPS[language]}"
     return Calculation("product", (price,), value, "元", text)

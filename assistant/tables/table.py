@@ -111,7 +111,8 @@ class Table:
     @property
     def is_of_results(self) -> bool:
         """Whether it tells what was reached, though beside targets or in a report that has some."""
-        return bool(_DONE.search(f"{self.ahead} {self._labels}"))
+        section = self.heading.rpartition(" › ")[2]  # 一、2024年完成情况, in a report with targets
+        return bool(_DONE.search(f"{section} {self.ahead} {self._labels}"))
 
     @property
     def _labels(self) -> str:

@@ -10,20 +10,17 @@ from assistant.measures.numbers import PLAIN
 from assistant.quantities import quantities
 from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
 from assistant.tables.asked import Request
-from assistant.tables.claims import CHECKED, RowClaims
+from assistant.tables.claims import RowClaims
+from assistant.tables.notes import notes
 from assistant.tables.own_area import comes_to
 from assistant.tables.table import Column, is_empty
-from index.sentences import split_sentences
 
 _COMPARED = 2  # rows with a figure
 _PAID = re.compile(  # 每月3000元，发放3年
     r"每(?P<each>个?月|年|季度?)(?P<amount>\d[\d,.]*[万亿]?元)[，,、；;]?(?:连续)?(?:发放|补贴|补助|支持)?"
     r"(?P<for>\d{1,2})年"
 )
-_READ_AS = re.compile("计划|协议|约定|预计|拟|口径|不含|含税|估算")  # of a figure
-_ABOVE = re.compile("上表|表[中列内]|上述|以上价格")  # 一楼租金在上表基础上上浮10%
 _YEAR = re.compile(r"(?:19|20)\d\d年")  # without which a result may be of any
-_LONGEST_NOTE = 200  # characters
 _REMARK = re.compile("^(?:说明|备注|适用|条件)")  # without which a figure is not to be told
 _TIMES = {"月": 12, "个月": 12, "季": 4, "季度": 4, "年": 1}  # a year
 
@@ -51,7 +48,7 @@ def told(request: Request, evidence: Sequence[Evidence], language: Language) -> 
         "total": teller.total,
         "each": teller.each,
     }[request.kind]()
-    return done and Told((*done.claims, *teller.notes()), done.reckoned)
+    return done and Told((*done.claims, *notes(request, evidence)), done.reckoned)
 
 
 class _Teller(RowClaims):
@@ -124,7 +121,18 @@ class _Teller(RowClaims):
         return is_all and any(f and f.value != sum(term.value for term in terms) for f in own)
 
     def each(self) -> Told:
-        return Told((self._each(self._column(), self.request.at),))
+        column, rows = self._column(), self.request.at
+        if absent := self.request.absent:
+            return Told((self._what_there_is(column, rows, absent),))
+        return Told((self._each(column, rows),))
+
+    def _what_there_is(self, column: Column, rows: Sequence[int], absent: str) -> Claim:
+        """That a park has none of the sort that is asked about, and what it has."""
+        table = self.request.table
+        park = table.group.cells[rows[0]] if table.group else ""
+        cells = "、".join(f"{self._name(at)}{self._shown(column, at)}" for at in rows)
+        lead = f"{self._title()}所列的{park}没有“{absent}”"
+        return self._claim(f"{lead}，只列有{self._label(column)}：{cells}。", rows)
 
     def difference(self) -> Told | None:
         column, rows = self._column(), self.request.at
@@ -190,26 +198,6 @@ class _Teller(RowClaims):
         shown = self._amount(self._column(), value, terms[0])
         text = f"{self._term(self._column(), terms[0])} × {times} = {shown}"
         return Told(told.claims, (self._done("product", terms, value, text),))
-
-    def notes(self) -> Iterator[Claim]:
-        """What the document says right before the table, or right behind it of the table above, of
-        how its figures are to be read."""
-        table, kind = self.request.table, self.request.kind
-        if kind == "count":
-            return
-        for start, end in split_sentences(table.ahead):
-            text = table.ahead[start:end]
-            yield from self._note(text, table.ahead_at + start, self.evidence[0], _READ_AS)
-        # whole, since a sentence behind may except a row from it
-        yield from self._note(table.behind, table.behind_at, self.evidence[-1], _ABOVE)
-
-    def _note(self, text: str, at: int, item: Evidence, words: re.Pattern[str]) -> Iterator[Claim]:
-        column = self.request.column
-        told = [column, *self.request.beside] if column else self.request.table.columns
-        is_of_it = any(c.figures and c.name in text for c in told) and words.search(text)
-        is_read = item.start <= at and at + len(text) <= item.end
-        if is_of_it and is_read and len(text) <= _LONGEST_NOTE:
-            yield Claim(text, (item.n,), quotes=((item.n, at, at + len(text)),), checks=CHECKED)
 
     def _worth(self, column: Column, at: int) -> Decimal | None:
         if column.days:

@@ -1,8 +1,9 @@
 """A question in the words of a table, where visitors say them otherwise: 电费 for 电价. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from assistant.measures import labels
 from assistant.tables.table import Column, Table
 from index.normalise import search_key
 
@@ -17,6 +18,7 @@ _ROWS = (
 _NOUN = 2  # characters
 _DONE_BEST = re.compile("(?:任务|目标|指标)?完成[得的]?(?:情况)?最(?P<best>[好差])")
 _PARK = re.compile(r"((?:哪一?|几|各|[两三四五六七八九十\d])个?)园(?![区林艺])")  # 哪个园
+_COINS = re.compile("几(?:块钱?(?!地)|元钱?)")  # 几块一平
 # what is said, and what a label or a row's name says for it
 _PRICES = tuple(
     (re.compile(said), re.compile(meant))
@@ -36,6 +38,8 @@ _PRICES = tuple(
             "地价|(?:工业)?(?:土地|用地)(?:出让)?(?:参考|指导|基准|平均)?(?:价格|单价|起始价|底价|均价|价(?=$|[(]))|"
             "出让(?:起始|底)价",
         ),
+        ("安家费", "安家补[贴助]|安家津贴"),
+        ("生活(?:补[贴助]|津贴)", "生活(?:补[贴助]|津贴)"),
     )
 )
 # 还剩多少地, 还有多少亩地可以供; not 用地多少亩, which is what a project takes
@@ -63,6 +67,14 @@ _ANY_VACANT = re.compile(  # 哪个园区还有空厂房
     r"哪一?[个些](?P<of>园区|地方)?里?(?:现在|目前)?还?有(?:没有)?空(?:余|置|闲)?着?的?(?P<what>标准厂房|厂房|仓库|办公楼)$"
 )
 _IS_VACANT = re.compile("空置|闲置|剩余可租|可租|空余|剩余")
+_LAND_PRICE = re.compile(f"(?:工业)?(?:用|土)?地(?:价[格钱]?|(?={_CHEAP}|多少钱))")
+_FOREIGN, _OF_FOREIGN = (
+    re.compile("(?:实际)?(?:[使利]用|到位)?外资(?!金|企|项)"),
+    re.compile("(?<![市县省区州])外资(?!金)"),
+)
+_INVESTED = re.compile("投的?(?:钱|资金?(?!额))")  # 投的钱最多
+_LARGE = re.compile("亿元以上项目")
+_HEAVY, _LIGHT = re.compile("(?:任务|目标|指标|压力)最[重大]"), re.compile("(?:任务|目标|压力)最轻")
 _NIGHT = re.compile("(?:夜里|晚上|夜间|半夜|深夜)的?(?:低谷|谷段)?|低谷(?:时段|期)?")
 _OF_NIGHT = re.compile("低谷|谷段|谷时")
 _WHO = re.compile(  # 归哪个单位管
@@ -74,7 +86,7 @@ _WHO_IS = re.compile("(?:责任|主管|牵头|管理|负责)(?:单位|部门)")
 def in_words_of(table: Table, key: str) -> str:
     """The search key of a question with what it says otherwise as the table has it, where one
     label or one row of it may be meant."""
-    key = _PARK.sub(r"\1园区", key)
+    key = _COINS.sub("多少钱", _PARK.sub(r"\1园区", key))
     label = search_key(table.key.label)
     if any("完成率" in column.label for column in table.columns):
         key = _DONE_BEST.sub(lambda m: f"完成率最{'高' if m['best'] == '好' else '低'}", key)
@@ -86,7 +98,9 @@ def in_words_of(table: Table, key: str) -> str:
         key = _said(key, said, meant, _labels(prices), table.key.cells) or _said_of_row(
             key, said, meant, table
         )
-    key = _of_land(key, others)
+    key = _of_land(_of_land_price(key, table, prices), others)
+    for said, written in _said_plainly(table):
+        key = said.sub(written, key)
     if any("可租" in column.label for column in others):
         key = _LET.sub("可租", key)
     key = _ANY_VACANT.sub(r"各\g<of>空着的\g<what>分别多少", key)
@@ -101,6 +115,28 @@ def in_words_of(table: Table, key: str) -> str:
     key = _CHEAPER.sub(r"\g<of>最\g<how>", _WHICH_SIDE.sub("哪个", key)).replace("最划算", "最便宜")
     told = _said(key, _WHO, _WHO_IS, _labels([c for c in table.columns if c.is_words]))
     return re.sub(f"({_WHO_IS.pattern})$", r"\1是哪个", told) if told else key
+
+
+def _of_land_price(key: str, table: Table, prices: Sequence[Column]) -> str:
+    """The key in the words of the one price by the 亩 of a table on land: 起始价（万元/亩）."""
+    by_area = [c for c in prices if labels.read(c.label).each.endswith("亩")]
+    is_on_land = "地" in table.heading.rpartition(" › ")[2]
+    return _LAND_PRICE.sub(by_area[0].name, key) if is_on_land and len(by_area) == 1 else key
+
+
+def _said_plainly(table: Table) -> Iterator[tuple[re.Pattern[str], str]]:
+    """What is said otherwise of the one column that may be meant: 外资任务最重 for the most of
+    实际使用外资, 投的钱 for 投资额, 大项目 for those that the line over the table tells of."""
+    names = [search_key(column.name) for column in table.columns if column.figures]
+    if len(foreign := [name for name in names if _OF_FOREIGN.search(name)]) == 1:
+        yield _FOREIGN, foreign[0]
+    if len(invested := [name for name in names if name.endswith("投资额")]) == 1:
+        yield _INVESTED, invested[0]
+    if _LARGE.search(search_key(table.ahead)):
+        yield re.compile("大项目"), "项目"
+    if table.is_aimed_at:
+        yield _HEAVY, "任务最高"
+        yield _LIGHT, "任务最低"
 
 
 def _of_land(key: str, columns: Sequence[Column]) -> str:

@@ -86,3 +86,15 @@ def test_no_row_of_another_class_is_told_for_his() -> None:
         texts("硕士每月补多少", "| A类 | 8000元 |")[-1] == "is of another class than the visitor's"
     )
     assert texts("每月补多少", "| A类 | 8000元 |") == ["| A类 | 8000元 |"]
+
+
+def test_who_asks_for_his_class_is_told_it_with_who_is_of_it() -> None:
+    part = "硕士研究生、本科毕业生。"
+    claim = Claim(part, (2,), quotes=((2, 7, 7 + len(DEFINES)),))
+    evidence = [ITEM, stretch(2, OTHER, 7, 7 + len(DEFINES))]
+    asked = "本科毕业能算哪类人才"
+    told = told_of(own(Question(asked, "zh"), evidence), [claim], evidence, asked)
+    assert [one.text for one in told] == ["E类为硕士研究生、本科毕业生"]
+    assert told_of(own(Question("本科", "zh"), evidence), [claim], evidence, "本科") == [claim]
+    other = Claim("甲类园区发展装备产业。", (1,), quotes=((1, 100, 100 + len(HOUSE)),))
+    assert told_of(Own(()), [other], evidence, "西部做哪一类产业") == [other]
