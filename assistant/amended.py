@@ -1,19 +1,20 @@
 """What a later act has changed in a clause that an answer quotes, told with it: never the old one
 alone, and never without for whom it goes on. Pure."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 
-from assistant import transitional
+from assistant import changing, transitional
 from assistant.answers import FOR_OTHERS, GOES_ON, Calculation, Claim, Evidence
 from assistant.extracts import as_claim
-from assistant.injections import instructs
-from assistant.layout import LIST_NUMBER, stretch
+from assistant.layout import stretch
 from assistant.part_changed import is_said, words_changed
-from assistant.touched import ChangesOf, Span, touching
-from assistant.transitional import Side, Told
+from assistant.quantities import quantities
+from assistant.tiers.own_amounts import own_amounts
+from assistant.touched import ChangesOf, touching
+from assistant.transitional import Side
 from index.amendments import Sort
 from index.documents import Hit, SearchResult
 from index.search import Changed
@@ -51,16 +52,16 @@ def beside(
     """
     more: list[Evidence] = []
     for item in chosen:
-        for changed in _of_evidence(item, changes_of):
-            spans = list(_spans(changed))
-            if not all(_holding([*chosen, *more], changed, span) for span in spans):
+        for changed in changing.of_evidence(item, changes_of):
+            spans = list(changing.spans_of(changed))
+            if not all(changing.holding([*chosen, *more], changed, span) for span in spans):
                 more.append(stretch(0, changed.hit, spans[0][0], spans[-1][1]))
-            for part, span in _going_on(changed, item, changes_of, whole):
-                if not _holding([*chosen, *more], changed, span):
+            for part, span in changing.going_on(changed, item, changes_of, whole):
+                if not changing.holding([*chosen, *more], changed, span):
                     more.append(stretch(0, part, *span))
     for item in chosen:
-        for changed in _of_clauses(item, changes_of):
-            more += _rules(changed, result.hits, [*chosen, *more], changes_of)
+        for changed in changing.of_clauses(item, changes_of):
+            more += changing.rules(changed, result.hits, [*chosen, *more], changes_of)
     return [*chosen, *more]
 
 
@@ -77,7 +78,7 @@ def told(
     items = {item.n: item for item in evidence}
     said = _Said()
     kept: list[Claim] = []
-    for claim in shown:
+    for claim in changing.of_the_matter(shown, items, changes_of, asked):
         found = list(_told(claim, items, changes_of, asked))
         sides = [_tell(one, claim, evidence, changes_of, asked, said) for one in found]
         kept.append(_marked(claim, found, sides, items))
@@ -112,7 +113,7 @@ def _told(
     for n, start, end in claim.quotes:
         if n in items:
             yield from touching(items[n], [(start, end)], changes_of, tells)
-            yield from _of_clauses(items[n], changes_of, (start, end))
+            yield from changing.of_clauses(items[n], changes_of, (start, end))
 
 
 def _tell(
@@ -141,9 +142,12 @@ def _tell(
     sides = [transitional.side(asked, told, transitional.since_of(item)) for _, told, item in on]
     side = next((one for one in sides if one), None)
     is_first = side or transitional.names_time(asked)
-    # what it was, the act alone tells
+    # what it was, the act alone tells; and of an own amount what else it goes by
     is_untold = not changed.change.old and side in (Side.BEFORE, Side.OPEN)
-    rules = _old_rules(changed, evidence, changes_of) if is_untold else []
+    is_reckoned = quantities(changed.change.old) and own_amounts(asked)
+    rules = _old_rules(changed, evidence, changes_of) if is_untold or is_reckoned else []
+    if side in (None, Side.AFTER):
+        rules = [replace(one, changed_by=_places(changed, evidence)) for one in rules]
     if rules and side is Side.BEFORE:
         said.front |= {one.text: replace(one, outdated=GOES_ON) for one in rules}
         said.behind |= {one.text: replace(one, outdated=FOR_OTHERS) for one in sentences}
@@ -175,7 +179,19 @@ def _marked(
     changes = [change for change, _ in now]
     sorts = [change.sort for change in changes]
     sort = Sort.STOPPED if Sort.STOPPED in sorts else sorts[0]
-    return replace(claim, outdated=sort.value, changed=words_changed(claim.text, changes))
+    told = replace(claim, outdated=sort.value, changed=words_changed(claim.text, changes))
+    if any(side is Side.OPEN for _, side in now):
+        return told
+    places = [_places(one, list(items.values())) for one in found if one.holds]
+    return replace(told, changed_by=tuple(place for of in places for place in of))
+
+
+def _places(changed: Changed, evidence: Sequence[Evidence]) -> tuple[Quote, ...]:
+    """Where the evidence tells what is changed."""
+    for span in islice(changing.spans_of(changed), 1):
+        if item := changing.holding(evidence, changed, span):
+            return ((item.n, *span),)
+    return ()
 
 
 def _old_rules(
@@ -189,71 +205,6 @@ def _old_rules(
         for span in item.sentences
         if changed in touching(item, [span], changes_of)
     ]
-
-
-def _of_evidence(item: Evidence, changes_of: ChangesOf) -> Iterator[Changed]:
-    yield from touching(item, item.sentences, changes_of)
-    yield from _of_clauses(item, changes_of)
-
-
-def _of_clauses(
-    item: Evidence, changes_of: ChangesOf, within: Span | None = None
-) -> Iterator[Changed]:
-    """The changes of which evidence tells, within a place, for whom the old rule goes on."""
-    told: list[Told] = [
-        one
-        for one in transitional.told_in(item)
-        if within is None or (one.at[0] < within[1] and within[0] < one.at[1])
-    ]
-    own = (
-        [one for one in changes_of(item.document.id) if one.change.by == item.document.id]
-        if told
-        else []
-    )
-    changes = [one.change for one in own]
-    for one in own:
-        text = "\n".join((_text(one), *(item.quote(*each.at) for each in told)))
-        if any(transitional.is_of(each.clause, one.change, changes, text) for each in told):
-            yield one
-
-
-def _rules(
-    changed: Changed, hits: Sequence[Hit], held: Sequence[Evidence], changes_of: ChangesOf
-) -> Iterator[Evidence]:
-    """The sentences found of an act that a change has replaced, where no evidence has them."""
-    for hit in (hit for hit in hits if hit.document.id == changed.act):
-        item = stretch(0, hit, hit.passage.start, hit.passage.end)
-        for span in item.sentences:
-            is_held = any(
-                one.passage.id == hit.passage.id and one.start <= span[0] and span[1] <= one.end
-                for one in held
-            )
-            if not is_held and changed in touching(item, [span], changes_of):
-                yield stretch(0, hit, *span)
-
-
-def _going_on(
-    changed: Changed,
-    item: Evidence,
-    changes_of: ChangesOf,
-    whole: Callable[[Hit], Sequence[Hit]],
-) -> Iterator[tuple[Hit, Span]]:
-    """Where the notice by which something was changed tells for whom the old rule goes on."""
-    known = [one.change for one in changes_of(changed.change.by)]
-    for part in whole(changed.hit):
-        at, text = part.passage.start, part.passage.text
-        for start, end in transitional.spans_in(text):
-            clause = transitional.read(text[start:end])
-            about = f"{_text(changed)}\n{item.text}"
-            if clause and transitional.is_of(clause, changed.change, known, about):
-                yield part, (at + start, at + end)
-
-
-def _text(changed: Changed) -> str:
-    """The sentence that says what is changed."""
-    start, end = changed.change.spans[0]
-    at = changed.hit.passage.start
-    return changed.hit.passage.text[start - at : end - at]
 
 
 def _is_again(claim: Claim, said: Sequence[Quote], items: Mapping[int, Evidence]) -> bool:
@@ -270,30 +221,6 @@ def _is_again(claim: Claim, said: Sequence[Quote], items: Mapping[int, Evidence]
 
 
 def _claims(changed: Changed, evidence: Sequence[Evidence]) -> Iterator[Claim]:
-    for span in _spans(changed):
-        if item := _holding(evidence, changed, span):
+    for span in changing.spans_of(changed):
+        if item := changing.holding(evidence, changed, span):
             yield as_claim(item, *span)
-
-
-def _spans(changed: Changed) -> Iterator[Span]:
-    """Where the passage says it, without the number of its paragraph."""
-    passage = changed.hit.passage
-    for start, end in changed.change.spans:
-        if passage.start <= start and end <= passage.end:
-            text = passage.text[start - passage.start : end - passage.start]
-            number = re.match(rf"\s*(?:{LIST_NUMBER})\s*", text)
-            if not instructs(text):
-                yield start + (number.end() if number else 0), end
-
-
-def _holding(evidence: Sequence[Evidence], changed: Changed, span: Span) -> Evidence | None:
-    return next(
-        (
-            item
-            for item in evidence
-            if item.document.id == changed.change.by
-            and item.start <= span[0]
-            and span[1] <= item.end
-        ),
-        None,
-    )

@@ -121,7 +121,8 @@ class Claim:
     checks: what it was held against, in order, on the quote that supports it or comes nearest.
     outdated: how a later act has changed what it tells, as `amendments.Sort` has it; `GOES_ON` of
         a changed rule that still goes for the visitor, `FOR_OTHERS` of the new one then; else
-        empty. changed: the words of it that were changed, where those alone were.
+        empty. changed: the words of it that were changed, where those alone were. changed_by: where
+        the evidence tells what they are now, of a change that goes for the visitor's case.
     """
 
     text: str
@@ -131,6 +132,7 @@ class Claim:
     checks: tuple[Check, ...] = ()
     outdated: str = ""
     changed: str = ""
+    changed_by: tuple[tuple[int, int, int], ...] = ()
 
     @property
     def supported(self) -> bool:

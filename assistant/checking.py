@@ -24,6 +24,7 @@ from assistant import (
     mending,
     mistaken,
     own_case,
+    paid_part,
     part_of_rule,
     pertinence,
     phrasing,
@@ -35,6 +36,7 @@ from assistant import (
     rule_first,
     titled,
     whole_figures,
+    whose_rule,
 )
 from assistant.answers import AnswerStatus, Claim, Evidence, Question
 from assistant.deadlines import telling as deadlines
@@ -81,6 +83,7 @@ def checked(
     asked, query, known = question.asked, result.query, result.known_weights
     told = whole_figures.with_bounds(citations.cut(composing.said(draft.text, asked)), chosen)
     claims = [mending.checked(claim, chosen, asked, verifier.check) for claim in told]
+    claims = paid_part.unless_a_part(query, claims, chosen)
     claims = columns.told_whole(query, claims, chosen, home)
     claims = titled.told_whole(result, claims, chosen)
     claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, home))
@@ -148,4 +151,5 @@ def shown(
     status, told = instalments.behind(result.query, status, told, chosen)
     status, told = in_force.in_front(result.query, status, told, chosen)
     told = replaced.with_present(result, told, chosen)
+    status, told = whose_rule.told_of_it(asked, status, told, chosen)
     return status, amended.told(told, chosen, changes_of, asked)

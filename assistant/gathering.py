@@ -14,6 +14,7 @@ from assistant import (
     listed,
     offices,
     other_row,
+    paid_part,
     part_of_rule,
     pertinence,
     replaced,
@@ -53,6 +54,7 @@ def beside(
     chosen = offices.beside(result, chosen, pertinence.telling(asked))
     chosen = finding.with_whole(asked, graded, chosen)
     chosen = instalments.beside(result, chosen)
+    chosen = paid_part.beside(result, chosen, more)
     chosen = classes.beside(result, chosen, whole, before)
     chosen = other_row.beside(search_key(asked), result.hits, chosen, whole)
     chosen = part_of_rule.beside(result, chosen)

@@ -50,6 +50,7 @@ from assistant.drafting import Draft
 from assistant.line import Line
 from assistant.procedures import telling as procedures
 from assistant.tables import answering
+from assistant.tables.asked import Request
 from assistant.tiers import finding
 from assistant.touched import ChangesOf
 from assistant.translating import questions, sentences
@@ -166,7 +167,7 @@ class Assistant:
             spoken = rewriting.as_searched(question, result.query)
             whole = self.searcher.with_its_document
             rows = answering.asked_of(spoken.asked, result.hits, self._home, whole)
-            chosen = parts.numbered(rows.parts if rows else self._chosen(question, result), found)
+            chosen = parts.numbered(self._chosen(question, result, rows), found)
         if not chosen:
             yield Finished(self._finish(question, clock, _SILENT, result))
             return
@@ -206,17 +207,21 @@ class Assistant:
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:
         return self.searcher.search(query, _HITS, Filter(as_of=as_of))
 
-    def _chosen(self, question: Question, result: SearchResult) -> Sequence[Evidence]:
-        """The evidence to answer from, or to read first; none where the documents do not answer."""
+    def _chosen(
+        self, question: Question, result: SearchResult, rows: Request | None
+    ) -> Sequence[Evidence]:
+        """The evidence to answer from, or to read first; none where the documents do not answer.
+        Of a table's rows that tell it, those, with what changes them."""
+        day, whole = question.as_of, self.searcher.with_its_document
+        if rows:
+            return amended.beside(result, rows.parts, self._changes_of(day), whole)
         asked, is_translated = result.query, result.query != question.asked
         least = min(self._limits.min_sufficiency, sufficiency.TO_BE_READ if self.chat else 1.0)
         if questions.names_unknown_place(question.asked, self._glossary):
             return ()
-        day = question.as_of
         near = evidence.of_its_places(result, self._home)
         more = partial(self._search, as_of=day)
         graded = finding.beside(result, near.hits, pertinence.telling(asked), more)
-        whole = self.searcher.with_its_document
         steps = procedures.found(near, whole, self._home)
         steps = steps or deadlines.found(near, whole, self._home, day)
         least = 0.0 if graded or steps else least

@@ -113,9 +113,11 @@ def _is_worded_anew(change: Change, said: str, named: str) -> bool:
     """Whether a clause is replaced whole, or a figure like the one told, of what is named."""
     if len(change.new) >= _WHOLE_CLAUSE:
         return True
+    figures = [q for q in quantities(said) if q.is_amount]
+    if not change.subject:  # of the clause all, but what it is headed
+        return bool(figures) or "，" in said
     units = {q.unit for q in quantities(change.new) if q.is_amount}
-    is_alike = any(q.is_amount and q.unit in units for q in quantities(said))
-    return is_alike and (not change.subject or _speaks_of(change.subject, named, _OF_CLAUSE))
+    return any(q.unit in units for q in figures) and _speaks_of(change.subject, named, _OF_CLAUSE)
 
 
 def has_old(old: str, said: str) -> bool:

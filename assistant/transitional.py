@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from assistant.answers import Calculation, Claim, Evidence, Language, Question, Term
 from assistant.injections import instructs
+from assistant.layout import LIST_NUMBER
 from assistant.measures.calendar_dates import dates, in_chinese_order
 from assistant.reckoning.writing import NAMES, STOPS
+from assistant.touched import has_old
 from index.amendments import Change
 from index.dates import DATE, last_day, to_iso
 from index.normalise import search_key, search_terms
@@ -19,10 +21,12 @@ from index.numerals import NUMERAL, to_int
 from index.sentences import split_sentences
 from index.validity import BEHIND
 
-# 仍按原标准执行, 适用修改前的规定, 继续执行原政策
+# 仍按原标准执行, 适用修改前的规定, 继续执行原政策, 仍按8%执行
 _OLD_RULE = re.compile(
     "(?:按照?|依照?|执行|适用|享受|沿用|参照)[^,。;]{0,4}?"
-    "(?:原(?![则因始料地有件籍产告])|(?:修[改订]|调整|变更)之?前)"
+    "(?:原(?![则因始料地有件籍产告])|(?:修[改订]|调整|变更)之?前)|"
+    r"仍(?:然|旧)?(?:按照?|执行|适用|享受)[^,。;\d]{0,10}"
+    r"(?P<figure>\d[\d.]*(?:[%‰]|[万亿]?元))"
 )
 # 2025年4月1日前, 2025年6月30日(含)前, 本通知施行前, 此前
 _BEFORE = re.compile(
@@ -38,12 +42,13 @@ _DEEDS = tuple(
         "签(?!证)|订立", "备(?:过|了)?案", "立项|核准", "购|买", "申[报请领]|提交|递交|受理|报上去",
         "开工|动工", "竣工|完工|建成", "投产", "落户|迁入|搬来", "注册|登记|成立|设立",
         "引进|入职|招聘|聘用|来的", "认定|获评|评[为定上]", "租", "取得|拿到|获得|颁发", "达到",
+        "发票|开票",
     )
 )  # fmt: skip
 # what may be meant by any of them
 _GENERIC = re.compile(
     "已经?|所|仍然?|继续|可以?|项目|企业|公司|单位|个人|人员|合同|协议|事项|申请|投资|政策|奖励|补贴|补助|资金|完成|"
-    "符合|条件|手续|的|并|且|尚未|兑现|,"
+    "符合|条件|手续|日期在?|时间在?|开具|的|并|且|尚未|兑现|,"
 )
 _YEAR_ALONE = re.compile(r"(?<!\d)(20\d\d)年(?!\s*\d{1,2}月)")
 # 以前签的, 老合同
@@ -60,13 +65,14 @@ class Clause(NamedTuple):
     """parts: the clauses that it names. deed: what was to be done in time, by its place among
     `_DEEDS`; -1 for none of them. thing: words of what that is of; empty where it is of any.
     day: the day that parts, empty where another sentence tells it. is_within: whether a deed of
-    that day is in time; None where that is not told."""
+    that day is in time; None where that is not told. figure: by which the old rule goes."""
 
     parts: tuple[tuple[str, int], ...]
     deed: int
     thing: frozenset[str]
     day: str
     is_within: bool | None
+    figure: str = ""
 
 
 class Told(NamedTuple):
@@ -86,14 +92,22 @@ def read(sentence: str) -> Clause | None:
     if not before or not old or instructs(sentence):
         return None
     body = key[before.end() : old.start()]
-    found = [(m.start(), n) for n, deed in enumerate(_DEEDS) if (m := deed.search(body))]
-    deed = min(found)[1] if found else -1
-    words = _GENERIC.split(_DEEDS[deed].sub(" ", body) if found else body)
+    ahead = re.split("[,。;]", key[: before.start()])[-1]  # 发票开具日期在2025年7月1日以前的
+    deed = _deed(body)
+    if deed < 0 and before["day"]:
+        deed, body = _deed(ahead), f"{ahead},{body}"
+    words = _GENERIC.split(_DEEDS[deed].sub(" ", body) if deed >= 0 else body)
     thing = frozenset(term for word in words for term in search_terms(word) if len(term) > 1)
     parts = tuple((m["unit"], to_int(m["n"]) or 0) for m in _NAMED.finditer(key, old.start()))
     note = before["note"] or ""
     within = "不" not in note if note else (True if before["on"] else None)
-    return Clause(parts, deed, thing, to_iso(before["day"] or ""), within)
+    return Clause(parts, deed, thing, to_iso(before["day"] or ""), within, old["figure"] or "")
+
+
+def _deed(text: str) -> int:
+    """The first deed that a text names, by its place; -1 for none."""
+    found = [(m.start(), n) for n, deed in enumerate(_DEEDS) if (m := deed.search(text))]
+    return min(found)[1] if found else -1
 
 
 def spans_in(text: str) -> Iterator[tuple[int, int]]:
@@ -114,15 +128,23 @@ def is_of(clause: Clause, change: Change, others: Sequence[Change], said: str) -
     """
     if clause.parts:
         return any(number in change.parts.get(unit, ()) for unit, number in clause.parts)
-    is_only_one = len({one.spans[0] for one in others if one.spans}) < 2
-    return is_only_one or not clause.thing or bool(clause.thing & set(search_terms(said)))
+    if clause.figure and change.old and not has_old(clause.figure, change.old):
+        return False
+    rest = [one for one in others if one.spans and one.spans[:1] != change.spans[:1]]
+    if not rest or not clause.thing:
+        return True
+    of_rest = (f"{one.subject}\n{one.old}\n{one.new}" for one in rest)
+    own, *others_own = (len(clause.thing & set(search_terms(text))) for text in (said, *of_rest))
+    return own > 0 and own >= max(others_own)
 
 
 def told_in(item: Evidence) -> Iterator[Told]:
     """What evidence tells of whom an earlier rule goes on for."""
     since: tuple[str, tuple[int, int]] | None = None
-    for span in item.sentences:
-        said = item.quote(*span)
+    for start, end in item.sentences:
+        said = item.quote(start, end)
+        number = re.match(rf"\s*(?:{LIST_NUMBER})\s*", said)
+        span = start + (number.end() if number else 0), end
         if clause := read(said):
             day, at = (clause.day, span) if clause.day else since or ("", span)
             yield Told(clause, day, span, at)
@@ -204,6 +226,8 @@ def _calculation(question: Question, told: Told, of: Side, n: int) -> Calculatio
     ((first, last),) = _times(search_key(question.asked))
     language = question.language
     said = (_in_chinese if language == "zh" else _in_english)(first, last, cut, n, of)
+    figure = told.clause.figure if of is Side.BEFORE else ""
+    said += (f"（{figure}）" if language == "zh" else f" ({figure})") if figure else ""
     terms = (
         Term(f"{cut.month}月", Decimal(cut.month), "月", n, *told.day_at),
         Term(f"{cut.day}日", Decimal(cut.day), "日", n, *told.day_at),

@@ -20,6 +20,7 @@ def of(
     own = amended.holding(shown)
     by_side = transitional.compared(rewriting.as_searched(question, query), own, chosen)
     dated = rewriting.dated(query, question.as_of)
-    by_rate = worked_out(query, own, chosen, question.language, dated)
+    rules = [claim for claim in own if not transitional.read(claim.text)]  # 仍按8%执行 is none
+    by_rate = worked_out(query, rules, chosen, question.language, dated)
     last = amended.unless_outdated(deadlines.compared(question, query, shown, chosen), shown)
     return [*by_side, *(by_rate or last)]

@@ -12,6 +12,7 @@ from index.amendments import Change
 from index.documents import Document, Hit, Passage, SearchResult, Status
 from index.embedding import Embedder
 from index.everyday import official, without_everyday
+from index.joined import over
 from index.normalise import han_share, question_terms, search_terms
 from index.precedence import Place, Precedence
 from index.reprints import copies
@@ -129,12 +130,11 @@ class Searcher:
             is_known = not document.published or document.published <= day.isoformat()
             if status in BEHIND - {Status.NOT_YET_IN_FORCE} or not is_known:
                 continue
-            start, end = change.spans[0]
-            for passage in self.store.catalog.passages_of(change.by):
-                if passage.start <= start and end <= passage.end:
-                    hit = Hit(passage, replace(document, status=status), 0.0, 0.0, 0.0)
-                    yield Changed(act, change, hit, change.since <= day.isoformat())
-                    break
+            source = self.store.catalog.text(change.by)
+            parts = self.store.catalog.passages_of(change.by)
+            if passage := over(*change.spans[0], parts, source.text if source else ""):
+                hit = Hit(passage, replace(document, status=status), 0.0, 0.0, 0.0)
+                yield Changed(act, change, hit, change.since <= day.isoformat())
 
     def _searched(self, query: str, limit: int, wanted: Filter) -> SearchResult:
         started, asked = time.perf_counter(), query

@@ -34,9 +34,9 @@ class Told:
 def told(request: Request, evidence: Sequence[Evidence], language: Language) -> Told | None:
     """The answer; None where a cell that it needs tells nothing that can be reckoned with.
 
-    evidence: the table's parts as they are numbered in the answer.
+    evidence: the table's parts as they are numbered in the answer; other evidence behind them.
     """
-    teller = _Teller(request, evidence, language)
+    teller = _Teller(request, evidence[: len(request.table.parts)], language)
     done = {
         "list": teller.listed,
         "count": teller.counted,

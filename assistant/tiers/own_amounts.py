@@ -38,6 +38,9 @@ _OR = re.compile("元?(?:还是|或者?|和|到|至|、|-)[^,，。]{0,2}")
 _INSTEAD = re.compile(
     r"(?<=[,，;；])(?:那|如果|要是|换成|投)?\s*[\d.]+[十百千万亿元平方米亩个人]*的?呢\W*$"
 )
+# 买新设备补多少，我花了7000万呢: of what was bought
+_BOUGHT = re.compile("(?:买|购|添|上)[^,，。]{0,6}(?:设备|机器(?!人)|生产线)")
+_BARE = re.compile("那?(?:我们?|公司|企业)?(?:一共|总共|大概|大约|差不多)?花[了掉费]?")
 _ROUGHLY = re.compile("大概|大约|差不多|左右|估计")
 _NEAR = Decimal("0.1")  # of 大概1亿 and 8亿多
 
@@ -107,6 +110,8 @@ def _own(key: str, quantity: Quantity, floor: int) -> Own | None:
     if behind := _BEHIND.match(key, end) if unit in _MONEY and is_told else None:
         what = {"项目": "投资", "厂": "投资", "税": "税收"}.get(behind["what"], behind["what"])
         measure = measure or measured(what, unit)
+    if measure is Measure.COST and _BOUGHT.search(key[:start]) and _BARE.fullmatch(before):
+        measure = Measure.EQUIPMENT
     is_price = unit in _MONEY and _OF_ONE.match(key, end)
     if is_price or (quantity.value <= 1 and unit not in _MONEY):  # 一平米多少钱
         return None

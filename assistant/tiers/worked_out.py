@@ -10,6 +10,7 @@ from assistant import part_of_rule
 from assistant.answers import GOES_ON, Calculation, Claim, Evidence, Language
 from assistant.tiers import counted, given, stated
 from assistant.tiers.own_amounts import own_amounts
+from assistant.tiers.renewed import renewed
 from assistant.tiers.rules import are_met, rule_for
 from assistant.tiers.since import held_for
 from index.normalise import search_key
@@ -41,6 +42,8 @@ def worked_out(
         return ()
     holding = [claim for claim in claims if claim.outdated in ("", GOES_ON)]
     told = [(own, rule_for(own, key, holding, evidence)) for own in owns]
+    if not any(rule for _, rule in told):
+        told = [(own, renewed(own, key, claims, evidence)) for own in owns]
     rules = [
         (own, rule)
         for own, rule in told

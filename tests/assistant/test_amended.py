@@ -218,3 +218,42 @@ def test_a_rule_that_is_of_others_is_not_reckoned_with() -> None:
     over = Claim("c", (1,), outdated="replaced")
     verdict = replace(done, kind="transition")
     assert unless_outdated([done, verdict], [over]) == [verdict]
+
+
+RATE = "《若干措施》第（一）项中的投资奖励比例由8%调整为10%。"
+RATED = "对新引进的项目，2亿元以上的，按8%给予奖励。"
+RENTED = "将第（二）项修改为：“按每平方米每月9元给予厂房租金补贴，期限不超过24个月。”"
+
+
+def test_of_an_own_amount_the_act_is_told_with_where_its_figure_was_changed() -> None:
+    notice = f"一、{RATE}"
+    known = changes(RATE, notice=notice)
+    items = [evidence(notice, "notice", 1), evidence(n=2)]
+    shown = [quoted(RATE, items[0])]
+    first, behind = told(shown, items, of(known), "投3亿奖多少")
+    assert (first.text, behind.text, behind.outdated) == (RATE, RATED, "replaced")
+    assert behind.changed_by == ((1, 2, len(notice)),)
+    assert told(shown, items, of(known), "奖励比例是多少") == [first]
+
+
+def test_of_several_articles_that_were_changed_the_one_asked_about_is_told() -> None:
+    notice = f"一、{RAISED}二、{RENTED}"
+    known = changes(RAISED, RENTED, notice=notice)
+    item = evidence(notice, "notice")
+    shown = [quoted(RAISED, item), quoted(RENTED, item)]
+    assert [one.text for one in told(shown, [item], of(known), "厂房租金补贴多少")] == [RENTED]
+    both = [one.text for one in told(shown, [item], of(known), "改了什么")]
+    assert both == [RAISED, RENTED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "《若干措施》第（八）项修改为：“奖励20万元。”",  # shorter than a clause is
+        "《若干措施》第（八）项修改为：““小巨人”企业按每个荣誉给予奖励，最高不超过20万元。”",
+    ],
+)
+def test_an_item_that_is_worded_anew_is_told_however_short(sentence: str) -> None:
+    known = changes(sentence, notice=f"一、{sentence}")
+    new, own = answer(OUTPUT, known=known)
+    assert (new.text, own.text, own.outdated) == (sentence, OUTPUT, "replaced")

@@ -35,7 +35,13 @@ def on_side(asked: str, text: str, since: str) -> Side | None:
     return side(asked, told, since)
 
 
-@pytest.mark.parametrize("sentence", [SIGNED, FILED, EARLIER])
+INVOICED = (
+    "设备发票开具日期在2025年7月1日以后（含当日）的，按照调整后的比例执行；"
+    "发票开具日期在2025年7月1日以前的，仍按8%执行。"
+)
+
+
+@pytest.mark.parametrize("sentence", [SIGNED, FILED, EARLIER, INVOICED])
 def test_for_whom_the_old_rule_goes_on(sentence: str) -> None:
     assert read(sentence)
 
@@ -108,3 +114,31 @@ def test_whose_rule_it_is_is_told_with_the_day() -> None:
         "Calculated: May 2025 is before 30 June 2025[1]: the original rule applies."
     )
     assert compared(asked, [as_claim(item, 0, len(SINCE))], [item]) == ()
+
+
+def test_a_figure_that_is_kept_tells_the_rule_and_whose_it_is() -> None:
+    clause = read(INVOICED)
+    assert clause and (clause.day, clause.figure) == ("2025-07-01", "8%")
+    rate = Change(Sort.REPLACED, {}, "补助比例", "8%", "10%", spans=((0, 9),))
+    cap = Change(Sort.REPLACED, {}, "限额", "600万元", "800万元", spans=((10, 19),))
+    assert is_of(clause, rate, [rate, cap], "")
+    assert not is_of(clause, cap, [rate, cap], "")
+    assert on_side("2025年5月20日开的发票按几个点补", INVOICED, "2025-07-01") is Side.BEFORE
+    assert on_side("2025年7月1日开的发票按几个点补", INVOICED, "2025-07-01") is Side.AFTER
+
+
+def test_a_clause_is_of_the_article_that_has_more_of_its_matter() -> None:
+    clause = read("2025年12月31日前已备案的技术改造项目，设备补助按修改前的规定执行。")
+    lease = Change(Sort.REPLACED, {}, "", "", "租用标准厂房的项目给予租金补助", spans=((0, 9),))
+    works = Change(
+        Sort.REPLACED, {}, "", "", "实施技术改造的，按设备投资额的12%补助", spans=((9, 19),)
+    )
+    assert clause
+    assert is_of(clause, works, [lease, works], works.new)
+    assert not is_of(clause, lease, [lease, works], lease.new)
+
+
+def test_a_sentence_is_told_without_its_number() -> None:
+    item = evidence(f"一、比例由8%调整为10%。\n\n二、{INVOICED}")
+    (told,) = told_in(item)
+    assert item.quote(*told.at) == INVOICED

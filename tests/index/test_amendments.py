@@ -145,3 +145,8 @@ def test_how_it_is_carried_out_belongs_to_the_change_before() -> None:
     (change,) = validity.link([ACT, replace(said, findings=(first, behind))]).changes["act"]
     assert change.spans == ((first.start, first.end), (second.start, second.end))
     assert change.since == "2026-09-01"
+
+
+def test_a_paragraph_of_an_article_is_no_subject() -> None:
+    (change,) = read("将《若干措施》第八条第二款修改为：“每家企业最高800万元。”")
+    assert (change.parts, change.subject) == ({"条": frozenset({8})}, "")

@@ -249,6 +249,18 @@ def test_what_a_later_notice_changes_is_known_of_both(store, ingest, write_corpu
     assert [one.holds for one in searcher.changes_of("act", date(2024, 12, 1))] == [False, False]
 
 
+def test_an_article_quoted_whole_is_known_though_it_is_cut(store, ingest, write_corpus, embedder):
+    rule = "设备投资额300万元以上的，按设备投资额的12%给予补助，单个项目最高800万元。"
+    anew = f"第（一）项修改为：“{rule * 6}设备投资额以发票金额计算。”"
+    notice = NOTICE.split("\n\n")[0].replace("有效期延长至2099年12月31日", anew)
+    ingest(write_corpus({"act.md": MEASURES, "notice.md": notice}))
+    searcher = Searcher(store, embedder)
+    assert len(store.catalog.passages_of("notice")) > 1
+    (changed,) = searcher.changes_of("act")
+    start, end = (at - changed.hit.passage.start for at in changed.change.spans[0])
+    assert changed.hit.passage.text[start:end].endswith("设备投资额以发票金额计算。”")
+
+
 def test_an_extended_act_is_in_force_and_tells_its_new_day(store, ingest, write_corpus, embedder):
     ingest(write_corpus({"act.md": MEASURES, "notice.md": NOTICE}))
     hits = Searcher(store, embedder).search("租金补贴每平方米每月多少").hits

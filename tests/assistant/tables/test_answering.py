@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from assistant.layout import stretch
 from assistant.places import Home
-from assistant.tables.answering import asked_of
+from assistant.tables.answering import asked_of, told
 from index.documents import Hit, Status
 from tests.assistant.tables.conftest import ROWS, document_of, listed
 
@@ -77,3 +78,15 @@ def test_a_sentence_on_the_same_side_of_a_name_goes_first(projects):
     assert not ask("丁火数据投了多少", projects, of_it)
     of_other = document_of("丁火数据在区内招聘30人。", title="示例区报告", id="r")
     assert ask("丁火数据投了多少", projects, of_other)
+
+
+def test_a_note_is_of_the_table_whatever_evidence_stands_behind_it():
+    note = "上表投资额（亿元）均含流动资金。"
+    request = ask("投资最大的项目是哪个", listed((*ROWS[:-1], f"{ROWS[-1]}\n\n{note}")))
+    assert request
+    parts = [replace(item, n=n) for n, item in enumerate(request.parts, 1)]
+    (notice,) = document_of("投资额由12亿元调整为13亿元。", id="e")
+    behind = stretch(len(parts) + 1, notice, 0, notice.passage.end)
+    alone = told(request, parts, "zh")
+    assert alone and note in [claim.text for claim in alone.claims]
+    assert told(request, [*parts, behind], "zh") == alone
