@@ -31,6 +31,8 @@ _CLOSE = 24.0
 _AS_GOOD_AS_ALL = 0.85  # of a sentence's words
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
+# 四、《某办法》其他条款不变。 tells nothing of what these are
+_UNCHANGED = re.compile("其[他余]条[款文](?:均?不变|不作(?:修改|调整)|继续(?:执行|有效))")
 _ASKS_LIST = re.compile("哪些|有什么")
 LABEL = re.compile(  # 第二条 租金补贴。; not 第四条 税率为25%。
     r"第[一二三四五六七八九十百零\d]+条\s*(?:(?![为是]|应当|不得|可以)[^，。；：、\d]){2,14}。?"
@@ -159,9 +161,10 @@ def affirmed(evidence: Iterable[Evidence]) -> list[str]:
 
 def is_quotable(item: Evidence, start: int, end: int) -> bool:
     """Not a question, not a sentence that tells that nothing was told, or only what the document
-    is, not a table's header."""
+    is or keeps, not a table's header."""
     text = item.quote(start, end)
-    if text.rstrip().endswith(("？", "?")) or IS_DIGEST.search(text):
+    is_empty = IS_DIGEST.search(text) or _UNCHANGED.search(text)
+    if text.rstrip().endswith(("？", "?")) or is_empty:
         return False
     heads = heads_table(item, start, end)
     return not heads and not instructs(text) and not tells_absence(text)

@@ -65,6 +65,7 @@ _TERM_GOES_ON = re.compile("^[,，\\s]*(?:本[^，。]{2,8})?有效期")
 # 此前已签订投资协议的项目，仍按原规定执行
 _STILL = re.compile("(?:仍|继续|依照?|按照?)[^，。]{0,6}原[^，。]{0,10}执行|继续(?:有效|执行)")
 _REPEALED = re.compile("废止|失效|停止执行")
+_NAME = 6  # characters of the end of a title that name it
 _OF_SUBJECT = 0.5  # of the weight of what is asked about, that one passage of the document has
 _NUMBER = re.compile(r"第[零〇一二三四五六七八九十百\d]+条\s*")  # that the sentence begins with
 
@@ -89,7 +90,7 @@ def beside(
     if not chosen or not asks(result.query) or isinstance(chosen[0], Listed):
         return chosen
     hits = {hit.passage.id: hit for hit in result.hits}
-    for document_id in dict.fromkeys(item.document.id for item in chosen):
+    for document_id in _named_first(result.query, chosen):
         own = [item for item in chosen if item.document.id == document_id]
         hit = next((hits[item.passage.id] for item in own if item.passage.id in hits), None)
         if hit is None or not may_be_meant(result.query, hit.document) or not _is_of(result, own):
@@ -98,6 +99,14 @@ def beside(
         if told:
             return [*told, *_repeals(hit, search), *chosen]
     return chosen
+
+
+def _named_first(question: str, chosen: Sequence[Evidence]) -> Sequence[str]:
+    """The documents of the evidence, those first whose own title the question ends with: before
+    《招商引资优惠政策》实施细则 the 招商引资优惠政策 that is asked about."""
+    key = search_key(question)
+    titles = {item.document.id: title_key(item.document.title) for item in chosen}
+    return sorted(titles, key=lambda one: titles[one][-_NAME:] not in key)
 
 
 def is_told(question: str, chosen: Sequence[Evidence]) -> bool:

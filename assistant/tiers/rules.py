@@ -55,7 +55,8 @@ def rule_for(
     """
     said = cut(list(dict.fromkeys(quoted(claims, evidence))))
     based = [(rate, base_of(said, rate, own)) for one in said for rate in rates_of(one)]
-    meant = _meant([(rate, base) for rate, base in based if base is not None], own, key)
+    rivals = _of_its_tier([(rate, base) for rate, base in based if base is not None], own)
+    meant = _meant(rivals, own, key)
     if not meant or not meant[1]:
         return None
     rate, base = meant
@@ -154,6 +155,14 @@ def named_in(key: str, texts: Sequence[str], measure: str = "") -> list[int]:
         for at, own in enumerate(terms)
         if asked & own.difference(*(other for n, other in enumerate(terms) if n != at))
     ]
+
+
+def _of_its_tier(rivals: Sequence[tuple[Rate, str]], own: Own) -> Sequence[tuple[Rate, str]]:
+    """The rates without those of other tiers of a list than the one that such an amount falls in:
+    1亿元至5亿元的，按4%；5亿元以上的，按5%."""
+    placed = [(rival, tiers_of(rival[0].said, own)) for rival in rivals]
+    held = {rival[0].said.whole for rival, tiers in placed if tiers and all(tiers)}
+    return [rival for rival, tiers in placed if all(tiers) or rival[0].said.whole not in held]
 
 
 def _meant(rivals: Sequence[tuple[Rate, str]], own: Own, key: str) -> tuple[Rate, str] | None:

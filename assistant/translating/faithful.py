@@ -13,7 +13,7 @@ from assistant.answers import Evidence
 from assistant.claim_checks.denials import denials
 from assistant.claim_rules import Told, context_of
 from assistant.quantities import Quantity, missing, quantities
-from assistant.translating import turns, unsaid
+from assistant.translating import relations, turns, unsaid
 from assistant.translating.official import prepare
 from assistant.translating.plainly import given_for
 from assistant.translating.spelt import lost_firms, strange_names
@@ -143,6 +143,7 @@ def _problems(
         yield "makes foreign what is not"  # of 内资
     yield from (f"loses {word}" for word in turns.lost(english, chinese))
     yield from unsaid.added(english, chinese)
+    yield from relations.wrong(english, chinese)
     yield from (f"loses {firm}" for firm in lost_firms(english, chinese, glossary))
     yield from (
         f"calls something {name}"

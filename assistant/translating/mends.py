@@ -16,6 +16,10 @@ _SORTS = (
     (re.compile("(?<!城)市(?!场|值|盈)"), "city"),
 )
 _SORT = re.compile(r"\b(?:city|county|municipal|district)\b(?! of [A-Z])")
+# is at most allowed to receive a subsidy of 60,000 yuan
+_AT_MOST_ALLOWED = re.compile(
+    r"\b(?:is|are) at most allowed to receive (?P<what>(?:a (?:subsidy|reward) of )?)(?=\d)"
+)
 
 
 def in_its_terms(english: str, chinese: str) -> str:
@@ -39,6 +43,12 @@ def with_bounds(english: str, chinese: str) -> str:
             bounded = f"{quantity.bound} {amount}"
             english = re.sub(rf"{_OVER} {re.escape(amount)}", bounded, english)
     return english
+
+
+def at_most(english: str, chinese: str) -> str:
+    """The English with its bound right in front of the amount: can receive at most 60,000 yuan."""
+    del chinese
+    return _AT_MOST_ALLOWED.sub(r"can receive \g<what>at most ", english)
 
 
 def brought_in(english: str, chinese: str) -> str:
@@ -163,6 +173,6 @@ _PLANNED = tuple(
 )  # fmt: skip
 MENDS = (with_lost_dates, without_only, with_lost_number)
 _TERMS = (
-    with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place, of_target,
-    of_whole_place, without_government, without_promise,
+    at_most, with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place,
+    of_target, of_whole_place, without_government, without_promise,
 )  # fmt: skip

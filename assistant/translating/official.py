@@ -21,8 +21,8 @@ _OFF = re.compile(
 _ACT_NUMBER = re.compile(r"[（(][\u4e00-\u9fff]{2,8}[〔\[]20\d{2}[〕\]]\d{1,4}号[）)]")
 # 第六条租金补贴, of which the model makes the sixth subsidy
 _ARTICLE = re.compile(rf"第(?P<n>{NUMERAL})条(?!件)")
-# A档项目, B类人才
-_GRADE = re.compile(r"(?<![A-Za-z])(?P<name>[A-Z])(?P<sort>[档类级])")
+# A档项目, B类人才; no 5A级
+_GRADE = re.compile(r"(?<![A-Za-z\d])(?P<name>[A-Z])(?P<sort>[档类级])")
 _GRADES = {"档": "Grade", "类": "Class", "级": "Grade"}
 _WORKING_DAYS = re.compile(r"(?P<days>\d+(?:\.\d+)?)\s*个工作日")
 # 5000万元以上不足1亿元, amounts in English already; a small model loses the bounds

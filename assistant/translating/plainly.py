@@ -42,6 +42,15 @@ _BY_STAGE = re.compile(
     rf"按照?(?P<stages>[^，。；、]{{2,12}}(?:、[^，。；、]{{2,12}}?)+?)(?P<count>{NUMERAL}个阶段)"
     rf"分别(?P<does>奖励|拨付|给予|补助|补贴|支付)(?P<amounts>{_AMOUNT}(?:、{_AMOUNT})+)"
 )
+# 企业在境外注册商标的，每件补助3000元: of what each is
+_EACH_OF = re.compile(
+    r"(?P<thing>商标|专利|标准|产品|品种|药品|项目|设备|航线|品牌|作品|证书|软件)"
+    r"(?P<case>[^，。；、]{0,4}，每[1一]?(?:件|项|个|台|套|条))(?=给|补|奖|按|最|一次|\d)"
+)
+# 居四个园区首位: a small model makes the fourth of it
+_TOPS = re.compile(rf"居(?P<among>(?:{NUMERAL}|\d+)[个家大][^，。；]{{2,8}})(?:首位|第[一1]|榜首)")
+# 提交上一年度申报材料; of the year before are the papers
+_OF_LAST_YEAR = re.compile(r"(?<=[交送供])上[一1]?年度(?=[^的，。；]{2,8}(?:材料|报告|报表|资料))")
 _NO_SUBJECT = re.compile(r"^(?=位于|建有|设有|地处|坐落|紧邻|规划面积|占地|距[^离])")
 # 以发票上的金额为准
 _PREVAILS = re.compile(r"以(?P<what>[^，。；以]{2,30})为准")
@@ -62,6 +71,9 @@ def plain(chinese: str) -> str:
     told = _REWARDED.sub(r"\g<each>获得奖励", told)
     told = _BY_STAGE.sub(_by_stage, told)
     told = _PREVAILS.sub(r"按照\g<what>确定", told)
+    told = _EACH_OF.sub(r"\g<thing>\g<case>\g<thing>", told)
+    told = _TOPS.sub(r"在\g<among>中排名第一", told)
+    told = _OF_LAST_YEAR.sub("上一年度的", told)
     told = given_for(told)
     return _NO_SUBJECT.sub("其", told)
 

@@ -12,6 +12,7 @@ from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.measures import labels
 from assistant.quantities import bounded_english_values
+from assistant.translating.caps import cap_in_english
 from assistant.translating.dates import dates_of, with_english_dates
 from assistant.translating.faithful import problem, proper_names
 from assistant.translating.mends import MENDS, in_its_terms, of_mu, with_bounds
@@ -145,6 +146,8 @@ class _Translator:
         """A sentence in English, tried with its names and amounts in English, then its dates too;
         empty where nothing that is written holds. Raises ModelUnavailable."""
         head, body = split_head(chinese)
+        if (cap := cap_in_english(body)) and not problem(cap, body, item, self.glossary):
+            return headed(head, cap, self.glossary)
         prepared = prepare(plain(body), self.glossary)
         half = ""  # in English but for a word
         for prompt in _prompts(chinese):

@@ -202,6 +202,10 @@ OF_MEASURES = (
     ),
     (r"upper limit|cap\b|ceiling|at most", "最高"),
     (r"subsid(?:y|ies)|subventions?", "补贴"),
+    (
+        r"investment (?:incentives?|promotion|attraction) (?:polic(?:y|ies)|measures)",
+        "招商引资优惠政策",
+    ),
     (r"(?:investment |policy |government )?incentives?(?: polic(?:y|ies))?", "扶持政策"),
     (r"rewards?|bonus(?:es)?", "奖励"),
     (

@@ -33,6 +33,17 @@ OF_POLICIES = (
         rf"(?:the|your|this) {_PLACE}",
         "迁出本地",
     ),
+    # the steps of an application
+    (
+        r"how long (?:does|do|will|is) (?:the )?(?:review|examination|assessment)(?: take)?"
+        r"(?: after (?:the )?(?:acceptance|application is accepted))",
+        "受理后审核要多久",
+    ),
+    # coming
+    (
+        r"(?:settl|land|locat)(?:e|ing) (?:(?:our|my|a|the) )?(?:new )?projects?",
+        "项目落户",
+    ),
     # caps and instalments
     (
         r"in how many (?:instal?lments|stages|payments|tranches)"

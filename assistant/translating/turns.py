@@ -274,6 +274,7 @@ _KEPT = tuple(
         ("新认定", r"\b(?:newly|first|new(?= rec| cert))"),
         ("区域总部", r"\bregional"),
         ("闲置", r"\b(?:idle|unused|vacant)"),
+        ("智能(?!手机)", r"\b(?:smart|intelligen|digital|automat)"),
         ("引导", r"\b(?:guid|encourag|steer|direct|advis)"),
         (
             r"最[高多]补[助贴]\d+[辆台]",

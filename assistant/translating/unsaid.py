@@ -16,6 +16,8 @@ _ADDED = tuple(
             r"\b(?:previous|prior|last|preceding) (?:calendar |fiscal )?year",
             "[上去前往][一1]?年|同比|原",
         ),
+        (r"\btotal investment", "投资"),
+        (r"\boutside (?:of )?the capital\b", "首都|省会"),  # of outside capital
         (r"\balso\b|\bin addition\b|\badditional", "还|也|亦|同时|另|并|再|额外|又|此外|外|增|同样|"
                                                  "加|以及|除|新|同等|均|都"),
         (

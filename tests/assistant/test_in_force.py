@@ -89,6 +89,25 @@ def test_the_term_of_the_document_is_put_in_front_from_wherever_it_stands() -> N
     assert told("海外仓补贴现在还能领吗", document) == [TERM]
 
 
+def test_the_act_that_is_named_comes_before_the_rules_on_it() -> None:
+    own = "本细则自印发之日起施行，有效期与《优惠政策》一致。"
+    rules = hits("1", Status.IN_FORCE, own, title="《示例县招商引资优惠政策》实施细则")
+    act = hits(
+        "2",
+        Status.IN_FORCE,
+        "本政策自2024年3月1日起施行，有效期三年。",
+        title="示例县招商引资优惠政策",
+    )
+    found = searched("招商引资优惠政策有效期到什么时候？", rules[0], act[0])
+    items = beside(
+        found,
+        [evidence(rules[0]), evidence(act[0], 2)],
+        lambda hit: rules if hit.document.id == "1" else act,
+        lambda query: searched(query),
+    )
+    assert items[0].document.id == "2"
+
+
 def test_the_number_of_an_article_is_no_part_of_it() -> None:
     document = hits("2022", Status.IN_FORCE, GRANT, f"第九条 {TERM}")
     assert told("海外仓补贴现在还能领吗", document) == [TERM]

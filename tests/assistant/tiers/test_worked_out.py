@@ -57,6 +57,20 @@ def test_of_a_list_it_is_the_tier_that_is_told() -> None:
     assert not reckoned("投3000万能拿多少奖励", TIERS, lead, tier, cap)  # of another tier
 
 
+def test_of_several_tiers_told_it_is_the_one_that_the_amount_is_in() -> None:
+    text = (
+        "对新引进的制造业项目，完成固定资产投资5000万元（含）至1亿元的，按实际完成固定资产投资的3%给予"
+        "奖励；1亿元（含）至5亿元的，按4%给予奖励；5亿元（含）以上的，按5%给予奖励。"
+        "单个项目奖励最高3000万元。"
+    )
+    (told,) = reckoned("建厂固投2.6亿，能拿多少奖励", text, text)
+    assert "2.6亿元 × 4%[1] = 1040万元，不超过最高3000万元[1]" in told
+    (told,) = reckoned("建厂固投8000万，能拿多少奖励", text, text)
+    assert "8000万元 × 3%[1] = 240万元" in told
+    assert not reckoned("建厂固投3000万，能拿多少奖励", text, text)  # in none of them
+    assert not reckoned("建厂固投大概5亿，能拿多少奖励", text, text)  # in one of two
+
+
 def test_so_much_for_each_square_metre_or_person() -> None:
     (told,) = reckoned("租3000平厂房每个月能补多少", RENT)
     assert "3000平方米 × 每月6元[1] = 每月1.8万元，不超过最高5000平方米[1]" in told
