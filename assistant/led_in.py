@@ -1,10 +1,11 @@
-"""What a sentence leads in: 标准如下： is never told alone, but with the rows or items under it.
+"""What a sentence leads in: 标准如下： is never told alone, but with the rows or items under it,
+nor is the first of several in its own line.
 
 Pure. Of rows by classes, who says what he is learns his own.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Evidence
@@ -15,6 +16,8 @@ from index.sentences import without_end
 
 _LEADS = re.compile("(?:如下|下列|以下|下表)[^，。；]{0,12}[：:]$")
 _ITEM = re.compile(rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])")
+# 分档给予奖励：3000万元至1亿元的，按3%给予奖励；
+_FIRST_OF = re.compile("[：:][^：:]+[；;]$")
 _MOST = 8  # rows or items
 Span = tuple[int, int]
 
@@ -27,6 +30,9 @@ def told_on(
     items = {item.n: item for item in evidence}
     told: list[Claim] = []
     for claim in shown:
+        if claim.supported and claim.quotes and _FIRST_OF.search(claim.text):
+            told.append(_with_rest(claim, items))
+            continue
         if not claim.supported or not _LEADS.search(without_end(claim.text.rstrip("。"))):
             told.append(claim)
             continue
@@ -45,6 +51,26 @@ def _with(claim: Claim, item: Evidence, spans: Sequence[Span]) -> Claim:
     said = "；".join(without_end(readable_quote(item, *span)).rstrip("；;。") for span in spans)
     quotes = (*claim.quotes, *((item.n, *span) for span in spans))
     return replace(claim, text=f"{claim.text.rstrip('。')}{said}。", quotes=quotes)
+
+
+def _with_rest(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The first item of a list that a sentence leads in, with those behind it in its line: alone it
+    reads as all that there is."""
+    n, _, end = claim.quotes[-1]
+    item, spans = items.get(n), list[Span]()
+    for a, b in (span for span in item.sentences if span[0] >= end) if item else ():
+        if item is None or "\n" in item.quote(end, a) or len(spans) == _MOST:
+            break
+        spans.append((a, b))
+        end = b
+        if not item.quote(a, b).rstrip().endswith(("；", ";")):
+            break
+    if item is None or not spans:
+        return claim
+    rest = "".join(readable_quote(item, *span) for span in spans)
+    return replace(
+        claim, text=f"{claim.text}{rest}", quotes=(*claim.quotes, *((n, *span) for span in spans))
+    )
 
 
 def _following(item: Evidence, end: int, own: Own) -> list[Span]:

@@ -32,6 +32,7 @@ _SUBJECTS = tuple(
         ("人口|户籍", "the population"),
         ("[交缴纳].{0,4}税|税收|税额|税款|(?:所得|增值|印花|契)税", "taxes"),
         ("个税|个人所得税", "personal income tax"),
+        ("企业所得税", "corporate income tax"),
         ("(财政|预算)收入|公共预算|生产总值|gdp", "public revenue or GDP"),
         (
             "[局区县市院校处科]长(?![期远大效短三江]|.{2,}几次|.*多少)|书记|主任",

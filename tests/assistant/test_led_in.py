@@ -51,3 +51,17 @@ def test_the_items_of_its_list_are_told_and_no_more() -> None:
 
 def test_without_what_it_leads_in_it_is_not_told() -> None:
     assert told(LEAD + TABLE, len(LEAD)) == (AnswerStatus.INSUFFICIENT_EVIDENCE, [])
+
+
+def test_the_first_of_several_in_a_line_is_told_with_the_others() -> None:
+    first = "第四条 按投资额给予奖励：3000万元至1亿元的，按3%给予奖励；"
+    rest = "1亿元至5亿元的，按5%给予奖励；5亿元以上的，按6%给予奖励。"
+    text = f"{first}{rest}\n第五条 分三年拨付。"
+    document = Document("d", "示例市办法", "d.md", "x")
+    hit = Hit(Passage("d#0", "d", 0, 5, 5 + len(text), text), document, 1.0, 1.0, 0.5)
+    item = stretch(1, hit, 5, 5 + len(text))
+    claim = as_claim(item, 5, 5 + len(first))
+    _, (whole,) = told_on(EXTRACTIVE, [claim], [item], NOBODY)
+    assert whole.text == f"{first}{rest}"
+    (_, start, _), *_, (_, _, end) = whole.quotes
+    assert item.quote(start, end) == f"{first}{rest}"
