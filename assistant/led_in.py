@@ -58,7 +58,8 @@ def _with_rest(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     reads as all that there is."""
     n, _, end = claim.quotes[-1]
     item, spans = items.get(n), list[Span]()
-    for a, b in (span for span in item.sentences if span[0] >= end) if item else ():
+    ahead = [(max(a, end), b) for a, b in item.sentences if b > end] if item else []
+    for a, b in ahead:
         if item is None or "\n" in item.quote(end, a) or len(spans) == _MOST:
             break
         spans.append((a, b))
