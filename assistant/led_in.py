@@ -29,9 +29,11 @@ def told_on(
     that leads in what the evidence does not have."""
     items = {item.n: item for item in evidence}
     told: list[Claim] = []
+    wholes: list[Claim] = []  # those with what stands behind them in their line
     for claim in shown:
         if claim.supported and claim.quotes and _FIRST_OF.search(claim.text):
-            told.append(_with_rest(claim, items))
+            wholes.append(_with_rest(claim, items))
+            told.append(wholes[-1])
             continue
         if not claim.supported or not _LEADS.search(without_end(claim.text.rstrip("。"))):
             told.append(claim)
@@ -42,6 +44,7 @@ def told_on(
         is_told = any(m == n and a < y and x < b for m, a, b in others for x, y in spans)
         if spans and not is_told:
             told.append(_with(claim, items[n], spans))
+    told = [claim for claim in told if not _is_of_any(claim, wholes)]
     if not any(claim.supported for claim in told) and len(told) < len(shown):
         return AnswerStatus.INSUFFICIENT_EVIDENCE, []
     return status, told
@@ -51,6 +54,15 @@ def _with(claim: Claim, item: Evidence, spans: Sequence[Span]) -> Claim:
     said = "；".join(without_end(readable_quote(item, *span)).rstrip("；;。") for span in spans)
     quotes = (*claim.quotes, *((item.n, *span) for span in spans))
     return replace(claim, text=f"{claim.text.rstrip('。')}{said}。", quotes=quotes)
+
+
+def _is_of_any(claim: Claim, wholes: Sequence[Claim]) -> bool:
+    """Whether all that a claim quotes is a part of what another one, told on, quotes."""
+    return bool(claim.quotes) and any(
+        all(any(n == m and x <= a and b <= y for m, x, y in one.quotes) for n, a, b in claim.quotes)
+        for one in wholes
+        if one is not claim
+    )
 
 
 def _with_rest(claim: Claim, items: Mapping[int, Evidence]) -> Claim:

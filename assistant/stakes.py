@@ -103,7 +103,8 @@ def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
     joined = search_key("\n".join(texts))
     said = [joined[a:b] for a, b in split_sentences(joined)]
     affirmed = "\n".join(s for s in said if not tells_absence(s))
-    return list(dict.fromkeys(name for words, name in asked if not words.search(affirmed)))
+    lacked = dict.fromkeys(name for words, name in asked if not words.search(affirmed))
+    return [name for name in lacked if not any(name in other != name for other in lacked)]
 
 
 def subject_in_english(subject: str) -> str:

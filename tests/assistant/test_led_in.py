@@ -61,7 +61,8 @@ def test_the_first_of_several_in_a_line_is_told_with_the_others() -> None:
     hit = Hit(Passage("d#0", "d", 0, 5, 5 + len(text), text), document, 1.0, 1.0, 0.5)
     item = stretch(1, hit, 5, 5 + len(text))
     claim = as_claim(item, 5, 5 + len(first))
-    _, (whole,) = told_on(EXTRACTIVE, [claim], [item], NOBODY)
+    again = as_claim(item, 5 + len(first), 5 + len(first) + 14)  # which the whole has too
+    _, (whole,) = told_on(EXTRACTIVE, [claim, again], [item], NOBODY)
     assert whole.text == f"{first}{rest}"
     (_, start, _), *_, (_, _, end) = whole.quotes
     assert item.quote(start, end) == f"{first}{rest}"
