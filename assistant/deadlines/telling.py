@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant import listed
 from assistant.answers import Calculation, Claim, Evidence, Language, Question, Term
-from assistant.deadlines.windows import Window, windows
+from assistant.deadlines.windows import Window, windows, years_on
 from assistant.injections import instructs
 from assistant.layout import may_be_put, of_each_document, stretch
 from assistant.listed import Line, Listed, lines_of, readable_line, text_of
@@ -151,14 +151,13 @@ def _calculation(
     window: Window, at: tuple[int, int, int], on: date, today: date, language: Language
 ) -> Calculation:
     last, n = window.last, at[0]
-    terms = (
-        Term(f"{last.month}月", Decimal(last.month), "月", *at),
-        Term(f"{last.day}日", Decimal(last.day), "日", *at),
-    )
+    terms = [Term(f"{last.month}月", Decimal(last.month), "月", *at)]
+    if window.text.endswith("日"):  # and not 2月底
+        terms.append(Term(f"{last.day}日", Decimal(last.day), "日", *at))
     text = (_in_chinese if language == "zh" else _in_english)(window, n, on, today)
     value = Decimal(f"{last:%Y%m%d}")
     return Calculation(
-        "deadline", terms, value, "日期", f"{NAMES[language]}{text}{STOPS[language]}"
+        "deadline", tuple(terms), value, "日期", f"{NAMES[language]}{text}{STOPS[language]}"
     )
 
 
@@ -203,7 +202,7 @@ def _day_of(key: str, today: date) -> date:
             day = date(int(named["year"] or today.year), int(named["month"]), int(named["day"]))
         except ValueError:
             return today
-        return day if named["year"] or day >= today else day.replace(year=day.year + 1)
+        return day if named["year"] or day >= today else years_on(day, 1)
     return next((today + timedelta(of) for word, of in _DAYS.items() if word in key), today)
 
 

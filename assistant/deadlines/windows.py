@@ -51,8 +51,8 @@ class Window:
         over = day.year - self.last.year + ((self.last.month, self.last.day) < (day.month, day.day))
         if not self.is_yearly or over <= 0:
             return self
-        first = self.first and _years_on(self.first, over)
-        return replace(self, first=first, last=_years_on(self.last, over))
+        first = self.first and years_on(self.first, over)
+        return replace(self, first=first, last=years_on(self.last, over))
 
 
 def windows(line: str, year: int | None, today: date, heading: str = "") -> list[Window]:
@@ -75,7 +75,7 @@ def windows(line: str, year: int | None, today: date, heading: str = "") -> list
     return found
 
 
-def _years_on(day: date, years: int) -> date:
+def years_on(day: date, years: int) -> date:
     """The last of February where there is no such day."""
     year = day.year + years
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
@@ -98,13 +98,18 @@ def _window(said: re.Match[str], year: int | None, is_yearly: bool) -> Window | 
             last = last or _day(of, "2", first.year)
             if last < first and "year2" not in of:
                 last = last.replace(year=first.year + 1)
-            text = f"{of.get('month2') or of['month1']}月{last.day}日"
+            text = _written(of, "2", last)
             return Window(first, last, text, is_yearly) if first <= last else None
         which = "4" if "month4" in of else "5"
         last = _day(of, which, year)
     except (ValueError, TypeError):  # 2月30日; a day of no year
         return None
-    return Window(None, last, f"{last.month}月{last.day}日", is_yearly)
+    return Window(None, last, _written(of, which, last), is_yearly)
+
+
+def _written(of: dict[str, str], which: str, last: date) -> str:
+    """The last day as it is written: 6月15日, 2月底."""
+    return f"{last.month}月{of.get(f'end{which}') or f'{last.day}日'}"
 
 
 def _day(of: dict[str, str], which: str, year: int | None) -> date:

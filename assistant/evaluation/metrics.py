@@ -184,8 +184,9 @@ def is_sound(calculation: Mapping[str, Any], quotes: str, asked: str = "") -> bo
     if calculation["kind"] == "rate":
         return _is_by_rate(calculation, asked)
     if calculation["kind"] in ("deadline", "transition"):  # 20260430 of 4月30日
-        month, day = (int(term["value"]) for term in calculation["terms"])
-        return str(calculation["value"]).endswith(f"{month:02}{day:02}")
+        month, *day = (int(term["value"]) for term in calculation["terms"])
+        last = str(calculation["value"])[-4:]
+        return last.startswith(f"{month:02}") and all(last.endswith(f"{one:02}") for one in day)
     first, *others = (Decimal(term["value"]) for term in calculation["terms"])
     rest = sum(others, Decimal(0))
     value = {

@@ -24,7 +24,7 @@ TODAY = date(2026, 5, 20)
         ("申报时间：4月1日9时—30日17时。", (2026, 4, 1), (2026, 4, 30), "4月30日"),
         ("请于2026年6月15日前将材料报送至区发改局。", None, (2026, 6, 15), "6月15日"),
         ("申报截止时间为2026年6月15日（星期一）。", None, (2026, 6, 15), "6月15日"),
-        ("企业应当在2026年2月底前提交申请。", None, (2026, 2, 28), "2月28日"),
+        ("企业应当在2026年2月底前提交申请。", None, (2026, 2, 28), "2月底"),
         ("（一）企业申报。12月10日至1月15日，企业登录平台提交。",
          (2026, 12, 10), (2027, 1, 15), "1月15日"),
         # what is handed in on paper by those who were in time is no second window
@@ -182,6 +182,12 @@ def test_how_often_in_a_year_is_told_by_its_days() -> None:
         "技术改造补助指南", "每年两批：第一批3月1日至3月31日，第二批9月1日至9月30日受理。"
     )
     assert put("技改补贴一年能报几次，几号截止", guide)
+
+
+def test_the_29th_of_february_is_a_day_of_some_years() -> None:
+    notice = document("2028年申报通知", "申报时间为2028年2月1日至3月31日。")
+    assert "在期限之内" in reckoned("2月29日去申报行不行", notice, day=date(2028, 2, 3))
+    assert "2029年2月28日已经过了" in reckoned("2月29日去申报行不行", notice, day=date(2028, 3, 3))
 
 
 def test_in_english() -> None:

@@ -151,6 +151,18 @@ def test_what_is_paid_for_years_is_no_invention(record):
     assert not metrics.is_sound({**paid, "value": "100000"}, quote)
 
 
+@pytest.mark.parametrize(
+    ("quote", "days", "sound"),
+    [("至4月30日截止", ["30"], True), ("4月底前提交", [], True), ("至5月30日截止", ["30"], False)],
+)
+def test_a_last_day_is_sound_where_it_is_quoted(quote: str, days: list[str], sound: bool) -> None:
+    terms = [{"text": "4月", "value": "4", "unit": "月"}]
+    terms += [{"text": f"{day}日", "value": day, "unit": "日"} for day in days]
+    done = {"kind": "deadline", "value": "20260430", "terms": terms, "text": "截止"}
+    assert metrics.is_sound(done, quote) is sound
+    assert not metrics.is_sound({**done, "value": "20260531"}, quote)
+
+
 def test_by_a_rate_it_is_sound_with_an_amount_of_the_question():
     terms = [
         {"text": "10%", "value": "10", "unit": "%"},
