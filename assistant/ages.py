@@ -22,6 +22,7 @@ _LIMIT = re.compile(  # 年龄不得超过35周岁, 40周岁以下
 
 
 def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
+    """Whether the evidence limits an age, for who says his own."""
     return bool(_limits(question, chosen))
 
 
