@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from assistant import listed
 from assistant.answers import Evidence
 from assistant.injections import instructs
-from assistant.layout import LIST_NUMBER, may_be_put, readable, stretch
+from assistant.layout import may_be_put, readable, stretch
 from assistant.listed import Listed
+from assistant.papers.lists import without_number
 from index.documents import Hit, SearchResult
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences
@@ -24,7 +25,6 @@ _ONLY = re.compile(
     "(?:在|于|进|入|进入|落户|布局|布置)[^，。；]{2,16}(?:园区?|区域|片区|集中区|专区|基地)"
 )
 _OF_IT = re.compile("(?:该|本)?(?:园区?|区|基地|片区)(?=内|是|为|设|建)")
-_MARK = re.compile(rf"^(?:{LIST_NUMBER})\s*")
 _ANY = re.compile(  # says of no thing what it is
     "可以?|能够?|落户|承接|布局|建设|经[^，。；]{0,4}认定|认定|符合|允许|涉及?|新建|扩建|项目|企业|工业|产业|"
     "生产|园区?|区域|类|级|省|市|县|区|的"
@@ -53,7 +53,7 @@ def _sentence(hit: Hit, asked: set[str]) -> Listed | None:
         thing = _ANY.sub(" ", (only["what"] or only["thing"])) if only else ""
         if asked.intersection(search_terms(thing)) and not instructs(said):
             span = at + start, at + end
-            label = _MARK.sub("", hit.passage.heading_path[-1]) if hit.passage.heading_path else ""
+            label = without_number(hit.passage.heading_path[-1]) if hit.passage.heading_path else ""
             named = f"{label}：" if label and _OF_IT.match(said) else ""  # of which it is said
             told = (f"{named}{readable(said)}",)
             return Listed(**vars(stretch(0, hit, *span)), told=told, lines=(span,))

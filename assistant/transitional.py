@@ -12,7 +12,7 @@ from assistant.answers import Calculation, Claim, Evidence, Language, Question, 
 from assistant.injections import instructs
 from assistant.layout import LIST_NUMBER
 from assistant.measures.calendar_dates import dates, in_chinese_order
-from assistant.reckoning.writing import NAMES, STOPS
+from assistant.reckoning.writing import NAMES, STOPS, day_in_words
 from assistant.touched import has_old
 from index.amendments import Change
 from index.dates import DATE, last_day, to_iso
@@ -237,7 +237,7 @@ def _calculation(question: Question, told: Told, of: Side, n: int) -> Calculatio
 
 
 def _in_chinese(first: date, last: date, cut: date, n: int, of: Side) -> str:
-    time, day = _time(first, last, "zh"), f"{_day(cut, 'zh')}[{n}]"
+    time, day = _time(first, last, "zh"), f"{day_in_words(cut, 'zh')}[{n}]"
     if of is Side.OPEN:
         return f"{time}与{day}先后要看具体日期：在此之前的适用原标准，在此之后的适用调整后的标准"
     if of is Side.BEFORE:
@@ -248,7 +248,7 @@ def _in_chinese(first: date, last: date, cut: date, n: int, of: Side) -> str:
 
 
 def _in_english(first: date, last: date, cut: date, n: int, of: Side) -> str:
-    time, day = _time(first, last, "en"), f"{_day(cut, 'en')}[{n}]"
+    time, day = _time(first, last, "en"), f"{day_in_words(cut, 'en')}[{n}]"
     if of is Side.OPEN:
         return (
             f"whether {time} is before {day} depends on the exact day: before it the original "
@@ -264,13 +264,7 @@ def _in_english(first: date, last: date, cut: date, n: int, of: Side) -> str:
 def _time(first: date, last: date, language: Language) -> str:
     """A day, month or year as it was told."""
     if first == last:
-        return _day(first, language)
+        return day_in_words(first, language)
     if (first.month, last.month) == (1, 12):
         return f"{first.year}年" if language == "zh" else f"{first.year}"
     return f"{first.year}年{first.month}月" if language == "zh" else f"{first:%B} {first.year}"
-
-
-def _day(day: date, language: Language) -> str:
-    if language == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {day:%B} {day.year}"

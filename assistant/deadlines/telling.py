@@ -14,7 +14,7 @@ from assistant.layout import may_be_put, of_each_document, stretch
 from assistant.listed import Line, Listed, lines_of, readable_line, text_of
 from assistant.measure_asked import is_of, name_of
 from assistant.places import Home
-from assistant.reckoning.writing import NAMES, STOPS
+from assistant.reckoning.writing import NAMES, STOPS, day_in_words
 from index.documents import Document, Hit, SearchResult
 from index.normalise import search_key
 from index.validity import BEHIND
@@ -75,23 +75,25 @@ def found(
     whole: all passages of a hit's document. home: whose name narrows nothing. day: None is today.
     """
     key, today = search_key(result.query), day or date.today()
+    is_asked, is_when = asks(key), bool(_ASKS_WHEN.search(key))
+    if not is_asked and not is_when:
+        return ()
     name = name_of(_without_what_is_asked(home.without(key)))
-    is_when = bool(name and _ASKS_WHEN.search(key))
-    if not asks(key) and not is_when:
+    if not is_asked and not name:
         return ()
     years = _YEAR.findall(key)
     best: tuple[date, Sequence[Line]] | None = None
     for hit in of_each_document(result.hits):
         document, passages = hit.document, whole(hit)
         text = "\n".join(passage.passage.text for passage in passages)
-        is_named = is_of(name, document.title, "" if is_when else text, home)
+        is_named = is_of(name, document.title, "" if is_when and name else text, home)
         if document.status in BEHIND or not may_be_put(hit) or not is_named:
             continue
-        lines = [line for part in passages for line in _lines(part, today)]
-        ends = [w.last for line in lines for w in _windows(line, today)]
+        lines = [one for part in passages for one in _lines(part, today)]
+        ends = [window.last for _, windows_of in lines for window in windows_of]
         ends = [end for end in ends if not years or str(end.year) in years]
         if ends and (best is None or max(ends) > best[0]):
-            best = max(ends), lines
+            best = max(ends), [line for line, _ in lines]
     return list(_evidence(best[1])) if best else ()
 
 
@@ -162,37 +164,30 @@ def _calculation(
 
 
 def _in_chinese(window: Window, n: int, on: date, today: date) -> str:
-    now = f"今天是{_zh(on)}，" if on == today else _zh(on)
-    ends = f"截止日期为{_zh(window.last)}[{n}]"
+    now = f"今天是{day_in_words(on, 'zh')}，" if on == today else day_in_words(on, "zh")
+    ends = f"截止日期为{day_in_words(window.last, 'zh')}[{n}]"
     if on > window.last:
         return f"{ends}，{now}已经过了这一期限"
     if window.first and on < window.first:
         again = "按每年的时间，下一次" if window.is_yearly else ""
-        return f"{again}自{_zh(window.first)}起，{ends}，{now}还没有开始"
+        return f"{again}自{day_in_words(window.first, 'zh')}起，{ends}，{now}还没有开始"
     left = (window.last - on).days
     rest = f"离截止还有{left}天" if left else "是最后一天"
     return f"{ends}，{now}在期限之内，{rest}"
 
 
 def _in_english(window: Window, n: int, on: date, today: date) -> str:
-    now = f"today is {_en(on)}" if on == today else _en(on)
-    ends = f"the last day is {_en(window.last)}[{n}]"
+    now = f"today is {day_in_words(on, 'en')}" if on == today else day_in_words(on, "en")
+    ends = f"the last day is {day_in_words(window.last, 'en')}[{n}]"
     if on > window.last:
         return f"{ends}; {now}: it is over"
     if window.first and on < window.first:
         again = "by the days of every year it next" if window.is_yearly else "it"
-        return f"{again} begins on {_en(window.first)} and {ends}; {now}: it has not begun yet"
+        begins = day_in_words(window.first, "en")
+        return f"{again} begins on {begins} and {ends}; {now}: it has not begun yet"
     left = (window.last - on).days
     rest = f"{left} days before the last day" if left else "the last day itself"
     return f"{ends}; {now}: still in time, {rest}"
-
-
-def _zh(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _en(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def _day_of(key: str, today: date) -> date:
@@ -212,10 +207,12 @@ def _without_what_is_asked(key: str) -> str:
     return key
 
 
-def _lines(hit: Hit, today: date) -> Iterator[Line]:
+def _lines(hit: Hit, today: date) -> Iterator[tuple[Line, list[Window]]]:
+    """The lines of a passage that tell a window, with what they tell."""
     for line in lines_of(hit):
-        if _windows(line, today) and not instructs(text_of(line)):
-            yield line
+        found = _windows(line, today)
+        if found and not instructs(text_of(line)):
+            yield line, found
 
 
 def _windows(line: Line, today: date) -> list[Window]:

@@ -1,5 +1,6 @@
 """How what was reckoned is written: in the scale of a figure that a document gives. Pure."""
 
+from datetime import date
 from decimal import Decimal
 
 from assistant.answers import Language
@@ -39,3 +40,10 @@ def money(value: Decimal, language: Language) -> str:
         return f"{english_number(value)} yuan"
     scale, unit = next((one for one in _SCALES if value >= one[0]), (Decimal(1), "元"))
     return f"{plain(value / scale)}{unit}"
+
+
+def day_in_words(day: date, language: Language) -> str:
+    """2026年4月30日, 30 April 2026."""
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {day:%B} {day.year}"
