@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from assistant.abstention.silence import Enquiry
 from assistant.conversation import colloquial
-from assistant.silence import Enquiry
 from index.dates import last_day
 from index.documents import Document, Hit, Passage
 

@@ -8,13 +8,13 @@ import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.abstention.unheld import unheld_names
 from assistant.answers import Calculation, Evidence, Language, Term
 from assistant.measures.bounds import Bound
 from assistant.quantities import english_number, english_values, plain
 from assistant.reckoning.asked import Operand, Request, read
 from assistant.reckoning.figures import Figure, cited, figures_of
 from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
-from assistant.unheld import unheld_names
 from index.documents import SearchResult
 from index.normalise import question_key, search_terms
 from index.validity import BEHIND

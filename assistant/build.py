@@ -5,14 +5,15 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import prompts
-from assistant import chat_model, evidence, judging
+from assistant import evidence
 from assistant.answer_cache import AnswerCache, Basis
 from assistant.answers import Question
-from assistant.chat_model import AnswerChain, ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.evidence import Limits
-from assistant.line import Line
-from assistant.local_llm import LocalLLM
+from assistant.language_model import chat_model, judging
+from assistant.language_model.chat_model import AnswerChain, ChatModel
+from assistant.language_model.line import Line
+from assistant.language_model.local_llm import LocalLLM
 from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN_RANKS_FILE
 from assistant.pipeline import Assistant, Select
 from assistant.settings import Settings

@@ -5,47 +5,43 @@ from dataclasses import replace
 from functools import partial
 
 from assistant import (
-    ages,
-    amended,
-    applying,
     citations,
-    classes,
-    columns,
-    compared,
-    completing,
     composing,
     concluding,
     extracts,
-    faq,
-    in_force,
-    instalments,
-    led_in,
     listed,
     mending,
-    mistaken,
-    own_case,
-    paid_part,
-    part_of_rule,
-    pertinence,
     phrasing,
     places,
     quoting,
+    whole_figures,
+)
+from assistant.answers import AnswerStatus, Claim, Evidence, Question
+from assistant.changes import amended, compared, in_force, replaced, whose_rule
+from assistant.changes.touched import ChangesOf
+from assistant.completeness import (
+    ages,
+    applying,
+    classes,
+    completing,
+    faq,
+    instalments,
+    led_in,
+    own_case,
+    paid_part,
     reached,
-    replaced,
     rest_asked,
     rule_first,
     titled,
-    whole_figures,
-    whose_rule,
 )
-from assistant.answers import AnswerStatus, Claim, Evidence, Question
 from assistant.deadlines import telling as deadlines
 from assistant.drafting import Draft
 from assistant.extracts import Closeness
 from assistant.papers import telling as papers
 from assistant.procedures import telling as procedures
-from assistant.tiers import finding, limits, telling
-from assistant.touched import ChangesOf
+from assistant.relevance import mistaken, pertinence
+from assistant.tables import columns
+from assistant.tiers import finding, limits, part_of_rule, telling
 from assistant.translating import matters
 from assistant.verification import Verifier
 from index.documents import SearchResult

@@ -7,7 +7,7 @@ from itertools import islice
 import prompts
 from assistant import layout
 from assistant.answers import Evidence, Question
-from assistant.chat_model import ChatModel
+from assistant.language_model.chat_model import ChatModel
 from index.normalise import search_terms, visible
 
 # Characters, and pieces. A model is told to stop after `answer_tokens`; one that does not obey

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant import citations, columns, layout, mending, places
+from assistant import citations, layout, mending, places
 from assistant.answers import (
     AnswerStatus,
     Calculation,
@@ -12,6 +12,7 @@ from assistant.answers import (
     Evidence,
     Question,
 )
+from assistant.tables import columns
 from assistant.translating.names import missing_in
 
 

@@ -5,12 +5,13 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
-from assistant import composing, information
+from assistant import composing
+from assistant.abstention.sufficiency import CLEAR, Reading
 from assistant.answers import Answer, Claim, DraftDelta, Event, Evidence, Question, Waiting
-from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
-from assistant.line import Line
-from assistant.sufficiency import CLEAR, Reading
+from assistant.language_model import information
+from assistant.language_model.chat_model import ChatModel
+from assistant.language_model.line import Line
 from index.tokens import TokenCounter
 
 _log = logging.getLogger(__name__)

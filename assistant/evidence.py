@@ -9,13 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant import layout, places, seeking
+from assistant import layout, places
+from assistant.abstention.unheld import DAY, YEAR
 from assistant.answers import Evidence
 from assistant.coverage import terms_held, weight_of
 from assistant.injections import instructs
+from assistant.relevance import seeking
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
-from assistant.unheld import DAY, YEAR
 from index import version_asked
 from index.documents import Hit, SearchResult
 from index.normalise import search_key

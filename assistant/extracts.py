@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
-from assistant import meaning
+from assistant.abstention.untold import unless_untold
 from assistant.answers import Calculation, Claim, Evidence
 from assistant.coverage import covered, leaves_out, of_matter, tells_absence, touched
 from assistant.injections import instructs
 from assistant.layout import heads_table, lead_of, leans, readable
-from assistant.untold import unless_untold
+from assistant.relevance import meaning
 from index.documents import SearchResult
 from index.normalise import search_key, search_terms
 

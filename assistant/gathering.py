@@ -2,28 +2,24 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant import (
+from assistant import evidence, listed
+from assistant.answers import Evidence, Turn
+from assistant.changes import in_force, replaced
+from assistant.completeness import (
     applying,
     classes,
-    columns,
     confined,
-    evidence,
     firms,
-    in_force,
     instalments,
-    listed,
     offices,
-    other_row,
     paid_part,
-    part_of_rule,
-    pertinence,
-    replaced,
 )
-from assistant.answers import Evidence, Turn
 from assistant.listed import Listed
 from assistant.papers import telling as papers
 from assistant.places import Home
-from assistant.tiers import finding
+from assistant.relevance import other_row, pertinence
+from assistant.tables import columns
+from assistant.tiers import finding, part_of_rule
 from index.documents import SearchResult
 from index.normalise import search_key
 from index.search import Searcher

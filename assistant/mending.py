@@ -11,10 +11,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from assistant import columns
 from assistant.answers import Check, Claim, Evidence
 from assistant.extracts import LONGEST, Quote, readable_quote
 from assistant.quantities import missing
+from assistant.tables import columns
 from index.sentences import without_end
 
 Checking = Callable[[Claim, Sequence[Evidence], str], Claim]  # with the question

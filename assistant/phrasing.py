@@ -7,17 +7,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import cases, columns, fragments
+from assistant.abstention.unheld import YEAR
 from assistant.answers import Claim, Evidence, Question
+from assistant.completeness import cases
 from assistant.coverage import covered
-from assistant.enumerating import JOINT, PARTS, with_every_item, without_notes
 from assistant.extracts import LONGEST, readable_quote
-from assistant.fragments import AIMS, CLAUSE, LIMITS, TAKES_BACK
 from assistant.layout import cells_of, lead_of
-from assistant.pertinence import NUMBERED
 from assistant.quantities import quantities
-from assistant.seeking import seeks_a_figure, seeks_one
-from assistant.unheld import YEAR
+from assistant.relevance import fragments
+from assistant.relevance.enumerating import JOINT, PARTS, with_every_item, without_notes
+from assistant.relevance.fragments import AIMS, CLAUSE, LIMITS, TAKES_BACK
+from assistant.relevance.pertinence import NUMBERED
+from assistant.relevance.seeking import seeks_a_figure, seeks_one
+from assistant.tables import columns
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 

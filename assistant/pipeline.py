@@ -9,24 +9,21 @@ from datetime import date
 from functools import cache, partial
 
 from assistant import (
-    amended,
     arithmetic,
     checking,
     citations,
     concluding,
     conflicts,
     drafting,
-    enquiry,
     evidence,
     extracts,
     gathering,
-    pertinence,
     places,
     rewriting,
     scope,
-    sufficiency,
     working_out,
 )
+from assistant.abstention import enquiry, sufficiency
 from assistant.answer_cache import AnswerCache
 from assistant.answers import (
     Answer,
@@ -42,17 +39,19 @@ from assistant.answers import (
     SourcesFound,
     Turn,
 )
-from assistant.chat_model import ChatModel
+from assistant.changes import amended
+from assistant.changes.touched import ChangesOf
 from assistant.clock import Clock
 from assistant.conversation import parts, script, several
 from assistant.deadlines import telling as deadlines
 from assistant.drafting import Draft
-from assistant.line import Line
+from assistant.language_model.chat_model import ChatModel
+from assistant.language_model.line import Line
 from assistant.procedures import telling as procedures
+from assistant.relevance import pertinence
 from assistant.tables import answering
 from assistant.tables.asked import Request
 from assistant.tiers import finding
-from assistant.touched import ChangesOf
 from assistant.translating import questions, sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult

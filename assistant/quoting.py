@@ -2,27 +2,26 @@
 
 from collections.abc import Sequence
 
-from assistant import (
+from assistant import extracts, places
+from assistant.abstention import presence
+from assistant.abstention.unheld import YEAR
+from assistant.abstention.untold import unless_untold
+from assistant.answers import Claim, Evidence, Question
+from assistant.completeness import faq
+from assistant.extracts import Closeness
+from assistant.quantities import quantities
+from assistant.relevance import (
     aims,
-    columns,
-    extracts,
-    faq,
     meaning,
     mistaken,
     of_what,
     pertinence,
-    places,
-    presence,
     seeking,
     sorts,
     superlatives,
 )
-from assistant.answers import Claim, Evidence, Question
-from assistant.extracts import Closeness
-from assistant.kinds import is_of_other_kind
-from assistant.quantities import quantities
-from assistant.unheld import YEAR
-from assistant.untold import unless_untold
+from assistant.relevance.kinds import is_of_other_kind
+from assistant.tables import columns
 from index.documents import SearchResult
 from index.normalise import search_key
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from assistant import renderings
+from assistant.abstention.silence import Enquiry, Saying
 from assistant.answers import (
     Answer,
     Calculation,
@@ -13,7 +14,6 @@ from assistant.answers import (
     Evidence,
     Term,
 )
-from assistant.silence import Enquiry, Saying
 from index.documents import Hit, SearchResult
 
 Record = Mapping[str, Any]

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.abstention.unheld import YEAR
 from assistant.answers import Question, Turn
 from assistant.conversation import (
     as_told,
@@ -26,7 +27,6 @@ from assistant.conversation import (
 )
 from assistant.conversation.before import Before
 from assistant.conversation.names import SUBJECTS, names_in
-from assistant.unheld import YEAR
 from index.normalise import han_share
 
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}

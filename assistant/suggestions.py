@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import get_args
 
-from assistant import sufficiency
+from assistant.abstention import sufficiency
 from assistant.answers import Language
 from assistant.overviews.overview import Overview, Overviews
 from assistant.overviews.parks import Park

@@ -3,8 +3,9 @@ how much time is left. Pure."""
 
 from collections.abc import Sequence
 
-from assistant import amended, rewriting, transitional
+from assistant import rewriting
 from assistant.answers import Calculation, Claim, Evidence, Question
+from assistant.changes import amended, transitional
 from assistant.deadlines import telling as deadlines
 from assistant.tiers.worked_out import worked_out
 

@@ -18,11 +18,11 @@ LAYERS = {  # package → what it may import of ours
     "prompts": {"prompts"},
 }
 OWNERS: dict[str, str | tuple[str, ...]] = {  # library → the only files that may import it
-    "langchain": "assistant/chat_model.py",
-    "langchain_core": "assistant/chat_model.py",
-    "langchain_openai": "assistant/chat_model.py",
-    "openvino": ("index/encoder.py", "assistant/weights.py"),
-    "openvino_genai": "assistant/local_llm.py",
+    "langchain": "assistant/language_model/chat_model.py",
+    "langchain_core": "assistant/language_model/chat_model.py",
+    "langchain_openai": "assistant/language_model/chat_model.py",
+    "openvino": ("index/encoder.py", "assistant/language_model/weights.py"),
+    "openvino_genai": "assistant/language_model/local_llm.py",
     "huggingface_hub": "assistant/model_files/hub*.py",
     "modelscope": "assistant/model_files/hub*.py",
     "tiktoken": "index/tokens.py",
@@ -58,16 +58,22 @@ OWNERS: dict[str, str | tuple[str, ...]] = {  # library → the only files that 
 }
 # assistant/pipeline.py strings the steps of an answer together; they share nouns and pure helpers
 STEPS = {
-    "scope", "rewriting", "sufficiency", "evidence", "composing", "citations", "verification",
-    "extracts", "enquiry", "arithmetic", "conflicts",
+    "scope", "rewriting", "abstention.sufficiency", "evidence", "composing", "citations",
+    "verification", "extracts", "abstention.enquiry", "arithmetic", "conflicts",
 }  # fmt: skip
 SHARED = {
-    "answers", "claim_rules", "errors", "chat_model", "coverage", "unheld", "injections", "layout",
-    "meaning", "quantities", "measures", "places", "reckoning", "seeking", "silence",
-    "untold",
+    "answers", "claim_rules", "errors", "language_model.chat_model", "coverage",
+    "abstention.unheld", "injections", "layout", "relevance.meaning", "quantities", "measures",
+    "places", "reckoning", "relevance.seeking", "abstention.silence", "abstention.untold",
 }  # fmt: skip
 # a step → the folder of what only it needs
-FOLDERS = {"rewriting": "conversation", "evidence": "sentences", "enquiry": "translating"}
+FOLDERS = {
+    "rewriting": "conversation",
+    "evidence": "sentences",
+    "abstention.enquiry": "translating",
+}
+# what is asked of a claim comes first to last in this order; none knows of those after it
+ORDER = ("claim_checks", "relevance", "completeness", "translating", "conversation", "letters")
 BAD_NAMES = {"utils", "util", "common", "helpers", "helper", "models", "misc"}
 MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
 
@@ -95,6 +101,10 @@ def top(module: str) -> str:
     return module.partition(".")[0]
 
 
+def below_assistant(module: str) -> str:
+    return module.partition(".")[2] if top(module) == "assistant" else ""
+
+
 def is_owner(file: Path, library: str) -> bool:
     patterns = OWNERS[library]
     return any(map(file.match, [patterns] if isinstance(patterns, str) else patterns))
@@ -103,7 +113,7 @@ def is_owner(file: Path, library: str) -> bool:
 def test_there_is_something_to_check():
     assert {file.parts[0] for file in FILES} == set(LAYERS)
     for name in STEPS | SHARED:  # a file, or a folder of what several of them need
-        assert {Path(f"assistant/{name}.py"), Path(f"assistant/{name}/__init__.py")} & set(FILES)
+        assert f"assistant.{name}" in MODULES, name
     matched = {name for name in OWNERS for f in FILES if is_owner(f, name)}
     assert matched == set(OWNERS), "an owner file was moved"
 
@@ -145,9 +155,20 @@ def test_the_corpus_is_opened_by_index_corpus_alone(file):
 
 @pytest.mark.parametrize("step", sorted(STEPS))
 def test_steps_of_the_answer_do_not_import_each_other(step):
-    used = {m.split(".")[1] for m in imports(Path(f"assistant/{step}.py")) if top(m) == "assistant"}
-    wrong = used - SHARED - {FOLDERS.get(step)}
-    assert not wrong, f"assistant/{step}.py imports {sorted(wrong)}"
+    allowed = {*SHARED, FOLDERS.get(step)}
+    used = {below_assistant(m) for m in imports(MODULES[f"assistant.{step}"])} - {""}
+    wrong = {m for m in used if not {m, m.partition(".")[0]} & allowed}
+    assert not wrong, f"assistant.{step} imports {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("package", ORDER)
+def test_packages_do_not_know_what_comes_after_them(package):
+    later = ORDER[ORDER.index(package) + 1 :]
+    inside = [name for name in MODULES if name.startswith(f"assistant.{package}.")]
+    assert inside
+    used = {below_assistant(m) for name in inside for m in imports(MODULES[name])}
+    wrong = {m for m in used if m.partition(".")[0] in later}
+    assert not wrong, f"assistant.{package} imports {sorted(wrong)}"
 
 
 def test_imports_have_no_cycles():

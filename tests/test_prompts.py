@@ -7,9 +7,10 @@ import pytest
 from fakes import ScriptedChatModel
 
 import prompts
-from assistant import composing, judging
+from assistant import composing
 from assistant.answers import Claim, Evidence, Question
 from assistant.evaluation import Row, judge
+from assistant.language_model import judging
 from assistant.translating import questions, sentences
 from index.documents import Document, Passage
 from prompts import MissingVariable, Prompt

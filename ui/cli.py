@@ -13,7 +13,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from assistant import build, local_llm, model_files, records
+from assistant import build, model_files, records
+from assistant.language_model import local_llm
 from assistant.office import open_office
 from assistant.settings import load_settings
 from index import embedding

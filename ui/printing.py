@@ -1,7 +1,7 @@
 """An answer as the console shows it."""
 
+from assistant.abstention.silence import Enquiry
 from assistant.answers import Answer
-from assistant.silence import Enquiry
 from ui.checked import checks_text
 from ui.console import out
 from ui.reliability import holds_for, rendering_texts

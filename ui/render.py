@@ -8,9 +8,9 @@ import re
 from collections.abc import Collection, Iterable
 from html import escape
 
+from assistant.abstention.enquiry import NEAREST
+from assistant.abstention.silence import Saying
 from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
-from assistant.enquiry import NEAREST
-from assistant.silence import Saying
 from index.documents import Document, Hit
 from ui.checked import checks_html
 from ui.reliability import conflict_texts, holds_for

@@ -2,9 +2,9 @@
 
 import re
 
+from assistant.abstention.unheld import YEAR
 from assistant.claim_checks.told import Told
 from assistant.quantities import missing, quantities
-from assistant.unheld import YEAR
 from index.documents import Kind
 from index.normalise import search_key
 

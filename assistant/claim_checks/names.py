@@ -3,10 +3,10 @@
 import re
 
 from assistant import places
+from assistant.abstention.unheld import unheld_names
 from assistant.claim_checks.told import PARTS, Told, key_of, other_language, terms_of
 from assistant.pinyin import is_pinyin, spells
 from assistant.quantities import reading
-from assistant.unheld import unheld_names
 from index.normalise import search_terms
 from index.numerals import NUMERAL
 

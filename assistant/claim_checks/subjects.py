@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.abstention.unheld import unheld_names
 from assistant.claim_checks.told import (
     PARTS,
     Told,
@@ -15,7 +16,6 @@ from assistant.claim_checks.told import (
 from assistant.measures.calendar_dates import dates
 from assistant.measures.units import comparable
 from assistant.quantities import Quantity, missing, quantities, reading
-from assistant.unheld import unheld_names
 from index.normalise import question_terms, search_terms
 
 _CLAUSE = re.compile(r"[、，,；;。\n:：|]")

@@ -2,9 +2,9 @@
 
 import re
 
+from assistant.abstention.unheld import PERIOD, YEAR
 from assistant.conversation import colloquial, embedded, introductions
 from assistant.conversation.before import PREDICATE, is_question
-from assistant.unheld import PERIOD, YEAR
 from index.everyday import written_out
 from index.normalise import question_terms
 

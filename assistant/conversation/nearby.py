@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from assistant.abstention.unheld import YEAR
 from assistant.answers import Answer, AnswerStatus
 from assistant.conversation import trade
-from assistant.unheld import YEAR
 from index.documents import Hit
 from index.normalise import search_key
 

@@ -8,6 +8,7 @@ from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
 
+from assistant.abstention.silence import Enquiry
 from assistant.answers import (
     Answer,
     AnswerStatus,
@@ -17,7 +18,6 @@ from assistant.answers import (
     Question,
     Turn,
 )
-from assistant.silence import Enquiry
 from index.normalise import is_traditional, simplified, traditional
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from assistant import build, evidence
 from assistant.answers import Claim, Evidence
-from assistant.chat_model import ChatModel
 from assistant.evaluation.copies import copied
+from assistant.language_model.chat_model import ChatModel
 from assistant.pipeline import Assistant, Select
 from assistant.sentences.likelihood import likelihoods
 from assistant.settings import Settings

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.chat_model import ChatModel
+from assistant.language_model.chat_model import ChatModel
 from prompts import Prompt
 
 

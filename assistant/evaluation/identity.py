@@ -7,7 +7,7 @@ from pathlib import Path
 import assistant
 import index
 import prompts
-from assistant.chat_model import ChatModel
+from assistant.language_model.chat_model import ChatModel
 from assistant.settings import Settings
 from index.search import Searcher
 

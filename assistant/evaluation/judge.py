@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import prompts
-from assistant.chat_model import ChatModel
 from assistant.evaluation import metrics
 from assistant.evaluation.questions import Row
 from assistant.evaluation.ranking import mean_of
 from assistant.evaluation.scoring import problems
 from assistant.evaluation.summary import Pair
+from assistant.language_model.chat_model import ChatModel
 from assistant.records import Record
 
 _THOUGHTS = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL)

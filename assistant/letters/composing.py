@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import citations
+from assistant.abstention.silence import Saying
 from assistant.answers import Answer, AnswerStatus, Evidence, Language
 from assistant.conversation import parts
 from assistant.layout import stretch
 from assistant.letters.forms import FORMS, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
-from assistant.silence import Saying
 from index.normalise import han_share
 from index.sentences import split_sentences
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.abstention.unheld import places
 from assistant.overviews.figures import Figure, indicator_key, is_open, results_of, targets_of
 from assistant.overviews.periods import Period, periods
 from assistant.overviews.statements import Quote, sentences
 from assistant.quantities import Quantity, quantities
-from assistant.unheld import places
 from index.documents import Document, DocumentText, Kind
 from index.normalise import search_key
 

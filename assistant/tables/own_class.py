@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant import classes
 from assistant.answers import Evidence
+from assistant.completeness import classes
 from assistant.layout import may_be_put, stretch
 from assistant.tables.table import Table
 from index.documents import Hit

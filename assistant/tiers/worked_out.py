@@ -6,9 +6,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant import part_of_rule
 from assistant.answers import GOES_ON, Calculation, Claim, Evidence, Language
-from assistant.tiers import counted, given, stated
+from assistant.tiers import counted, given, part_of_rule, stated
 from assistant.tiers.own_amounts import own_amounts
 from assistant.tiers.renewed import renewed
 from assistant.tiers.rules import are_met, rule_for

@@ -6,8 +6,8 @@ Its search speaks Chinese, and so does what the search finds missing.
 import re
 from collections.abc import Iterable, Mapping
 
+from assistant.abstention.stakes import subject_in_english
 from assistant.pinyin import is_pinyin, spells
-from assistant.stakes import subject_in_english
 
 # Words that name nothing, and those that only ask or ask for telling
 _FUNCTION_WORDS = """

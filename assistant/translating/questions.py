@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 import prompts
-from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
+from assistant.language_model.chat_model import ChatModel
 from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 import prompts
 from assistant import layout
 from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
-from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
+from assistant.language_model.chat_model import ChatModel
 from assistant.measures import labels
 from assistant.quantities import bounded_english_values
 from assistant.translating.caps import cap_in_english

@@ -16,7 +16,7 @@ from assistant.answers import (
 )
 from assistant.drafting import Draft, draft, recorded
 from assistant.errors import ModelUnavailable
-from assistant.line import Line
+from assistant.language_model.line import Line
 from index.documents import Document, Passage
 
 ASKED = Question("签约多少？", "zh")

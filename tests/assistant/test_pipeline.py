@@ -13,7 +13,8 @@ from fakes import BigramEmbedder, CharacterTokens, ScriptedChatModel
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant import layout, sufficiency
+from assistant import layout
+from assistant.abstention import sufficiency
 from assistant.answer_cache import AnswerCache, Basis
 from assistant.answers import (
     Answer,
@@ -25,11 +26,11 @@ from assistant.answers import (
     Turn,
     Waiting,
 )
-from assistant.chat_model import ChatModel
 from assistant.citations import cut, without_marks
 from assistant.errors import ModelUnavailable
 from assistant.evidence import Limits
-from assistant.line import Line
+from assistant.language_model.chat_model import ChatModel
+from assistant.language_model.line import Line
 from assistant.pipeline import Assistant
 from assistant.quantities import missing
 from assistant.verification import Verifier

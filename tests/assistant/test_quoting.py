@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from assistant.answers import Claim, Evidence, Question
-from assistant.mistaken import OTHER_ROW
 from assistant.places import Home
 from assistant.quoting import quotations
+from assistant.relevance.mistaken import OTHER_ROW
 from index.documents import Document, Passage, SearchResult
 from index.sentences import split_sentences
 

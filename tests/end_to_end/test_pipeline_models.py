@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 import prompts
-from assistant import information
 from assistant.answers import (
     Answer,
     AnswerStatus,
@@ -25,9 +24,10 @@ from assistant.answers import (
     Turn,
 )
 from assistant.build import load_embedder, load_tokens, open_assistant
+from assistant.language_model import information
+from assistant.language_model.local_llm import MODEL_FILE
 from assistant.letters import composing, enquiries
 from assistant.letters.checking import check
-from assistant.local_llm import MODEL_FILE
 from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN_RANKS_FILE
 from assistant.pipeline import Assistant
 from assistant.quantities import missing

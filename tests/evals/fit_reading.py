@@ -1,4 +1,4 @@
-"""Fit the second half of `assistant.sufficiency`, which the language model's reading gives.
+"""Fit the half of `assistant.abstention.sufficiency` that the language model's reading gives.
 
 Prints, of each set, what the evidence tells of questions that are answered by it and of others, and
 how many would be refused by weights and limits on the way. A question counts as unanswerable where
@@ -19,9 +19,11 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from assistant import build, evidence, information, sufficiency
+from assistant import build, evidence
+from assistant.abstention import sufficiency
 from assistant.answers import Question
 from assistant.evaluation import Row, read_rows
+from assistant.language_model import information
 from assistant.settings import load_settings
 from index.documents import SearchResult
 from index.normalise import han_share

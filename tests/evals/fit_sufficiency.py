@@ -1,4 +1,4 @@
-"""Fit `assistant.sufficiency`: print the weights to put there, and the curve they stand on.
+"""Fit `assistant.abstention.sufficiency`: print its weights and the curve they stand on.
 
 Several sets together, each weighing the same. A question counts as unanswerable where its row says
 so or where the index holds none of its sources: an index of half of a corpus makes the questions
@@ -21,11 +21,11 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from assistant import build
+from assistant.abstention.stakes import unheld_subjects
+from assistant.abstention.sufficiency import measure, texts_of
+from assistant.abstention.unheld import unheld_names
 from assistant.evaluation import read_rows
 from assistant.settings import load_settings
-from assistant.stakes import unheld_subjects
-from assistant.sufficiency import measure, texts_of
-from assistant.unheld import unheld_names
 from index.normalise import han_share
 
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)

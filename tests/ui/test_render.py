@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from assistant.abstention.silence import Enquiry, Office, Saying
 from assistant.answers import (
     Answer,
     AnswerStatus,
@@ -13,7 +14,6 @@ from assistant.answers import (
     Evidence,
     Question,
 )
-from assistant.silence import Enquiry, Office, Saying
 from index.documents import Document, Hit, Kind, Passage
 from index.normalise import traditional
 from ui.render import (

@@ -11,7 +11,6 @@ from pathlib import Path
 import typer
 
 from assistant import build
-from assistant.chat_model import ChatModel
 from assistant.errors import ModelUnavailable
 from assistant.evaluation import Row, evaluate, readable, write_summary
 from assistant.evaluation.ablation import SETUPS, composed, table
@@ -21,6 +20,7 @@ from assistant.evaluation.drafts import Remembered
 from assistant.evaluation.identity import run_digest
 from assistant.evaluation.perturbation import Outcome, Trial, figures, trials
 from assistant.evaluation.stability import stability
+from assistant.language_model.chat_model import ChatModel
 from assistant.settings import Settings
 from index import corpus
 from index.ingest import Ingest

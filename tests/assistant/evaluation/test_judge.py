@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import accuracy_score, cohen_kappa_score
 
-from assistant.chat_model import remote
 from assistant.errors import ModelUnavailable
 from assistant.evaluation.judge import agreement, can_be_judged, judged, verdict
+from assistant.language_model.chat_model import remote
 
 
 class Judge:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.abstention.silence import Enquiry, Office
 from assistant.answers import (
     Answer,
     AnswerStatus,
@@ -10,7 +11,6 @@ from assistant.answers import (
     Evidence,
     Question,
 )
-from assistant.silence import Enquiry, Office
 from assistant.verification import Verifier
 from index.documents import Document, Hit, Kind, Passage
 from index.sentences import split_sentences

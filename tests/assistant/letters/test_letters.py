@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.abstention.silence import Enquiry
 from assistant.answers import AnswerStatus, Question
 from assistant.letters import letter as letters
 from assistant.letters.checking import check
 from assistant.letters.composing import compose
 from assistant.letters.forms import FORMS
 from assistant.letters.sourcing import sourced
-from assistant.silence import Enquiry
 
 QUESTIONS = ("甲乙区有哪些园区？", "一季度签约了多少，谁签的？", "设备补贴多少？")
 FORMAL = FORMS["zh", "formal"]

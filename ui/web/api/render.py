@@ -1,7 +1,7 @@
 """From the assistant's nouns to what the API gives. Pure."""
 
+from assistant.abstention.silence import Enquiry
 from assistant.answers import Answer, Citation, Conflict, Evidence
-from assistant.silence import Enquiry
 from index.documents import Document, Hit, Passage, SearchResult, Status
 from ui.render import nearest, reply_text
 from ui.web.api.schemas import (

@@ -1,0 +1,1 @@
+"""When the documents do not answer, how that is known, and what is said instead."""

@@ -1,0 +1,177 @@
+"""Where the documents do not answer: what is missing, whom they name, and a text to ask them with.
+
+An office is named only where a retrieved sentence gives it a task or tells people to turn to it,
+and always with that sentence; nobody is made responsible by us.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.abstention.silence import Enquiry, Office, Saying
+from assistant.abstention.unheld import said_by, unheld, unheld_names
+from assistant.abstention.untold import is_said_by, names_of_sides, says_untold, told_before
+from assistant.answers import Evidence, Question
+from assistant.coverage import covered, leaves_out, touched
+from assistant.layout import stretch
+from assistant.translating.names import missing_in, sought_in
+from index.documents import Hit, SearchResult
+from index.normalise import han_share, question_subjects
+from index.sentences import split_sentences
+
+NEAREST = 3  # passages shown where the documents do not answer
+
+# The name begins after a word that cannot be part of it; offices of another sort end otherwise.
+_BODY = (
+    r"(?P<name>(?:(?![由向到至与和及或经请在为等按即])[\u4e00-\u9fff]){2,14}?"
+    r"(?:局|厅|委员会|管委会|[改健信建]委|办公室|中心|大厅|招商办))"
+)
+_BEFORE = r"(?:^|[，。；：:、（(\s]|由|请|可|与|和|及)"
+_OFFICES = tuple(
+    re.compile(words)
+    for words in (
+        # a task: 由某局牵头 / 某局负责受理
+        rf"{_BEFORE}{_BODY}(?:具体|统一|统筹|共同)?(?:负责(?!人)|牵头|受理)",
+        # whom to turn to: 向某局咨询 / 联系某局 / 咨询单位：某局
+        rf"(?:向|到|至){_BODY}(?:窗口)?(?:咨询|申请|申报|提出|提交|报名|办理)",
+        rf"(?:联系|咨询|受理|承办|主管|责任)(?:单位|部门|机构|科室)?[:：]?\s*{_BODY}",
+    )
+)
+_ABOUT = 0.5  # share of the question's weight that the sentence with the office must hold
+_UNTOLD = 0.6  # of the question's known weight that a sentence holds which says it is not told
+_KNOWN = 0.2  # of the question's weight, that the documents have to know for it
+_LEAST_HAN = 0.2  # of the letters of a Chinese question
+_TEMPLATES = {
+    "zh": (
+        "您好！我想咨询：{question}\n{found}{missing}"
+        "请问现在的规定是什么，依据哪份文件？应当向哪个部门办理？谢谢！"
+    ),
+    "en": (
+        "Hello,\n\nMy question is: {question}\n{found}{missing}"
+        "Could you tell me what the current rules are, which document sets them out, and which "
+        "office handles this?\n\nThank you."
+    ),
+}
+_FOUND = {
+    "zh": "我查阅了已公开的文件，没有找到答案。最接近的内容见{titles}。\n",
+    "en": "I looked it up in the published documents and found no answer. The closest are "
+    "{titles}.\n",
+}
+_MISSING = {
+    "zh": "这些文件没有写明{names}。\n",
+    "en": "I found nothing in them about {names}.\n",
+}
+
+
+def prepare(
+    question: Question,
+    result: SearchResult,
+    glossary: Mapping[str, str],
+    in_english: Callable[[Evidence], str] = lambda sentence: "",
+) -> Enquiry:
+    """What a visitor can do with a question that the documents do not answer.
+
+    `result` may be that of its translation. glossary: English name → Chinese name. in_english: of a
+    sentence of a document, what it says.
+    """
+    near = result.hits[:NEAREST]
+    texts = [said_by(hit) for hit in result.hits]
+    is_translated = result.query != question.asked
+    lacked = unheld(result.query, texts, result.unknown, is_translated)
+    missing = tuple(dict.fromkeys(_in_full(name, result.query) for name in lacked))
+    # the office of another place or year is not theirs, nor what was not told of it
+    is_other = bool(unheld_names(result.query, texts))
+    office, untold = (None, None) if is_other else (_office(result), _untold(result))
+    if untold and question.language == "en" and untold.document.language != "en":
+        told = stretch(1, untold.among(result.hits), untold.start, untold.end)
+        untold = replace(untold, english=in_english(told))
+    is_chinese = han_share(question.asked) >= _LEAST_HAN
+    sought = tuple(question_subjects(question.asked)) if is_chinese else sought_in(question.asked)
+    if question.language == "en":
+        missing = missing_in(question.asked, missing, glossary)
+    text = _text(question, near, missing, office)
+    return Enquiry(sought, missing, office, text, untold)
+
+
+def with_untold(result: SearchResult, search: Callable[[str], SearchResult]) -> SearchResult:
+    """The result; where none of its hits says of what is asked for that it was not published, with
+    those behind that do, found by what that is called."""
+    names, query, weights = names_of_sides(result.query), result.query, result.known_weights
+    if not names or any(is_said_by(hit, result, query, weights) for hit in result.hits):
+        return result
+    known = {hit.passage.id for hit in result.hits}
+    more = search(f"{query} {names}")
+    new = (hit for hit in more.hits if hit.passage.id not in known)
+    saying = (hit for hit in new if is_said_by(hit, more, query, weights))
+    return replace(result, hits=(*result.hits, *saying))
+
+
+def _in_full(name: str, question: str) -> str:
+    """A place with the word that says what it is (丙丁区), a year as one."""
+    found = re.search(rf"{re.escape(name)}(?:省|市|新?区|县|年)", question)
+    return found.group() if found else name
+
+
+def _office(result: SearchResult) -> Office | None:
+    """The office that a near passage gives the question's subject to, with the sentence that does.
+
+    A note in brackets, （市商务局牵头）, speaks of the sentence before it.
+    """
+    total = sum(result.term_weights.values())
+    for hit in result.hits[:NEAREST]:
+        text, before = hit.passage.text, ""
+        for start, end in split_sentences(text):
+            said = text[start:end]
+            about = before if said[0] in "（(责" else said
+            before = said
+            if covered(about, result.term_weights) < _ABOUT * total:
+                continue
+            found = next((found for words in _OFFICES if (found := words.search(said))), None)
+            if found and not unheld_names(result.query, [said_by(hit)]):
+                at = hit.passage.start
+                return Office(hit.document, said, at + start, at + end, found["name"])
+    return None
+
+
+def _untold(result: SearchResult) -> Saying | None:
+    """The sentence that says of most of what was asked for that it was not published."""
+    weights = result.known_weights
+    known = sum(weights.values())
+    if known < _KNOWN * sum(result.term_weights.values()):
+        return None  # of what was asked for no document has a word
+    best, most = None, _UNTOLD * known
+    for hit in result.hits:
+        text, at = hit.passage.text, hit.passage.start
+        for start, end in split_sentences(text):
+            said = text[start:end]
+            is_one = leaves_out(said, weights) and "是否" not in said  # of two things, whose link
+            if says_untold(result.query, said, weights, told_before(result, hit, start)):
+                return Saying(hit.document, said, at + start, at + end)
+            if is_one and (spoken := touched(said, weights)) > most:
+                best, most = Saying(hit.document, said, at + start, at + end), spoken
+    return best
+
+
+def _text(
+    question: Question,
+    near: Sequence[Hit],
+    missing: Sequence[str],
+    office: Office | None,
+) -> str:
+    language = question.language
+    titles = [f"《{t}》" for t in dict.fromkeys(hit.document.title for hit in near)]
+    if language == "zh":
+        named, names = "".join(titles), "、".join(f"“{name}”" for name in missing)
+        greeting = f"{office.name}：\n" if office else ""
+    else:
+        named, names = ", ".join(titles), _listed(missing)
+        greeting = f"To: {office.name}\n" if office else ""
+    found = _FOUND[language].format(titles=named) if titles else ""
+    lacking = _MISSING[language].format(names=names) if missing else ""
+    body = _TEMPLATES[language].format(question=question.asked, found=found, missing=lacking)
+    return greeting + body
+
+
+def _listed(names: Sequence[str]) -> str:
+    """a, b or c."""
+    return " or ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]])

@@ -1,0 +1,196 @@
+"""What a document says itself that it does not tell: the side of things that is asked for. Pure.
+
+Where it does, whatever else is told of the thing reads as the answer: what was signed for what was
+invested, that a target was met for what it was.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from assistant.abstention.unheld import YEAR
+from assistant.answers import Claim, Evidence
+from assistant.coverage import tells_absence, touched
+from index.documents import Hit, SearchResult
+from index.normalise import search_key
+from index.sentences import split_sentences
+
+
+@dataclass(frozen=True)
+class _Side:
+    """How a side of things is asked for, what it is called, and how what tells it looks."""
+
+    asked: re.Pattern[str]
+    called: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+_SIDES = tuple(
+    _Side(re.compile(asked), re.compile(called), re.compile(told))
+    for asked, called, told in (
+        (
+            r"(?:怎么|如何|怎样)(?:来|去)?(?:操作|运作|运行|实施|落实|执行)|(?:具体|操作)(?:办法|做法|流程)|"
+            r"具体(?:怎么|如何)?(?:做|搞|弄|办)|怎么(?:做|弄|搞)(?=的?\W*$)",
+            "办法|做法|流程|细则",
+            "通过|采取|采用|按照?|先.*后|步骤|比例",
+        ),
+        (
+            "投(?:资|入)?(?:规模|额|资?金|金额)*[了是有为达]*(?:多少|几)(?![个家项次])|投资额",
+            "投资额",
+            r"投资[^，。；]*\d|投入[^，。；]*\d",
+        ),
+        (
+            "^(?!.*(?:产[值量能出]|投资|金额)).*(?:多大(?!意义|影响)|大小|面积|占地|多少亩|哪一?[个座]最[大小])|"
+            "(?<!投资)规模[是有为]?(?:多少|多大)",
+            "面积|规模",
+            "[亩顷]|平方|(?:面积|规模)[^，。；]*\\d",
+        ),
+        (
+            "(?:目标|任务|指标)[是定有为的数额值原先本来]*(?:多少|什么|几)",
+            "目标(?:任务)?的?(?:具体)?(?:数值|数字|值)",
+            r"\d[\d.万亿千百余多]*[元个家项次场%人]",
+        ),
+        (
+            "(?:什么时候|何时|哪[年月天]|多久).{0,4}(?:投产|建成|建好|完工|竣工|开业)",
+            "(?:投产|建成|完工|竣工|开业)时间",
+            "投产|建成|完工|竣工|开业",
+        ),
+        (
+            "(?:完成|达到|实现|达成)(?:了|得)?(?:吗|没|么|多少|怎么?样)|是否(?:已经?|都)?(?:完成|达到|实现|达成)|[签做干完]够了?(?:吗|没)|完成的?(?:情况|进度|程度)",
+            "完成情况",
+            "(?<!不是)(?<![未为])(?:完成|超额|实现)",
+        ),
+        (
+            "(?:有没有|是否有?)[^，。]{0,2}签|是否[^，。]{0,16}签(?:下|了|约|订|署)|签(?:了|约|订|署)[^，。]{0,6}(?:吗|没有?|么)",
+            "签约",
+            "签约|签了|签订",
+        ),
+        (
+            "(?:指|代表|表示)(?:的是)?(?:什么|啥)|是(?:什么|啥)意思|含义|涵义",
+            "指什么|含义",
+            r"[”\"’](?:是|指|即|代表)|指的是",
+        ),
+        (
+            "(?:由|归)?谁(?:来|在)?(?:负责|办理|管)|哪一?个?(?:部门|单位|办公室)|(?:部门|办公室)(?:是|叫|哪)",
+            "部门",
+            "局|委|办公室|中心|政府|部门",
+        ),
+        ("名单|名册|(?:项目|企业)(?:清单|列表)", "名单", "[^、]{2,}、[^、]{2,}、[^、]{2,}"),
+        ("写[进入]|里[面头]?写了|纳入(?!省)|包括在", "是否写入", "写[进入]|纳入"),
+        (
+            "(?:什么|哪些|何种)(?:样的)?.{0,4}(?:条件|门槛)|(?:条件|门槛)(?:是|有|吗)",
+            "条件|门槛",
+            "符合|满足|具备|应当?|不[低少]于|以上",
+        ),
+        (
+            "(?:提供|发|给|要|拿|看|阅读|查阅|下载)[^，。]{0,12}(?:一份|副本|全文|原文|正文)|"
+            "能(?:不能|否)?[给让发](?:我们?)?(?:看看?|瞧|参考)",
+            "正文|内容|全文|原文",
+            "全文|附件|下载|网[址站]|http",
+        ),
+        (
+            "(?:每|单|各)一?[个家项][^，。]{0,8}(?:多少|几)",
+            "单个|逐[项个一]|每一?[个家项]",
+            "每一?[个家项]|分别|各(?:自|为)",
+        ),
+        (
+            "内容(?:是|有|包括)(?:什么|哪些)|[说写讲]了?(?:什么|些什么|哪些)(?:内容)?\\W*$",
+            "内容|正文",
+            "规定|要求|明确|提出|包括",
+        ),
+        ("地址|哪条[路街]|门牌", "地址", r"[路街]\d*号?|大厦|楼"),
+    )
+)
+_CLAUSE = re.compile("[，,；;]")
+_OF_EVENT = re.compile("(?:活动|会议|仪式)[中上]")
+_A_PART = 0.1  # of the question's known weight
+_MOST_OF_IT = 0.5  # of it, where the sentence points to what stands before it: 上述企业
+_NO_WORD = re.compile("[^\u4e00-\u9fff]+")
+_ABOVE, _ITEMISED = re.compile("上述|前述|这些"), re.compile("逐[项一个]|单个")
+_OF_ALL = re.compile("(?:各个?|所有)([园企项公])")  # 各园区, of which 产业园 is one
+_NOUNS = {"企": "企|公司|厂", "公": "公司|企|厂"}  # what a firm may be called
+
+
+def says_untold(question: str, text: str, weights: Mapping[str, float], before: str = "") -> bool:
+    """Whether a sentence says of the side of things which a question asks for that it was not
+    published.
+
+    weights: of the question's terms, of which a part has to be said beside what the side is called.
+    before: what stands before the sentence, which 上述企业 points to.
+    """
+    if not tells_absence(text):
+        return False
+    years = [set(YEAR.findall(search_key(said))) for said in (question, text)]
+    if all(years) and years[0].isdisjoint(years[1]):
+        return False
+    key, whole = search_key(question), sum(weights.values())
+    least, most = _A_PART * whole, _MOST_OF_IT * whole
+    return any(
+        side.called.search(clause)
+        and (
+            any(re.search(_NOUNS.get(noun, noun), key) for noun in _OF_ALL.findall(clause))
+            or touched(side.called.sub(" ", _with_event(clause, text)), weights) > least
+            or (_is_of_above(clause) and touched(side.called.sub(" ", before), weights) > most)
+        )
+        for side in _SIDES
+        if side.asked.search(key)
+        for clause in _CLAUSE.split(search_key(text))
+    )
+
+
+def _is_of_above(clause: str) -> bool:
+    """Whether a clause is of what stands before it as a whole, and not of each (逐项)."""
+    return bool(_ABOVE.search(clause)) and not _ITEMISED.search(clause)
+
+
+def names_of_sides(question: str) -> str:
+    """What the sides are called that a question asks for, by which a sentence that says they were
+    not published is found; empty where it asks for none."""
+    key = search_key(question)
+    called = [side.called.pattern for side in _SIDES if side.asked.search(key)]
+    return " ".join(_NO_WORD.sub(" ", pattern) for pattern in called)
+
+
+def is_said_by(hit: Hit, found: SearchResult, query: str, weights: Mapping[str, float]) -> bool:
+    """Whether a sentence of a hit says it. found: what it was found among."""
+    text = hit.passage.text
+    return any(
+        says_untold(query, text[a:b], weights, told_before(found, hit, a))
+        for a, b in split_sentences(text)
+    )
+
+
+def told_before(result: SearchResult, hit: Hit, at: int) -> str:
+    """What was found of its document before this place of a hit, which 上述企业 may point to."""
+    before = [
+        other.passage.text
+        for other in result.hits
+        if other.document == hit.document and other.passage.start < hit.passage.start
+    ]
+    return "\n".join((*before, hit.passage.text[:at]))
+
+
+def _with_event(clause: str, text: str) -> str:
+    """The clause; where it speaks of an event that the sentence has named before, all of it."""
+    return text if _OF_EVENT.search(clause) else clause
+
+
+def unless_untold(
+    result: SearchResult, claims: Iterable[Claim], evidence: Iterable[Evidence]
+) -> list[Claim]:
+    """The claims. Where a hit says that the side which is asked for was not published, those that
+    do not tell it are not supported."""
+    key, weights = search_key(result.query), result.known_weights
+    sides = [side for side in _SIDES if side.asked.search(key)]
+    if not sides or not any(is_said_by(hit, result, result.query, weights) for hit in result.hits):
+        return list(claims)
+    items = {item.n: item for item in evidence}
+    problem = "does not tell what was asked for, which was not published"
+    kept: list[Claim] = []
+    for claim in claims:
+        quoted = (items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
+        said = search_key("\n".join((claim.text, *quoted)))
+        tells = all(side.told.search(said) for side in sides)
+        is_kept = tells or not claim.supported
+        kept.append(claim if is_kept else replace(claim, cites=(), problem=problem))
+    return kept

@@ -1,0 +1,1 @@
+"""What later acts do to a rule: what they change, repeal or replace, from when and for whom."""

@@ -1,0 +1,1 @@
+"""The language model: how it is loaded, waited for, asked, and what its reading tells."""

@@ -1,0 +1,86 @@
+"""Whether what is told is of the year, quarter or day that was asked for. Pure."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.abstention.unheld import DAY, PERIOD, YEAR
+from assistant.answers import Claim, Evidence
+from assistant.quantities import quantities
+from assistant.relevance import seeking
+from assistant.relevance.mistaken import quoted_by
+from index.documents import Kind
+from index.normalise import search_key
+
+_SINCE = re.compile(
+    r"\d{4}年?(\d{1,2}月)?(\d{1,2}日)?(起|以来|以后|之后|后|开始|施行|实施|印发|发布)"
+)
+_OF_MORE = re.compile("全年|年度|比")  # than a quarter
+# how the first half went does not tell of the year
+_WHOLE_YEAR = re.compile("全年|一整年")
+_PART_OF_YEAR = re.compile("上半年|[一二三1-3]季度|前[一二三]季")
+_OF_YEAR = re.compile("全年|年度|目标|任务")
+_OF_A_YEAR = {Kind.NEWS, Kind.TARGET, Kind.PLAN}
+
+
+def of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    text = claim.text
+    if not YEAR.search(search_key(text)):
+        text = quoted_by(claim, items)
+    if not YEAR.search(search_key(text)) and claim.quotes:
+        text = f"{_year_over(claim, items)}{text}"
+    is_fit = not claim.supported or not is_of_other_years(asked, text)
+    has_figure = any(not figure.is_date for figure in quantities(asked))
+    if is_fit or (seeking.IS_IT_SO.search(asked) and has_figure):
+        return claim  # of what is asked whether it is so, another year may be the correction
+    return replace(claim, cites=(), problem="is of another year than was asked for")
+
+
+def _year_over(claim: Claim, items: Mapping[int, Evidence]) -> str:
+    """The year that a report, plan or target is of where a claim is quoted from: the nearest in
+    front of it, else the one in its title; empty of other documents, which hold for years."""
+    n, start, _ = claim.quotes[0]
+    item = items.get(n)
+    if item is None or item.document.kind not in _OF_A_YEAR:
+        return ""
+    before = search_key(item.passage.text[: start - item.passage.start])
+    years = YEAR.findall(before)[-1:] or YEAR.findall(search_key(item.document.title))[-1:]
+    return f"{years[0]}年，" if years else ""
+
+
+def of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where the passage that it is quoted from has none of the quarters of
+    a year that the question names, or none of the days where it tells of others."""
+    days, periods = set(DAY.findall(asked)), PERIOD.findall(asked)
+    if not claim.supported or not (days or periods):
+        return claim
+    cited = [items[n] for n in claim.cites if n in items]
+    found = search_key("\n".join(e.passage.searchable(e.document.title) for e in cited))
+    tells_day = DAY.search(search_key(quoted_by(claim, items)))
+    of_more = _OF_MORE.search(asked) or len(set(YEAR.findall(asked))) > 1
+    is_of_other = {
+        "day": tells_day and days and days.isdisjoint(DAY.findall(found)),
+        "period": periods and not of_more and not any(name in found for name in periods),
+    }
+    sort = next((sort for sort, is_other in is_of_other.items() if cited and is_other), "")
+    problem = f"is of another {sort} than was asked for"
+    return replace(claim, cites=(), problem=problem) if sort else claim
+
+
+def is_of_other_years(asked: str, text: str) -> bool:
+    """Whether a text tells of years, none of which a question that names some asks about.
+
+    What holds from one year to another or from one on is of the years between as well.
+    """
+    years, told = YEAR.findall(asked), YEAR.findall(_SINCE.sub(" ", search_key(text)))
+    sought = seeking.sought(asked)
+    if not years or not told or (sought and sought.is_time):
+        return False
+    return not any(min(told) <= year <= max(told) for year in years)
+
+
+def is_of_part_of_year(asked: str, said: str) -> bool:
+    """Whether a text tells how part of a year went to who asks of all of it; of what is asked
+    whether it is so (全年就签了290亿，对吗), the quarter may be the correction. Search keys."""
+    is_of_year = _WHOLE_YEAR.search(asked) and not seeking.IS_IT_SO.search(asked)
+    return bool(is_of_year and _PART_OF_YEAR.search(said) and not _OF_YEAR.search(said))

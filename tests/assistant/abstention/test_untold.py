@@ -1,0 +1,100 @@
+"""What a document says it does not tell is not answered with something else of the same thing."""
+
+import pytest
+
+from assistant.abstention.untold import names_of_sides, says_untold, unless_untold
+from assistant.answers import Claim
+from index.documents import Document, Hit, Passage, SearchResult
+
+SIGNED = "据报道，青禾区2031年签约27个项目，签约额38亿元。"
+MET = "据报道，青禾区2031年的指标超额完成了目标任务。"
+TRIED = "据报道，青禾区2031年探索“飞地”模式。"
+UNTOLD = (
+    "该报道未公布各园区的地址、面积和入驻条件，未公布总部基金的规模和项目的完整名单，也未逐项公布青禾区上述总部和项目的投资额，没有公布“飞地”模式的"
+    "具体办法和2031年目标任务的具体数值、目标的完成情况，也未公布落地机制的办理部门，未提到企业家活动中有签约。"
+)
+WEIGHTS = {
+    "2031": 1.0, "总部": 2.0, "飞地": 3.0, "园区": 1.0, "任务": 1.0, "目标": 1.0, "项目": 0.2,
+    "签约": 2.0, "投资": 1.0, "落地": 2.0, "企业家": 2.0, "家活": 2.0,
+}  # fmt: skip
+
+
+def kept(question: str, told: str, said: str = UNTOLD) -> bool:
+    hit = Hit(Passage("d#1", "d", 0, 0, len(said), said), Document("d", "x", "d.md", "d"), 1, 1, 1)
+    asked = {term: weight for term, weight in WEIGHTS.items() if term in question}
+    result = SearchResult(question, (hit,), asked, 0.0)
+    (claim,) = unless_untold(result, [Claim(told, (1,))], [])
+    assert claim.supported or "was not published" in claim.problem
+    return claim.supported
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("总部投资了多少？", SIGNED),
+        ("飞地是怎么操作的", TRIED),
+        ("2031年的目标任务是多少？", MET),
+        ("2031年的任务原本定的是多少", MET),
+        ("松湾园区有多大", "松湾园区重点发展新能源。"),
+        ("青禾区哪个部门负责落地机制", "青禾区2031年出台了落地机制。"),
+        ("企业家活动有没有签约", "青禾区举办了企业家活动。"),
+        ("2031年目标完成了吗", "2031年目标不低于27个。"),
+        ("松湾园区的地址", "松湾园区在东部。"),
+        ("松湾产业园有多大", "松湾产业园重点发展新能源。"),
+        ("入驻松湾园区要什么条件", "松湾园区重点发展新能源。"),
+        ("总部基金的规模是多少", SIGNED),
+        ("项目的名单能发一份吗", SIGNED),
+        ("飞地是怎么搞的", TRIED),
+        ("目标目前的完成进度", "2031年目标不低于27个。"),
+        ("目标是否已达成", "2031年目标不低于27个。"),
+    ],
+)
+def test_something_else_of_it_is_no_answer(question: str, told: str) -> None:
+    assert not kept(question, told)
+    assert kept(question, told, "青禾区有三个园区。")  # where nothing is said to be left out
+    assert says_untold(question, UNTOLD, WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("总部投资了多少？", "总部的投资额为3亿元。"),
+        ("松湾园区有多大", "松湾园区占地300亩。"),
+        ("2031年的目标任务是多少？", "目标任务是签约27个项目。"),
+        ("总部有哪些？", "总部有两个。"),  # of another side nothing is said
+        ("学校投资了多少？", SIGNED),  # it says nothing of schools
+        ("2031年签约项目的投资额是多少？", SIGNED),  # nor of what all of them come to
+    ],
+)
+def test_what_tells_it_or_is_of_another_side_stays(question: str, told: str) -> None:
+    assert kept(question, told)
+
+
+def test_what_stands_before_it_is_what_it_points_to() -> None:
+    weights = {"松湾": 2.0, "湾厂": 2.0, "投资": 1.0}
+    said = "该报道未公布上述企业和项目的投资额。"
+    asked = "松湾厂投资了多少？"
+    assert says_untold(asked, said, weights, "松湾厂正在建设。")
+    assert not says_untold(asked, said, weights, "白桥厂正在建设。")
+    assert not says_untold(asked, said, weights)
+
+
+def test_the_sides_that_are_asked_for_have_names_to_search_by() -> None:
+    assert names_of_sides("2031年目标完成了吗") == "完成情况"
+    assert names_of_sides("有哪些园区") == ""
+
+
+def test_what_it_says_and_what_each_signed_are_sides() -> None:
+    said = "该报道未公布产业图谱的内容，也未公布单个项目的签约额。"
+    weights = {"图谱": 1.0, "项目": 1.0, "签约": 1.0}
+    assert says_untold("产业图谱的内容是什么", said, weights)
+    assert says_untold("每个项目签约多少", said, weights)
+    assert not says_untold("一共签约多少", said, weights)
+
+
+def test_a_copy_is_not_what_is_told_of_it() -> None:
+    said = "该报道未公布青禾区产业图谱的内容。"
+    weights = {"产业": 1.0, "业图": 1.0, "图谱": 1.0}
+    assert says_untold("产业图谱能否提供一份", said, weights)
+    assert says_untold("可以阅读产业图谱的全文吗", said, weights)
+    assert not says_untold("产业图谱有哪些", said, weights)

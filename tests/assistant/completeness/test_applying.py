@@ -1,0 +1,91 @@
+"""Who asks where or when to apply for one measure is told what its act says for all of them."""
+
+import pytest
+
+from assistant.answers import AnswerStatus, Claim
+from assistant.completeness.applying import Application, asks, beside, is_told, told_of_it
+from assistant.layout import stretch
+from assistant.places import Home
+from index.documents import Document, Hit, Passage, SearchResult
+from index.normalise import question_terms
+
+ROUTE = "第十四条 新开通国际集装箱航线的，给予一次性奖励300万元。"
+HOUSING = "第五条 购房补贴。在本市首次购买住房的，给予补贴10万元。"
+APPLY = (
+    "第十七条 扶持资金每年集中申报一次，申报时间为5月1日至6月15日。企业通过“示例通”平台提交申请。"
+)
+BY_OFFICE = "第十二条 补贴申领由市人力资源和社会保障局受理，常年受理。"
+OF_ONE = "第九条 首台套奖励由市工业和信息化局受理，企业在6月底前提交材料。"
+
+
+def hits(*articles: str) -> list[Hit]:
+    act, found, at = Document("d", "实施办法", "d.md", "x"), list[Hit](), 0
+    for n, text in enumerate(articles):
+        passage = Passage(f"d#{n}", "d", n, at, at + len(text), text)
+        found.append(Hit(passage, act, 1.0, 1.0, 0.5))
+        at += len(text) + 1
+    return found
+
+
+def put(question: str, *articles: str) -> list[str]:
+    document = hits(*articles)
+    weights = dict.fromkeys(question_terms(question), 1.0)
+    result = SearchResult(question, tuple(document), weights, 0.0)
+    first = document[0]
+    chosen = [stretch(1, first, first.passage.start, first.passage.end)]
+    found = beside(result, chosen, lambda hit: document, Home.of(("示例区",)))
+    assert list(found)[-1] == chosen[0]
+    return [item.text for item in found if isinstance(item, Application)]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_so"),
+    [
+        ("国际集装箱航线奖励去哪里申请", True),
+        ("租金补贴什么时候申报", True),
+        ("租金补贴怎么申请", True),
+        ("租金补贴申请找谁", True),
+        ("租金补贴是多少", False),
+        ("园区在哪里", False),
+        ("什么时候开工", False),
+    ],
+)
+def test_what_asks_for_applying(question: str, is_so: bool) -> None:
+    assert asks(question) is is_so
+
+
+def test_who_names_no_measure_is_told_the_article_of_the_first_act_that_has_one() -> None:
+    online = "第三条 企业登录“示例惠企”平台（办事大厅惠企专区）注册账号后提交，可到窗口。"
+    assert put("这些补贴在哪儿申请", ROUTE, OF_ONE, online) == [online]
+    assert put("这些补贴在哪儿申请，必须跑现场吗", ROUTE, online) == [online]
+    assert put("人才公寓在哪儿申请", ROUTE, online) == []
+
+
+def test_the_article_on_applying_is_put_in_front() -> None:
+    assert put("国际集装箱航线奖励去哪里申请", ROUTE, APPLY) == [APPLY]
+    assert put("购房补贴去哪里申请", HOUSING, BY_OFFICE) == [BY_OFFICE]
+
+
+def test_none_where_it_is_of_one_measure_or_there_are_two_or_the_measure_tells_itself() -> None:
+    assert put("国际集装箱航线奖励去哪里申请", ROUTE, OF_ONE) == []
+    assert put("国际集装箱航线奖励去哪里申请", ROUTE, APPLY, BY_OFFICE) == []
+    own = ROUTE + "航运企业向市港航局提出申请。"
+    assert put("国际集装箱航线奖励去哪里申请", own, APPLY) == []
+
+
+def test_none_for_a_measure_that_what_was_found_is_not_of() -> None:
+    assert put("职工食堂伙食补助去哪里申请", ROUTE, APPLY) == []
+
+
+def test_it_is_told_to_who_asks_for_nothing_else() -> None:
+    document = hits(ROUTE, APPLY)
+    question = "国际集装箱航线奖励去哪里申请"
+    second = document[1].passage
+    front = Application(**vars(stretch(1, document[1], second.start, second.end)))
+    other = Claim("奖励300万元。", (2,))
+    status, shown = told_of_it(question, AnswerStatus.INSUFFICIENT_EVIDENCE, [other], [front])
+    assert status is AnswerStatus.EXTRACTIVE
+    assert "".join(claim.text for claim in shown) == APPLY
+    more = "国际集装箱航线奖励去哪里申请，能给多少"
+    assert not is_told(more, [front])
+    assert told_of_it(more, AnswerStatus.ANSWERED, [other], [front])[1] == [other]

@@ -1,0 +1,68 @@
+"""A sentence that leads in a list is never told alone."""
+
+from assistant.answers import AnswerStatus
+from assistant.completeness.classes import Own
+from assistant.completeness.led_in import told_on
+from assistant.extracts import as_claim
+from assistant.layout import stretch
+from index.documents import Document, Hit, Passage
+
+LEAD = "第五条 未在我市购房的，可以申请租房补贴，标准如下："
+TABLE = (
+    "\n\n| 人才类别 | 租房补贴（元/月） | 期限 |\n| --- | --- | --- |\n"
+    "| D类 | 2000 | 三年 |\n| E类 | 1200 | 三年 |\n\n另行申报的除外。"
+)
+LIST = (
+    "\n\n（一）面积1000平方米以上的，补贴50%；\n\n（二）面积3000平方米以上的，补贴80%。"
+    "\n\n补贴先缴后补。"
+)
+EXTRACTIVE = AnswerStatus.EXTRACTIVE
+NOBODY = Own(())
+
+
+def told(text: str, held: int, own: Own = NOBODY) -> tuple[AnswerStatus, list[str]]:
+    """What becomes of the lead where the evidence has so many characters of the text."""
+    document = Document("d", "示例市人才办法", "d.md", "x")
+    hit = Hit(Passage("d#0", "d", 0, 5, 5 + len(text), text), document, 1.0, 1.0, 0.5)
+    item = stretch(1, hit, 5, 5 + held)
+    claims = [as_claim(item, 5, 5 + len(LEAD))]
+    status, shown = told_on(EXTRACTIVE, claims, [item], own)
+    for claim in shown:
+        assert all(item.quote(a, b) for _, a, b in claim.quotes)
+    return status, [claim.text for claim in shown]
+
+
+def test_the_rows_of_its_table_are_told_with_it() -> None:
+    whole = LEAD + TABLE
+    rows = [
+        "人才类别：D类，租房补贴（元/月）：2000，期限：三年",
+        "人才类别：E类，租房补贴（元/月）：1200，期限：三年",
+    ]
+    assert told(whole, len(whole)) == (EXTRACTIVE, [f"{LEAD}{'；'.join(rows)}。"])
+    own = Own(("硕士",), {"d": "E类"})
+    assert told(whole, len(whole), own) == (EXTRACTIVE, [f"{LEAD}{rows[1]}。"])
+
+
+def test_the_items_of_its_list_are_told_and_no_more() -> None:
+    whole = LEAD + LIST
+    items = "（一）面积1000平方米以上的，补贴50%；（二）面积3000平方米以上的，补贴80%。"
+    assert told(whole, len(whole)) == (EXTRACTIVE, [LEAD + items])
+
+
+def test_without_what_it_leads_in_it_is_not_told() -> None:
+    assert told(LEAD + TABLE, len(LEAD)) == (AnswerStatus.INSUFFICIENT_EVIDENCE, [])
+
+
+def test_the_first_of_several_in_a_line_is_told_with_the_others() -> None:
+    first = "第四条 按投资额给予奖励：3000万元至1亿元的，按3%给予奖励；"
+    rest = "1亿元至5亿元的，按5%给予奖励；5亿元以上的，按6%给予奖励。"
+    text = f"{first}{rest}\n第五条 分三年拨付。"
+    document = Document("d", "示例市办法", "d.md", "x")
+    hit = Hit(Passage("d#0", "d", 0, 5, 5 + len(text), text), document, 1.0, 1.0, 0.5)
+    item = stretch(1, hit, 5, 5 + len(text))
+    claim = as_claim(item, 5, 5 + len(first))
+    again = as_claim(item, 5 + len(first), 5 + len(first) + 14)  # which the whole has too
+    _, (whole,) = told_on(EXTRACTIVE, [claim, again], [item], NOBODY)
+    assert whole.text == f"{first}{rest}"
+    (_, start, _), *_, (_, _, end) = whole.quotes
+    assert item.quote(start, end) == f"{first}{rest}"

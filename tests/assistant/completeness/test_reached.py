@@ -1,0 +1,70 @@
+"""Whether a target was reached is told by what came of it together with the target."""
+
+from assistant.answers import AnswerStatus, Claim
+from assistant.completeness.reached import with_target
+from assistant.extracts import as_claim
+from assistant.layout import stretch
+from index.documents import Document, Hit, Passage
+
+GDP = "全区完成地区生产总值186.4亿元，年初目标为190亿元。"
+SIGNED = "全年新签约项目47个，签约总额213亿元。"
+AIM = "年初确定的目标是签约项目50个、总额200亿元。"
+OPENED = "全年新开工项目31个。"
+STATUS = AnswerStatus.EXTRACTIVE
+
+
+def told(question: str, *sentences: str, shown: str = "") -> tuple[AnswerStatus, list[str]]:
+    text = "".join(sentences)
+    passage = Passage("d#0", "d", 0, 0, len(text), text)
+    hit = Hit(passage, Document("d", "示例区2031年工作总结", "d.md", "x"), 1.0, 1.0, 0.5)
+    item = stretch(1, hit, 0, len(text))
+    at = text.find(shown)
+    claims: list[Claim] = [as_claim(item, at, at + len(shown))] if shown else []
+    status, found = with_target(question, STATUS, claims, [item])
+    return status, [claim.text for claim in found]
+
+
+def test_result_and_target_are_told_together() -> None:
+    asked = "2031年签约任务完成了没有"
+    assert told(asked, GDP, SIGNED, AIM, OPENED, shown=GDP) == (STATUS, [SIGNED, AIM])
+    assert told(asked, AIM, SIGNED, OPENED) == (STATUS, [AIM, SIGNED])
+
+
+def test_what_tells_both_already_stays() -> None:
+    both = "签约项目47个，完成全年目标50个的94%。"
+    assert told("2031年签约任务完成了没有", both, shown=both) == (STATUS, [both])
+
+
+def test_a_result_of_something_else_is_no_answer() -> None:
+    asked = "2031年外资任务完成了没有"
+    silent = AnswerStatus.INSUFFICIENT_EVIDENCE
+    assert told(asked, GDP, SIGNED, AIM, shown=GDP) == (silent, [])
+
+
+def test_other_questions_are_left_alone() -> None:
+    assert told("2031年签约了多少项目", GDP, SIGNED, AIM, shown=SIGNED) == (STATUS, [SIGNED])
+    assert told("2031年签约目标是多少", GDP, SIGNED, AIM, shown=AIM) == (STATUS, [AIM])
+
+
+BOTH = "全区新开工项目46个，新投产项目31个，低于年初确定的34个新投产目标。"
+OF_OTHERS = "新签约项目73个，计划总投资238亿元，完成年度目标70个的104.3%。"
+GROWN = "完成地区生产总值186.4亿元，同比增长7.2%，年初目标为增长7.5%。"
+
+
+def test_the_target_is_that_of_what_was_asked_about() -> None:
+    asked = "2031年新投产的项目完成目标了没"
+    assert told(asked, OF_OTHERS, BOTH, shown=OF_OTHERS) == (STATUS, [BOTH])
+    asked = "2031年新签约的项目完成目标了没"
+    assert told(asked, OF_OTHERS, BOTH, shown=OF_OTHERS) == (STATUS, [OF_OTHERS])
+    asked = "2031年新开工的项目完成目标了没"  # whose target is not told
+    silent = AnswerStatus.INSUFFICIENT_EVIDENCE
+    assert told(asked, OF_OTHERS, shown=OF_OTHERS) == (silent, [])
+
+
+def test_of_a_sentence_with_both_nothing_else_is_needed() -> None:
+    assert told("2031年GDP增速完成目标没有", GROWN, BOTH) == (STATUS, [GROWN])
+
+
+def test_what_was_reached_in_another_year_is_not_told() -> None:
+    other = "2029年新投产项目31个，低于年初确定的34个新投产目标。"
+    assert told("2031年新投产的项目完成目标了没", other)[1] == []

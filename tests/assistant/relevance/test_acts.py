@@ -1,0 +1,30 @@
+"""Who does it is told by no name of something else."""
+
+import pytest
+
+from assistant.relevance.acts import are_untold
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("谁先联系我", "东园智能，2031年2月27日。"),
+        ("这个项目谁投的钱", "项目位于东园。"),
+        ("哪些企业可以申请", "已有27家企业。"),
+    ],
+)
+def test_another_thing_does_not_tell_who(asked: str, said: str) -> None:
+    assert are_untold(asked, said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("谁先联系我", "商务局在1个工作日内指定专员与投资方联系。"),
+        ("考察找谁对接？", "请拨打119。"),
+        ("这个项目谁投的钱", "由甲公司投资。"),
+        ("园区在哪里", "项目位于东园。"),
+    ],
+)
+def test_who_does_it_tells_it(asked: str, said: str) -> None:
+    assert not are_untold(asked, said)

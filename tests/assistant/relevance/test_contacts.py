@@ -1,0 +1,66 @@
+"""The number for complaints is told to who complains, or with what it is for."""
+
+import pytest
+
+from assistant.answers import Claim
+from assistant.layout import stretch
+from assistant.relevance.contacts import (
+    is_for_complaints,
+    unless_for_complaints,
+    unless_of_other_park,
+)
+from index.documents import Document, Hit, Passage
+from index.normalise import search_key
+
+TEXT = "咨询电话：0999-6623456（示例局产业科）。\n投诉电话：0999-6612345（政务服务中心）。"
+
+
+def told(question: str, text: str) -> Claim:
+    passage = Passage("d#0", "d", 0, 0, len(TEXT), TEXT)
+    hit = Hit(passage, Document("d", "办事指南", "d.md", "x"), 1.0, 1.0, 0.5)
+    items = {1: stretch(1, hit, 0, len(TEXT))}
+    start = TEXT.index(text[-12:])
+    claim = Claim(text, (1,), quotes=((1, TEXT.rfind("\n", 0, start) + 1, start + 12),))
+    return unless_for_complaints(search_key(question), claim, items)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "holds"),
+    [
+        ("补助去哪个窗口办，电话多少", "政务服务中心，电话：0999-6612345", False),
+        ("补助去哪个窗口办，电话多少", "投诉电话：0999-6612345", True),
+        ("想投诉，电话多少", "政务服务中心，电话：0999-6612345", True),
+        ("补助的电话多少", "咨询电话：0999-6623456", True),
+    ],
+)
+def test_a_number_for_complaints_is_not_told_as_the_one_to_ask_at(question, text, holds) -> None:
+    claim = told(question, text)
+    assert bool(claim.supported) is holds
+    assert holds or claim.problem == "tells a number for complaints"
+
+
+def test_a_sentence_of_nothing_but_complaints_is_no_contact() -> None:
+    one, two = TEXT.split("\n")
+    assert is_for_complaints("电话多少", search_key(two))
+    assert not is_for_complaints("电话多少", search_key(one))
+    assert not is_for_complaints("电话多少", search_key(TEXT))
+    assert not is_for_complaints("投诉打什么电话", search_key(two))
+    assert not is_for_complaints("电话多少", "示例局负责。")
+
+
+def test_a_number_of_another_office_is_not_told_to_who_asks_about_one_park() -> None:
+    text = (
+        "东岭产业园管委会 0999-5561201；西湾产业园管委会 0999-5572202。\n政策咨询拨打0999-5521036。"
+    )
+    passage = Passage("d#0", "d", 0, 0, len(text), text)
+    hit = Hit(passage, Document("d", "办事指南", "d.md", "x"), 1.0, 1.0, 0.5)
+    items = {1: stretch(1, hit, 0, len(text))}
+
+    def holds(question: str, number: str, start: int, end: int) -> bool:
+        claim = Claim(number, (1,), quotes=((1, start, end),))
+        return unless_of_other_park(search_key(question), claim, items).supported
+
+    line = text.index("政策")
+    assert not holds("想去西湾看看厂房，打哪个电话", "0999-5521036", line, len(text))
+    assert holds("想去西湾看看厂房，打哪个电话", "0999-5572202", 0, line)
+    assert holds("想问问政策，打哪个电话", "0999-5521036", line, len(text))

@@ -1,0 +1,21 @@
+"""What a figure is of, and what the sentence before tells of it."""
+
+from assistant.relevance.of_what import is_parted, speaks_of_it
+
+
+def test_signed_and_begun_are_two_things() -> None:
+    assert speaks_of_it("签了多少个项目", "新签约项目63个")
+    assert not speaks_of_it("签了多少个项目", "新开工项目38个")
+
+
+def test_parts_are_told_by_the_sentence_before() -> None:
+    assert is_parted("其中亿元以上项目27个，10亿元以上项目2个。")
+    assert is_parted("分产业看，竹产业21个、冷链物流15个。")
+    assert not is_parted("分管领导每月走访一次。")
+
+
+def test_when_a_contract_was_signed_says_whose_benefit_it_is() -> None:
+    paid = "按实际支付费用的40%给予补贴。"
+    assert speaks_of_it("2031年5月签的租赁合同补多少", paid)
+    assert speaks_of_it("合同是以前签的，补贴按多少算", paid)
+    assert not speaks_of_it("2031年签的合同有多少份", paid)

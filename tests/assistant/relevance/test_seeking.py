@@ -1,0 +1,65 @@
+"""What a question asks for by its words."""
+
+import pytest
+
+from assistant.relevance.seeking import seeks_a_place, seeks_one, sought, tells_a_place
+from index.normalise import search_key
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("是哪个园区？", True),
+        ("由谁牵头？", True),
+        ("签约多少个项目？", True),
+        ("属于哪个领域？", False),
+        ("有哪些园区？", False),
+        ("怎么申请？", False),
+    ],
+)
+def test_what_is_one_figure_or_name_is_known_from_what_is_a_list(question: str, one: bool) -> None:
+    assert seeks_one(question) is one
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("基地在哪？", True),
+        ("食品企业去哪个园区？", True),
+        ("位于何处？", True),
+        ("Where is the base?", True),
+        ("在哪一年签约？", False),
+        ("定向捐赠的款物如何处理？", False),
+        ("有哪些园区？", False),
+    ],
+)
+def test_where_something_is_asked_for(question: str, place: bool) -> None:
+    assert seeks_a_place(question) is place
+
+
+def test_what_may_tell_a_place() -> None:
+    assert tells_a_place("某厂位于东岸。")
+    assert tells_a_place("中部的项目有甲、乙。")
+    assert tells_a_place("It is in the west.")
+    assert not tells_a_place("商务局积极与招商平台对接。")
+
+
+def test_an_amount_may_have_its_unit_in_the_label_of_its_row() -> None:
+    wanted = sought(search_key("厂房租金是多少"))
+    assert wanted is not None
+    assert wanted.is_told("载体类型：厂房租金（元/平方米·月），甲园：16")
+    assert not wanted.is_told("园区建有日处理能力3万吨的污水处理厂")
+
+
+def test_an_amount_is_no_number_of_firms() -> None:
+    wanted = sought(search_key("补助给了多少家企业"))
+    assert wanted is not None
+    assert not wanted.is_told("技术改造补助4860万元")
+    assert wanted.is_told("惠及企业413家")
+
+
+def test_a_share_counts_no_projects() -> None:
+    wanted = sought(search_key("去年签了多少个项目"))
+    assert wanted is not None
+    assert not wanted.is_told("开工率为71%")
+    assert wanted.is_told("新签约项目63个")

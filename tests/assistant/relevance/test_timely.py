@@ -1,0 +1,44 @@
+"""A figure of a report is of the report's year, whatever year was asked for."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.answers import Claim, Evidence
+from assistant.layout import stretch
+from assistant.relevance.timely import of_its_year
+from index.documents import Document, Hit, Kind, Passage
+from index.normalise import search_key
+
+TEXT = "2031年，全区签约46个项目。\n\n实际利用外资1420万美元，完成任务的88.8%。"
+SAID = "实际利用外资1420万美元"
+
+
+def evidence(text: str = TEXT, kind: Kind = Kind.NEWS, title: str = "工作情况") -> Evidence:
+    passage = Passage("d#1", "d", 0, 10, 10 + len(text), text)
+    hit = Hit(passage, Document("d", title, "d.md", "d", kind=kind), 1.0, 1.0, 0.5)
+    return replace(stretch(0, hit, passage.start, passage.end), n=1)
+
+
+def fits(question: str, item: Evidence, text: str = SAID) -> bool:
+    at = item.text.index(text) + item.start
+    claim = Claim(text, (1,), quotes=((1, at, at + len(text)),))
+    return of_its_year(search_key(question), claim, {1: item}).supported
+
+
+def test_the_year_in_front_counts_for_what_follows() -> None:
+    assert fits("2031年利用外资多少", evidence())
+    assert not fits("2032年利用外资多少", evidence())
+    assert fits("利用外资多少", evidence())
+
+
+def test_the_title_of_a_report_tells_its_year() -> None:
+    bare = evidence(SAID, title="示例区2031年工作总结")
+    assert fits("2031年利用外资多少", bare)
+    assert not fits("2032年利用外资多少", bare)
+
+
+@pytest.mark.parametrize("kind", [Kind.REGULATION, Kind.MECHANISM, Kind.NOTICE])
+def test_what_holds_for_years_is_of_no_year(kind: Kind) -> None:
+    item = evidence("按设备投资额的10%给予补助。", kind, "示例办法（2031年修订）")
+    assert fits("2032年买设备补多少", item, "按设备投资额的10%给予补助。")
