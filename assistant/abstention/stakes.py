@@ -19,7 +19,7 @@ _SUBJECTS = tuple(
             "subsidies or rewards",
         ),
         (
-            "减免|免征|免税|免租|减税|减征|退税|返还|优惠|税率|免收|减半|缓缴|停征|免除|免费|(?<![幸难避])免(?=[几多吗不缴交])|[能可以]免",
+            "减免|免征|免税|免租|减税|减征|退税|返还|优惠|税率|免收|减半|缓缴|停征|免除|免费|(?<![幸难避])免(?=[几多吗不缴交])|[能可以]免|[按以为][^，。；%]{0,10}\\d%[^，。；]{0,4}[缴交收]|[一二三四五六七八九\\d]折",
             "reductions or exemptions",
         ),
         ("补偿", "compensation"),
@@ -75,6 +75,10 @@ _SUBJECTS = tuple(
         ("电费|电价|每度|千瓦时|用电[^，。]{0,4}(?:多少钱|价)", "the price of power"),
         ("天然气|燃气|[用供]气|气价", "gas"),
         ("公积金", "the housing fund"),
+        ("高新技术企业|高企(?=认|奖|补|[有能可]|$)", "high-tech enterprises"),
+        ("专精特新|小巨人企?业?", "specialised firms"),
+        ("瞪羚|独角兽", "gazelle and unicorn firms"),
+        ("机场|航空港|空港", "an airport"),
         ("社保|社会保险|医保", "social insurance"),
         ("小公司|小企业|小微|小团队|初创|创业公司|个体(?:工商)?户", "small firms"),
         ("二期(?!临床|试验)(?<!临床二期)", "a second phase"),
@@ -86,7 +90,7 @@ _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")  # GDP
 # What is counted, at the end of a question: 有多少员工, 多少架飞机. Amounts have many names.
 _COUNTED = re.compile(
     r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|个月|每.|.?费|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
-    r"(?!才行|才算|才[能可给有]|就行|绍费|处费|介费|.?[了吗呢吧的能就会可者访参赴]|[来到入前进去][^\W\d])[\u4e00-\u9fff]{2})\W*$"
+    r"(?!钱|[以能可会]|才行|才算|才[能可给有]|就行|绍费|处费|介费|.?[了吗呢吧的能就会可者访参赴]|[来到入前进去][^\W\d])[\u4e00-\u9fff]{2})\W*$"
 )
 
 
@@ -105,6 +109,11 @@ def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
     affirmed = "\n".join(s for s in said if not tells_absence(s))
     lacked = dict.fromkeys(name for words, name in asked if not words.search(affirmed))
     return [name for name in lacked if not any(name in other != name for other in lacked)]
+
+
+def is_subject(text: str) -> bool:
+    """Whether a text is but the name of a subject that `unheld_subjects` looks for."""
+    return any(words.fullmatch(text) for words, _ in _SUBJECTS)
 
 
 def subject_in_english(subject: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from assistant.abstention.presence import unheld_presence
-from assistant.abstention.stakes import unheld_subjects
+from assistant.abstention.stakes import is_subject, unheld_subjects
 from index.documents import Hit
 from index.normalise import han_share, search_key, search_terms
 
@@ -133,7 +133,7 @@ _TRADE = re.compile(
 _FIRMS = re.compile(r"(?:几|多少)家(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:公司|企业|机构|\W*$)")
 _SORT_GIVEN = re.compile(  # 跨境电商企业有什么补贴
     r"^(?:请问|你好|想?问一?下)?[，,]?(?P<sort>[\u4e00-\u9fff]{3,8}?)(?:类|行业|领域)?的?(?:企业|公司|产业|行业|项目)"
-    r"(?:来[^，,。?]{0,6})?(?:都|能|可以?|会)?(?:有|享受|拿|给)到?(?:什么|哪些)(?:样的)?(?:补|奖|扶|政策|优惠|支持)"
+    r"(?:来[^，,。?]{0,6})?(?:都|能|可以?|会)?(?:有(?:没有)?|享受|拿|给)到?(?:什么|哪些)?(?:样的)?(?:补|奖|扶|政策|优惠|支持)"
 )
 _FOUNDS = re.compile(
     "(?:只|就|光|先|想)*(?:开|设立?|办|成立|注册)了?一?[个家](?=\\w{0,2}公司)"
@@ -230,11 +230,13 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
         if len(name) >= (_SHORT_NAME if _PARK.fullmatch(noun) else _LEAST_NAME)
         and not _NO_NAME.search(name)
     ]
-    found = [one.search(key) for one in (_TRADE, _FIRMS, _IS_SUCH, _SORT_GIVEN)]
+    sorts = (_TRADE, _FIRMS, _IS_SUCH, _SORT_GIVEN)
+    found = [one.search(_FOUNDS.sub("", key)) for one in sorts]
     things = [thing for match in found if match for thing in match.groups()]
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     has = _HAS.search(key) or _IS_HAD.search(key)
-    had = filter(None, has.groups()) if has else ()
+    # 有优惠吗 is answered by 按市场租金的60%缴纳 too
+    had = [thing for thing in has.groups() if thing and not is_subject(thing)] if has else []
     named_so = [
         _GENERIC.sub("", _TO_LET.sub("", _DOES.sub("", _OF.sub("", thing)))) for thing in had
     ]

@@ -6,15 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
+from assistant.relevance.parks import END
 from index.normalise import search_key
 
 _NUMBER = re.compile(r"(?:\d{3,4}-\s?)?\d{5,12}")
 # 投诉电话：0371-…, 监督举报电话（市纪委）0371-…
 _FOR_COMPLAINTS = "(?:投诉|举报|监督|纪检|信访)[^，。；、\\d]{0,16}$"
 # 柏桥园区管委会招商部 0371-…: whose number it is
-_PARK = re.compile(
-    "(?P<short>[\u4e00-\u9fff]{2})[\u4e00-\u9fff与]{0,12}?(?:产业园|工业园|物流园|科技园|园区)"
+_PARK = re.compile(rf"(?P<short>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{0,12}}?{END}")
+# 甲园区0371-…，乙园区0371-…: a number right behind the name that it is of
+_LISTED = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,16}})(?:电话)?[:：]?\s*(?P<number>{_NUMBER.pattern})"
 )
+_SHORT = 2  # characters of a name that people say
 _COMPLAINS = re.compile("投诉|举报|监督|纪检|信访|不满|反映|告状|complain|report", re.IGNORECASE)
 
 
@@ -43,9 +47,18 @@ def unless_of_other_park(asked: str, claim: Claim, items: Mapping[int, Evidence]
     cited = [items[n] for n, _, _ in claim.quotes if n in items]
     around = "\n".join(f"{item.document.title}\n{item.passage.heading}" for item in cited)
     said = "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
-    if not wanted or any(short in f"{said}\n{around}\n{claim.text}" for short in wanted):
+    is_other = wanted and not any(short in f"{said}\n{around}\n{claim.text}" for short in wanted)
+    if not is_other and not _is_of_other_name(asked, claim.text, said):
         return claim
     return replace(claim, cites=(), problem="is the number of another office than was asked for")
+
+
+def _is_of_other_name(asked: str, told: str, said: str) -> bool:
+    """Whether of a list of names with their numbers a text tells others than that of the name that
+    a question has."""
+    listed = list(_LISTED.finditer(search_key(said)))
+    own = {found["number"] for found in listed if found["name"][:_SHORT] in asked}
+    return len(listed) > 1 and bool(own) and own.isdisjoint(_NUMBER.findall(search_key(told)))
 
 
 def unless_for_complaints(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:

@@ -8,7 +8,7 @@ from assistant.answers import Evidence, Question
 from assistant.coverage import covered, terms_held, weight_of
 from assistant.layout import LIST_NUMBER, labelled, lead_of
 from assistant.quantities import quantities, reading
-from assistant.relevance.seeking import MANNER, seeks_a_contact, seeks_a_place
+from assistant.relevance.seeking import MANNER, seeks_a_contact, seeks_a_place, tells_less
 from assistant.relevance.sorts import is_figure, is_name_of, names_but_kind, sort_asked
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
@@ -36,8 +36,8 @@ _A_PARK = re.compile(
 )
 _NUMBER_OF_ITEM = re.compile(rf"^\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十百]+条)\s*")
 _SIDE_LABEL = re.compile("(?:园区?|基地|中心|片区|港|[县市区镇乡]|街道)$")
-_WHOSE = re.compile("(?P<whose>[^，。；]{4,60})的，(?P<rest>[^，。；]*)$")
-_GIVES = re.compile("给予|奖励|补[贴助]|资助")
+_WHOSE = re.compile("(?P<whose>[^，。；]{2,60})的，(?P<rest>[^，。；]*)$")
+_GIVES = re.compile("给予|奖励|补[贴助]|资助|退[还回]|追[回缴]|收回|取消")
 _MOST_UNSAID = 0.6  # of the terms of such a condition
 # 2000万美元以上的，再给予…: of whom, stands in front
 _WITHOUT_WHOSE = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,4}以[上下]的[，,]")
@@ -98,7 +98,7 @@ def needs_sentence(
         return True
     if _WITHOUT_WHOSE.match(text) and not sentence.startswith(without_end(text)):
         return True
-    if names_but_kind(key, text):
+    if names_but_kind(key, text) or tells_less(key, text, sentence):
         return True
     if _WENT.search(key) and len(text) < _BRIEF:
         return True  # of how something went, a figure or a word tells too little

@@ -11,12 +11,14 @@ from dataclasses import replace
 from assistant.answers import Claim, Evidence
 from index.normalise import search_key
 
+# 产业园, 智造园, 科创园区; not 公园, 幼儿园, 园林
+END = "(?:产业基地|枢纽|(?<![公校花果菜田乐儿家庄])园区?(?![林艺丁长]))"
 # 青川智能装备产业园规划面积…, at the start of a sentence or heading
 _PARK = re.compile(
-    r"(?:^|[。；;\n]|[一二三四五六七八九十][、)）]|\d[.、])\s*"
+    r"(?:^|[。；;\n]|答[:：]|[一二三四五六七八九十][、)）]|\d[.、])\s*"
     r"(?P<name>(?P<short>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,10}?"
-    r"(?:产业园|工业园|物流园|科技园|产业基地)区?)"
-    r"(?=$|[\n，,：:（(]|位于|坐落|规划|总?面积|占地|重点|主导|是|始建|成立|现有|已)"
+    rf"{END})"
+    r"(?=$|[\n，,：:（(]|位于|坐落|规划|总?面积|占地|重点|主导|是|始建|成立|现有|已|[建配设没暂]?[有无])"
 )
 _NO_PARK = re.compile("^(?:全[市区县省]|[本该各区县市]|重点|主要|现有|三|两|多)")
 _OF_ALL = re.compile("补|奖|政策|优惠|扶持|支持|减免")  # holds in all of them

@@ -11,7 +11,7 @@ _OFFICE = "(?<![格布结全])局|委|(?<!举)办(?![法理公好成学展得])|
 _NO_TIME = "tells no time"
 # 我们想申请总部认定，: what is said before a question that is for nothing else
 _LED = "^(?:[^,;?哪什怎几吗谁]{4,16},)?[^,;]*"
-_NO_OFFICE = "names no office"
+_NO_OFFICE, _NO_NUMBER = "names no office", "tells no number"
 _NO_PROCEDURE, _NO_PARK, _NO_CONTACT = "tells no procedure", "names no park", "tells no contact"
 # A date counts nothing; of 7,350 right answers of three sets one is lost by it.
 _DATES = re.compile(
@@ -180,7 +180,7 @@ _SOUGHT = tuple(
             ),
         ),
         (  # of people; how many projects there are does not tell it
-            "tells no number",
+            _NO_NUMBER,
             r"多少个?(?:人(?![均才民口次])|[名位])|(?<![哪举列出前第])几(?:个人|[名位])",
             (
                 rf"{_NUMERAL}\s*[余多]?[万千百]?[余多]?个?[\u4e00-\u9fff]{{0,4}}[人名位员]|[\d.]+[万千百](?!元)|"
@@ -188,7 +188,7 @@ _SOUGHT = tuple(
             ),
         ),
         (  # of projects, which a share does not count
-            "tells no number",
+            _NO_NUMBER,
             r"签[了约]*多少(?!钱|[万亿元资额])|多少个(?!百分|月|工作|小时)",
             (
                 rf"{_NUMERAL}(?![\d.]*\s*[%‰])",
@@ -197,7 +197,7 @@ _SOUGHT = tuple(
             ),
         ),
         (  # of firms, of which an amount is no number
-            "tells no number",
+            _NO_NUMBER,
             r"(?:多少|(?<![哪举列出前第])几)家(?![长庭人具里])",
             (
                 rf"{_NUMERAL}\s*[余多]?[万千百]?[余多]?[家户个所名间]|{_NUMERAL}\W*$|全[部体]|没",
@@ -205,12 +205,12 @@ _SOUGHT = tuple(
             ),
         ),
         (  # which they are tells how many
-            "tells no number",
+            _NO_NUMBER,
             "(?<![哪举列出])几[个家项种类](?:行业|产业|领域|园区|机构|城市|方面)",
             (rf"{_NUMERAL}|全[部体]|所有|没", "、"),
         ),
         (
-            "tells no number",
+            _NO_NUMBER,
             r"多少|(?<![哪举列出])几[个家项名位人场次条台架套件倍亩里天]|(?<!伦)多[大高长](?!学)|"
             r"\bhow (many|much|large)\b",
             (
@@ -285,3 +285,10 @@ def tells_a_place(text: str) -> bool:
 def sought(asked: str) -> Sought | None:
     """What a question's key asks for, as far as its look tells."""
     return next((one for one in _SOUGHT if one.asking.search(asked)), None)
+
+
+def tells_less(asked: str, text: str, sentence: str) -> bool:
+    """Whether of what a question's key asks for a stretch of a sentence leaves out something that
+    the sentence tells: the days of 几天之内找谁."""
+    every = (one for one in _SOUGHT if one.lack != _NO_NUMBER and one.asking.search(asked))
+    return any(one.is_told(sentence) and not one.is_told(text) for one in every)

@@ -12,7 +12,7 @@ from assistant.layout import may_be_put
 from assistant.places import Home
 from assistant.tables import own_area, own_class
 from assistant.tables.asked import Request, read
-from assistant.tables.table import Column, Table, tables_of
+from assistant.tables.table import AIMED, Column, Table, tables_of
 from assistant.tables.told import told as told
 from assistant.tables.turned import turned
 from index.documents import Hit
@@ -100,6 +100,8 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     column = request.column or _only_words(request.table)
     label = search_key(re.sub("[（(].*", "", column.name)) if column else ""
     sentences = list(_sentences(hits))
+    if request.table.is_aimed_at:  # what was reached does not tell it
+        sentences = [text for text in sentences if AIMED.search(text)]
     if request.kind == "most":
         return any(_MOST.search(text) and label in text for text in sentences)
     if request.absent:

@@ -44,8 +44,8 @@ _PRICES = tuple(
 )
 # 还剩多少地, 还有多少亩地可以供; not 用地多少亩, which is what a project takes
 _LAND = re.compile(
-    "还?(?:剩下?|有)(?:多少|几)(?P<one>亩?)(?:工业)?(?:用|土)?地(?:(?:可以|能|可)(?:供应?|出让|拿|用))?|"
-    "还?(?:剩下?|有)(?:多少|几)(?P<two>亩)(?:可以|能|可)(?:供应?|出让|拿)"
+    "还?(?:剩下?|有)(?:多少|几)(?P<one>亩?)(?:工业)?(?:用|土)?地(?:(?:可以|能|可)(?:供应?|出让|拿|用|[买卖]))?|"
+    "还?(?:剩下?|有)(?:多少|几)(?P<two>亩)(?:可以|能|可)(?:供应?|出让|拿|[买卖])"
 )
 _OF_LAND = re.compile("(?:可供|剩余|可出让|可用|未出让)[^（()）]*")
 _CARRIED = re.compile(  # 货从你们那发广州
@@ -73,6 +73,10 @@ _FOREIGN, _OF_FOREIGN = (
     re.compile("(?<![市县省区州])外资(?!金)"),
 )
 _INVESTED = re.compile("投的?(?:钱|资金?(?!额))")  # 投的钱最多
+_ARRIVED, _OF_ARRIVED = (  # 招商到位资金任务最重
+    re.compile("(?:招商|引资|引进)?的?到位(?:的?资金|的?钱)"),
+    re.compile("到位[^（()]{0,4}资金"),
+)
 _LARGE = re.compile("亿元以上项目")
 _HEAVY, _LIGHT = re.compile("(?:任务|目标|指标|压力)最[重大]"), re.compile("(?:任务|目标|压力)最轻")
 _NIGHT = re.compile("(?:夜里|晚上|夜间|半夜|深夜)的?(?:低谷|谷段)?|低谷(?:时段|期)?")
@@ -132,6 +136,8 @@ def _said_plainly(table: Table) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _FOREIGN, foreign[0]
     if len(invested := [name for name in names if name.endswith("投资额")]) == 1:
         yield _INVESTED, invested[0]
+    if len(arrived := [name for name in names if _OF_ARRIVED.search(name)]) == 1:
+        yield _ARRIVED, arrived[0]
     if _LARGE.search(search_key(table.ahead)):
         yield re.compile("大项目"), "项目"
     if table.is_aimed_at:

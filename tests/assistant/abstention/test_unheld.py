@@ -223,6 +223,8 @@ def test_all_that_is_lacked_is_told() -> None:
         ("职工购房补贴怎么申请", "购房补贴", []),
         ("对赌式招商有在搞吗", "对赌式招商", []),
         ("青禾区有几大产业园区", "青禾区 产业园区", []),
+        ("租人才公寓有优惠吗", "租人才公寓", []),  # for stakes.py to say
+        ("跨境电商企业有补贴吗", "企业 补贴", ["跨境电商"]),
     ],
 )
 def test_what_is_to_be_had_has_to_be_known_for_the_most(question, known, missing) -> None:

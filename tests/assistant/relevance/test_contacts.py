@@ -64,3 +64,18 @@ def test_a_number_of_another_office_is_not_told_to_who_asks_about_one_park() -> 
     assert not holds("想去西湾看看厂房，打哪个电话", "0999-5521036", line, len(text))
     assert holds("想去西湾看看厂房，打哪个电话", "0999-5572202", 0, line)
     assert holds("想问问政策，打哪个电话", "0999-5521036", line, len(text))
+
+
+def test_of_names_with_their_numbers_that_of_the_one_asked_for_is_told() -> None:
+    text = "看厂可拨打热线：东岭智造园0999-5561201，西湾物流枢纽0999-5572202，南坪0999-5573303。"
+    passage = Passage("d#0", "d", 0, 0, len(text), text)
+    hit = Hit(passage, Document("d", "园区一览", "d.md", "x"), 1.0, 1.0, 0.5)
+    items = {1: stretch(1, hit, 0, len(text))}
+
+    def holds(question: str, said: str) -> bool:
+        claim = Claim(said, (1,), quotes=((1, 0, len(text)),))
+        return unless_of_other_park(search_key(question), claim, items).supported
+
+    assert not holds("想去南坪看看厂房，打哪个电话", "东岭智造园0999-5561201")
+    assert holds("想去南坪看看厂房，打哪个电话", "0999-5573303")
+    assert holds("想看看厂房，打哪个电话", text)

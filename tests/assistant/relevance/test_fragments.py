@@ -57,6 +57,16 @@ def needs(question: str, text: str, sentence: str, issuer: str = "青禾区") ->
             "首席服务员每周至少联系一次，每月至少到现场一次。",
             True,
         ),
+        # both that are asked for
+        (
+            "不服的话几天之内找谁",
+            "投资促进局",
+            "企业有异议的，可以在10个工作日内向投资促进局申请复核。",
+            True,
+        ),
+        ("不服的话找谁", "投资促进局", "企业有异议的，可以在10个工作日内向投资促进局申请。", False),
+        # from when on and for whom
+        ("拿了奖励把厂搬走会怎样", "退还奖励资金", "5年内不得迁出；迁出的，退还奖励资金。", True),
     ],
 )
 def test_what_needs_its_sentence(question, text, sentence, needed) -> None:

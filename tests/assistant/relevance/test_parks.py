@@ -40,6 +40,14 @@ def test_a_heading_names_the_park_too() -> None:
     assert not told("青川物业费多少", green, "物业费为每平方米2.5元", white)
 
 
+def test_a_hub_is_a_park_too() -> None:
+    item = evidence("答：青川产业园建有公寓，每间每月300元。白桥公铁枢纽暂无公寓。", 1)
+    assert told("白桥那边公寓一间多少钱", item, "每间每月300元")
+    assert not told("白桥那边公寓一间多少钱", item, "白桥公铁枢纽暂无公寓")
+    assert not told("青川那边公寓一间多少钱", item, "每间每月300元")
+    assert shorts(["答：青川公园设有公寓。"]) == set()
+
+
 @pytest.mark.parametrize("question", ["白桥租厂房有补贴吗", "白桥有什么优惠政策"])
 def test_what_holds_for_all_is_told_of_each(question: str) -> None:
     green = evidence(GREEN, 1)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.layout import stretch
 from assistant.places import Home
 from assistant.tables.answering import asked_of, told
-from index.documents import Hit, Status
+from index.documents import Hit, Kind, Status
 from tests.assistant.tables.conftest import ROWS, document_of, listed
 
 HOME = Home(names=frozenset({"示例"}))
@@ -52,6 +52,18 @@ def test_a_sentence_that_tells_the_most_goes_first(projects):
         "按设备投资额的8%给予奖励，最高不超过2000万元。", title="示例区办法", id="b"
     )
     assert ask("投资最大的项目是哪个", projects, bound)
+
+
+def test_what_was_reached_does_not_tell_a_target():
+    targets = document_of(
+        "| 园区 | 到位资金（亿元） |\n| --- | --- |\n| 东岸产业园 | 38 |\n| 西岸产业园 | 52 |",
+        title="示例区2026年目标任务分解表", id="t", kind=Kind.TARGET,
+    )  # fmt: skip
+    question = "2026年哪个园区到位资金任务最重"
+    report = "2025年东岸产业园到位资金47亿元，居首位。"
+    assert ask(question, targets, document_of(report, title="示例区报道", id="r"))
+    aims = "2026年目标任务中，西岸产业园到位资金52亿元，居首位。"
+    assert not ask(question, targets, document_of(aims, title="示例区方案", id="a"))
 
 
 def test_a_sentence_on_another_matter_of_a_park_tells_no_price():

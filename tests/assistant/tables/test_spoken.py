@@ -74,6 +74,7 @@ def answered(question: str, text: str, **of: str) -> str:
         (LAND, "哪个园区工业地最贵，哪个最便宜", ["最高的是东岸", "最低的是南岸产业园（12.8万"]),
         (LAND, "三个园哪个地最便宜，还剩多少地", ["最低的是南岸产业园", "可供面积为310亩"]),
         (LAND, "三个园区一共还有多少亩地可以供", ["180亩[0] + 420亩[0] + 310亩[0] = 910亩"]),
+        (LAND, "三个园区一共还剩多少地可以卖", ["180亩[0] + 420亩[0] + 310亩[0] = 910亩"]),
         (BUILDINGS, "做总装的，层高要12米以上，哪些厂房合适，租金多少", ["有2项", "租金为20元"]),
         (BUILDINGS, "层高6米以上、租金18元以下的厂房有哪些", ["有1项", "西岸1号单层厂房"]),
         (RENTS, "东岸园哪种厂房租起来最便宜，多少钱每平方米", ["东岸产业园标准厂房（二楼）（8元"]),
@@ -133,6 +134,8 @@ def test_the_most_of_what_is_to_be_signed_is_a_target_without_the_total() -> Non
     said = answered("2026年哪个单位要签的亿元项目最多", TARGETS, **of)  # type: ignore[arg-type]
     assert "所列2项中，新签约亿元以上项目目标最高的是东岸产业园管委会（14个）" in said
     assert not answered("2026年哪个单位签的亿元项目最多", TARGETS, **of)  # type: ignore[arg-type]
+    heaviest = answered("2026年哪个单位招商到位资金任务最重", TARGETS, **of)  # type: ignore[arg-type]
+    assert "到位资金目标最高的是西岸产业园管委会（52亿元）" in heaviest
 
 
 def test_what_is_said_behind_a_table_of_its_figures_is_told_whole() -> None:
