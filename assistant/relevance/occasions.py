@@ -8,6 +8,7 @@ import re
 
 # what a benefit is given for; asked for beside a word for being given something
 _GIVEN = r"(?=[^。?]{0,14}(?:补|贴|奖|资助|优惠|[给拿领]))"
+_GIVEN_FOR = r"(?=[^。?的,]{0,6}(?:补贴|补助|贴息|奖励|资助))"  # 装修给不给补贴
 _NARROWED = tuple(
     (re.compile(asking), re.compile(telling))
     for asking, telling in (
@@ -20,6 +21,10 @@ _NARROWED = tuple(
         ("生活(?:补|津贴)", "生活|每月|每年|按月"),
         (rf"参展{_GIVEN}", "展"),
         (rf"专利{_GIVEN}", "专利|知识产权"),
+        (rf"装修{_GIVEN_FOR}", "装修|装饰"),
+        (rf"(?:搬迁|搬家)费?用?{_GIVEN_FOR}", "搬|迁"),
+        (rf"培训{_GIVEN_FOR}", "培训|技能"),
+        (rf"贷款{_GIVEN_FOR}", "贷|息|融资|担保"),
         (rf"(?:信用|出口)保险{_GIVEN}", "保险|保费|信保"),
         # 税收能返还多少 is not told by what has to be paid of each 亩
         (r"税[^，。?]{0,4}(?:返|退)|(?:返|退)[^，。?\d]{0,2}税", "返|退|贡献|奖"),
