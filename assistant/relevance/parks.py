@@ -15,10 +15,14 @@ from index.normalise import search_key
 END = "(?:产业基地|枢纽|(?<![公校花果菜田乐儿家庄])园区?(?![林艺丁长]))"
 # 青川智能装备产业园规划面积…, at the start of a sentence or heading
 _PARK = re.compile(
-    r"(?:^|[。；;\n]|答[:：]|[一二三四五六七八九十][、)）]|\d[.、])\s*"
+    r"(?:^|[。；;\n]|答[:：]|\d日[,，]|[一二三四五六七八九十][、)）]|\d[.、])\s*"
+    r"(?:[\u4e00-\u9fff]{2}[市区县](?!域))?"
     r"(?P<name>(?P<short>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,10}?"
     rf"{END})"
-    r"(?=$|[\n，,：:（(]|位于|坐落|规划|总?面积|占地|重点|主导|是|始建|成立|现有|已|[建配设没暂]?[有无])"
+    r"(?=$|[\n，,：:（(]|位于|坐落|规划|总?面积|占地|重点|主导|是|始建|成立|现有|已|[建配设没暂]?[有无]|[一二三]期)"
+)
+_OF_ROW = re.compile(
+    rf"\|\s*(?P<name>(?P<short>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{1,10}}?{END})\s*[|(]"
 )
 _NO_PARK = re.compile("^(?:全[市区县省]|[本该各区县市]|重点|主要|现有|三|两|多)")
 _OF_ALL = re.compile("补|奖|政策|优惠|扶持|支持|减免")  # holds in all of them
@@ -34,7 +38,7 @@ def unless_of_other(
     """
     if _OF_ALL.search(asked):
         return list(claims)
-    known = set().union(*(shorts(_texts(item)) for item in items.values()))
+    known = set().union(*(shorts(_texts(item)) | _of_rows(item) for item in items.values()))
     wanted = {short for short in known if short in asked}
     if not wanted or len(known) < 2:
         return list(claims)
@@ -60,6 +64,12 @@ def shorts(texts: Iterable[str]) -> set[str]:
     return {match["short"] for match in found if not _NO_PARK.match(match["name"])}
 
 
+def _of_rows(item: Evidence) -> set[str]:
+    """The parks that rows of a table are of; what stands behind them is of none."""
+    found = _OF_ROW.finditer(search_key(item.passage.text))
+    return {match["short"] for match in found if not _NO_PARK.match(match["name"])}
+
+
 def _texts(item: Evidence) -> Sequence[str]:
     return (item.passage.text, *item.passage.heading_path)
 
@@ -72,4 +82,4 @@ def _owner(item: Evidence, start: int, end: int, known: Collection[str]) -> set[
         return named
     before = search_key(item.passage.text[: start - item.passage.start])
     begun = [m["short"] for m in _PARK.finditer(before) if m["short"] in known]
-    return set(begun[-1:]) or shorts(item.passage.heading_path)
+    return set(begun[-1:]) or shorts((*item.passage.heading_path, item.document.title))

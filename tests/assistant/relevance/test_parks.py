@@ -40,6 +40,16 @@ def test_a_heading_names_the_park_too() -> None:
     assert not told("青川物业费多少", green, "物业费为每平方米2.5元", white)
 
 
+def test_a_phase_of_one_park_is_none_of_another() -> None:
+    rows = evidence(
+        "| 园区 | 底价 |\n| --- | --- |\n| 青川新材料产业园（二期） | 8.8 |\n租金另计。", 1
+    )
+    news = evidence("10月20日，示例市白桥物流枢纽二期开工。二期计划2031年6月建成。", 2)
+    assert told("青川二期的地什么时候可以拿", news, "计划2031年6月建成", rows)
+    assert not told("白桥二期什么时候建成", news, "计划2031年6月建成", rows)
+    assert not told("白桥租金另外算吗", rows, "租金另计", news)  # what stands behind rows is of all
+
+
 def test_a_hub_is_a_park_too() -> None:
     item = evidence("答：青川产业园建有公寓，每间每月300元。白桥公铁枢纽暂无公寓。", 1)
     assert told("白桥那边公寓一间多少钱", item, "每间每月300元")
