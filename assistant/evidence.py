@@ -14,7 +14,7 @@ from assistant.abstention.unheld import DAY, YEAR
 from assistant.answers import Evidence
 from assistant.coverage import terms_held, weight_of
 from assistant.injections import instructs
-from assistant.relevance import seeking
+from assistant.relevance import looks
 from assistant.sentences.knapsack import Row, best_windows
 from assistant.sentences.likelihood import likelihoods
 from index import version_asked
@@ -90,7 +90,7 @@ def _lacks_a_figure(question: str, said: Sequence[str]) -> bool:
 
     Where it is of a firm, say, numbers that stand further down are those of others.
     """
-    wanted = seeking.sought(search_key(question)) if DAY.search(question) else None
+    wanted = looks.sought(search_key(question)) if DAY.search(question) else None
     return wanted is not None and not any(map(wanted.is_told, said))
 
 

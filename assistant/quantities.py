@@ -175,15 +175,19 @@ def plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
 
 
+ENGLISH_UNITS = {
+    "元": "yuan", "美元": "US dollars", "欧元": "euros", "港元": "HK dollars",
+    "平方米": "square metres", "立方米": "cubic metres", "亩": "mu", "标箱": "TEU", "吨": "tonnes",
+    "人": "people",
+}  # fmt: skip
+
+
 def in_english(quantity: Quantity) -> str:
     """The value with the English name of its unit, if it has one: 29 billion yuan, 4, 6%."""
-    names = {"元": "yuan", "美元": "US dollars", "欧元": "euros", "港元": "HK dollars",
-             "平方米": "square metres", "立方米": "cubic metres", "亩": "mu", "标箱": "TEU",
-             "吨": "tonnes", "人": "people"}  # fmt: skip
     number = english_number(quantity.value)
     if quantity.unit == "%":
         return f"{number}%"
-    return f"{number} {names.get(quantity.unit, '')}".strip()
+    return f"{number} {ENGLISH_UNITS.get(quantity.unit, '')}".strip()
 
 
 def _bounded(key: str, found: Sequence[tuple[Quantity, bool]]) -> list[Quantity]:

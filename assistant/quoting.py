@@ -71,7 +71,7 @@ def quotations(
     quoted = mistaken.unless_located(result.query, quoted, chosen, home)
     quoted = pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))
     quoted = [claim for claim in unless_untold(result, quoted, chosen) if claim.supported]
-    if seeking.seeks_a_time(asked) and not any(tells(claim.text) for claim in quoted):
+    if seeking.is_told_by_nothing_else(asked) and not any(tells(claim.text) for claim in quoted):
         return []
     beside = [claim for claim in claims if claim.problem.endswith(_OTHER_TIME)]
     quoted = [claim for claim in quoted if not beside or _is_of_time(key, claim, beside)]

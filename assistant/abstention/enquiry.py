@@ -88,7 +88,9 @@ def prepare(
     is_chinese = han_share(question.asked) >= _LEAST_HAN
     sought = tuple(question_subjects(question.asked)) if is_chinese else sought_in(question.asked)
     if question.language == "en":
-        missing = missing_in(question.asked, missing, glossary)
+        called = missing_in(question.asked, missing, glossary)
+        said = "\n".join(texts)  # has a name, whatever a translation put around it
+        missing = tuple(name for name in called if glossary.get(name, name) not in said)
     text = _text(question, near, missing, office)
     return Enquiry(sought, missing, office, text, untold)
 

@@ -125,7 +125,9 @@ _ASKED_FOR = re.compile(
     r"((是|有|为|达|等于)(多少|几|多[大高长远])|多少钱|(是|叫)(谁|哪|什么)|是?在哪|"
     r"有(没有|什么|哪些|无)?(要求|规定|限制)|(?P<is>[快慢难贵高多好严])不(?P=is))"
 )
-_PLACE_OF_BUSINESS = re.compile(r"产业园|工业园|科技园|园区|开发区|公司|集团|基地|小镇|大厦")
+_PLACE_OF_BUSINESS = re.compile(  # a 分公司 has no name of its own
+    r"产业园|工业园|科技园|园区|开发区|(?<![分子母总本我贵该])公司|集团|基地|小镇|大厦"
+)
 _TRADE = re.compile(
     r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)|"
     r"(?:想|要|打算|准备|计划)(?:来|去)?[建开做办搞投](?:一?[个家座间条])?(?P<plan>[\u4e00-\u9fff]{2,6}?)(?:厂|店|公司|企业|项目)?(?:\W|$)"
@@ -202,6 +204,7 @@ _NO_NAME = re.compile(
 _ADVERB = re.compile(
     "可以|(?<![功性智节产职储动热电])能(?![源力耗效级量])|每(?=[度亩平吨])|现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别"
 )  # names nothing
+_DATE = re.compile("(?:日期|日子|期限|时间|时候)$")  # 提交日期: asked of 提交
 _LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough
 _LONGEST_SAID = 8  # characters that are told whole
 _PARK = re.compile("产业园|工业园|科技园")
@@ -221,9 +224,9 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     """
     key = search_key(question)
     bare = _ADVERB.sub("的", _FOUNDS.sub("", _WHO_ASKS.sub("", key)))
-    ends = [(m.start(), "") for m in _ASKED_FOR.finditer(bare)]
-    ends += [(m.start(), m.group()) for m in _PLACE_OF_BUSINESS.finditer(bare)]
-    names = [(bare[:at], _unknown_tail(bare[:at], unknown), noun) for at, noun in ends]
+    ends = [(_DATE.sub("", bare[: m.start()]), "") for m in _ASKED_FOR.finditer(bare)]
+    ends += [(bare[: m.start()], m.group()) for m in _PLACE_OF_BUSINESS.finditer(bare)]
+    names = [(text, _unknown_tail(text, unknown), noun) for text, noun in ends]
     named = [
         _in_words(text, name, unknown) + noun
         for text, name, noun in names

@@ -22,6 +22,10 @@ _LONGEST = 220  # characters of an answer that is told whole
 _SHORT = 8  # characters: 可以。 goes with the sentence that follows
 _OF_THE_QUESTION = 0.5  # of its weight, that the document's question has to hold
 _A_FAIR_PART = 0.3  # of its terms
+# where it holds as much of the question as this, fewer of its own do: 二手设备算不算设备补助, where
+# the document goes on: 购买的…设备投资
+_NEARLY_ALL, _A_SMALL_PART = 0.8, 0.2
+_FEW = 3  # words of a question; any heading may hold them
 _THE_SAME = 0.8  # of its terms, that are asked for
 
 
@@ -73,12 +77,14 @@ def _asks(question: str, item: Evidence, known: Mapping[str, float], least: floa
     a fair part of its words, or at `least` as many, is what is searched for; or most of it is."""
     asked = item.passage.heading_path[-1]
     own = of_matter({term: known[term] for term in search_terms(question) if term in known})
-    is_most = bool(own) and touched(asked, own) >= _OF_THE_QUESTION * sum(own.values())
+    held = touched(asked, own) / sum(own.values()) if own else 0.0
+    is_most = held >= _OF_THE_QUESTION
     terms = set(search_terms(asked))
     share = len(terms.intersection(known)) / max(len(terms), 1)
     if least:
         return is_most and share >= least
-    return share >= (_A_FAIR_PART if is_most else _OF_THE_QUESTION)
+    fair = _A_SMALL_PART if held >= _NEARLY_ALL and len(own) > _FEW else _A_FAIR_PART
+    return share >= (fair if is_most else _OF_THE_QUESTION)
 
 
 def _is_answer(item: Evidence) -> bool:

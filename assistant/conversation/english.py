@@ -14,6 +14,7 @@ from assistant.conversation.english_before import (
     subject_of,
     topic_of,
     with_other_amount,
+    with_what_as,
 )
 from assistant.conversation.english_names import exchanged, with_other_park
 from assistant.conversation.english_parts import (
@@ -100,7 +101,7 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     bare = _HOW_MUCH.sub("", core.strip().rstrip("?.! "))
     topic, leads = topic_of(about, known), core != said
     whole = counts.in_full(bare, before, topic) or english_caps.in_full(bare, topic)
-    whole = whole or with_other_amount(bare, before)
+    whole = whole or with_other_amount(bare, before) or with_what_as(bare, before)
     whole = whole or with_other_park(bare, before)
     if whole := whole or english_instead.in_full(bare, before, topic, known, leads):
         return _question(whole)

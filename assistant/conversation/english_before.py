@@ -76,8 +76,20 @@ _IF_IT_WERE = re.compile(
     r"(?:only )?(?P<amount>\d[^?!]{0,30})$",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
-    r"\d[\d,.]*(?: ?(?:thousand|million|billion))?(?: (?:yuan|RMB|dollars|sqm|mu|people|workers))?"
+_PARTS = (
+    r"(?P<{n}>\d[\d,.]*)(?P<{s}> ?(?:thousand|million|billion))?"
+    r"(?P<{u}> (?:yuan|RMB|dollars|sqm|mu|people|workers|(?:square|cubic) met(?:re|er)s?))?"
+)
+_AMOUNT = re.compile(_PARTS.format(n="number", s="scale", u="unit"), re.IGNORECASE)
+# and with 60,000? and for 3 million yuan? no year
+_WITH = re.compile(
+    rf"(?:with|at|for|of) (?:only |just |about )?(?!(?:19|20)\d\d$){_AMOUNT.pattern}", re.IGNORECASE
+)
+# recognised as a functional headquarters
+_AS_WHAT = re.compile(
+    r"\b(?P<done>recogni[sz]ed|certified|classified|rated|designated|registered|approved|selected)"
+    r" as (?P<what>(?:an? |the )?[^,;?.]{3,60}?)(?=\W*$|[,;]| (?:if|when|once|in|by|and|after)\b)",
+    re.IGNORECASE,
 )
 OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.I)
 _WHICH = re.compile(r"(?:which|what) (park|zone|base|port|company|district)\b", re.IGNORECASE)
@@ -115,8 +127,28 @@ def subject_of(before: str, known: Sequence[str]) -> str:
 
 def with_other_amount(text: str, before: str) -> str:
     """The question before with the amount that is put for its only one; empty where none is."""
-    instead, amounts = _IF_IT_WERE.match(text), _AMOUNT.findall(before)
-    return before.replace(amounts[0], instead["amount"]) if instead and len(amounts) == 1 else ""
+    amounts = list(_AMOUNT.finditer(before))
+    if len(amounts) != 1:
+        return ""
+    (old,) = amounts
+    if instead := _IF_IT_WERE.match(text):
+        return f"{before[: old.start()]}{instead['amount']}{before[old.end() :]}"
+    new = _WITH.fullmatch(text)
+    if not new or (new["unit"] and not old["unit"]):
+        return ""
+    of_other = new["unit"] and new["unit"].lower().rstrip("s") != old["unit"].lower().rstrip("s")
+    scale = new["scale"] or ("" if "," in new["number"] else old["scale"]) or ""
+    said = f"{new['number']}{scale}{old['unit'] or ''}"
+    return "" if of_other else f"{before[: old.start()]}{said}{before[old.end() :]}"
+
+
+def with_what_as(text: str, before: str) -> str:
+    """A question that ends with what is done to who asks, said as in the one before: once we're
+    recognised as a functional headquarters. Empty where it does not."""
+    done, said = _AS_WHAT.search(before), re.search(r"\b(\w+ed)$", text)
+    if not done or not said or done["done"].lower()[:5] != said[1].lower()[:5]:
+        return ""
+    return f"{text} as {done['what']}"
 
 
 def plural_of(before: str) -> str:

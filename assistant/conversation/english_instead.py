@@ -73,7 +73,7 @@ _NOUN_ENDS = (
     r"have|do|does|did|can|will|get|receive|need|pay|apply|qualify|count|there|you|"
     r"\w+ed)\b|\W*$|, )"
 )
-_FOR_OLD = re.compile(rf"\bfor (?P<old>.+?){_ENDS}", re.IGNORECASE)
+_FOR_OLD = re.compile(rf"\bfor (?P<old>(?!how\b).+?){_ENDS}", re.IGNORECASE)
 _AMOUNT_OF = r"(?:targets?|goals?|figures?|prices?|quotas?|throughput|volume)"
 # the container target; the target for foreign capital
 _MEASURED = re.compile(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assistant.answers import Language
 from assistant.measures.numbers import PLAIN
-from assistant.quantities import english_number, plain
+from assistant.quantities import ENGLISH_UNITS, english_number, plain
 
 NAMES: dict[Language, str] = {"zh": "计算：", "en": "Calculated: "}
 STOPS: dict[Language, str] = {"zh": "。", "en": "."}
@@ -19,7 +19,7 @@ def in_scale_of(value: Decimal, text: str, worth: Decimal, language: Language, u
     text, worth: the figure as a document writes it, and its value in the canonical `unit`.
     """
     if language == "en":
-        return f"{english_number(value)}{' yuan' if unit == '元' else ''}"
+        return f"{english_number(value)} {ENGLISH_UNITS.get(unit, '')}".strip()
     found = PLAIN.search(text)
     written = Decimal(found.group().replace(",", "")) if found else Decimal(0)
     if not found or not written:

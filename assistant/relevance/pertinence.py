@@ -15,7 +15,7 @@ from assistant.extracts import IS_DIGEST, LABEL, affirmed
 from assistant.layout import LIST_NUMBER
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
-from assistant.relevance import aims, consequences, meaning, other_row, parks, seeking, sorts
+from assistant.relevance import aims, consequences, looks, meaning, other_row, parks, seeking, sorts
 from assistant.relevance.contacts import (
     is_for_complaints,
     unless_for_complaints,
@@ -104,7 +104,7 @@ def to_the_point(
     is_coined = _is_coined(name, asked) and meaning.is_untold(name, affirmed(evidence))
     kept = [_unless_mention(name, claim, items, is_coined) for claim in kept]
     kept = [_of_its_place(sought, claim, items) for claim in kept]
-    figure = seeking.sought(asked)
+    figure = looks.sought(asked)
     if figure and not any(c.supported and figure.is_told(c.text) for c in kept):
         problem = problem or f"{figure.lack}, which was asked for"
     if not problem:
@@ -115,7 +115,7 @@ def to_the_point(
 def telling_in_full(question: str, claims: Sequence[Claim]) -> list[Claim]:
     """The claims as they are told, in whole clauses; none of them supported where these no longer
     tell what is sought: 总部企业应当向投资促进局报送 of the office that decides."""
-    figure = seeking.sought(search_key(question))
+    figure = looks.sought(search_key(question))
     if not figure or any(c.supported and figure.is_told(c.text) for c in claims):
         return list(claims)
     problem = f"{figure.lack}, which was asked for"
@@ -146,7 +146,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
         return False
     if _repeats(asked, text) or meaning.but_mentions(meaning.asked_for(asked), text):
         return False
-    sought = seeking.sought(asked)
+    sought = looks.sought(asked)
     if seeking.IS_IT_SO.search(asked) and not _is_of_the_same(asked, text):
         return False
     parts, told = set(PARTS.findall(asked)), set(PARTS.findall(search_key(text)))
@@ -202,7 +202,7 @@ def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     if claim.supported and (is_date or _SIGNATURE.fullmatch(text)):
         return replace(claim, cites=(), problem="is but a signature and its date")
     is_copy = len(text) <= DATE and text in quoted
-    if claim.supported and is_copy and text not in seeking.REPORTED.sub(" ", quoted):
+    if claim.supported and is_copy and text not in looks.REPORTED.sub(" ", quoted):
         return replace(claim, cites=(), problem="is but when it was reported")
     return claim
 

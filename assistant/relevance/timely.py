@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.abstention.unheld import DAY, PERIOD, YEAR
 from assistant.answers import Claim, Evidence
 from assistant.quantities import quantities
-from assistant.relevance import seeking
+from assistant.relevance import looks, seeking
 from assistant.relevance.mistaken import quoted_by
 from index.documents import Kind
 from index.normalise import search_key
@@ -73,7 +73,7 @@ def is_of_other_years(asked: str, text: str) -> bool:
     What holds from one year to another or from one on is of the years between as well.
     """
     years, told = YEAR.findall(asked), YEAR.findall(_SINCE.sub(" ", search_key(text)))
-    sought = seeking.sought(asked)
+    sought = looks.sought(asked)
     if not years or not told or (sought and sought.is_time):
         return False
     return not any(min(told) <= year <= max(told) for year in years)

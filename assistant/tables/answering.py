@@ -63,11 +63,12 @@ def _of_class(
 
 def _for_area(question: str, own: own_area.Own, table: Table) -> Request | None:
     """What a price of a row comes to for an area, which the question is without."""
-    request = _read(question, table)
-    if request is None or request.kind != "row" or len(request.at) != 1:
-        return None
-    is_priced = own_area.is_priced(request.column, request.at[0], own)
-    return replace(request, own=own) if is_priced else None
+    for said in own_area.readings(question):
+        request = _read(said, table)
+        is_of_one = request and request.kind == "row" and len(request.at) == 1
+        if request and is_of_one and own_area.is_priced(request.column, request.at[0], own):
+            return replace(request, own=own)
+    return None
 
 
 def _read(question: str, table: Table) -> Request | None:

@@ -24,6 +24,10 @@ _UNITS = {"平方": "平方米", "平": "平方米"}
 _EACH = re.compile("[/每](?P<of>平方米|平米|㎡|亩)(?:[·/](?P<time>[月年天日]))?")
 _ABOUT = re.compile("大概|大约|差不多")
 _A_YEAR = re.compile("[每一1整全]年(?:总?共)?的?(?!度)")  # 一年租金
+# 一个月租金, 月租金: what the price is of
+_A_MONTH = re.compile("[每一1]个?月(?:总?共)?的?(?!内|底|初)|月(?=租金?)")
+_PRICE_BEHIND = re.compile(",(?=租金|价格)")  # 厂房，租金多少
+_OF_STANDARD = re.compile("标准(?=厂房)")  # is the area of them in other columns
 _ASKS = re.compile("多少|几|什么|哪|[吗呢?？]")
 _MONTHS = 12  # a year
 _TIMES = {"月": "month", "年": "year", "天": "day", "日": "day"}
@@ -34,10 +38,11 @@ _BY_TABLE: dict[Language, str] = {
 
 
 class Own(NamedTuple):
-    """What somebody has or wants. is_a_year: whether it is asked for by the year."""
+    """What somebody has or wants. is_a_year, is_a_month: whether it is asked for by one."""
 
     area: Quantity
     is_a_year: bool = False
+    is_a_month: bool = False
 
 
 def taken(question: str) -> tuple[str, Own | None]:
@@ -51,9 +56,17 @@ def taken(question: str) -> tuple[str, Own | None]:
     rest = _ABOUT.sub("", question[: own.start()] + question[own.end() :])
     if len(area) != 1:
         return question, None
-    of_time = _A_YEAR.sub("", rest)
+    of_year = _A_YEAR.sub("", rest)
+    of_time = _A_MONTH.sub("", of_year)
     asks = "" if _ASKS.search(of_time) else "多少"
-    return f"{of_time}{asks}", Own(area[0], of_time != rest)
+    said = _PRICE_BEHIND.sub("", f"{of_time}{asks}")
+    return said, Own(area[0], of_year != rest, of_time != of_year)
+
+
+def readings(question: str) -> tuple[str, ...]:
+    """A question without its area as it is, and with the halls alone: of 标准厂房 a table may tell
+    the area in one column and the rent in that of 厂房租金."""
+    return tuple(dict.fromkeys((question, _OF_STANDARD.sub("", question))))
 
 
 def is_priced(column: Column | None, at: int, own: Own) -> bool:
@@ -63,6 +76,7 @@ def is_priced(column: Column | None, at: int, own: Own) -> bool:
     if figure is None or each is None or figure.bound or figure.unit != "元":
         return False
     is_of_time = not own.is_a_year or each["time"] in ("月", "年")
+    is_of_time = is_of_time and (not own.is_a_month or each["time"] == "月")
     return is_of_time and own.area.unit == quantities(f"1{each['of']}")[0].unit
 
 

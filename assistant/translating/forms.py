@@ -74,6 +74,19 @@ _STILL = tuple(
         rf"has {_APPLICATIONS}{_FOR}(?: already)? (?:passed|closed|expired)",
     )
 )
+# how many square metres of 空置厂房 are there in 三个园区 合计
+_AREA = re.compile(
+    r"how (?:many|much) (?P<unit>square met(?:re|er)s|sq\.? ?m\w*|m2|m²|mu) (?:of )?"
+    r"(?P<what>.{2,40}?) (?:is|are) (?:there )?(?:available |free |left )?(?:in|at|across|on) "
+    r"(?P<where>.{2,40}?)(?P<all>,? (?:合计|in total|in all|overall))?\W*",
+    re.IGNORECASE,
+)
+# which 园区 is the closest to the railway station
+_NEAREST = re.compile(
+    r"(?:which|what) 园区 (?:is|lies|are) (?:the )?(?:closest|nearest)"
+    r"(?: one)? to (?P<what>.{3,60}?)\W*",
+    re.IGNORECASE,
+)
 _OF_ANYTHING = re.compile(
     r"(?:the |any |your )?(?:funds?|money|funding|资金|奖补资金)", re.IGNORECASE
 )
@@ -140,7 +153,22 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
     if (found := _PAID.fullmatch(named)) and re.search(_SUM, found["what"]):
         what = _ANY_SUPPORT.sub("奖励资金", found["what"])
         return _with(what, phrase, _PAID_HOW[found["asks"].lower()])
-    return "外地企业来投资应当联系哪个部门？" if _WHOM.fullmatch(named) else ""
+    is_for_whom = _WHOM.fullmatch(named)
+    return "外地企业来投资应当联系哪个部门？" if is_for_whom else _of_places(named, phrase)
+
+
+def _of_places(named: str, phrase: Callable[[str], str]) -> str:
+    """How much area of something there is somewhere, or what is next to it; empty where neither
+    is asked."""
+    if nearest := _NEAREST.fullmatch(named):
+        what = _with(nearest["what"], phrase, "")
+        return f"哪个园区离{what}最近？" if what else ""
+    found = _AREA.fullmatch(named)
+    if not found:
+        return ""
+    where, what = (_with(found[part], phrase, "") for part in ("where", "what"))
+    unit = "亩" if found["unit"].lower() == "mu" else "平方米"
+    return f"{where}{what}{'一共' if found['all'] else '有'}多少{unit}？" if where and what else ""
 
 
 def _with(what: str, phrase: Callable[[str], str], ends: str) -> str:

@@ -6,6 +6,7 @@ for trucks a question without a subsidy in it.
 
 import re
 
+_SUM = r"(?:about |around |over |up to )?(?:rmb ?|cny ?|usd ?|[$¥€])?\d[^,;?]{0,24}?"
 _PLAINER = tuple(
     (re.compile(said, re.IGNORECASE), plainer)
     for said, plainer in (
@@ -25,19 +26,42 @@ _PLAINER = tuple(
             r"what is the price of \g<what> per \g<unit>",
         ),
         (r"\bbroken ground\b", "started construction"),
+        # putting 120 million yuan into a new factory
+        (rf"\bput(?= {_SUM} into\b)", "invest"),
+        (rf"\bputting(?= {_SUM} into\b)", "investing"),
+        (rf"(?<=\binvest )(?P<sum>{_SUM}) into\b", r"\g<sum> in"),
+        (rf"(?<=\binvesting )(?P<sum>{_SUM}) into\b", r"\g<sum> in"),
+        # buying used presses; no used trucks, which are of other rules
+        (
+            r"\b(?P<gets>(?:buy|import|purchas|acquir|bring|order|get|tak)(?:e|ing)?(?: in| over)?|"
+            r"bought|brought|imported|purchased|ordered) (?:some |a few |two |three |our )?"
+            r"(?:used|second[- ]?hand) (?!(?:car|truck|vehicle|lorr|bus|flat|house|factor)\w*)"
+            r"(?:[a-z]+ ){0,2}?(?!(?:to|for|by|in|from)\b)[a-z]+s\b",
+            r"\g<gets> second-hand equipment",
+        ),
         # what do we get for 15 trucks
         (
             r"\bwhat (?P<aux>do|will|would|can|could) (?P<who>we|i) (?:get|receive)"
-            r"(?= (?:if|for|when)\b)",
+            r"(?= (?:if|for|when|once)\b)",
             r"what subsidy \g<aux> \g<who> get",
         ),
         (
             r"\bhow much (?P<aux>do|will|would|can|could) (?P<who>we|i) (?:get|receive)"
-            r"(?= (?:if|for|when)\b)",
+            r"(?= (?:if|for|when|once)\b)",
             r"how much subsidy \g<aux> \g<who> get",
         ),
     )
 )
+# We'll build a cold store of 40,000 cubic metres, what do we get? How much would we get back?
+_WHAT_IS_GOT = re.compile(
+    r"\b(?P<asks>what|how much)(?: money)? (?P<aux>do|will|would|can|could) (?P<who>we|i|you) "
+    r"(?:get|receive)(?: back)?(?: (?:from|out of) (?:you|it|this|that|the \w+))?(?=\W*$)",
+    re.IGNORECASE,
+)
+_OWN_PLAN = re.compile(
+    r"\d|\b(?:invest|build|buy|bought|purchas|set(?:ting)? up|open|rent|lease|hire)", re.IGNORECASE
+)
+_LENT = re.compile(r"\b(?:deposit|bond|guarantee|tax|vat|loan)s?\b", re.IGNORECASE)
 _DEPOSIT = re.compile(
     r"\b(?:the )?(?:security |rent(?:al)? )?deposits?\b(?! (?:for|of|on) (?:the )?land)", re.I
 )
@@ -62,6 +86,8 @@ def in_plain_english(question: str) -> str:
     """The question with what a small model mistakes put plainly."""
     for said, plainer in _PLAINER:
         question = said.sub(plainer, question)
+    if _OWN_PLAN.search(question) and not _LENT.search(question):
+        question = _WHAT_IS_GOT.sub(r"\g<asks> subsidy \g<aux> \g<who> get", question)
     if _REFERS.search(question):
         question = _FOREIGN.sub("foreign-invested", question)
     if _LEASED.search(question) and not _OF_LAND.search(question):

@@ -44,9 +44,14 @@ _OF_SEVERAL = re.compile(
     r"(?:are|do|does|did|have|has|can|will|were|in)\b"
 )
 _WHICH = re.compile(r"which (?:companies|firms|projects|industries|parks)\b", re.IGNORECASE)
-_OURS = re.compile(
-    r"\b(?:the|this|your) (?:district|county)\b(?!['’]?s? (?:of|next))", re.IGNORECASE
-)
+_OURS = {
+    sort: re.compile(
+        rf"\b(?:the|this|your) {sort}\b(?!['’]?s? (?:of|next))"
+        r"(?!(?:['’]s)? (?:money|fund|grant|subsid|as well|too\b|also\b))",  # 区级资金
+        re.IGNORECASE,
+    )
+    for sort in ("District", "County", "Zone")
+}
 _MISTAKEN = (
     (
         re.compile("签约项目的?(?:总?价值|金额)|交易(?:总?金额|额)|合同(?:总?价值|总?金额)"),
@@ -224,13 +229,15 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
 
 
 def _named_ours(question: str, glossary: Mapping[str, str]) -> str:
-    """The question with the name of our district for `the district`, of which a translation makes
-    any district there is; as it is where the glossary has several, or the question names it."""
-    places = (name for name in glossary if name[0].isupper())
-    ours = [name for name in places if name.endswith((" District", " County"))]
-    if len(ours) != 1 or ours[0].rpartition(" ")[0] in question:
-        return question
-    return _OURS.sub(_always(ours[0]), question)
+    """The question with the name of our district or zone for `the district`, of which a translation
+    makes any there is; as it is where the glossary has several, or the question names it."""
+    places = [name for name in glossary if name[0].isupper()]
+    for sorts in (("District", "County"), ("Zone",)):
+        ours = [name for name in places if name.rpartition(" ")[2] in sorts]
+        if len(ours) == 1 and ours[0].rpartition(" ")[0] not in question:
+            for sort in sorts:
+                question = _OURS[sort].sub(_always(ours[0]), question)
+    return question
 
 
 def _unheld(text: str, other: str) -> list[Quantity]:

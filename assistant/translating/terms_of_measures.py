@@ -118,8 +118,14 @@ OF_MEASURES = (
         r"(?:the |factory |industrial |building )*land",
         "工业用地出让年限是多少年",
     ),
-    (r"(?:empty|vacant|unused) (?:standard )?(?:factory )?(?:space|buildings?)", "空置厂房"),
+    (
+        r"(?:empty|vacant|unused|idle) (?:standard )?"
+        r"(?:(?:factor(?:y|ies)|workshops?|plants?)(?: (?:floor )?(?:space|area|buildings?))?|"
+        r"space|buildings?)",
+        "空置厂房",
+    ),
     (r"electroplating", "电镀"),
+    (r"(?:the )?high-?speed (?:rail(?:way)?|train) (?:station|stop)", "高铁站"),
     (r"ph\.?d|doctorate|doctoral degree", "博士"),
     (r"(?:buy(?:ing)?|purchase) (?:a |an )?(?:flat|house|home|apartment)", "购房"),
     (r"get (?:some |our |the |my )?money back (?:on|for|from)", "申请补贴"),

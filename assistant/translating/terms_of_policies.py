@@ -15,7 +15,60 @@ _OURS = (
 _MOVE = r"(?:(?:re-?locat|mov)(?:e|es|ed|ing)|transfer(?:s|red|ring)?|shift(?:s|ed|ing)?)"
 _PAID = r"(?:paid|disbursed|released|handed)(?: out)?"
 
+_GRANTS = (
+    r"(?:money|funds?|funding|cash|subsid(?:y|ies)|grants?|support|incentives?|rewards?|awards?)"
+)
+_UPGRADE = r"(?:(?:tech(?:nology|nical)?|equipment|production line|line|machinery)[ -])?upgrade"
+_GET = r"(?:get|have|claim|receive)"
+_PART = r"(?:(?:some|part|half|a part|a share|a portion) of )?(?:my|our|the|its)"
+_BACK = r"(?:back|refunded|reimbursed|covered|subsidi[sz]ed)"
+_HAND_IN = r"(?:appl\w+|fil(?:e|ing)|submit\w*|(?:hand|send|turn)(?:ing)? (?:it |them )?in)"
+_LAST_DAY = (
+    r"(?:closing date|deadline|cut-?off(?: date)?|(?:last|final|latest) (?:day|date))"
+    r"(?: (?:for|to|(?:(?:when|that|on which) )?(?:i|we|one|you|companies|firms) "
+    r"(?:can|may|could|have to|must)))?"
+    rf"(?: still)? {_HAND_IN}(?: (?:(?:an?|our|my|the) )?(?:applications?|claims?))?"
+)
+
+_FEW = dict(zip(("two", "three", "four", "five", "six", "seven"), "两三四五六七", strict=True))
+
 OF_POLICIES = (
+    *(
+        (rf"(?:all )?(?:the |of the )?{few} (?:industrial |different )?parks", f"{count}个园区")
+        for few, count in _FEW.items()
+    ),
+    (
+        r"(?:do|does|would|will|can|are|is) (?:they|it|those|these|that) (?:be )?count(?:ed)? "
+        r"(?:for|as|towards?)(?: the)?",
+        "算不算",
+    ),
+    # until when
+    (rf"{_LAST_DAY} on-?line|on-?line {_LAST_DAY}", "网上申报截止时间"),
+    (_LAST_DAY, "申报截止时间"),
+    # whose money
+    (rf"(?:the )?(?:city|municipal)(?:['’]s|[- ]level)? {_GRANTS}", "市级资金"),
+    (rf"(?:the )?(?:district|zone)(?:['’]s|[- ]level)? {_GRANTS}", "区级资金"),
+    (r"(?:the )?(?:district|zone)['’]s(?= (?:as well|too|also)|\W*$)", "区级资金"),
+    (rf"(?:the )?county(?:['’]s|[- ]level)? {_GRANTS}", "县级资金"),
+    (rf"(?:the )?(?:province|provincial)(?:['’]s|[- ]level)? {_GRANTS}", "省级资金"),
+    (rf"(?:{_GET}|claim) {_PART} (?:factory|plant|workshop) rent {_BACK}", "申请厂房租金补贴"),
+    (rf"(?:{_GET}|claim) {_PART} rent {_BACK}", "申请租金补贴"),
+    (rf"equipment {_GRANTS}", "设备补助"),
+    # upgrading, and a project that was put on record
+    (rf"(?:{_UPGRADE}|upgrading) projects?", "技术改造项目"),
+    (rf"(?<=the )({_UPGRADE})(?! of| to)|(?<=our )({_UPGRADE})(?! of| to)", "技术改造"),
+    (
+        r"(?<=项目 )(?:(?:was|were|is|has been|got) )?(?:filed|registered|put on record)|"
+        r"(?<=project )(?:(?:was|were|is|has been|got) )?(?:filed|registered|put on record)",
+        "备案",
+    ),
+    (r"(?:the )?old (?:rates?|standards?|percentages?)", "老标准"),
+    (r"(?:the )?new (?:rates?|standards?|percentages?)", "新标准"),
+    (
+        r"projects? (?:that )?(?:start|go|come|beg[iu]n|went|came|started|began|starting|going|"
+        r"coming|beginning)(?: into)? production",
+        "投产项目",
+    ),
     # giving back
     (
         rf"(?:pay|give|hand) back {_THE}{_MONEY}|(?:pay|give|hand) {_THE}{_MONEY} back|"

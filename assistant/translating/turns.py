@@ -35,6 +35,11 @@ _KEPT = tuple(
         ("(?<!外)外币", r"\bforeign currenc"),
         ("中间价", r"\bcentral|\bmid|\bmedian|\bmiddle"),
         ("汇率", r"\bexchange|\brate"),
+        ("实[收缴](?:注册)?资本", r"\bpaid[- ](?:in|up)"),
+        (
+            "(?<=[按照依])原(?=第|规定|标准|办法|政策|条)",
+            r"\b(?:original|former|old|previous|earlier|prior)",
+        ),
         ("营业收入", r"\brevenue|\bincome|\bturnover|\bsales"),
         ("产值", r"\boutput|\bproduction value|\bvalue of (?:the )?(?:production|output)"),
         ("产能", r"\bcapacit"),

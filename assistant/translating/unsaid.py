@@ -29,6 +29,11 @@ _ADDED = tuple(
         (r"\bstudents?\b", "学生|毕业生|学员|学|生源|研究生"),
         (r"\b(?:employee|worker)s?\b|\bstaff\b", "[职员用技劳]工|人|岗|就业|劳动"),
         (r"\bprojects?\b", "项目|工程|课题|计划"),
+        (  # of 1亿元至5亿元的，按5%给予奖励
+            r"\b(?:reward|award|subsid\w+|grant|bonus|allowance)s?(?: amounts?)?,? "
+            r"(?:will |can |may )?(?:rang\w+|var(?:y|ies|ying)|(?:is|are) between)",
+            r"[奖补][励贴助][^，。；：:\d]{0,6}\d[\d.]*[万亿]?元?(?:（含）)?[至到~—-]",
+        ),
         (r"\binvoice", "发票|票据|票"),
         (r"\bloans?\b", "贷|借|融资"),
         (  # of 给予贴息

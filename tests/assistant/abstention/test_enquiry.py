@@ -17,9 +17,9 @@ def hit(text: str, title="甲乙区招商办法", start=40) -> Hit:
     return Hit(passage, document, 1.0, 1.0, 0.9)
 
 
-def prepare(asked: str, *hits: Hit, language="zh", query=""):
+def prepare(asked: str, *hits: Hit, language="zh", query="", unknown=()):
     weights = dict.fromkeys(["租用", "厂房", "补贴"], 1.0)
-    result = SearchResult(query or asked, hits, weights, 0.0)
+    result = SearchResult(query or asked, hits, weights, 0.0, unknown=frozenset(unknown))
     return enquiry.prepare(Question(asked, language), result, {"Beiping": "北平区"})
 
 
@@ -65,6 +65,18 @@ def test_what_is_missing_has_the_names_that_the_english_question_has():
     )
     assert found.missing == ("Beiping", "Lanhe District", "Guanping", "2021", "GDP")
     assert "about Beiping, Lanhe District, Guanping, 2021 or GDP." in found.text
+
+
+def test_no_name_that_the_documents_have_is_missing():
+    unknown = ("北平", "平滑", "滑冰", "冰俱", "俱乐", "乐部")
+    found = prepare(
+        "Can our Beiping rink apply?",
+        hit("北平区企业租用厂房。"),
+        language="en",
+        query="我们的北平滑冰俱乐部公司能申报吗？",
+        unknown=unknown,
+    )
+    assert "Beiping" not in found.missing
 
 
 def test_without_hits_there_is_still_a_text_to_send():

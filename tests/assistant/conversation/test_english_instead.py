@@ -99,6 +99,32 @@ def test_what_is_not_certain_stays_as_it_was_asked(before: str, text: str) -> No
     assert standalone(text, before, "", KNOWN) == text
 
 
+COLD = "We want to build a new 40,000 cubic metre cold store, what do we get?"
+PUT_IN = "We put in 120 million yuan, how much reward?"
+AS_WHAT = "what does it take to be recognised as a regional headquarters"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        (COLD, "and with 60,000?", COLD.replace("40,000", "60,000")),
+        (PUT_IN, "and with 300?", PUT_IN.replace("120", "300")),
+        (PUT_IN, "and for 2 billion yuan?", PUT_IN.replace("120 million", "2 billion")),
+        (AS_WHAT, "how much do we get once we're recognised?",
+         "How much do we get once we're recognised as a regional headquarters?"),
+    ],
+)  # fmt: skip
+def test_an_amount_or_what_one_is_recognised_as_is_taken_over(
+    before: str, text: str, whole: str
+) -> None:
+    assert standalone(text, before, "", ()) == whole
+
+
+def test_no_amount_of_another_unit_takes_the_place_of_one() -> None:
+    said = standalone("and with 300 people?", PUT_IN, "", ())
+    assert "120 million yuan" in said
+
+
 def test_a_park_takes_the_place_of_a_park() -> None:
     before = "How much is the rent for a one floor factory in the smart home park?"
     assert standalone("and in the food park?", before, "", ()) == (

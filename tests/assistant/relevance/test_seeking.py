@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.relevance.seeking import seeks_a_place, seeks_one, sought, tells_a_place
+from assistant.relevance.looks import sought
+from assistant.relevance.seeking import (
+    is_told_by_nothing_else,
+    seeks_a_place,
+    seeks_one,
+    tells_a_place,
+)
 from index.normalise import search_key
 
 
@@ -63,3 +69,16 @@ def test_a_share_counts_no_projects() -> None:
     assert wanted is not None
     assert not wanted.is_told("开工率为71%")
     assert wanted.is_told("新签约项目63个")
+
+
+def test_the_figures_of_a_row_are_no_number_of_people() -> None:
+    wanted = sought(search_key("示例园有多少人工作"))
+    assert wanted and wanted.lack == "tells no number of people"
+    assert not wanted.is_told("园区：示例园，空置厂房（平方米）：28000，入驻企业（家）：74")
+    assert not wanted.is_told("| 示例园 | 28000 | 74 |")
+    assert not wanted.is_told("示例园到位资金47.3亿元，居四个园区首位。")
+    assert not wanted.is_told("园区有办公楼宇45万平方米，配套公寓1800套。")
+    assert wanted.is_told("园区带动就业1.2万。")
+    assert wanted.is_told("园区：示例园，从业人员（人）：12000")
+    assert is_told_by_nothing_else("示例园有多少人工作？")
+    assert not is_told_by_nothing_else("示例园有多少家企业？")

@@ -78,6 +78,33 @@ def test_nothing_where_it_is_no_price_of_such_a_unit(question: str, text: str) -
     assert ask(question, text)[1] == []
 
 
+PARKS = "\n".join(
+    (
+        "| 园区 | 标准厂房总面积（万平方米） | 厂房租金（元/平方米·月） |",
+        "| --- | --- | --- |",
+        "| 东岸园 | 38 | 14 |",
+        "| 西岸园 | 15 | 12 |",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "在东岸园租1500平方米标准厂房的月租金是多少？",
+        "东岸园租1500平方米厂房，租金多少？",
+        "东岸园租1500平方米标准厂房，每月租金多少？",
+    ],
+)
+def test_the_rent_is_meant_though_another_column_has_the_halls(question: str) -> None:
+    _, (done,) = ask(question, PARKS)
+    assert "1500平方米 × 每月14元[0] = 每月2.1万元" in done
+
+
+def test_by_the_month_there_is_no_price_of_a_year() -> None:
+    assert ask("东岸园租1500平方米，月租金多少", PARKS.replace("·月", "·年"))[1] == []
+
+
 def test_in_english() -> None:
     _, (done,) = ask("东岸一期租3000平，租金多少", language="en")
     assert done.startswith("Calculated: 3,000 square metres × 18 yuan a month[0] = 54,000 yuan a")

@@ -38,6 +38,12 @@ def phrase(english: str) -> str:
         ("How is the 落户奖励 paid out?", "落户奖励如何拨付？"),
         ("分几期拨付 is the 扶持政策 paid?", "奖励资金分几期拨付？"),
         ("租金补贴多少 for a 标准厂房?", "租用标准厂房的租金补贴是多少？"),
+        (
+            "how many square metres of 空置厂房 are there in 三个园区 合计",
+            "三个园区空置厂房一共多少平方米？",
+        ),
+        ("which 园区 is the closest to 高铁站?", "哪个园区离高铁站最近？"),
+        ("How many mu of 土地 are available in 示例园?", "示例园土地有多少亩？"),
     ],
 )
 def test_a_question_in_a_set_form_is_chinese(named: str, chinese: str) -> None:

@@ -24,6 +24,18 @@ from assistant.translating.plainer import in_plain_english
             "I know a foreign-invested firm. What finder's fee do I get?",
         ),
         ("Which German firms are here?", "Which German firms are here?"),
+        (
+            "We're putting 90 million yuan into a new factory, how much would we get back?",
+            "We're investing 90 million yuan in a new factory, how much subsidy would we get?",
+        ),
+        (
+            "I put down a deposit of 9,000 yuan, how much do I get back?",
+            "I put down a deposit of 9,000 yuan, how much do I get back?",
+        ),
+        ("Our shop is put into a new list.", "Our shop is put into a new list."),
+        ("We bought used moulding presses.", "We bought second-hand equipment."),
+        ("We bought used trucks.", "We bought used trucks."),
+        ("what do we get once we are listed", "what subsidy do we get once we are listed"),
     ],
 )
 def test_a_question_in_plain_english(said: str, plainer: str) -> None:

@@ -31,6 +31,9 @@ from assistant.translating.unsaid import added
         ("Electricity follows the directory.", "电价按照目录执行。", "电价"),
         ("An additional charge is made.", "物业费另行收取。", "另行"),
         ("The value was 2.78 billion yuan.", "现场及意向成交额27.8亿元。", "意向"),
+        ("It should have at least 20 million yuan in capital.", "应当实收资本2000万元以上。",
+         "实收资本"),
+        ("They still follow Article 9.", "仍按原第九条的标准执行。", "原"),
         ("Water costs 3.15 per cubic metre.", "工业用水（元/立方米）", "元"),
     ],
 )  # fmt: skip
@@ -43,6 +46,9 @@ def test_a_word_that_is_lost_is_found(english: str, chinese: str, word: str) -> 
     [
         ("Firms recognised by the government get it.", "经认定的企业可以享受。",
          "adds government"),
+        ("The reward amounts range from 100 million yuan to 500 million yuan.",
+         "按实际投资额给予奖励：1亿元（含）至5亿元的，按5%给予奖励。",
+         "adds reward amounts range"),
         ("A laboratory should be established.", "园区有公共实验室。",
          "adds should be established"),
         ("Of these, 500 is also given.", "其中500家给予奖励。", "adds also"),
