@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answers import Claim, Evidence
 from assistant.relevance.parks import END
 from index.normalise import search_key
+from index.sentences import without_end
 
 _NUMBER = re.compile(r"(?:\d{3,4}-\s?)?\d{5,12}")
 # 投诉电话：0371-…, 监督举报电话（市纪委）0371-…
@@ -18,15 +19,21 @@ _PARK = re.compile(rf"(?P<short>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{0,12}}?{EN
 _LISTED = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,16}})(?:电话)?[:：]?\s*(?P<number>{_NUMBER.pattern})"
 )
+_CONTACTS = re.compile(
+    r"电话|热线|号码|联系|咨询|拨打|打给|找谁|问谁|找哪|\b(?:call|phone|contact|ring|number|ask)"
+)
 _SHORT = 2  # characters of a name that people say
 _COMPLAINS = re.compile("投诉|举报|监督|纪检|信访|不满|反映|告状|complain|report", re.IGNORECASE)
 
 
-def is_for_complaints(asked: str, said: str) -> bool:
-    """Whether a text tells but numbers for complaints, and a question is no complaint.
+def are_for_others(asked: str, said: str) -> bool:
+    """Whether a text tells but numbers for complaints, and a question is no complaint; or is a list
+    of names with their numbers, and a question asks for none.
 
     asked, said: search keys.
     """
+    if len(_LISTED.findall(said)) > 1 and not _CONTACTS.search(asked):
+        return True
     numbers = list(_NUMBER.finditer(said))
     if not numbers or _COMPLAINS.search(asked):
         return False
@@ -51,6 +58,17 @@ def unless_of_other_park(asked: str, claim: Claim, items: Mapping[int, Evidence]
     if not is_other and not _is_of_other_name(asked, claim.text, said):
         return claim
     return replace(claim, cites=(), problem="is the number of another office than was asked for")
+
+
+def unless_of_directory(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it is but a name of a list of names with their numbers: 示例园
+    of 热线：示例园0371-…，东岭园0371-… to who asks which park suits him."""
+    said = search_key("\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items))
+    names = [found["name"] for found in _LISTED.finditer(said)]
+    told = search_key(without_end(claim.text))
+    if not claim.supported or len(names) < 2 or not any(name.endswith(told) for name in names):
+        return claim
+    return replace(claim, cites=(), problem="is but a name of a list of numbers")
 
 
 def _is_of_other_name(asked: str, told: str, said: str) -> bool:

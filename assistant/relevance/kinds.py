@@ -105,6 +105,10 @@ _KINDS = tuple(
             "(?:如何|怎么样?|怎样)(?:拨付|支付|发放|兑现)",
             "拨付|拨款|兑现|支付|发放|到账|分[^，。；]{0,3}[次期批年]",
         ),
+        (
+            "户型|几[室房居]",
+            r"户型|[一二三四\d][室房居]|(?:公寓|套|住房)[^，。；]{0,12}(?:平方米|㎡)|(?:平方米|㎡)[^，。；]{0,6}(?:公寓|套|住房)",
+        ),
         ("住房补|购房补|租房补", "住房|[购买租]房|公寓|住宅|安家|宿舍"),  # no rent of a factory
         (  # whose name no row of a project tells
             "(?:老板|董事长|总经理|法人(?:代表)?|负责人)(?:是谁|叫什么|姓什么)",
@@ -173,6 +177,13 @@ _OF_ALL = re.compile(
 )
 _PAID_TO_ALL = re.compile("(?:兑现|发放|拨付|落实|惠及)")
 _IS_RULE = re.compile("给予|按|每|最高|不超过|不高于|标准|%|可[享申以]|一次性|以上|满")
+# 园区离高铁站多远, 到最近的机场有几公里
+_FAR = re.compile(
+    "(?:离|距离?|到)(?:最近的?)?(?P<place>[\u4e00-\u9fff]{2,6}?)(?:有|大概|大约)*"
+    "(?:多远|几公里|多少公里|远不远|远吗)"
+)
+_HERE = ("你们", "这里", "那里", "那边", "这边", "园区", "贵区", "当地")
+_ALIKE = tuple(map(re.compile, ("[市城主]区|市中心", "火?车站", "高速", "港口?|码头")))
 _CLASS = re.compile(  # A类人才, A、B、C类, 4A级
     r"(?<![a-z\d])(?P<row>[a-z](?:[、和及或/][a-z])*)类(?P<on>(?:人才)?[及(]?含?[)]?以上)?|\d?a级"
 )
@@ -205,7 +216,20 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
         return True
     kinds = _KINDS + (_PRICED if _OF_ELSE.search(said) else ())
     told = f"{over}\n{said}"
+    if _is_to_elsewhere(asked, told):
+        return True
     return any(asking.search(asked) and not telling.search(told) for asking, telling in kinds)
+
+
+def _is_to_elsewhere(asked: str, told: str) -> bool:
+    """Whether a text tells nothing of the place that a question wants to know the distance of:
+    后方3公里 of the port to who asks 离高铁站多远."""
+    found = _FAR.search(asked)
+    if not found or found["place"].endswith(_HERE):
+        return False
+    place, alike = found["place"], [names for names in _ALIKE if names.search(found["place"])]
+    pairs = (place[at : at + 2] for at in range(len(place) - 1))
+    return not any(pair in told for pair in pairs) and not any(n.search(told) for n in alike)
 
 
 def _classes(key: str) -> set[str]:

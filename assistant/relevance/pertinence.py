@@ -17,8 +17,9 @@ from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from assistant.relevance import aims, consequences, looks, meaning, other_row, parks, seeking, sorts
 from assistant.relevance.contacts import (
-    is_for_complaints,
+    are_for_others,
     unless_for_complaints,
+    unless_of_directory,
     unless_of_other_park,
 )
 from assistant.relevance.fragments import PARTS
@@ -97,6 +98,8 @@ def to_the_point(
     kept = [unless_for_complaints(asked, claim, items) for claim in kept]
     if seeking.seeks_a_contact(question):
         kept = [unless_of_other_park(asked, claim, items) for claim in kept]
+    else:
+        kept = [unless_of_directory(claim, items) for claim in kept]
     kept = parks.unless_of_other(asked, kept, items)
     kept = other_row.unless_of_other_row(asked, kept, items)
     kept = [_unless_place(asked, claim) for claim in kept]
@@ -139,7 +142,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
         return False
     if sorts.whose(asked) not in key or is_of_other_kind(asked, key):
         return False
-    if consequences.leaves_open(asked, text) or is_for_complaints(asked, key):
+    if consequences.leaves_open(asked, text) or are_for_others(asked, key):
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
     if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant.measures import labels
 from assistant.tables.table import Column, Table
 from index.normalise import search_key
+from index.numerals import to_int
 
 # 哪个园电最便宜, 电哪边便宜
 _CHEAP = "(?:价格?)?(?:是?哪一?[个边家里儿]|谁)?的?(?:最|更|比较|要|会)*(?:便宜|贵|划算)"
@@ -18,6 +19,9 @@ _ROWS = (
 _NOUN = 2  # characters
 _DONE_BEST = re.compile("(?:任务|目标|指标)?完成[得的]?(?:情况)?最(?P<best>[好差])")
 _PARK = re.compile(r"((?:哪一?|几|各|[两三四五六七八九十\d])个?)园(?![区林艺])")  # 哪个园
+_OF_EVERY = re.compile(  # 三个园区里哪个, of a table of three
+    "(?P<count>[两三四五六七八九十\\d]+)个(?P<noun>[\u4e00-\u9fff]{2,4}?)(?:里面?|[当之]?中)?,?是?哪一?个(?!园)"
+)
 _COINS = re.compile("几(?:块钱?(?!地)|元钱?)")  # 几块一平
 # what is said, and what a label or a row's name says for it
 _PRICES = tuple(
@@ -77,6 +81,7 @@ _ARRIVED, _OF_ARRIVED = (  # 招商到位资金任务最重
     re.compile("(?:招商|引资|引进)?的?到位(?:的?资金|的?钱)"),
     re.compile("到位[^（()]{0,4}资金"),
 )
+_FIRMS = re.compile("(?:入驻|进驻|落户)了?的?(?:公司|企业|厂家)(?:数量?|总数)?")
 _LARGE = re.compile("亿元以上项目")
 _HEAVY, _LIGHT = re.compile("(?:任务|目标|指标|压力)最[重大]"), re.compile("(?:任务|目标|压力)最轻")
 _NIGHT = re.compile("(?:夜里|晚上|夜间|半夜|深夜)的?(?:低谷|谷段)?|低谷(?:时段|期)?")
@@ -92,6 +97,8 @@ def in_words_of(table: Table, key: str) -> str:
     label or one row of it may be meant."""
     key = _COINS.sub("多少钱", _PARK.sub(r"\1园区", key))
     label = search_key(table.key.label)
+    if (every := _OF_EVERY.match(key)) and to_int(every["count"]) == len(table.rows):
+        key = f"哪个{every['noun']}{key[every.end() :]}"
     if any("完成率" in column.label for column in table.columns):
         key = _DONE_BEST.sub(lambda m: f"完成率最{'高' if m['best'] == '好' else '低'}", key)
     for other, noun in _ROWS:
@@ -138,6 +145,8 @@ def _said_plainly(table: Table) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _INVESTED, invested[0]
     if len(arrived := [name for name in names if _OF_ARRIVED.search(name)]) == 1:
         yield _ARRIVED, arrived[0]
+    if len(firms := [c.name for c in table.columns if c.unit == "家" and "企业" in c.name]) == 1:
+        yield _FIRMS, search_key(firms[0])
     if _LARGE.search(search_key(table.ahead)):
         yield re.compile("大项目"), "项目"
     if table.is_aimed_at:

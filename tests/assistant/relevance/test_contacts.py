@@ -5,8 +5,9 @@ import pytest
 from assistant.answers import Claim
 from assistant.layout import stretch
 from assistant.relevance.contacts import (
-    is_for_complaints,
+    are_for_others,
     unless_for_complaints,
+    unless_of_directory,
     unless_of_other_park,
 )
 from index.documents import Document, Hit, Passage
@@ -41,11 +42,11 @@ def test_a_number_for_complaints_is_not_told_as_the_one_to_ask_at(question, text
 
 def test_a_sentence_of_nothing_but_complaints_is_no_contact() -> None:
     one, two = TEXT.split("\n")
-    assert is_for_complaints("电话多少", search_key(two))
-    assert not is_for_complaints("电话多少", search_key(one))
-    assert not is_for_complaints("电话多少", search_key(TEXT))
-    assert not is_for_complaints("投诉打什么电话", search_key(two))
-    assert not is_for_complaints("电话多少", "示例局负责。")
+    assert are_for_others("电话多少", search_key(two))
+    assert not are_for_others("电话多少", search_key(one))
+    assert not are_for_others("电话多少", search_key(TEXT))
+    assert not are_for_others("投诉打什么电话", search_key(two))
+    assert not are_for_others("电话多少", "示例局负责。")
 
 
 def test_a_number_of_another_office_is_not_told_to_who_asks_about_one_park() -> None:
@@ -79,3 +80,16 @@ def test_of_names_with_their_numbers_that_of_the_one_asked_for_is_told() -> None
     assert not holds("想去南坪看看厂房，打哪个电话", "东岭智造园0999-5561201")
     assert holds("想去南坪看看厂房，打哪个电话", "0999-5573303")
     assert holds("想看看厂房，打哪个电话", text)
+
+
+def test_a_name_of_a_list_of_numbers_says_nothing_but_whose_number_it_is() -> None:
+    text = "看厂可拨打热线：东岭智造园0999-5561201，西湾物流枢纽0999-5572202。"
+    passage = Passage("d#0", "d", 0, 0, len(text), text)
+    hit = Hit(passage, Document("d", "园区一览", "d.md", "x"), 1.0, 1.0, 0.5)
+    items = {1: stretch(1, hit, 0, len(text))}
+    claim = Claim("东岭智造园", (1,), quotes=((1, 0, len(text)),))
+    assert not unless_of_directory(claim, items).supported
+    whole = Claim(text, (1,), quotes=((1, 0, len(text)),))
+    assert unless_of_directory(whole, items).supported
+    assert are_for_others("哪个园区适合做冷链", search_key(text))
+    assert not are_for_others("园区的热线是多少", search_key(text))
