@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from index import amending
+from index import act_terms, amending
 from index.amending import TO
 from index.dates import DATE, after_days, after_years, last_day, to_iso
 from index.documents import Document, Finding, Kind, Origin
+from index.metadata_clauses import tells_term
 from index.normalise import search_key
 from index.numerals import NUMERAL, to_int
 from index.titles import number_key, title_key
@@ -46,12 +47,6 @@ _STOPS = re.compile(
 _NEEDS_PART = re.compile(
     "^(?:删|(?:予以|现)?(?:取消|废止))"
 )  # an act that is repealed has a status
-_TERM = "(?:有效期|(?:执行|实施|施行)期限?)"
-_DAY = rf"(?P<day>{DATE})|(?P<year>\d{{4}})年(?:(?P<month>\d{{1,2}})月)?(?:底|末)?"
-_EXTENDS = re.compile(  # 有效期延长至2028年12月31日; 有效期延长2年; 继续有效至2028年底
-    rf"(?:(?:延长|延续){_TERM}?|{_TERM}[^,。;]{{0,8}}?(?:延长|延续|延期|顺延)|(?:延长|延续)[^,。;]{{0,60}}?{_TERM}|"
-    rf"继续(?:有效|执行|实施|施行))(?:(?:至|到)\s*(?:{_DAY})|(?P<years>{NUMERAL})年)"
-)
 _SINCE = re.compile(rf"自?\s*(?P<day>{DATE})\s*(?:起|以后)")
 _NO_SUBJECT = re.compile(  # around what is changed: 中的…标准, 规定的…, 将
     rf"^{NUMERAL}、|^第{NUMERAL}款|^(?:[中里内]|规定|关于|所列|明确|其)*的?|自?\s*{DATE}\s*起?|[将把对现,:]|《[^》]*》|\([^)]*\)|"
@@ -75,7 +70,8 @@ class Change:
     parts: unit (条, 项, 点, 部分, `BRACKETED`) → numbers of the clauses
         that are named; empty where none is.
     subject: what of them, in words. old, new: what was replaced by what; `old` may be untold.
-    until: ISO day to which the whole act is extended; years: by how many.
+    until: ISO day to which the whole act is extended, or holds by its new wording; years: by how
+        many it is extended, or how many it holds.
     since: ISO day from which it holds. by: id of the document that says so; spans: where, with the
         sentences on how it is carried out.
     """
@@ -118,19 +114,37 @@ def extended(document: Document, changes: Iterable[Change]) -> str:
     is_theirs = any(
         f.field == "expires" and f.origin is Origin.CORRECTION for f in document.findings
     )
-    ends = last_day(document.expires)
+    first = ends = last_day(document.expires)
     if is_theirs or not ends:
         return document.expires
-    for change in changes:
+    for change in sorted(changes, key=lambda one: one.since):
         if change.sort is Sort.EXTENDED and not change.parts:
             until = change.until or after_years(after_days(ends, 1), change.years)
             ends = max(ends, until)
-    return document.expires if ends == last_day(document.expires) else ends
+        elif _is_of_term(change, document, ends):
+            ends = change.until or act_terms.after(document.effective, change.years) or ends
+    return document.expires if ends == first else ends
+
+
+def _is_of_term(change: Change, document: Document, ends: str) -> bool:
+    """Whether a new wording is of the term of the whole act, and not of one of its clauses: it was
+    the act's until then, or it speaks of the act itself."""
+    if change.sort is not Sort.REPLACED or not (change.until or change.years):
+        return False
+    if not change.parts and not change.old:
+        return True
+    until, years = act_terms.of_wording(change.subject, change.old)
+    was = until or act_terms.after(document.effective, years)
+    return was == ends or (not change.old and tells_term(change.new))
 
 
 def extends(sentence: str) -> bool:
     """Whether a sentence tells until when another act holds now."""
-    return any(change.sort is Sort.EXTENDED and not change.parts for change in read(sentence))
+    return any(
+        bool(change.until or change.years) if change.sort is Sort.REPLACED else not change.parts
+        for change in read(sentence)
+        if change.sort is not Sort.STOPPED
+    )
 
 
 def read(sentence: str) -> Iterator[Change]:
@@ -149,14 +163,18 @@ def read(sentence: str) -> Iterator[Change]:
         subject = _subject(lead[named[-1].end() if named and not is_behind else 0 :])
         at = found.end()
         if named or not _NEEDS_PART.search(found.group()):
-            yield replace(_change(sort, found), parts=dict(parts), subject=subject)
+            change = replace(_change(sort, found), parts=dict(parts), subject=subject)
+            if sort is Sort.REPLACED:
+                until, years = act_terms.of_wording(subject, change.new)
+                change = replace(change, until=until, years=years)
+            yield change
 
 
 def _found(key: str) -> list[tuple[Sort, re.Match[str]]]:
     """The words of change in a sentence, none within another."""
     found: list[tuple[Sort, re.Match[str]]] = []
     for sort, patterns in (
-        (Sort.EXTENDED, (_EXTENDS,)),
+        (Sort.EXTENDED, (act_terms.EXTENDS,)),
         (Sort.REPLACED, _REPLACES),
         (Sort.STOPPED, (_STOPS,)),
     ):
@@ -169,11 +187,7 @@ def _found(key: str) -> list[tuple[Sort, re.Match[str]]]:
 
 def _change(sort: Sort, found: re.Match[str]) -> Change:
     told = found.groupdict()
-    until = to_iso(told.get("day") or "") if sort is Sort.EXTENDED else ""
-    if told.get("year"):
-        month = told.get("month")
-        until = last_day(f"{told['year']}-{int(month):02}" if month else str(told["year"]))
-    years = to_int(told.get("years") or "") or 0
+    until, years = act_terms.told_in(found) if sort is Sort.EXTENDED else ("", 0)
     return Change(sort, {}, "", told.get("old") or "", told.get("new") or "", until, years)
 
 

@@ -31,6 +31,8 @@ _FROM_TO = re.compile(rf"自?\s*(?P<from>{DATE})\s*起?\s*(?:至|到|-|—)\s*(?
 _YEARS = re.compile(
     rf"(?:有效期|试行期|暂行期)限?(?:为|是|限)?\s*(?P<years>{NUMERAL})\s*年|试行\s*(?P<trial>{NUMERAL})\s*年"
 )
+# 第九条修改为：“第九条 本办法自2024年6月1日起施行，有效期三年。”, which is of another document
+_QUOTED = re.compile(rf"“[^“”]{{0,{_LONGEST}}}?(?:{_STARTS}|有效期)[^“”]{{0,{_LONGEST}}}”")
 _ITS_TERM = re.compile(rf"{_SELF.pattern}|起\s*{_STARTS}|(?:印发|发布|公布)之日")
 _ENDED = re.compile(r"(?:同时|即行|相应|一并|现)?(?:予以)?废止")
 _NAMED = re.compile(rf"《(?P<title>[^《》]*(?:《[^》]*》)?[^《》]*)》|(?P<number>{NUMBER}|{ORDER})")
@@ -41,7 +43,8 @@ def find(source: DocumentText, published: Finding | None) -> Iterator[Finding]:
     """Findings for effective, expires and supersedes, given what is believed of the issue."""
     first = source.blocks[0].start
     spans = split_sentences(source.text, first)
-    sentences = [piece_of(source.text, a, b) for a, b in spans if b - a <= _LONGEST]
+    own = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), source.text)
+    sentences = [piece_of(own, a, b) for a, b in spans if b - a <= _LONGEST]
     effective = list(_effective(sentences, published))
     yield from effective
     best = max(effective, key=lambda f: f.confidence, default=None)

@@ -146,6 +146,7 @@ def _tell(
     is_untold = not changed.change.old and side in (Side.BEFORE, Side.OPEN)
     is_reckoned = quantities(changed.change.old) and own_amounts(asked)
     rules = _old_rules(changed, evidence, changes_of) if is_untold or is_reckoned else []
+    rules = [one for one in rules if not set(one.quotes) < set(claim.quotes)]  # told with its lead
     if side in (None, Side.AFTER):
         rules = [replace(one, changed_by=_places(changed, evidence)) for one in rules]
     if rules and side is Side.BEFORE:

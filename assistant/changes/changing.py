@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.answers import Claim, Evidence
 from assistant.changes import transitional
-from assistant.changes.touched import ChangesOf, Span, touching
+from assistant.changes.touched import ChangesOf, Span, text_of, touching
 from assistant.changes.transitional import Told
 from assistant.injections import instructs
 from assistant.layout import LIST_NUMBER, stretch
@@ -14,13 +14,6 @@ from assistant.tiers.rules import named_in
 from index.documents import Hit
 from index.normalise import search_key
 from index.search import Changed
-
-
-def text_of(changed: Changed) -> str:
-    """The sentence that says what is changed."""
-    start, end = changed.change.spans[0]
-    at = changed.hit.passage.start
-    return changed.hit.passage.text[start - at : end - at]
 
 
 def spans_of(changed: Changed) -> Iterator[Span]:

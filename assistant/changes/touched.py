@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answers import Evidence
+from assistant.layout import cells_of
 from assistant.quantities import Quantity, quantities
 from index import amending
 from index.amendments import BRACKETED, Change, Sort
@@ -57,7 +58,10 @@ def touching(
         if (one.change.by == item.document.id and _is_its_own(one.change, spans))
         or (
             (one.act == item.document.id and tells(one.change))
-            and any(_is_touched(item, span, one.change) for span in spans)
+            and any(
+                _is_touched(item, span, one.change) and not _is_of_other_row(item, span, one)
+                for span in spans
+            )
         )
     ]
     for one in known:
@@ -70,6 +74,31 @@ def touching(
 def _is_its_own(change: Change, spans: Sequence[Span]) -> bool:
     start, end = change.spans[0]
     return any(a < end and start < b for a, b in spans)
+
+
+def text_of(changed: Changed) -> str:
+    """The sentence that says what is changed."""
+    start, end = changed.change.spans[0]
+    at = changed.hit.passage.start
+    return changed.hit.passage.text[start - at : end - at]
+
+
+def _is_of_other_row(item: Evidence, span: Span, changed: Changed) -> bool:
+    """Whether a sentence changes other rows of a table than the one quoted, by the cells that it
+    names: “1000平方米至3000平方米”一档由30%调整为40%."""
+    said, rows = search_key(text_of(changed)), item.passage.text.splitlines()
+    own = item.quote(*span)
+    if not own.startswith("|"):
+        return False
+    named = [_named(row, said, changed.change.old) for row in rows if row.startswith("|")]
+    return max(named, default=0) > _named(own, said, changed.change.old)
+
+
+def _named(row: str, said: str, old: str) -> int:
+    """How many cells of a row a sentence names: its first, and others without a figure."""
+    first, *rest = (search_key(cell) for cell in cells_of(row))
+    names = {first, *(cell for cell in rest if not re.search(r"\d", cell))} - {search_key(old)}
+    return sum(len(name) > 1 and name in said for name in names)
 
 
 def _goes_on(earlier: Change, later: Change) -> bool:

@@ -5,7 +5,7 @@ What a question asks for is told by its words, and so are the days and years tha
 
 import re
 
-from index.numerals import to_int
+from index.numerals import in_arabic, to_int
 
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
@@ -13,6 +13,12 @@ _DAY = re.compile(
 )
 _MONTH = re.compile(
     "(?<![一二三四五六七八九十个第上下前])(?P<month>[一二三四五六七八九十]{1,2})月份"
+)
+_RUN = "[零一二三四五六七八九十百千万亿两]"
+# 一万二千平, 投了三千万, 两个亿; no 三千万册, 五百平台
+_AMOUNT = re.compile(
+    rf"(?<![零一二三四五六七八九十百千万亿两第数几\d])(?:(?P<area>[一二三四五六七八九十两]{_RUN}*)(?=平(?![台均安等原衡]))|"
+    rf"(?P<money>[一二三四五六七八九十两]{_RUN}*[万亿])(?=\W|$|[建买租投做的能可奖]))"
 )
 _WRITTEN = tuple(
     (re.compile(said), written)
@@ -46,7 +52,7 @@ _WRITTEN = tuple(
         ("有木有|有没得", "有没有"),
         ("(?<=[我咱])们?俩(?!个)", "们两人"),
         ("俩(?!个)", "两个"),
-        (r"(?<=[\d几多少十百千])个(?=亿(?!元(?:以上)?的?(?:项目|企业|工程)))", ""),
+        (r"(?<=[\d几多少十百千两三四五六七八九])个(?=亿(?!元(?:以上)?的?(?:项目|企业|工程)))", ""),
         ("(?<![高客包])单间", "单人间"),
         ("每个月(?!度)", "每月"),
         # 补贴在哪报, not 报告
@@ -149,5 +155,6 @@ def written(text: str) -> str:
     """A question with what it says in everyday spelling as it would be written."""
     for said, as_written in _WRITTEN:
         text = said.sub(as_written, text)
+    text = _AMOUNT.sub(lambda amount: in_arabic(amount.group()), text)
     text = _MONTH.sub(lambda month: f"{to_int(month['month'])}月", text)
     return _DAY.sub(lambda day: f"{to_int(day['month'])}月{to_int(day['day'])}日", text)

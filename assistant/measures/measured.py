@@ -24,6 +24,7 @@ class Measure(StrEnum):
     RENT = "租金"
     INTEREST = "利息"
     COST = "费用"
+    PRICE = "购置价"
     RENTED = "租赁面积"
     BOUGHT = "购置面积"
     BUILT = "建筑面积"
@@ -43,6 +44,8 @@ _OF_MONEY = re.compile(
                 Measure.EQUIPMENT,
                 "设备[^。;；]{0,6}投[资了入]?额?|投资[^。;；,，]{0,4}设备|设备|机器(?!人)|生产线",
             ),
+            # of one thing that is no 设备
+            (Measure.PRICE, "(?<!设备)(?:购[置买]|采购)价|单[台套](?:价值|价格|售价)"),
             (Measure.RESEARCH, "研发(?:[^。;；,，]{0,4}投[资入了])?"),
             (
                 Measure.INVESTMENT,

@@ -17,6 +17,7 @@ MARKS = f"[{chr(MARK)}-{chr(MARK + 99)}]"  # any of them, as a pattern
 _LONGEST_WORD = 6  # that names share
 _LONGEST = 24  # of a name that something may be left out of
 _BRACKET = re.compile(r"(?P<noun>[^()]+)\((?P<sort>[^()]{2,8})\)")  # 工业用电(低谷时段)
+_PHASE = re.compile("[一二三四五六\\d]期")
 _PARK = re.compile("(?:产业|工业|科技)?园区?(?:管委会|管理委员会|管理办公室)?$")
 _PARK_WORDS = ("产业园区", "工业园区", "产业园", "工业园", "科技园", "园区", "园")
 # 哪种厂房; 哪些项目
@@ -143,10 +144,14 @@ def _without_midst(key: str, others: Sequence[str]) -> Iterator[str]:
 
 
 def _turned(key: str) -> Iterator[str]:
-    """What it is, at last, with what is in the brackets behind it in front."""
+    """What it is, at last, with what is in the brackets behind it in front; of a phase what it
+    begins with and the phase, or that alone: 示例二期 of 示例产业园（二期）."""
     found = _BRACKET.fullmatch(key)
     if found is None:
         return
+    if _PHASE.fullmatch(found["sort"]):
+        begun = (found["noun"][:end] for end in range(_SHORTEST, len(found["noun"])))
+        yield from (f"{begin}{found['sort']}" for begin in ("", *begun))
     sorts = {found["sort"], re.sub("(?:时段|期间|类)$", "", found["sort"])}
     nouns = [found["noun"][at:] for at in range(len(found["noun"]) - 1)]
     for sort in sorts:

@@ -48,7 +48,9 @@ WORDS: dict[Kind, re.Pattern[str]] = {  # by which an operation is asked for
     "most": re.compile(f"{MOST.pattern}|{TOP.pattern}|{_HOW_MUCH}"),
     "sum": re.compile(f"加起来|加在一起|合起来|合计|总[共和额]|一共|共计|{_HOW_MUCH}|总"),
     "each": re.compile(f"{_EACH_OF}|{_HOW_MUCH}"),
-    "row": re.compile(f"什么时候|何时|几月|{_TOGETHER.pattern}|{_HOW_MUCH}"),
+    "row": re.compile(
+        f"什么时候|何时|几月|{_TOGETHER.pattern}|(?:要|得|需要?)?(?=多少钱)(?:{_HOW_MUCH})|{_HOW_MUCH}"
+    ),
     "total": re.compile(f"{_TOGETHER.pattern}|[拿领]到?|发放?|{_HOW_MUCH}"),
 }  # fmt: skip
 

@@ -17,6 +17,7 @@ from assistant.tiers.graded import ladders, step_reached
 from assistant.tiers.ladder import Ladder, Tier
 from assistant.tiers.own_amounts import Own
 from assistant.tiers.shortfall import shortfall
+from index.amending import says_change
 from index.documents import SearchResult
 from index.normalise import question_terms, search_key, search_terms
 from index.sentences import split_sentences, without_end
@@ -53,7 +54,9 @@ class Placed(NamedTuple):
         """What it says of them, with what leads to it and what is given at most."""
         lead = [self.ladder.lead] if self.ladder.lead else []
         spans = [self.ladder.intro, *lead, *(tier.sentence for tier in self.tiers)]
-        told = "".join(self.item.passage.text[a:b] for a, b in dict.fromkeys(spans))
+        text = self.item.passage.text
+        header = table_header(text, self.tiers[0].start)
+        told = header + "".join(text[a:b] for a, b in dict.fromkeys(spans))
         return told + "".join(cap.text for cap in self._caps())
 
     @property
@@ -240,5 +243,6 @@ def _others(key: str, evidence: Sequence[Evidence], own: Own) -> Iterator[str]:
             before = end
             is_title = _NUMBERED.match(text) and len(text) <= _TITLE and "，" not in text
             is_bound = is_title or (start - at, end - at) in bound or is_of_own
+            is_bound = is_bound or says_change(text)  # that is told with what it changes
             if not is_bound and given.is_of_its_role(key, text):
                 yield text

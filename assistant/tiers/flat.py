@@ -16,7 +16,7 @@ from assistant.tiers.graded import ladders
 from assistant.tiers.of_all import is_of_its_thing
 from assistant.tiers.own_amounts import Own
 from assistant.tiers.quoted import Said
-from assistant.tiers.rates import base_of, rates_of
+from assistant.tiers.rates import Rate, base_of, rates_of
 from index.documents import SearchResult
 from index.normalise import search_key
 from index.validity import BEHIND
@@ -91,8 +91,14 @@ def _rules(item: Evidence, owns: Sequence[Own], key: str) -> Iterator[Flat]:
         said = Said(item, start, end)
         if is_tier or leans(said.text) or not given.gives_money(said.text):
             continue
-        rates = rates_of(said)
-        based = [(own, base_of([said], rate, own)) for rate in rates[:1] for own in owns]
-        is_own = any(base and is_of_its_thing(rates[0], base, own, key) for own, base in based)
-        if len(rates) == 1 and is_own:
+        of_each = [rates_of(one) for one in said.clauses()]  # 租赁的，按…；购置的，按…
+        if any(len(rates) > 1 for rates in of_each):
+            continue
+        if any(_is_own(rate, owns, key) for rates in of_each for rate in rates):
             yield Flat(item, start, end)
+
+
+def _is_own(rate: Rate, owns: Sequence[Own], key: str) -> bool:
+    """Whether a rate is of what the question has so much of."""
+    based = [(own, base_of([rate.said], rate, own)) for own in owns]
+    return any(base and is_of_its_thing(rate, base, own, key) for own, base in based)

@@ -10,7 +10,7 @@ _ASKS_FACT = re.compile(
 _ASKS_GIVEN = re.compile(
     "奖|补|贴|扶持|支持|资助|优惠|好处|待遇|享受|政策|返|回报|[拿领]到?[多几]|[能可][拿领]|介绍费|中介费|提成|回扣|"
     # 房租能省多少, 租金全包吗; no 外省, 省级
-    "(?<=[能可会])省(?![级内外市])|(?<![全外我本各跨出])省(?:多少|几|钱|下)|减免|免多少|全[包免]|包[吗多几]|给(?:我们?)?(?:多少|几)(?:钱|万)"
+    "(?<=[能可会])省(?![级内外市])|(?<![全外我本各跨出])省(?:多少|几|钱|下)|减免|免多少|全[包免]|包[吗多几]|给(?:我们?)?(?:多少|几)(?:钱|万|\\W*$)"
 )
 _GIVEN = (  # what is asked for, and the sentences that give it
     (re.compile("奖"), re.compile("奖|一事一议")),
@@ -36,7 +36,8 @@ GENERIC = frozenset(
 )  # that every text may be called
 # Who is rewarded for a project of others
 _REFERS = re.compile("引荐|举荐|介绍(?!一?下)|推荐|牵线|中介|拉来")
-_OF_REFERRER = re.compile("引荐|举荐|中介")
+# 经中介机构审计的投资额 is of who invests
+_OF_REFERRER = re.compile("引荐|举荐|中介(?!机构[^，。]{0,4}(?:审|鉴|评|出具|认定))")
 
 
 def asks_fact(key: str) -> bool:
@@ -82,6 +83,11 @@ def admits(text: str) -> bool:
 def is_of_referrer(text: str) -> bool:
     """Whether a text is of who refers a project."""
     return bool(_OF_REFERRER.search(text))
+
+
+def is_of_others(key: str, text: str) -> bool:
+    """Whether a text is of who refers a project, and a question is not."""
+    return bool(_OF_REFERRER.search(text)) and not _REFERS.search(key)
 
 
 def is_of_its_role(key: str, text: str) -> bool:

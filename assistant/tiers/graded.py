@@ -45,6 +45,8 @@ _OF_OTHER = re.compile(
 )  # 年物流费用100万元以上, which no heading measures
 # 达到下列标准的，分档给予奖励：; no 对奖励办法作如下修改：
 _GRADES = re.compile("(?!.*(?:如下[修调]|[改订整]如下)).*?(?:档|标准|奖|补|分别|下列|以下|如下)")
+_TABLE = re.compile(r"[下附]表|表\s*[一二三四五六七八九十\d]")  # 按照下表; 见表1
+_CAPTION = re.compile(r"\s*[*#]*\s*附?表\s*[一二三四五六七八九十\d]")  # 表2 标准厂房租金补贴标准
 _HIGH = (Bound.UNDER, Bound.AT_MOST, Bound.TO)
 _LOW = (Bound.AT_LEAST, Bound.FROM)
 _FEWEST_STEPS = 2
@@ -114,8 +116,9 @@ def step_reached(sentence: str, own: Own) -> str:
 
 def _lines(text: str) -> Iterator[tuple[list[Span], list[Span]]]:
     """The sentences of each line, with those of the line that leads in its list, if it is an item
-    of one."""
+    of one, or a row of a table."""
     head: list[Span] = []
+    over: list[Span] = []  # what leads in a table
     lines: list[list[Span]] = []
     for start, end in split_sentences(text):
         if lines and "\n" not in text[lines[-1][-1][1] : start]:
@@ -123,12 +126,27 @@ def _lines(text: str) -> Iterator[tuple[list[Span], list[Span]]]:
         else:
             lines.append([(start, end)])
     for line in lines:
-        is_item = _ITEM.match(text, line[0][0]) or text.startswith("|", line[0][0])
-        head = head if is_item else []
-        yield (head, line) if head else _led(text, line)
         start, end = line[-1]
+        if text.startswith("|", line[0][0]):
+            head = []
+            yield over, line
+            continue
+        head = head if _ITEM.match(text, line[0][0]) else []
+        yield (head, line) if head else _led(text, line)
         if text[start:end].endswith(("：", ":")) and _GRADES.match(text, start, end):
             head = line
+        if not (over and _CAPTION.match(text, line[0][0])):
+            over = _over_table(text, line)
+
+
+def _over_table(text: str, line: list[Span]) -> list[Span]:
+    """The sentences of a line up to the one that leads in a table: 按照下表给予租金补贴。; what a
+    table is called (表2 租金补贴标准) does where nothing in front of it does."""
+    for at, (start, end) in enumerate(line):
+        is_led = text[start:end].endswith(("：", ":")) or _TABLE.search(text, start, end)
+        if is_led and _GRADES.match(text, start, end):
+            return line[: at + 1]
+    return []
 
 
 def _led(text: str, line: list[Span]) -> tuple[list[Span], list[Span]]:

@@ -83,6 +83,7 @@ def is_of_its_thing(rate: Rate, base: str, own: Own, key: str) -> bool:
         named = {*search_terms(_OF_BASE.sub("", base))}  # 建设 of 实际建设费用
         if named and not named & {*search_terms(key)}:
             return False
+    if own.measure in (Measure.COST, Measure.PRICE):
         return bool(_terms(own.clause.replace(own.text, " ")) & {*search_terms(said)})
     if own.measure in (Measure.BUILT, Measure.VOLUME, Measure.WEIGHT):
         return bool(_terms(key.replace(own.text, " ")) & {*search_terms(said)})

@@ -23,8 +23,8 @@ _CUTS = re.compile(r"[,，。;；:：?？!！\x00]")
 _GOT = re.compile("奖|补|贴|罚|最[高多低少]|给|拿(?!到?地)|返|退|领|每|均|目标|任务")
 # 3亿的项目, 400万的设备, 3500万税
 _BEHIND = re.compile(
-    r"(?:元|块钱|人民币)?左?右?的?(?:新|大|小|工业|制造业|服务业|产业)*"
-    r"(?P<what>设备|机器|生产线|项目|厂|投资(?!奖|补)|产值|营收|税收?|研发|房?租金|房租|利息)"
+    r"(?:元|块钱|人民币)?左?右?的?(?:[买添]|购[买置]?|采购)?了?(?:新|大|小|工业|制造业|服务业|产业)*"
+    r"(?P<what>设备|机器(?!人)|生产线|项目|厂|投资(?!奖|补)|产值|营收|税收?|研发|房?租金|房租|利息)"
 )
 _OF_ONE = re.compile("(?:元|块钱?)?[/每一](?:个?月|平|㎡|亩|吨|天|人|台)")  # 租金20元一平
 # 3名博士, whom no jobs are counted by
@@ -40,6 +40,7 @@ _INSTEAD = re.compile(
 )
 # 买新设备补多少，我花了7000万呢: of what was bought
 _BOUGHT = re.compile("(?:买|购|添|上)[^,，。]{0,6}(?:设备|机器(?!人)|生产线)")
+_BOUGHT_ONE = re.compile("(?:买|购|购[买置]|采购)了?[一1]?[台套]$")  # 买了台130万的机器人
 _BARE = re.compile("那?(?:我们?|公司|企业)?(?:一共|总共|大概|大约|差不多)?花[了掉费]?")
 _ROUGHLY = re.compile("大概|大约|差不多|左右|估计")
 _NEAR = Decimal("0.1")  # of 大概1亿 and 8亿多
@@ -109,7 +110,10 @@ def _own(key: str, quantity: Quantity, floor: int) -> Own | None:
         measure = measure or Measure.BUILT
     if behind := _BEHIND.match(key, end) if unit in _MONEY and is_told else None:
         what = {"项目": "投资", "厂": "投资", "税": "税收"}.get(behind["what"], behind["what"])
-        measure = measure or measured(what, unit)
+        is_open = measure in (None, Measure.COST)  # 花了420万买设备
+        measure = measured(what, unit) or measure if is_open else measure
+    if measure is None and unit in _MONEY and _BOUGHT_ONE.search(before):
+        measure = Measure.PRICE
     if measure is Measure.COST and _BOUGHT.search(key[:start]) and _BARE.fullmatch(before):
         measure = Measure.EQUIPMENT
     is_price = unit in _MONEY and _OF_ONE.match(key, end)

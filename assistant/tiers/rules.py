@@ -7,6 +7,7 @@ sum of years.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.answers import Claim, Evidence
@@ -26,6 +27,8 @@ _LABELLED_CAP = re.compile(
     "(?:最[高多]|上限|封顶)[^，,。]{0,8}[:：]$"
 )  # 最高奖励：1200万元 of a row
 _CAP = re.compile("最[高多]|封顶|上限|不超过|累计|总额|合计")
+_CONDITION = re.compile("以?[下内]?的")  # 不超过3000平方米的, which is no cap on what counts
+_PER_HEAD = re.compile("每[人名][^，,。；;]{0,8}$")  # 每人不超过10平方米
 _NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER}|第[^，。]{{1,4}}条)")
 _NEXT = 2  # sentences behind a quotation that may limit what it gives
 
@@ -54,6 +57,7 @@ def rule_for(
     key: of the question, which names the rule that is meant where there are several.
     """
     said = cut(list(dict.fromkeys(quoted(claims, evidence))))
+    said = [one for one in said if not given.is_of_others(key, one.whole.text)]
     based = [(rate, base_of(said, rate, own)) for one in said for rate in rates_of(one)]
     rivals = _of_its_tier([(rate, base) for rate, base in based if base is not None], own)
     meant = _meant(rivals, own, key)
@@ -63,12 +67,40 @@ def rule_for(
     of_it = [one for one in said if one is rate.said or not gives(one)]
     if not is_of_all(rate, of_it, own, key) or not is_of_its_thing(rate, base, own, key):
         return None
-    caps = list(caps_of(of_it, rate.said, rate.at[1], rate.of))
-    if len({cap.most.value for cap in caps}) > 1 or not _may_cap(caps, rate, own):
+    caps = [*caps_of(of_it, rate.said, rate.at[1], rate.of), *_counted_ahead(of_it, rate)]
+    values = {(cap.most.unit, cap.most.value) for cap in caps}
+    if len(values) > len({unit for unit, _ in values}) or not _may_cap(caps, rate, own):
         return None
     if not all(tiers_of(rate.said, own)) or is_limited_behind(said, rate.said):
         return None
-    return Rule(rate, base, caps[0] if caps else None)
+    return Rule(rate, base, min(caps, key=lambda cap: limit(cap, rate), default=None))
+
+
+def limit(cap: Cap, rate: Rate) -> Decimal:
+    """What is given at most, that for as many units as count at most too."""
+    return cap.most.value if cap.most.unit == "元" else cap.most.value * rate.value
+
+
+def _counted_ahead(said: Sequence[Said], rate: Rate) -> Iterator[Cap]:
+    """So much of the rate's unit as counts at most, where that is told in front of it:
+    补贴面积不超过6000平方米，每平方米每月不超过12元. All of its paragraph counts, told or not."""
+    rule, passage = rate.said, rate.said.item.passage
+    at = passage.start
+    begins = passage.text.rfind("\n", 0, rule.start - at) + 1
+    ahead = [
+        Said(rule.item, at + a, at + b)
+        for a, b in split_sentences(passage.text[: rule.start - at], begins)
+    ]
+    ahead = [one for one in ahead if not rates_of(one)]
+    for one in [*ahead, *said[: said.index(rule)], rule] if rate.of else ():
+        read = reading(one.text)
+        for quantity in read.quantities:
+            start, end = quantity.at
+            is_ahead = one is not rule or start < rate.at[0]
+            is_most = quantity.unit == rate.of and quantity.bound is Bound.AT_MOST
+            is_each = _CONDITION.match(read.key, end) or _PER_HEAD.search(read.key, 0, start)
+            if is_ahead and is_most and not is_each:
+                yield Cap(one, quantity, False)
 
 
 def cut(said: Sequence[Said]) -> list[Said]:

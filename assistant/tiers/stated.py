@@ -12,7 +12,7 @@ from assistant.reckoning.writing import NAMES, STOPS, counted, money
 from assistant.tiers.own_amounts import Own
 from assistant.tiers.quoted import Said
 from assistant.tiers.rates import Rate
-from assistant.tiers.rules import Cap, Rule
+from assistant.tiers.rules import Cap, Rule, limit
 
 _OTHERS: dict[Language, str] = {
     "zh": "（只按这一条计算，其他条件和限额以文件为准）",
@@ -24,17 +24,21 @@ _OTHER_YEARS: dict[Language, str] = {
 }
 _ABOUT: dict[Language, str] = {"zh": "约", "en": "about "}
 _AT_MOST: dict[Language, str] = {"zh": "最多", "en": "at most "}
+_JOINS: dict[Language, str] = {"zh": "；", "en": "; "}
+_MONTHS = 12  # a year
 _TIMES = {"月": "month", "年": "year"}
 _NUMERALS = "零一二三四五"
 
 
-def by_rule(own: Own, rule: Rule, language: Language) -> Calculation | None:
+def by_rule(
+    own: Own, rule: Rule, language: Language, is_a_year: bool = False
+) -> Calculation | None:
     """What an amount gets by a rule; None where that is nothing, or a rough amount may be above the
-    cap or not."""
+    cap or not. is_a_year: whether it is asked for by the year."""
     rate, mine = rule.rate, own.told or own.most
     above = rate.over.value if rate.over else Decimal(0)
     value = (mine - above) * rate.value
-    most = _most(rule.cap, rate)
+    most = limit(rule.cap, rate) if rule.cap else None
     is_over = {most is not None and (end.most - above) * rate.value > most for end in own.ends}
     if min(value, (own.least - above) * rate.value) <= 0 or len(is_over) > 1:
         return None
@@ -47,12 +51,20 @@ def by_rule(own: Own, rule: Rule, language: Language) -> Calculation | None:
         terms.append(_term(rate.said, rate.over.text, above, rate.over.unit))
         own_part = f"({amount} − {_amount(above, own.unit, language)}[{n}])"
     price = rate.text if rate.unit == "%" else _of_time(rate.value, rate, language)
-    limit = _AT_MOST[language] if rate.is_most else ""
-    product = f"{limit}{price}[{n}] = {about}{limit}{_of_time(value, rate, language)}"
+    at_most = _AT_MOST[language] if rate.is_most else ""
+    product = f"{at_most}{price}[{n}] = {about}{at_most}{_of_time(value, rate, language)}"
     capped = ""
     if rule.cap and most is not None:
-        capped = held_against(rule.cap, value > most, _of_time(most, rate, language), language)
+        told = f"{at_most}{_of_time(most, rate, language)}"
+        capped = held_against(rule.cap, value > most, told, language)
     lead = f"{_base(rule)}按{amount}计，" if language == "zh" else ""
+    if is_a_year and rate.every == "月":
+        value = min(value, most or value)
+        each = f"{at_most}{_of_time(value, rate, language)}"
+        value, rate = value * _MONTHS, rate._replace(every="年")
+        months = f"{_MONTHS}{'个月' if language == 'zh' else ' months'}"
+        told, most = f"{at_most}{_of_time(value, rate, language)}", None
+        capped += f"{_JOINS[language]}{each} × {months} = {told}"
     others = (_OTHER_YEARS if rate.years else _OTHERS)[language]
     text = f"{NAMES[language]}{lead}{own_part} × {product}{capped}{others}{STOPS[language]}"
     return Calculation("rate", tuple(terms), min(value, most or value), "元", text)
@@ -69,25 +81,18 @@ def summed(
 
 def held_against(cap: Cap, is_over: bool, most: str, language: Language) -> str:
     """What is said of a cap behind a product. most: what is given where that is over it."""
-    n, limit = cap.said.item.n, _amount(cap.most.value, cap.most.unit, language)
+    n, told = cap.said.item.n, _amount(cap.most.value, cap.most.unit, language)
     if language == "zh":
-        limit = f"{'每年' if cap.is_yearly else ''}最高{limit}[{n}]"
-        return f"，超过{limit}，为{most}" if is_over else f"，不超过{limit}"
+        told = f"{'每年' if cap.is_yearly else ''}最高{told}[{n}]"
+        return f"，超过{told}，为{most}" if is_over else f"，不超过{told}"
     yearly = "yearly " if cap.is_yearly else ""
     if is_over:
-        return f", which is above the {yearly}cap of {limit}[{n}], so {most}"
-    return f", which is within the {yearly}cap of {limit}[{n}]"
+        return f", which is above the {yearly}cap of {told}[{n}], so {most}"
+    return f", which is within the {yearly}cap of {told}[{n}]"
 
 
 def cap_term(cap: Cap) -> Term:
     return _term(cap.said, cap.most.text, cap.most.value, cap.most.unit)
-
-
-def _most(cap: Cap | None, rate: Rate) -> Decimal | None:
-    """What is given at most, that for as many units as count at most too."""
-    if cap is None:
-        return None
-    return cap.most.value if cap.most.unit == "元" else cap.most.value * rate.value
 
 
 def _base(rule: Rule) -> str:

@@ -39,6 +39,13 @@ def told(
         return once(claim for claims in told for claim in claims)
     items = {item.n: item for item in evidence}
     key = search_key(result.query)
+    if owns and given.asks_given(key):  # 引荐奖励 is none of who invests himself
+        claims = [
+            replace(claim, cites=(), problem=_OF_OTHERS)
+            if claim.supported and given.is_of_others(key, claim.text)
+            else claim
+            for claim in claims
+        ]
     for own in owns:
         claims = once(one for claim in claims for one in _holding(key, claim, items, own))
     return claims

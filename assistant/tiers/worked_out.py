@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import GOES_ON, Calculation, Claim, Evidence, Language
+from assistant.quantities import quantities
 from assistant.tiers import counted, given, part_of_rule, stated
 from assistant.tiers.own_amounts import own_amounts
 from assistant.tiers.renewed import renewed
-from assistant.tiers.rules import are_met, rule_for
+from assistant.tiers.rules import Rule, are_met, rule_for
 from assistant.tiers.since import held_for
 from index.normalise import search_key
 
@@ -18,6 +19,8 @@ from index.normalise import search_key
 _ASKS_AMOUNT = re.compile(
     r"多少(?!个?(?:比例|点|年|天|工作日|家|人|次|%))|几个?[十百千万亿钱]|拿多|算"
 )
+_MONTHS = 12
+_A_YEAR = re.compile("[一每1整全]年(?!内|以[内上下])[^,。;]{0,8}多少")  # 一年能补多少
 _ASKS_RATE = re.compile("百分之|百分点|比例|几个点|多少个?点|几成")
 
 
@@ -51,7 +54,14 @@ def worked_out(
     if not rules:
         done = counted.worked_out(key, dated or query, claims, evidence, language)
     elif len(rules) == 1 and all(own.told is not None for own in owns):
-        done = stated.by_rule(*rules[0], language)
+        is_a_year = _A_YEAR.search(key) and not _is_for_less(rules[0][1])
+        done = stated.by_rule(*rules[0], language, bool(is_a_year))
     else:
         done = None
     return (done,) if done else ()
+
+
+def _is_for_less(rule: Rule) -> bool:
+    """Whether a rule's sentence tells of fewer months than a year has: 补贴期不超过6个月."""
+    told = quantities(rule.rate.said.whole.text)
+    return any(q.unit in ("个月", "月") and q.value < _MONTHS for q in told)

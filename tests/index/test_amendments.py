@@ -70,6 +70,10 @@ def test_several_changes_of_one_sentence() -> None:
         ("《若干措施》有效期延续至2028年底。", "2028-12-31", 0),
         ("原《招商办法》有效期延长两年。", "", 2),
         ("《招商办法》继续执行至2027年3月底。", "2027-03-31", 0),
+        ("《招商办法》继续有效，有效期至2028年5月31日。", "2028-05-31", 0),
+        ("《招商办法》有效期届满后继续施行两年。", "", 2),
+        ("《招商办法》有效期延至2028年底。", "2028-12-31", 0),
+        ("《招商办法》延长执行至2027年6月30日。", "2027-06-30", 0),
     ],
 )
 def test_until_when_an_act_is_extended(sentence: str, until: str, years: int) -> None:
@@ -111,6 +115,34 @@ def test_an_extended_act_does_not_expire_on_its_old_day() -> None:
     assert versions.whole_term(ACT).expires == "2028-12-31"
     two_years = validity.link([ACT, notice("《若干措施》有效期延长两年。")])
     assert two_years.whole_term(ACT).expires == "2028-12-31"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        ("第二十二条中“有效期至2026年12月31日”修改为“有效期至2028年5月31日”。", "2028-05-31"),
+        ("《若干措施》有效期由2026年12月31日调整为2028年6月30日。", "2028-06-30"),
+        ("《若干措施》有效期调整为至2026年9月30日。", "2026-09-30"),  # shorter
+        (
+            "第九条修改为：“第九条 本措施自2024年7月1日起施行，有效期五年。”",
+            "2029-06-30",
+        ),
+        # the term of a clause, of a certificate, and of another day
+        ("第二条中“有效期至2025年12月31日”修改为“有效期至2028年5月31日”。", "2026-12-31"),
+        ("第三条中的补贴有效期由2年调整为3年。", "2026-12-31"),
+        ("第四条修改为：“第四条 认定证书有效期三年。”", "2026-12-31"),
+        ("第五条中“申报期至2026年12月31日”修改为“申报期至2027年12月31日”。", "2026-12-31"),
+    ],
+)
+def test_a_term_that_is_worded_anew(sentence: str, until: str) -> None:
+    assert amending.says_change(sentence)
+    assert validity.link([ACT, notice(sentence)]).whole_term(ACT).expires == until
+
+
+def test_a_term_in_years_is_counted_from_the_first_day() -> None:
+    act = replace(ACT, expires="2027-06-30")
+    versions = validity.link([act, notice("第九条中“有效期三年”修改为“有效期五年”。")])
+    assert versions.whole_term(act).expires == "2029-06-30"
 
 
 def test_the_word_of_the_staff_is_kept() -> None:

@@ -191,3 +191,12 @@ def test_every_finding_stands_verbatim_where_it_says(lines):
     for found in document.findings if document else ():
         assert found.value and 0 <= found.confidence <= 1 and found.rule
         assert read.text[found.start : found.end] == found.text
+
+
+def test_the_clause_that_a_notice_quotes_is_not_its_own():
+    notice = described(
+        "关于修改《某区投资办法》的通知\n某政〔2025〕7号\n"
+        "第九条修改为：“第九条　本办法自2024年6月1日起施行，有效期至2028年5月31日。”\n"
+        "本通知自2025年8月1日起施行。\n"
+    )
+    assert (notice.effective, notice.expires) == ("2025-08-01", "")

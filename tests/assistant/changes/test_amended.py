@@ -257,3 +257,23 @@ def test_an_item_that_is_worded_anew_is_told_however_short(sentence: str) -> Non
     known = changes(sentence, notice=f"一、{sentence}")
     new, own = answer(OUTPUT, known=known)
     assert (new.text, own.text, own.outdated) == (sentence, OUTPUT, "replaced")
+
+
+ROWS = (
+    "第七条 按照下表给予租金补贴。\n\n| 租用面积 | 第一年 | 第二年 |\n| --- | --- | --- |\n"
+    "| 1000平方米至3000平方米 | 50% | 30% |\n| 3000平方米以上 | 100% | 30% |"
+)
+ONE_ROW = "第七条中“1000平方米至3000平方米”一档第二年补贴比例由30%调整为40%。"
+
+
+@pytest.mark.parametrize(
+    ("row", "outdated"),
+    [
+        ("| 1000平方米至3000平方米 | 50% | 30% |", "replaced"),
+        ("| 3000平方米以上 | 100% | 30% |", ""),
+    ],
+)
+def test_of_a_table_but_the_row_that_is_named_was_changed(row: str, outdated: str) -> None:
+    known = changes(ONE_ROW, notice=f"一、{ONE_ROW}")
+    *_, own = answer(row, known=known, act=ROWS)
+    assert own.outdated == outdated

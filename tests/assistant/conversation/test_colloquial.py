@@ -128,3 +128,18 @@ def test_other_words_stay(text: str) -> None:
 def test_what_is_written_is_written_the_same_again(text: str) -> None:
     once = written(text)
     assert written(once) == once
+
+
+@pytest.mark.parametrize(
+    ("said", "as_written"),
+    [
+        ("租一万二千平厂房，第三年还补吗", "租1.2万平厂房，第三年还补吗"),
+        ("我投两个亿建厂", "我投2亿建厂"),
+        ("投三千万能拿多少", "投3000万能拿多少"),
+        ("投了三千万，能拿多少", "投了3000万，能拿多少"),
+        ("五百平台", "五百平台"),
+        ("万一失败了", "万一失败了"),
+    ],
+)
+def test_amounts_in_words_are_written_in_figures(said: str, as_written: str) -> None:
+    assert written(said) == as_written

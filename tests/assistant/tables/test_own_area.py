@@ -108,3 +108,33 @@ def test_by_the_month_there_is_no_price_of_a_year() -> None:
 def test_in_english() -> None:
     _, (done,) = ask("东岸一期租3000平，租金多少", language="en")
     assert done.startswith("Calculated: 3,000 square metres × 18 yuan a month[0] = 54,000 yuan a")
+
+
+PHASES = "\n".join(
+    (
+        "| 园区 | 土地出让起始价（万元/亩） | 可供面积（亩） |",
+        "| --- | --- | --- |",
+        "| 东岸新材料产业园（一期） | 11.2 | 180 |",
+        "| 东岸新材料产业园（二期） | 8.8 | 940 |",
+        "| 西岸物流园 | 9.6 | 620 |",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "reckoned"),
+    [
+        ("在西岸买10亩工业地大概要多少钱", "10亩 × 9.6万元[0] = 96万元"),
+        ("在东岸二期拿20亩地要多少钱", "20亩 × 8.8万元[0] = 176万元"),
+        ("在东岸二期买地和一期差多少", "11.2万元/亩[0] − 8.8万元/亩[0] = 2.4万元/亩"),
+    ],
+)
+def test_a_park_is_named_by_its_phase_and_land_by_what_it_costs(
+    question: str, reckoned: str
+) -> None:
+    _, (done,) = ask(question, PHASES)
+    assert reckoned in done
+
+
+def test_the_phase_of_another_park_is_none_of_these() -> None:
+    assert ask("在西岸二期拿20亩地要多少钱", PHASES) == ([], [])

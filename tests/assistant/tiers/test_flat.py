@@ -104,3 +104,12 @@ def test_a_case_of_the_rule_that_the_question_speaks_of_is_told_too() -> None:
 
     assert count("新设备换了400万，还上了数字化系统，能拿多少补助") == 2
     assert count("新设备换了400万，能拿多少补助") == 1
+
+
+def test_of_clauses_with_a_rate_each_the_sentence_is_told() -> None:
+    rule = (
+        "总部企业租赁自用办公用房的，按每平方米每月30元给予补助；"
+        "购置自用办公用房的，按每平方米800元给予一次性补助。"
+    )
+    assert told("租了1500平自己办公，一年能补多少", items(rule)) == [rule]
+    assert told("有3亿营收，一年能补多少", items(rule)) == []

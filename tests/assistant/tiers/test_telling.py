@@ -231,3 +231,28 @@ def test_rows_that_give_nothing_do_not_speak_for_themselves() -> None:
     row = "建食品厂的项目总投资3.2亿元，选址在示例园。"
     told_of = texts("投6亿建食品厂，能奖多少", items(CAPPED, row))
     assert told_of and "按5%给予奖励" in told_of[0]
+
+
+TABLE = (
+    "第七条 租用标准厂房的企业，按照下表给予租金补贴。补贴每半年申请一次。\n\n"
+    "表2 租金补贴标准\n\n| 租用面积 | 第一年 | 第二年 |\n| --- | --- | --- |\n"
+    "| 1000平方米（含）至3000平方米 | 50% | 30% |\n| 3000平方米（含）至10000平方米 | 100% | 50% |"
+)
+CHANGE = "第七条表2中“1000平方米（含）至3000平方米”一档第二年补贴比例由30%调整为40%。"
+
+
+@pytest.mark.parametrize("question", ["租5000平厂房补贴多少", "租5000平厂房第二年补多少"])
+def test_of_a_table_the_row_is_told_with_what_leads_in_it(question: str) -> None:
+    found = items(TABLE, CHANGE)
+    (said,) = told(result(question, found), [], found, anything)
+    assert said.text == (
+        "第七条 租用标准厂房的企业，按照下表给予租金补贴。"
+        "租用面积：3000平方米（含）至10000平方米，第一年：100%，第二年：50%。"
+    )
+
+
+def test_who_invests_himself_is_told_no_reward_of_referrers() -> None:
+    found = items("引荐外来投资项目的，按投资额的2‰给予奖励，单个项目最高100万元。")
+    reward = quoted(found[0], found[0].text)
+    assert texts("我投2亿建厂，固投奖励能拿多少", found, reward) == []
+    assert texts("我介绍的项目投了2亿，奖励多少", found, reward) == [reward.text]

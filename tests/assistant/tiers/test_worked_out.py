@@ -287,3 +287,61 @@ def test_a_claim_that_no_longer_holds_gives_nothing() -> None:
     item = Evidence(1, passage, document, 0, len(UPGRADE), UPGRADE, ((0, len(UPGRADE)),))
     old = Claim(UPGRADE, (1,), quotes=((1, 0, len(UPGRADE)),), outdated="replaced")
     assert worked_out("买了2000万的设备能奖多少", [old], [item], "zh") == ()
+
+
+CAPPED = (
+    "第五条 企业租用标准厂房的，给予租金补贴：{}单个企业补贴面积不超过6000平方米{}"
+    "补贴标准每平方米每月不超过12元。"
+)
+
+
+@pytest.mark.parametrize(("lead", "end"), [("", "，"), ("", "。"), ("每人不超过20平方米，", "，")])
+def test_a_cap_on_the_area_in_front_of_the_rate_is_kept(lead: str, end: str) -> None:
+    text = CAPPED.format(lead, end)
+    (told,) = reckoned("租7500平厂房能补多少", text)
+    assert "最多每月9万元，超过最高6000平方米[1]，为最多每月7.2万元" in told
+    (told,) = reckoned("租5000平厂房能补多少", text)
+    assert "= 最多每月6万元，不超过最高6000平方米[1]" in told
+
+
+def test_of_a_cap_on_the_area_and_one_on_the_money_the_lower_one_holds() -> None:
+    text = "租用厂房的，补贴面积不超过5000平方米，按每平方米60元给予补贴，最高{}。"
+    (told,) = reckoned("租8000平厂房能补多少", text.format("40万元"))
+    assert "= 48万元，超过最高5000平方米[1]，为30万元" in told
+    (told,) = reckoned("租8000平厂房能补多少", text.format("20万元"))
+    assert "= 48万元，超过最高20万元[1]，为20万元" in told
+
+
+OFFICES = (
+    "总部企业租赁自用办公用房的，按每平方米每月30元给予补助，补助面积不超过2000平方米{}；"
+    "购置自用办公用房的，按每平方米800元给予一次性补助，最高200万元。"
+)
+
+
+def test_what_is_given_by_the_month_is_told_for_the_year_that_is_asked_for() -> None:
+    question = "租了{}平自己办公，一年能补多少"
+    (told,) = reckoned(question.format(1500), OFFICES.format("，补助期三年"))
+    assert "= 每月4.5万元，不超过最高2000平方米[1]；每月4.5万元 × 12个月 = 每年54万元" in told
+    (told,) = reckoned(question.format(2500), OFFICES.format(""))
+    assert "超过最高2000平方米[1]，为每月6万元；每月6万元 × 12个月 = 每年72万元" in told
+    (told,) = reckoned(question.format(1500), OFFICES.format("，补助期不超过6个月"))
+    assert "12个月" not in told
+
+
+def test_what_equipment_is_bought_for_is_invested_in_it() -> None:
+    (told,) = reckoned("我们技改花了620万买设备，能补多少", UPGRADE)
+    assert "620万元 × 10%[1] = 62万元" in told
+
+
+ROBOT = (
+    "企业购买工业机器人、数控机床等单台价值100万元以上智能装备的，按购置价的8%给予补助，"
+    "单个企业每年最高150万元。"
+)
+
+
+def test_one_thing_is_bought_for_its_price() -> None:
+    (told,) = reckoned("买了台130万的机器人补多少", ROBOT)
+    assert "购置价按130万元计，130万元 × 8%[1] = 10.4万元，不超过每年最高150万元[1]" in told
+    assert not reckoned("买了台80万的机器人补多少", ROBOT)  # too little
+    assert not reckoned("买了两台130万的机器人补多少", ROBOT)
+    assert not reckoned("买了台130万的叉车补多少", ROBOT)
