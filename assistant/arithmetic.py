@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.abstention.unheld import unheld_names
-from assistant.answers import Calculation, Evidence, Language, Term
+from assistant.answers import Calculation, Evidence, Language, Question, Term
 from assistant.measures.bounds import Bound
+from assistant.places import NOWHERE, Home
 from assistant.quantities import english_number, english_values, plain
 from assistant.reckoning.asked import Operand, Request, read
 from assistant.reckoning.figures import Figure, cited, figures_of
@@ -48,16 +49,17 @@ _PERIODS = {
 
 
 def calculate(
-    result: SearchResult, evidence: Sequence[Evidence], language: Language
+    result: SearchResult, evidence: Sequence[Evidence], question: Question, home: Home = NOWHERE
 ) -> tuple[tuple[Calculation, ...], tuple[Evidence, ...]]:
     """What the question wants reckoned, and the evidence with what it lacked of the terms.
 
-    Nothing is reckoned where the figures are not certain.
+    Nothing is reckoned where the figures are not certain. question: in Chinese, 去年 as the year
+    that it is. home: who names no place means it.
     """
-    request = read(result.query)
+    request = read(question.asked)
     if request is None:
         return (), tuple(evidence)
-    figures = [f for f in figures_of(result.hits) if _is_comparable(f, result.query)]
+    figures = [f for f in figures_of(result.hits) if _is_comparable(f, question.asked, home)]
     done, items = [], tuple(evidence)
     for unit in dict.fromkeys(f.unit for f in figures if _has_unit(f, request)):
         of_unit = [f for f in figures if f.unit == unit]
@@ -65,11 +67,11 @@ def calculate(
         second = _only(request.second, request.first, of_unit)
         if first and second and _may_be_reckoned(first, second, request):
             terms, items = cited([first, second], items)
-            done.append(_calculation(request, [first, second], terms, language))
+            done.append(_calculation(request, [first, second], terms, question.language))
     return tuple(c for c in done if c), items
 
 
-def _is_comparable(figure: Figure, question: str) -> bool:
+def _is_comparable(figure: Figure, question: str, home: Home) -> bool:
     """Whether it is of the question's place and of no part or whole that the question leaves out.
 
     The bound of a target is the target; of a result it leaves open what the result is.
@@ -79,7 +81,8 @@ def _is_comparable(figure: Figure, question: str) -> bool:
     passage = figure.hit.passage
     said = f"{passage.searchable(figure.document.title)} {figure.document.issuer}"
     around = f"{passage.heading} {figure.before} {figure.told}"
-    elsewhere = unheld_names(question, [said]) + unheld_names(figure.before, [question])
+    before = home.without(figure.before)
+    elsewhere = unheld_names(question, [said]) + unheld_names(before, [question])
     key = question_key(question)
     narrowed = (found not in key for found in _NARROWS.findall(question_key(around)))
     return not any(not name[0].isdigit() for name in elsewhere) and not any(narrowed)

@@ -174,7 +174,7 @@ class Assistant:
         yield SourcesFound(found, self._line.length if self._line else 0)
         told = rows and answering.told(rows, chosen, question.language)
         draft = Draft() if told else (yield from self._draft(question, result, chosen, clock))
-        reckon = partial(arithmetic.calculate, result, found, question.language)
+        reckon = partial(arithmetic.calculate, result, found, spoken, self._home)
         reckoned, cited = (told.reckoned, found) if told else reckon()
         if draft.is_declined and not reckoned:
             answer = self._finish(question, clock, _SILENT, result)

@@ -122,6 +122,8 @@ class Home:
         return re.sub(rf"(?:{'|'.join(self.names)})[区县]?", " ", key) if self.names else key
 
 
+NOWHERE = Home()
+
 # Who says so comes from there, or wants to come here
 _COMES = re.compile(
     "我|咱|本[公企]|来自|[从由]|这里|这边|此地|本地|贵|你们|你区|[迁搬]|落户|入驻|落地|[来到过]投资|过来|"

@@ -13,6 +13,7 @@ from assistant.abstention.unheld import YEAR
 from assistant.answers import Question, Turn
 from assistant.conversation import (
     as_told,
+    asking,
     benefits,
     colloquial,
     english,
@@ -20,6 +21,7 @@ from assistant.conversation import (
     introductions,
     ordinals,
     placed,
+    pointing,
     several,
     spelling,
     survey,
@@ -79,9 +81,17 @@ def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
     brought = _BROUGHT.match(asked_before) if _WHO_WAS_BROUGHT.match(question.text) else None
     if brought and brought.group() not in rewritten.asked:
         return replace(question, standalone=f"{brought.group()}，{rewritten.asked}")
-    if rewritten.standalone or not _GOES_ON.match(question.text):
+    written = colloquial.written(question.text)
+    if rewritten.asked != written or not _goes_on(written):
         return rewritten
-    return replace(question, standalone=_leaning(question, before, glossary))
+    return replace(
+        question, standalone=_leaning(question, before, glossary) or rewritten.standalone
+    )
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a question names nothing of its own, by its words."""
+    return bool(_GOES_ON.match(text)) or asking.but_asks(text)
 
 
 def leaning(question: Question, glossary: Mapping[str, str]) -> str:
@@ -91,7 +101,7 @@ def leaning(question: Question, glossary: Mapping[str, str]) -> str:
     if not question.history:
         return ""
     before = _before(question.history, glossary)
-    is_whole = bool(_rewritten(question, before, glossary).standalone)
+    is_whole = _rewritten(question, before, glossary).asked != colloquial.written(question.text)
     return "" if is_whole else _leaning(question, before, glossary)
 
 
@@ -106,7 +116,9 @@ def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
     named = any(name.slot in SUBJECTS for name in names_in(typed, names))
     if len(typed) > _LEANS_MOST or _NEW_TOPIC.match(typed) or named or not before.text:
         return ""
-    topic = before.read(glossary).topic
+    if followups.has_aim_of_its_own(typed, last := before.read(glossary)):
+        return ""
+    topic = last.topic
     bare = _POINTS.sub("", typed)
     return f"{topic}{bare}" if topic and topic not in typed else ""
 
@@ -134,10 +146,11 @@ def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:
             is_of_benefit = bool(benefits.named(part))  # its introduction says for what
             asked = part if is_of_benefit else introductions.without(part)
             whole = _whole(asked, before, glossary)
-            if whole.text == part and _GOES_ON.match(part):
+            if whole.text == part and _goes_on(part):
                 whole = _Before(_leaned(part, before, glossary) or part)
             last = before.read(glossary)
             keeps = whole.text == part and benefits.is_case(part, last.topic)
+            keeps = keeps or (whole.text != part and pointing.of_kin(part))
             topic = trade.topic_of(whole.text) or whole.topic or (last.topic if keeps else "")
             listed = ordinals.goes_on(part, turn.answer, before.listed or before.answer)
             before = _Before(whole.text, turn.answer, topic, listed, last.last_area)

@@ -1,5 +1,6 @@
 """What is worked out of what an answer tells: whose rule it is, what it comes to for an own amount,
-how much time is left. Pure."""
+how much time is left, how long it
+takes. Pure."""
 
 from collections.abc import Sequence
 
@@ -7,6 +8,7 @@ from assistant import rewriting
 from assistant.answers import Calculation, Claim, Evidence, Question
 from assistant.changes import amended, transitional
 from assistant.deadlines import telling as deadlines
+from assistant.procedures import total
 from assistant.tiers.worked_out import worked_out
 
 
@@ -24,4 +26,5 @@ def of(
     rules = [claim for claim in own if not transitional.read(claim.text)]  # 仍按8%执行 is none
     by_rate = worked_out(query, rules, chosen, question.language, dated)
     last = amended.unless_outdated(deadlines.compared(question, query, shown, chosen), shown)
-    return [*by_side, *(by_rate or last)]
+    in_all = total.at_most(query, own, chosen, question.language)
+    return [*by_side, *(by_rate or last), *in_all]

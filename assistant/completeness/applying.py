@@ -16,12 +16,14 @@ from index.documents import Hit, SearchResult
 from index.normalise import search_key
 from index.sentences import split_lines
 
-_APPLY = "(?:申[请报领]|报名|报(?=$|[?!。吗呢])|领取?(?=$|[?!。吗呢]))"
+_APPLY = "(?:申[请报领]|报名|受理|收(?=$|[?!。吗呢])|报(?=$|[?!。吗呢])|领取?(?=$|[?!。吗呢]))"
 _WHERE = "(?:哪[里儿]|哪个(?:部门|单位|窗口|平台|网站?)|什么(?:地方|平台|部门|网站?)|谁)"
 _WHEN = "(?:什么时[候间]|何时|几月份?|几号|哪天)"
+_TO_WHOM = f"(?:材料|资料)[^，。?]{{0,2}}(?:提?交|递交?)(?:到|给)?{_WHERE}"  # 材料要交给谁
 _ASKED = tuple(
     re.compile(words)
     for words in (
+        _TO_WHOM,
         f"(?:去|到|在|往|找|向|从|跟){_WHERE}[^，。?]{{0,4}}{_APPLY}",
         f"{_WHEN}[^，。?]{{0,6}}{_APPLY}",
         f"{_APPLY}[^，。?]{{0,8}}(?:{_WHEN}|{_WHERE}|截止|入口)",
@@ -42,8 +44,12 @@ _TELLS = re.compile(
     "[^，。；]{0,24}(?:提[出交]|申[请报]|填[报写]|受理)|由[^，。；]{2,24}受理"
 )
 _OF_ALL = re.compile(  # and not of one measure
-    "(?:^|[，。；条\\s])(?:各项|所有|本(?:办法|措施|政策|规定|意见)|扶持|专项|政策|奖补|奖励|补贴|申报|申请)"
-    "(?:资金|政策|项目|事项|单位|企业|人)|企业(?:通过|登录|向)|集中申[请报]|[补奖][贴励助金][^，。；]{0,2}申[请报领]"
+    "(?:^|[，。；条\\s]|企业申[请报领])(?:各项|所有|本(?:办法|措施|政策|规定|意见)|扶持|专项|政策|奖补|奖励|补贴|申报|申请)"
+    "(?:资金|政策|项目|事项|单位|企业|人)|企业(?:通过|登录|向)|集中(?:申[请报]|受理)|[补奖][贴励助金][^，。；]{0,2}申[请报领]"
+)
+# 第十条 数据标注企业…, 软件类企业…
+_OF_TRADE = re.compile(
+    r"(?:第[一二三四五六七八九十百]+条)?\s*(?:对|支持|鼓励)?(?P<who>[\u4e00-\u9fff]{2,8}?)类?企业"
 )
 _SPOKEN = 0.5  # of the question's weight, by the measure's own passage
 _LONGEST = 300  # characters of such an article
@@ -97,13 +103,25 @@ def told_of_it(
     """How the answer ends and what it shows; the article on applying, for who asks for that."""
     if not is_told(question, evidence):
         return status, shown
-    found = (item for item in evidence if isinstance(item, Application))
-    return AnswerStatus.EXTRACTIVE, [as_claim(i, *span) for i in found for span in i.sentences]
+    found = [item for item in evidence if isinstance(item, Application)]
+    told = [as_claim(i, *span) for i in found for span in i.sentences]
+    rest = (i for i in evidence if not isinstance(i, Application))
+    same = (i for i in rest if i.document.id == found[0].document.id)
+    return AnswerStatus.EXTRACTIVE, [*_for_whom(question, next(same, None)), *told]
+
+
+def _for_whom(question: str, measure: Evidence | None) -> list[Claim]:
+    """The sentence of the measure that names a trade which the question does not, so that nobody
+    takes 招工补贴 for one of his: 数据标注企业…给予一次性用工补贴."""
+    spans = measure.sentences if measure and not _names_none(search_key(question)) else ()
+    of = [(span, _OF_TRADE.match(measure.quote(*span))) for span in spans] if measure else []
+    named = [span for span, who in of if who and not set(who["who"]) & set(question)]
+    return [as_claim(measure, *span) for span in named[:1]] if measure else []
 
 
 def is_told(question: str, evidence: Sequence[Evidence]) -> bool:
     """Whether the article on applying in front of the evidence is all that a question is for."""
-    rest = _ON_SITE.sub("", search_key(question))
+    rest = re.sub(_TO_WHOM, "", _ON_SITE.sub("", search_key(question)))
     is_all = asks(question) and not _ASKS_MORE.search(rest)
     return is_all and any(isinstance(item, Application) for item in evidence)
 

@@ -33,14 +33,16 @@ _DONE = re.compile(  # 去 of 企业家去过吗
 )
 _DEFINES = re.compile(r"^什么(?:是|叫做?)(?P<thing>.{2,})$")
 _SIGNED = re.compile("签$")  # 签了多少项目 is about 签约项目
+_NEW_SIGNED = re.compile("签约新(?=项目)")  # 签多少个新项目
 _VERB = re.compile(
-    "(?<=.)(?:是?[做干搞]|[签投招引建办开花来去找占](?:了?一?个)?|是[^，。]{0,8}[和与跟同由])$"
+    "(?<=.)(?:是?[做干搞]|[签投招引建办开花来去找占](?:了?一?个)?|(?:需要?|[要得能])租|是[^，。]{0,8}[和与跟同由])$"
 )
 # 谁参加了3月的活动 is about the 活动
 _OBJECT = re.compile(r"^.{0,8}?[了过](?P<object>[^了过，,]{2,})$")
 _END = "?？。！!;； \n"
 _COUNTED_NOUN = re.compile(
-    r"^(?:个|家|项|场|次|种|类|条|名|些)?的?((?!钱|[^，]*最[大小多少高低])[\u4e00-\u9fff]{2,8})(?<!的)(?:$|，)"
+    r"^(?:个|家|项|场|次|种|类|条|名|些)?的?"
+    r"((?!钱|[^，]*最[大小多少高低])[\u4e00-\u9fff]{2,8})(?<!的)(?:$|[， ])"
 )
 _KEEPS_NOUN = re.compile(r"多少|几|(?<!在)哪|有什么")
 # 有没有已经投产的光伏企业 is about 光伏企业
@@ -138,7 +140,9 @@ class Before:
             if about:
                 return about["object"]
             named = benefits.bare(self.text[: asks.start()].rstrip("，, "))
-            return _SIGNED.sub("签约", named) + kept if kept else _VERB.sub("", named)
+            return _NEW_SIGNED.sub(
+                "新签约", _SIGNED.sub("签约", named) + kept if kept else _VERB.sub("", named)
+            )
         yes_no = YES_NO.search(self.text)
         if yes_no and (done := _DONE.search(self.text)):
             yes_no = done

@@ -8,6 +8,8 @@ is about, nor are the words that ask of it: 能拿多少, 找哪个部门.
 import re
 from collections.abc import Sequence
 
+from assistant.conversation import asking
+
 _GIVEN = "补贴|补助|奖励|奖补|奖金|津贴|资助|贴息"
 _NAMED = re.compile(rf"{_GIVEN}")
 _IS_BENEFIT = re.compile(rf"(?:{_GIVEN}|认定)$")
@@ -22,7 +24,7 @@ _ASKS_WITHIN = re.compile(
 _CLASS = re.compile("的?(?P<which>[A-Za-z甲乙丙丁][类级档](?:人才)?)")  # 购房补贴E类多少
 # 硕士能补多少钱, 建海外仓补多少, 贷款利息能补吗; not 技改补助多少
 _GRANTS = re.compile(
-    r"^(?P<who>.*?)(?:最[多高]|一共|总共|大概|政府|[你您]们|还|都)*(?:能够?|可以|会|有)?"
+    r"^(?P<who>.*?)(?:最[多高]|一共|总共|大概|政府|[你您]们|还|都|(?<!第)[一每]年)*(?:能够?|可以|会|有)?"
     r"(?P<verb>[补奖])(?:给?我们?)?(?:多少|几[个万百]|(?<=[补奖])[吗么]\W*$)"
 )
 # 国家级研发机构落户给多少: the verb is none of what it is about
@@ -32,7 +34,7 @@ _GIVES = re.compile(
 )
 # 你们对博士有什么补贴
 _LEADS_IN = re.compile(
-    "^(?:我们?|咱们?|本公司|[你您]们)?(?:这边)?(?:申请|申报|关于|针对|对于?|给)?的?"
+    "^(?:我们?|咱们?|本公司|[你您]们|[他她]们?)?(?:这边)?(?:申请|申报|关于|针对|对于?|给)?的?"
 )
 _WANTS = re.compile(
     r"^(?:请问)?(?:我们?|咱们?|本公司|我[司厂])?(?:公司|企业)?(?:也|还)?"
@@ -59,6 +61,12 @@ _MONEY = re.compile(
     "[这那]个(?=什么时候|几月|怎么|找谁|[去在]哪)|"
     "(?:[这那]?(?:笔|些)|[这那])?(?:钱|奖金|补贴款?)(?=[去在到找往什怎多几要分能给是])"
 )
+# what who asks makes, and a case of his that names no benefit: 招了80个人补贴
+_TRADE = re.compile(
+    "^(?:我们?|咱们?|我司|本公司)(?:公司|企业|厂)?是?(?:做|搞|从事|生产|经营)"
+    "(?P<trade>[\u4e00-\u9fff]{2,10}?)的?(?:企业|公司|厂)?$"
+)
+_OF_CASE = re.compile(rf"(?P<who>[^\d，,]{{2,10}}企业)[^，,]*\d[^，,]*(?P<noun>{_GIVEN})")
 _HEAD = 2  # characters of the noun of what a benefit is for: 航线
 _SAID = re.compile("^(?:那么?|另外)?[，,]?")
 _ATTRIBUTE = re.compile(
@@ -72,17 +80,6 @@ _ATTRIBUTE = re.compile(
             r"(?:几|多少|多久|多长时间)(?:年|个月|次|期|钱)?",
             # 管几年, 有效期几年
             r"(?:管|有效期?)(?:是|有)?(?:几|多少|多久|多长)(?:年|时间)?",
-            # 几月份可以申请, 什么时候到账
-            r"(?:[几哪]个?月份?|什么时候|何时|哪天|几号|哪年)(?:可以|能够?|才能?|开始|会)?去?"
-            r"(?:申[请报领]|[领发报]|到账|到手|截止|兑现|拨付)",
-            # 要准备什么材料, 需要哪些手续
-            r"(?:我们?)?(?:需要|要|得)?(?:准备|提交|提供|带|交|递交|走|办|满足|符合)?(?:什么样?|哪些)的?"
-            r"(?:材料|资料|手续|条件|流程|步骤|要求)",
-            # 怎么申请
-            r"(?:该|应该?|要)?(?:怎么|如何|怎样)去?(?:申[请报领]|办理?|领取?|交)",
-            # 找谁申请, 去哪里交, 在哪个部门办
-            r"(?:该|应该?|要|得)?(?:找|去|到|在|向|跟)(?:谁|哪[里儿]|哪一?个?(?:部门|单位|科室|局|窗口))"
-            r"(?:申[请报领]|办理?|交|领|提交|咨询|报|受理)?",
             # 要在企业干满几年, 社保要缴几个月
             r"(?:社保)?(?:需要|要|得|必须)(?:在(?:企业|公司|单位|当地|本地))?[干做待签缴交服务工作]{1,2}满?(?:几|多少)(?:年|个月)",
             # 是一次性给吗, 分几次给, 是一次给还是分几年给
@@ -148,8 +145,8 @@ def named(text: str) -> str:
 
 def called(benefit: str, answer: str) -> str:
     """A benefit of somebody by the one name that the answer gave it: 硕士安家补贴 of 硕士补贴,
-    where that told 给予安家补贴6万元."""
-    somebody = _OF_SOMEBODY.fullmatch(benefit)
+    where that told 给予安家补贴6万元; so of firms of a trade and their case."""
+    somebody = _OF_SOMEBODY.fullmatch(benefit) or _OF_CASE.fullmatch(benefit)
     names = set(_GIVEN_BY_NAME.findall(answer)) if somebody else set()
     if not somebody or len(names) != 1:
         return benefit
@@ -249,6 +246,9 @@ def _whole(head: str, before: list[str]) -> str:
     if _ASKS.search(benefit):
         return ""
     if not _NAMED.fullmatch(benefit):
+        trades = [found["trade"] for one in before if (found := _TRADE.match(one))]
+        if trades and re.search(r"\d", benefit):
+            return f"{trades[0]}企业{benefit}"
         who = [one for clause in before for one in _TRAINED.findall(clause)]
         return f"{who[0]}{benefit}" if len(who) == 1 and not _TRAINED.search(benefit) else benefit
     wanted = [one for one in before if _WANTS.match(one) and not _COMES.search(one)]
@@ -277,7 +277,8 @@ def _plain(text: str) -> str:
 def _attribute(text: str) -> str:
     """The question for a side of a benefit without what leads to it; empty where it is none."""
     asked = _AGAIN.sub("", _MONEY.sub("", _plain(text), count=1))
-    return asked.rstrip("的") if asked and _ATTRIBUTE.fullmatch(asked) else ""
+    is_side = asked and (_ATTRIBUTE.fullmatch(asked) or asking.but_asks(asked))
+    return asked.rstrip("的") if is_side else ""
 
 
 def _of(question: str) -> list[str]:

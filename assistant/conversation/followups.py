@@ -49,6 +49,7 @@ _AT_IT = re.compile("(?:[他她]们|大家)?(?:当时|当天|当场|现场|会�
 _COMPARES = re.compile("(?:比|较)(?![例重率赛拟])|各自")
 _EVENT = re.compile("活动|会议|大会|考察|参观|到访|来访|论坛|仪式")
 # 可以延到什么时候, 要满足什么条件
+_OWN_AIM = re.compile("(?P<thing>.{3,}?)的?(?:目标|任务|计划)")  # 利用外资目标, after 签约项目
 _MAY = re.compile(
     r"(?:[一每][年月天])?(?:最[多高低]|至少)?(?:可以|可|能够?|会|需要?|要|应该?|得|还)[\u4e00-\u9fff]{1,2}|"
     r"到?(?:目前|现在)?(?:为止)?(?:完成|实现|达成)得?"
@@ -189,6 +190,13 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
     return len(bare) <= longest or (len(bare) <= _LONG and before.shares(bare, COMMON))
 
 
+def has_aim_of_its_own(text: str, before: Before) -> bool:
+    """Whether a question is for the target of something else than was talked of: 利用外资目标."""
+    about = _about(CONNECTED.sub("", text), names_in(CONNECTED.sub("", text), before.known))
+    aim = _OWN_AIM.fullmatch(about.replace(" ", ""))
+    return bool(aim and not SIDE.search(aim["thing"]) and not before.shares(aim["thing"]))
+
+
 def _about(text: str, names: Sequence[Name]) -> str:
     """What stands before the asking, names aside."""
     asks = PREDICATE.search(text) or YES_NO.search(text)
@@ -238,6 +246,9 @@ def _with_subject(text: str, names: Sequence[Name], before: Before, points: bool
     if points or is_named or any(n.slot in SUBJECTS for n in names):
         return text
     dropped = {n.slot for n in names}
+    if has_aim_of_its_own(text, before):
+        whose = () if before.is_specific else before.frame
+        return joined("".join(n.text for n in whose if n.slot not in dropped), text)
     if Slot.YEAR in dropped:
         dropped.add(Slot.PERIOD)  # another year's quarter is not meant
     if names and SIDE.search(_about(text, names)) and not before.shares(text):

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation import ordinals
-from assistant.conversation.before import Before
+from assistant.conversation.before import CONNECTED, Before
 from assistant.conversation.names import SUBJECTS, TIMES, Slot, names_in, without
 
 _HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
@@ -43,6 +43,9 @@ _PEOPLE = re.compile(
     "[^\\W\\d的了批来去到在有]{0,4}(?:企业家|企业代表|代表团?|会员|客商|专家|商会)"
 )
 _COUNTED_PEOPLE = re.compile("^.*?(?:多少|几|哪)?[位名些个](?=..)")  # 多少位企业家
+# 他孩子上学, 孩子上学, of who was talked of: 博士, C类人才
+_KIN_WORD = re.compile("^(?:[他她]们?的?)?(?=孩子|小孩|子女|娃|配偶|老婆|老公|爱人|家属|家人|父母)")
+_WHOSE_KIN = re.compile("[A-Za-z甲乙丙丁]类人才|博士后?|硕士|本科生?|大专生?|高级技师|技师")
 _MORE_THAN_THIS = re.compile("(?<=比)[这那]个?(?=[更要高低多少大小])")
 _ENGLISH_WORD = re.compile(
     r"\b(?:those|these|them|they|their|its?|that (?:event|visit|park))\b", re.I
@@ -51,6 +54,12 @@ _ENGLISH_WORD = re.compile(
 _ASKS_WHERE = re.compile("哪一?[片块]|哪里|在哪|哪个(?:区域|位置)|什么位置")
 _INDUSTRY_WORD = re.compile("这一?个?产业(?![园链图])")
 _TOPIC_WORD = re.compile(r"它们|^其(?=中)|^这(?=是(?!否|不是)|算)")
+
+
+def of_kin(text: str) -> bool:
+    """Whether a question is for the children or the spouse of who is talked of, who is what the
+    talk is still about behind it."""
+    return bool(_KIN_WORD.match(CONNECTED.sub("", text)))
 
 
 def points(text: str) -> bool:
@@ -78,6 +87,8 @@ def pointed(text: str, before: Before) -> str:
     mine = _INSIDE_ONE.sub(lambda m: _told_one(m["noun"], before) or m.group(), mine)
     if people := _PEOPLE.findall(before.text):
         mine = _PEOPLE_WORD.sub(lambda _: _COUNTED_PEOPLE.sub("", people[-1]), mine)
+    if len(whose := set(_WHOSE_KIN.findall(before.text))) == 1:
+        mine = _KIN_WORD.sub(whose.pop(), mine)
     mine = _MORE_THAN_THIS.sub(lambda _: before.topic, mine)
 
     def named(match: re.Match[str]) -> str:

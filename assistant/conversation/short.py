@@ -40,6 +40,13 @@ _OTHER_MOST = re.compile(
 _IF_RENTED = re.compile("^(?P<who>[^，,]{0,10}?)租的话[，,]?(?P<rest>.{2,})$")
 _RENT = re.compile("的?(?:租金|房租|物业费|管理费)(?:是|要)?$")
 _RENTED = re.compile("^(?P<where>.*?)在?租(?:一?[个间套层栋])?(?P<what>.{2,})$")
+# 要租多久起，押金怎么算: of all that is let, whatever sort of it was asked about
+_OF_LETTING = re.compile(
+    "(?:最[少短低]|至少|起码|一般|要|得|能|可以|租期?|多久|多长时间|几[年个]月?|起租?|押金|物业费|物业管理费|免租期|是|怎么[算收交]|"
+    "多少钱?|有没有|[交付收算吗，,])+"
+)
+_LETTING = re.compile("租(?!金)|押金|物业")
+_LET = re.compile("厂房|仓库|公寓|办公用房|写字楼|车间")
 _CLAUSE = re.compile("[并还也据而以将]")  # begins what is no name
 _VALID = re.compile(
     r"^(?:[这那该此](?:个|项|份|条|些)?|它|上述)?的?"
@@ -61,6 +68,7 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         or _of_benefit(bare, names, before)
         or _the_most(bare, before)
         or _rented(bare, before)
+        or _of_letting(bare, before)
         or _compared(bare, before)
         or _had(bare, names, before)
         or _which(bare, before)
@@ -132,6 +140,13 @@ def _rented(bare: str, before: Before) -> str:
     where = f"在{rents['where']}" if rents and rents["where"] else ""
     what = rents["what"] if rents else let
     return f"{found['who']}{where}租{what}，{found['rest']}"
+
+
+def _of_letting(bare: str, before: Before) -> str:
+    """要租多久起 of what is let, by the noun that the answer has for it; empty where nothing is."""
+    is_such = _OF_LETTING.fullmatch(bare) and _LETTING.search(bare)
+    let = _LET.search(before.answer) or _LET.search(before.text)
+    return f"{let.group()}{bare}" if is_such and let and "租" in before.text else ""
 
 
 def _that_one(bare: str, before: Before) -> str:

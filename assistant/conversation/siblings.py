@@ -22,9 +22,15 @@ _CLASS = re.compile("[A-Za-z甲乙丙丁一二三四五](?P<of>[类级档])")  #
 _KINDS = (
     re.compile("(?:[\u4e00-\u9fff]{2}(?<![大中小微])|[大中小微])型(?!号)"),
     re.compile("国家级|世界级|[省市区县州]级"),
-    re.compile("[甲乙丙丁特一二三四五]级"),
+    re.compile("[甲乙丙丁特一二三四五]级|(?<!\\d)\\d级"),
     re.compile("博士后?|硕士|本科生?|大专生?"),
 )
+# 租净化车间，多少钱, and 一楼, which is one of a 厂房
+_LET = re.compile("(?<=[租买购])(?:一?[个间栋层块套])?(?P<what>[\u4e00-\u9fff]{2,8}?)(?=[，,])")
+_PREMISES = re.compile(
+    "(?:普通|一般)?的?(?P<side>[\u4e00-\u9fff]{0,6}(?:楼|层|厂?房|仓?库|间|厂|公寓))"
+)
+_FLOOR, _OF_PLANT = re.compile("[楼层]$"), re.compile("厂房|车间")
 # 载货航线 and 载人的: of two characters, the first the same
 _PAIR = 2
 _FUNCTION = re.compile("[的了多少哪几什么是有在和我]")
@@ -40,6 +46,8 @@ def sibling(side: str, before: Before) -> str:
         return f"{before.text[: other.start()]}{classed.group()}{rest}"
     if other_kind := of_kind(side, before.text):
         return other_kind
+    if other_premises := _other_premises(side, before):
+        return other_premises
     if other_benefit := benefits.instead(side, before.text):
         return other_benefit
     if SIDE.fullmatch(before.topic) and SIDE.search(side):
@@ -54,6 +62,16 @@ def sibling(side: str, before: Before) -> str:
         return side + located["rest"]
     defined = _DEFINED.match(before.text)
     return side + before.text[defined.end() :] if defined and not SIDE.search(side) else ""
+
+
+def _other_premises(side: str, before: Before) -> str:
+    """The question with other premises in the place of those that one would rent or buy there."""
+    other, let = _PREMISES.fullmatch(side), list(_LET.finditer(before.text))
+    if not other or len(let) != 1:
+        return ""
+    is_floor = _FLOOR.search(side) and _OF_PLANT.search(let[0]["what"])
+    what = f"{other['side']}{'厂房' if is_floor else ''}"
+    return f"{before.text[: let[0].start()]}{what}{before.text[let[0].end() :]}"
 
 
 def of_kind(side: str, text: str) -> str:

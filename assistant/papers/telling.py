@@ -31,9 +31,10 @@ _ASKED = re.compile(
     rf"{_PAPERS}(?:清单|要求)?(?:都|一共|分别)?(?:有{_WHICH}|是{_WHICH}|包括{_WHICH}|"
     rf"(?:需要?|要)?{_HANDED_IN}?{_WHICH})|{_PAPERS}清单(?:有吗|有没有)?"
 )
-# 审计报告要不要: the list tells it
+# 审计报告要不要, 审计报告要几份: the list tells it
 _ONE_OF_THEM = re.compile(
-    "[，,][^，,。?]{2,10}?(?:要不要|用不用|需不需要|(?:还|也)?(?:需要|要|用)(?:交|提供)?[吗么])"
+    "[，, ][^，,。? ]{2,10}?(?:要不要|用不用|需不需要|(?:还|也)?(?:需要|要|用)(?:交|提供)?[吗么]|"
+    "(?:各|都|一共)?(?:[要交得用]|需要?|准备)*(?:几|多少)份)"
 )
 _ASKS_MORE = re.compile("怎么|如何|哪|多少|多久|多长|什么|几[天个号月]|何时|吗|是否")
 _FILLS = re.compile(  # what a question has beside the name of what is applied for

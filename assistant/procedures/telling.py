@@ -32,6 +32,18 @@ _IN_TIME = re.compile(  # 从申报到拿到钱要多久, 报上去以后钱什�
     "(?:(?:材料|资料|申请)?[交报递]上去|[交递]了?(?:材料|资料)|申[请报])(?:之?后|以后|了)?[^。]{0,14}?"
     f"(?:钱|账上?|拨|款|补[贴助]|奖励)[^，,。]{{0,6}}(?:{_HOW_LONG}|(?:什么时候|何时)[^，,。]{{0,2}}到账?)"
 )
+_PAID = (  # 钱能到账, 补助款拿到手, 打过来
+    "(?:(?:钱|款|补[贴助]|奖[励金])[^，,。]{0,4})?(?:能|可以|会|才)*"
+    "(?:到账|到手|拿得?到|(?:打|拨|发)(?:到账|[过下]来|到手))"
+)
+# 最快要多久钱能到账, 材料交上去以后，到钱打过来
+_UNTIL_PAID = re.compile(
+    f"(?:大概|一般|最[快慢长多]|前后|一共|总共|[要得需花])*{_HOW_LONG}(?:以?后|才)?{_PAID}|"
+    f"(?:(?:材料|资料|申请)?[交报递]上去|[交递]了?(?:材料|资料)|申[请报])(?:之?后|以后|了)?[，,]?到(?:拿到)?{_PAID}|"
+    f"到(?=(?:钱|款|补[贴助]|奖[励金])[^，,。]{{0,4}}[拿打拨发到]){_PAID}"
+)
+# 公示完多久到账: of what is left of the steps
+_MIDWAY = re.compile("(?:公示|审[核批查定]|批准|认定|验收|通过)[^，,。]{0,4}?(?:后|完|了)")
 # 施工许可证几天能办下来
 _STEP_TIME = re.compile(
     f"(?:大概|一般|最快)?(?:[要得需花]+)?{_HOW_LONG}(?:能|可以|才能?)?(?:办|批|审|评|搞|弄|出|拿)?"
@@ -59,7 +71,18 @@ _IN = re.compile(r"\d个?(?:工作日|日|天|小时|月)|即时|当[日天场]"
 def asks(question: str) -> bool:
     """Whether a question is by which steps something is gone about."""
     key = search_key(question).rstrip("?!。 ")
-    return bool(_ASKED.search(key) or _IN_TIME.search(key))
+    return bool(_ASKED.search(key) or _IN_TIME.search(key)) or asks_until_paid(key)
+
+
+def asks_until_paid(question: str) -> bool:
+    """Whether a question is how long it takes from handing in until the money is there."""
+    key = search_key(question)
+    return bool(_UNTIL_PAID.search(key)) and not _MIDWAY.search(key)
+
+
+def _without_time(key: str) -> str:
+    rest = _IN_TIME.sub(" ", key)
+    return _UNTIL_PAID.sub(" ", rest) if asks_until_paid(key) else rest
 
 
 def found(
@@ -103,7 +126,7 @@ def _one_step(
 def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
     """Whether the steps in front of the evidence are all that a question is for."""
     key = search_key(question).rstrip("?!。 ")
-    rest = _OF_EACH.sub("", _ASKED.sub("", _IN_TIME.sub("", key)))
+    rest = _OF_EACH.sub("", _ASKED.sub("", _without_time(key)))
     if not asks(key) and _STEP_TIME.search(key):
         rest = _STEP_TIME.sub("", key)
     is_asked = asks(key) or bool(_GOES_ABOUT.search(key) or _STEP_TIME.search(key))
@@ -112,7 +135,7 @@ def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
 
 def _name(key: str, home: Home) -> str:
     """What is gone about, as it is named; empty where anything is."""
-    rest = _OF_EACH.sub("", _ASKED.sub(" ", _IN_TIME.sub(" ", home.without(key))))
+    rest = _OF_EACH.sub("", _ASKED.sub(" ", _without_time(home.without(key))))
     return name_of(rest)
 
 

@@ -114,7 +114,7 @@ _SET_ASIDE = re.compile(
 def read(question: str) -> Request | None:
     """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
     key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", question_key(question))
-    key = _SIGNED.sub("签约", _WHICH_MORE.sub("", key))
+    key = _SIGNED.sub("签约", _WHICH_MORE.sub("", key)).replace("打算", "计划")
     if _GROWTH.search(key):
         return None
     for kind, words in _PATTERNS:

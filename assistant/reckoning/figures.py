@@ -27,6 +27,10 @@ _MEASURE = re.compile(  # 总签约额达290亿元 speaks of what the part befor
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?=年|[-.—/]|$|\s)")
 PERIOD = re.compile(r"[一二三四1-4]季度|[上下]半年|前[一二三1-9]+个?季度|[1-9]\d?[-—至]\d{1,2}月")
 AIM = re.compile(r"目标|计划|任务|力争|拟|预计|预估|预期|估计|争取|确保|将(?!近)|要求")
+# 完成年度目标70个的104.3%, behind what was reached; 计划总投资 of what was signed
+_REACHED = re.compile(
+    r"(?:完成|实现|达到|超额|占)了?[^，。；,]{0,8}(?:目标|计划|任务)[^，。；,]{0,8}?\d[\d.]*%|计划(?=总?投资)"
+)
 _PLACE = re.compile(
     r"([\u4e00-\u9fff]{2})(?:省|市|(?<![园新发片社地城山景校小])区|县)(?![域内外场])"
 )
@@ -163,15 +167,17 @@ def _figure(
 ) -> Figure:
     document, at = hit.document, hit.passage.start + start
     sentence = term_key(f"{labels} {said}")
+    before, _, behind = sentence.partition(term_key(amount.text))
     named = term_key(f"{document.title} {hit.passage.heading}")
     return Figure(
         **vars(amount),
         told=told,
         sentence=sentence,
-        before=sentence.partition(term_key(amount.text))[0],
+        before=before,
         years=years_of(sentence) or years_of(named),
         periods=periods_of(sentence) or periods_of(named),
-        is_aim=document.kind is Kind.TARGET or bool(AIM.search(sentence)),
+        is_aim=document.kind is Kind.TARGET
+        or bool(AIM.search(f"{before} {_REACHED.sub('', behind)}")),
         hit=hit,
         start=at,
         end=at + len(said),

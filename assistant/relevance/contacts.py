@@ -1,5 +1,5 @@
 """Whose number it is: that for complaints is not the one to ask at, nor that of another office the
-park's, where a sentence leaves out what it is for. Pure."""
+park's, where a sentence leaves out what it is for, nor one that is for another matter. Pure."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
 from assistant.relevance.parks import END
-from index.normalise import search_key
+from index.everyday import official
+from index.normalise import question_terms, search_key, search_terms
 from index.sentences import without_end
 
 _NUMBER = re.compile(r"(?:\d{3,4}-\s?)?\d{5,12}")
@@ -16,14 +17,31 @@ _FOR_COMPLAINTS = "(?:投诉|举报|监督|纪检|信访)[^，。；、\\d]{0,16
 # 柏桥园区管委会招商部 0371-…: whose number it is
 _PARK = re.compile(rf"(?P<short>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{0,12}}?{END}")
 # 甲园区0371-…，乙园区0371-…: a number right behind the name that it is of
-_LISTED = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff]{{2,16}})(?:电话)?[:：]?\s*(?P<number>{_NUMBER.pattern})"
-)
+_LISTED = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,16}})(?:电话)?[:：]?\s*{_NUMBER.pattern}")
 _CONTACTS = re.compile(
     r"电话|热线|号码|联系|咨询|拨打|打给|找谁|问谁|找哪|\b(?:call|phone|contact|ring|number|ask)"
 )
-_SHORT = 2  # characters of a name that people say
-_COMPLAINS = re.compile("投诉|举报|监督|纪检|信访|不满|反映|告状|complain|report", re.IGNORECASE)
+_AREA_CODE = re.compile(r"[：:\s\d—-]+$")  # 受理电话：010—, in front of the rest of the number
+# what asks for a number, and is none of what it is for
+_ASKS_NUMBER = re.compile(
+    "(?:要|该|应该?|可以|能)?(?:找|问|咨询|联系|打)+(?:谁|哪[个里儿]?(?:部门|单位)?)?|"
+    "(?:咨询|联系|服务)?(?:电话|热线|号码|联系方式)(?:号码)?|是?(?:多少|什么|几号)|谁|哪个"
+)
+_OFFICE = re.compile("[局委办科处室]|中心|公司|部门|管委会|热线")
+_COMPLAINS = re.compile(
+    "投诉|举报|监督|纪检|信访|不满|反映|告状|异议|有意见|不服|申诉|complain|report", re.IGNORECASE
+)
+
+
+def is_for_complaints(asked: str, said: str) -> bool:
+    """Whether a text tells but numbers for complaints, and a question is no complaint.
+
+    asked, said: search keys.
+    """
+    numbers = list(_NUMBER.finditer(said))
+    if not numbers or _COMPLAINS.search(asked):
+        return False
+    return all(re.search(_FOR_COMPLAINTS, said[: number.start()]) for number in numbers)
 
 
 def are_for_others(asked: str, said: str) -> bool:
@@ -32,12 +50,73 @@ def are_for_others(asked: str, said: str) -> bool:
 
     asked, said: search keys.
     """
-    if len(_LISTED.findall(said)) > 1 and not _CONTACTS.search(asked):
-        return True
-    numbers = list(_NUMBER.finditer(said))
-    if not numbers or _COMPLAINS.search(asked):
-        return False
-    return all(re.search(_FOR_COMPLAINTS, said[: number.start()]) for number in numbers)
+    is_directory = len(_LISTED.findall(said)) > 1 and not _CONTACTS.search(asked)
+    return is_directory or is_for_complaints(asked, said)
+
+
+def unless_of_directory(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it is but a name of a list of names with their numbers: 示例园
+    of 热线：示例园0371-…，东岭园0371-… to who asks which park suits him."""
+    said = search_key("\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items))
+    names = [found["name"] for found in _LISTED.finditer(said)]
+    told = search_key(without_end(claim.text))
+    if not claim.supported or len(names) < 2 or not any(name.endswith(told) for name in names):
+        return claim
+    return replace(claim, cites=(), problem="is but a name of a list of numbers")
+
+
+def of_what_is_asked(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim, for who asks for a number; not supported where it tells but numbers for
+    complaints, another park's, or one that is for another matter.
+
+    asked: search key of the question. items: the evidence by number.
+    """
+    if claim.supported and is_for_complaints(asked, search_key(claim.text)):
+        return replace(claim, cites=(), problem="tells a number for complaints")
+    claim = _unless_beside_it(asked, claim, items)
+    return unless_of_other_park(asked, _unless_of_other_matter(asked, claim, items), items)
+
+
+def _unless_beside_it(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where its sentence has another number that has more of the words
+    of the question in front: 东岭产业园0999-5561201，西湾物流园0999-5561202."""
+    told = set(_NUMBER.findall(search_key(claim.text)))
+    own, fits = set(question_terms(_ASKS_NUMBER.sub(" ", asked))), {True: 0, False: 0}
+    for n, start, end in claim.quotes if claim.supported and told else ():
+        said, last = search_key(items[n].quote(start, end)) if n in items else "", 0
+        for number in _NUMBER.finditer(said):
+            label = _AREA_CODE.sub("", said[last : number.start()])
+            named = re.split("[：:。；;]", label)[-1]
+            fit, is_told = len(own.intersection(search_terms(named))), number.group() in told
+            fits[is_told], last = max(fits[is_told], fit), number.end()
+    if fits[False] <= fits[True]:
+        return claim
+    return replace(claim, cites=(), problem="is the number of another office than was asked for")
+
+
+def _unless_of_other_matter(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it tells a number and no office, and neither what stands
+    around the number nor what that is headed by shares a word with what is asked."""
+    if not claim.supported or not _NUMBER.search(search_key(claim.text)):
+        return claim
+    cited = [items[n] for n, _, _ in claim.quotes if n in items]
+    is_answer = any(item.passage.heading.endswith(("？", "?")) for item in cited)
+    own = set(question_terms(f"{_ASKS_NUMBER.sub(' ', asked)} {official(asked)}"))
+    said = {term for item in cited for term in search_terms(_around(item))}
+    names_office = _OFFICE.search(claim.text) and not is_answer
+    if not cited or not own or own & said or names_office:
+        return claim
+    return replace(claim, cites=(), problem="tells a number for another matter")
+
+
+def _around(item: Evidence) -> str:
+    """What a number is for: what it stands in and under; of an answer the question alone, as it
+    may be one of many that the document answers."""
+    heading, text = item.passage.heading, item.passage.text
+    is_answer = heading.endswith(("？", "?"))
+    return (
+        f"{heading.rpartition('›')[2] if is_answer else f'{item.document.title} {heading}'} {text}"
+    )
 
 
 def unless_of_other_park(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
@@ -54,29 +133,9 @@ def unless_of_other_park(asked: str, claim: Claim, items: Mapping[int, Evidence]
     cited = [items[n] for n, _, _ in claim.quotes if n in items]
     around = "\n".join(f"{item.document.title}\n{item.passage.heading}" for item in cited)
     said = "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)
-    is_other = wanted and not any(short in f"{said}\n{around}\n{claim.text}" for short in wanted)
-    if not is_other and not _is_of_other_name(asked, claim.text, said):
+    if not wanted or any(short in f"{said}\n{around}\n{claim.text}" for short in wanted):
         return claim
     return replace(claim, cites=(), problem="is the number of another office than was asked for")
-
-
-def unless_of_directory(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where it is but a name of a list of names with their numbers: 示例园
-    of 热线：示例园0371-…，东岭园0371-… to who asks which park suits him."""
-    said = search_key("\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items))
-    names = [found["name"] for found in _LISTED.finditer(said)]
-    told = search_key(without_end(claim.text))
-    if not claim.supported or len(names) < 2 or not any(name.endswith(told) for name in names):
-        return claim
-    return replace(claim, cites=(), problem="is but a name of a list of numbers")
-
-
-def _is_of_other_name(asked: str, told: str, said: str) -> bool:
-    """Whether of a list of names with their numbers a text tells others than that of the name that
-    a question has."""
-    listed = list(_LISTED.finditer(search_key(said)))
-    own = {found["number"] for found in listed if found["name"][:_SHORT] in asked}
-    return len(listed) > 1 and bool(own) and own.isdisjoint(_NUMBER.findall(search_key(told)))
 
 
 def unless_for_complaints(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:

@@ -18,9 +18,9 @@ from assistant.quantities import quantities
 from assistant.relevance import aims, consequences, looks, meaning, other_row, parks, seeking, sorts
 from assistant.relevance.contacts import (
     are_for_others,
+    of_what_is_asked,
     unless_for_complaints,
     unless_of_directory,
-    unless_of_other_park,
 )
 from assistant.relevance.fragments import PARTS
 from assistant.relevance.kinds import is_of_other_kind
@@ -97,7 +97,7 @@ def to_the_point(
     kept = [_of_its_kind(asked, claim, items) for claim in kept]
     kept = [unless_for_complaints(asked, claim, items) for claim in kept]
     if seeking.seeks_a_contact(question):
-        kept = [unless_of_other_park(asked, claim, items) for claim in kept]
+        kept = [of_what_is_asked(asked, claim, items) for claim in kept]
     else:
         kept = [unless_of_directory(claim, items) for claim in kept]
     kept = parks.unless_of_other(asked, kept, items)

@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from assistant import arithmetic
+from assistant.answers import Question
+from assistant.places import Home
 from index.documents import Document, Hit, Kind, Passage, SearchResult, Status
 
 DONE = "甲乙区2031年新签约项目7个，签约额40亿元。甲乙区2031年新开工项目5个，投资额30.5亿元。"
@@ -23,7 +25,7 @@ HITS = (hit(1, DONE), hit(2, QUARTER), hit(3, AIMS, "甲乙区2032年招商目�
 
 def reckon(question: str, *hits: Hit, language="zh") -> list[str]:
     result = SearchResult(question, hits or HITS, {}, 0.0)
-    done, _ = arithmetic.calculate(result, (), language)
+    done, _ = arithmetic.calculate(result, (), Question(question, language))
     return [calculation.text for calculation in done]
 
 
@@ -118,7 +120,9 @@ def test_a_version_that_does_not_hold_gives_no_figure():
 
 def test_the_terms_point_to_their_sentences_and_the_value_is_exact():
     question = "甲乙区2031年签约额比开工投资额多多少？"
-    (done,), (item,) = arithmetic.calculate(SearchResult(question, HITS, {}, 0.0), (), "zh")
+    (done,), (item,) = arithmetic.calculate(
+        SearchResult(question, HITS, {}, 0.0), (), Question(question, "zh")
+    )
     assert (done.kind, done.value, done.unit) == ("difference", Decimal("9.5e8"), "元")
     assert [item.quote(t.start, t.end) for t in done.terms] == [
         "甲乙区2031年新签约项目7个，签约额40亿元。",
@@ -131,3 +135,18 @@ def test_projects_of_a_list_are_not_set_against_all_projects() -> None:
         aim = f"甲乙区2032年的目标是{which}签约项目4个。"
         hits = (hit(1, QUARTER), hit(2, aim, "甲乙区2032年招商目标", kind=Kind.TARGET))
         assert len(reckon("2032年一季度签约的项目占全年签约目标的多少？", *hits)) == number
+
+
+def test_a_plan_is_compared_with_what_was_reached_beyond_its_aim() -> None:
+    done = hit(
+        7,
+        "日报讯 1月14日，记者从示例区招商局获悉，2031年，示例经开区新签约项目73个，"
+        "计划总投资238亿元，完成年度目标70个的104.3%。",
+    )
+    aim = hit(8, "2032年，全区计划新签约项目80个。", "2032年工作计划", kind=Kind.TARGET)
+    question = Question("2032年打算新签约项目比2031年实际签的多几个", "zh")
+    result = SearchResult(question.text, (done, aim), {}, 0.0)
+    (told,), _ = arithmetic.calculate(result, (), question, Home.of(("示例经开区",)))
+    assert "= 7个" in told.text and told.value == 7
+    # of another place than ours it is not
+    assert arithmetic.calculate(result, (), question)[0] == ()

@@ -173,6 +173,12 @@ def test_whether_one_of_them_is_needed_the_list_tells():
     assert told(question, *BY_HEADINGS) == told("申请房租补贴要交哪些材料", *BY_HEADINGS)
 
 
+def test_how_many_copies_of_one_of_them_the_list_tells():
+    question = "申请房租补贴要交哪些材料 用电发票要几份"
+    assert is_told(question, put(question, *BY_HEADINGS))
+    assert told(question, *BY_HEADINGS) == told("申请房租补贴要交哪些材料", *BY_HEADINGS)
+
+
 def test_what_else_is_asked_stands_behind():
     question = "厂房租金补贴怎么申请，要准备什么材料"
     items = put(question, *BY_HEADINGS)

@@ -3,8 +3,9 @@
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.listed import Listed, before_the_rest, in_front
+from assistant.listed import Listed, before_the_rest, claims_of, in_front
 from assistant.places import Home
+from assistant.procedures import total
 from assistant.procedures.telling import asks, found, is_told
 from index.documents import Document, Hit, Passage, SearchResult
 from index.normalise import question_terms
@@ -178,3 +179,45 @@ def test_of_one_step_is_told_how_long_it_takes() -> None:
     assert told("注册公司多久能办好", rules) == ["第二步，企业登记。0.5个工作日内办结。"]
     assert told("项目洽谈要几天", rules) == []  # which tells no time
     assert told("消防验收要几天", rules) == []
+
+
+PAID: tuple[Section, ...] = (
+    (
+        ("四、办理流程",),
+        "1. 申报：企业登录平台填报；\n2. 受理：窗口5个工作日内作出是否受理的决定；\n"
+        "3. 审核：经济发展局20个工作日；\n4. 公示：公示5个工作日；\n"
+        "5. 拨付：财政局15个工作日内拨付。",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_whole"),
+    [
+        ("技改补助最快要多久钱能到账", True),
+        ("材料交上去以后，到钱打过来一共要几步，各要多少天", True),
+        ("技改补助公示完了多久到账", False),
+        ("技改补助审核通过后要多久钱能到账", False),
+    ],
+)
+def test_until_the_money_is_there_all_steps_are_told(question: str, is_whole: bool) -> None:
+    assert (len(told(question, document("技改补助指南", *PAID))) == 5) is is_whole
+
+
+def _in_all(question: str, text: str) -> tuple[str, ...]:
+    hits = document("技改补助指南", (("四、办理流程",), text))
+    items = put("技改补助要走什么流程", hits)
+    shown = claims_of(items)
+    return tuple(done.text for done in total.at_most(question, shown, items, "zh"))
+
+
+def test_the_days_of_the_steps_are_added_where_each_has_one_figure() -> None:
+    asked, text = "技改补助要多久钱能到账", PAID[0][1]
+    (done,) = _in_all(asked, text)
+    assert "5个工作日[1] + 20个工作日[1] + 5个工作日[1] + 15个工作日[1] = 45个工作日" in done
+    assert _in_all("技改补助要走什么流程", text) == ()
+    # a step of two figures, of none, of another calendar, and steps that do not end with the money
+    assert _in_all(asked, text.replace("决定", "决定，企业10个工作日内补正")) == ()
+    assert _in_all(asked, text.replace("20个工作日", "")) == ()
+    assert _in_all(asked, text.replace("公示5个工作日", "公示7天")) == ()
+    assert _in_all(asked, text.rpartition("\n")[0]) == ()

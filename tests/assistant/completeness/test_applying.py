@@ -45,6 +45,8 @@ def put(question: str, *articles: str) -> list[str]:
         ("租金补贴什么时候申报", True),
         ("租金补贴怎么申请", True),
         ("租金补贴申请找谁", True),
+        ("租金补贴找哪个部门受理", True),
+        ("租金补贴材料要交给谁", True),
         ("租金补贴是多少", False),
         ("园区在哪里", False),
         ("什么时候开工", False),
@@ -64,6 +66,10 @@ def test_who_names_no_measure_is_told_the_article_of_the_first_act_that_has_one(
 def test_the_article_on_applying_is_put_in_front() -> None:
     assert put("国际集装箱航线奖励去哪里申请", ROUTE, APPLY) == [APPLY]
     assert put("购房补贴去哪里申请", HOUSING, BY_OFFICE) == [BY_OFFICE]
+    of_act = "第十一条 企业申领本办法资金，应于每年4月1日至5月31日通过“示例通”平台提交申报材料。"
+    assert put("购房补贴什么时候申报", HOUSING, of_act) == [of_act]
+    by_employer = "第十一条 人才申报由用人单位统一向市人社局提出，每年3月、9月集中受理。"
+    assert put("购房补贴去哪个部门申请", HOUSING, by_employer) == [by_employer]
 
 
 def test_none_where_it_is_of_one_measure_or_there_are_two_or_the_measure_tells_itself() -> None:
@@ -86,6 +92,22 @@ def test_it_is_told_to_who_asks_for_nothing_else() -> None:
     status, shown = told_of_it(question, AnswerStatus.INSUFFICIENT_EVIDENCE, [other], [front])
     assert status is AnswerStatus.EXTRACTIVE
     assert "".join(claim.text for claim in shown) == APPLY
+    assert is_told("国际集装箱航线奖励材料要交给谁", [front])
     more = "国际集装箱航线奖励去哪里申请，能给多少"
     assert not is_told(more, [front])
     assert told_of_it(more, AnswerStatus.ANSWERED, [other], [front])[1] == [other]
+
+
+def test_whose_measure_it_is_is_told_where_the_question_does_not_say() -> None:
+    document = hits("第十条 数据标注企业招用员工的，按每人2000元给予一次性用工补贴。", APPLY)
+    rule, article = (h.passage for h in document)
+    measure = stretch(2, document[0], rule.start, rule.end)
+    front = Application(**vars(stretch(1, document[1], article.start, article.end)))
+
+    def told_first(question: str) -> str:
+        _, shown = told_of_it(question, AnswerStatus.EXTRACTIVE, [], [front, measure])
+        return shown[0].text
+
+    assert told_first("招工补贴怎么申领").startswith("第十条 数据标注企业")
+    assert told_first("数据标注用工补贴怎么申领").startswith("第十七条 扶持资金")
+    assert told_first("在哪里申领").startswith("第十七条 扶持资金")

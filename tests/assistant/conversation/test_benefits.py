@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.answers import Question, Turn
+from assistant.conversation.asking import but_asks
 from assistant.conversation.benefits import both, called, instead, named
 from assistant.rewriting import standalone
 
@@ -105,3 +106,43 @@ def test_what_is_no_benefit_keeps_its_own_words() -> None:
     assert _talk("示例产业园有哪些企业", "年龄有限制吗")[1] == "年龄有限制吗"
     assert _talk("租房补贴有多少", "孩子上学怎么安排", "找谁办")[2] != "租房补贴找谁办？"
     assert _talk("租房补贴有多少", "示例产业园能领吗")[1] == "示例产业园能领吗"
+
+
+def test_a_question_that_but_asks_is_for_what_the_talk_is_about() -> None:
+    assert _talk("首次过CMMI5级奖多少", "3级呢", "材料要交给谁，最晚哪天")[1:] == [
+        "首次过CMMI3级奖多少？", "首次过CMMI3级奖励材料要交给谁，最晚哪天？",
+    ]  # fmt: skip
+    assert _talk("博士租房补贴有多少", "要去哪个部门申请，啥时候收")[1] == (
+        "博士租房补贴要去哪个部门申请，什么时候收？"
+    )
+    assert not but_asks("租金怎么收")  # has a subject
+    assert not but_asks("多少")
+
+
+def test_a_trade_is_kept_with_the_benefit_that_the_answer_names() -> None:
+    said = "我们做数据标注的,招了80个人能补多少"
+    turn = Turn(said, "按每人2000元给予一次性用工补贴，单个企业最高80万元[1]。")
+    asked = standalone(Question("什么时候申报", "zh", (turn,)), {}).asked
+    assert asked == "数据标注企业用工补贴什么时候申报？"
+
+
+def test_his_children_are_those_of_who_is_talked_of_and_the_talk_stays_his() -> None:
+    talk = _talk("我们想招个博士，他有什么补贴", "那他孩子上学能挑学校吗", "几月份可以申请")
+    assert talk[1] == "博士孩子上学能挑学校吗？"
+    assert talk[2].endswith("博士补贴几月份可以申请？")
+    assert _talk("C类人才有什么待遇", "孩子上学怎么安排")[1] == "C类人才孩子上学怎么安排？"
+
+
+def test_other_premises_take_the_place_of_those_before_and_terms_are_of_their_sort() -> None:
+    talk = _talk(
+        "我想在示例产业园租净化车间，多少钱每平方米", "那普通一楼的呢", "要租多久起，押金怎么算"
+    )
+    assert talk[1] == "我想在示例产业园租一楼厂房，多少钱每平方米？"
+    assert talk[2] == "厂房要租多久起，押金怎么算？"
+
+
+def test_a_target_of_something_else_takes_no_old_subject() -> None:
+    talk = _talk("今年打算签多少个新项目", "比去年实际签的多几个", "那利用外资今年目标是多少")
+    assert talk[1] == "今年打算新签约项目比去年实际签的多几个？"
+    assert "签约" not in talk[2]
+    assert _talk("今年新签约多少个项目", "那目标是多少")[1] == "今年新签约项目目标是多少？"

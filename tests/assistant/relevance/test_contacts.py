@@ -6,6 +6,8 @@ from assistant.answers import Claim
 from assistant.layout import stretch
 from assistant.relevance.contacts import (
     are_for_others,
+    is_for_complaints,
+    of_what_is_asked,
     unless_for_complaints,
     unless_of_directory,
     unless_of_other_park,
@@ -42,11 +44,11 @@ def test_a_number_for_complaints_is_not_told_as_the_one_to_ask_at(question, text
 
 def test_a_sentence_of_nothing_but_complaints_is_no_contact() -> None:
     one, two = TEXT.split("\n")
-    assert are_for_others("电话多少", search_key(two))
-    assert not are_for_others("电话多少", search_key(one))
-    assert not are_for_others("电话多少", search_key(TEXT))
-    assert not are_for_others("投诉打什么电话", search_key(two))
-    assert not are_for_others("电话多少", "示例局负责。")
+    assert is_for_complaints("电话多少", search_key(two))
+    assert not is_for_complaints("电话多少", search_key(one))
+    assert not is_for_complaints("电话多少", search_key(TEXT))
+    assert not is_for_complaints("投诉打什么电话", search_key(two))
+    assert not is_for_complaints("电话多少", "示例局负责。")
 
 
 def test_a_number_of_another_office_is_not_told_to_who_asks_about_one_park() -> None:
@@ -67,19 +69,41 @@ def test_a_number_of_another_office_is_not_told_to_who_asks_about_one_park() -> 
     assert holds("想问问政策，打哪个电话", "0999-5521036", line, len(text))
 
 
-def test_of_names_with_their_numbers_that_of_the_one_asked_for_is_told() -> None:
-    text = "看厂可拨打热线：东岭智造园0999-5561201，西湾物流枢纽0999-5572202，南坪0999-5573303。"
-    passage = Passage("d#0", "d", 0, 0, len(text), text)
-    hit = Hit(passage, Document("d", "园区一览", "d.md", "x"), 1.0, 1.0, 0.5)
+def _holds(
+    question: str, number: str, text: str, title: str = "办事指南", heading: str = ""
+) -> bool:
+    path = (heading,) if heading else ()
+    passage = Passage("d#0", "d", 0, 0, len(text), text, path)
+    hit = Hit(passage, Document("d", title, "d.md", "x"), 1.0, 1.0, 0.5)
     items = {1: stretch(1, hit, 0, len(text))}
+    claim = Claim(number, (1,), quotes=((1, 0, len(text)),))
+    return of_what_is_asked(search_key(question), claim, items).supported
 
-    def holds(question: str, said: str) -> bool:
-        claim = Claim(said, (1,), quotes=((1, 0, len(text)),))
-        return unless_of_other_park(search_key(question), claim, items).supported
 
-    assert not holds("想去南坪看看厂房，打哪个电话", "东岭智造园0999-5561201")
-    assert holds("想去南坪看看厂房，打哪个电话", "0999-5573303")
-    assert holds("想看看厂房，打哪个电话", text)
+def test_a_number_is_told_for_what_stands_around_it() -> None:
+    asked, bare = "孩子上学找谁问，电话多少", "咨询电话：0999-6612318"
+    assert not _holds(asked, "0999-6612318", bare, "技术改造补助申报指南")
+    assert _holds("技术改造补助找谁问，电话多少", "0999-6612318", bare, "技术改造补助申报指南")
+    assert _holds(asked, "0999-6612318", bare, heading="子女入学")  # in official words
+    assert _holds(asked, "示例区投资促进局0999-6612318", bare, "技术改造补助申报指南")
+    assert _holds("电话多少", "0999-6612318", bare)
+
+
+def test_a_number_in_the_answer_to_another_question_is_none_of_this_one() -> None:
+    text = "答：可以书面提出；不满意的，可向示例办公室投诉，电话0999-6612399。"
+    heading = "问：企业对兑现结果有异议怎么办？"
+    assert not _holds("孩子上学电话多少", text, text, heading=heading)
+    assert _holds("对兑现结果有异议打什么电话", text, text, heading=heading)
+
+
+def test_of_several_numbers_that_is_told_which_the_question_names() -> None:
+    line = "看厂选址可拨打：东岭产业园0999-5561201，西湾物流园0999-5561202。"
+    asked = "想去西湾看看厂房，打哪个电话"
+    assert not _holds(asked, "东岭产业园0999-5561201", line)
+    assert _holds(asked, "西湾物流园0999-5561202", line)
+    assert _holds(asked, line, line)
+    line = "养殖问题受理电话：010—59990001（养殖企业的复工问题，010—59990002不再受理）"
+    assert _holds("养殖问题受理电话是多少", "010—59990001", line)
 
 
 def test_a_name_of_a_list_of_numbers_says_nothing_but_whose_number_it_is() -> None:
@@ -93,3 +117,6 @@ def test_a_name_of_a_list_of_numbers_says_nothing_but_whose_number_it_is() -> No
     assert unless_of_directory(whole, items).supported
     assert are_for_others("哪个园区适合做冷链", search_key(text))
     assert not are_for_others("园区的热线是多少", search_key(text))
+    assert not _holds(
+        "想去南坪看看厂房，打哪个电话", "东岭智造园0999-5561201", f"{text}南坪0999-5573303"
+    )
