@@ -32,6 +32,7 @@ def test_who_asks_what_is_aimed_at_is_not_told_what_was_reached(question: str) -
         "2031年的40亿最后完成了没有",
         "那40亿后来签够了没有",
         "2031年的招商目标实现了吗？",
+        "青禾区是否在2031年实现了外资目标？",
         "任务是否完成",
     ],
 )
