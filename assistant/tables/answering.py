@@ -12,9 +12,11 @@ from assistant.layout import may_be_put
 from assistant.places import Home
 from assistant.tables import own_area, own_class
 from assistant.tables.asked import Request, read
+from assistant.tables.operations import SUPPORT
 from assistant.tables.table import AIMED, Column, Table, tables_of
 from assistant.tables.told import told as told
 from assistant.tables.turned import turned
+from assistant.tables.wording import is_of_money
 from index.documents import Hit
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences
@@ -22,6 +24,12 @@ from index.sentences import split_sentences
 _ROW = re.compile(r"^\|", re.MULTILINE)
 _OF_LABEL = 0.5  # of a label's terms, in a sentence that may tell the cell
 _PRICE = re.compile("租金|价")
+_PARKS = re.compile("(?:产业|工业)?园区")
+# 地多少钱一亩, 标准厂房租金是多少
+_PRICE_ASKED = re.compile("(?:租金|房租|[地水电气单售]价|价格|[水电气]费|多少钱).*$")
+_HERE = re.compile("^(?:请问)?(?:你们|咱们|我们|贵区|当地)?(?:[这那](?:里|边|儿)?)?的?")
+_CALLED = re.compile("租金|[\u4e00-\u9fff]{2}[价费]")  # 起始价
+_MOST_ROWS = 12  # that may be read
 _MOST = re.compile("最[大高多长小低少早晚]的|居首|之首|首位|(?:排名?|位列|位居|列)第一")
 
 
@@ -38,6 +46,7 @@ def asked_of(
     rest, own = own_area.taken(question)
     asked = [request for table in tables if (request := _for_area(rest, own, table))] if own else []
     asked = asked or [request for table in tables if (request := _read(question, table))]
+    asked = asked or [one for table in tables if (one := _in_all(question, table, hits))]
     asked = asked or list(_of_class(question, tables, hits, document_of))
     if len(asked) != 1 or _is_told_elsewhere(asked[0], hits):
         return None
@@ -59,6 +68,25 @@ def _of_class(
         request = _read(of_class.question, table) if of_class.known else None
         if request and request.kind in ("row", "total"):
             yield replace(request, known=of_class.known)
+
+
+def _in_all(question: str, table: Table, hits: Sequence[Hit]) -> Request | None:
+    """What a price is in every park, to who asks for it and names none: 厂房租金多少; not where a
+    sentence tells one that may be of all."""
+    noun = _PARKS.search(" ".join(column.label for column in table.columns if column.is_words))
+    if not noun or not _PRICE_ASKED.search(question) or SUPPORT.search(question):
+        return None
+    said = (f"各{noun.group()}{one}" for one in own_area.readings(_HERE.sub("", question)))
+    request = next((read for one in said if (read := _read(one, table))), None)
+    if request is None or request.kind != "each" or not request.column:
+        return None
+    is_whole = set(request.at) == set(table.items) and len(request.at) <= _MOST_ROWS
+    if not is_whole or not is_of_money(request.column):
+        return None
+    price = _CALLED.search(search_key(request.column.name))
+    tells = re.compile(f"{price.group()}[^，。；,;]{{0,12}}元" if price else "元")
+    of_all = (text for text in _sentences(hits) if not SUPPORT.search(text))
+    return None if any(map(tells.search, of_all)) else request
 
 
 def _for_area(question: str, own: own_area.Own, table: Table) -> Request | None:

@@ -4,7 +4,7 @@ A question of which anything is left is not one on the table.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.tables.counted import PLANS
@@ -114,22 +114,31 @@ def _take_what_narrows(asked: Reading, table: Table) -> None:
 
 
 def _take_words(asked: Reading, table: Table) -> None:
-    """Takes the words that title, heading and labels have as well, the longest first."""
+    """Takes the words that title, heading and labels have as well: whole labels, then the longest
+    from the left on: of 厂房租金 not 厂房租, as 厂房租售价格 has it."""
     sources = [search_key(f"{table.document.title} {table.heading} {table.ahead}")]
     labels = {column.at: search_key(column.name) for column in table.columns}
     sources += labels.values()
+    for name in sorted(set(labels.values()), key=len, reverse=True):
+        if len(name) >= _SAME and name in asked.rest:
+            _score(asked, name, labels)
+            asked.rest = asked.rest.replace(name, " ")
     at, kept = 0, ""
     while at < len(asked.rest):
         end = len(asked.rest)
         while end > at and not _is_word(asked.rest[at:end], sources):
             end -= 1
         word = asked.rest[at:end]
-        asked.words += [word] if word else []
-        for column, label in labels.items():
-            asked.scores[column] = asked.scores.get(column, 0) + len(word) * (word in label)
+        _score(asked, word, labels)
         kept += " " if word else asked.rest[at]
         at = max(end, at + 1)
     asked.rest = kept
+
+
+def _score(asked: Reading, word: str, labels: Mapping[int, str]) -> None:
+    asked.words += [word] if word else []
+    for column, label in labels.items():
+        asked.scores[column] = asked.scores.get(column, 0) + len(word) * (word in label)
 
 
 def _is_word(text: str, sources: Sequence[str]) -> bool:

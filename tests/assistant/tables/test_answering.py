@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from assistant.layout import stretch
 from assistant.places import Home
 from assistant.tables.answering import asked_of, told
@@ -64,6 +66,37 @@ def test_what_was_reached_does_not_tell_a_target():
     assert ask(question, targets, document_of(report, title="示例区报道", id="r"))
     aims = "2026年目标任务中，西岸产业园到位资金52亿元，居首位。"
     assert not ask(question, targets, document_of(aims, title="示例区方案", id="a"))
+
+
+LET = document_of(
+    "| 园区 | 厂房租金（元/平方米·月） | 工业用地起始价（万元/亩） |\n| --- | --- | --- |\n"
+    "| 东岸产业园 | 9 | 16 |\n| 西岸产业园 | 12 | 14 |",
+    title="示例区产业园区概况", id="t",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("标准厂房租金是多少", "厂房租金"),
+        ("厂房租金多少钱每平方米", "厂房租金"),
+        ("租厂房一个月多少钱", "厂房租金"),
+        ("你们那工业用地多少钱每亩", "工业用地起始价"),
+        ("地价多少", "工业用地起始价"),
+    ],
+)
+def test_a_price_asked_of_no_park_is_told_of_each(question: str, name: str):
+    request = ask(question, LET)
+    assert request and request.kind == "each" and request.column
+    assert request.column.name == name and request.at == (0, 1)
+
+
+def test_a_price_that_may_be_of_all_goes_first():
+    flat = document_of("示例区标准厂房租金为每平方米每月10元。", title="示例区指南", id="g")
+    assert not ask("标准厂房租金是多少", LET, flat)
+    deposit = document_of("押金为两个月租金；物业费每平方米1元。", title="示例区指南", id="g")
+    assert ask("标准厂房租金是多少", LET, deposit)
+    assert not ask("租厂房租金补贴多少", LET)
 
 
 def test_a_sentence_on_another_matter_of_a_park_tells_no_price():
