@@ -32,7 +32,9 @@ _AS_GOOD_AS_ALL = 0.85  # of a sentence's words
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
 # 四、《某办法》其他条款不变。 tells nothing of what these are
-_UNCHANGED = re.compile("其[他余]条[款文](?:均?不变|不作(?:修改|调整)|继续(?:执行|有效))")
+_UNCHANGED = re.compile(
+    "其[他余](?:条[款文]|内容)(?:均?不变|不作(?:修改|调整|更正)|继续(?:执行|有效))"
+)
 _ASKS_LIST = re.compile("哪些|有什么")
 LABEL = re.compile(  # 第二条 租金补贴。; not 第四条 税率为25%。
     r"第[一二三四五六七八九十百零\d]+条\s*(?:(?![为是]|应当|不得|可以)[^，。；：、\d]){2,14}。?"

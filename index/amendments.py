@@ -50,7 +50,7 @@ _NEEDS_PART = re.compile(
 _SINCE = re.compile(rf"自?\s*(?P<day>{DATE})\s*(?:起|以后)")
 _NO_SUBJECT = re.compile(  # around what is changed: 中的…标准, 规定的…, 将
     rf"^{NUMERAL}、|^第{NUMERAL}款|^(?:[中里内]|规定|关于|所列|明确|其)*的?|自?\s*{DATE}\s*起?|[将把对现,:]|《[^》]*》|\([^)]*\)|"
-    "的?(?:规定|条款|内容|表述)?$"
+    '的?(?:规定|条款|内容|表述)?$|[“”"]|(?<=[”"])[中里内]$'
 )
 
 

@@ -75,6 +75,7 @@ _SUBJECTS = tuple(
         ("电费|电价|每度|千瓦时|用电[^，。]{0,4}(?:多少钱|价)", "the price of power"),
         ("天然气|燃气|[用供]气|气价", "gas"),
         ("公积金", "the housing fund"),
+        ("停车|车位|泊位", "parking"),
         ("高新技术企业|高企(?=认|奖|补|[有能可]|$)", "high-tech enterprises"),
         ("专精特新|小巨人企?业?", "specialised firms"),
         ("瞪羚|独角兽", "gazelle and unicorn firms"),

@@ -155,6 +155,8 @@ _HAS = re.compile(
 )
 _IS_HAD = re.compile(r"(?P<thing>[\u4e00-\u9fff]{2,10})有[吗么]\W*$")  # 奖惩制度有吗
 _GENERIC = re.compile("^(?:[相有]关|类似|其[他它]|别的|配套|专门|这[类种样]|这方面|什么)的?(?=..)")
+# 网约车司机 of 有没有给网约车司机的补贴
+_FOR_WHOM = re.compile("^(?:给|对于?|针对|面向)([\u4e00-\u9fff]{3,8}?)的")
 _OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
 _DOES = re.compile(  # 产业基金 of 产业基金可以投我们
     "(?<=..)(?:可以|能(?=[投给帮租买补拿申享])|会(?=[投给帮])|愿意).*$"
@@ -240,6 +242,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     has = _HAS.search(key) or _IS_HAD.search(key)
     # 有优惠吗 is answered by 按市场租金的60%缴纳 too
     had = [thing for thing in has.groups() if thing and not is_subject(thing)] if has else []
+    had += [whom for thing in had for whom in _FOR_WHOM.findall(thing)]
     named_so = [
         _GENERIC.sub("", _TO_LET.sub("", _DOES.sub("", _OF.sub("", thing)))) for thing in had
     ]

@@ -27,6 +27,7 @@ _LARGEST, _SMALLEST = (
     re.compile("最[大高多长贵好](?!限度|程度)"),
     re.compile("最[小少低短差]|最便宜"),
 )
+_NAME = 2  # characters
 _NUMBERED = re.compile("序号|编号|排名|^no")
 _NO_FIGURE = re.compile("[年月日]|(?:[\u4e00-\u9fff].*){6}")  # a date, or words around a number
 
@@ -68,7 +69,9 @@ def is_lesser_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> st
         return ""
     (told,) = mine
     rivals = [row for row in rows if row.labels == told.labels and _is_rival(row, told, asked)]
-    figures = [_figures(row.cells[at] for row in rivals) for at in _of_figures(told)]
+    columns = _of_figures(told)
+    named = [at for at in columns if _is_named(told.labels[at], asked)]
+    figures = [_figures(row.cells[at] for row in rivals) for at in named or columns]
     if not figures or len(rivals) < 2:
         return ""
     place = rivals.index(told)
@@ -106,6 +109,12 @@ def _of_figures(row: _Row) -> Sequence[int]:
         for at, (label, cell) in enumerate(zip(row.labels, row.cells, strict=True))
         if not _NUMBERED.search(label.lower()) and _figure(cell) is not None
     ]
+
+
+def _is_named(label: str, asked: str) -> bool:
+    """Whether a question has the end of a column's name: 租金 of 参考租金（元）."""
+    name = search_key(re.sub("[（(].*", "", label))
+    return len(name) >= _NAME and name[-_NAME:] in asked
 
 
 def _figures(cells: Iterable[str]) -> list[Decimal | None]:

@@ -15,6 +15,7 @@ _ROWS = (
     (re.compile("哪[里儿]的?(?=[厂仓冷工产租电水地写办])"), "哪个园区"),
     (re.compile("哪一?个?行业"), "哪个产业"),
     (re.compile("哪一?个?产业"), "哪个行业"),
+    (re.compile("哪一?[栋幢座](?:写字楼|办公楼|商务楼|楼宇|大厦|楼)?"), "哪个楼宇"),
 )
 _NOUN = 2  # characters
 _DONE_BEST = re.compile("(?:任务|目标|指标)?完成[得的]?(?:情况)?最(?P<best>[好差])")
@@ -85,6 +86,8 @@ _ARRIVED, _OF_ARRIVED = (  # 招商到位资金任务最重
 _FIRMS = re.compile("(?:入驻|进驻|落户)了?的?(?:公司|企业|厂家)(?:数量?|总数)?")
 _LARGE = re.compile("亿元以上项目")
 _HEAVY, _LIGHT = re.compile("(?:任务|目标|指标|压力)最[重大]"), re.compile("(?:任务|目标|压力)最轻")
+_CHEAPEST = re.compile("(?P<most>最(?:便宜|贵))")  # 哪栋楼最便宜: of what is let, its rent
+_OF_PRICE = re.compile("[价费租买卖售]|金")
 _NIGHT = re.compile("(?:夜里|晚上|夜间|半夜|深夜)的?(?:低谷|谷段)?|低谷(?:时段|期)?")
 _OF_NIGHT = re.compile("低谷|谷段|谷时")
 _WHO = re.compile(  # 归哪个单位管
@@ -125,6 +128,9 @@ def in_words_of(table: Table, key: str) -> str:
     if len(growing) == 1 and (fast := _GROWN.search(key)):
         key = _GROWN.sub(f"{growing[0]}最{'高' if fast['fast'] == '快' else '低'}", key)
     key = _CHEAPER.sub(r"\g<of>最\g<how>", _WHICH_SIDE.sub("哪个", key)).replace("最划算", "最便宜")
+    lets = [column.name for column in prices if "租金" in column.label]
+    if len(lets) == 1 and re.search("楼|厦", label) and not _OF_PRICE.search(key):
+        key = _CHEAPEST.sub(rf"{search_key(lets[0])}\g<most>", key)
     told = _said(key, _WHO, _WHO_IS, _labels([c for c in table.columns if c.is_words]))
     return re.sub(f"({_WHO_IS.pattern})$", r"\1是哪个", told) if told else key
 

@@ -277,3 +277,18 @@ def test_of_a_table_but_the_row_that_is_named_was_changed(row: str, outdated: st
     known = changes(ONE_ROW, notice=f"一、{ONE_ROW}")
     *_, own = answer(row, known=known, act=ROWS)
     assert own.outdated == outdated
+
+
+def test_the_first_item_of_a_list_has_the_number_before_the_next() -> None:
+    """A reader of Markdown leaves out the mark of a list's first item."""
+    rule = "算力券。按费用的30%发放，单个企业每年最高200万元。"
+    act = f"{rule}\n\n15. 大模型备案。单个企业每年最高200万元。"
+    right = (
+        "《若干措施》第14条“算力券”中，“单个企业每年最高200万元”更正为“单个企业每年最高300万元”。"
+    )
+    sentence = rule.removeprefix("算力券。")
+    known = changes(right, notice=f"一、{right}")
+    new, own = answer(sentence, known=known, act=act)
+    assert (new.text, own.outdated) == (right, "replaced")
+    (other,) = answer("单个企业每年最高200万元。", known=known, act=act.partition("\n\n")[2])
+    assert not other.outdated

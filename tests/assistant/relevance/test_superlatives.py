@@ -48,3 +48,15 @@ def test_a_row_is_the_largest_only_where_no_other_has_more() -> None:
     assert not is_lesser_row("哪个产业上半年签约任务完成得最差", *_row("物流"))
     assert not is_lesser_row("制药签了多少", *_row("制药"))
     assert not is_lesser_row("最大的制药项目", *_row("制药")), "other rows are no rivals"
+
+
+def test_by_the_column_that_is_named_and_no_other() -> None:
+    table = (
+        "| 楼宇 | 参考租金（元） | 物业费（元） |\n| --- | --- | --- |\n"
+        "| 一号楼 | 5.2 | 12 |\n| 示例大厦 | 3.6 | 16 |\n| 二号楼 | 4.8 | 22 |"
+    )
+    item = evidence_of(table)
+    span = next(span for span in item.sentences if "一号楼" in item.quote(*span))
+    claim = Claim(item.quote(*span), (1,), quotes=((1, *span),))
+    assert is_lesser_row("租金最低的是哪栋", claim, {1: item})
+    assert not is_lesser_row("物业费最低的是哪栋", claim, {1: item})
