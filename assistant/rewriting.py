@@ -53,7 +53,7 @@ class _Before:
     """A question said in full; topic: what it is about, if it only goes on about it.
 
     listed: the answer before that listed what its own is about one item of.
-    area: the park that was named last.
+    area: the park that was named last; benefit: the one that the talk was of last.
     """
 
     text: str = ""
@@ -61,11 +61,12 @@ class _Before:
     topic: str = ""
     listed: str = ""
     area: str = ""
+    benefit: str = ""
 
     def read(self, glossary: Mapping[str, str]) -> Before:
         """It, and what of it the next question may lean on."""
         names = tuple(glossary.values())
-        return Before(self.text, self.answer, names, self.topic, self.area)
+        return Before(self.text, self.answer, names, self.topic, self.area, self.benefit)
 
 
 def standalone(question: Question, glossary: Mapping[str, str]) -> Question:
@@ -153,7 +154,8 @@ def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:
             keeps = keeps or (whole.text != part and pointing.of_kin(part))
             topic = trade.topic_of(whole.text) or whole.topic or (last.topic if keeps else "")
             listed = ordinals.goes_on(part, turn.answer, before.listed or before.answer)
-            before = _Before(whole.text, turn.answer, topic, listed, last.last_area)
+            of_last = last.last_area, last.last_benefit
+            before = _Before(whole.text, turn.answer, topic, listed, *of_last)
     return before
 
 

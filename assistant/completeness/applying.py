@@ -13,10 +13,10 @@ from assistant.layout import may_be_put, of_each_document, stretch
 from assistant.measure_asked import name_of
 from assistant.places import Home
 from index.documents import Hit, SearchResult
-from index.normalise import search_key
+from index.normalise import search_key, search_terms
 from index.sentences import split_lines
 
-_APPLY = "(?:申[请报领]|报名|受理|收(?=$|[?!。吗呢])|报(?=$|[?!。吗呢])|领取?(?=$|[?!。吗呢]))"
+_APPLY = "(?:申[请报领]|报名|受理|收(?=$|[?!。吗呢])|报(?=$|[?!。,吗呢])|领取?(?=$|[?!。吗呢]))"
 _WHERE = "(?:哪[里儿]|哪个(?:部门|单位|窗口|平台|网站?)|什么(?:地方|平台|部门|网站?)|谁)"
 _WHEN = "(?:什么时[候间]|何时|几月份?|几号|哪天)"
 _TO_WHOM = f"(?:材料|资料)[^，。?]{{0,2}}(?:提?交|递交?)(?:到|给)?{_WHERE}"  # 材料要交给谁
@@ -45,13 +45,14 @@ _TELLS = re.compile(
 )
 _OF_ALL = re.compile(  # and not of one measure
     "(?:^|[，。；条\\s]|企业申[请报领])(?:各项|所有|本(?:办法|措施|政策|规定|意见)|扶持|专项|政策|奖补|奖励|补贴|申报|申请)"
-    "(?:资金|政策|项目|事项|单位|企业|人)|企业(?:通过|登录|向)|集中(?:申[请报]|受理)|[补奖][贴励助金][^，。；]{0,2}申[请报领]"
+    "(?:资金|政策|项目|事项|单位|企业|人)|企业(?:[于在]?每年[^，。]{1,12})?(?:通过|登录|向)|集中(?:申[请报]|受理)|[补奖][贴励助金][^，。；]{0,2}申[请报领]"
 )
 # 第十条 数据标注企业…, 软件类企业…
 _OF_TRADE = re.compile(
     r"(?:第[一二三四五六七八九十百]+条)?\s*(?:对|支持|鼓励)?(?P<who>[\u4e00-\u9fff]{2,8}?)类?企业"
 )
 _SPOKEN = 0.5  # of the question's weight, by the measure's own passage
+_NEARLY_ALL = 0.8  # of the weight of what it names
 _LONGEST = 300  # characters of such an article
 
 
@@ -85,11 +86,8 @@ def beside(
         if _ON_SITE.search(search_key(result.query)):
             only.sort(key=lambda one: not _AT_A_DESK.search(one[0].text))
         return listed.before_the_rest(next(iter(only), []), chosen)
-    first, known = chosen[0], of_matter(result.known_weights)
-    named = f"{first.passage.heading}\n{first.text}"
-    is_of_it = covered(named, known) >= _SPOKEN * sum(known.values())
-    hit = next((h for h in result.hits if h.passage.id == first.passage.id), None)
-    if not is_of_it or hit is None or any(_TELLS.search(item.text) for item in _of(first, chosen)):
+    hit = _of_measure(result, chosen)
+    if hit is None or any(_TELLS.search(item.text) for item in _of(hit, chosen)):
         return chosen
     found = list(_articles(whole(hit)))
     if len(found) != 1:
@@ -132,8 +130,26 @@ def _names_none(key: str) -> bool:
     return not name_of(_ON_SITE.sub(" ", key))
 
 
-def _of(first: Evidence, chosen: Sequence[Evidence]) -> Iterator[Evidence]:
-    return (item for item in chosen if item.document.id == first.document.id)
+def _of_measure(result: SearchResult, chosen: Sequence[Evidence]) -> Hit | None:
+    """The passage with the measure: that of the first of the evidence, else the first one found
+    in another document that speaks of nearly all that the question names."""
+    known, first = of_matter(result.known_weights), chosen[0]
+    named = f"{first.passage.heading}\n{first.text}"
+    own = [hit for hit in result.hits if hit.passage.id == first.passage.id]
+    is_policy = first.document.kind != "news"
+    if own and is_policy and covered(named, known) >= _SPOKEN * sum(known.values()):
+        return own[0]
+    key = search_key(result.query)
+    for words in _ASKED:
+        key = words.sub(" ", key)
+    matter = {term: known[term] for term in search_terms(key) if term in known}
+    least = _NEARLY_ALL * sum(matter.values())
+    of_it = (hit for hit in result.hits if hit.document.kind != "news")
+    return next((h for h in of_it if least and covered(h.passage.text, matter) >= least), None)
+
+
+def _of(hit: Hit, chosen: Sequence[Evidence]) -> Iterator[Evidence]:
+    return (item for item in chosen if item.document.id == hit.document.id)
 
 
 def _articles(document: Sequence[Hit]) -> Iterator[Application]:

@@ -1,5 +1,6 @@
 """What a sentence leads in: 标准如下： is never told alone, but with the rows or items under it,
-nor is the first of several in its own line.
+nor is the first of several in its own line, nor others without the first, nor what holds in a
+period, 在此期间, without the sentence that says which.
 
 Pure. Of rows by classes, who says what he is learns his own.
 """
@@ -10,7 +11,7 @@ from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.completeness.classes import Own
-from assistant.extracts import readable_quote
+from assistant.extracts import LONGEST, readable_quote
 from assistant.layout import LIST_NUMBER, heads_table, is_rule, table_header
 from index.sentences import without_end
 
@@ -18,7 +19,12 @@ _LEADS = re.compile("(?:如下|下列|以下|下表)[^，。；]{0,12}[：:]$")
 _ITEM = re.compile(rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])")
 # 分档给予奖励：3000万元至1亿元的，按3%给予奖励；
 _FIRST_OF = re.compile("[：:][^：:]+[；;]$")
+_OF_PERIOD = re.compile(r"\W*(?:在?(?:此|上述|该|这一?)期间|期间|其间)内?[，,除不由]")
+# 申报材料包括：（一）申请表；（二）…, of a line
+_LIST_BEGINS = re.compile(r"[^\n：:]*[：:](?=[（(](?:一|1)[）)])")
+_NUMBERED = re.compile(r"[（(][一二三四五六七八九十\d]+[)）]")
 _MOST = 8  # rows or items
+_FEWEST = 2  # items that are told as a list
 Span = tuple[int, int]
 
 
@@ -45,6 +51,7 @@ def told_on(
         if spans and not is_told:
             told.append(_with(claim, items[n], spans))
     told = [claim for claim in told if not _is_of_any(claim, wholes)]
+    told = [_with_what_is_ahead(claim, items, told) for claim in told]
     if not any(claim.supported for claim in told) and len(told) < len(shown):
         return AnswerStatus.INSUFFICIENT_EVIDENCE, []
     return status, told
@@ -84,6 +91,38 @@ def _with_rest(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     return replace(
         claim, text=f"{claim.text}{rest}", quotes=(*claim.quotes, *((n, *span) for span in spans))
     )
+
+
+def _with_what_is_ahead(
+    claim: Claim, items: Mapping[int, Evidence], told: Sequence[Claim]
+) -> Claim:
+    """A claim with the sentence that says of which period it tells, and several items of a list in
+    one line with all of it; the claim where that is told, or the evidence does not have it."""
+    n, start, end = claim.quotes[0] if claim.quotes else (0, 0, 0)
+    item = items.get(n)
+    if not claim.supported or item is None:
+        return claim
+    if _OF_PERIOD.match(item.quote(start, end)):
+        ahead = [(a, b) for a, b in item.sentences if b <= start][-1:]
+        if ahead and not any((n, *ahead[0]) in one.quotes for one in told):
+            text = f"{readable_quote(item, *ahead[0])}{claim.text}"
+            return replace(claim, text=text, quotes=((n, *ahead[0]), *claim.quotes))
+        return claim
+    line = _list_around(item, start)
+    items_of = _NUMBERED.split(item.quote(*line))[1:] if line else []
+    is_told = [one.strip("；;。，, ") in claim.text for one in items_of]
+    if not line or all(is_told) or sum(is_told) < _FEWEST or line[1] - line[0] > LONGEST:
+        return claim
+    return replace(claim, text=readable_quote(item, *line), quotes=((n, *line),))
+
+
+def _list_around(item: Evidence, at: int) -> Span | None:
+    """Where the line stands that a place is in, if that leads in a numbered list."""
+    begin = item.text.rfind("\n", 0, at - item.start) + 1
+    end = item.text.find("\n", begin)
+    is_list = _LIST_BEGINS.match(item.text, begin)
+    stop = end if end >= 0 else len(item.text)
+    return (item.start + begin, item.start + stop) if is_list else None
 
 
 def _following(item: Evidence, end: int, own: Own) -> list[Span]:

@@ -75,13 +75,19 @@ class Before:
     """known: names of the glossary in the question's language.
 
     topic: what the questions before were about, where this one but goes on about it.
-    area: the park that was named last in the talk.
+    area: the park that was named last in the talk; benefit: the one that it was of last.
     """
 
     def __init__(
-        self, question: str, answer: str, known: Sequence[str], topic: str = "", area: str = ""
+        self,
+        question: str,
+        answer: str,
+        known: Sequence[str],
+        topic: str = "",
+        area: str = "",
+        benefit: str = "",
     ) -> None:
-        self._topic, self.area = topic, area
+        self._topic, self.area, self.benefit = topic, area, benefit
         said = CONNECTED.sub("", _GREETED.sub("", question.strip())).rstrip(_END)
         self.text = said if PREDICATE.search(said) else _SURVEYS.sub("", said)
         self.known = known
@@ -92,7 +98,7 @@ class Before:
     def _names_of(self, known: Sequence[str]) -> list[Name]:
         """What it names; of a letter's introduction that speaks of our place no other one: who
         writes is from there."""
-        names, home = names_in(self.text, known), Home.of(known)
+        names, home = names_in(self.text, known), self.home
         key = search_key(self.text)
         asks = is_question(_TO_ASK.sub("", self.text))
         if asks or not (_YOURS.search(key) or home.without(key) != key):
@@ -157,8 +163,18 @@ class Before:
         """The benefit that it is for, by the name that its answer gave it, with the place
         elsewhere that it is of."""
         benefit = benefits.called(benefits.named(self.text), self.answer)
-        place = first_beside(self.text, Home.of(self.known).places) if benefit else ""
+        place = first_beside(self.text, self.home.places) if benefit else ""
         return benefit if place in benefit else f"{place}{benefit}"
+
+    @cached_property
+    def home(self) -> Home:
+        """Our place."""
+        return Home.of(self.known)
+
+    @property
+    def last_benefit(self) -> str:
+        """The benefit that the talk is of, or was of last."""
+        return self.topic if benefits.is_benefit(self.topic) else self.benefit
 
     @property
     def defines(self) -> bool:

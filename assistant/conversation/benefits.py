@@ -67,6 +67,8 @@ _TRADE = re.compile(
     "(?P<trade>[\u4e00-\u9fff]{2,10}?)的?(?:企业|公司|厂)?$"
 )
 _OF_CASE = re.compile(rf"(?P<who>[^\d，,]{{2,10}}企业)[^，,]*\d[^，,]*(?P<noun>{_GIVEN})")
+_MOVES = re.compile(f"(?<=[士生师])(?:[过回]?来|[过回]?去)(?={_GIVEN})")  # 硕士过来有什么补贴
+_PAID_BACK = re.compile("(?:要不要|[要用]|需要)退[钱还回]?[吗么]?$")
 _HEAD = 2  # characters of the noun of what a benefit is for: 航线
 _SAID = re.compile("^(?:那么?|另外)?[，,]?")
 _ATTRIBUTE = re.compile(
@@ -90,7 +92,7 @@ _ATTRIBUTE = re.compile(
             # 申报截止了没有
             r"(?:申[请报领]|报名)?(?:现在|已经)?(?:截止|结束|过期|开始)了?(?:没有?|吗)?",
             # 中途走了要退吗
-            r"[^，,。谁哪几]{0,7}(?:要不要|[要用]|需要)退[钱还回]?[吗么]?",
+            r"(?:[^，,。谁哪几]{2,10}[，,])?[^，,。谁哪几]{0,7}(?:要不要|[要用]|需要)退[钱还回]?[吗么]?",
         )
     )
 )
@@ -102,17 +104,18 @@ _HOLDS_FOR = re.compile("^管(?=几|多少|多久|多长)")
 # 认定了管几年
 _AGAIN = re.compile("^(?:认定|申请|评定)(?:了|上|下来|[之以]?后|成功)+[，,]?(?:能|可以)?")
 _IN_PARK = re.compile("哪一?个?(?:园|片区|地方|位置|区域)")
-# 固投6亿的能拿多少, 招了600个人呢，能拿多少, 公务员能领吗: of whom or what, and for the benefit
-# that was talked of
+# 固投6亿的能拿多少, 招了600个人呢，能拿多少, 公务员能领吗, 我租1万平都给补吗: of whom or what, and
+# for the benefit that was talked of
 _GETS = re.compile(
     r"[^，,]*\d[^，,]*(?:的|呢[，,])(?:能够?|可以|会)?[拿领补奖给得]到?多少钱?|"
-    "(?:我们?)?[^，,]{2,10}?[也还]?(?:能|可以)(?:都|也|一起)?[拿领](?:到|取)?[吗么]"
+    "(?:我们?)?[^，,]{2,10}?(?:[也还都]?(?:能|可以)(?:都|也|一起)?(?:[拿领](?:到|取)?|给?补贴?)|[也还都]给[补奖领])[吗么]"
 )
 # 劳务派遣的算吗: whether they are counted for it
 _COUNTS = re.compile("(?P<who>[^，,]{2,10}?的?)[也还]?(?:算吗|算不算?)")
 _PUTS_CASE = re.compile(
     "[^，,]{2,12}(?:[还也](?:能)?行吗|行不行|行吗|可以吗|够不够|够吗|算不算|算吗|才(?:行|可以|算)|"
-    "能(?:都|也|一起|同时)?(?:拿|领|申请|享受|报|补)(?:到)?吗)"
+    "能(?:都|也|一起|同时)?(?:拿|领|申请|享受|报|补)(?:到)?吗)|"
+    "[^，,]{2,12}(?:完|了|[之以]?后|时候?)(?:能|可以)?[先再]?[拿领]到?多少钱?"  # of a stage of it
 )
 _FOR = "租房|租金|房租|[买购]房|安家|生活|装修|设备|用电|物流|用工|固定资产投资|固投"
 _FOR_WHAT = re.compile(rf"(?P<what>{_FOR})(?:的?(?P<of>{_GIVEN}))")
@@ -228,6 +231,12 @@ def both(text: str, before: Sequence[str]) -> str:
     return _BOTH.sub("和".join(f"{one}补贴" for one in names), text) if len(names) == _TWO else text
 
 
+def is_paid_back(text: str) -> bool:
+    """Whether a question is whether money has to be given back, which is that of a benefit, though
+    the talk went on to something else: 干一年就走了，钱要退吗."""
+    return bool(_PAID_BACK.search(_plain(text)) and _attribute(text))
+
+
 def _up_to_asking(text: str) -> list[str]:
     """The clauses up to the first that speaks of a benefit; all of them where none does."""
     clauses = [one.strip() for one in _CLAUSE_END.split(text) if one.strip()] or [text]
@@ -241,7 +250,7 @@ def _whole(head: str, before: list[str]) -> str:
     """What names a benefit, without what asks for it; where that says not for what, with what
     stands before it."""
     benefit = _LEADS_IN.sub("", _WANTS.sub("", _ASKS_WITHIN.sub("", head)))
-    benefit = _ASKS_WITHIN.sub("", benefit)
+    benefit = _MOVES.sub("", _ASKS_WITHIN.sub("", benefit))
     benefit = _APPLIES.sub("", benefit)
     if _ASKS.search(benefit):
         return ""

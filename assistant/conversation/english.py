@@ -16,7 +16,11 @@ from assistant.conversation.english_before import (
     with_other_amount,
     with_what_as,
 )
-from assistant.conversation.english_names import exchanged, with_other_park
+from assistant.conversation.english_names import (
+    exchanged,
+    with_other_park,
+    with_other_place,
+)
 from assistant.conversation.english_parts import (
     REGARDING,
     framed,
@@ -103,6 +107,7 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     whole = counts.in_full(bare, before, topic) or english_caps.in_full(bare, topic)
     whole = whole or with_other_amount(bare, before) or with_what_as(bare, before)
     whole = whole or with_other_park(bare, before)
+    whole = whole or (with_other_place(bare, before, known) if leads else "")
     if whole := whole or english_instead.in_full(bare, before, topic, known, leads):
         return _question(whole)
     counted = ordinals.pointed_in_english(bare, answer)

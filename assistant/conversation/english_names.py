@@ -5,11 +5,17 @@ from collections.abc import Sequence
 
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in
 from assistant.translating.called import PARK_NOUN
+from assistant.translating.dates import MONTHS
 
 _WORD = r"(?!(?:in|at|of|for|to)\b)[\w-]+ "
 _PARK = rf"(?:the |your )?(?:{_WORD}){{1,4}}(?:{PARK_NOUN})"
 _IN_PARK = re.compile(rf"\b(?:in|at|of) {_PARK}\b", re.IGNORECASE)
 _OTHER_PARK = re.compile(rf"(?:(?:in|at|of|for) )?(?P<park>{_PARK})(?: then| instead| too)?", re.I)
+
+# Boqiao; not Sundays, Chinese
+_A_NAME = re.compile(
+    rf"(?!(?:{'|'.join(MONTHS)})\b|\w+(?:day|days|ese|ish|ian)$)[A-Z][a-z]{{2,}}(?: [A-Z][a-z]+)?"
+)
 
 
 def with_other_park(bare: str, before: str) -> str:
@@ -20,6 +26,15 @@ def with_other_park(bare: str, before: str) -> str:
         return ""
     at = parks[-1]
     return f"{before[: at.start()]}in {other['park']}{before[at.end() :]}"
+
+
+def with_other_place(bare: str, before: str, known: Sequence[str]) -> str:
+    """The question before with a place that no glossary knows, or not as it is spelt here, in the
+    place of its only one: and Boqiao? Empty where it has none, or more is said."""
+    names = [n for n in names_in(before, known) if n.slot in (Slot.AREA, Slot.PLACE)]
+    if not _A_NAME.fullmatch(bare) or names_in(bare, known) or len(names) != 1:
+        return ""
+    return f"{before[: names[0].start]}{bare}{before[names[0].end :]}"
 
 
 def exchanged(text: str, names: Sequence[Name], known: Sequence[str]) -> str:

@@ -98,6 +98,10 @@ _AS_NOUN = tuple(
         # how much is land in the park; not: how much was signed
         r"how (?:much|expensive|cheap|high) (?:is|are|was|were) (?:the )?"
         rf"(?P<noun>(?!(?:it|that|they|this|there|{_PARTICIPLE})\b).+)",
+        # what one-off reward could we get
+        r"(?:how much|what|which) (?:(?:one-off|one-time|lump-sum|cash|extra|total|maximum) )*"
+        r"(?P<noun>(?:[a-z-]+ ){0,2}(?:subsid(?:y|ies)|reward|award|grant|support|bonus)s?) "
+        rf"(?:could|may|would|might) {_WHO} (?:get|receive|claim|have|expect)(?: for .+)?",
         # how much support, what support is there; not: which one
         r"(?:how much|what(?: kind of)?|any) (?P<noun>(?!one\b|is\b|are\b|was\b|about\b)[a-z]{4,}"
         r"(?: [a-z]{4,})?)(?: (?:is|are) there| do you have)?",

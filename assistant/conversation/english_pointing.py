@@ -48,7 +48,8 @@ _THERE_AT_END = re.compile(r"^(?!.*\b(?:they|them|their|its?)\b).*\bthere\W*$", 
 _PRICED = re.compile(  # can it be cheaper, how much was it under the old rules: the rent
     r"\bit (?:be |get )?(?:still )?"
     r"(?:cheaper|free|negotiable|paid|lower|higher|refunded|returned|split)\b|"
-    r"\bhow (?:much|high) (?:is|was|will|would) it\b",
+    r"\bhow (?:much|high) (?:is|was|will|would) it\b|"
+    r"(?:\d(?:%| per ?cent)|\bhalf|\bmost|\bpart) of (?:it|that)\b",  # of the rent asked for
     re.IGNORECASE,
 )
 # how big is the project: it is that project, and not the park that the answer told

@@ -18,6 +18,7 @@ from assistant.conversation.siblings import contrasted, of_kind, sibling
 from assistant.conversation.sides import (
     COMMON,
     COUNTED,
+    RENT,
     ask_for,
     has_subject,
     matched,
@@ -139,6 +140,8 @@ def _without_end(core: str, before: Before) -> tuple[str, bool]:
 def topic_after(text: str, whole: str, before: Before) -> str:
     """What the question after this one is about, where this one but went on about it."""
     topic = before.topic
+    if short.is_of_letting(text.rstrip(_STOPS)) and RENT.search(topic):
+        return topic
     if whole == text or not topic or topic not in whole:
         return ""
     if benefits.asks_of_it(text):
@@ -283,6 +286,9 @@ def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -
         return before.framed(times) + contrast
     if other := opposed(before.text, side) or sibling(side, before):
         return _exchanged(other, times, before)
+    is_case = before.text.endswith("吗") and not is_question(before.text)
+    if is_case and not SIDE.search(side) and benefits.is_benefit(before.topic):
+        return benefits.of_case(side, before.topic)
     known = SIDE.search(side) or COUNTED.fullmatch(side) or not is_question(before.text)
     if not known:
         whole = _TOO.sub("", before.text)

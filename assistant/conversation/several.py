@@ -8,7 +8,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import apiece, colloquial, embedded, halves, introductions, survey
+from assistant.conversation import (
+    apiece,
+    colloquial,
+    embedded,
+    halves,
+    introductions,
+    survey,
+    trade,
+)
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
@@ -96,8 +104,8 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     if of_all := survey.questions(text, known):
         return Message(of_all, stand_alone=True)
     typed, text = text, colloquial.written(text)
-    if len(times := apiece.at_each_time(text)) > 1:
-        return Message(tuple(times), stand_alone=True)
+    if len(whole := trade.park_and_more(text) or apiece.at_each_time(text)) > 1:
+        return Message(tuple(whole), stand_alone=True)
     pieces = [half for piece in _pieces(text) for half in _halves(piece)]
     if len(pieces) == 1 and len(sides := apiece.each(pieces[0].text, known)) > 1:
         return Message(tuple(sides), stand_alone=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.conversation import benefits, suppose
 from assistant.conversation.before import Before, joined
 from assistant.conversation.names import SUBJECTS, Name, Slot, names_in, without
-from assistant.conversation.sides import COUNTED
+from assistant.conversation.sides import COUNTED, RENT
 
 _COMPARED = re.compile(
     r"^(?:跟|和|与|同|相?比|相?较于?)(?P<time>[^，,]{2,10}?)(?:相?比(?:较|起来)?|对比)?"
@@ -38,7 +38,6 @@ _OTHER_MOST = re.compile(
 )
 # 软件公司租的话能补多少, of an office whose rent was asked for
 _IF_RENTED = re.compile("^(?P<who>[^，,]{0,10}?)租的话[，,]?(?P<rest>.{2,})$")
-_RENT = re.compile("的?(?:租金|房租|物业费|管理费)(?:是|要)?$")
 _RENTED = re.compile("^(?P<where>.*?)在?租(?:一?[个间套层栋])?(?P<what>.{2,})$")
 # 要租多久起，押金怎么算: of all that is let, whatever sort of it was asked about
 _OF_LETTING = re.compile(
@@ -46,6 +45,7 @@ _OF_LETTING = re.compile(
     "多少钱?|有没有|[交付收算吗，,])+"
 )
 _LETTING = re.compile("租(?!金)|押金|物业")
+_LET_AS = {"车间": "厂房"}  # whose terms hold for all of them
 _LET = re.compile("厂房|仓库|公寓|办公用房|写字楼|车间")
 _CLAUSE = re.compile("[并还也据而以将]")  # begins what is no name
 _VALID = re.compile(
@@ -80,9 +80,13 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
 
 
 def _of_benefit(bare: str, names: Sequence[Name], before: Before) -> str:
-    """能领几年 of the benefit that is talked about; empty where it names a place or body."""
-    is_own = any(name.slot in SUBJECTS for name in names)
-    return "" if is_own else benefits.in_full(bare, before.topic)
+    """能领几年 of the benefit that is talked about; empty where it names a place or body but ours,
+    which all is of."""
+    own = [name for name in names if name.slot in SUBJECTS]
+    if any(name.slot is not Slot.PLACE or not before.home.is_named_by(name.text) for name in own):
+        return ""
+    is_of_last = benefits.is_paid_back(bare)
+    return benefits.in_full(bare, before.last_benefit if is_of_last else before.topic)
 
 
 def _in_force(bare: str, before: Before) -> str:
@@ -132,7 +136,7 @@ def _the_most(bare: str, before: Before) -> str:
 
 def _rented(bare: str, before: Before) -> str:
     """软件公司租的话 with what it would rent; empty where no rent was talked of."""
-    found, of_rent = _IF_RENTED.match(bare), _RENT.search(before.topic)
+    found, of_rent = _IF_RENTED.match(bare), RENT.search(before.topic)
     if not found or not of_rent:
         return ""
     let = before.topic[: of_rent.start()]
@@ -144,9 +148,14 @@ def _rented(bare: str, before: Before) -> str:
 
 def _of_letting(bare: str, before: Before) -> str:
     """要租多久起 of what is let, by the noun that the answer has for it; empty where nothing is."""
-    is_such = _OF_LETTING.fullmatch(bare) and _LETTING.search(bare)
     let = _LET.search(before.answer) or _LET.search(before.text)
-    return f"{let.group()}{bare}" if is_such and let and "租" in before.text else ""
+    is_of_it = let and is_of_letting(bare) and re.search("租|押金|物业", before.text)
+    return f"{_LET_AS.get(let.group(), let.group())}{bare}" if let and is_of_it else ""
+
+
+def is_of_letting(bare: str) -> bool:
+    """Whether a question but asks on which terms something is let: 押金要交多少."""
+    return bool(_OF_LETTING.fullmatch(bare) and _LETTING.search(bare))
 
 
 def _that_one(bare: str, before: Before) -> str:

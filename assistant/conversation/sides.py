@@ -52,8 +52,15 @@ def has_subject(text: str) -> bool:
     return is_own and not _OF_COUNTED.search(text)
 
 
+_BUYS = re.compile("^(?:(?:能不能|可不可以|能|可以|直接|[就也还都])*)[买购租](?!金|房)")
+RENT = re.compile("的?(?:租金|房租|押金|售价|物业费|管理费)(?:是|要)?$")
+
+
 def matched(topic: str, side: str) -> str:
-    """The topic without a mood that the new words contradict: a target is not what was done."""
+    """The topic without a mood that the new words contradict: a target is not what was done, and
+    it is not the rent that is bought."""
+    if _BUYS.match(side):
+        return RENT.sub("", topic) or topic
     if _TARGET.search(side) and not _DONE.search(side):
         topic = _QUARTER.sub("", topic)  # which is that of a year
     if _DONE.search(side):

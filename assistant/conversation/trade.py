@@ -87,6 +87,11 @@ _ENGLISH_FOR_US = re.compile(
     r"(?:us|me|our company|my company|our business)\W*",
     re.IGNORECASE,
 )
+# 做磁材的适合去你们哪个园区，有啥不能做的: which park, and what else is asked of such firms
+_PARK_AND_MORE = re.compile(
+    r"(?:请问)?做(?P<trade>[\u4e00-\u9fffA-Za-z0-9、]{2,12}?)的?(?:企业|公司|工厂|厂)?(?:最|比较)?(?:适合|应该|可以)"
+    r"(?:[去到在放落]|落户|入驻)*(?:[你您]们)?哪一?个?(?:产业|工业)?园区?(?:合适|好)?[，,](?P<more>[^，,]{4,20})"
+)
 # 你们欢迎吗 of a trade that no name of the glossary is of
 LEADING = {"zh": "主导产业有哪些？", "en": "What are the leading industries?"}
 EACH_PARK = {"zh": "各园区重点发展什么产业？", "en": "What does each park focus on?"}
@@ -122,6 +127,14 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     if told and _WELCOME.match(text) and not any(name in told for name in known):
         return LEADING["zh"]
     return _asked(told) if told else text
+
+
+def park_and_more(text: str) -> tuple[str, ...]:
+    """Which park is for firms of a trade, and what else is asked of them in the same breath, as two
+    questions; none for any other."""
+    found = _PARK_AND_MORE.fullmatch(text.rstrip("？?。 "))
+    who = f"做{found['trade']}的企业" if found else ""
+    return (_asked(who), f"{who}{found['more']}") if found else ()
 
 
 def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> str:

@@ -55,7 +55,7 @@ _JOINED = re.compile("合作(?!社|医疗)")
 # 成绩怎么样; not 比例如何, 期限是怎样的
 _WENT = re.compile(f"(?:情况|进展|成[绩效果]|形势|表现|效果)(?:是|得|都)?(?:{MANNER.pattern})")
 _ARRIVED = re.compile("入驻|落户|进驻")
-_IS_SO = re.compile(r"吗\W*$|是否|(?<![什怎多要])么\W*$")
+_IS_SO = re.compile(r"吗(?=\W)|吗$|不\W*$|是否|(?<![什怎多要])么\W*$")
 _DEFINES = re.compile(
     r"^\W*[^\W的]{2,12}?\W*(?:(?:是|指)(?:的是)?[做干搞]?|[做干搞])(?:什么|啥)(?:意思|公司|企业|的)?\W*$"
 )

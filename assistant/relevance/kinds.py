@@ -54,11 +54,6 @@ _KINDS = tuple(
         ),
         ("每亩[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每亩", "亩"),
         ("每吨[^，。?]{0,6}(?:多少|几)|(?:多少|几)[^，。?]{0,4}每吨", "吨"),
-        (
-            "(?:公寓|宿舍)[^，。?]{0,5}(?:租金|房租|多少钱)|住[^，。?]{0,6}(?:公寓|宿舍)",
-            "公寓|宿舍",
-        ),
-        ("(?:冷库)[^，。?]{0,5}(?:租金|多少钱)", "冷库"),
         (  # 专项资金申报什么时候截止, not 截止目前; by when the offices are done is no answer
             r"截止(?!目前|到?\d)[^，。?]{0,8}(?:什么时候|哪|何时|多久|几)|(?:什么时候|哪一?天|几号|何时)截止|"
             r"最[晚迟][^，。?]{0,8}(?:什么时候|哪一?[天日]|几[号月])",
@@ -137,6 +132,17 @@ _PRICED = tuple(
 )
 _OF_ELSE = re.compile(
     "补|奖|费|租|投资|税|产值|强度|[厂站]|地价|出让|押金|保证金|[水电气]价|用[水电气]|蒸汽|天然气"
+)
+# what is let, which the sentence in front may name: 可以申请租住人才公寓。按市场租金的40%缴纳
+_LET = tuple(
+    (re.compile(asking), re.compile(telling))
+    for asking, telling in (
+        (
+            "(?:公寓|宿舍)[^，。?]{0,5}(?:租金|房租|多少钱)|住[^，。?]{0,6}(?:公寓|宿舍)",
+            "公寓|宿舍",
+        ),
+        ("(?:冷库)[^，。?]{0,5}(?:租金|多少钱)", "冷库"),
+    )
 )
 # what a rent is, and what is paid of it, are two things
 _RENT, _OF_RENT = (
@@ -220,7 +226,12 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
     told = f"{over}\n{said}"
     if _is_to_elsewhere(asked, told):
         return True
-    return any(asking.search(asked) and not telling.search(told) for asking, telling in kinds)
+    line = f"{told}\n{ahead.rpartition(chr(10))[2]}"
+    return any(
+        asking.search(asked) and not telling.search(text)
+        for text, sorts in ((told, kinds), (line, _LET))
+        for asking, telling in sorts
+    )
 
 
 def _is_to_elsewhere(asked: str, told: str) -> bool:

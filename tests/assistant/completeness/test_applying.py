@@ -111,3 +111,12 @@ def test_whose_measure_it_is_is_told_where_the_question_does_not_say() -> None:
     assert told_first("招工补贴怎么申领").startswith("第十条 数据标注企业")
     assert told_first("数据标注用工补贴怎么申领").startswith("第十七条 扶持资金")
     assert told_first("在哪里申领").startswith("第十七条 扶持资金")
+
+
+def test_the_measure_may_stand_behind_what_was_found_first() -> None:
+    news = "园区负责人说，下一步将申报监管场所。"
+    levels = "四、物流企业首次被评为4A级、5A级的，分别奖励30万元、50万元。"
+    yearly = "七、申报程序。企业于每年6月向物流园管理委员会申报，30个工作日内完成审核。"
+    question = "物流企业首次被评为5A级的奖励几月份报"
+    assert put(question, news, levels, yearly) == [yearly]
+    assert put(question, news, OF_ONE, yearly) == []

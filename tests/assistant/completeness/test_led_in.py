@@ -1,5 +1,7 @@
 """A sentence that leads in a list is never told alone."""
 
+from dataclasses import replace
+
 from assistant.answers import AnswerStatus
 from assistant.completeness.classes import Own
 from assistant.completeness.led_in import told_on
@@ -66,3 +68,34 @@ def test_the_first_of_several_in_a_line_is_told_with_the_others() -> None:
     assert whole.text == f"{first}{rest}"
     (_, start, _), *_, (_, _, end) = whole.quotes
     assert item.quote(start, end) == f"{first}{rest}"
+
+
+def shown(text: str, *quoted: str, said: str = "") -> list[str]:
+    """What becomes of the claims that quote stretches of a text, the first said so."""
+    document = Document("d", "示例市办法", "d.md", "x")
+    hit = Hit(Passage("d#0", "d", 0, 5, 5 + len(text), text), document, 1.0, 1.0, 0.5)
+    item = stretch(1, hit, 5, 5 + len(text))
+    spans = [(5 + text.index(one), 5 + text.index(one) + len(one)) for one in quoted]
+    claims = [as_claim(item, *span) for span in spans]
+    claims[0] = replace(claims[0], text=said or claims[0].text)
+    return [claim.text for claim in told_on(EXTRACTIVE, claims, [item], NOBODY)[1]]
+
+
+def test_what_holds_in_a_period_is_told_with_the_sentence_that_says_which() -> None:
+    which = "每月1日至15日为企业宁静日。"
+    for during in (
+        "在此期间，除安全生产外，行政执法部门不到企业检查。",
+        "期间，不收取场地费。",
+    ):
+        assert shown(which + during, during) == [which + during]
+        assert shown(which + during, which, during) == [which, during]  # as it is told already
+    own = "整改期间暂停奖补。"
+    assert shown(which + own, own) == [own]
+
+
+def test_items_of_a_list_in_one_line_are_told_with_the_others() -> None:
+    line = "第九条 申报材料包括：（一）资金申请表；（二）营业执照复印件；（三）信用承诺书。"
+    text = f"第八条 每年申报一次。\n{line}\n第十条 公示7天。"
+    assert shown(text, line, said="营业执照复印件；信用承诺书。") == [line]
+    assert shown(text, line, said="信用承诺书。") == ["信用承诺书。"]  # one, not a list
+    assert shown(text, line) == [line]

@@ -146,3 +146,36 @@ def test_a_target_of_something_else_takes_no_old_subject() -> None:
     assert talk[1] == "今年打算新签约项目比去年实际签的多几个？"
     assert "签约" not in talk[2]
     assert _talk("今年新签约多少个项目", "那目标是多少")[1] == "今年新签约项目目标是多少？"
+
+
+def asked(question: str, *before: str) -> str:
+    """A question in full after others, in the talk of a county that the glossary has."""
+    history = tuple(Turn(one, "按规定办理[1]。") for one in before)
+    return standalone(Question(question, "zh", history), {"Example County": "示例县"}).asked
+
+
+def test_a_talk_of_a_benefit_goes_on_through_cases_of_it() -> None:
+    rent = "厂房租金补贴补几年"
+    assert asked("我租1万平都给补吗", rent) == "厂房租金补贴，我租1万平都给补吗？"
+    sublet = asked("分一半租给别人呢", rent, "我租1万平都给补吗")
+    assert sublet == "厂房租金补贴，分一半租给别人呢？"
+    listing = "企业上市一共奖多少"
+    ours = asked("县里老厂也可以拿吗", listing, "刚辅导备案完能先拿多少")
+    assert ours == "企业上市奖励示例县老厂也可以拿吗？"
+    assert asked("新河县老厂也可以拿吗", listing) == "新河县老厂也可以拿吗"  # of another place
+
+
+def test_what_is_paid_back_is_the_benefit_that_the_talk_was_of() -> None:
+    talk = ("硕士过来有啥补贴", "租人才公寓要交多少房租")
+    whole = asked("干一年半就走了，钱要退吗", *talk)
+    assert whole == "硕士补贴服务一年半离开，要退还吗？"
+    alone = asked("干一年半就走了，钱要退吗", talk[1])
+    assert alone == "服务一年半离开，钱要退还吗"  # of no benefit
+
+
+def test_what_is_bought_is_what_is_let_and_not_its_rent() -> None:
+    rent = Turn("示例园净化车间租金多少", "示例园净化车间租金为18元[1]。")
+    deposit = Question("押金要交多少", "zh", (rent,))
+    assert standalone(deposit, {}).asked == "厂房押金要交多少？"
+    bought = Question("那能直接买下来吗", "zh", (rent, Turn(deposit.text, "两个月租金[1]。")))
+    assert standalone(bought, {}).asked == "示例园净化车间能直接买下来吗？"

@@ -220,3 +220,19 @@ def test_a_new_topic_stays_as_it_was_asked(before: str, text: str) -> None:
 @given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
 def test_any_text_is_taken(text: str, before: str, answer: str) -> None:
     assert isinstance(standalone(text, before, answer, KNOWN), str)
+
+
+def test_money_is_paid_and_no_place() -> None:
+    before = "We plan a magnet plant in Huayuankou. What one-off reward could we get?"
+    paid = standalone("When is it paid?", before, "", KNOWN)
+    assert paid == "When is the reward for a magnet plant in Huayuankou paid?"
+
+
+def test_a_share_is_of_what_was_asked_for_and_an_unknown_place_takes_the_place_of_one() -> None:
+    before = "How much investment per mu does Huayuankou require?"
+    reached = "What happens if we only reach 70% of it?"
+    assert "70% of the investment per mu" in standalone(reached, before, "", KNOWN)
+    other = "How much investment per mu does Boqiao require?"
+    assert standalone("And Boqiao?", before, "", KNOWN) == other
+    for said in ("And Sundays?", "And May?", "And Japanese?", "and rent?"):
+        assert "Huayuankou" in standalone(said, before, "", KNOWN)

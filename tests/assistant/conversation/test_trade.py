@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.conversation import trade
 from assistant.conversation.trade import by_park, firms, for_us, topic_of
 
 
@@ -137,3 +138,10 @@ def test_who_asks_whether_a_trade_that_is_known_is_welcome_asks_for_its_park() -
     text = "我是做新能源的，你们这欢迎吗"
     assert by_park(text, ("新能源",)) == "做新能源的企业适合哪个园区？"
     assert by_park(text) == "主导产业有哪些？"
+
+
+def test_which_park_and_what_else_are_two_questions() -> None:
+    both = ("做磁材的企业适合哪个园区？", "做磁材的企业有什么不能做的")
+    assert trade.park_and_more("做磁材的适合去你们哪个园区，有什么不能做的？") == both
+    assert trade.park_and_more("做磁材的企业适合哪个园区？") == ()
+    assert trade.park_and_more("我是做磁材的，适合去哪个园区") == ()

@@ -139,3 +139,11 @@ def test_what_is_of_another_kind_is_told_apart(question: str, text: str) -> None
 )
 def test_what_tells_it_is_left_alone(question: str, text: str) -> None:
     assert not is_of_other_kind(search_key(question), search_key(text))
+
+
+def test_what_is_let_may_stand_in_front_in_the_same_line() -> None:
+    asked, said = "租人才公寓要交多少房租", "C类人才按市场租金的40%缴纳租金。"
+    flats = "第五条 引进的人才可以申请租住人才公寓。"
+    assert not is_of_other_kind(search_key(asked), search_key(said), "", search_key(flats))
+    ahead = search_key(f"{flats}\n第六条 厂房由平台公司出租。")
+    assert is_of_other_kind(search_key(asked), search_key(said), "", ahead)
