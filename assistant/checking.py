@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from assistant import (
@@ -39,7 +40,7 @@ from assistant.drafting import Draft
 from assistant.extracts import Closeness
 from assistant.papers import telling as papers
 from assistant.procedures import telling as procedures
-from assistant.relevance import mistaken, pertinence
+from assistant.relevance import mistaken, pertinence, timely
 from assistant.tables import columns
 from assistant.tiers import finding, limits, part_of_rule, telling
 from assistant.translating import matters
@@ -148,4 +149,5 @@ def shown(
     status, told = in_force.in_front(result.query, status, told, chosen)
     told = replaced.with_present(result, told, chosen)
     status, told = whose_rule.told_of_it(asked, status, told, chosen)
+    told = timely.with_years(told, chosen, question.as_of or date.today())
     return status, amended.told(told, chosen, changes_of, asked)

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.abstention.unheld import YEAR
 from assistant.answers import Question, Turn
 from assistant.conversation import (
     as_told,
@@ -34,7 +33,7 @@ from index.normalise import han_share
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _OFFSETS = {"this": 0, "last": -1, "next": 1}
 _ENGLISH = re.compile(r"\b(this|last|next) year\b(?!\s*\()", re.I)
-_YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})")
+_YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})(?![（(])")
 _NEW_TOPIC = re.compile("另外|换个|对了|还想问|再问|顺便")
 _POINTS = re.compile("^(?:那里面?|那么?(?![边儿])|里[面头]|其中)的?")
 # 那每年最多补多少, not 那个园区; 最多给几年, 找哪个部门办
@@ -166,15 +165,13 @@ def _plainly(text: str, names: Sequence[str]) -> str:
 
 
 def dated(asked: str, as_of: date | None = None) -> str:
-    """The question with 今年 and 去年 as the years that they are, unless it names one.
+    """The question with 今年 and 去年 as the years that they are, whatever others it names.
 
     By those is judged what answers it, since documents are read years later. It is not searched
     for with them: a rule that holds this year need not name the year.
 
     as_of: the day that is asked for; None means today.
     """
-    if YEAR.search(asked):
-        return asked
     today = as_of or date.today()
     asked = _YEAR_OF.sub(lambda found: f"{today.year + _YEARS[found.group()]}年", asked)
     return _ENGLISH.sub(lambda f: f"{f.group()} ({today.year + _OFFSETS[f[1].lower()]})", asked)

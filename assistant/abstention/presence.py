@@ -50,6 +50,12 @@ _INVESTED = re.compile(
     rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}{_IN}(?:也|都|已经?)?"
     r"(?:[签投]的)?(?:项目|工程)?(?:一?共|总共)?(?:签约?|投资?)(?:的?金?额|规模)?[了是有]?(?:多少|几)"
 )
+# 示例食品最后拿到了多少奖励资金: of what a firm got nothing is told by what any may get
+_GOT = re.compile(
+    rf"{_BEFORE}(?P<name>{_NAME})(?:最后|最终|到底|究竟|一共|总共|已经?|[去今前]年|\d{{4}}年)*"
+    r"(?:拿[到了]+|获得了|得到了|领[到了]+|享受到?了)(?:政府|市里|县里)?(?:的)?(?:多少|几)"
+)
+_ANYBODY = re.compile("企业|公司|项目|人才|园区|我们|[博硕]士|本科|全[省市区县]|单位|个人|工厂")
 # what a name is told with, and no part of it
 _SORT = re.compile("(?:有限|股份)?公司|集团|企业|总部|工厂|车间|项目|产业|[的类]|厂房?$")
 _LEAST_HELD = 0.75  # of the characters of a name: 中示例石油 does not hold 中石油
@@ -71,8 +77,12 @@ def unheld_presence(question: str, texts: Iterable[str]) -> list[str]:
 
 
 def is_of_others(question: str, text: str) -> bool:
-    """Whether a text does not name whose investment or contract the question asks the size of."""
-    names = _names(_INVESTED.search(search_key(question)))
+    """Whether a text does not name whose investment or contract, or whose reward, the question asks
+    the size of."""
+    key = search_key(question)
+    names = _names(_INVESTED.search(key))
+    got = _GOT.search(key)
+    names += [got["name"]] if got and not _ANYBODY.search(got["name"]) else []
     held = re.sub(r"\W", "", search_key(text))
     return any(_share_held(name, held) < _LEAST_HELD for name in names)
 

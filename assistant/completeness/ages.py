@@ -13,7 +13,9 @@ from assistant.extracts import LONGEST, as_claim
 from assistant.injections import instructs
 
 # 我都38岁了还能领吗; not 35岁以下有什么补贴, which asks of a rule
-_AGED = re.compile(r"(?<!\d)(?P<age>[1-7]\d)周?岁(?!以|及|之)")
+_AGED = re.compile(  # 我38了，能领吗
+    r"(?<!\d)[1-7]\d周?岁(?!以|及|之)|(?:^|[，,我])(?:今年|现在|已经?|都)*[2-6]\d了(?=[，,。\s])"
+)
 _IS_IT_SO = re.compile("[吗不么]\\W*$|能不能|可不可以|行不行|是否|还(?:能|可以)|有没有")
 _LIMIT = re.compile(  # 年龄不得超过35周岁, 40周岁以下
     r"(?:年龄)[^，。；]{0,8}?(?:不超过|不得超过|不高于|不大于|在|为|不满|未满)[^，。；]{0,4}\d{2}周?岁|"

@@ -16,7 +16,8 @@ from index.structure import ANSWER
 _ANSWER = re.compile(rf"{ANSWER.pattern}(?:\*\*|__)?\s*")
 # 不能同时享受，; 有。 and no 要求企业提交材料，
 _DECIDES = re.compile(
-    "不?(?:能|可以|行|需要|用|算)[^，,。；;]{0,8}[，,。；;]|(?:是的?|不是|有|没有|要|会|不会|可)[，,。；;]"
+    "不?(?:能|可以|行|需要|用|算)[^，,。；;]{0,8}[，,。；;]|(?:是的?|不是|有|没有|要|会|不会|可)[，,。；;]|"
+    "(?:不(?:一定|必|完全)|未必|[看视]情况)[^，,。；;]{0,8}[，,。；;]"
 )
 _LONGEST = 220  # characters of an answer that is told whole
 _SHORT = 8  # characters: 可以。 goes with the sentence that follows
@@ -27,6 +28,7 @@ _A_FAIR_PART = 0.3  # of its terms
 _NEARLY_ALL, _A_SMALL_PART = 0.8, 0.2
 _FEW = 3  # words of a question; any heading may hold them
 _THE_SAME = 0.8  # of its terms, that are asked for
+_OTHER = "answers another question of the document"
 
 
 def told_whole(
@@ -36,7 +38,8 @@ def told_whole(
     claims: Sequence[Claim],
 ) -> list[Claim]:
     """The claims; those from a document's answer to what is asked as the whole of it, in its words.
-    A 可以 or 不能 that answers another question than was asked supports nothing.
+    A 可以 or 不一定 that answers another question than was asked supports nothing, nor does what
+    goes on behind it without a word of what is asked.
 
     known: weights of the question's terms that the index knows.
     """
@@ -46,12 +49,16 @@ def told_whole(
     if len(same) == 1 and cited and same[0].n not in cited and (whole := _whole(same[0])):
         return whole  # whatever else has its words
     told: list[Claim] = []
+    own = _own_words(question, known)
+    beside: set[int] = set()  # answers whose verdict is on another question
     for claim in claims:
         numbers = {n for n, _, _ in claim.quotes}
         item = items.get(min(numbers)) if claim.supported and len(numbers) == 1 else None
         whole = _whole(item) if item and _asks(question, item, known) else []
         if item and not whole:
-            claim = _unless_of_another(claim)
+            is_beside = item.n in beside and not touched(claim.text, own)
+            claim = _refuted(claim) if is_beside else _unless_of_another(claim)
+            beside |= {item.n} if claim.problem == _OTHER else set()
         told += [one for one in whole or [claim] if one not in told]
     return told
 
@@ -68,15 +75,19 @@ def answered(
 def _unless_of_another(claim: Claim) -> Claim:
     bare = _ANSWER.sub("", claim.text)
     if _DECIDES.match(bare):
-        return replace(claim, cites=(), problem="answers another question of the document")
+        return _refuted(claim)
     return replace(claim, text=bare)
+
+
+def _refuted(claim: Claim) -> Claim:
+    return replace(claim, cites=(), problem=_OTHER)
 
 
 def _asks(question: str, item: Evidence, known: Mapping[str, float], least: float = 0.0) -> bool:
     """Whether a document asks there what is asked: most of the question's own words are in it and
     a fair part of its words, or at `least` as many, is what is searched for; or most of it is."""
     asked = item.passage.heading_path[-1]
-    own = of_matter({term: known[term] for term in search_terms(question) if term in known})
+    own = _own_words(question, known)
     held = touched(asked, own) / sum(own.values()) if own else 0.0
     is_most = held >= _OF_THE_QUESTION
     terms = set(search_terms(asked))
@@ -85,6 +96,10 @@ def _asks(question: str, item: Evidence, known: Mapping[str, float], least: floa
         return is_most and share >= least
     fair = _A_SMALL_PART if held >= _NEARLY_ALL and len(own) > _FEW else _A_FAIR_PART
     return share >= (fair if is_most else _OF_THE_QUESTION)
+
+
+def _own_words(question: str, known: Mapping[str, float]) -> Mapping[str, float]:
+    return of_matter({term: known[term] for term in search_terms(question) if term in known})
 
 
 def _is_answer(item: Evidence) -> bool:

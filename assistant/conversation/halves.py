@@ -8,6 +8,10 @@ from assistant.conversation.before import PREDICATE, is_question
 from index.everyday import written_out
 from index.normalise import question_terms
 
+# 有没有开往某港的班列，要跑多久: of no other one
+_BOUND_FOR = re.compile(
+    "(?:开往|发往|通往|直达|直飞|飞往|到|去)[^，,。？?]{2,6}的?(?:班列|专列|航线|航班|班轮)"
+)
 _COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
 # each with the comma behind it; on a phone many write a space instead
 _CLAUSES = re.compile(r"(?:[^，,?？ ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，,?？ ]*")
@@ -60,6 +64,8 @@ def where_silent(text: str) -> tuple[str, ...]:
 
     Not certain enough to be done before the whole was found to have no answer.
     """
+    if _BOUND_FOR.search(text):
+        return (text,)
     if (written := written_out(text)) != text:
         return (written,)
     asked = introductions.by_training(text)

@@ -33,6 +33,19 @@ _KINDS = tuple(
             "(?=.*(?:奖|补|提成|好处|拿|多少))",
             "引荐|举荐|中介|介绍|推荐|委托招商",
         ),
+        (  # 补贴补几年, which 五年内不得转让 does not tell
+            "(?:[补贴奖领拿]|享受?)[^，。?]{0,4}(?:几|多少)个?[年月](?=\\W|$|[吗呢]|房?租)",
+            r"(?<!满)(?:\d+|[一二两三四五六七八九十]+)个?[年月](?![内后前满以]|[^，。；]{0,6}不[得能予可])|"
+            "[逐每]年|第[一二三]年|年限|期限|长期|一次性|按[年月]",
+        ),
+        (  # 有没有开往宁波港的班列: those to elsewhere are told apart by `_is_to_elsewhere`
+            "(?:班列|航线|航班|班轮)",
+            "班列|航线|航班|班轮|直飞|通航|开行|船|铁海|海铁",
+        ),
+        (  # 周六能去办吗
+            "周[六日末]|星期[六日天]|双休日|节假日|(?:[五六日天]|周末)休息",
+            "周[一二三四五六日末]|星期|双休|假日|休息|全天候|(?<!个)工作日|全年无休|24小时",
+        ),
         ("空着|空置|还剩|可租|空余", "空|剩|可租|可供|未|余|已满|饱和"),
         (  # 奖励的钱什么时候到手
             "(?:钱|奖金|奖励|补贴|补助|资金|款)[^，。?]{0,4}(?:什么时候|多久|何时|几时)[^，。?]{0,4}[到发给拿]",
@@ -86,7 +99,7 @@ _KINDS = tuple(
             "同时|重复|叠加|不再|一方|择[优一]|就高|从[高优]|不冲突|只能|一并|兼[得享]|扣除|另行|差额|补足",
         ),
         (  # 我和老婆都是硕士，补贴能拿两份吗
-            "(?=.*[补奖贴]).*(?:(?:拿|领|享受?|给)(?:两|双)份|(?:夫妻|两口子|老婆|老公|爱人).*都)",
+            "(?=.*[补奖贴领拿]).*(?:(?:拿|领|享受?|给)(?:两|双)份|(?:夫妻|两口子|老婆|老公|爱人).*都)",
             "夫妻|双方|配偶|一方|家庭|分别",
         ),
         (  # 现在开工了吗, of which a plan says nothing
@@ -183,12 +196,20 @@ _ASKS_SHARE = re.compile(
 _OF_ALL = re.compile(
     r"共|累计|总额|兑现|发放|拨付|[发给奖补]了|去年|全年|(?:19|20)\d\d|合计|财政|已经?[发给拨]"
 )
+# what who cheats has to give back is not what anybody got: 拿到了多少奖励资金
+_TAKES_BACK = re.compile("追[回缴]|骗取|退[还回]|收回|弄虚作假")
+_BREACH = re.compile("追|骗|退|收回|虚|假|违|迁|搬|走|注销|没达|不达|不够|未达")
 _PAID_TO_ALL = re.compile("(?:兑现|发放|拨付|落实|惠及)")
 _IS_RULE = re.compile("给予|按|每|最高|不超过|不高于|标准|%|可[享申以]|一次性|以上|满")
 # 园区离高铁站多远, 到最近的机场有几公里
 _FAR = re.compile(
     "(?:离|距离?|到)(?:最近的?)?(?P<place>[\u4e00-\u9fff]{2,6}?)(?:有|大概|大约)*"
     "(?:多远|几公里|多少公里|远不远|远吗)"
+)
+# 有没有开往宁波港的班列, 到甲港的航线
+_BOUND = re.compile(
+    "(?:开往|发往|通往|直达|直飞|飞往|[到至去])(?P<place>[\u4e00-\u9fff]{2,6}?)的?"
+    "(?:班列|专列|列车|航线|航班|班轮|船期)"
 )
 _HERE = ("你们", "这里", "那里", "那边", "这边", "园区", "贵区", "当地")
 _ALIKE = tuple(map(re.compile, ("[市城主]区|市中心", "火?车站", "高速", "港口?|码头")))
@@ -220,7 +241,7 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
         return True
     if _ASKS_ONE.search(asked) and not _ASKS_BOTH.search(asked) and _OF_BOTH.search(said):
         return True
-    if _is_paid_to_all(asked, f"{over}\n{said}") and not _IS_RULE.search(said):
+    if _is_no_share(asked, said, over):
         return True
     kinds = _KINDS + (_PRICED if _OF_ELSE.search(said) else ())
     told = f"{over}\n{said}"
@@ -235,12 +256,13 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
 
 
 def _is_to_elsewhere(asked: str, told: str) -> bool:
-    """Whether a text tells nothing of the place that a question wants to know the distance of:
-    后方3公里 of the port to who asks 离高铁站多远."""
-    found = _FAR.search(asked)
+    """Whether a text tells nothing of the place that a question wants to know the distance of, or a
+    train to: 后方3公里 of the port to who asks 离高铁站多远."""
+    found = _FAR.search(asked) or _BOUND.search(asked)
     if not found or found["place"].endswith(_HERE):
         return False
-    place, alike = found["place"], [names for names in _ALIKE if names.search(found["place"])]
+    place, is_far = found["place"], found.re is _FAR  # a train to another port is another train
+    alike = [names for names in _ALIKE if is_far and names.search(place)]
     pairs = (place[at : at + 2] for at in range(len(place) - 1))
     return not any(pair in told for pair in pairs) and not any(n.search(told) for n in alike)
 
@@ -262,10 +284,15 @@ def _is_but_deposit(said: str) -> bool:
     return bool(_DEPOSIT.search(said)) and "元" not in said
 
 
-def _is_paid_to_all(asked: str, told: str) -> bool:
-    """Whether what one gets is asked for, and a text tells what was paid to all together."""
-    is_of_one = _ASKS_SHARE.search(asked) and not _OF_ALL.search(asked)
-    return bool(is_of_one and _PAID_TO_ALL.search(told))
+def _is_no_share(asked: str, said: str, over: str) -> bool:
+    """Whether what one gets is asked for, and a text tells what was paid to all together, or what
+    is taken back."""
+    if not _ASKS_SHARE.search(asked):
+        return False
+    if _TAKES_BACK.search(said) and not _BREACH.search(asked):
+        return True
+    is_to_all = not _OF_ALL.search(asked) and _PAID_TO_ALL.search(f"{over}\n{said}")
+    return bool(is_to_all and not _IS_RULE.search(said))
 
 
 def _named(asked: str, said: str) -> list[list[set[str]]]:

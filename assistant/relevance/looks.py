@@ -125,6 +125,8 @@ SOUGHT = tuple(
             (
                 rf"{_NUMERAL}个?(工作)?\s*[年月日天号时点周分小世]|\d[-/.]\d|\d{{4}}|季度|即日|届满|按期[^，。；]{{1,6}}的",
                 r"[以之节][前后]|期间|长期|永久|解除|纪",
+                # that it is open is told, and no day of something else
+                "(?:时间|日期)[^，。；]{0,4}(?:[尚仍还]?未(?:确|明|公布|定)|待定|另行)",
                 r"\d (day|week|month|year)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
             ),
         ),

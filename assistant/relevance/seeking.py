@@ -58,6 +58,14 @@ def seeks_an_office(question: str) -> bool:
     return wanted is not None and wanted.lack == NO_OFFICE
 
 
+_WEEKDAY = re.compile("周[六日末]|星期[六日天]|双休日|节假日")
+
+
+def seeks_opening_days(question: str) -> bool:
+    """Whether a question is for what is open on Saturdays or holidays."""
+    return bool(_WEEKDAY.search(search_key(question)))
+
+
 # of fields there are mostly several, whatever the question thinks
 _ONE = re.compile("哪一?[个家座所](?!些|领域|方面|行业|产业|方向)|[是由叫]谁|谁[是的]|叫什么")
 

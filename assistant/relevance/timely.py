@@ -1,15 +1,16 @@
 """Whether what is told is of the year, quarter or day that was asked for. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.abstention.unheld import DAY, PERIOD, YEAR
 from assistant.answers import Claim, Evidence
 from assistant.quantities import quantities
 from assistant.relevance import looks, seeking
 from assistant.relevance.mistaken import quoted_by
-from index.documents import Kind
+from index.documents import Document, Kind
 from index.normalise import search_key
 
 _SINCE = re.compile(
@@ -21,12 +22,16 @@ _WHOLE_YEAR = re.compile("全年|一整年")
 _PART_OF_YEAR = re.compile("上半年|[一二三1-3]季度|前[一二三]季")
 _OF_YEAR = re.compile("全年|年度|目标|任务")
 _OF_A_YEAR = {Kind.NEWS, Kind.TARGET, Kind.PLAN}
+# 今年1至9月 of a report is of the year in which it was published; not 当今年轻人, 今年（2024年）
+_BY_DAY = re.compile(r"(?<!当)(今|去|明)年(?![轻龄]|[（(])")
+_OFFSET = {"今": 0, "去": -1, "明": 1}
 
 
 def of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    text = claim.text
+    document = next((items[n].document for n, _, _ in claim.quotes if n in items), None)
+    text = _in_years(claim.text, document)
     if not YEAR.search(search_key(text)):
-        text = quoted_by(claim, items)
+        text = _in_years(quoted_by(claim, items), document)
     if not YEAR.search(search_key(text)) and claim.quotes:
         text = f"{_year_over(claim, items)}{text}"
     is_fit = not claim.supported or not is_of_other_years(asked, text)
@@ -34,6 +39,37 @@ def of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
     if is_fit or (seeking.IS_IT_SO.search(asked) and has_figure):
         return claim  # of what is asked whether it is so, another year may be the correction
     return replace(claim, cites=(), problem="is of another year than was asked for")
+
+
+def _in_years(text: str, document: Document | None) -> str:
+    """A text with 今年 and 去年 as the years that they are by its document's date."""
+    year = _published(document)
+    return _BY_DAY.sub(lambda found: f"{year + _OFFSET[found[1]]}年", text) if year else text
+
+
+def _published(document: Document | None) -> int:
+    """The year of a document; 0 where it tells none."""
+    year = document.published[:4] if document else ""
+    return int(year) if year.isdigit() else 0
+
+
+def with_years(claims: Sequence[Claim], evidence: Sequence[Evidence], today: date) -> list[Claim]:
+    """The claims; 今年 of a document of another year with that year: 今年（2025年）12月. Who reads
+    it later takes it for his own."""
+    items = {item.n: item for item in evidence}
+    return [_with_year(claim, items, today) for claim in claims]
+
+
+def _with_year(claim: Claim, items: Mapping[int, Evidence], today: date) -> Claim:
+    document = next((items[n].document for n, _, _ in claim.quotes if n in items), None)
+    year = _published(document)
+    if not claim.supported or year in (0, today.year):
+        return claim
+
+    def dated(found: re.Match[str]) -> str:
+        return f"{found.group()}（{year + _OFFSET[found[1]]}年）"
+
+    return replace(claim, text=_BY_DAY.sub(dated, claim.text))
 
 
 def _year_over(claim: Claim, items: Mapping[int, Evidence]) -> str:

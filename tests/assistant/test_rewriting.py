@@ -136,6 +136,7 @@ def test_what_stands_alone_has_no_other_wording(text: str) -> None:
         ("上一年度营业收入要达到多少？", "上一年度营业收入要达到多少？"),
         ("What was signed last year?", "What was signed last year (2030)?"),
         ("What is this year (2023)'s target?", "What is this year (2023)'s target?"),
+        ("2029年签的，今年还能申报吗", "2029年签的，2031年还能申报吗"),
         ("怎么申请？", "怎么申请？"),
     ],
 )  # fmt: skip

@@ -56,3 +56,11 @@ def test_what_all_signed_does_not_tell_what_one_of_them_did():
     assert not is_of_others("云帆在青禾签了多少钱", "云帆集团签约额达3亿元。")
     assert not is_of_others("一季度签约项目总投资多少", all_of_them)
     assert not is_of_others("集中签约总共签了多少钱", all_of_them)
+
+
+def test_what_anybody_gets_does_not_tell_what_a_firm_got():
+    rule = "奖励资金每年集中申报一次，最高300万元。"
+    assert is_of_others("云帆最后拿到了多少奖励资金", rule)
+    assert not is_of_others("云帆最后拿到了多少奖励资金", "云帆集团获得奖励300万元。")
+    assert not is_of_others("企业一共拿到了多少奖励资金", rule)
+    assert not is_of_others("引荐人能拿多少", rule)

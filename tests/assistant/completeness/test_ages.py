@@ -24,7 +24,9 @@ def told(question: str, label: str = "C类", shown: tuple[Claim, ...] = ()) -> l
     return [claim.text for claim in claims]
 
 
-@pytest.mark.parametrize("question", ["我都38岁了还能领吗", "本科毕业每月补贴，38岁能领吗"])
+@pytest.mark.parametrize(
+    "question", ["我都38岁了还能领吗", "我38了，本科，能领吗", "本科毕业每月补贴，38岁能领吗"]
+)
 def test_the_limit_is_told_in_front(question: str) -> None:
     assert is_told(question, EVIDENCE)
     assert told(question) == [LIMIT]

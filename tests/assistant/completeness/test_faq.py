@@ -91,3 +91,13 @@ def test_what_but_begins_like_a_yes_is_told() -> None:
     assert texts(told_whole(question, [item], known(question), [said])) == [
         item.text.removeprefix("答：")
     ]
+
+
+def test_a_verdict_on_another_question_takes_with_it_what_is_not_asked_for() -> None:
+    question = "租海外仓有自己建的吗"
+    item = evidence(
+        "答：不一定。共享喷涂中心按喷涂面积收费，水性漆每平方米16元。",
+        "家具厂一定要自己建喷漆房吗？",
+    )
+    parts = [claim(item, "不一定。"), claim(item, "共享喷涂中心按喷涂面积收费")]
+    assert texts(told_whole(question, [item], known(question), parts)) == []

@@ -42,3 +42,19 @@ def test_nothing_is_for_who_asks_something_else() -> None:
 
 def test_an_office_of_something_else_is_not() -> None:
     assert put("总部认定由谁认定", PAPERS, "人才由人社局评审。") == []
+
+
+def test_on_which_days_it_is_open_is_put_beside() -> None:
+    licence = "材料齐全的，4个工作小时内核发营业执照。"
+    hours = "工作日8:30至12:00，周六9:00至12:00只受理企业开办事项。"
+    question = "周六能去办营业执照吗"
+    act = Document("d", "办理指南", "d.md", "x")
+    hits = [
+        Hit(Passage(f"d#{n}", "d", n, 99 * n, 99 * n + len(text), text), act, 1.0, 1.0, 0.5)
+        for n, text in enumerate((licence, hours))
+    ]
+    weights = dict.fromkeys(question_terms(question), 1.0)
+    result = SearchResult(question, tuple(hits), weights, 0.0)
+    chosen = [stretch(1, hits[0], 0, len(licence))]
+    found = beside(result, chosen, telling(question))
+    assert [item.text for item in found[1:]] == [hours]

@@ -28,3 +28,9 @@ def test_another_thing_does_not_tell_who(asked: str, said: str) -> None:
 )
 def test_who_does_it_tells_it(asked: str, said: str) -> None:
     assert not are_untold(asked, said)
+
+
+def test_whom_a_fund_invested_in_is_not_told_by_a_rule() -> None:
+    asked = "产业基金现在投了哪些企业"
+    assert are_untold(asked, "企业引荐项目落地的，给予引荐奖励。")
+    assert not are_untold(asked, "基金已投资示例新材等3家企业。")

@@ -147,3 +147,27 @@ def test_what_is_let_may_stand_in_front_in_the_same_line() -> None:
     assert not is_of_other_kind(search_key(asked), search_key(said), "", search_key(flats))
     ahead = search_key(f"{flats}\n第六条 厂房由平台公司出租。")
     assert is_of_other_kind(search_key(asked), search_key(said), "", ahead)
+
+
+@pytest.mark.parametrize(
+    ("question", "beside", "telling"),
+    [
+        (
+            "厂房租金补贴补几年",
+            "享受补贴的住房，五年内不得转让。",
+            "连续三年给予租金补助：第一年80%。",
+        ),
+        ("购房补贴的房子几年内不能卖", "", "享受购房补贴的住房，五年内不得转让。"),
+        ("有没有开往乙港的班列", "至甲港的班列每周5列。", "至乙港的班列每周5列。"),
+        ("周六能去办营业执照吗", "一般3个工作日办结。", "周六只受理企业开办事项。"),
+        (
+            "示例食品拿到了多少奖励资金",
+            "骗取奖励资金的，追回资金，三年内不受理申报。",
+            "示例食品获得奖励资金300万元。",
+        ),
+        ("骗了补贴要追回多少", "", "骗取补贴的，全额追回。"),
+    ],
+)
+def test_what_stands_beside_is_of_another_kind(question: str, beside: str, telling: str) -> None:
+    assert not beside or is_of_other_kind(search_key(question), search_key(beside))
+    assert not is_of_other_kind(search_key(question), search_key(telling))

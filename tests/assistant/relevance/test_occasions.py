@@ -74,3 +74,17 @@ def test_what_stands_over_it_tells_the_occasion() -> None:
     assert other("本科生有买房补贴吗", "按每人10万元发放。")
     assert not other("本科生有买房补贴吗", "按每人10万元发放。", "第五条 购房补贴")
     assert not other("二期建多少厂房", "交付标准厂房8万平方米。", "示例园二期今年开工。")
+
+
+@pytest.mark.parametrize(
+    ("asked", "beside", "telling"),
+    [
+        ("去广交会参展摊位费能报销吗", "企业参加招聘会免收摊位费。", "参展企业的展位费补助50%。"),
+        ("银行贷款的利息有没有贴息", "余款分期付清，不计利息。", "按LPR的40%给予贴息。"),
+        ("租赁设备计入补助吗", "旧设备不计入基数。", "融资租赁的设备不计入。"),
+        ("厂房补贴怎么申请", "生活补贴与购房补贴可以同时享受。", "租用标准厂房的给予补助。"),
+    ],
+)
+def test_a_benefit_is_of_what_it_is_given_for(asked: str, beside: str, telling: str) -> None:
+    assert other(asked, beside)
+    assert not other(asked, telling)

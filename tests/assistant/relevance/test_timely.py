@@ -1,12 +1,13 @@
 """A figure of a report is of the report's year, whatever year was asked for."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from assistant.answers import Claim, Evidence
 from assistant.layout import stretch
-from assistant.relevance.timely import of_its_year
+from assistant.relevance.timely import of_its_year, with_years
 from index.documents import Document, Hit, Kind, Passage
 from index.normalise import search_key
 
@@ -42,3 +43,24 @@ def test_the_title_of_a_report_tells_its_year() -> None:
 def test_what_holds_for_years_is_of_no_year(kind: Kind) -> None:
     item = evidence("按设备投资额的10%给予补助。", kind, "示例办法（2031年修订）")
     assert fits("2032年买设备补多少", item, "按设备投资额的10%给予补助。")
+
+
+def reported(text: str, published: str = "2031-10-22") -> Evidence:
+    item = evidence(text)
+    return replace(item, document=replace(item.document, published=published))
+
+
+def test_this_year_of_a_report_is_that_of_its_date() -> None:
+    item = reported("枢纽今年1至9月完成货物吞吐量412万吨，二期计划2033年6月建成。")
+    assert fits("枢纽2031年货运量多少", item, "今年1至9月完成货物吞吐量412万吨")
+    assert not fits("枢纽2032年货运量多少", item, "今年1至9月完成货物吞吐量412万吨")
+
+
+def test_this_year_of_another_year_is_told_with_it() -> None:
+    text = "冷链项目预计今年12月投入使用，去年开工。"
+    item = reported(text)
+    claim = Claim(text, (1,), quotes=((1, item.start, item.end),))
+    (told,) = with_years([claim], [item], date(2032, 3, 1))
+    assert told.text == "冷链项目预计今年（2031年）12月投入使用，去年（2030年）开工。"
+    assert with_years([claim], [item], date(2031, 12, 1)) == [claim]
+    assert with_years([claim], [reported(text, "")], date(2032, 3, 1)) == [claim]
