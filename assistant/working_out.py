@@ -24,7 +24,8 @@ def of(
     by_side = transitional.compared(rewriting.as_searched(question, query), own, chosen)
     dated = rewriting.dated(query, question.as_of)
     rules = [claim for claim in own if not transitional.read(claim.text)]  # 仍按8%执行 is none
-    by_rate = worked_out(query, rules, chosen, question.language, dated)
+    old = transitional.old_figure(rewriting.as_searched(question, query), own, chosen)
+    by_rate = worked_out(query, rules, chosen, question.language, dated, old)
     last = amended.unless_outdated(deadlines.compared(question, query, shown, chosen), shown)
     in_all = total.at_most(query, own, chosen, question.language)
     return [*by_side, *(by_rate or last), *in_all]

@@ -184,6 +184,20 @@ def compared(
     question: Question, shown: Sequence[Claim], evidence: Sequence[Evidence]
 ) -> tuple[Calculation, ...]:
     """Which of the rules goes for the time that a question tells, by what is shown."""
+    decided = next(_decided(question, shown, evidence), None)
+    return (_calculation(question, *decided),) if decided else ()
+
+
+def old_figure(question: Question, shown: Sequence[Claim], evidence: Sequence[Evidence]) -> str:
+    """The figure of the earlier rule, where that goes for the time that a question tells; empty
+    where it does not or has none."""
+    decided = next(_decided(question, shown, evidence), None)
+    return decided[0].clause.figure if decided and decided[1] is Side.BEFORE else ""
+
+
+def _decided(
+    question: Question, shown: Sequence[Claim], evidence: Sequence[Evidence]
+) -> Iterator[tuple[Told, Side, int]]:
     items = {item.n: item for item in evidence}
     for claim in shown:
         for n, start, end in claim.quotes:
@@ -192,8 +206,7 @@ def compared(
                 holds = items[n].document.status not in BEHIND
                 of = side(question.asked, told, since_of(items[n])) if is_shown and holds else None
                 if of:
-                    return (_calculation(question, told, of, n),)
-    return ()
+                    yield told, of, n
 
 
 def since_of(item: Evidence) -> str:

@@ -19,7 +19,7 @@ _ASKS_HOW_MUCH = re.compile("多少|百分之|几个点|比例|几成")
 _ASKS_PART = re.compile(f"{_PAYS}|[首分]期|分几|分[批次]|[先拨]|[第头][一二三两]|尾款|余款|剩")
 # 设备投资补助分两次拨付: what is paid so
 _PAID_SO = re.compile(
-    r"(?:^|[\n。；;，,:：）)、])(?P<what>[\u4e00-\u9fff]{2,12}(?:补助|补贴|奖励|奖补|资助|贴息))(?:资金)?"
+    r"(?:^|[\n。；;，,:：）)、])(?P<what>[\u4e00-\u9fff]{0,12}(?:补助|补贴|奖励|奖补|资助|贴息))(?:资金)?"
     rf"分[^，,。；]{{0,4}}[期次批年笔][^，,。；]{{0,10}}?(?:{_PAYS})"
 )
 # 后拨付60%, 兑现剩余40%
@@ -60,6 +60,11 @@ def unless_a_part(query: str, claims: Sequence[Claim], evidence: Sequence[Eviden
         else claim
         for claim in claims
     ]
+
+
+def is_of_instalments(key: str, text: str) -> bool:
+    """Whether a sentence tells in what parts something is paid, which a question is not for."""
+    return bool(_PAID_SO.search(text)) and not _ASKS_PART.search(key)
 
 
 def _is_asked(query: str) -> bool:

@@ -20,6 +20,11 @@ _AMOUNT = re.compile(
     rf"(?<![零一二三四五六七八九十百千万亿两第数几\d])(?:(?P<area>[一二三四五六七八九十两]{_RUN}*)(?=平(?![台均安等原衡]))|"
     rf"(?P<money>[一二三四五六七八九十两]{_RUN}*[万亿])(?=\W|$|[建买租投做的能可奖]))"
 )
+# 层高9米5, 一米八; no 100米2层
+_METRES = re.compile(
+    r"(?<![\d.一二两三四五六七八九十])(?P<whole>\d{1,2}|[一二两三四五六七八九十]{1,3})米"
+    r"(?P<tenth>[1-9一二三四五六七八九])(?![\d.一二三四五六七八九十]|[层栋楼号条个座间台])"
+)
 _WRITTEN = tuple(
     (re.compile(said), written)
     for said, written in (
@@ -85,14 +90,10 @@ _WRITTEN = tuple(
             r"(?:^|(?<=[，,。；？?\s]))(?P<begun>2\d)年(?![来以内前后间期了制]|的?(?:历史|经验|时间))",
             r"20\g<begun>年",
         ),
-        (  # 租厂房补贴补几年, not 购房补贴
-            "租(?:用|赁)?的?(?P<let>厂房|办公楼|写字楼|办公用房)的?(?P<paid>补[贴助])",
-            r"\g<let>租金\g<paid>",
-        ),
         ("搬家费", "搬迁费用"),
         # 租厂房补贴, the subsidy of its rent
         (
-            "(?<![出转分])租用?(?P<let>厂房|仓库|冷库|办公用?房|写字楼)的?(?P<given>补贴|补助|奖补)",
+            "(?<![出转分])租用?(?P<let>厂房|仓库|冷库|办公用?房|办公楼|写字楼)的?(?P<given>补贴|补助|奖补)",
             r"\g<let>租金\g<given>",
         ),
         # 干一年半就走了，钱要退吗
@@ -156,7 +157,12 @@ _WRITTEN = tuple(
         # 盖好了还是还在施工
         ("(?:现在)?是?(?:已经)?(?:盖|建)(?:好|成|完)了?还是还?在(?:施工|盖|建设?)", "建成了没有"),
         (r"(?<=\d年)那年的?", "的"),
+        (r"(?<=打算|准备|计划)[再要]?砸(?=多少|\d)|(?<=[想要])砸(?=多少|\d)", "投资"),
         (r"砸了?(?=多少|\d)|烧了?(?=多少钱)", "投资了"),
+        ("头一[回次]|第一[回次](?=[过超突达上])", "首次"),
+        (r"(?<=首次)超?过了?(?=\d)", "突破"),
+        # 搬迁花了50万给报多少, 租金能报回来多少
+        (r"(?<=[给能])(?:我们?)?报(?:销|回来?)?(?=多少|几成)", "补助"),
         ("动工", "开工"),
         (r"一?年(?:能|可以|可|要)?卖(?:到|出)?(?=多少|几)", "年产值"),
         (r"(?<![协帮])扶(?=哪)", "扶持"),
@@ -173,5 +179,6 @@ def written(text: str) -> str:
     for said, as_written in _WRITTEN:
         text = said.sub(as_written, text)
     text = _AMOUNT.sub(lambda amount: in_arabic(amount.group()), text)
+    text = _METRES.sub(lambda m: f"{to_int(m['whole'])}.{to_int(m['tenth'])}米", text)
     text = _MONTH.sub(lambda month: f"{to_int(month['month'])}月", text)
     return _DAY.sub(lambda day: f"{to_int(day['month'])}月{to_int(day['day'])}日", text)

@@ -16,6 +16,8 @@ _OTHER_TIME = re.compile(r"\d+个?(?:日|天|周|月|小时)|即时|当[日天�
 _PAYS = re.compile("拨付|兑[现付]|发放|支付|到账")
 # the visitor's own step, which is over then
 _HIS_OWN = re.compile("申[请报]|填[写报]|提交|递交|报送")
+# 对公示结果有异议的，可以书面提出: behind the last step, and of who objects alone
+_IF = re.compile("^[^，。]{0,16}(?:有异议|不服|未通过|不予)[^，。]{0,6}的?，")
 _FEWEST = 2  # steps
 _TEXT = {
     "zh": "各环节按文件写明的最长时限依次相加，{steps} = {sum}个工作日"
@@ -38,6 +40,8 @@ def at_most(
     lists = {item.n for item in chosen if isinstance(item, Listed)}
     steps = [claim for claim in shown if any(n in lists for n, _, _ in claim.quotes)]
     steps = steps[1:] if steps and _is_his_own(steps[0].text) else steps
+    while steps and _IF.search(steps[-1].text):
+        steps = steps[:-1]
     terms = list(_terms(steps))
     if not _FEWEST <= len(terms) == len(steps) or not _PAYS.search(steps[-1].text):
         return ()

@@ -1,4 +1,5 @@
-"""A row of a table, told to who names another one: its park, or its sort of building. Pure.
+"""A row of a table, told to who names another one: its park, or its sort of building; or to who
+names a bound that it is beyond. Pure.
 
 All that a question names of what tells rows apart has to be the row's: 东园 has 单层厂房, 西园 not.
 """
@@ -10,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of, heads_table, is_rule, lead_of, may_be_put, stretch
 from assistant.measures.numbers import PLAIN
-from assistant.tables.table import TOTAL, is_empty
+from assistant.tables.filters import taken_thresholds
+from assistant.tables.table import TOTAL, Column, is_empty
 from index.documents import Hit
 from index.normalise import search_key
 
 _OTHER = "is a row of another park or sort than was asked about"
 _ABSENT = "is no price of the sort that was asked about, which no row has there"
+_HIGHEST = 100  # metres, of which a table has one column but of its halls
 _SHORTEST = 2  # characters of a name for short: 东岸 of 东岸纺织产业园
 _PARK = re.compile("(?:园区?|基地|片区|新区)$")
 _PRICE = re.compile("多少钱|几块|几元|什么价|租金|价[格钱位]|售价")
@@ -55,12 +58,12 @@ def unless_of_other_row(
 
     asked: search key of the question. items: the evidence by number.
     """
-    named = [(table, names) for table in _tables(items) if (names := _named(table, asked))]
-    if not named:
-        return list(claims)
+    tables = _tables(items)
+    named = [(table, names) for table in tables if (names := _named(table, asked))]
     others = {
         span for table, names in named for span, row in table.rows.items() if not _is_of(row, names)
     }
+    others |= {span for table in tables for span in _beyond(asked, table)}
     sorts = _absent(asked, named)
     return [_checked(claim, items, others, sorts) if claim.supported else claim for claim in claims]
 
@@ -120,6 +123,26 @@ def _begun(key: str, asked: str) -> str:
 
 def _is_of(row: Sequence[str], names: Mapping[int, Mapping[str, str]]) -> bool:
     return all(row[at] in cells for at, cells in names.items())
+
+
+def _beyond(asked: str, table: _Table) -> Iterator[tuple[int, int]]:
+    """The rows that do not keep a bound which a question sets on one of the columns by its name:
+    层高9.5米以上, of which a hall of 9 is none."""
+    columns = [
+        Column(at, label, tuple(row[at] for row in table.rows.values()))
+        for at, label in enumerate(table.labels)
+    ]
+    for threshold in taken_thresholds(asked)[1]:
+        shared = {c.at: threshold.shares(c) for c in columns if threshold.fits(c)}
+        is_height = threshold.unit == "米" and threshold.value < _HIGHEST  # 至少9.5米的楼高
+        is_only = is_height and len(shared) == 1
+        best = [
+            a for a, size in shared.items() if size == max(shared.values()) and (size or is_only)
+        ]
+        figures = columns[best[0]].figures if len(best) == 1 else ()
+        for span, figure in zip(table.rows, figures, strict=False):
+            if figure and not figure.bound and not threshold.holds(figure):
+                yield span
 
 
 def _absent(

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from assistant.answers import Evidence
 from assistant.injections import instructs
 from assistant.layout import may_be_put
 from assistant.places import Home
-from assistant.tables import own_area, own_class
+from assistant.tables import extras, own_area, own_class
 from assistant.tables.asked import Request, read
 from assistant.tables.operations import SUPPORT
 from assistant.tables.table import AIMED, Column, Table, tables_of
@@ -43,16 +44,41 @@ def asked_of(
     """
     question = home.without(search_key(asked_for))
     tables = list(_tables(hits, document_of))
-    rest, own = own_area.taken(question)
-    asked = [request for table in tables if (request := _for_area(rest, own, table))] if own else []
+    asked = list(_for_areas(question, tables, hits, document_of))
     asked = asked or [request for table in tables if (request := _read(question, table))]
     asked = asked or [one for table in tables if (one := _in_all(question, table, hits))]
     asked = asked or list(_of_class(question, tables, hits, document_of))
     if len(asked) != 1 or _is_told_elsewhere(asked[0], hits):
         return None
-    is_told = told(asked[0], asked[0].table.parts, "zh")
-    known = (asked[0].known,) if asked[0].known else ()
-    return replace(asked[0], parts=(*asked[0].table.parts, *known) if is_told else ())
+    is_told = told(asked[0], _parts(asked[0]), "zh")
+    return replace(asked[0], parts=_parts(asked[0]) if is_told else ())
+
+
+def _parts(request: Request) -> tuple[Evidence, ...]:
+    """What is to be read: the table, and what else of its document the answer rests on."""
+    own = {part.passage.id for part in request.table.parts}
+    more = [request.known] if request.known else []
+    more += [request.extra.part] if request.extra else []
+    return (*request.table.parts, *(part for part in more if part.passage.id not in own))
+
+
+def _for_areas(
+    question: str,
+    tables: Sequence[Table],
+    hits: Sequence[Hit],
+    document_of: Callable[[Hit], Sequence[Hit]],
+) -> Iterator[Request]:
+    """What the price of a row comes to for the area of who asks, with what is paid besides."""
+    said, sort = extras.taken(question)
+    rest, own = own_area.taken(said)
+    first = {hit.document.id: hit for hit in reversed(hits)}
+    for table in tables if own else ():
+        request = own and _for_area(rest, own, table)
+        if request and own and sort:
+            extra = extras.found(sort, own, document_of(first[table.document.id]))
+            request = replace(request, extra=extra) if extra else None
+        if request:
+            yield request
 
 
 def _of_class(
@@ -91,10 +117,17 @@ def _in_all(question: str, table: Table, hits: Sequence[Hit]) -> Request | None:
 
 def _for_area(question: str, own: own_area.Own, table: Table) -> Request | None:
     """What a price of a row comes to for an area, which the question is without."""
-    for said in own_area.readings(question):
+    readings = own_area.readings(question)
+    for said in (*readings, *own_area.readings(own_area.by_deed(question, own, table))):
         request = _read(said, table)
         is_of_one = request and request.kind == "row" and len(request.at) == 1
-        if request and is_of_one and own_area.is_priced(request.column, request.at[0], own):
+        is_same = request and own_area.is_price_asked(question, request.column)
+        if (
+            request
+            and is_of_one
+            and is_same
+            and own_area.is_priced(request.column, request.at[0], own)
+        ):
             return replace(request, own=own)
     return None
 

@@ -11,10 +11,19 @@ from dataclasses import dataclass, replace
 from assistant.answers import Evidence
 from assistant.tables.absent import absent
 from assistant.tables.counted import PLANS, column_and_row, most_of
+from assistant.tables.extras import Extra
 from assistant.tables.filters import Threshold
 from assistant.tables.meant import column_of, columns_said, is_sort_asked, only_best
 from assistant.tables.mentions import MARK, marked
-from assistant.tables.operations import MOST, MOST_OF_TOP, TOP, Kind, both_ends, kind_of
+from assistant.tables.operations import (
+    MOST,
+    MOST_OF_TOP,
+    TOP,
+    Kind,
+    both_ends,
+    by_how_much,
+    kind_of,
+)
 from assistant.tables.own_area import Own
 from assistant.tables.sides import parted
 from assistant.tables.table import AIMED, TOTAL, Column, Table
@@ -49,10 +58,11 @@ class Request:
     reckoned or asked for, if one is. is_least: whether the smallest is asked for. by_name: whether
     rows are named by what they are of. years: of how many what is paid is asked for. first: how
     many of the largest are. beside: the cells that are asked for besides. both: whether the
-    smallest and the largest are asked for. each: whether what is compared is, of every row. parts:
-    what has to be read for it; nothing where the table does not tell it for certain. own: the area
-    that a price is asked for. absent: the sort asked about that no row of its park is of.
-    known: what puts the visitor in the class of the row.
+    smallest and the largest are asked for. each: whether what is compared is, of every row. apart:
+    whether by how much two of them differ is. parts: what has to be read for it; nothing where the
+    table does not tell it for certain. own: the area that a price is asked for; extra: what is paid
+    besides. absent: the sort asked about that no row of its park is of. known: what puts the
+    visitor in the class of the row.
     """
 
     table: Table
@@ -67,6 +77,8 @@ class Request:
     beside: tuple[Column, ...] = ()
     both: bool = False
     each: bool = False
+    apart: bool = False
+    extra: Extra | None = None
     parts: tuple[Evidence, ...] = ()
     own: Own | None = None
     absent: str = ""
@@ -84,7 +96,8 @@ def read(question: str, table: Table) -> Request | None:
     if trade := trade_asked(key):
         return _for_trade(trade, table)
     key = _SOME_MOST.sub(r"\g<most>前\g<count>个", key)
-    asked_for, is_both = both_ends(in_words_of(table, without_trade(key)))
+    asked_for, is_both = both_ends(in_words_of(table, without_trade(key, table)))
+    asked_for, is_apart = by_how_much(asked_for)
     asked_for, beside, each = parted(asked_for, table)
     asked_for, counted = most_of(asked_for, table)
     found = marked(asked_for, table)
@@ -97,11 +110,15 @@ def read(question: str, table: Table) -> Request | None:
     kind = kind_of(rest, named, table)
     if kind is None and beside and not rest.strip(",").strip(chr(MARK)):  # 货发广州，几天到
         kind = "row"
-    if kind is None or (beside and kind not in _OF_ROWS) or ((is_both or each) and kind != "most"):
+    if kind is None or (beside and kind not in _OF_ROWS):
+        return None
+    if (is_both or each or is_apart) and kind != "most":
         return None
     asked = Reading(rest, named, kind, column=counted)
     request = _request(asked, table, key, rest, beside)
-    return request and replace(request, both=is_both, each=each)
+    if request is None or (is_apart and len(request.at) != 2):
+        return None
+    return replace(request, both=is_both, each=each or is_apart, apart=is_apart)
 
 
 def _request(
@@ -203,14 +220,8 @@ def _bounded(threshold: Threshold, asked: Reading, table: Table) -> Column | Non
     """The column that a bound is of: the one whose label stands in front of it, or that the
     question has most of."""
     fit = [column for column in table.columns if threshold.fits(column)]
-    near = {column.at: _shared(threshold.ahead, search_key(column.name)) for column in fit}
+    near = {column.at: threshold.shares(column) for column in fit}
     return only_best(fit, near if any(near.values()) else asked.scores)
-
-
-def _shared(text: str, label: str) -> int:
-    """The length of the longest word of two characters or more that two texts share."""
-    spans = [(a, b) for a in range(len(text)) for b in range(a + 2, len(text) + 1)]
-    return max((b - a for a, b in spans if text[a:b] in label), default=0)
 
 
 def _may_be_done(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.measures.units import comparable
 from assistant.quantities import Quantity, quantities
 from assistant.tables.table import Column
+from index.normalise import search_key
 from index.numerals import to_int
 
 _PART = (
@@ -18,7 +19,10 @@ _PERIOD = re.compile(  # 2024年上半年, 第一季度, 4月份, 2024年
     rf"(?:(?P<year>{_YEAR})年?度?的?)?(?:{_PART})|(?<!\d)(?P<whole>{_YEAR})(?:年度?|(?!\d))(?:全年)?"
 )
 _LESS = r"(?P<under>不到|不足|低于|小于|少于|不满)|(?P<most>不超过|不高于|不多于)"
-_MORE = r"(?P<over>超过|高于|大于|多于|突破|超)|(?P<least>不低于|不少于|不小于|达到|至少)"
+_MORE = (
+    r"(?P<over>超过|高于|大于|多于|突破|超)|"
+    r"(?P<least>不低于|不少于|不小于|达到|至少(?:需要?|要|得|是|有)*)"
+)
 _THRESHOLD = re.compile(  # 超过10亿, 5亿元以上
     rf"(?:{_MORE}|{_LESS})?了?(?P<number>\d+(?:\.\d+)?[十百千万亿]*)"
     r"(?P<unit>平方米|平米|平方|公里|[元亩人米吨])?(?P<after>[及或]?以(?:[上下内]))?"
@@ -54,6 +58,12 @@ class Threshold(NamedTuple):
             all(figure.unit and comparable(figure.unit, self.unit) for figure in told if self.unit)
             and (bool(self.unit) or self.value < 10**4 or all(f.unit == "元" for f in told))
         )
+
+    def shares(self, column: Column) -> int:
+        """The length of the longest word of a label, of two characters or more, in front of it."""
+        text, label = self.ahead, search_key(column.name)
+        spans = [(a, b) for a in range(len(text)) for b in range(a + 2, len(text) + 1)]
+        return max((b - a for a, b in spans if text[a:b] in label), default=0)
 
     def holds(self, figure: Quantity) -> bool:
         value = self.value

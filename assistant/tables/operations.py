@@ -49,7 +49,7 @@ WORDS: dict[Kind, re.Pattern[str]] = {  # by which an operation is asked for
     "sum": re.compile(f"加起来|加在一起|合起来|合计|总[共和额]|一共|共计|{_HOW_MUCH}|总"),
     "each": re.compile(f"{_EACH_OF}|{_HOW_MUCH}"),
     "row": re.compile(
-        f"什么时候|何时|几月|{_TOGETHER.pattern}|(?:要|得|需要?)?(?=多少钱)(?:{_HOW_MUCH})|{_HOW_MUCH}"
+        f"什么时候|何时|几月|{_TOGETHER.pattern}|(?:要|得|需要?)?(?:{_HOW_MUCH})"
     ),
     "total": re.compile(f"{_TOGETHER.pattern}|[拿领]到?|发放?|{_HOW_MUCH}"),
 }  # fmt: skip
@@ -62,6 +62,20 @@ _BOTH = re.compile(  # 哪个最贵，哪个最便宜; 最贵和最便宜的分�
     rf"最(?P<one>{_END})的?(?:是?哪一?[个家]|是谁)?[,、和及与;]"
     rf"(?:哪一?[个家种]|谁)?(?:的?是?)最(?P<two>{_END})"
 )
+
+
+# 哪个最便宜，差多少: of the two that are named
+_APART = re.compile(
+    "(?P<most>(?:哪一?[个家]|谁)[^,]{0,6}?最(?:便宜|[贵高低大小多少长短]))[的些]*,"
+    "(?:两[个者边])?(?:相?差|便宜|[贵高低大小多少长短])(?:[了出]|多少)*(?:钱|亩|[亿万]?元)?$"
+)
+
+
+def by_how_much(key: str) -> tuple[str, bool]:
+    """A question for which of two is more and by how much as one for which, and whether it is."""
+    found = _APART.search(key)
+    is_asked = found is not None and "多少" in key[found.end("most") :]
+    return (_APART.sub(r"\g<most>", key), True) if is_asked else (key, False)
 
 
 def both_ends(key: str) -> tuple[str, bool]:

@@ -12,11 +12,12 @@ from assistant.answers import Calculation, Language, Term
 from assistant.measures import labels
 from assistant.quantities import Quantity, in_english, quantities
 from assistant.reckoning.writing import NAMES, STOPS, counted, money
-from assistant.tables.table import Column
+from assistant.tables.operations import SUPPORT
+from assistant.tables.table import Column, Table
 
 # 租3000平, 想买20亩地的; no bound (3000平以上)
 _OWN = re.compile(
-    r"(?:我们?|想|要|打算|准备)*(?:租[用赁]?|买|购[买置]?|拿)?[了下个]?(?<![\d.])(?P<n>\d+(?:\.\d+)?万?)"
+    r"(?:我们?|想|要|打算|准备)*(?P<deed>租[用赁]?|买|购[买置]?|拿)?[了下个]?(?<![\d.])(?P<n>\d+(?:\.\d+)?万?)"
     r"(?P<unit>平方米?|平米?|㎡|亩)(?!以|及|起|左右|上下|多)地?的?[,，]?"
 )
 _UNITS = {"平方": "平方米", "平": "平方米"}
@@ -29,6 +30,15 @@ _A_MONTH = re.compile("[每一1]个?月(?:总?共)?的?(?!内|底|初)|月(?=租
 _PRICE_BEHIND = re.compile(",(?=租金|价格)")  # 厂房，租金多少
 _OF_STANDARD = re.compile("标准(?=厂房)")  # is the area of them in other columns
 _ASKS = re.compile("多少|几|什么|哪|[吗呢?？]")
+# how much it is altogether, of whatever price the deed is paid by
+_IN_ALL = re.compile(
+    "(?:总价|总共|一共|总的|合计)(?:大概|要|得|需要?|是|为)*多少(?:钱|元|块钱?)?|"
+    "(?:大概|要|得|需要?|是|为)*多少(?:钱|元|块钱?)"
+)
+_PRICE_SAID = re.compile("租金|房租|[售单均底电水气地]价|价格|起始价|售卖")
+_GIVEN = re.compile("[奖补贴免减退省]|优惠|支持|扶持")
+_OF_RENT, _OF_SALE = re.compile("租"), re.compile("售|出让|转让|地价|房价")
+_PLACED = re.compile("[的,，]+$")
 _MONTHS = 12  # a year
 _TIMES = {"月": "month", "年": "year", "天": "day", "日": "day"}
 _BY_TABLE: dict[Language, str] = {
@@ -38,11 +48,13 @@ _BY_TABLE: dict[Language, str] = {
 
 
 class Own(NamedTuple):
-    """What somebody has or wants. is_a_year, is_a_month: whether it is asked for by one."""
+    """What somebody has or wants. is_a_year, is_a_month: whether it is asked for by one. deed: how
+    he takes it, 租 or 买."""
 
     area: Quantity
     is_a_year: bool = False
     is_a_month: bool = False
+    deed: str = ""
 
 
 def taken(question: str) -> tuple[str, Own | None]:
@@ -60,13 +72,35 @@ def taken(question: str) -> tuple[str, Own | None]:
     of_time = _A_MONTH.sub("", of_year)
     asks = "" if _ASKS.search(of_time) else "多少"
     said = _PRICE_BEHIND.sub("", f"{of_time}{asks}")
-    return said, Own(area[0], of_year != rest, of_time != of_year)
+    return said, Own(area[0], of_year != rest, of_time != of_year, (own["deed"] or "")[:1])
 
 
 def readings(question: str) -> tuple[str, ...]:
     """A question without its area as it is, and with the halls alone: of 标准厂房 a table may tell
     the area in one column and the rent in that of 厂房租金."""
     return tuple(dict.fromkeys((question, _OF_STANDARD.sub("", question))))
+
+
+def by_deed(question: str, own: Own, table: Table) -> str:
+    """A question that names no price with the one that is paid for what is done: of
+    租5000平，一个月多少钱 the rent, of 买2000平总价多少 what it sells for; else as it is."""
+    if _PRICE_SAID.search(question) or _GIVEN.search(question):
+        return question
+    if not (asks := _IN_ALL.search(question)):
+        return question
+    is_rent = own.deed == "租" or own.is_a_month or own.is_a_year
+    of_it = _OF_RENT if is_rent else _OF_SALE
+    fit = [c for c in table.columns if of_it.search(c.name) and labels.read(c.label).of]
+    fit = [c for c in fit if any(is_priced(c, at, own) for at in table.items)]
+    if len(fit) != 1 or not (own.deed or is_rent):
+        return question
+    before = _PLACED.sub("", question[: asks.start()])
+    return f"{before}{fit[0].name}多少{question[asks.end() :]}"
+
+
+def is_price_asked(question: str, column: Column | None) -> bool:
+    """Whether who asks for support means a column of it: the rent is none that is given."""
+    return not SUPPORT.search(question) or bool(column and SUPPORT.search(column.label))
 
 
 def is_priced(column: Column | None, at: int, own: Own) -> bool:

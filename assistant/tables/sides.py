@@ -14,6 +14,9 @@ from index.normalise import search_key
 _BETWEEN = re.compile("[,;。](?:而且|并且|还有|以及|另外|那么?)?")
 _ASKS = re.compile("多少|几|什么|何时|哪|怎么样|如何|多[大高长久]|是谁")
 _OF_MOST = re.compile("最|排?名?前")
+_WHICH_HAS = re.compile(  # 层高9.5米以上，哪个园区有
+    "哪(?:一?[个些家种]|里)[^多少几]{0,6}?(?:才|都|能|可以)*(?:有|满足|符合|合适|行)[的呢]?$"
+)
 _MOST = 3  # columns of one name
 _SHORTEST = 2  # characters of a label's word
 _MONEY = re.compile("多少(?:钱|元|块钱?)|什么价[钱格位]?|几块钱?|怎么卖|价[钱格]多少")
@@ -54,7 +57,8 @@ def parted(key: str, table: Table) -> Parted:
         ):
             each = True
             continue
-        columns = _columns(clause, table) if _ASKS.search(clause) else []
+        is_main = _WHICH_HAS.match(clause) and not _ASKS.search(first)
+        columns = _columns(clause, table) if _ASKS.search(clause) and not is_main else []
         if not columns or _OF_MOST.search(clause):
             kept.append(clause)
         beside += [] if _OF_MOST.search(clause) else columns

@@ -9,6 +9,7 @@ from assistant.answers import Calculation, CalculationKind, Claim, Evidence, Lan
 from assistant.measures.numbers import PLAIN
 from assistant.quantities import quantities
 from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
+from assistant.tables import extras
 from assistant.tables.asked import Request
 from assistant.tables.claims import RowClaims
 from assistant.tables.notes import notes
@@ -48,7 +49,19 @@ def told(request: Request, evidence: Sequence[Evidence], language: Language) -> 
         "total": teller.total,
         "each": teller.each,
     }[request.kind]()
+    if done and request.extra:
+        done = _with_extra(done, request, evidence, language)
     return done and Told((*done.claims, *notes(request, evidence)), done.reckoned)
+
+
+def _with_extra(
+    done: Told, request: Request, evidence: Sequence[Evidence], language: Language
+) -> Told | None:
+    """What is paid besides, with the sentence that tells it; None where it cannot be cited."""
+    if not (done.reckoned and request.extra and request.own):
+        return None
+    more = extras.told(request.extra, request.own, done.reckoned[0], evidence, language)
+    return Told((*done.claims, more[0]), (*done.reckoned, more[1])) if more else None
 
 
 class _Teller(RowClaims):
@@ -78,7 +91,12 @@ class _Teller(RowClaims):
         if not all(told):
             return None
         each = (self._each(column, self.request.at),) if self.request.each else ()
-        return Told((*each, *(claim for claims in told for claim in claims)))
+        by = self._apart(column) if self.request.apart else ()
+        return Told((*each, *(claim for claims in told for claim in claims)), by)
+
+    def _apart(self, column: Column) -> Sequence[Calculation]:
+        done = self.difference()
+        return done.reckoned if done and column.figures else ()
 
     def _end(self, column: Column, of_row: dict[int, Decimal], is_least: bool) -> Sequence[Claim]:
         """Nothing where as many of them as are asked for cannot be told."""

@@ -1,4 +1,4 @@
-"""Which rows list the trade of who asks which park is for him. Pure.
+"""Which rows list the trade of who asks which park is for him, and what he needs it for. Pure.
 
 A row is for 烘焙 that has it among what its column of industries lists; none is for what none has.
 """
@@ -25,6 +25,12 @@ _FOR = re.compile(
 _NEEDED = re.compile(
     r",.*\d[^,]*(?:以[上下]|不低于|至少|超过|不超过)|,.*(?:不低于|至少|超过|不超过)[^,]*\d"
 )
+# 我家行车要求厂房层高9.5米以上; a trade may be for some parks alone, and is not left out
+_REQUIRES = re.compile(
+    r"(?P<who>(?:(?!做|搞|生产|制造|加工|企业|产业|行业|项目|哪|几|多少)[^,\d]){2,10}?)(?:要求|需要|必须|得有|要有)"
+    r"(?=[^,]*\d[^,\d]{0,4}(?:以上|以下)|[^,]*(?:不低于|至少|超过|不超过)[^,]*\d)"
+)
+_WORD = 2  # characters
 _LISTS = re.compile("产业|行业|业态")
 _BETWEEN = re.compile("[、,，;；/和及与]")
 _MADE = re.compile("(?:加工|制造|生产|制品|产品|设备|产业|行业)$")
@@ -36,10 +42,20 @@ def trade_asked(key: str) -> str:
     return _MADE.sub("", found["trade"]) or found["trade"] if found else ""
 
 
-def without_trade(key: str) -> str:
-    """A question that names what it needs by figures, without the clause that tells what for:
-    做总装的，层高要12米以上."""
-    return _FOR.sub("", key) if _NEEDED.search(key) else key
+def without_trade(key: str, table: Table) -> str:
+    """A question that names what it needs by figures, without what tells what for: 做总装的，层高要
+    12米以上, 行车要求层高9.5米以上."""
+    key = _FOR.sub("", key) if _NEEDED.search(key) else key
+    needs = _REQUIRES.match(key)
+    return key[needs.end() :] if needs and not _is_of(needs["who"], table) else key
+
+
+def _is_of(who: str, table: Table) -> bool:
+    """Whether the table has a word of what requires something: then it is of it what is told."""
+    said = search_key(f"{table.heading} {' '.join(c.label for c in table.columns)}")
+    cells = search_key(" ".join(cell for c in table.columns if c.is_words for cell in c.cells))
+    pairs = {who[at : at + _WORD] for at in range(len(who) - _WORD + 1)}
+    return any(pair in said or pair in cells for pair in pairs)
 
 
 def rows_for(trade: str, table: Table) -> tuple[Column | None, tuple[int, ...]]:

@@ -16,9 +16,9 @@ from index.normalise import search_key
 from index.numerals import to_int
 
 _SAME = 2  # characters of a word that a title or label has as well
-_SIDE = re.compile(  # …，在哪个园区
+_SIDE = re.compile(  # …，在哪个园区; 层高要6米以上，哪个园区有
     r"[,，、]?(?:分别|各自|都)?(?:落[户地]在?|[位处]于|在|属于?|是)(?:哪一?[个类些]|什么)"
-    r"(?P<side>[\u4e00-\u9fff]{2})"
+    r"(?P<side>[\u4e00-\u9fff]{2})|[,，]哪一?[个些](?P<has>[\u4e00-\u9fff]{2})(?:才|都)?有$"
 )
 LISTED = re.compile("清单|名单|一览|列表|表格?[里中上]|[所中里]列|列出的?|榜单")
 _COUNTED = re.compile(
@@ -38,7 +38,7 @@ _FIT = re.compile(
 )  # 层高要6米以上
 _TO_BE = re.compile("要(?=投)")
 _FILLERS = re.compile(
-    "请问|你们|咱们|里面|里头|想知道|告诉我?|要求|标准|帮我|看看|一下|总共|一共|分别|具体|目前|已经?|其中|所有|全部|之中|什么|多少|"
+    "请问|你们|咱们|里面|里头|想知道|告诉我?|要求|标准|帮我|看看|一下|总共|一共|分别|具体|目前|已经?|现在|其中|所有|全部|之中|什么|多少|"
     "哪一?[种类款]|还(?=[有剩能可空])|[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以给我共得]"
 )
 
@@ -68,7 +68,7 @@ class Reading:
         """Takes what is asked for besides, which the row tells: …，在哪个园区."""
 
         def taken(found: re.Match[str]) -> str:
-            is_label = any(found["side"] in column.label for column in columns)
+            is_label = any((found["side"] or found["has"]) in c.label for c in columns)
             return " " if is_label else found.group()
 
         self.rest = _SIDE.sub(taken, self.rest)

@@ -53,6 +53,19 @@ _LAND = re.compile(
     "还?(?:剩下?|有)(?:多少|几)(?P<one>亩?)(?:工业)?(?:用|土)?地(?:(?:可以|能|可)(?:供应?|出让|拿|用|[买卖]))?|"
     "还?(?:剩下?|有)(?:多少|几)(?P<two>亩)(?:可以|能|可)(?:供应?|出让|拿|[买卖])"
 )
+_MOST_LAND = re.compile(  # 哪块地剩得最多, 哪个园区剩的地最多
+    "(?:哪一?[块片宗]|哪[里儿]的?)(?:工业)?(?:用|土)?地(?:还|现在|目前)*(?:剩|空)[下着余]*[得的]?最(?P<one>[多少大小])|"
+    "(?P<of>(?:哪一?个|哪[里儿])(?:园区)?)的?(?:还|现在|目前)*(?:剩|空)[下着余]*[得的]?"
+    "(?:工业)?(?:用|土)?地[是得]?最(?P<two>[多少大小])"
+)
+_FLOORS = tuple(  # 二楼 for the row of 二层及以上
+    (re.compile(f"{said}楼(?!上|下|房|梯|盘|[\u4e00-\u9fff]?[号栋])"), written)
+    for said, written in (
+        ("[一1]", ("首层", "一层")),
+        *((f"[{cn}{n}]", (f"{cn}层",)) for n, cn in enumerate("二三四五六", 2)),
+    )
+)
+_STEEL = re.compile("钢(?:构|结构)")
 _OF_LAND = re.compile("(?:可供|剩余|可出让|可用|未出让)[^（()）]*")
 _CARRIED = re.compile(  # 货从你们那发广州
     "货?物?[从由](?:[你咱我]们?)?(?:[这那]里?边?儿?|本地|当地)?(?:发货?|运货?|拉货?|寄)[到往去]?|"
@@ -114,6 +127,7 @@ def in_words_of(table: Table, key: str) -> str:
             key, said, meant, table
         )
     key = _of_land(_of_land_price(key, table, prices), others)
+    key = _of_building(key, table)
     for said, written in _said_plainly(table):
         key = said.sub(written, key)
     if any("可租" in column.label for column in others):
@@ -142,6 +156,17 @@ def _of_land_price(key: str, table: Table, prices: Sequence[Column]) -> str:
     return _LAND_PRICE.sub(by_area[0].name, key) if is_on_land and len(by_area) == 1 else key
 
 
+def _of_building(key: str, table: Table) -> str:
+    """The key with a floor, and how a hall is built, as one row has it: 首层 for 一楼."""
+    rows = [search_key(cell) for cell in dict.fromkeys(table.key.cells)]
+    for said, names in _FLOORS:
+        of_it = [name for name in names if sum(row.startswith(name) for row in rows) == 1]
+        key = (
+            said.sub(of_it[0], key) if len(of_it) == 1 and not any(map(said.search, rows)) else key
+        )
+    return _STEEL.sub("钢结构", key) if any("钢结构" in row for row in rows) else key
+
+
 def _said_plainly(table: Table) -> Iterator[tuple[re.Pattern[str], str]]:
     """What is said otherwise of the one column that may be meant: 外资任务最重 for the most of
     实际使用外资, 投的钱 for 投资额, 大项目 for those that the line over the table tells of."""
@@ -163,11 +188,14 @@ def _said_plainly(table: Table) -> Iterator[tuple[re.Pattern[str], str]]:
 
 def _of_land(key: str, columns: Sequence[Column]) -> str:
     """The key in the words of the one column that tells what land there is still."""
-    found = _LAND.search(key)
+    found, most = _LAND.search(key), _MOST_LAND.search(key)
     areas = [column for column in columns if column.unit == "亩" and _OF_LAND.search(column.label)]
-    if found is None or len(areas) != 1:
+    if not (found or most) or len(areas) != 1:
         return key
     name = _OF_LAND.search(areas[0].label)
+    if most and name:
+        said = f"{most['of'] or '哪个'}{name.group()}最{most['one'] or most['two']}"
+        return _MOST_LAND.sub(said, key)
     return _LAND.sub(f"{name.group() if name else ''}多少亩", key)
 
 

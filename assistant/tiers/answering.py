@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.answers import Claim, Evidence
+from assistant.completeness.paid_part import is_of_instalments
 from assistant.coverage import covered, touched
 from assistant.layout import LIST_NUMBER, leans, readable, table_header
 from assistant.measures.measured import measured
@@ -244,5 +245,6 @@ def _others(key: str, evidence: Sequence[Evidence], own: Own) -> Iterator[str]:
             is_title = _NUMBERED.match(text) and len(text) <= _TITLE and "，" not in text
             is_bound = is_title or (start - at, end - at) in bound or is_of_own
             is_bound = is_bound or says_change(text)  # that is told with what it changes
+            is_bound = is_bound or is_of_instalments(key, text)  # of what a tier gives
             if not is_bound and given.is_of_its_role(key, text):
                 yield text

@@ -14,6 +14,9 @@ from assistant.tiers.own_amounts import Own
 _BESIDE = re.compile("再|另|累计|补足|补差|差额|叠加|追加|增加")
 # 达到5亿元的, 产值突破5亿元的; 对新建100亩以上的 is of something else
 _OF_THE_SAME = re.compile(r"\s*(?![对给])[^\d，。；的]{0,8}(?=\d)")
+# 1亿元（含）至3亿元; 至1亿元（含）
+_WITH_LOW = re.compile(r"[^\d]*\d[\d.]*[^\d（(]*[（(]含")
+_WITH_HIGH = re.compile(r"(?:至|到|-|—|~)\s*\d[\d.]*[^\d（(]*[（(]含")
 Span = tuple[int, int]
 
 
@@ -85,7 +88,28 @@ def rising(text: str, group: Sequence[Ladder]) -> list[Ladder]:
             found[-1] = before._replace(tiers=(*before.tiers, *ladder.tiers))
         else:
             found.append(ladder)
-    return [one if len(one.tiers) < 2 else _bounded(one) for one in found]
+    return [one if len(one.tiers) < 2 else _apart(text, _bounded(one)) for one in found]
+
+
+def _apart(text: str, ladder: Ladder) -> Ladder:
+    """The list; a bound that is told of two tiers is of the one that says so: of 5000万元至1亿元
+    and 1亿元（含）至3亿元 it is in the upper one."""
+    tiers = list(ladder.tiers)
+    for at, (one, other) in enumerate(pairwise(tiers)):
+        low, high = one.ranges[0], other.ranges[0]
+        is_shared = len(one.ranges) == len(other.ranges) == 1 and low.high == high.low is not None
+        if not is_shared or not (low.with_high and high.with_low):
+            continue
+        if _WITH_LOW.match(_cell(text, other)) and not _WITH_HIGH.search(_cell(text, one)):
+            tiers[at] = one._replace(ranges=(low._replace(with_high=False),))
+    return ladder._replace(tiers=tuple(tiers))
+
+
+def _cell(text: str, tier: Tier) -> str:
+    """What a tier says of its bounds: the first cell of its row with a figure, or all of it."""
+    told = text[tier.start : tier.end]
+    cells = [cell for cell in told.split("|") if re.search(r"\d", cell)]
+    return cells[0].strip() if cells and told.startswith("|") else told
 
 
 def _goes_on(text: str, before: Ladder, ladder: Ladder) -> bool:

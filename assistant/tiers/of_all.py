@@ -40,6 +40,7 @@ _THING = re.compile(
 _ALIKE = {"写字楼": "办公"}
 _ORDINARY = re.compile("普通|二手|旧(?!址)|一般的|以外|除了|不是")  # 普通车间, 二手设备
 _OF_PLACE = {Measure.RENTED, Measure.BOUGHT, Measure.BUILT, Measure.LAND, Measure.VOLUME}
+_AS_PAID = re.compile("实际|支付|发生|支出|投入|产生|的")
 _OF_BASE = re.compile("实际|支付|费用?|发生|支出|总?额|投入|产生|金额|的")  # 实际支付费用
 
 
@@ -56,6 +57,7 @@ def is_of_all(rate: Rate, said: Sequence[Said], own: Own, key: str) -> bool:
         left = licensed.sub("", left)
     left = _PART_ABOVE.sub("", left) if rate.over else left
     left = YEARS.sub("", left) if rate.years else left
+    left = left.replace("美元", "") if rate.of == "美元" else left
     left = left.replace("每年", "") if rate.every == "年" else left
     if _OF_ANOTHER.search(left):
         return False
@@ -80,7 +82,8 @@ def is_of_its_thing(rate: Rate, base: str, own: Own, key: str) -> bool:
     if own.measure in _OF_PLACE and asked and held and asked.isdisjoint(held):
         return False
     if own.measure is Measure.COST:
-        named = {*search_terms(_OF_BASE.sub("", base))}  # 建设 of 实际建设费用
+        bare = _OF_BASE.sub("", base)  # 建设 of 实际建设费用; 运费 is a word of its own
+        named = {*search_terms(_AS_PAID.sub("", base) if len(bare) == 1 else bare)}
         if named and not named & {*search_terms(key)}:
             return False
     if own.measure in (Measure.COST, Measure.PRICE):

@@ -31,6 +31,7 @@ _OF_ONE = re.compile("(?:元|块钱?)?[/每一](?:个?月|平|㎡|亩|吨|天|�
 _TALENT = re.compile(r"[^,，。]{0,3}(?:[a-z]类|人才|博士|硕士|专家|本科)")
 _WORKS = re.compile("的?[^,，。]{0,8}?(?:厂房|车间|温室|大棚)")
 _BUILDS = re.compile("建|盖|装修|温室|大棚")
+_FIRST = re.compile("(?:首次|第一次)(?:突破|超过|达到)$")  # 营收首次突破5亿: no bound on others
 _HAD = (Measure.RENTED, Measure.BOUGHT)  # 1500平的厂房 may be either
 # 3亿还是5亿, 3亿到5亿
 _OR = re.compile("元?(?:还是|或者?|和|到|至|、|-)[^,，。]{0,2}")
@@ -42,6 +43,9 @@ _INSTEAD = re.compile(
 _BOUGHT = re.compile("(?:买|购|添|上)[^,，。]{0,6}(?:设备|机器(?!人)|生产线)")
 _BOUGHT_ONE = re.compile("(?:买|购|购[买置]|采购)了?[一1]?[台套]$")  # 买了台130万的机器人
 _BARE = re.compile("那?(?:我们?|公司|企业)?(?:一共|总共|大概|大约|差不多)?花[了掉费]?")
+# 机器发票是3月开的，不含税1200万
+_INVOICE = re.compile("不含税(?:价?格?|金额)?(?:是|为|一共|总共|共)*$")
+_MACHINES = re.compile("设备|机器(?!人)|生产线")
 _ROUGHLY = re.compile("大概|大约|差不多|左右|估计")
 _NEAR = Decimal("0.1")  # of 大概1亿 and 8亿多
 
@@ -104,6 +108,8 @@ def _own(key: str, quantity: Quantity, floor: int) -> Own | None:
     unit = _unit(quantity, bool(area), key[end : end + 1])
     reach = _REACH if unit in _MONEY else len(key)
     before = _CUTS.split(key[max(floor, start - reach) : start])[-1]
+    if quantity.bound is Bound.OVER and _FIRST.search(before):
+        quantity = replace(quantity, bound=Bound.NONE)
     is_told = unit and (not quantity.bound or _is_rough(quantity))
     measure = measured(before, unit) if is_told else None
     if unit in ("平方米", "亩") and _WORKS.match(key, area.end() if area else end):
@@ -116,6 +122,8 @@ def _own(key: str, quantity: Quantity, floor: int) -> Own | None:
         measure = Measure.PRICE
     if measure is Measure.COST and _BOUGHT.search(key[:start]) and _BARE.fullmatch(before):
         measure = Measure.EQUIPMENT
+    if measure is None and unit == "元" and _INVOICE.search(key[:start]):
+        measure = Measure.EQUIPMENT if _MACHINES.search(key[:start]) else None
     is_price = unit in _MONEY and _OF_ONE.match(key, end)
     if is_price or (quantity.value <= 1 and unit not in _MONEY):  # 一平米多少钱
         return None

@@ -21,6 +21,9 @@ _BASED_ON = re.compile(
     r"按(?!时|期|规定|程序|要求)照?(?P<base>[^，,。;；:：按]{2,30}?)(?:的|分档|给予|,|，|$)"
 )
 _AS_DONE = re.compile("(?:实际)?(?:完成|投入)(?:投资)?额?")
+_DOLLAR = re.compile(  # 每出口1美元给予0.03元人民币的国际物流补助
+    r"每(?P<of>进出口|出口|进口)1?美元[^\d,，。;；]{0,8}(?P<amount>\d[\d.]*元)"
+)
 _UNITS = {"平方米": "平方米", "立方米": "立方米", "亩": "亩", "吨": "吨", "标箱": "标箱"} | {
     "个标箱": "标箱", "标准箱": "标箱", "人": "人", "名": "人"
 }  # fmt: skip
@@ -74,6 +77,11 @@ def rates_of(said: Said) -> list[Rate]:
     shares = [
         rate._replace(years=years_in(read.key[end : rate.at[0]]))
         for end, rate in zip(ends, shares, strict=False)
+    ]
+    shares += [
+        Rate(said, found["amount"], amount.value, "元", "美元", "", False, found.span())
+        for found in _DOLLAR.finditer(key)
+        for amount in quantities(found["amount"])
     ]
     return shares + [
         Rate(

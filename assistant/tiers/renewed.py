@@ -7,7 +7,7 @@ changed, nothing is reckoned.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answers import Claim, Evidence
+from assistant.answers import GOES_ON, Claim, Evidence
 from assistant.measures.bounds import Bound
 from assistant.quantities import Quantity, quantities
 from assistant.tiers.own_amounts import Own
@@ -28,6 +28,19 @@ def renewed(
     for change, said in dict.fromkeys(changes) if rule else ():
         rule = _with(rule, change, said) if rule else None
     return rule if changes else None
+
+
+def before(
+    own: Own, key: str, claims: Sequence[Claim], evidence: Sequence[Evidence], figure: str
+) -> Rule | None:
+    """The one rule as it was before it was changed, of which a notice says that it goes on by the
+    figure for who asks: 仍按8%执行."""
+    goes_on = [claim for claim in claims if claim.changed_by or claim.outdated == GOES_ON]
+    old = list({claim.quotes: claim for claim in goes_on}.values())
+    rule, told = rule_for(own, key, old, evidence), _one(figure)
+    worth = rule and rule.rate.value * (100 if rule.rate.unit == "%" else 1)
+    is_it = rule and told and (told.unit, told.value) == (rule.rate.unit, worth)
+    return rule if is_it else None
 
 
 def _changes(claim: Claim, items: Mapping[int, Evidence]) -> Iterator[tuple[tuple[str, str], Said]]:

@@ -30,6 +30,10 @@ _CAP = re.compile("最[高多]|封顶|上限|不超过|累计|总额|合计")
 _CONDITION = re.compile("以?[下内]?的")  # 不超过3000平方米的, which is no cap on what counts
 _PER_HEAD = re.compile("每[人名][^，,。；;]{0,8}$")  # 每人不超过10平方米
 _NUMBERED = re.compile(rf"\s*(?:{LIST_NUMBER}|第[^，。]{{1,4}}条)")
+_EACH_OF_ITS = re.compile(
+    r"[^，。；]{2,20}的，每(?:辆|台|套|个|项|名|人|件|条|家)[^，。；\d最]{0,6}\d[\d.]*万?元"
+)
+_JOINT = re.compile("累计|总额|合计|上述|以上各|两项")
 _NEXT = 2  # sentences behind a quotation that may limit what it gives
 
 
@@ -121,7 +125,14 @@ def gives(said: Said) -> bool:
     """Whether a clause gives something itself, and does not but limit what is given."""
     amounts = (q for q in reading(said.text).quantities if q.unit == "元")
     is_amount = any(not q.bound for q in amounts) and given.gives_money(said.text)
-    return bool(rates_of(said)) or (is_amount and not _CAP.search(said.text))
+    is_no_cap = not _CAP.search(said.text) or _gives_each(said)
+    return bool(rates_of(said)) or (is_amount and is_no_cap)
+
+
+def _gives_each(said: Said) -> bool:
+    """Whether a clause is of what it counts itself, its cap with it: 新购置冷藏车的，每辆补助
+    3万元，单个企业最高补助10辆."""
+    return bool(_EACH_OF_ITS.match(said.text)) and not _JOINT.search(said.text)
 
 
 def are_met(rule: Rule, owns: Sequence[Own]) -> bool:
@@ -169,7 +180,8 @@ def is_limited_behind(said: Sequence[Said], rule: Said) -> bool:
     behind = [(end + a, end + b) for a, b in split_sentences(text[end:])]
     for a, b in [span for span in behind if text[slice(*span)].strip(" 。；;\n")][:_NEXT]:
         one = Said(rule.item, at + a, at + b)
-        if _NUMBERED.match(text, a) or SPECIAL.match(text, a) or rates_of(one):
+        is_own = SPECIAL.match(text, a) or rates_of(one) or _gives_each(one)
+        if _NUMBERED.match(text, a) or is_own:
             return False
         if _CAP.search(one.text) and not any(o.start <= one.start < o.end for o in said):
             return True

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from assistant.answers import GOES_ON, Calculation, Claim, Evidence, Language
 from assistant.quantities import quantities
-from assistant.tiers import counted, given, part_of_rule, stated
+from assistant.tiers import counted, given, part_of_rule, per_head, stated
 from assistant.tiers.own_amounts import own_amounts
-from assistant.tiers.renewed import renewed
+from assistant.tiers.renewed import before, renewed
 from assistant.tiers.rules import Rule, are_met, rule_for
 from assistant.tiers.since import held_for
 from index.normalise import search_key
@@ -30,12 +30,14 @@ def worked_out(
     evidence: Sequence[Evidence],
     language: Language,
     dated: str = "",
+    old: str = "",
 ) -> tuple[Calculation, ...]:
     """The one calculation; none where anything of it is open. Of a case that goes by a part of the
     rule it is that part.
 
     query: the question in Chinese; dated: the same with the years that it means. claims: those that
-    are shown; by what no longer holds, nothing is worked out.
+    are shown; by what no longer holds, nothing is worked out. old: the figure that goes on for who
+    asks, where an earlier rule does.
     """
     if part_of_rule.is_of_part(query, claims, evidence):
         return part_of_rule.worked_out(query, claims, evidence, language)
@@ -43,8 +45,11 @@ def worked_out(
     if not given.asks_given(key) or not _ASKS_AMOUNT.search(key) or _ASKS_RATE.search(key):
         return ()
     holding = [claim for claim in claims if claim.outdated in ("", GOES_ON)]
-    told = [(own, rule_for(own, key, holding, evidence)) for own in owns]
-    if not any(rule for _, rule in told):
+    if old:
+        told = [(own, before(own, key, claims, evidence, old)) for own in owns]
+    else:
+        told = [(own, rule_for(own, key, holding, evidence)) for own in owns]
+    if not old and not any(rule for _, rule in told):
         told = [(own, renewed(own, key, claims, evidence)) for own in owns]
     rules = [
         (own, rule)
@@ -52,7 +57,8 @@ def worked_out(
         if rule and are_met(rule, owns) and held_for(dated or query, rule.rate.said)
     ]
     if not rules:
-        done = counted.worked_out(key, dated or query, claims, evidence, language)
+        done = per_head.worked_out(key, claims, evidence, language)
+        done = done or counted.worked_out(key, dated or query, claims, evidence, language)
     elif len(rules) == 1 and all(own.told is not None for own in owns):
         is_a_year = _A_YEAR.search(key) and not _is_for_less(rules[0][1])
         done = stated.by_rule(*rules[0], language, bool(is_a_year))

@@ -50,6 +50,13 @@ _PLAINER = tuple(
             r"(?= (?:if|for|when|once)\b)",
             r"how much subsidy \g<aux> \g<who> get",
         ),
+        # how much can a logistics firm get for building a cold store
+        (
+            r"\bhow much(?: money)? (?P<aux>does|will|would|can|could) (?P<who>(?:an?|the|our|one) "
+            r"(?:[a-z-]+ ){0,3}?(?:company|firm|enterprise|business|manufacturer|investor|maker|"
+            r"producer|operator)) (?:get|receive)(?= (?:if|for|when|once|by)\b)",
+            r"how much subsidy \g<aux> \g<who> get",
+        ),
     )
 )
 # We'll build a cold store of 40,000 cubic metres, what do we get? How much would we get back?

@@ -145,6 +145,11 @@ OF_MEASURES = (
         r"how much (?:does|do|is|are) (?:the |industrial )?(?:electricity|power)(?: costs?)?",
         "电价多少",
     ),
+    (
+        r"(?:(?:hall|ceiling|clear|floor|building|stor(?:e)?y|eaves)[ -]heights?|headroom|"
+        r"heights? of (?:the |an? )?(?:hall|workshop|factory(?: building)?)s?)",
+        "层高",
+    ),
     (r"how much (?:does|do|is|are) (?:the |industrial )?water(?: costs?)?", "水价多少"),
     (
         r"how much (?:does|do|is|are) (?:the |natural |industrial )?gas(?: costs?)?",

@@ -32,7 +32,21 @@ _LAST_DAY = (
 
 _FEW = dict(zip(("two", "three", "four", "five", "six", "seven"), "两三四五六七", strict=True))
 
+_LEADER = r"(?:(?:which|what) (?:official|leader|officer|cadre|county leader|city leader)s?|who)"
+_LOOKS = (
+    r"(?:(?:will|would|is going to|is to|is|are|does|do) )?(?:be )?(?:look(?:s|ing)? after|"
+    r"tak(?:e|es|ing) care of|in charge of|assigned to|follow(?:s|ing)?(?: up(?: on)?)?)"
+)
+_MINE = r"(?:(?:my|our|this|such an?) (?:own )?(?:project|investment)|it|us)"
+
 OF_POLICIES = (
+    (rf"{_LEADER} {_LOOKS} {_MINE}\b", "哪位领导包保项目"),
+    (
+        r"how often (?:do|does|will|would) (?:they|he|she|it|the (?:official|leader)s?) "
+        r"(?:meet|check(?: in)?|hold meetings|follow up|coordinate|review)"
+        r"(?: (?:on|about) (?:it|(?:the|my|our) project))?",
+        "多久调度一次",
+    ),
     *(
         (rf"(?:all )?(?:the |of the )?{few} (?:industrial |different )?parks", f"{count}个园区")
         for few, count in _FEW.items()

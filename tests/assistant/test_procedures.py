@@ -221,3 +221,10 @@ def test_the_days_of_the_steps_are_added_where_each_has_one_figure() -> None:
     assert _in_all(asked, text.replace("20个工作日", "")) == ()
     assert _in_all(asked, text.replace("公示5个工作日", "公示7天")) == ()
     assert _in_all(asked, text.rpartition("\n")[0]) == ()
+
+
+def test_what_is_but_of_who_objects_is_no_step_of_the_sum() -> None:
+    text = PAID[0][1] + "\n对公示结果有异议的，可以书面提出，县商务局在10个工作日内书面答复。"
+    (done,) = _in_all("技改补助要多久钱能到账", text)
+    assert done.count("个工作日[1]") == 4
+    assert "= 45个工作日" in done

@@ -30,6 +30,14 @@ def claim(text: str, of: str = PAID) -> Claim:
     return Claim(text, (1,), quotes=((1, 0, len(of)),))
 
 
+def test_of_what_but_says_reward_too() -> None:
+    paid = "奖励分两次兑付，投产后兑付60%，纳入规上统计后兑付40%。"
+    (told,) = unless_a_part("投2亿能给多少钱", [claim(paid, paid)], [item("rules", paid)])
+    assert not told.supported
+    (told,) = unless_a_part("奖励分几次兑付，各多少", [claim(paid, paid)], [item("rules", paid)])
+    assert told.supported
+
+
 @pytest.mark.parametrize("text", ["60%", "投产后拨付60%", PAID])
 def test_a_share_of_instalments_is_not_how_much_is_given(text: str) -> None:
     (told,) = unless_a_part("买新设备补多少", [claim(text)], [item("rules", PAID)])

@@ -82,3 +82,29 @@ def test_the_other_rows_of_a_table_are_put_beside_where_they_are_named() -> None
     assert texts("东岸的夫妻房什么价位") == [text]
     assert texts("东岸的单人间什么价位") == [text, single]
     assert texts("四人间什么价位") == [text]
+
+
+HALLS = (
+    "| 园区 | 厂房类型 | 租金（元/平方米·月） | 层高（米） |", "| --- | --- | --- | --- |",
+    "| 东岸纺织产业园 | 单层钢结构 | 11 | 9 |", "| 西岸家居产业园 | 单层钢结构 | 10 | 10 |",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "is_told"),
+    [
+        ("行车要求厂房层高9.5米以上，哪个园区有", HALLS[2], False),
+        ("行车要求厂房层高9.5米以上，哪个园区有", HALLS[3], True),
+        ("层高不低于9米的厂房", HALLS[2], True),
+        ("租金不超过10元的厂房在哪个园区", HALLS[2], False),
+        ("投资9.5亿元以上的项目放哪个园区", HALLS[2], True),  # of which no column is
+    ],
+)
+def test_a_row_beyond_a_bound_that_is_asked_for_is_not_told(
+    question: str, row: str, is_told: bool
+) -> None:
+    item = evidence(HALLS)
+    at = item.start + item.text.index(row)
+    claim = Claim(row.split(" | ")[0], (1,), quotes=((1, at, at + len(row)),))
+    (kept,) = unless_of_other_row(search_key(question), [claim], {1: item})
+    assert kept.supported is is_told

@@ -138,3 +138,65 @@ def test_a_park_is_named_by_its_phase_and_land_by_what_it_costs(
 
 def test_the_phase_of_another_park_is_none_of_these() -> None:
     assert ask("在西岸二期拿20亩地要多少钱", PHASES) == ([], [])
+
+
+HALLS = "\n".join(
+    (
+        "| 园区 | 厂房类型 | 租金（元/平方米·月） | 销售价（元/平方米） | 层高（米） |",
+        "| --- | --- | --- | --- | --- |",
+        "| 东岸产业园 | 首层 | 11 | 2200 | 8 |",
+        "| 东岸产业园 | 二层及以上 | 8 | 1750 | 4.5 |",
+        "| 西岸产业园 | 单层钢结构厂房 | 10 | 1900 | 10 |",
+        "| 西岸产业园 | 多层厂房 | 7.5 | 1680 | 5 |",
+    )
+)
+FEE = "2. 标准厂房租赁期不少于3年；物业服务费每月每平方米1元，不包含在租金内。"
+FIRST = "3. 购买标准厂房的企业，首付款不低于30%，余款可以在三年内分期付清。"
+
+
+def with_note(question: str, *notes: str) -> tuple[list[str], list[str]]:
+    hits = document_of(HALLS, *notes, title="标准厂房租售价格表")
+    request = asked_of(question, hits, HOME, lambda hit: hits)
+    done = told(request, request.parts, "zh") if request and request.parts else None
+    if done is None:
+        return [], []
+    return [claim.text for claim in done.claims], [one.text for one in done.reckoned]
+
+
+@pytest.mark.parametrize(
+    ("question", "reckoned"),
+    [
+        ("东岸二楼的厂房租5000平，一个月多少钱", "5000平方米 × 每月8元[0] = 每月4万元"),
+        ("西岸多层的租3000平一个月租金要多少", "3000平方米 × 每月7.5元[0] = 每月2.25万元"),
+        ("西岸单层钢构买2000平总价多少", "销售价按2000平方米计，2000平方米 × 1900元[0] = 380万元"),
+    ],
+)  # fmt: skip
+def test_what_is_done_tells_which_price_is_meant(question: str, reckoned: str) -> None:
+    _, (done,) = ask(question, HALLS)
+    assert reckoned in done
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["东岸二层租5000平，一个月补多少钱", "东岸二层租5000平，租金补贴多少", "东岸二层5000平多少钱"],
+)
+def test_no_price_is_told_for_support_or_where_it_may_be_rent_or_price(question: str) -> None:
+    assert ask(question, HALLS) == ([], [])
+
+
+def test_the_fee_that_a_note_tells_is_besides_the_rent() -> None:
+    question = "东岸二楼的厂房租5000平，加上物业费一个月多少钱"
+    claims, reckoned = with_note(question, FEE)
+    assert claims[-1] == FEE.removeprefix("2. ")
+    assert reckoned[1] == "计算：连同物业费：每月4万元 + 5000平方米 × 每月1元[0] = 每月4.5万元。"
+    assert with_note(question, FEE.replace("，不包含在租金内", "")) == ([], [])  # it may be within
+    assert with_note(question, FEE, FEE.replace("1元", "2元")) == ([], [])  # of which of two
+    assert with_note(question) == ([], [])
+
+
+def test_the_first_payment_is_a_share_of_the_price() -> None:
+    question = "西岸单层钢构买2000平总价多少，首付最少拿多少"
+    claims, reckoned = with_note(question, FIRST)
+    assert FIRST.removeprefix("3. ") in claims
+    assert reckoned[1] == "计算：首付款不低于380万元 × 30%[0] = 114万元。"
+    assert with_note(question, FEE) == ([], [])

@@ -79,6 +79,11 @@ def answered(question: str, text: str, **of: str) -> str:
     [
         (LAND, "哪个园区工业地最贵，哪个最便宜", ["最高的是东岸", "最低的是南岸产业园（12.8万"]),
         (LAND, "三个园哪个地最便宜，还剩多少地", ["最低的是南岸产业园", "可供面积为310亩"]),
+        (LAND, "现在哪块地剩得最多", ["可供面积最大的是西岸产业园（420亩）"]),
+        (LAND, "哪个园区剩的地最少", ["可供面积最小的是东岸产业园（180亩）"]),
+        (LAND, "东岸和西岸的地哪个便宜，差多少",
+         ["最低的是西岸产业园", "22.4万元/亩[0] − 19.2万元/亩[0] = 3.2万元/亩"]),
+        (BUILDINGS, "我家行车要求厂房层高14.5米以上，哪个园区有", ["有1项", "15.0米"]),
         (LAND, "三个园区一共还有多少亩地可以供", ["180亩[0] + 420亩[0] + 310亩[0] = 910亩"]),
         (LAND, "三个园区一共还剩多少地可以卖", ["180亩[0] + 420亩[0] + 310亩[0] = 910亩"]),
         (LAND, "三个园区里哪个地最贵", ["最高的是东岸产业园"]),
@@ -174,3 +179,12 @@ def test_a_cell_of_a_list_is_found_in_longer_ones() -> None:
 
 def test_a_second_header_begins_a_table_of_its_own() -> None:
     assert [len(table.rows) for table in tables(RENTS)] == [4, 3]
+
+
+def test_what_the_table_has_a_word_of_is_not_left_out() -> None:
+    assert not answered("西岸产业园的行车要求层高14.5米以上，哪个厂房有", LAND)
+    assert "15.0米" not in answered("东岸产业园的企业要求层高14.5米以上，哪个园区有", BUILDINGS)
+
+
+def test_by_how_much_is_asked_of_two_alone() -> None:
+    assert not answered("三个园区的地哪个便宜，差多少", LAND)

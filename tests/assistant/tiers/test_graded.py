@@ -172,3 +172,21 @@ def ranges_in_mu(ladder: Ladder) -> list[tuple[int, int | None]]:
         for tier in ladder.tiers
         for one in tier.ranges
     ]
+
+
+SHARED = (
+    "按照实际完成投资给予奖励，标准如下：\n| 固定资产投资 | 比例 |\n| --- | --- |\n"
+    "| 5000万元（含）至1亿元 | 2% |\n| 1亿元（含）至3亿元 | 3% |\n| 3亿元（含）以上 | 4% |"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "rate"), [("投资1亿元", "3%"), ("投资3亿元", "4%"), ("投资9000万", "2%")]
+)
+def test_a_bound_of_two_tiers_is_of_the_one_that_says_so(asked: str, rate: str) -> None:
+    (row,) = fitting(SHARED, f"{asked}奖多少")
+    assert rate in row
+
+
+def test_a_bound_that_neither_tier_claims_is_of_both() -> None:
+    assert len(fitting(SHARED.replace("（含）", ""), "投资1亿元奖多少")) == 2

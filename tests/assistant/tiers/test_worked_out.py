@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answers import Claim, Evidence
+from assistant.answers import GOES_ON, Claim, Evidence
 from assistant.tiers.worked_out import worked_out
 from index.documents import Document, Kind, Passage
 from index.sentences import split_sentences
@@ -345,3 +345,63 @@ def test_one_thing_is_bought_for_its_price() -> None:
     assert not reckoned("买了台80万的机器人补多少", ROBOT)  # too little
     assert not reckoned("买了两台130万的机器人补多少", ROBOT)
     assert not reckoned("买了台130万的叉车补多少", ROBOT)
+
+
+def test_for_each_dollar_that_is_exported() -> None:
+    rule = (
+        "企业从本县申报出口的，每出口1美元给予0.03元人民币的国际物流补助，每家企业每年最高60万元。"
+    )
+    (told,) = reckoned("一年出口200万美金，快递物流能补多少", rule)
+    assert "200万美元 × 0.03元[1] = 6万元，不超过每年最高60万元[1]" in told
+    assert not reckoned("一年出口200万元的货，快递物流能补多少", rule)  # which are no dollars
+
+
+def test_what_is_spent_on_carriage_is_no_other_cost() -> None:
+    rule = "搬迁企业可以申请搬迁运费补助，按实际运费的50%补助，每家企业最高30万元。"
+    (told,) = reckoned("从外地整厂搬过来，搬家运费花了50万给补助多少", rule)
+    assert "50万元 × 50%[1] = 25万元，不超过最高30万元[1]" in told
+    assert not reckoned("从外地整厂搬过来，拆装花了50万给补助多少", rule)
+
+
+COLD = (
+    "新建冷库，库容达到5000立方米以上的，按每立方米100元给予一次性补助，单个企业最高300万元。"
+    "新购置冷藏车的，每辆补助3万元，单个企业最高补助10辆。"
+)
+
+
+def test_another_thing_behind_is_no_cap_on_this_one() -> None:
+    (told,) = reckoned("建8000立方米冷库能补多少", COLD)
+    assert "8000立方米 × 100元[1] = 80万元，不超过最高300万元[1]" in told
+    joint = COLD.replace("单个企业最高补助10辆", "各项补助合计不超过50万元")
+    assert not reckoned("建8000立方米冷库能补多少", joint)
+
+
+DESKS = (
+    "租用办公用房的，按企业实际用工人数核定面积，每人不超过10平方米，"
+    "单个企业不超过1500平方米，前两年免租金。"
+)
+
+
+def test_the_area_of_so_many_people() -> None:
+    (told,) = reckoned("30个人的软件公司办公室能免多少平租金", DESKS)
+    assert "30人 × 10平方米[1] = 300平方米，不超过最多1500平方米[1]" in told
+    (told,) = reckoned("200个人的公司办公室能免多少平租金", DESKS)
+    assert "= 2000平方米，超过最多1500平方米[1]，为1500平方米" in told
+    assert not reckoned("软件公司办公室能免多少平租金", DESKS)
+    assert not reckoned("30个人的软件公司能免多少租金", DESKS)  # money, of which no price is told
+    (english,) = reckoned("30个人的公司办公室能免多少平租金", DESKS, language="en")
+    assert "which is within the cap of 1,500 square metres[1]" in english
+
+
+def test_by_the_rule_before_its_change_where_that_goes_on() -> None:
+    rule = "新购生产设备，不含税发票金额500万元以上的，按设备投资额的8%给予补助，最高600万元。"
+    passage = Passage("d#1", "d", 0, 0, len(rule), rule)
+    item = Evidence(
+        1, passage, Document("d", "政策", "d.md", "x", Kind.REGULATION), 0, len(rule), rule,
+        tuple(split_sentences(rule)),
+    )  # fmt: skip
+    claim = Claim(rule, (1,), quotes=((1, 0, len(rule)),), outdated=GOES_ON)
+    asked = "机器发票是2025年3月开的，不含税1200万，能拿多少补助"
+    (told,) = worked_out(asked, [claim], [item], "zh", asked, old="8%")
+    assert "1200万元 × 8%[1] = 96万元，不超过最高600万元[1]" in told.text
+    assert not worked_out(asked, [claim], [item], "zh", asked, old="10%")

@@ -13,6 +13,10 @@ from assistant.translating.plainer import in_plain_english
         ("Is there a power plant?", "Is there a power plant?"),
         ("What do we get if we buy trucks?", "what subsidy do we get if we buy trucks?"),
         ("What do we get back?", "What do we get back?"),
+        (
+            "How much can a logistics firm get for building a cold store?",
+            "how much subsidy can a logistics firm get for building a cold store?",
+        ),
         ("How much does a ton of steam cost here?", "what is the price of steam per ton here?"),
         ("How big is the deposit for a flat?", "how much is the 押金 for a flat?"),
         (
