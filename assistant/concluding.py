@@ -97,5 +97,5 @@ def assemble(
         items = [item for item in evidence if item.n in claim.cites]
         note = layout.status_note(items, claim.text, question.language)
         note = note or layout.outdated_note(claim.outdated, question.language, claim.changed)
-        sentences.append(citations.cite(claim.text, claim.cites, note))
+        sentences.append(citations.cite(claim.text.strip(), claim.cites, note))
     return "\n".join((glue.join(sentences), *(told.text for told in reckoned)))

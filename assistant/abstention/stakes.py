@@ -76,6 +76,8 @@ _SUBJECTS = tuple(
         ("天然气|燃气|[用供]气|气价", "gas"),
         ("公积金", "the housing fund"),
         ("停车|车位|泊位", "parking"),
+        ("(?:出口|信用)(?:信用)?保险|出口信保|保险费|保费", "export insurance"),
+        ("(?<!质量)(?<!信用)担保", "loan guarantees"),
         ("高新技术企业|高企(?=认|奖|补|[有能可]|$)", "high-tech enterprises"),
         ("光伏|太阳能", "solar power"),
         ("充电桩|充电站|换电站", "charging points"),

@@ -12,6 +12,10 @@ from index.normalise import search_key, search_terms
 _LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
 _LEAST = 3  # terms of a sentence without a figure
 # of what, a sentence that only says so does not tell
+# 示例公司的负责人说。 behind what he said, in a sentence of its own
+_WHO_SAID = re.compile(
+    "^[^，。“”：:]{2,30}(?:负责人|经理|代表|主任|[人员长])(?:说|表示|介绍|称|指出)[。.]?$"
+)
 _YES_OR_NO = re.compile("不是|没有|不[会能得]|不?可以|已经|尚未|应当|符合|属于")
 
 
@@ -33,6 +37,8 @@ def unfit(claim: str, evidence: Sequence[Evidence]) -> Check | None:
     )
     if not has_figure and len(words) < _LEAST and not (words and is_quoted):
         return Check("wording", False, "too short to say anything")
+    if _WHO_SAID.search(claim.strip()):
+        return Check("wording", False, "tells but who said something")
     if instructs(claim) or repeats_our_rules(claim):
         return Check("instructions", False, "speaks to a model and tells nothing")
     return None

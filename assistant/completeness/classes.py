@@ -29,7 +29,12 @@ _DEFINES = re.compile(
     rf"{CLASS.pattern}(?:人才)?(?:[（(][^（()）]{{1,12}}[)）])?(?:为|是指?|指|包括|[：:])"
 )
 # the classes that a part of a list is for: A、B、C类, D类以上
-_FOR = re.compile(r"(?:[A-Fa-f]、)*(?P<last>[A-Fa-f])类(?P<on>(?:人才)?[及(（]?[含）)]?以[上下])?")
+# 200万元、100万元和40万元
+_FIGURE = re.compile(r"\d[\d.]*(?:[万亿]?元|%|‰|平方米|个月|年)")
+_FIGURES = re.compile(rf"{_FIGURE.pattern}(?:[、和及]{_FIGURE.pattern})+")
+_FOR = re.compile(
+    r"(?:[A-Fa-f]类?(?:人才)?[、和])*(?P<last>[A-Fa-f])类(?P<on>(?:人才)?[及(（]?[含）)]?以[上下])?"
+)
 _ASKS_CLASS = re.compile("(?:哪|什么|几)一?个?(?:类|层次)")  # 能算哪类人才
 _FEWEST = 2  # classes that make a list
 
@@ -165,13 +170,29 @@ def part_of(text: str, label: str) -> str:
     found = list(_FOR.finditer(text))
     ends = [*(one.start() for one in found[1:]), len(text)][: len(found)]
     holding = [
-        text[one.start() : end]
+        (one, text[one.start() : end])
         for one, end in zip(found, ends, strict=True)
         if label and _holds(one, label[0].upper())
     ]
-    if len({one["last"] for one in found}) < _FEWEST or len(holding) != 1:
+    is_list = len({one["last"] for one in found}) >= _FEWEST
+    if len(holding) != 1 or not (is_list or "分别" in holding[0][1]):
         return ""
-    return re.split("[;；。]", holding[0])[0].strip("，,、")
+    named, part = holding[0]
+    return _of_one(named.group(), re.split("[;；。]", part)[0].strip("，,、"), label)
+
+
+def _of_one(named: str, part: str, label: str) -> str:
+    """What is told of one class by what tells it of several in their order: 40万元 of A类、B类、C类
+    人才…分别给予200万元、100万元、40万元; empty where that is not certain."""
+    letters = [letter.upper() for letter in re.findall("[A-Fa-f]", named)]
+    if "分别" not in part or len(letters) < _FEWEST:
+        return part
+    figures = [one for one in _FIGURES.finditer(part) if one.start() > part.index("分别")]
+    each = _FIGURE.findall(figures[0].group()) if len(figures) == 1 else []
+    if len(each) != len(letters) or label[0].upper() not in letters:
+        return ""
+    told = part.replace(figures[0].group(), each[letters.index(label[0].upper())])
+    return told.replace("分别", "", 1).replace(named, f"{label}{named.rpartition('类')[2]}", 1)
 
 
 def _with_part(claim: Claim, label: str) -> Claim:

@@ -37,10 +37,13 @@ _ENGLISH_CALL = re.compile(
 )
 # the question leans on what was said
 _LEANS = re.compile(
+    r"\b(?:can|could|may|would|do|are) (?:we|i) (?:still|also)\b|"
     r"\b(?:us|me|my|mine|ours?|it|its|they|them|their|this|that|these|those|such|like|there)\b"
     r"(?<!are there)(?<!is there)",
     re.I,
 )
+# what decides what one gets, and not who asks: we only rent desks
+_BOUND = re.compile(r"\b(?:only|already|never|not|no longer|\w+n[’']t|without)\b", re.I)
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")  # in the midst of a sentence
 _LEAST = 3  # words of a question
 
@@ -95,6 +98,7 @@ def without_english(text: str, known: Sequence[str]) -> str:
     said = " ".join(before)
     names = (_NAMED.search(f" {text}") or names_in(text, known) for text in (said, asked))
     narrows = re.search(r"\d", said) or [*map(bool, names)] == [True, False]
+    narrows = narrows or _BOUND.search(said)
     is_who = all(_ENGLISH_WHO.match(part) and not _ENGLISH_ASKS.search(part) for part in before)
     return text if narrows or not is_who or _LEANS.search(asked) else _begun(asked)
 

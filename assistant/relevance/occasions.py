@@ -8,7 +8,9 @@ import re
 
 # what a benefit is given for; asked for beside a word for being given something
 _GIVEN = r"(?=[^。?]{0,14}(?:补|贴|奖|资助|优惠|[给拿领]))"
-_GIVEN_FOR = r"(?=[^。?的,]{0,6}(?:补贴|补助|贴息|奖励|资助))"  # 装修给不给补贴
+_GIVEN_FOR = (  # 装修给不给补贴, 装修的钱给补一部分吗
+    r"(?:的?(?:钱|费用?))?(?=[^。?的,]{0,6}(?:补贴|补助|贴息|奖励|资助|[给能]补|报销))"
+)
 _NARROWED = tuple(
     (re.compile(asking), re.compile(telling))
     for asking, telling in (

@@ -14,7 +14,7 @@ MOST = re.compile("最(?:(?P<less>[小低少短]|便宜|早)|(?P<more>[大高多
 TOP = re.compile(r"排?名?在?前(?P<top>\d{1,2}|[二两三四五六七八九十])[名位个家项大]*")  # 排前三的
 MOST_OF_TOP = re.compile(f"(?:{MOST.pattern})(?:{TOP.pattern})")  # 最低的前两名
 _HOW_MUCH = "多少(?:亿|万)?元?钱?|多[大高]"
-_TOGETHER = re.compile("加起来|加在一起|合计|总共|一共|共计|总额|总的?(?=能|可以|是|多少)")
+_TOGETHER = re.compile("加起来|加在?一起|合计|总共|一共|共计|总额|总的?(?=能|可以|是|多少)")
 _EACH_OF = r"各[个自]?|每个(?!月)|分别|[几\d]个(?=园区)"  # 各园区电价多少
 SUPPORT = re.compile("待遇|支持|扶持|补[贴助]|优惠|奖励|福利")
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "sum",  # 加起来多少亿
         re.compile(
-            "(?:加起来|加在一起|合起来|合计|总共|一共|共计|总和|总额|总投资).*多少(?![个家项])"
+            "(?:加起来|加在?一起|合起来|合计|总共|一共|共计|总和|总额|总投资).*多少(?![个家项])"
         ),
     ),
     ("count", re.compile("(?<!哪)几[个家项]|多少[个家项]|有多少(?=项目|企业|公司)")),
@@ -46,7 +46,7 @@ WORDS: dict[Kind, re.Pattern[str]] = {  # by which an operation is asked for
         "[多少高低大小出]"),
     "share": re.compile(rf"占了?|比例|比重|百分之几|几成|{_HOW_MUCH}|总"),
     "most": re.compile(f"{MOST.pattern}|{TOP.pattern}|{_HOW_MUCH}"),
-    "sum": re.compile(f"加起来|加在一起|合起来|合计|总[共和额]|一共|共计|{_HOW_MUCH}|总"),
+    "sum": re.compile(f"加起来|加在?一起|合起来|合计|总[共和额]|一共|共计|{_HOW_MUCH}|总"),
     "each": re.compile(f"{_EACH_OF}|{_HOW_MUCH}"),
     "row": re.compile(
         f"什么时候|何时|几月|{_TOGETHER.pattern}|(?:要|得|需要?)?(?:{_HOW_MUCH})"

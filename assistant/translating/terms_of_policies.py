@@ -40,6 +40,12 @@ _LOOKS = (
 _MINE = r"(?:(?:my|our|this|such an?) (?:own )?(?:project|investment)|it|us)"
 
 OF_POLICIES = (
+    (r"(?:on )?(?:the )?ground[- ]floor", "一楼"),
+    (r"(?:on )?(?:the )?(?:first|1st) floor", "一楼"),
+    (r"(?:on )?(?:the )?(?:second|2nd) floor", "二楼"),
+    (r"(?:on )?(?:the )?(?:third|3rd) floor", "三楼"),
+    (r"co-?working(?: spaces?| offices?| areas?)?", "联合办公空间"),
+    (r"(?:work ?stations?|(?:hot ?)?desks)(?= in| at)", "工位"),
     (rf"{_LEADER} {_LOOKS} {_MINE}\b", "哪位领导包保项目"),
     (
         r"how often (?:do|does|will|would) (?:they|he|she|it|the (?:official|leader)s?) "

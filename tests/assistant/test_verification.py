@@ -544,6 +544,13 @@ def test_an_address_of_the_source_is_kept() -> None:
     assert check("申报网址为www.huiji.gov.cn。", evidence(source)).supported
 
 
+def test_who_said_something_tells_nothing_without_what_he_said() -> None:
+    item = evidence("“平台帮了大忙。”园区企业甲公司的研发负责人说。该公司2024年入园。")
+    said = check("园区企业甲公司的研发负责人说。", item, similarity=near)
+    assert said.problem == "tells but who said something"
+    assert check("该公司2024年入园。", item, similarity=near).supported
+
+
 @pytest.mark.parametrize("text", ["不是", "没有", "可以", "尚未。"])
 def test_a_bare_yes_or_no_tells_nothing_though_the_source_has_the_word(text: str) -> None:
     item = evidence(f"该项目{text}在一季度落户。")

@@ -1,5 +1,7 @@
 """Who says what he is by training learns of which class that makes him."""
 
+import pytest
+
 from assistant.answers import Claim, Question, Turn
 from assistant.completeness.classes import Own, beside, own, part_of, told_of
 from assistant.layout import stretch
@@ -98,3 +100,20 @@ def test_who_asks_for_his_class_is_told_it_with_who_is_of_it() -> None:
     assert told_of(own(Question("本科", "zh"), evidence), [claim], evidence, "本科") == [claim]
     other = Claim("甲类园区发展装备产业。", (1,), quotes=((1, 100, 100 + len(HOUSE)),))
     assert told_of(Own(()), [other], evidence, "西部做哪一类产业") == [other]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "told"),
+    [
+        (
+            "A类、B类、C类人才购买首套住房的，分别给予200万元、100万元、40万元补贴。D类人才不享受。",
+            "C类",
+            "C类人才购买首套住房的，给予40万元补贴",
+        ),
+        ("A类、B类人才面积分别不超过150平方米、120平方米。", "B类", "B类人才面积不超过120平方米"),
+        ("A类、B类、C类人才分别给予200万元、100万元。D类人才不享受。", "C类", ""),
+        ("A、B类人才免租；C、D类按40%。", "D类", "C、D类按40%"),
+    ],
+)
+def test_of_several_classes_in_one_clause_but_the_own_figure_is_told(text, label, told) -> None:
+    assert part_of(text, label) == told

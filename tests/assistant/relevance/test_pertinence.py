@@ -426,3 +426,12 @@ def test_what_has_nothing_of_a_coined_name_does_not_tell_what_it_is() -> None:
     assert to_the_point("“1+2”招商体系是什么", [claim], both)[0].problem
     assert to_the_point("“1+2”招商体系是什么", [claim], [item]) == [claim]  # it may be said there
     assert to_the_point("青禾区的理念是什么", [claim], both) == [claim]
+
+
+def test_who_signed_is_not_where_to_go() -> None:
+    claim, (item,) = quoted("示例区政府办公室", "示例区政府办公室")
+    issued = replace(item, document=replace(item.document, issuer="示例区政府办公室"))
+    (told,) = to_the_point("算力券的办公室在哪里？", [claim], [issued])
+    assert not told.supported and "signature" in told.problem
+    (kept,) = to_the_point("算力券的办公室在哪里？", [claim], [item])
+    assert kept.supported

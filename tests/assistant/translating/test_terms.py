@@ -11,6 +11,8 @@ from assistant.translating.terms import with_official_terms
         ("what is the last day I can file online", "what is the 网上申报截止时间"),
         ("the final date for handing in applications online", "the 网上申报截止时间"),
         ("the deadline to apply for it", "the 申报截止时间 for it"),
+        ("a hall on the ground floor", "a hall 一楼"),
+        ("we use desks in a coworking space", "we use 工位 in a 联合办公空间"),
         ("the last day of the fair", "the last day of the fair"),
         ("I got city money, and the zone's as well?", "I got 市级资金, and 区级资金 as well?"),
         ("the zone's parks", "the zone's 园区"),
