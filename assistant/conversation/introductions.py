@@ -98,7 +98,7 @@ def without_english(text: str, known: Sequence[str]) -> str:
     said = " ".join(before)
     names = (_NAMED.search(f" {text}") or names_in(text, known) for text in (said, asked))
     narrows = re.search(r"\d", said) or [*map(bool, names)] == [True, False]
-    narrows = narrows or _BOUND.search(said)
+    narrows = narrows or _BOUND.search(said) is not None
     is_who = all(_ENGLISH_WHO.match(part) and not _ENGLISH_ASKS.search(part) for part in before)
     return text if narrows or not is_who or _LEANS.search(asked) else _begun(asked)
 
