@@ -205,10 +205,8 @@ def _place(item: Evidence, end: int) -> dict[str, int]:
     _enter(place, passage.text[: end - passage.start])
     behind = _LABEL.search(passage.text, end - passage.start)
     number = to_int(behind["point"] or "") if behind else None
-    if (
-        "point" not in place and number and number > 1
-    ):  # the mark of a list's first item is left out
-        place["point"] = number - 1
+    if "point" not in place and number and number > 1:
+        place["point"] = number - 1  # a reader leaves out the mark of a list's first item
     return place
 
 

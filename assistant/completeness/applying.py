@@ -111,10 +111,11 @@ def told_of_it(
 def _for_whom(question: str, measure: Evidence | None) -> list[Claim]:
     """The sentence of the measure that names a trade which the question does not, so that nobody
     takes 招工补贴 for one of his: 数据标注企业…给予一次性用工补贴."""
-    spans = measure.sentences if measure and not _names_none(search_key(question)) else ()
-    of = [(span, _OF_TRADE.match(measure.quote(*span))) for span in spans] if measure else []
+    if measure is None or _names_none(search_key(question)):
+        return []
+    of = ((span, _OF_TRADE.match(measure.quote(*span))) for span in measure.sentences)
     named = [span for span, who in of if who and not set(who["who"]) & set(question)]
-    return [as_claim(measure, *span) for span in named[:1]] if measure else []
+    return [as_claim(measure, *span) for span in named[:1]]
 
 
 def is_told(question: str, evidence: Sequence[Evidence]) -> bool:
@@ -125,9 +126,13 @@ def is_told(question: str, evidence: Sequence[Evidence]) -> bool:
 
 
 def _names_none(key: str) -> bool:
+    return not name_of(_ON_SITE.sub(" ", _without_asking(key)))
+
+
+def _without_asking(key: str) -> str:
     for words in _ASKED:
         key = words.sub(" ", key)
-    return not name_of(_ON_SITE.sub(" ", key))
+    return key
 
 
 def _of_measure(result: SearchResult, chosen: Sequence[Evidence]) -> Hit | None:
@@ -139,9 +144,7 @@ def _of_measure(result: SearchResult, chosen: Sequence[Evidence]) -> Hit | None:
     is_policy = first.document.kind != "news"
     if own and is_policy and covered(named, known) >= _SPOKEN * sum(known.values()):
         return own[0]
-    key = search_key(result.query)
-    for words in _ASKED:
-        key = words.sub(" ", key)
+    key = _without_asking(search_key(result.query))
     matter = {term: known[term] for term in search_terms(key) if term in known}
     least = _NEARLY_ALL * sum(matter.values())
     of_it = (hit for hit in result.hits if hit.document.kind != "news")

@@ -202,7 +202,7 @@ def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
         return replace(claim, cites=(), problem="is but of the document itself")
     signed = (name for m in _SIGNATURE.finditer(quoted) for name in (m.group(), m[1]))
     is_date = any(_bare(text) == _bare(name) for name in signed)
-    issuers = {items[n].document.issuer for n in claim.cites if n in items}
+    issuers = {items[n].document.issuer for n in claim.cites if n in items} - {""}
     if claim.supported and (is_date or _SIGNATURE.fullmatch(text) or quoted.strip() in issuers):
         return replace(claim, cites=(), problem="is but a signature and its date")
     is_copy = len(text) <= DATE and text in quoted

@@ -10,6 +10,7 @@ from assistant.relevance.looks import (
     NO_PARK,
     NO_PEOPLE,
     NO_PROCEDURE,
+    NO_TIME,
     SOUGHT,
     sought,
 )
@@ -21,41 +22,41 @@ IS_IT_SO = re.compile(
 MANNER = re.compile("怎样|怎么样|如何|什么样")  # what something is like
 
 
+def _lacks(question: str) -> str:
+    """What an answer lacks that does not tell what a question is for; empty where any may do."""
+    wanted = sought(search_key(question))
+    return wanted.lack if wanted else ""
+
+
 def seeks_a_figure(question: str) -> bool:
     """Whether a question is for something that can be told in a word: a time, an amount."""
-    wanted = sought(search_key(question))
-    return wanted is not None and wanted.lack not in (NO_PROCEDURE, NO_PARK)
+    return _lacks(question) not in ("", NO_PROCEDURE, NO_PARK)
 
 
 def seeks_a_time(question: str) -> bool:
     """Whether a question is for when something is."""
-    wanted = sought(search_key(question))
-    return wanted is not None and wanted.is_time
+    return _lacks(question) == NO_TIME
 
 
 def is_told_by_nothing_else(question: str) -> bool:
     """Whether a question is for when something is, or how many people: of which whatever else is
     told of the same matter says nothing."""
-    wanted = sought(search_key(question))
-    return wanted is not None and (wanted.is_time or wanted.lack == NO_PEOPLE)
+    return _lacks(question) in (NO_TIME, NO_PEOPLE)
 
 
 def seeks_a_park(question: str) -> bool:
     """Whether a question is for one of several parks, which a heading may name."""
-    wanted = sought(search_key(question))
-    return wanted is not None and wanted.lack == NO_PARK
+    return _lacks(question) == NO_PARK
 
 
 def seeks_a_contact(question: str) -> bool:
     """Whether a question is for a telephone number or an address on the net."""
-    wanted = sought(search_key(question))
-    return wanted is not None and wanted.lack == NO_CONTACT
+    return _lacks(question) == NO_CONTACT
 
 
 def seeks_an_office(question: str) -> bool:
     """Whether a question is for who decides, or whom to turn to."""
-    wanted = sought(search_key(question))
-    return wanted is not None and wanted.lack == NO_OFFICE
+    return _lacks(question) == NO_OFFICE
 
 
 _WEEKDAY = re.compile("周[六日末]|星期[六日天]|双休日|节假日")

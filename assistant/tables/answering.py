@@ -17,6 +17,7 @@ from assistant.tables.operations import SUPPORT
 from assistant.tables.table import AIMED, Column, Table, tables_of
 from assistant.tables.told import told as told
 from assistant.tables.turned import turned
+from assistant.tables.understood import PARKS
 from assistant.tables.wording import is_of_money
 from index.documents import Hit
 from index.normalise import search_key, search_terms
@@ -25,7 +26,6 @@ from index.sentences import split_sentences
 _ROW = re.compile(r"^\|", re.MULTILINE)
 _OF_LABEL = 0.5  # of a label's terms, in a sentence that may tell the cell
 _PRICE = re.compile("租金|价")
-_PARKS = re.compile("(?:产业|工业)?园区")
 # 地多少钱一亩, 标准厂房租金是多少
 _PRICE_ASKED = re.compile("(?:租金|房租|[地水电气单售]价|价格|[水电气]费|多少钱).*$")
 _HERE = re.compile("^(?:请问)?(?:你们|咱们|我们|贵区|当地)?(?:[这那](?:里|边|儿)?)?的?")
@@ -99,7 +99,7 @@ def _of_class(
 def _in_all(question: str, table: Table, hits: Sequence[Hit]) -> Request | None:
     """What a price is in every park, to who asks for it and names none: 厂房租金多少; not where a
     sentence tells one that may be of all."""
-    noun = _PARKS.search(" ".join(column.label for column in table.columns if column.is_words))
+    noun = PARKS.search(" ".join(column.label for column in table.columns if column.is_words))
     if not noun or not _PRICE_ASKED.search(question) or SUPPORT.search(question):
         return None
     said = (f"各{noun.group()}{one}" for one in own_area.readings(_HERE.sub("", question)))

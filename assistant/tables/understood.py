@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 _FIRMS = re.compile("项目|企业|公司|客商")
 _OF_FIRMS = re.compile("项目|企业|公司|客商|投资[方人主]|名称")
 _EACH = re.compile("各|分别|每")
-_PARKS = re.compile("(?:产业|工业)?园区")
+PARKS = re.compile("(?:产业|工业)?园区")
 _YEARS = re.compile(r"(?<!\d)(\d{1,2}|[一二两三四五六七八九十])年(?![度份内以])")  # 三年的
 _IN_UNITS = re.compile("(?<=多少)万?(?:平方米|平米|平方|平|亩)")
 _EACH_UNIT = re.compile(
@@ -97,7 +97,7 @@ def is_understood(asked: Reading, table: Table) -> bool:
     if any(column.is_of_each for column in table.columns if column.figures):
         asked.take(_EACH_UNIT)
     if not any("园区" in column.label for column in table.columns):
-        asked.is_of_parks = bool(asked.take(_PARKS))
+        asked.is_of_parks = bool(asked.take(PARKS))
     asked.take(LISTED)
     _take_words(asked, table)
     asked.take(_FILLERS)
