@@ -131,7 +131,9 @@ def in_english(text: str, glossary: Mapping[str, str]) -> str:
         if not any(quantity.is_date for quantity in quantities(chinese)):
             names.setdefault(chinese, english)  # the first English name is the one to use
     for chinese in sorted(names, key=len, reverse=True):
-        text = text.replace(chinese, f" {names[chinese]} ")
+        # 示例产业园区 is 示例产业园
+        more = "(?:区(?!域|[内块间]))?" if chinese.endswith("园") else ""
+        text = re.sub(f"{re.escape(chinese)}{more}", f" {names[chinese]} ", text)
     return re.sub(r" {2,}", " ", text)
 
 

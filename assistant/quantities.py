@@ -130,7 +130,7 @@ def english_values(text: str) -> list[tuple[str, str]]:
 
 # What stands beside an amount and limits it, to be shown with it
 _LIMIT_BEFORE = re.compile(
-    r"(?:不(?:低于|少于|小于|高于|超过|多于|足)|至少|至多|最[高低多少]|超过|高于|低于|[超近约逾])$"
+    r"(?:不(?:低于|少于|小于|高于|超过|多于|足)|至少|至多|最[高低多少]|超过|高于|低于|[超近逾]|(?<![签合契预履])约)$"
 )
 _LIMIT_AFTER = re.compile(r"(?:[及或]?以[上下内]|左右)")
 

@@ -52,7 +52,11 @@ _ADDITIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
             "各|每|均|都|凡|全",
             "speaks of all",
         ),
-        (r"唯一|只有|只能|仅限|\bonly\b|\bsole\b", "仅|只(?=适用|需|针对|限|对)", _EXTREMES),
+        (
+            r"唯一|只有|只能|仅限|\bonly\b|\bsole\b",
+            "仅|只(?=适用|需|针对|限|对|支持|面向|受理|接受|补|奖|计)",
+            _EXTREMES,
+        ),
         (
             r"最大|最新(?!修订)|最先|首个|首家|率先|第一(?![季批期次时产条步])|领先|最优|最好|"
             r"\b(?:largest|biggest|leading position|best|first ever)\b",
@@ -74,7 +78,7 @@ _OPPOSITES = tuple(
         (r"目标", r"结果(?!显示|表明)"),
         (r"去年|上年|\blast year", r"今年|本年|\bthis year"),
         (r"申请人|申请企业", r"受理机关|主管部门"),
-        (r"可以|有权|\bmay\b", r"应当|必须|不得|\b(?:must|shall)\b"),
+        (r"可以|有权|\bmay\b", r"应当|必须|(?<!无)须(?!要)|不得|\b(?:must|shall)\b"),
     )
 )  # fmt: skip
 _ADDRESS = re.compile(r"(https?:|www\.|[!-~]{1,64}@|<[|/a-z])[!-~]*[a-z0-9/>]")  # or markup

@@ -19,7 +19,8 @@ _DONE = re.compile(
     r"已(?![知有往故])|"
     r"(?:完成|实现|达成|达到|建成)了|超额|"
     r"完成(?:年度|全年)?(?:目标|计划|任务)[^，。]{0,12}\d[\d.]*%|"  # 完成年度目标的45.8%
-    r"\b(?:achieved|completed|exceeded|attained|fulfilled|ha(?:s|ve) (?:been )?[a-z]+ed)\b"
+    r"(?<!\bbe )\b(?:achieved|completed|exceeded|attained|fulfilled)\b|"
+    r"\bha(?:s|ve) (?:been )?[a-z]+ed\b"
 )
 _PAST = re.compile(
     r"(?<![为除罢])了(?![解望])|"

@@ -40,7 +40,8 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
             rf"(?:{_NOT}{_MORE}|至多|最[多高长](?!的)|上限|封顶){_FAR}|"
             rf"{_A}(?:at most|up to|maximum|capped at|"
             r"(?:no|not) (?:be )?(?:more|greater|higher|later) than|"
-            rf"not (?:to |be )?exceed(?:ing)?){_W}{_EN_FAR}|{_A}within{_W}{_EN_CLOSE}|"
+            rf"(?:not|cannot|can't) (?:to |be )?exceed(?:ing)?){_W}{_EN_FAR}|"
+            rf"{_A}within{_W}{_EN_CLOSE}|"
             # the maximum interest subsidy for each enterprise is
             rf"{_A}maximum{_W}[^\d,.;]{{0,60}}\b(?:is|of|be)\s",
         ),

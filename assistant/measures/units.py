@@ -26,7 +26,9 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "平方公里": "1000000", "平方千米": "1000000", "km2": "1000000",
         "square kilometres": "1000000", "square kilometers": "1000000",
     },
-    "立方米": dict.fromkeys(("立方米", "立方", "m3", "cubic metres", "cubic metre"), "1"),
+    "立方米": dict.fromkeys(
+        ("立方米", "立方", "m3", "cubic metres", "cubic metre", "cubic meters", "cubic meter"), "1"
+    ),
     "亩": dict.fromkeys(("亩", "mu"), "1"),
     "标箱": dict.fromkeys(("个标准箱", "个标箱", "标准箱", "标箱", "teus", "teu"), "1"),
     "兆瓦": {
@@ -44,6 +46,9 @@ _SPELLINGS: dict[str, dict[str, str]] = {
     "个月": dict.fromkeys(("个月", "months", "month"), "1"),
     "年": dict.fromkeys(("年", "years", "year"), "1"),
     "岁": dict.fromkeys(("周岁", "岁", "years old"), "1"),
+    "工作小时": dict.fromkeys(
+        ("个工作小时", "工作小时", "working hours", "working hour"), "1"
+    ),
     "小时": dict.fromkeys(("个小时", "小时", "hours", "hour"), "1"),
     "分钟": dict.fromkeys(("分钟", "minutes", "minute"), "1"),
     "月": {"月": "1", "月份": "1"},
@@ -73,7 +78,7 @@ _COUNTED_IN_DIGITS = frozenset(
 )
 _COUNTABLE = {*_COUNTED_IN_DIGITS, "人", "人次"}  # what an English noun may be the count of
 _CALENDAR = {"月", "日", "季度", "半年", "旬"}
-PERIODS = frozenset({"年", "个月", "周", "天", "工作日", "小时", "分钟"})
+PERIODS = frozenset({"年", "个月", "周", "天", "工作日", "工作小时", "小时", "分钟"})
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -5,17 +5,14 @@ must keep its figures, names, denials and moods.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from assistant import claim_rules
 from assistant.answers import Evidence
 from assistant.claim_checks.denials import denials
 from assistant.claim_rules import Told, context_of
-from assistant.quantities import Quantity, missing, quantities
-from assistant.translating import relations, turns, unsaid
+from assistant.translating import figures, relations, turns, unsaid
 from assistant.translating.official import prepare
-from assistant.translating.plainly import given_for
 from assistant.translating.spelt import lost_firms, strange_names
 from index.normalise import han_share, search_key
 
@@ -30,19 +27,6 @@ _LEFT = re.compile(
     r"(?!\s*\([A-Za-z])"
 )
 _MIXED = re.compile("[A-Za-z][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z]")
-_ORDINALS = {
-    1: "first|1st|1|i|one", 2: "second|2nd|2|ii|two", 3: "third|3rd|3|iii|three",
-    4: "fourth|4th|4|iv|four", 5: "fifth|5th|5|v|five", 6: "sixth|6th|6|vi|six",
-    7: "seventh|7th|7|seven", 8: "eighth|8th|8|eight", 9: "ninth|9th|9|nine",
-}  # fmt: skip
-_NUMBERED = {
-    "期": "phase", "第期": "phase", "第批": "batch|round", "第步": "step", "第年": "year",
-    "第次": "time",
-}  # fmt: skip
-_VAGUE = re.compile("[数几](?P<scale>[十百千万])")
-_VAGUELY = {
-    "十": "dozens|tens|scores", "百": "hundreds", "千": "thousands", "万": "tens of thousands",
-}  # fmt: skip
 _LITTLE = re.compile("不[强高足多够大好齐全含]|不完整|不包[括含]|[未没]能")  # weak, low, incomplete
 _LITTLE_OF_IT = re.compile(
     r"\b(?:weak|low|insufficient|lack|poor|limited|inadequate|small|incomplete|missing|exclud|except|fail)\w*\b"
@@ -91,18 +75,6 @@ _MOODS = tuple(
         ),
     )
 )
-# 三年内不得 is told as for three years
-_FORBIDDEN_FOR = re.compile("(?<=[年月日天])内(?=[^，。]{0,2}(?:不得|不能|不予|不再))")
-_HYPHEN = re.compile(r"(?<=\d)-(ton|tonne|metre|meter|year|month|day|person)s?\b")
-_STARS = re.compile(r"\b(?:one|two|three|four|five|[1-5])[- ]star\b", re.IGNORECASE)  # 五星级
-# 满一年 is told as one year and as at least one year
-_FULL = re.compile(r"满(?P<time>[\d一二两三四五六七八九十]+个?[年月])(?!以上)")
-# 未满5年迁出 is told as who moves out within five years
-_NOT_FULL = re.compile(
-    r"(?:未满|不满|不足)(?=[\d一二两三四五六七八九十]+年[^，。；]{0,6}(?:迁|离|转|退|搬))"
-)
-_LAST_YEAR = re.compile("[上下]一(?=年)")  # which is no year long
-_RECENT = re.compile(r"[最近]?近(?=[\d一二两三四五]+年)")
 _ABROAD = re.compile("外[资商币籍国贸汇企方]|[境国海对涉中]外|境|国际|海关|进出口|洋")
 
 
@@ -118,18 +90,8 @@ def _problems(
     english: str, chinese: str, item: Evidence, glossary: Mapping[str, str]
 ) -> Iterator[str]:
     yield from _not_english(english, chinese)
-    counted = _LAST_YEAR.sub("上", chinese)
-    readings = {
-        counted,
-        _RECENT.sub("", counted),
-        given_for(counted),
-        _FORBIDDEN_FOR.sub("", counted),
-        _NOT_FULL.sub("", counted),
-        _FULL.sub(r"\g<time>以上", counted),
-    }
-    wrong = [list(_figures(english, one)) for one in sorted(readings)]
-    yield from min(wrong, key=len)
-    yield from (f"tells {amount} again" for amount in _told_again(english, chinese))
+    yield from figures.wrong(english, chinese)
+    yield from figures.expected(english, chinese)
     yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
     yield from (f"names {name} twice" for name in _doubled(english, chinese, glossary))
     yield from _moods(search_key(english), chinese)
@@ -142,7 +104,7 @@ def _problems(
     if re.search(r"\bforeign", english, re.IGNORECASE) and not _ABROAD.search(chinese):
         yield "makes foreign what is not"  # of 内资
     yield from (f"loses {word}" for word in turns.lost(english, chinese))
-    yield from unsaid.added(english, chinese)
+    yield from unsaid.added(_unnamed(english, chinese, glossary), chinese)
     yield from relations.wrong(english, chinese)
     yield from (f"loses {firm}" for firm in lost_firms(english, chinese, glossary))
     yield from (
@@ -168,25 +130,6 @@ def _not_english(english: str, chinese: str) -> Iterator[str]:
         yield "is longer than what it tells"
 
 
-def _figures(english: str, chinese: str) -> Iterator[str]:
-    english = _STARS.sub(" ", english) if "星级" in chinese else english
-    english = _HYPHEN.sub(r" \1s", english)
-    yield from (f"{quantity.text} is not in the sentence" for quantity in missing(english, chinese))
-    for quantity in missing(chinese, english):
-        key = search_key(english)
-        if not _is_phase(quantity, key) and not _is_vague(quantity, key):
-            yield f"loses {quantity.text}"
-
-
-def _told_again(english: str, chinese: str) -> Iterator[str]:
-    """Sums that the English has more often than the Chinese: what has to be invested, told as the
-    reward as well."""
-    of_each = [
-        Counter(q.value for q in quantities(text) if q.unit == "元") for text in (english, chinese)
-    ]
-    yield from (f"{value:f}" for value in of_each[0] - of_each[1] if value in of_each[1])
-
-
 def _moods(key: str, chinese: str) -> Iterator[str]:
     """What makes the Chinese a target, plan or denial and is not in the key of the English."""
     for told, kept, mood in _MOODS:
@@ -207,25 +150,18 @@ def _actors(key: str, chinese: str) -> Iterator[str]:
         yield "adds an agreement"
 
 
-def _is_phase(quantity: Quantity, key: str) -> bool:
-    """Whether it is the number of a phase or batch (一期, 第一批), and the English names that."""
-    noun, place = _NUMBERED.get(quantity.unit), _ORDINALS.get(int(quantity.value))
-    told = rf"\b(?:(?:{place})[ -](?:{noun})|(?:{noun}) (?:{place}))\b"
-    return bool(noun and place and re.search(told, key))
-
-
-def _is_vague(quantity: Quantity, key: str) -> bool:
-    """Whether it is 数十名, and the English says dozens."""
-    found = _VAGUE.match(quantity.text)
-    return bool(found and re.search(rf"\b(?:{_VAGUELY[found['scale']]})\b", key))
-
-
 def _lost_names(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:
     """Proper names of the glossary in the Chinese that the English has in none of their forms."""
     said = english.casefold()
     for written, forms in proper_names(chinese, glossary).items():
         if not any(form.casefold() in said for form in forms) and written not in english:
             yield written
+
+
+def _unnamed(english: str, chinese: str, glossary: Mapping[str, str]) -> str:
+    """The English without the proper names of the Chinese, whose words nobody added."""
+    forms = sorted((f for n in proper_names(chinese, glossary).values() for f in n), key=len)
+    return re.sub("|".join(map(re.escape, reversed(forms))), "Name", english) if forms else english
 
 
 def _doubled(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:

@@ -16,6 +16,8 @@ _SORTS = (
     (re.compile("(?<!城)市(?!场|值|盈)"), "city"),
 )
 _SORT = re.compile(r"\b(?:city|county|municipal|district)\b(?! of [A-Z])")
+_PART_OF_MONTH = re.compile(r"in (?:early|mid|late)-(?P<month>[A-Z][a-z]+ \d{4})")
+_IN_FRONT = 8  # characters of the Chinese before its date
 # is at most allowed to receive a subsidy of 60,000 yuan
 _AT_MOST_ALLOWED = re.compile(
     r"\b(?:is|are) at most allowed to receive (?P<what>(?:a (?:subsidy|reward) of )?)(?=\d)"
@@ -110,12 +112,21 @@ def without_promise(english: str, chinese: str) -> str:
 
 
 def with_lost_dates(english: str, chinese: str) -> str:
-    """The English with the dates behind it that it leaves out of the Chinese."""
+    """The English with the date that it leaves out of the Chinese: in front where the Chinese has
+    it there, behind elsewhere, and its part of a month where it has the month."""
     dates = dates_of(chinese)
     if len(dates) > 1:
         return english  # behind the sentence it would be the date of something else
-    lost = [told for written, told in dates if missing(written, english)]
-    return f"{english.rstrip('. ')} ({', '.join(dict.fromkeys(lost))})." if lost else english
+    for written, told in dates:
+        if not missing(written, english):
+            continue
+        part = _PART_OF_MONTH.fullmatch(told)
+        if part and part["month"] in english:
+            return re.sub(rf"\b(?:in )?{part['month']}", told, english, count=1)
+        if chinese.find(written) <= _IN_FRONT and re.match(r"[A-Za-z]+ (?!\d)", english):
+            return f"{told[:1].upper()}{told[1:]}, {english}"
+        english = f"{english.rstrip('. ')} ({told})."
+    return english
 
 
 def with_lost_number(english: str, chinese: str) -> str:
@@ -127,6 +138,13 @@ def with_lost_number(english: str, chinese: str) -> str:
 def without_only(english: str, chinese: str) -> str:
     """The English without an `only` of the model's, its lost dates behind it."""
     return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
+
+
+def without_all(english: str, chinese: str) -> str:
+    """The English without an `all` or `any` of the model's."""
+    if re.search("各|每|均|都|凡|全|所有|任何|一律", chinese):
+        return english
+    return re.sub(r"\b(?:all|any) (?=[a-z]+s\b)", "", english)
 
 
 def of_this_place(english: str, chinese: str) -> str:
@@ -171,7 +189,7 @@ _PLANNED = tuple(
          r"In \g<year>, \g<who> plans to "),
     )
 )  # fmt: skip
-MENDS = (with_lost_dates, without_only, with_lost_number)
+MENDS = (with_lost_dates, without_only, with_lost_number, without_all)
 _TERMS = (
     at_most, with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place,
     of_target, of_whole_place, without_government, without_promise,

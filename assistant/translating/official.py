@@ -22,7 +22,7 @@ _ACT_NUMBER = re.compile(r"[（(][\u4e00-\u9fff]{2,8}[〔\[]20\d{2}[〕\]]\d{1,4
 # 第六条租金补贴, of which the model makes the sixth subsidy
 _ARTICLE = re.compile(rf"第(?P<n>{NUMERAL})条(?!件)")
 # A档项目, B类人才; no 5A级
-_GRADE = re.compile(r"(?<![A-Za-z\d])(?P<name>[A-Z])(?P<sort>[档类级])")
+_GRADE = re.compile(r"(?<![A-Za-z\d])(?P<name>[A-Z])(?P<sort>[档类级])(?P<who>人才)?")
 _GRADES = {"档": "Grade", "类": "Class", "级": "Grade"}
 _WORKING_DAYS = re.compile(r"(?P<days>\d+(?:\.\d+)?)\s*个工作日")
 # 5000万元以上不足1亿元, amounts in English already; a small model loses the bounds
@@ -74,9 +74,22 @@ _LEFT = {
     "线索": "leads", "招商一科": "First Investment Promotion Section",
     "招商二科": "Second Investment Promotion Section",
     "车间": "workshops", "速冻食品": "frozen food", "水产": "aquatic products",
+    "硕士": "master’s degree", "副高级职称": "associate senior title",
+    "高级技师": "senior technician", "增加值": "added value", "填报": "filling in",
+    "单项冠军": "champion", "淘汰": "phased out", "正高级职称": "senior title",
     "配套招商": "supporting investment promotion", "街道": "subdistrict", "乡镇": "township",
 }  # fmt: skip
-_LIST_ITEM = re.compile(rf"(?<=[：:])\s*[（(]{NUMERAL}[）)]")
+# 去年（2024年）, of which the model tells one
+_YEAR_MEANT = re.compile(r"(?:去年|今年|上年|明年|次年)[（(](?P<year>20\d\d年)[）)]")
+# 1号楼, 4号线
+_BUILDING = re.compile(r"(?<![\dA-Za-z])(?P<n>[\dA-Z]{1,3})号楼")
+_LINE = re.compile(r"(?<!\d)(?P<n>\d{1,2})号线")
+# 新材料、现代商贸等产业: the model leaves out that there are others
+_AND_OTHERS = re.compile(
+    "(?<=[\u4e00-\u9fff])等(?=(?:产业|行业|领域|企业|项目|方面|国家|园区|方式|服务|业务|要素|"
+    "设施|设备|费用|平台|机构|活动|内容|情形|条件|措施|政策)(?![\u4e00-\u9fff]{0,1}[等级]))"
+)
+_LIST_ITEM = re.compile(rf"(?<=[：:；;])\s*[（(](?P<n>{NUMERAL})[）)]")
 # 第八条（外籍子女入学）, （二）, 3., 答：
 _HEAD = re.compile(
     rf"\s*(?:第(?P<article>{NUMERAL})条(?:\s*[（(][^（）()]{{1,24}}[）)])?[\s:：]*|"
@@ -126,9 +139,12 @@ def headed(head: str, english: str, glossary: Mapping[str, str]) -> str:
 
 
 def in_figures(sentence: str) -> str:
-    """A Chinese sentence with numbers for what stands for some (按七折收取, 82个亿元以上项目), and
-    without that of an item behind what leads in its list."""
-    told = _LIST_ITEM.sub("", _HUNDRED_MILLION.sub("1亿元", sentence))
+    """A Chinese sentence with numbers for what stands for some (按七折收取, 82个亿元以上项目, the
+    items of a list), and without that of the one item behind what leads in its list."""
+    told = _HUNDRED_MILLION.sub("1亿元", sentence)
+    is_list = len(_LIST_ITEM.findall(told)) > 1
+    told = _LIST_ITEM.sub(lambda item: f" ({to_int(item['n'])}) " if is_list else "", told)
+    told = _YEAR_MEANT.sub(r"\g<year>", told)
     return _OFF.sub(lambda off: f"按原价的{_per_cent(off)}%", told)
 
 
@@ -137,9 +153,11 @@ def with_phrases(sentence: str) -> str:
     articles in English too."""
     told = _HIGHEST_ONLY.sub(_HIGHEST, _ACT_NUMBER.sub("", sentence))
     told = _PHRASE.sub(lambda found: f" {PHRASES[found[0]]} ", told)
+    told = _BUILDING.sub(r" Building \g<n> ", _AND_OTHERS.sub(" and other ", told))
+    told = _LINE.sub(r" Line \g<n>, ", told)
     told = _AFTER.sub(r"\g<count> months after the \g<event> ", told)
     told = _ARTICLE.sub(lambda found: f" Article {to_int(found['n'])} ", told)
-    told = _GRADE.sub(lambda found: f" {_GRADES[found['sort']]} {found['name']} ", told)
+    told = _GRADE.sub(_grade, told)
     told = _WORKING_DAYS.sub(r" \g<days> working days ", told)
     told = _BETWEEN.sub(r" at least \g<low> and under \g<high> ", told)
     told = _LEAST.sub(r" at least \g<low> ", told)
@@ -147,6 +165,12 @@ def with_phrases(sentence: str) -> str:
         lambda found: f"{found['does']} at most {to_int(found['times'])} times ", told
     )
     return _MOST.sub(_at_most, told)
+
+
+def _grade(found: re.Match[str]) -> str:
+    """Class C talents of C类人才, Grade A of A档."""
+    who = " talents" if found["who"] else ""
+    return f" {_GRADES[found['sort']]} {found['name']}{who} "
 
 
 def _at_most(found: re.Match[str]) -> str:

@@ -16,7 +16,11 @@ PHRASES = {
     "县外资金": "funds from outside the county", "区外资金": "funds from outside the district",
     "市外资金": "funds from outside the city", "省外资金": "funds from outside the province",
     "新引进": "newly brought-in",
+    "一次性给予": "receive a one-off", "给予一次性": "receive a one-off",
+    "贷款贴息": "loan interest subsidy",
     # companies
+    "制造业单项冠军": "manufacturing champion", "单项冠军": "champion",
+    "股份有限公司": "Co., Ltd.", "有限公司": "Co., Ltd.",
     "规模以上工业企业": "industrial enterprises above designated size",
     "规模以上企业": "enterprises above designated size",
     "首次上规": "reaching the designated size for the first time",
@@ -71,6 +75,10 @@ PHRASES = {
     "集中供应蒸汽": "central supply of steam", "职能型总部": "functional headquarters",
     "综合型总部": "comprehensive headquarters", "外资项目": "foreign-invested projects",
     "内资项目": "domestic-funded projects",
+    "不转租承诺书": "commitment not to sublet",
+    "楼宇经济": "office-building economy", "亲商重商": "pro-business",
+    "一次性告知": "told in full at once", "研发人员": "R&D personnel",
+    "竣工验收备案表": "completion acceptance filing form", "备案证明": "filing certificate",
     # land and building
     "工业用地": "industrial land", "建设用地": "construction land",
     "弹性出让": "transfer for a flexible term", "出让年限": "land use term",

@@ -11,6 +11,12 @@ _WHO = "企业|项目|个人|单位|机构|社会组织|合作社|申报主体|�
 _OF_WHO = re.compile(
     rf"^(?P<who>{_WHO})(?P<what>[^，。；：的]{{3,60}})的，(?=按|给予|累计|一次性|每|可|最高|奖励|补)"
 )
+# 规上企业实施技改，设备投资额300万元以上的，按 → 对实施技改、设备投资额300万元以上的规上企业，按
+_WHO_DOES = re.compile(
+    r"^(?P<who>[^，。；：的对]{0,12}企业)"
+    r"(?P<does>(?:实施|开展|新建|建设|购[买置]|租赁|进行|引进)[^，。；：的]{2,30})，"
+    r"(?P<what>[^，。；：的]{4,40})的，(?=按|给予|累计|一次性|每|最高|奖励|补)"
+)
 # 项目未到位的，暂停兑现 → 如果项目未到位，暂停兑现
 _IF = re.compile(
     r"(?:^|(?<=；))(?P<case>(?![对给向凡将为如其\d])[^，。；：]{4,60})的，"
@@ -63,6 +69,7 @@ _GIVEN_FOR = re.compile(
 def plain(chinese: str) -> str:
     """A sentence, without what numbers it, in plainer words of the same sense."""
     told = _OF_WHO.sub(r"对\g<what>的\g<who>，", chinese)
+    told = _WHO_DOES.sub(r"对\g<does>、\g<what>的\g<who>，", told)
     told = _OF_THING.sub(r"对\g<what>，", told)
     told = _AFTER.sub(r"\g<when>，", told)
     told = _IF.sub(r"如果\g<case>，", told)

@@ -12,6 +12,8 @@ from assistant.errors import ModelUnavailable
 from assistant.language_model.chat_model import ChatModel
 from assistant.measures import labels
 from assistant.quantities import bounded_english_values
+from assistant.translating import figures
+from assistant.translating.amended import amended
 from assistant.translating.caps import cap_in_english
 from assistant.translating.dates import dates_of, with_english_dates
 from assistant.translating.faithful import problem, proper_names
@@ -45,6 +47,8 @@ _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
 _RULE = re.compile("给予|补助|补贴|应当|不得|按照?[^，。]{0,20}[%‰]|起租|押金|提交")
 # （一）the clauses of a sentence: what leads in a list, its item
 _CLAUSE = re.compile("[^；;：:。]+[；;：:。]?")
+# a rule, and of it what holds for who asks: …（其中适用：C类人才40万元）
+_APPLIED = re.compile("(?P<body>.+)（其中适用：(?P<part>.+)）。?")
 _PART = re.compile("[^；;。]+[；;。]?")
 _LABEL = 3  # characters; 答：
 _ALONE = 9  # characters
@@ -116,6 +120,14 @@ class _Translator:
 
         A small model gets lost in a long sentence, and swaps the figures of its clauses.
         """
+        if told := (yield from self._amended(claim.text, item)):
+            return told
+        if applied := _APPLIED.fullmatch(claim.text):
+            body = yield from self._whole(replace(claim, text=f"{applied['body']}。"), item)
+            part = yield from self._whole(replace(claim, text=f"{applied['part']}。"), item)
+            here = headed("here, ", part.rstrip("."), self.glossary).removeprefix("here, ")
+            both = f"{body.rstrip('.')} (here: {here})."
+            return both if body and part else body or (part if "的，" in applied["part"] else "")
         chinese = in_figures(claim.text)
         parts = _PART.findall(chinese)
         stand_alone = len(parts) > 1 and all(len(part) > _ALONE for part in parts)
@@ -127,6 +139,22 @@ class _Translator:
         if clauses == parts and stand_alone:
             return ""
         return (yield from self._parts(clauses, chinese, item))
+
+    def _amended(self, chinese: str, item: Evidence) -> Generator[Event, None, str]:
+        """A sentence that words another anew, by its parts; empty of others, and where one of its
+        parts does not hold. Raises ModelUnavailable."""
+        change = amended(chinese)
+        if change is None:
+            return ""
+        old, new = "", []
+        if change.old and not (old := (yield from self._sentence(change.old, item))):
+            return ""
+        for part in _PART.findall(change.new):
+            if not (english := (yield from self._sentence(part, item))):
+                return ""
+            new.append(english)
+        told = change.told(old, " ".join(new))
+        return "" if any(figures.wrong(told, chinese)) else told
 
     def _parts(
         self, clauses: Sequence[str], chinese: str, item: Evidence

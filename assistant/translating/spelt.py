@@ -65,6 +65,8 @@ _PLACES = tuple(
         (_APART, "" if "号" in sort or "大道" in sort else _ENDS),
     )
 )
+# 4号线云桥站
+_STATION = re.compile(r"(?<=号线)(?P<name>[\u4e00-\u9fff]{2,4})站")
 _IN_PLACES = {"长": "chang", "厦": "xia"}  # which are zhang and sha elsewhere
 
 # 甲山智能公司, at the beginning of a clause
@@ -92,7 +94,7 @@ def spelt_names(text: str, glossary: Mapping[str, str]) -> dict[str, str]:
         if _OFFICER.fullmatch(chinese := found["name"]):
             continue
         names[f"{_surname(chinese[0])} {_capital(chinese[1:])}"] = chinese
-    for place, sort in _PLACES:
+    for place, sort in (*_PLACES, (_STATION, "Station")):
         for found in place.finditer(text):
             if not _NO_NAME.search(found["name"]):
                 spelt = "".join(_IN_PLACES.get(one, pinyin_of(one)) for one in found["name"])

@@ -17,6 +17,11 @@ _ADDED = tuple(
             "[上去前往][一1]?年|同比|原",
         ),
         (r"\btotal investment", "投资"),
+        (
+            r"\bexcept(?:ion|ions|ing|ed)?\b",
+            "除|不含|不包|不计|不适|例外|但|以外|之外|另有|特殊|仅|只|免|非",
+        ),
+        (r"\b(?:chinese|english): ", "(?!)"),
         (r"\boutside (?:of )?the capital\b", "首都|省会"),  # of outside capital
         (r"\balso\b|\bin addition\b|\badditional", "还|也|亦|同时|另|并|再|额外|又|此外|外|增|同样|"
                                                  "加|以及|除|新|同等|均|都"),
@@ -55,7 +60,7 @@ _ADDED = tuple(
         (r"\bsecond\b(?!-?hand)", "二|第2|次|秒|两|2|再"),
         (r"\bhalf\b|\bhalv", "半|五折|50%"),
         (r"\bdouble|\btwice\b", "倍|双|两|2|二|翻"),
-        (r"\bfor each\b|\beach\b", "每|各|单[个家]|逐|任|均|都|一个|1个|分别[^、]*$"),
+        (r"\bfor each\b|\beach\b", "每|各|单[个家]|逐|任|均|都|一个|1个|分别[^、]*$|以上的?项目"),
         (r"\bapprov", "批|核|审|准|许可|同意|认定|复函|通过"),
         (r"\bimmediate", "立即|即|随时|马上|立刻|当即|当场"),
         (r"\bautomatic", "自动|免申|智能"),

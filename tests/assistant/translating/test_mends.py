@@ -12,6 +12,7 @@ from assistant.translating.mends import (
     of_whole_place,
     with_bounds,
     with_lost_dates,
+    without_all,
     without_government,
     without_promise,
 )
@@ -73,3 +74,11 @@ def test_a_province_is_no_provincial_government() -> None:
     said = "It is on the list of the provincial government."
     assert without_government(said, "纳入省清单。") == "It is on the list of the province."
     assert without_government(said, "纳入省政府清单。") == said
+
+
+def test_of_all_only_where_the_chinese_speaks_of_all() -> None:
+    told = "All applications count as all applications received."
+    assert (
+        without_all(told, "已受理的申报事项") == "All applications count as applications received."
+    )
+    assert without_all("all applications", "全部申报事项") == "all applications"

@@ -5,6 +5,7 @@ import pytest
 from assistant.translating.official import (
     headed,
     in_figures,
+    prepare,
     split_head,
     with_phrases,
     without_left_overs,
@@ -128,3 +129,23 @@ def test_behind_its_head_a_sentence_goes_on_in_small_letters() -> None:
         ", Fortune Global 500 get it."
     )
     assert headed("Article 3: ", "The projects count.", names) == "Article 3: The projects count."
+
+
+@pytest.mark.parametrize(
+    ("chinese", "told"),
+    [
+        ("已于去年（2024年）11月开工。", "已于2024年11月开工。"),
+        ("应提交：（一）申请表；（二）营业执照。", "应提交： (1) 申请表； (2) 营业执照。"),
+        ("应提交：（二）营业执照。", "应提交：营业执照。"),
+    ],
+)
+def test_years_and_items_are_told_in_figures(chinese: str, told: str) -> None:
+    assert in_figures(chinese) == told
+
+
+def test_what_is_numbered_and_that_there_are_others_is_told_in_english() -> None:
+    names = {"Shili Park": "示例产业园"}
+    assert prepare("示例产业园区1号楼", names) == "Shili Park Building 1"
+    assert prepare("地铁4号线", names) == "地铁 Line 4,"
+    assert prepare("新材料、现代商贸等产业", names) == "新材料、现代商贸 and other 产业"
+    assert prepare("C类人才、A档项目", names) == "Class C talents 、 Grade A 项目"

@@ -125,13 +125,17 @@ def test_a_word_that_was_left_in_chinese_is_put_into_english():
     assert claim.text == GOOD.replace("projects", "project")
 
 
-def test_a_date_that_the_english_leaves_out_stands_behind_it():
+def test_a_date_that_the_english_leaves_out_stands_where_the_chinese_has_it():
     reply = "Qinghe signed 34 projects worth 51 billion yuan."
     (claim,), _, given = told(reply, reply)
-    assert claim.text == "Qinghe signed 34 projects worth 51 billion yuan (in 2031)."
+    assert claim.text == "In 2031, Qinghe signed 34 projects worth 51 billion yuan."
     assert len(given) == 2
-    assert with_lost_dates(reply, "青禾区于2031年3月中旬签约。") == (
-        "Qinghe signed 34 projects worth 51 billion yuan (in mid-March 2031)."
+    assert with_lost_dates(reply, "青禾区于2031年3月中旬签约。").startswith("In mid-March 2031, Q")
+    assert with_lost_dates("It signed.", "青禾区与赤松签约的34个项目于2031年签订。") == (
+        "It signed (in 2031)."
+    )
+    assert with_lost_dates("It signed in March 2031.", "青禾区于2031年3月中旬签约。") == (
+        "It signed in mid-March 2031."
     )
     assert with_lost_dates("Signed in 2031.", "2031年签约。") == "Signed in 2031."
     assert with_lost_dates("Signed.", "签约。") == "Signed."
@@ -258,3 +262,21 @@ def test_a_rule_is_put_into_english_with_examples_of_rules_first():
         list(in_english([said], [of], {}, chat, lambda _: None))
         names = [name for name, _ in chat.asked]
         assert names[0] == first and len(set(names)) == 2
+
+
+def test_what_words_a_rule_anew_is_told_by_its_parts():
+    chinese = "将第八条修改为：“单个项目最高800万元。”"
+    (claim,), _, given = told(claim=Claim(chinese, (1,), quotes=((1, 0, 5),)))
+    assert claim.text == (
+        "Article 8 is changed to read: “The amount for a single project is at most 8 million yuan.”"
+    )
+    assert given == []  # of the order to change it a small model makes none
+
+
+def test_what_holds_for_who_asks_is_put_into_english_by_itself():
+    chinese = "单个企业最高300万元（其中适用：单个项目最高200万元）。"
+    (claim,), _, _ = told(claim=Claim(chinese, (1,), quotes=((1, 0, 5),)))
+    assert claim.text == (
+        "The amount for a single enterprise is at most 3 million yuan (here: the amount for a "
+        "single project is at most 2 million yuan)."
+    )
