@@ -14,25 +14,21 @@ from assistant.coverage import covered
 from assistant.extracts import LONGEST, readable_quote
 from assistant.layout import cells_of, lead_of
 from assistant.quantities import quantities
-from assistant.relevance import fragments
+from assistant.relevance import fragments, stretches
 from assistant.relevance.enumerating import JOINT, PARTS, with_every_item, without_notes
 from assistant.relevance.fragments import AIMS, CLAUSE, LIMITS, TAKES_BACK
 from assistant.relevance.pertinence import NUMBERED
 from assistant.relevance.seeking import seeks_a_figure, seeks_one
+from assistant.relevance.sorts import is_figure
 from assistant.tables import columns
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
 _FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
-_A_NAME = 8  # terms; fewer are no name with a figure
 _FIGURE = 12  # of a text that holds an amount: 5万元以下的罚款
+_BRIEF = 60  # characters of the clauses that a bare figure is told in
 _MOST = 0.6  # of the question's weight
 _LONGEST_REST = 80  # characters that complete an enumeration
-# what was in front is left out; what follows 在签约的项目中, 签约的21个项目中
-_AMID = re.compile(
-    r"(?:或者?|以及|及其|并且).*|(?:在[^，。；]+|[^，。；]*\d[个家项户][^，。；\d]*)中[。，]?",
-    re.DOTALL,
-)
 _AND_SO_ON = re.compile(r"等(?:\w{1,4}(?=\W|$))?")
 _LEAD = re.compile("^其中(?:有|包括|含)|^包括")  # in front of an enumeration
 _IS_NUMBER = re.compile(r"(?<!\d)\d{5,8}$")  # of a telephone, and those after it
@@ -58,8 +54,6 @@ _MOOD = re.compile(
     r"(?<![相对响反供适效感])应|(?<![模虚])拟|(?<![许认宁])可|力争|争取(?!到)|有望|打算|"
     r"预[计估]|(?<!年度)(?<![的成照按入资超])计划))$"
 )
-_SIDE = re.compile(r"[^\d，,。；;]{1,8}?(?:为|是|达到?|约|[:：])")  # 租金为
-_REACHED = re.compile("超额|完成了|实现了|达到了|达成了")
 _JOINT = re.compile(r"[，,：: ]+(?:是(?!否))?[，,：: ]*|是(?!否)[，,：: ]*|(?=给予)")
 
 
@@ -122,18 +116,18 @@ def _phrased(
     text = fragments.of_sort(said, question.asked)
     is_brief, row = question.language == "zh", item.quote(start, end)
     is_whole = fragments.needs_sentence(text, sentence, item, question, weights)
-    is_whole = is_whole or bool(_AMID.fullmatch(text)) or _is_but_figures(text)
     is_whole = is_whole or (not is_brief and without_end(text) in sentence)
-    is_whole = is_whole or _leaves_out_year(text, sentence, question.asked)
-    is_whole = is_whole or _leaves_out_whose(text, sentence, question.asked)
-    is_nameless = _leaves_out_name(text, row, question.asked) or _is_of_titles(text, sentence)
+    is_whole = is_whole or stretches.leaves_out(text, sentence, question.asked)
+    is_nameless = _leaves_out_name(text, row, question.asked)
+    is_nameless = is_nameless or stretches.is_of_titles(text, sentence)
     is_nameless = is_nameless or fragments.is_of_one_side(text, item, start, row, question.asked)
     if is_nameless or (is_whole and len(sentence) <= LONGEST):
         return replace(claim, text=sentence)
     text, is_row = with_mood(text, sentence), row.startswith("|")
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
-    if cases.needs_sentence(text, sentence, question.asked, weights) and len(sentence) <= LONGEST:
+    is_case = cases.needs_sentence(text, sentence, question.asked, weights)
+    if (is_case or stretches.hangs_on_verb(text, sentence)) and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)
     has_amount = any(quantity.is_amount for quantity in quantities(text))
     least = _FIGURE if has_amount and without_end(text) in sentence else _FRAGMENT
@@ -151,12 +145,23 @@ def _phrased(
     tells = fragments.tells(text, question.asked)
     tells = tells or (is_sure and fragments.is_number_of(text, sentence, question.asked))
     answers = is_brief and speaks_of_it and is_clear and not is_plan and tells
+    is_bare = is_figure(text) and not is_row and not all(q.is_date for q in quantities(text))
+    if answers and is_bare:
+        text = _with_clause(text, sentence, weights)
     if not answers and len(sentence) <= LONGEST:
-        is_figure = seeks_a_figure(question.asked) and not is_row
-        text = _clauses(text, sentence, weights) if is_figure and is_brief else sentence
+        is_sought = seeks_a_figure(question.asked) and not is_row
+        text = _clauses(text, sentence, weights) if is_sought and is_brief else sentence
         if cases.needs_sentence(text, sentence, question.asked, weights):
             text = sentence
     return replace(claim, text=text)
+
+
+def _with_clause(figure: str, sentence: str, weights: Mapping[str, float]) -> str:
+    """A bare figure of a year in the clauses that tell of what and of which: 2031年签约21个项目 and
+    not 21个; alone where these are long, or the question does not help to tell which they are."""
+    told = _clauses(figure, sentence, weights)
+    is_of_it = covered(told, weights) >= _LITTLE * sum(weights.values())
+    return told if is_of_it and YEAR.search(told) and len(told) <= _BRIEF else figure
 
 
 def _leaves_out_name(text: str, row: str, question: str) -> bool:
@@ -166,45 +171,6 @@ def _leaves_out_name(text: str, row: str, question: str) -> bool:
     known = set(search_terms(f"{text} {question}"))
     is_named = not names or any(known.intersection(search_terms(name)) for name in names)
     return row.startswith("|") and bool(quantities(text)) and not is_named
-
-
-def _leaves_out_year(text: str, sentence: str, question: str) -> bool:
-    """Whether a text tells in a word that something was reached, or not when, as its sentence does,
-    to who asks of no year: that last year's targets were met reads as this year's."""
-    known = f"{search_key(text)} {search_key(question)}"
-    is_of_year = YEAR.search(search_key(sentence)) and not YEAR.search(known)
-    return bool(_REACHED.search(text) and (is_of_year or len(text) < _FRAGMENT))
-
-
-def _leaves_out_whose(text: str, sentence: str, question: str) -> bool:
-    """Whether a text is, or ends, a clause amid its sentence that tells a side of something and its
-    price, and neither it nor the question says of what: 租金为每平方米45元, or 45元, of
-    另有洁净厂房2万平方米，租金为…"""
-    bare = without_end(text)
-    at = sentence.find(bare)
-    clause = max((m.end() for m in re.finditer("[，,；;]", sentence[: max(at, 0)])), default=0)
-    is_price = "元" in bare and _SIDE.match(sentence, clause)
-    if not clause or not is_price or not quantities(bare):
-        return False
-    head = set(search_terms(sentence[:clause]))
-    return not head <= set(search_terms(f"{question} {text}"))
-
-
-def _is_but_figures(text: str) -> bool:
-    """Whether a text is several figures and nothing of what they are: 75亿元，3000万美元."""
-    figures = [figure for figure in quantities(text) if not figure.is_date]
-    for figure in figures:
-        text = text.replace(figure.text, "", 1)
-    return len({figure.unit for figure in figures}) > 1 and not re.search(r"\w", text)
-
-
-def _is_of_titles(text: str, sentence: str) -> bool:
-    """Whether a text has an amount of its sentence, and most of its words from what stands over
-    it: 2022年完成情况，主要数据，72亿元 leaves out what it is of."""
-    terms = set(search_terms(text))
-    said = terms.intersection(search_terms(sentence))
-    has_amount = any(q.is_amount and q.text in sentence for q in quantities(text))
-    return has_amount and len(terms) > _A_NAME and 2 * len(said) < len(terms)
 
 
 def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
@@ -229,7 +195,7 @@ def _clauses(fragment: str, sentence: str, weights: Mapping[str, float]) -> str:
         run = sentence[starts[i] : ends[j]]
         if covered(run, weights) >= _AS_MUCH * spoken:
             rest = sentence[: starts[i]] + sentence[ends[j] :]
-            is_broken = _DEPENDS.match(run) or _AMID.fullmatch(run)
+            is_broken = _DEPENDS.match(run) or stretches.AMID.fullmatch(run)
             is_whole = not is_broken and not TAKES_BACK.search(rest)
             return run.rstrip("，,；;：: ") if is_whole else sentence
     return sentence

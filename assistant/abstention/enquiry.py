@@ -10,7 +10,13 @@ from dataclasses import replace
 
 from assistant.abstention.silence import Enquiry, Office, Saying
 from assistant.abstention.unheld import said_by, unheld, unheld_names
-from assistant.abstention.untold import is_said_by, names_of_sides, says_untold, told_before
+from assistant.abstention.untold import (
+    is_of_all,
+    is_said_by,
+    names_of_sides,
+    says_untold,
+    told_before,
+)
 from assistant.answers import Evidence, Question
 from assistant.coverage import covered, leaves_out, touched
 from assistant.layout import stretch
@@ -42,15 +48,32 @@ _UNTOLD = 0.6  # of the question's known weight that a sentence holds which says
 _KNOWN = 0.2  # of the question's weight, that the documents have to know for it
 _LEAST_HAN = 0.2  # of the letters of a Chinese question
 _TEMPLATES = {
-    "zh": (
-        "您好！我想咨询：{question}\n{found}{missing}"
-        "请问现在的规定是什么，依据哪份文件？应当向哪个部门办理？谢谢！"
-    ),
-    "en": (
-        "Hello,\n\nMy question is: {question}\n{found}{missing}"
-        "Could you tell me what the current rules are, which document sets them out, and which "
-        "office handles this?\n\nThank you."
-    ),
+    "zh": "您好！我想咨询：{question}\n{found}{missing}{asks}谢谢！",
+    "en": "Hello,\n\nMy question is: {question}\n{found}{missing}{asks}\n\nThank you.",
+}
+# a rule: what one gets or pays, has to meet or to hand in, and may; else something that is so
+_ASKS_RULE = re.compile(
+    "补[贴助偿]|奖|减免|免[费税租征]|优惠|扶持|资助|政策|规定|标准|条件|材料|手续|流程|程序|申[请报领]|"
+    "办理|怎么办|资格|租金|房租|收费|费用|税|价[格钱]|可以|可否|能否|能不能|要不要|需要|"
+    "能(?=[拿领享申补给租买报])|(?:怎么|如何)(?!样)|"
+    r"\b(?:subsid|grant|reward|incentive|rent|price|cost|fee|tax|rule|polic|appl|eligib|qualif|"
+    r"require|need|document|permit|licen|can|may|must|should|how (?:do|can|to))",
+    re.IGNORECASE,
+)
+_ASKS_WHOM = re.compile(r"电话|联系|找谁|\b(?:phone|telephone|contact|e-?mail)\b", re.IGNORECASE)
+_ASKS = {
+    "zh": {
+        "rule": "请问现在的规定是什么，依据哪份文件？应当向哪个部门办理？",
+        "whom": "请问应当联系哪个部门，联系方式是什么？",
+        "fact": "请问目前的情况是怎样的，在哪份公开的文件里可以查到？应当向哪个部门了解？",
+    },
+    "en": {
+        "rule": "Could you tell me what the current rules are, which document sets them out, and "
+        "which office handles this?",
+        "whom": "Could you tell me which office to contact, and how?",
+        "fact": "Could you tell me how matters stand, which published document says so, and which "
+        "office can tell more?",
+    },
 }
 _FOUND = {
     "zh": "我查阅了已公开的文件，没有找到答案。最接近的内容见{titles}。\n",
@@ -139,17 +162,19 @@ def _untold(result: SearchResult) -> Saying | None:
     """The sentence that says of most of what was asked for that it was not published."""
     weights = result.known_weights
     known = sum(weights.values())
-    if known < _KNOWN * sum(result.term_weights.values()):
-        return None  # of what was asked for no document has a word
+    # otherwise of what was asked for no document has a word
+    is_known = known >= _KNOWN * sum(result.term_weights.values())
     best, most = None, _UNTOLD * known
     for hit in result.hits:
         text, at = hit.passage.text, hit.passage.start
         for start, end in split_sentences(text):
             said = text[start:end]
             is_one = leaves_out(said, weights) and "是否" not in said  # of two things, whose link
-            if says_untold(result.query, said, weights, told_before(result, hit, start)):
+            is_sought = is_known or is_of_all(result.query, said)
+            before = told_before(result, hit, start)
+            if is_sought and says_untold(result.query, said, weights, before):
                 return Saying(hit.document, said, at + start, at + end)
-            if is_one and (spoken := touched(said, weights)) > most:
+            if is_known and is_one and (spoken := touched(said, weights)) > most:
                 best, most = Saying(hit.document, said, at + start, at + end), spoken
     return best
 
@@ -170,8 +195,16 @@ def _text(
         greeting = f"To: {office.name}\n" if office else ""
     found = _FOUND[language].format(titles=named) if titles else ""
     lacking = _MISSING[language].format(names=names) if missing else ""
-    body = _TEMPLATES[language].format(question=question.asked, found=found, missing=lacking)
-    return greeting + body
+    asks = _ASKS[language][_sort_of(question.asked)]
+    form = _TEMPLATES[language]
+    return greeting + form.format(question=question.asked, found=found, missing=lacking, asks=asks)
+
+
+def _sort_of(asked: str) -> str:
+    """What a question is for: whom to turn to, a rule, or something that is so."""
+    if _ASKS_WHOM.search(asked):
+        return "whom"
+    return "rule" if _ASKS_RULE.search(asked) else "fact"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -57,7 +57,10 @@ _GOT = re.compile(
 )
 _ANYBODY = re.compile("企业|公司|项目|人才|园区|我们|[博硕]士|本科|全[省市区县]|单位|个人|工厂")
 # what a name is told with, and no part of it
-_SORT = re.compile("(?:有限|股份)?公司|集团|企业|总部|工厂|车间|项目|产业|[的类]|厂房?$")
+_SORT = re.compile(
+    "(?:有限|股份)?公司|集团|企业|总部|工厂|车间|项目|产业|[的类]|厂房?$|"
+    "[之以]前|原[来先]|从前|当时|最近|后来"
+)
 _LEAST_HELD = 0.75  # of the characters of a name: 中示例石油 does not hold 中石油
 
 

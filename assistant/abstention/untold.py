@@ -29,7 +29,7 @@ _SIDES = tuple(
     _Side(re.compile(asked), re.compile(called), re.compile(told))
     for asked, called, told in (
         (
-            r"(?:怎么|如何|怎样)(?:来|去)?(?:操作|运作|运行|实施|落实|执行)|(?:具体|操作)(?:办法|做法|流程)|"
+            r"细则|(?:怎么|如何|怎样)(?:来|去)?(?:操作|运作|运行|实施|落实|执行)|(?:具体|操作)(?:办法|做法|流程)|"
             r"具体(?:怎么|如何)?(?:做|搞|弄|办)|怎么(?:做|弄|搞)(?=的?\W*$)",
             "办法|做法|流程|细则",
             "通过|采取|采用|按照?|先.*后|步骤|比例",
@@ -38,6 +38,23 @@ _SIDES = tuple(
             "投(?:资|入)?(?:规模|额|资?金|金额)*[了是有为达]*(?:多少|几)(?![个家项次])|投资额",
             "投资额",
             r"投资[^，。；]*\d|投入[^，。；]*\d",
+        ),
+        (
+            "(?:补贴|补助|奖励|奖金|资助|奖补)[^，。]{0,6}(?:多少|几)|(?:多少|几)[^，。]{0,6}(?:补贴|补助|奖励|资助|奖补)",
+            "(?:补贴|补助|奖励|资助|奖补)的?(?:具体)?(?:金额|标准|额度|数额)",
+            "[元%成倍折]|分之|[免减]|补|奖",
+        ),
+        (
+            "^(?!.*(?:共|总|合计|全部)).*签(?:了|约|下)*(?:多少(?:钱|元|资金|[万亿])|"
+            "的?(?:金?额|资金)[是有为达]*多少)",
+            "签约额|签约金额|合同额|合同金额",
+            r"签[^，。；]*\d[\d.]*[万亿]?元",
+        ),
+        ("电话|热线|联系方式|联系人", "联系方式|联系人|电话|热线", r"\d{3}|[a-z]@"),
+        (
+            "(?:投产|[建盖修][成好完]|完工|竣工|开业)了?(?:吗|没|么)|是否(?:已经?)?(?:投产|[建盖修][成好完]|完工|竣工)",
+            "投产|建成|完工|竣工",
+            "投产|[建盖修][成好完]|完工|竣工|在建|建设|施工|开工",
         ),
         (
             "^(?!.*(?:产[值量能出]|投资|金额)).*(?:多大(?!意义|影响)|大小|面积|占地|多少亩|哪一?[个座]最[大小])|"
@@ -106,7 +123,15 @@ _OF_EVENT = re.compile("(?:活动|会议|仪式)[中上]")
 _A_PART = 0.1  # of the question's known weight
 _MOST_OF_IT = 0.5  # of it, where the sentence points to what stands before it: 上述企业
 _NO_WORD = re.compile("[^\u4e00-\u9fff]+")
+# 配图不能说明项目已经建成: what it is taken for is not told
+_SHOWS_NOTHING = re.compile("不能(?:说明|表明|证明)|不代表")
+_OF_ABOVE = re.compile("(?:上述|前述|这些)")  # what the whole sentence is of
 _ABOVE, _ITEMISED = re.compile("上述|前述|这些"), re.compile("逐[项一个]|单个")
+_OF_ANY = re.compile("任何")  # 也未公布任何补贴金额, of whatever is asked
+_OFFICE = re.compile("招商[局办]|商务局|投资促进|投促|管委会|政府|部门|[你您]们")
+# 项目还有甲公司、乙生产线, whose sums nobody told
+_LISTS = re.compile("(?:涉及|包括|包含|引进了|还有|主要有|(?:企业|公司|项目)有)[^，。；]*、")
+_AMOUNT = re.compile(r"\d[\d.]*[万亿]?元")
 _OF_ALL = re.compile("(?:各个?|所有)([园企项公])")  # 各园区, of which 产业园 is one
 _NOUNS = {"企": "企|公司|厂", "公": "公司|企|厂"}  # what a firm may be called
 
@@ -118,7 +143,7 @@ def says_untold(question: str, text: str, weights: Mapping[str, float], before: 
     weights: of the question's terms, of which a part has to be said beside what the side is called.
     before: what stands before the sentence, which 上述企业 points to.
     """
-    if not tells_absence(text):
+    if not tells_absence(text) and not _SHOWS_NOTHING.search(text):
         return False
     years = [set(YEAR.findall(search_key(said))) for said in (question, text)]
     if all(years) and years[0].isdisjoint(years[1]):
@@ -130,7 +155,11 @@ def says_untold(question: str, text: str, weights: Mapping[str, float], before: 
         and (
             any(re.search(_NOUNS.get(noun, noun), key) for noun in _OF_ALL.findall(clause))
             or touched(side.called.sub(" ", _with_event(clause, text)), weights) > least
-            or (_is_of_above(clause) and touched(side.called.sub(" ", before), weights) > most)
+            or (
+                _is_of_above(clause, text) and touched(side.called.sub(" ", before), weights) > most
+            )
+            or _OF_ANY.search(clause)
+            or (_ITEMISED.search(clause) and _is_listed(before, weights, most))
         )
         for side in _SIDES
         if side.asked.search(key)
@@ -138,9 +167,26 @@ def says_untold(question: str, text: str, weights: Mapping[str, float], before: 
     )
 
 
-def _is_of_above(clause: str) -> bool:
+def is_of_all(question: str, text: str) -> bool:
+    """Whether a sentence says it of whatever there is, or a question is for the offices here: then
+    little else of it need be known."""
+    return bool(_OF_ANY.search(text) or _OFFICE.search(search_key(question)))
+
+
+def _is_of_above(clause: str, text: str) -> bool:
     """Whether a clause is of what stands before it as a whole, and not of each (逐项)."""
-    return bool(_ABOVE.search(clause)) and not _ITEMISED.search(clause)
+    is_above = _ABOVE.search(clause) or _OF_ABOVE.match(search_key(text))
+    return bool(is_above) and not _ITEMISED.search(clause)
+
+
+def _is_listed(before: str, weights: Mapping[str, float], most: float) -> bool:
+    """Whether a sentence lists what is asked about among others, and tells no amount: of each of
+    those it is that 也未公布单个项目的签约额 is said."""
+    listed = (before[a:b] for a, b in split_sentences(before))
+    return any(
+        _LISTS.search(text) and not _AMOUNT.search(text) and touched(text, weights) > most
+        for text in listed
+    )
 
 
 def names_of_sides(question: str) -> str:

@@ -1,5 +1,5 @@
 """Questions put as documents tell of it: why one should come, whether a trade is wanted, which of
-two places something is in. Pure.
+two places something is in, which other ways there are. Pure.
 
 Which trade is of which industry (预制菜 of 现代食品) a small model guesses, and no document tells:
 who asks is shown the list. Of two places that a question offers, it tells the first.
@@ -29,6 +29,10 @@ _EITHER_EN = re.compile(
     r"(?!or\b)[^,.?]{2,40}?,? or (?:in |at )?[^,.?]{2,40}\?*",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"那?么?(?:[你您]们)?还?有(?:什么|哪些|没有)?(?:别的|其[他它]的?)(?P<of>[^，,。有的]{2,4})"
+    r"(?:方[式法]|办法|做法|渠道|途径)(?:吗|么|没有)?[呢啊]?\W*"
+)
 _STAY = "投资|落户|发展|办厂|建厂|创业|做生意|开公司"
 _WHY_COME = tuple(
     re.compile(rf"^(?:请问|那么?)?{words}[呢啊]?\W*$")
@@ -48,7 +52,14 @@ _WHY_COME_EN = re.compile(
 
 def put(question: str) -> str:
     """The question as documents tell of it; any other as it is."""
-    return by_place(by_advantages(as_list(question)))
+    return by_place(by_advantages(as_list(with_all(question))))
+
+
+def with_all(question: str) -> str:
+    """招商方式有哪些 for 那还有什么别的招商办法, which is not about the one told before; any other
+    question as it is."""
+    others = _OTHERS.fullmatch(question.strip())
+    return f"{others['of']}方式有哪些？" if others else question
 
 
 def as_list(question: str) -> str:

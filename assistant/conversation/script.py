@@ -1,7 +1,7 @@
 """Questions in traditional characters, answered in them. All between speaks simplified ones.
 
-The checks compare an answer with the documents before it is converted. Quotations stay as the
-documents write them, and so does an answer that consists of quotations.
+The checks compare an answer with the documents before it is converted, whole, be it a quotation or
+not. The quotations of its citations stay as the documents write them.
 """
 
 from collections.abc import Generator, Sequence
@@ -11,7 +11,6 @@ from dataclasses import replace
 from assistant.abstention.silence import Enquiry
 from assistant.answers import (
     Answer,
-    AnswerStatus,
     DraftDelta,
     Event,
     Finished,
@@ -41,16 +40,12 @@ def in_traditional(events: Generator[Event], typed: str) -> Generator[Event]:
 
 
 def _converted(answer: Answer, typed: str) -> Answer:
-    quoted = answer.status is AnswerStatus.EXTRACTIVE
     parts = tuple(_converted(part, traditional(part.question.text)) for part in answer.parts)
-    text = answer.text if quoted else traditional(answer.text)
-    if parts:
-        text = "\n".join(part.text for part in parts if part.text)
     asking = answer.enquiry and _asking(answer.enquiry)
     return replace(
         answer,
         question=_asked(answer.question, typed),
-        text=text,
+        text=traditional(answer.text),
         parts=parts,
         left_over=tuple(map(traditional, answer.left_over)),
         calculations=tuple(replace(c, text=traditional(c.text)) for c in answer.calculations),

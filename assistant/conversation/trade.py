@@ -33,6 +33,10 @@ _FITS, _PLAN_FITS = (
     )
     for says in (_MAKES, _PLANS_TO)
 )
+# 我是做光伏的，你们那有同行吗: firms that make the same
+_PEERS = re.compile(
+    rf"{_MAKES}[，,。！!？?\s]+(?P<asked>[^。]{{0,20}}?)同行(?P<rest>[^。]{{0,16}})"
+)
 _WELCOME = re.compile(
     r"^(?!.*(?:哪|适合|合适|对口)).*(?:欢迎|[要收](?:不[要收])?(?:这个|这种|我们?)?[吗不]?\W*$)",
     re.DOTALL,
@@ -119,6 +123,8 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     known: names of the glossary.
     """
     known = tuple(known)
+    if peers := _PEERS.fullmatch(text):
+        return f"{peers['asked']}做{peers['trade']}的企业{peers['rest']}"
     fits = (
         words.fullmatch(text)
         for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE, _ENGLISH_MEANT)

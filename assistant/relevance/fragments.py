@@ -9,7 +9,13 @@ from assistant.coverage import covered, terms_held, weight_of
 from assistant.layout import LIST_NUMBER, labelled, lead_of
 from assistant.quantities import quantities, reading
 from assistant.relevance.seeking import MANNER, seeks_a_contact, seeks_a_place, tells_less
-from assistant.relevance.sorts import is_figure, is_name_of, names_but_kind, sort_asked
+from assistant.relevance.sorts import (
+    is_figure,
+    is_name_of,
+    names_but_kind,
+    sort_asked,
+    whose_asked,
+)
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
@@ -63,6 +69,7 @@ _A_FAIR_PART = 0.25  # of the question's weight
 _NUMBER = re.compile(r"(?:\d{3,4}-)?\d{5,12}")  # of a telephone
 _END = 2  # characters of an item, before the end of it
 _A_THING = 0.35  # of the question's weight
+_SAID_SO = re.compile("(?:是的?|对的?|有的?)[，,。]")  # 是的，甲基地、乙小镇
 # between what a sentence says of one thing and another
 _PART = re.compile(r"[，,；;。：:、（）()]")
 # what a sentence adds that makes its figure another one: 按60%扣除，但最高不超过5‰
@@ -206,10 +213,13 @@ def _is_of_part(text: str, sentence: str, asked: str) -> bool:
 
 def of_sort(text: str, question: str) -> str:
     """Of an enumeration the items that are called what was asked for, where some are: of 光伏组件、
-    视讯 the first to who asks for 光伏项目."""
-    sort, items = sort_asked(search_key(question)), text.split("、")
+    视讯 the first to who asks for 光伏项目, or 有没有光伏的项目."""
+    key = search_key(question)
+    sort, said_so = sort_asked(key) or whose_asked(key), _SAID_SO.match(text)
+    answer = said_so.group() if said_so else ""
+    items = text.removeprefix(answer).split("、")
     called = [item for item in items if sort in item and is_name_of(sort, item)]
-    return "、".join(called) if sort and 0 < len(called) < len(items) else text
+    return answer + "、".join(called) if sort and 0 < len(called) < len(items) else text
 
 
 def is_picked(text: str, sentence: str, question: str, weights: Mapping[str, float]) -> bool:

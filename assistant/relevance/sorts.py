@@ -33,6 +33,10 @@ _SORT = re.compile(
     r"(?!\w{0,3}?(?:可|能|享|申|需|应|须|适用))|"
     rf"有没有(?:\w{{2,4}}?(?:或者?|和|、))?{_EVERY}(?P<any>[^\W\d的区市县]{{2,3}})类的?(?:项目|企业|公司)(?![家园区])"
 )
+# 有没有示例科技的项目: of a list what has its name is
+_WHOSE = re.compile(
+    r"有(?:没有|无)?(?P<whose>[^\W\d的有没]{2,8})的(?:项目|企业|公司|基地|园区|总部|生产线)(?:[吗么]|没有?)?\W*$"
+)
 # 文旅产业有什么项目
 _OF_INDUSTRY = re.compile(
     r"(?:^|[的里内边\W])(?P<sort>[^\W\d的区市县]{2,4})(?:产业|方面|领域)(?:里|都|主要|目前)*"
@@ -282,6 +286,13 @@ def sort_asked(asked: str) -> str:
     sort, or for something else."""
     found = _SORT.search(asked)
     return str(found["first"] or found["last"] or found["any"]) if found else ""
+
+
+def whose_asked(asked: str) -> str:
+    """Whose projects or firms a question's key asks whether there are any of; empty where it asks
+    for something else."""
+    found = _WHOSE.search(asked)
+    return found["whose"] if found else ""
 
 
 def is_name_of(sort: str, text: str) -> bool:

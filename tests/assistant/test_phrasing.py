@@ -49,7 +49,9 @@ def test_a_figure_beside_another_of_its_kind_is_told_within_their_sentence() -> 
         (text,) = shown([told], item, "青禾区供热报装要几个工作日？")
         assert text == item.text
     alone = evidence("青禾区2031年供热报装八个工作日办结，收费3项。")
-    assert shown(["八个工作日"], alone, "青禾区供热报装要几个工作日？") == ["八个工作日"]
+    assert shown(["八个工作日"], alone, "青禾区供热报装要几个工作日？") == [
+        "青禾区2031年供热报装八个工作日办结"
+    ]
 
 
 def test_of_a_long_sentence_the_clauses_that_speak_of_the_question_are_told() -> None:
@@ -151,7 +153,7 @@ def test_a_list_has_each_item_between_its_first_and_its_last() -> None:
 
 def test_what_goes_on_about_the_question_is_told_to_its_end() -> None:
     item = evidence("青禾区西部推进甲厂、乙港等项目，以此带动造船业发展。")
-    told = "甲厂、乙港等项目，以此带动造船业发展。"
+    told = "青禾区西部推进甲厂、乙港等项目，以此带动造船业发展。"  # with what it hangs on
     assert shown(["甲厂、乙港等项目"], item, "青禾区西部发展什么？") == [told]
     assert shown(["甲厂、乙港等项目"], item, "青禾区西部推进什么？") == ["甲厂、乙港等项目"]
 
@@ -439,3 +441,28 @@ def test_a_threshold_is_told_with_whose_it_is() -> None:
     item = evidence(text)
     told = shown(["2000万美元以上的，再给予一次性奖励300万元"], item, "外企能拿多少奖励")
     assert [one.rstrip("。") for one in told] == [text.rstrip("。")]
+
+
+def test_a_bare_figure_is_told_with_what_it_is_of_and_when() -> None:
+    item = evidence("据报道，青禾区2031年完成外来资金72亿元。")
+    asked = "青禾区2031年外来资金完成多少？"
+    assert shown(["72亿元"], item, asked) == ["青禾区2031年完成外来资金72亿元。"]
+    visit = evidence("2031年3月有30余位企业家到青禾区参加考察，相聚湖畔。")
+    asked = "2031年3月青禾区考察的企业家有多少位？"
+    assert shown(["30余位"], visit, asked) == ["2031年3月有30余位企业家到青禾区参加考察"]
+
+
+def test_a_bare_year_a_figure_of_none_and_one_amid_a_long_sentence_stay() -> None:
+    item = evidence("青禾区2031年引进甲集团总部。")
+    assert shown(["2031年"], item, "青禾区哪一年引进甲集团总部？") == ["2031年"]
+    timeless = evidence("青禾区完成外来资金72亿元。")
+    assert shown(["72亿元"], timeless, "青禾区外来资金完成多少？") == ["72亿元"]
+    long = evidence("据报道，" + "在全区上下共同努力之下" * 5 + "青禾区2031年完成外来资金72亿元。")
+    asked = "青禾区2031年外来资金完成多少？全区上下努力"
+    assert shown(["72亿元"], long, asked) == ["72亿元"]
+
+
+def test_a_document_that_is_named_twice_is_told_as_its_sentence_does() -> None:
+    item = evidence("青禾区于2031年出台了《甲方案》和《乙机制》。")
+    twice = "2031年，青禾区出台了《乙机制》和《甲方案》和《乙机制》。"
+    assert shown([twice], item, "乙机制是哪一年出的，还出了什么文件") == [item.text]

@@ -792,12 +792,13 @@ def test_a_question_in_traditional_characters_is_answered_in_them(
     check_honest(answer, texts)
 
 
-def test_quotations_stay_as_the_documents_write_them(
+def test_an_answer_of_quotations_is_in_traditional_characters_too(
     searcher: Searcher, texts: dict[str, str]
 ) -> None:
     answer = assistant(searcher, None).ask(TRADITIONAL)
     assert answer.status is AnswerStatus.EXTRACTIVE
-    assert "总签约额达290亿元" in answer.text
+    assert "總簽約額達290億元" in answer.text
+    assert "总签约额达290亿元" in answer.citations[0].quote  # as the document writes it
     check_honest(answer, texts)
 
 

@@ -191,3 +191,35 @@ def test_of_what_no_document_has_a_word_of_none_leaves_anything_out():
 def test_of_another_place_or_year_a_document_leaves_nothing_out():
     asked = "丙丁区2021年租用厂房的补贴是多少？"
     assert prepare(asked, hit("2023年甲乙区未公布租用厂房的补贴金额。")).untold is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "asks"),
+    [
+        ("示例无人机已经建好了吗", "请问目前的情况是怎样的"),
+        ("示例集团签了多少钱", "请问目前的情况是怎样的"),
+        ("示例新能源二期投产没有", "请问目前的情况是怎样的"),
+        ("去年招商情况怎么样", "请问目前的情况是怎样的"),
+        ("商务局电话多少", "请问应当联系哪个部门"),
+        ("入驻示例园要什么条件", "请问现在的规定是什么"),
+        ("租厂房有补贴吗", "请问现在的规定是什么"),
+    ],
+)
+def test_a_letter_asks_for_what_was_asked(asked, asks):
+    text = prepare(asked, hit("甲乙区鼓励企业租用厂房。")).text
+    assert f"\n{asks}" in text
+    assert text.count("请问") == 1
+
+
+def test_an_english_letter_asks_for_what_was_asked():
+    asked = "Is the Beiping drone plant finished?"
+    text = prepare(asked, hit("甲乙区鼓励租用。"), language="en", query="北平工厂建成了吗？").text
+    assert "how matters stand" in text
+    assert "current rules" not in text
+
+
+def test_of_any_amount_it_is_told_that_it_was_not_published():
+    said = "该报道未公布扶持政策汇编的内容或任何补贴金额。"
+    found = prepare("投两亿建厂给多少补贴？", hit(said))
+    assert found.untold
+    assert found.untold.quote == said

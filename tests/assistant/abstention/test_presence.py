@@ -64,3 +64,8 @@ def test_what_anybody_gets_does_not_tell_what_a_firm_got():
     assert not is_of_others("云帆最后拿到了多少奖励资金", "云帆集团获得奖励300万元。")
     assert not is_of_others("企业一共拿到了多少奖励资金", rule)
     assert not is_of_others("引荐人能拿多少", rule)
+
+
+def test_before_is_no_part_of_a_name():
+    assert unheld_presence("云帆公司之前在青禾哪个位置", HELD) == []
+    assert unheld_presence("星火公司之前在青禾哪个位置", HELD) == ["星火"]

@@ -95,3 +95,8 @@ def test_foreign_capital_is_not_that_from_other_provinces() -> None:
     held = ["完成域外境内资金72亿元，建立国内外商会联络机制。"]
     assert unheld_subjects("外资目标", held) == ["外资"]
     assert unheld_subjects("外商投资多少", ["实际利用外资72亿元。"]) == []
+
+
+def test_the_rent_of_a_hall_is_called_a_rent() -> None:
+    assert unheld_subjects("园区厂房租金多少钱", ["园区有厂房。"]) == ["租金"]
+    assert unheld_subjects("园区房租多少钱", ["园区有厂房。"]) == ["房租"]

@@ -98,3 +98,38 @@ def test_a_copy_is_not_what_is_told_of_it() -> None:
     assert says_untold("产业图谱能否提供一份", said, weights)
     assert says_untold("可以阅读产业图谱的全文吗", said, weights)
     assert not says_untold("产业图谱有哪些", said, weights)
+
+
+LISTED = "签约企业有甲信息公司、乙股份公司、丙集团等。"
+OF_EACH = "该报道未公布项目的完整名单，也未公布单个项目的签约额。"
+
+
+def test_what_each_of_a_list_signed_for_is_a_side() -> None:
+    weights = {"乙股": 2.0, "股份": 2.0, "一季度": 1.0}
+    assert says_untold("乙股份签了多少钱", OF_EACH, weights, LISTED)
+    assert not says_untold("丁公司签了多少钱", OF_EACH, {"丁公": 2.0, "公司": 1.0}, LISTED)
+    assert not says_untold("乙股份签了多少钱", OF_EACH, weights, "乙股份、丙集团签约额3亿元。")
+    total = "2031年的新签约、新开工和外来资金三类指标都完成了任务。"
+    of_all = {"签约": 1.0, "资金": 1.0, "2031": 1.0}
+    assert not says_untold("2031年签约资金多少", OF_EACH, of_all, total)
+    assert not says_untold("一季度一共签了多少钱", OF_EACH, weights, LISTED)
+    assert not says_untold("一季度签了多少个项目", OF_EACH, weights, LISTED)
+
+
+def test_amounts_of_benefits_detailed_rules_and_contacts_are_sides() -> None:
+    any_amount = "该报道未公布扶持政策汇编的内容或任何补贴金额。"
+    assert says_untold("我投2亿建厂能给多少补贴", any_amount, {"补贴": 1.0})
+    assert not says_untold("补贴给哪些企业", any_amount, {"补贴": 1.0})
+    rules = "该报道未公布“飞地”模式的具体办法。"
+    assert says_untold("飞地有没有细则", rules, {"飞地": 1.0})
+    contact = "该报道未公布青禾区招商机制的办理部门和联系方式。"
+    assert says_untold("招商局电话多少", contact, {"招商": 1.0})
+    assert not says_untold("图书馆电话多少", contact, {"图书": 1.0})
+
+
+def test_what_a_picture_does_not_show_is_not_told() -> None:
+    said = "这些项目的配图是效果图，不能说明项目已经建成。"
+    weights = {"松湾": 2.0, "湾厂": 2.0}
+    assert says_untold("松湾厂已经建好了吗", said, weights, "配图有松湾厂效果图。")
+    assert not says_untold("白桥厂已经建好了吗", said, {"白桥": 2.0}, "配图有松湾厂效果图。")
+    assert not says_untold("松湾厂在哪里", said, weights, "配图有松湾厂效果图。")

@@ -68,3 +68,8 @@ def test_of_a_sentence_with_both_nothing_else_is_needed() -> None:
 def test_what_was_reached_in_another_year_is_not_told() -> None:
     other = "2029年新投产项目31个，低于年初确定的34个新投产目标。"
     assert told("2031年新投产的项目完成目标了没", other)[1] == []
+
+
+def test_of_all_indicators_together_the_sentence_that_counts_them_stays() -> None:
+    met = "2031年的新签约、新开工和外来资金三类指标都超额完成了全年目标任务。"
+    assert told("2031年三项指标都完成任务没有", met, shown=met) == (STATUS, [met])

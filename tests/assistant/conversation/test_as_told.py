@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.as_told import as_list, by_advantages, by_place, put
+from assistant.conversation.as_told import as_list, by_advantages, by_place, put, with_all
 
 
 def test_all_three_are_put_in_one() -> None:
@@ -119,3 +119,10 @@ def test_why_one_should_come_is_what_is_good_there(question: str, asked: str) ->
 )
 def test_any_other_question_stays(question: str) -> None:
     assert by_advantages(question) == question
+
+
+def test_which_other_ways_there_are_is_asked_as_which_there_are() -> None:
+    assert with_all("那还有什么别的招商办法") == "招商方式有哪些？"
+    assert with_all("还有其他的招商渠道吗？") == "招商方式有哪些？"
+    assert with_all("还有别的吗") == "还有别的吗"
+    assert with_all("有哪些招商办法") == "有哪些招商办法"

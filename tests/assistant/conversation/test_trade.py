@@ -92,7 +92,6 @@ def test_who_asks_where_he_belongs_asks_for_a_park(text: str, asked: str) -> Non
     "text",
     [
         "我是做新能源的，有什么补贴？",
-        "我是做新能源的，有没有同行在那边",
         "我是做新能源的，想了解有哪些产业园区",
         "我们是做光伏的，哪个园区租金低",
         "We make drones. Where can we get a subsidy?",
@@ -145,3 +144,9 @@ def test_which_park_and_what_else_are_two_questions() -> None:
     assert trade.park_and_more("做磁材的适合去你们哪个园区，有什么不能做的？") == both
     assert trade.park_and_more("做磁材的企业适合哪个园区？") == ()
     assert trade.park_and_more("我是做磁材的，适合去哪个园区") == ()
+
+
+def test_who_asks_for_his_like_asks_for_firms_of_his_trade() -> None:
+    assert by_park("我是做光伏的，青禾有同行吗") == "青禾有做光伏的企业吗"
+    assert by_park("我是做新能源的，有没有同行在那边") == "有没有做新能源的企业在那边"
+    assert by_park("同行有补贴吗") == "同行有补贴吗"

@@ -198,3 +198,11 @@ SIGNED = "据报道，青禾区2031年新签约项目27个，签约额383.8亿�
 )
 def test_an_amount_needs_its_year_and_a_firm_what_it_did(question, text, needed) -> None:
     assert needs(question, text, SIGNED) is needed
+
+
+def test_of_a_list_what_is_whose_is_told_to_who_asks_for_it() -> None:
+    told = "是的，甲乙电子小镇、云帆电商直播基地、丙丁消费产业园"
+    assert of_sort(told, "中部区域有没有云帆的项目") == "是的，云帆电商直播基地"
+    assert of_sort(told, "中部区域有云帆的项目吗") == "是的，云帆电商直播基地"
+    assert of_sort(told, "中部区域有没有星火的项目") == told
+    assert of_sort(told, "云帆的项目有补贴吗") == told

@@ -1,0 +1,85 @@
+"""When a stretch of a sentence leaves out what it hangs on, so that it is told with more of it.
+Pure."""
+
+import re
+
+from assistant.abstention.unheld import YEAR
+from assistant.quantities import quantities
+from index.normalise import search_key, search_terms
+from index.sentences import without_end
+
+_A_NAME = 8  # terms; fewer are no name with a figure
+# 某项目，以此带动产业发展: what it is done to stands in front, with what is done
+_HANGS = re.compile("[，,](?:以此|从而|进而|由此|借此|据此)")
+_FRAGMENT = 8  # characters; shorter tells something, but perhaps not of what
+# what was in front is left out; what follows 在签约的项目中, 签约的21个项目中
+AMID = re.compile(
+    r"(?:或者?|以及|及其|并且).*|(?:在[^，。；]+|[^，。；]*\d[个家项户][^，。；\d]*)中[。，]?",
+    re.DOTALL,
+)
+_SIDE = re.compile(r"[^\d，,。；;]{1,8}?(?:为|是|达到?|约|[:：])")  # 租金为
+_REACHED = re.compile("超额|完成了|实现了|达到了|达成了")
+_TITLE = re.compile("《[^《》]+》")
+
+
+def leaves_out(text: str, sentence: str, question: str) -> bool:
+    """Whether a text leaves out what it is of, when it was or whose, or tells a document twice."""
+    return (
+        bool(AMID.fullmatch(text))
+        or is_but_figures(text)
+        or names_twice(text, sentence)
+        or _leaves_out_year(text, sentence, question)
+        or _leaves_out_whose(text, sentence, question)
+    )
+
+
+def _leaves_out_year(text: str, sentence: str, question: str) -> bool:
+    """Whether a text tells in a word that something was reached, or not when, as its sentence does,
+    to who asks of no year: that last year's targets were met reads as this year's."""
+    known = f"{search_key(text)} {search_key(question)}"
+    is_of_year = YEAR.search(search_key(sentence)) and not YEAR.search(known)
+    return bool(_REACHED.search(text) and (is_of_year or len(text) < _FRAGMENT))
+
+
+def _leaves_out_whose(text: str, sentence: str, question: str) -> bool:
+    """Whether a text is, or ends, a clause amid its sentence that tells a side of something and its
+    price, and neither it nor the question says of what: 租金为每平方米45元, or 45元, of
+    另有洁净厂房2万平方米，租金为…"""
+    bare = without_end(text)
+    at = sentence.find(bare)
+    clause = max((m.end() for m in re.finditer("[，,；;]", sentence[: max(at, 0)])), default=0)
+    is_price = "元" in bare and _SIDE.match(sentence, clause)
+    if not clause or not is_price or not quantities(bare):
+        return False
+    head = set(search_terms(sentence[:clause]))
+    return not head <= set(search_terms(f"{question} {text}"))
+
+
+def is_but_figures(text: str) -> bool:
+    """Whether a text is several figures and nothing of what they are: 75亿元，3000万美元."""
+    figures = [figure for figure in quantities(text) if not figure.is_date]
+    for figure in figures:
+        text = text.replace(figure.text, "", 1)
+    return len({figure.unit for figure in figures}) > 1 and not re.search(r"\w", text)
+
+
+def is_of_titles(text: str, sentence: str) -> bool:
+    """Whether a text has an amount of its sentence, and most of its words from what stands over
+    it: 2022年完成情况，主要数据，72亿元 leaves out what it is of."""
+    terms = set(search_terms(text))
+    said = terms.intersection(search_terms(sentence))
+    has_amount = any(q.is_amount and q.text in sentence for q in quantities(text))
+    return has_amount and len(terms) > _A_NAME and 2 * len(said) < len(terms)
+
+
+def hangs_on_verb(text: str, sentence: str) -> bool:
+    """Whether a text begins amid a clause, and tells behind it what follows from that: 甲等项目，
+    以此带动乙产业发展 of 重点推进甲等项目，以此…"""
+    hung = _HANGS.search(text)
+    return bool(hung) and sentence.find(text[: hung.start()] if hung else text) > 0
+
+
+def names_twice(text: str, sentence: str) -> bool:
+    """Whether a text names a document more often than its sentence does: 《甲》和《乙》和《甲》."""
+    titles = _TITLE.findall(text)
+    return any(titles.count(title) > max(1, sentence.count(title)) for title in titles)
