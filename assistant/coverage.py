@@ -8,7 +8,7 @@ from index.sentences import split_sentences
 
 # A document that says that something was not published holds no answer about it.
 _ABSENCE = re.compile(
-    r"(未|没有|尚未)(逐项|具体|明确|详细)?(公布|给出|说明|提及|提到|披露|透露|列出|解释)|"
+    r"(未|没有|尚未)(逐项|具体|明确|详细)?(公布|给出|说明|提及|提到|披露|透露|列出|解释)|(本|此)(表|公告|通知)中?(暂?不|未)列|"
     r"\b(not|n't)( been)? (publish|disclose|announce|give|state|mention|specif|list|explain|reveal)"
 )
 

@@ -10,6 +10,7 @@ from assistant.completeness import (
     classes,
     confined,
     firms,
+    given_back,
     instalments,
     offices,
     paid_part,
@@ -51,6 +52,7 @@ def beside(
     chosen = finding.with_whole(asked, graded, chosen)
     chosen = instalments.beside(result, chosen)
     chosen = paid_part.beside(result, chosen, more)
+    chosen = given_back.beside(result, chosen, more)
     chosen = classes.beside(result, chosen, whole, before)
     chosen = other_row.beside(search_key(asked), result.hits, chosen, whole)
     chosen = part_of_rule.beside(result, chosen)

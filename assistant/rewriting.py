@@ -22,6 +22,7 @@ from assistant.conversation import (
     placed,
     pointing,
     several,
+    siblings,
     spelling,
     survey,
     trade,
@@ -196,7 +197,7 @@ def _whole(text: str, before: _Before, glossary: Mapping[str, str]) -> _Before:
     text = ordinals.pointed_in_english(ordinals.pointed(text, before.listed), before.listed)
     if han_share(text) >= 0.2 or not re.search("[A-Za-z]", text):
         last = before.read(glossary)
-        whole = followups.standalone(text, last)
+        whole = siblings.of_same_noun(text, last) or followups.standalone(text, last)
         topic = followups.topic_after(text, whole, last)
     else:
         known = tuple(glossary)

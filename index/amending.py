@@ -43,11 +43,13 @@ _NUMBER = re.compile(rf"{NUMBER}|{ORDER}")
 _RESTS_ON = re.compile(
     "(?:根据|依据|按照?|依照|参照|遵照|落实|贯彻|结合|符合|为[^，,。]{0,4}实施)[^，,。]*$"
 )
+# （示政规〔2024〕5号，以下简称“若干措施”）
+_INSIDE = r"(?:\s*[（(](?:[^（）()]|[（(]\d{4}[）)])*[）)])?"
 # 现对《…办法》作如下修改, 现就《…办法》第九条的执行事项通知如下, 关于修改《…办法》的决定
 _DECLARES = re.compile(
-    rf"(?:现?[将对就把]{_TITLE}[^，。；]{{0,40}}?(?:作|做|进行|予以)[^，。；]{{0,8}}"
+    rf"(?:现?[将对就把]{_TITLE}{_INSIDE}[^，。；]{{0,40}}?(?:作|做|进行|予以)[^，。；]{{0,8}}"
     "(?:修改|调整|修订|修正|更正)|"
-    rf"现?就{_TITLE.replace('title', 'noted')}[^，。；]{{0,60}}?(?:通知|公告|决定)如下|"
+    rf"现?就{_TITLE.replace('title', 'noted')}{_INSIDE}[^，。；]{{0,60}}?(?:通知|公告|决定)如下|"
     rf"关于(?:修改|调整|修订|修正|更正|勘误|延长|停止执行)[^，。；《]{{0,6}}"
     rf"{_TITLE.replace('title', 'named')})"
 )
@@ -58,6 +60,12 @@ _IS_CARRIED_OUT = re.compile(
 _TAKES = re.compile(
     '(?:延长|延续|修改|修订|更正|停止执行|不再执行|废止|删去|删除|取消)[“"]?$'
 )  # 延长《…办法》有效期
+# “人才十条”有效期延长至…, 将创新十条第三条中…: an act by the name that people know it by
+_CALLED = re.compile(
+    rf"(?:[“‘「](?P<quoted>[^“”‘’「」]{{2,20}})[”’」]|(?:^|[、，。；：:])\s*[将对把]?"
+    rf"(?P<bare>[\u4e00-\u9fff]{{2,8}}(?<![第零〇一二三四五六七八九十百])[一二三四五六七八九十]+条))"
+    rf"的?(?:有效期|(?:延长|延续)(?:执行|实施|施行)|继续(?:有效|执行|实施|施行)|第{NUMERAL}[条款项点])"
+)
 _NUMBERED = re.compile(rf"\s*(?:[（(]?{NUMERAL}[）)、.．]|第{NUMERAL}条)")
 _OF_NOTICE = re.compile(rf"\s*(?:{NUMERAL}、)?(?:除[^，。]{{0,20}}外|本通知|本决定|本公告)")
 _LEAST_SHORT = 4  # characters of a short name that tells an act without 《》
@@ -82,6 +90,7 @@ class _Acts(NamedTuple):
         return before[-1:]
 
     def _named(self, text: str) -> Iterator[str]:
+        text = self._with_bare_names(text)
         head = text[: found.start()] if (found := re.search(r"[“\"]", text)) else text
         for act in _ACT.finditer(head):
             if not _RESTS_ON.search(head[: act.start()]) and _is_changed(text, *act.span()):
@@ -96,6 +105,17 @@ class _Acts(NamedTuple):
             end = at + len(short)
             if at >= 0 and not _RESTS_ON.search(head[:at]) and _is_changed(text, at, end):
                 yield full
+        if called := _CALLED.search(text):
+            name = called["quoted"] or called["bare"]
+            if name not in self.full and not called.string[: called.start()].count("“"):
+                yield name
+
+    def _with_bare_names(self, text: str) -> str:
+        """The sentence with the short names of acts out of their marks, as long as it was: what
+        else stands in marks is what it quotes."""
+        for short in self.full:
+            text = re.sub(rf"[“‘「]({re.escape(short)})[”’」]", r" \1 ", text)
+        return text
 
 
 def find(source: DocumentText) -> Iterator[Finding]:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from index import act_terms, amending
 from index.amending import TO
 from index.dates import DATE, after_days, after_years, last_day, to_iso
 from index.documents import Document, Finding, Kind, Origin
-from index.metadata_clauses import tells_term
+from index.metadata_clauses import CALLED, tells_term
 from index.normalise import search_key
 from index.numerals import NUMERAL, to_int
 from index.titles import number_key, title_key
@@ -91,6 +91,7 @@ class Change:
 class _Names(NamedTuple):
     by_number: Mapping[str, list[str]]
     by_title: Mapping[str, list[str]]
+    by_called: Mapping[str, list[str]]  # by the short name that an act gives itself, or its title
 
 
 def link(documents: Mapping[str, Document], begins: Mapping[str, str]) -> dict[str, list[Change]]:
@@ -221,25 +222,43 @@ def _with(known: list[Change], said: Finding, by: str, since: str) -> list[Chang
     """The changes of an act with those of one more finding."""
     span = (said.start, said.end)
     if said.rule == amending.CARRIED_OUT:
-        last = known[-1].spans[0] if known else ()
-        return [
-            replace(one, spans=(*one.spans, span)) if one.by == by and one.spans[0] == last else one
-            for one in known
-        ]
+        meant = _carried_out(known, by)
+        return [replace(one, spans=(*one.spans, span)) if one in meant else one for one in known]
     own = _SINCE.search(said.text)
     starts = max(since, to_iso(own["day"]) if own else "")
     told = (replace(one, by=by, since=starts, spans=(span,)) for one in read(said.text))
     return [*known, *told]
 
 
+def _carried_out(known: Sequence[Change], by: str) -> list[Change]:
+    """The changes that a sentence on how it is carried out is of: those of the last sentence, or
+    where it but extends the whole act, which has no old standard, what was replaced before it."""
+    own = [one for one in known if one.by == by]
+    last = [one for one in own if known[-1].spans[0] == one.spans[0]]
+    if all(one.sort is Sort.EXTENDED and not one.parts for one in last):
+        return [one for one in own if one.sort is Sort.REPLACED] or last
+    return last
+
+
 def _names(documents: Iterable[Document]) -> _Names:
     by_number: dict[str, list[str]] = {}
     by_title: dict[str, list[str]] = {}
+    by_called: dict[str, list[str]] = {}
     for document in documents:
         if number := number_key(document.document_number):
             by_number.setdefault(number, []).append(document.id)
         by_title.setdefault(title_key(document.title), []).append(document.id)
-    return _Names(by_number, by_title)
+        for name in _called(document):
+            by_called.setdefault(title_key(name), []).append(document.id)
+    return _Names(by_number, by_title, by_called)
+
+
+def _called(document: Document) -> Iterator[str]:
+    """The short names of an act: those that it gives itself, and what stands in marks in the
+    title of a rule (“人才十条”支持办法)."""
+    yield from (found.value for found in document.findings if found.field == CALLED)
+    if document.kind is Kind.REGULATION:
+        yield from re.findall("“([^”]{3,})”", document.title)
 
 
 def _meant(value: str, by: str, names: _Names, begins: Mapping[str, str]) -> list[str]:
@@ -253,7 +272,7 @@ def _meant(value: str, by: str, names: _Names, begins: Mapping[str, str]) -> lis
     if numbered := [i for i in found if i != by and begins[i] < begins[by]]:
         return numbered
     key = title_key(title)
-    found = names.by_title.get(key) or _longer_or_shorter(key, names)
+    found = names.by_title.get(key) or names.by_called.get(key) or _longer_or_shorter(key, names)
     older = [i for i in found if i != by and begins[i] < begins[by]]
     return sorted(older, key=lambda i: begins[i])[-1:]
 

@@ -34,13 +34,20 @@ _YEARS = re.compile(
 # 第九条修改为：“第九条 本办法自2024年6月1日起施行，有效期三年。”, which is of another document
 _QUOTED = re.compile(rf"“[^“”]{{0,{_LONGEST}}}?(?:{_STARTS}|有效期)[^“”]{{0,{_LONGEST}}}”")
 _ITS_TERM = re.compile(rf"{_SELF.pattern}|起\s*{_STARTS}|(?:印发|发布|公布)之日")
+CALLED = "called"  # the short name that an act gives itself
+# 制定以下措施（以下简称“食品十条”）; no 本办法（以下简称《办法》）, which every act may be called
+_CALLS_ITSELF = re.compile(
+    r"(?:制定|出台|印发|提出)(?:本|以下|如下)[\u4e00-\u9fff]{1,8}"
+    r"\s*[（(](?:以下|下)[简统并合]*称(?:为)?[:：]?\s*[《“\"‘「]?(?P<name>[^《》“”\"‘’「」，,）)]{4,30})"
+)
 _ENDED = re.compile(r"(?:同时|即行|相应|一并|现)?(?:予以)?废止")
 _NAMED = re.compile(rf"《(?P<title>[^《》]*(?:《[^》]*》)?[^《》]*)》|(?P<number>{NUMBER}|{ORDER})")
 _PART = re.compile(rf"\s*(?:[（(][^）)]*[）)])?\s*(?:中的?)?第{NUMERAL}[条款项章]")
 
 
 def find(source: DocumentText, published: Finding | None) -> Iterator[Finding]:
-    """Findings for effective, expires and supersedes, given what is believed of the issue."""
+    """Findings for effective, expires, supersedes and called, given what is believed of the
+    issue."""
     first = source.blocks[0].start
     spans = split_sentences(source.text, first)
     own = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), source.text)
@@ -52,6 +59,9 @@ def find(source: DocumentText, published: Finding | None) -> Iterator[Finding]:
     for sentence in sentences:
         yield from _expires(sentence, start)
         yield from _supersedes(sentence)
+        if named := _CALLS_ITSELF.search(sentence.text):
+            rule = "the short name that it gives itself"
+            yield finding(CALLED, named["name"], sentence, named.span("name"), 0.9, rule)
 
 
 def tells_term(sentence: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from index import amending, articles, validity, version_asked
+from index import amending, articles, metadata_clauses, validity, version_asked
 from index.articles import Mention
 from index.catalog import Catalog
 from index.documents import Document, Passage, Status
@@ -18,7 +18,8 @@ _MARGIN = 0.3
 _PENALTY = 0.05
 _NUMBER_ALONE = 0.5  # for the right article number where the question names no act
 _PART = 0.01  # the second part of a long article comes behind the first
-_LINKING = frozenset({"supersedes", "expires", amending.FIELD})  # findings on other documents
+# findings that tie documents to others
+_LINKING = frozenset({"supersedes", "expires", amending.FIELD, metadata_clauses.CALLED})
 _NOT_IN_FORCE = 0.5  # an article of a version that does not hold, behind that of the one that does
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation import benefits, suppose
+from assistant.conversation import benefits, recipients, suppose
 from assistant.conversation.before import Before, joined
 from assistant.conversation.names import SUBJECTS, Name, Slot, names_in, without
 from assistant.conversation.sides import COUNTED, RENT
@@ -86,7 +86,9 @@ def _of_benefit(bare: str, names: Sequence[Name], before: Before) -> str:
     if any(name.slot is not Slot.PLACE or not before.home.is_named_by(name.text) for name in own):
         return ""
     is_of_last = benefits.is_paid_back(bare)
-    return benefits.in_full(bare, before.last_benefit if is_of_last else before.topic)
+    each_month = recipients.each_month(before.text, before.answer)
+    topic = before.last_benefit if is_of_last else each_month or before.topic
+    return benefits.in_full(bare, topic)
 
 
 def _in_force(bare: str, before: Before) -> str:

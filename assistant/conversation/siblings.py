@@ -4,7 +4,7 @@ import re
 
 from assistant.conversation import benefits
 from assistant.conversation.before import Before
-from assistant.conversation.names import SIDE
+from assistant.conversation.names import SIDE, names_in
 from assistant.conversation.placed import placed
 
 _DEFINED = re.compile(
@@ -31,6 +31,10 @@ _PREMISES = re.compile(
     "(?:普通|一般)?的?(?P<side>[\u4e00-\u9fff]{0,6}(?:楼|层|厂?房|仓?库|间|厂|公寓))"
 )
 _FLOOR, _OF_PLANT = re.compile("[楼层]$"), re.compile("厂房|车间")
+# 蓝色项目什么时候封顶, and 那绿色的呢: of the same noun
+_NOUN = "项目|工程|基地|企业|公司|工厂|园区|片区|港区|航线|班列|口岸"
+_OF_NOUN = re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,8}}?)的?(?=(?:{_NOUN})[^，,]*\S)")
+_OF_OTHER = re.compile(r"^(?:那么?|还有)?(?P<name>[\u4e00-\u9fff]{2,8})的(?:那[个家])?呢\W*$")
 # 载货航线 and 载人的: of two characters, the first the same
 _PAIR = 2
 _FUNCTION = re.compile("[的了多少哪几什么是有在和我]")
@@ -62,6 +66,17 @@ def sibling(side: str, before: Before) -> str:
         return side + located["rest"]
     defined = _DEFINED.match(before.text)
     return side + before.text[defined.end() :] if defined and not SIDE.search(side) else ""
+
+
+def of_same_noun(text: str, before: Before) -> str:
+    """The question before for the X of 那X的呢, with the noun that it was asked of: 绿色项目 for
+    蓝色项目; empty where it is none such, or names what is known."""
+    other, noun = _OF_OTHER.match(text), _OF_NOUN.match(before.text)
+    if not other or not noun or _FUNCTION.search(noun["name"]) or _FUNCTION.search(other["name"]):
+        return ""
+    if SIDE.search(other["name"]) or names_in(other["name"], before.known):
+        return ""
+    return f"{other['name']}{before.text[noun.end() :]}？"
 
 
 def _other_premises(side: str, before: Before) -> str:

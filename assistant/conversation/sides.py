@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation import recipients
 from assistant.conversation.before import Before
 
 # What is counted
@@ -57,8 +58,9 @@ RENT = re.compile("的?(?:租金|房租|押金|售价|物业费|管理费)(?:是
 
 
 def matched(topic: str, side: str) -> str:
-    """The topic without a mood that the new words contradict: a target is not what was done, and
-    it is not the rent that is bought."""
+    """The topic without a mood that the new words contradict: a target is not what was done, it is
+    not the rent that is bought, and a benefit has no rent."""
+    topic = recipients.of_price(topic, side)
     if _BUYS.match(side):
         return RENT.sub("", topic) or topic
     if _TARGET.search(side) and not _DONE.search(side):

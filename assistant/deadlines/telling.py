@@ -124,7 +124,7 @@ def compared(
         for claim in shown
         for n, start, end in claim.quotes
         if n in items and items[n].document.status not in BEHIND
-        for window in _told_by(items[n], start, end, today)
+        for window in _of_claim(claim, _told_by(items[n], start, end, today))
     ]
     if len({items[n].document.id for _, n, _, _ in told}) != 1:
         return ()
@@ -140,6 +140,14 @@ def compared(
 def _told_by(item: Evidence, start: int, end: int, today: date) -> list[Window]:
     said, year = item.quote(start, end), _year_of(item.document)
     return windows(said, year, today, item.passage.heading)
+
+
+def _of_claim(claim: Claim, told: Sequence[Window]) -> Sequence[Window]:
+    """Of the windows that a claim is quoted from those that it tells itself, where it does: of two
+    batches the one that was asked for."""
+    said = search_key(claim.text)
+    own = [window for window in told if search_key(window.text) in said]
+    return own or told
 
 
 def _meant(told: Sequence[Window], on: date) -> Window:

@@ -44,6 +44,17 @@ _BUILDINGS = tuple(
         "商铺|门面",
     )
 )
+# of 用电 and 用气, which one row each tells under one heading
+_SUPPLIES = tuple(
+    re.compile(form)
+    for form in (
+        "用电|电[价费]|度电|电力",
+        "用水|自来水|(?<!污)水[价费]|供水",
+        "污水",
+        "用气|(?:天然|燃)气|气[价费]",
+        "蒸汽|供热",
+    )
+)
 # what one pays is not told by what one is given
 _PRICE = re.compile(
     "(?:买|卖|售|租)[^，。?]{0,12}多少钱|价格|售价|单价|房价|多少钱每|每[\u4e00-\u9fff]{1,3}多少钱"
@@ -57,7 +68,7 @@ _ASKS_BOTH = re.compile("一起|一块|同时|都|叠加|重复|两|再|又|还|
 _OF_BOTH = re.compile("不(?:得|能|可以?)?(?:同时|重复|再)享受|就高不重复|从高不重复")
 # what was paid to all in a year is not what one gets: 兑现资金1.86亿元，其中租金补贴2150万元
 _ASKS_SHARE = re.compile(
-    "(?:补贴|补助|奖励|津贴|资助|奖补)(?:(?!电话|热线|号码)[^，。?]){0,6}(?:多少|几)|"
+    "(?:补贴|补助|奖励|津贴|资助|奖补)(?:(?!电话|热线|号码)[^，。?]){0,6}(?:多少|几)(?!个?[年月])|"
     "(?:多少|几)[^，。?]{0,4}(?:补贴|补助|奖励|津贴|资助|奖补)"
 )
 _OF_ALL = re.compile(
@@ -163,10 +174,15 @@ def _is_no_share(asked: str, said: str, over: str) -> bool:
 
 
 def _named(asked: str, said: str) -> list[list[set[str]]]:
-    """What fees, and rents of what, a question and a text name."""
+    """What fees, rents of what, and prices of which supply a question and a text name."""
     fees = [set(_FEE.findall(text)) for text in (asked, said)]
     rents = [
         {form.pattern for form in _BUILDINGS if form.search(text)} if _RENT.search(text) else set()
         for text in (asked, said)
     ]
-    return [fees, rents]
+    is_price = _PRICE.search(asked)
+    supplies = [
+        {form.pattern for form in _SUPPLIES if is_price and form.search(text)}
+        for text in (asked, said)
+    ]
+    return [fees, rents, supplies]

@@ -78,6 +78,8 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         "" if request else _is_of_other_row(asked, claim, items),
         superlatives.is_lesser_row(asked, claim, items),
         _is_of_other_holder(asked, said, items),
+        of_what.is_of_other_project(asked, said, quoted, [e.text for e in items.values()])
+        and OTHER_ROW,
         _is_of_no_part(asked, claim, items),
         sorts.is_of_other_size(asked, said),
         enumerating.is_of_other_sayings(asked, claim.text),

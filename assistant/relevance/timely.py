@@ -24,6 +24,8 @@ _OF_YEAR = re.compile("全年|年度|目标|任务")
 _OF_A_YEAR = {Kind.NEWS, Kind.TARGET, Kind.PLAN}
 # 今年1至9月 of a report is of the year in which it was published; not 当今年轻人, 今年（2024年）
 _BY_DAY = re.compile(r"(?<!当)(今|去|明)年(?![轻龄]|[（(])")
+_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!份?[以之]?[内后前])")
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _OFFSET = {"今": 0, "去": -1, "明": 1}
 
 
@@ -96,11 +98,27 @@ def of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
     of_more = _OF_MORE.search(asked) or len(set(YEAR.findall(asked))) > 1
     is_of_other = {
         "day": tells_day and days and days.isdisjoint(DAY.findall(found)),
-        "period": periods and not of_more and not any(name in found for name in periods),
+        "period": periods
+        and not of_more
+        and not any(name in found or _is_day_in(name, asked, claim.text) for name in periods),
     }
     sort = next((sort for sort, is_other in is_of_other.items() if cited and is_other), "")
     problem = f"is of another {sort} than was asked for"
     return replace(claim, cites=(), problem=problem) if sort else claim
+
+
+def _is_day_in(period: str, asked: str, text: str) -> bool:
+    """Whether a text tells a day of a quarter or half to who asks when: 9月1日 of 下半年. What came
+    of one month is not that of the quarter."""
+    if not seeking.seeks_a_time(asked):
+        return False
+    if period.endswith("半年"):
+        first, last = (1, 6) if period.startswith("上") else (7, 12)
+    else:
+        last = 3 * _QUARTERS[period[0]]
+        first = last - 2
+    months = [int(month) for month in _MONTH.findall(search_key(text))]
+    return any(first <= month <= last for month in months)
 
 
 def is_of_other_years(asked: str, text: str) -> bool:

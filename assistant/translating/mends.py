@@ -18,6 +18,9 @@ _SORTS = (
 _SORT = re.compile(r"\b(?:city|county|municipal|district)\b(?! of [A-Z])")
 _PART_OF_MONTH = re.compile(r"in (?:early|mid|late)-(?P<month>[A-Z][a-z]+ \d{4})")
 _IN_FRONT = 8  # characters of the Chinese before its date
+_EXPECTED_TO = re.compile(r"\bis (?:expected|estimated|projected) to (?P<does>reach|be)\b")
+_BEGINS = re.compile(r"(?P<source>According to (?:the |an? )?[a-z ]{4,24}, )?(?=[A-Za-z]+ (?!\d))")
+_SMALL = re.compile(r"^(?:The|An?|Its?|This|These|There|Enterprises|Companies|Projects)\b")
 # is at most allowed to receive a subsidy of 60,000 yuan
 _AT_MOST_ALLOWED = re.compile(
     r"\b(?:is|are) at most allowed to receive (?P<what>(?:a (?:subsidy|reward) of )?)(?=\d)"
@@ -123,8 +126,10 @@ def with_lost_dates(english: str, chinese: str) -> str:
         part = _PART_OF_MONTH.fullmatch(told)
         if part and part["month"] in english:
             return re.sub(rf"\b(?:in )?{part['month']}", told, english, count=1)
-        if chinese.find(written) <= _IN_FRONT and re.match(r"[A-Za-z]+ (?!\d)", english):
-            return f"{told[:1].upper()}{told[1:]}, {english}"
+        if chinese.find(written) <= _IN_FRONT and (begins := _BEGINS.match(english)):
+            source, rest = begins["source"] or "", english[begins.end() :]
+            first = _SMALL.sub(lambda word: word[0].lower(), rest)
+            return f"{source}{told if source else told[:1].upper() + told[1:]}, {first}"
         english = f"{english.rstrip('. ')} ({told})."
     return english
 
@@ -138,6 +143,13 @@ def with_lost_number(english: str, chinese: str) -> str:
 def without_only(english: str, chinese: str) -> str:
     """The English without an `only` of the model's, its lost dates behind it."""
     return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
+
+
+def of_fact(english: str, chinese: str) -> str:
+    """The English with what is so for what it expects: reaches 500 of is expected to reach 500, of
+    每年产能达500兆瓦，产值预计7亿元, in which the model takes both for expected."""
+    del chinese  # where the mended sentence holds is checked against it
+    return _EXPECTED_TO.sub(lambda to: {"reach": "reaches", "be": "is"}[to["does"]], english, 1)
 
 
 def without_all(english: str, chinese: str) -> str:
@@ -189,7 +201,7 @@ _PLANNED = tuple(
          r"In \g<year>, \g<who> plans to "),
     )
 )  # fmt: skip
-MENDS = (with_lost_dates, without_only, with_lost_number, without_all)
+MENDS = (with_lost_dates, without_only, with_lost_number, without_all, of_fact)
 _TERMS = (
     at_most, with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place,
     of_target, of_whole_place, without_government, without_promise,

@@ -79,6 +79,7 @@ PHRASES = {
     "楼宇经济": "office-building economy", "亲商重商": "pro-business",
     "一次性告知": "told in full at once", "研发人员": "R&D personnel",
     "竣工验收备案表": "completion acceptance filing form", "备案证明": "filing certificate",
+    "外出招商": "investment promotion trips", "汇编": "compilation",
     # land and building
     "工业用地": "industrial land", "建设用地": "construction land",
     "弹性出让": "transfer for a flexible term", "出让年限": "land use term",

@@ -278,7 +278,7 @@ _KEPT = tuple(
         ("出入口", r"\bentr|\binterchange|\baccess|\bin and out"),
         ("新认定", r"\b(?:newly|first|new(?= rec| cert))"),
         ("区域总部", r"\bregional"),
-        ("闲置", r"\b(?:idle|unused|vacant)"),
+        ("闲置", r"\b(?:idle|unused|vacant)"), ("汇编", r"\bcompil|\bcollect"),
         ("智能(?!手机)", r"\b(?:smart|intelligen|digital|automat)"),
         ("引导", r"\b(?:guid|encourag|steer|direct|advis)"),
         (

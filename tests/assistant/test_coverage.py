@@ -27,6 +27,7 @@ def test_a_text_covers_the_weight_of_the_terms_that_it_holds() -> None:
         "报道未逐项公布补贴金额。",
         "报道也未提到补贴金额。",
         "報道沒有說明補貼金額。",
+        "补贴金额逐月公布，本表不列。",
         "The report does not disclose the 补贴 金额.",
         "补贴 金额 have not been published.",
     ],

@@ -1,12 +1,14 @@
 """Who asks whether it is still time is told the last day, and what it is today."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from assistant.answers import AnswerStatus, Question
+from assistant.answers import AnswerStatus, Claim, Question
 from assistant.deadlines.telling import asks, compared, found, is_told
 from assistant.deadlines.windows import Window, windows
+from assistant.layout import stretch
 from assistant.listed import Listed, in_front
 from assistant.places import Home
 from index.documents import Document, Hit, Passage, SearchResult, Status
@@ -216,3 +218,17 @@ def test_who_asks_when_is_told_that_it_is_over_and_no_more() -> None:
     for day, count in ((date(2026, 5, 20), 0), (date(2026, 7, 1), 1)):
         asked = Question("申报什么时候截止", "zh", (), day)
         assert len(compared(asked, "申报什么时候截止", claims, items)) == count
+
+
+def test_of_two_batches_that_one_is_over_which_is_told() -> None:
+    said = "2026年度分两批进行：第一批申报时间为3月16日至4月17日，第二批申报时间为9月1日至9月30日。"
+    passage = Passage("d#1", "d", 0, 0, len(said), said)
+    hit = Hit(
+        passage, Document("d", "2026年度申报指南", "d.md", "d", published="2026-02-10"), 1, 1, 1
+    )
+    item = replace(stretch(0, hit, 0, len(said)), n=1)
+    for told, last in (("3月16日至4月17日", "4月17日"), ("9月1日至9月30日", "9月30日")):
+        claim = Claim(told, (1,), quotes=((1, 0, len(said)),))
+        asked = Question("那批什么时候申报", "zh", (), date(2026, 11, 30))
+        (one,) = compared(asked, asked.text, [claim], [item])
+        assert f"截止日期为2026年{last}" in one.text

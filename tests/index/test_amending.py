@@ -82,3 +82,30 @@ def test_a_notice_on_one_article_changes_it() -> None:
     since = "二、发票在2031年7月1日以前的，仍按8%执行。"
     assert found(intro, change, since) == [(f"{ACT}；{NUMBER}", one) for one in (change, since)]
     assert found(intro, "一、申报时间为6月1日至6月30日。") == []
+
+
+CALLED = (
+    f"现就《{ACT}》（{NUMBER}，以下简称“食品十条”）有关事项补充通知如下：",
+    "一、将第二条中“最高不超过1000万元”调整为“最高不超过2000万元”。",
+    "三、“食品十条”有效期延长至2028年12月31日。",
+)
+
+
+def test_a_short_name_in_marks_is_the_act_and_no_quotation() -> None:
+    assert found(*CALLED) == [(f"{ACT}；{NUMBER}", one) for one in CALLED[1:]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "三、“人才十条”有效期延长至2028年12月31日。",
+        "三、将人才十条有效期延长至2028年12月31日。",
+        "三、“人才十条”第三条停止执行。",
+    ],
+)
+def test_what_another_act_is_called_is_not_the_act_that_was_declared(sentence: str) -> None:
+    assert found(CALLED[0], sentence) == [("人才十条", sentence)]
+    own = sentence.replace("“人才十条”", "").replace("人才十条", "")
+    assert found(CALLED[0], own) == [(f"{ACT}；{NUMBER}", own)]
+    twentieth = "将第二十条有效期延长至2028年12月31日。"
+    assert found(CALLED[0], twentieth) == [(f"{ACT}；{NUMBER}", twentieth)]

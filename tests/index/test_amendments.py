@@ -8,6 +8,7 @@ import pytest
 from index import amending, validity
 from index.amendments import Change, Sort, extends, read
 from index.documents import Document, Finding, Kind, Origin, Status
+from index.metadata_clauses import CALLED
 
 TITLE = "示例区人民政府关于支持食品产业发展的若干措施"
 NUMBER = "示政规〔2024〕5号"
@@ -190,3 +191,22 @@ def test_how_it_is_carried_out_belongs_to_the_change_before() -> None:
 def test_a_paragraph_of_an_article_is_no_subject() -> None:
     (change,) = read("将《若干措施》第八条第二款修改为：“每家企业最高800万元。”")
     assert (change.parts, change.subject) == ({"条": frozenset({8})}, "")
+
+
+def test_an_act_is_found_by_the_short_name_that_it_gives_itself() -> None:
+    named = Finding(CALLED, "食品十条", Origin.TEXT, 0.9)
+    act = replace(ACT, findings=(named,))
+    extends = notice("“食品十条”有效期延长至2028年12月31日。", act="食品十条")
+    assert validity.link([act, extends]).whole_term(act).expires == "2028-12-31"
+    assert validity.link([ACT, extends]).whole_term(ACT).expires == "2026-12-31"  # another's
+    titled = replace(ACT, title="示例区“食品十条”支持办法")
+    assert validity.link([titled, extends]).whole_term(titled).expires == "2028-12-31"
+
+
+def test_an_extension_has_no_old_standard() -> None:
+    words = "第二条中的“最高1000万元”调整为“最高2000万元”。"
+    said = notice(words, "《若干措施》有效期延长两年。", "此前已投产的，仍按原标准执行。")
+    first, second, third = said.findings
+    behind = replace(third, rule=amending.CARRIED_OUT)
+    told = validity.link([ACT, replace(said, findings=(first, second, behind))]).changes["act"]
+    assert [len(change.spans) for change in told] == [2, 1]

@@ -200,3 +200,16 @@ def test_the_clause_that_a_notice_quotes_is_not_its_own():
         "本通知自2025年8月1日起施行。\n"
     )
     assert (notice.effective, notice.expires) == ("2025-08-01", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "called"),
+    [
+        ("结合我区实际，制定以下措施（以下简称“食品十条”）。", ["食品十条"]),
+        ("为规范资金管理，制定本办法（以下简称《办法》）。", []),
+        ("本措施适用于示例经济技术开发区（以下简称“示例开发区”）的企业。", []),
+    ],
+)
+def test_the_short_name_that_an_act_gives_itself(sentence, called):
+    text = f"示例区促进食品产业发展若干措施\n\n{sentence}\n"
+    assert [f.value for f in described(text).findings if f.field == "called"] == called

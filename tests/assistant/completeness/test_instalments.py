@@ -38,6 +38,8 @@ def test_what_another_article_says_of_it_is_found(question: str) -> None:
 
 def test_of_several_that_of_the_matter_is_meant() -> None:
     assert found("购房补贴是一次性给吗", HOUSE, PAID, APPLY) == ["购房补贴分五年等额发放。"]
+    parts = "设立地区总部的，给予500万元开办奖励，分三年按40%、30%、30%的比例拨付。"
+    assert found("地区总部的奖励是一次性给吗", parts, PAID, APPLY) == [parts]
     assert found("固定资产投资奖励有多少", GIVES, PAID) == []
     assert found("第一次拿证奖励多少", GIVES, PAID) == []
 

@@ -1,6 +1,6 @@
 """What a figure is of, and what the sentence before tells of it."""
 
-from assistant.relevance.of_what import is_parted, speaks_of_it
+from assistant.relevance.of_what import is_of_other_project, is_parted, speaks_of_it
 
 
 def test_signed_and_begun_are_two_things() -> None:
@@ -19,3 +19,19 @@ def test_when_a_contract_was_signed_says_whose_benefit_it_is() -> None:
     assert speaks_of_it("2031年5月签的租赁合同补多少", paid)
     assert speaks_of_it("合同是以前签的，补贴按多少算", paid)
     assert not speaks_of_it("2031年签的合同有多少份", paid)
+
+
+LIST = "1. 示例新材碳纤维项目，总投资52亿元。\n2. 远航风电总装项目，总投资31亿元。"
+
+
+def test_an_item_of_a_list_is_of_its_own_project() -> None:
+    first, second = LIST.split("\n")
+    assert is_of_other_project("远航项目投资多少", first, first, [LIST])
+    assert not is_of_other_project("远航项目投资多少", second, second, [LIST])
+    assert not is_of_other_project("重点项目投资多少", first, first, [LIST])  # no name of one
+    assert not is_of_other_project("青禾项目投资多少", first, first, [LIST])
+
+
+def test_what_has_to_be_done_is_no_result() -> None:
+    assert speaks_of_it("2031年引进外资要完成多少", "2031年实际使用外资目标为3.2亿美元")
+    assert not speaks_of_it("2031年引进外资完成多少", "2031年实际使用外资目标为3.2亿美元")

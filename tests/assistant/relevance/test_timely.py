@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answers import Claim, Evidence
 from assistant.layout import stretch
-from assistant.relevance.timely import of_its_year, with_years
+from assistant.relevance.timely import of_its_time, of_its_year, with_years
 from index.documents import Document, Hit, Kind, Passage
 from index.normalise import search_key
 
@@ -64,3 +64,23 @@ def test_this_year_of_another_year_is_told_with_it() -> None:
     assert told.text == "冷链项目预计今年（2031年）12月投入使用，去年（2030年）开工。"
     assert with_years([claim], [item], date(2031, 12, 1)) == [claim]
     assert with_years([claim], [reported(text, "")], date(2032, 3, 1)) == [claim]
+
+
+BATCHES = "第一批为2031年3月16日至4月17日，第二批为2031年9月1日至9月30日。"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_of_it"),
+    [
+        ("下半年那批什么时候申报", "2031年9月1日至9月30日", True),
+        ("下半年那批什么时候申报", "2031年3月16日至4月17日", False),
+        ("一季度那批什么时候申报", "2031年3月16日至4月17日", True),
+        ("第二季度那批什么时候申报", "2031年9月1日至9月30日", False),
+        ("下半年受理了多少家", "2031年9月1日至9月30日", False),
+    ],
+)
+def test_a_day_within_the_half_is_of_it(question: str, text: str, is_of_it: bool) -> None:
+    item = evidence(BATCHES, kind=Kind.GUIDE)
+    at = item.text.index(text) + item.start
+    claim = Claim(text, (1,), quotes=((1, at, at + len(text)),))
+    assert of_its_time(search_key(question), claim, {1: item}).supported == is_of_it
