@@ -1,6 +1,6 @@
 """What is quoted where no claim holds: what answers, and is to the point."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant import extracts, places
 from assistant.abstention import presence
@@ -58,7 +58,7 @@ def quotations(
         mistaken.of_its_part(key, chosen) or chosen,
         weights,
         closeness,
-        tells,
+        _unless_of_else(tells, claims, chosen),
         least,
         is_meaning=bool(name),
         known=sum(result.known_weights.values()),
@@ -78,6 +78,23 @@ def quotations(
     said = search_key("\n".join(claim.text for claim in quoted))
     is_of_other = seeking.seeks_a_time(asked) and not of_what.speaks_of_it(key, said)
     return [] if is_of_other else quoted
+
+
+def _unless_of_else(
+    tells: Callable[[str], bool], claims: Sequence[Claim], chosen: Sequence[Evidence]
+) -> Callable[[str], bool]:
+    """Whether a text looks like an answer, but for sentences of which a claim was found to tell the
+    figure of something else than was asked for."""
+    items = {item.n: item for item in chosen}
+    quotes = [q for c in claims if c.problem == mistaken.OTHER_FIGURE for q in c.quotes]
+    of_else = {
+        items[n].quote(*span)
+        for n, start, end in quotes
+        if n in items
+        for span in items[n].sentences
+        if span[0] < end and start < span[1]
+    }
+    return lambda text: text not in of_else and tells(text)
 
 
 def _is_of_time(asked: str, claim: Claim, beside: Sequence[Claim]) -> bool:

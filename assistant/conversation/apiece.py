@@ -33,6 +33,14 @@ _OF_ALL = re.compile(
     r"^(?P<things>[^的]+(?:、|和|与|以及)[^的]+)的(?P<sides>[^的]+(?:、|和|与|及)[^的]+)$"
 )
 _OWNED = re.compile(r"^[^的]+的(?P<owned>[^的]+)$")
+# 2022年签约额和2023年签约目标比较一下; not 2022年和2023年, of one thing
+_COMPARED = re.compile(
+    rf"(?:请?帮我?|请)?(?:比较|对比)?(?:一下)?(?P<one>[^，,。；;？?！!和与跟]*?{_YEAR}[^，,。；;？?！!和与跟]{{2,16}}?)"
+    rf"(?:和|与|跟|同)(?P<two>[^，,。；;？?！!和与跟]*?{_YEAR}[^，,。；;？?！!和与跟]{{2,16}}?)"
+    r"(?:(?:相互?|作个?|做个?)?(?:比较|对比|相比)(?:一下|起来)?)?[？?。！!\s]*"
+)
+_COMPARES = re.compile("比较|对比")
+_BARE_AIM = re.compile("(?<=年)的?(目标|计划)$")  # of what is compared with it
 _MOST = 3  # things
 _LEAST = 2  # characters of each
 _LONGER = 2  # times: a last thing so much longer than the first has words that both share
@@ -68,7 +76,12 @@ def each(question: str, known: Sequence[str]) -> list[str]:
 
 def at_each_time(text: str) -> list[str]:
     """2022年和2023年一季度签约多少 as a question of each time; the text itself where it asks of
-    one, or of both together."""
+    one, or of both together. Two amounts of two times that are to be compared are asked for too."""
+    both = _COMPARED.fullmatch(text.strip()) if _COMPARES.search(text) else None
+    if both and not _ASKS.search(text):
+        one, two = both["one"], both["two"]
+        two = _BARE_AIM.sub(lambda aim: f"{re.split(_YEAR, one)[-1]}{aim[1]}", two)
+        return [f"{one}是多少", f"{two}是多少"]
     found = _TWO_TIMES.fullmatch(text.strip())
     if not found or not _ASKS.search(found["asks"]) or _TOGETHER.search(found["asks"]):
         return [text]

@@ -26,6 +26,20 @@ _WHOSE = re.compile(
     r"(?i:(?:what|where|who) (?:does|is) (?:the company |the )?)(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)\b"
 )
 _LEAST = 3  # words of a question
+_IN_YEAR = r"(?=[^?]*\b20\d\d\b)"
+# compare the amount signed in 2022 with the target for 2023
+_COMPARED = re.compile(
+    rf"(?:(?:please|can you|could you) )?compare(?: please)?[:,]? {_IN_YEAR}(?P<one>.{{6,80}}?) "
+    rf"(?:with|to|and|against|versus|vs\.?) {_IN_YEAR}(?P<two>[^?]{{6,80}}?)"
+    r"(?:,? (?:please|pls))?\W*",
+    re.IGNORECASE,
+)
+# what is the value of what was started in 2022, and the goal for 2023
+_AND_ITS_AIM = re.compile(
+    r"what(?:['’]?s| is| was| were) (?P<first>(?P<thing>the .{4,80}?) (?:in|of|for) 20\d\d),? and "
+    r"(?:what (?:is|was) )?the (?P<aim>goal|target|aim|plan) (?:for|of|in) (?P<year>20\d\d)\W*",
+    re.IGNORECASE,
+)
 # how much is the bonus, and how is it paid out: how is the bonus paid out
 _PAID_OF = re.compile(
     r"(?P<asks>(?:how|when|in how many \w+) (?:is|are|will|do|does)) (?:it|they)"
@@ -45,6 +59,8 @@ _DEPOSIT = re.compile(r"\bthe deposit\b", re.IGNORECASE)
 def questions(sentence: str) -> list[str]:
     """The questions of a sentence in order; the sentence itself where it asks one, or where a later
     one needs the words of an earlier one."""
+    if apart := _apart(sentence):
+        return apart
     found = _INTRODUCED.search(sentence)
     if not found and not _DIRECT.match(sentence):
         return [sentence]
@@ -59,6 +75,21 @@ def questions(sentence: str) -> list[str]:
     if len(parts) < 2 or is_short or any(map(POINTS_BACK.search, parts[1:])):
         return [sentence]
     return [f"{part[0].upper()}{part[1:].rstrip(' ,;')}?" for part in parts]
+
+
+def _apart(sentence: str) -> list[str]:
+    """The questions for each of two things of different years, which no one passage tells; none
+    where a sentence asks of no such two."""
+    if both := _COMPARED.fullmatch(sentence):
+        things = (re.sub("^the ", "", both[side], flags=re.IGNORECASE) for side in ("one", "two"))
+        return [
+            f"{thing[0].upper()}{thing[1:]}?" if _DIRECT.match(thing) else f"What is the {thing}?"
+            for thing in things
+        ]
+    if both := _AND_ITS_AIM.fullmatch(sentence):
+        aim = f"What is the {both['year']} {both['aim']} for {both['thing']}?"
+        return [f"What is {both['first']}?", aim]
+    return []
 
 
 def _of(who: str, question: str) -> str:

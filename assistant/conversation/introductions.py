@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.conversation.before import PREDICATE
 from assistant.conversation.names import names_in
+from assistant.conversation.trade import NATION
 from assistant.places import begins_with
 
 _CLAUSE_END = re.compile("[，,。；;！!：:]")
@@ -44,7 +45,9 @@ _LEANS = re.compile(
 )
 # what decides what one gets, and not who asks: we only rent desks
 _BOUND = re.compile(r"\b(?:only|already|never|not|no longer|\w+n[’']t|without)\b", re.I)
-_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")  # in the midst of a sentence
+_NAMED = re.compile(  # in the midst of a sentence; not where one is at home: an Indian company
+    rf"(?<=[a-z,] )(?!{NATION})[A-Z][a-z]+"
+)
 _LEAST = 3  # words of a question
 
 

@@ -27,7 +27,12 @@ MOST = 8  # questions answered at once
 
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」|\"[^\"\n]*\"")
 _SENTENCE = re.compile(r"[^?？。！!；;\n]+[?？。！!；;]*|[?？]+")
-_ENGLISH_STOP = re.compile(r"(?<=[a-z)\d]{2})\.\s+(?=[A-Z\d])")
+# a stop, and the dash before a question of its own: whom do we call - does the zone have an office?
+_ENGLISH_STOP = re.compile(
+    r"(?<=[a-z)\d]{2})\.\s+(?=[A-Z\d])|"
+    r"(?<=[a-z)\d]{2})\s[-–—]\s(?=(?:is|are|do|does|did|has|have|can|will) "
+    r"(?:the|there|you|we|i|it|they|any)\b)"
+)
 _ITEM = re.compile(
     r"(?:^|(?<=[\s：:；;。？?，,！!]))[ \t]*"
     r"(?:(?P<n>\d{1,2})(?:[、)）．]|\.(?!\d))|[（(](?P<m>\d{1,2})[）)]|"

@@ -41,12 +41,18 @@ _WELCOME = re.compile(
     r"^(?!.*(?:哪|适合|合适|对口)).*(?:欢迎|[要收](?:不[要收])?(?:这个|这种|我们?)?[吗不]?\W*$)",
     re.DOTALL,
 )
-_THINGS = r"(?:(?!\b(?:where|which|what|is|are|can|does|do)\b)[a-z0-9 ,-]){3,60}?"
+_THINGS = r"(?:(?!\b(?:where|which|what|is|are|can|does|do)\b)[a-z0-9 ,/-]){2,60}?"
+# where the visitor is at home, which no document here is for: an Indian IT company, in Stuttgart
+NATION = (
+    r"(?:(?-i:[A-Z])[a-z]+(?:an|ese|ish)|(?:South )?Korean|German|French|Dutch|Swiss|Greek|Czech|"
+    r"Thai|UK|US|EU)[ -](?:based )?"
+)
+_AT_HOME = r"(?: (?:from|based in|in|near|out of) (?-i:[A-Z])[a-z]+(?:,? (?-i:[A-Z])[a-z]+)*)?"
 _ENGLISH_MAKES = (
     r"(?:(?:hello|hi|dear [a-z ]{2,30})[,.!]? )?(?:"
     r"(?:we|i|my company|our company) (?:mainly |mostly )?"
-    rf"(?:makes?|produces?|manufactures?|builds?|sells?|develops?) (?P<made>{_THINGS})|"
-    rf"(?:we are|we're|i run|i have|i own|i represent) an? (?P<firm>{_THINGS}) "
+    rf"(?:makes?|produces?|manufactures?|builds?|sells?|develops?) (?P<made>{_THINGS}){_AT_HOME}|"
+    rf"(?:we are|we're|i run|i have|i own|i represent) an? (?:{NATION})?(?P<firm>{_THINGS}) "
     r"(?:company|firm|maker|manufacturer|startup|business|studio|factory|agency)"
     r"(?: from [a-z ]+| based in [a-z ]+)?"
     rf"(?:,? (?P<field>{_THINGS}))?|"
@@ -86,9 +92,11 @@ _FOR_US = re.compile(
     rf"(?:产业|工业)?园区?|哪一?个?(?:产业|工业)?园区?(?:最|比较|更)?适合(?:{_US}))[？?。\s]*"
 )
 _ENGLISH_FOR_US = re.compile(
-    r"(?:and |so )?(?:which|what) (?:industrial )?(?:park|area|part of the district) "
+    r"(?:and |so )?(?:which|what) (?:industrial )?(?:park|area|part of the district) (?:"
     r"(?:is|would be|suits?|would suit|fits?)\b[a-z ]* "
-    r"(?:us|me|our company|my company|our business)\W*",
+    r"(?:us|me|our company|my company|our business)|"
+    r"(?:should|could|can) (?:we|i|(?:our|my) (?:company|firm|business)) "
+    r"(?:go to|look at|choose|pick|consider|move (?:in)?to|settle in|come to))\W*",
     re.IGNORECASE,
 )
 # 做磁材的适合去你们哪个园区，有啥不能做的: which park, and what else is asked of such firms
@@ -101,7 +109,7 @@ LEADING = {"zh": "主导产业有哪些？", "en": "What are the leading industr
 EACH_PARK = {"zh": "各园区重点发展什么产业？", "en": "What does each park focus on?"}
 _CLAUSE = re.compile("[，,。；;！!\n]|\\. ")
 _BY_PARK = re.compile(r"[^，。]{0,8}做.+的企业适合哪个园区？|Which park is for .+\?")
-_ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+_ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*/\s*")
 
 
 def firms(text: str, known: Iterable[str] = ()) -> str:

@@ -25,6 +25,18 @@ _ASKS_DONE_WITH = re.compile(
     "(?:是不是|是否)(?:都|已经?)*(?:建成|建好|完工|竣工|落成|做好)"
 )
 _ASKS_BEGUN = re.compile("(?:什么时候|何时|哪[年月天]).{0,4}(?:建(?!议)|开工|动工|成立|设立|启动)")
+# 是什么时候出台的 is not told by the year of what is only planned
+_ASKS_ISSUED = re.compile(
+    "(?:什么时候|何时|哪[年月天]|几月).{0,4}(?:发布|出台|印发|公布|颁布|制定|通过)(?!会)"
+)
+_PLANNED_FOR = re.compile(r"(?:19|20)\d\d年[^，。；\d]{0,8}?(?:计划|拟|将|力争|争取)")
+_ANY_TIME = re.compile(r"\d年|\d月|\d日|季度|[上下]旬|[今去前]年|近[日期]|日前")
+# 有没有招商计划: 计划认真研究政策 is none
+_ASKS_PLAN = re.compile(
+    r"^(?!.*(?:哪|什么)).*(?:是否|有没有|有无|[编制]定了?|有)[^，。]{0,14}"
+    r"(?:计划|规划|方案)[吗么没呢有]?\W*$"
+)
+_IS_PLAN = re.compile("规划|方案|计划(?:书|表|[》”]|[，。；、]|的?(?:通知|出台|实施|编制)|$)")
 _BEGUN = re.compile("建设|建成|开工|动工|成立|设立|启动|开建")
 _DONE = re.compile("建成|建好|盖好|完工|竣工|落成|在建|建设|施工|投产|做好|开工")
 _MEASURE = re.compile(r"目标|任务|指标|\d[\d.]*[多余]?[亿万个]")  # what may be reached
@@ -111,10 +123,15 @@ def is_other(asked: str, text: str) -> bool:
 
 
 def is_plan_of_other(asked: str, text: str) -> bool:
-    """Whether a text tells of another plan to who asks when something began: its year is no
-    beginning."""
+    """Whether a text tells of another plan to who asks when something began or was issued, whose
+    year is neither; or but what is planned to who asks whether there is a plan on paper."""
     key = search_key(text)
-    return bool(_ASKS_BEGUN.search(asked) and "计划" in key and not _BEGUN.search(key))
+    if _ASKS_BEGUN.search(asked) and "计划" in key and not _BEGUN.search(key):
+        return True
+    if _ASKS_PLAN.search(asked) and "计划" in key and not _IS_PLAN.search(key):
+        return True
+    planned = _PLANNED_FOR.sub("", key)
+    return bool(_ASKS_ISSUED.search(asked)) and planned != key and not _ANY_TIME.search(planned)
 
 
 def is_but_aimed_at(asked: str, said: str) -> bool:

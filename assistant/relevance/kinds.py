@@ -96,6 +96,14 @@ _CLASS = re.compile(  # A类人才, A、B、C类, 4A级
 )
 
 
+# what somebody is by training: of 本科及以上 all that are above, of 研究生 two
+_LEVELS = ("大专", "本科", "硕士", "博士")
+_TRAINED = re.compile(
+    r"(?P<level>大专|专科|本科|硕士|博士)(?:研究生|学历|学位|毕业生?|生|[（(及含]|[)）])*(?P<on>以上)?|"
+    "(?P<both>研究生)"
+)
+
+
 def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> bool:
     """Whether a question is for the size or end of something that a text does not speak of, or of
     another class than it names.
@@ -174,7 +182,7 @@ def _is_no_share(asked: str, said: str, over: str) -> bool:
 
 
 def _named(asked: str, said: str) -> list[list[set[str]]]:
-    """What fees, rents of what, and prices of which supply a question and a text name."""
+    """What fees, rents, prices of supplies and people of which training two texts name."""
     fees = [set(_FEE.findall(text)) for text in (asked, said)]
     rents = [
         {form.pattern for form in _BUILDINGS if form.search(text)} if _RENT.search(text) else set()
@@ -185,4 +193,12 @@ def _named(asked: str, said: str) -> list[list[set[str]]]:
         {form.pattern for form in _SUPPLIES if is_price and form.search(text)}
         for text in (asked, said)
     ]
-    return [fees, rents, supplies]
+    return [fees, rents, supplies, [_trained(text) for text in (asked, said)]]
+
+
+def _trained(key: str) -> set[str]:
+    named: set[str] = set()
+    for found in _TRAINED.finditer(key):
+        at = 2 if found["both"] else _LEVELS.index(found["level"].replace("专科", "大专"))
+        named.update(_LEVELS[at:] if found["both"] or found["on"] else _LEVELS[at : at + 1])
+    return named

@@ -45,7 +45,12 @@ _ASKS_PENALTY = re.compile(
 )
 OTHER_ROW = "stands in another row than what was asked about"
 ELSEWHERE = "is not said of what was asked for, which other sentences speak of"
-MISPLACED = {OTHER_ROW, ELSEWHERE}  # problems of claims that are of a wrong place of the text
+OTHER_FIGURE = "tells a figure of something else, none of which was asked for"
+MISPLACED = {
+    OTHER_ROW,
+    ELSEWHERE,
+    OTHER_FIGURE,
+}  # problems of claims that are of a wrong place of the text
 _NOWHERE = Home()
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
@@ -194,7 +199,7 @@ def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
     is_fine = "罚款" in "".join((bare, *clauses)) and not _ASKS_PENALTY.search(asked)
     if not is_fine and of_what.speaks_of_it(asked, said):
         return ""
-    return "tells a figure of something else, none of which was asked for"
+    return OTHER_FIGURE
 
 
 def of_its_part(asked: str, evidence: Iterable[Evidence]) -> list[Evidence]:

@@ -30,6 +30,7 @@ _PRICE = re.compile("租金|价")
 _PRICE_ASKED = re.compile("(?:租金|房租|[地水电气单售]价|价格|[水电气]费|多少钱).*$")
 _HERE = re.compile("^(?:请问)?(?:你们|咱们|我们|贵区|当地)?(?:[这那](?:里|边|儿)?)?的?")
 _CALLED = re.compile("租金|[\u4e00-\u9fff]{2}[价费]")  # 起始价
+_GIVEN = re.compile("补[贴助]|奖励|贴息")  # 厂房租金补贴多少
 _MOST_ROWS = 12  # that may be read
 _MOST = re.compile("最[大高多长小低少早晚]的|居首|之首|首位|(?:排名?|位列|位居|列)第一")
 
@@ -135,6 +136,8 @@ def _for_area(question: str, own: own_area.Own, table: Table) -> Request | None:
 def _read(question: str, table: Table) -> Request | None:
     """A table with a column for each park is read the other way round; as it stands it tells no
     figure, whose unit is not the column's, but whole rows."""
+    if _GIVEN.search(question) and not _tells_given(table):
+        return None
     other = turned(table)
     if other is None:
         return read(question, table)
@@ -142,6 +145,13 @@ def _read(question: str, table: Table) -> Request | None:
     if request is None and (upright := read(question, table)) and upright.column is None:
         return upright
     return request
+
+
+def _tells_given(table: Table) -> bool:
+    """Whether anything of a table is what somebody is given: a price is no subsidy of it."""
+    over = (table.document.title, table.heading, table.ahead)
+    told = (cell for column in table.columns for cell in (column.label, *column.cells))
+    return bool(SUPPORT.search("\n".join((*over, *told))))
 
 
 def _tables(hits: Sequence[Hit], document_of: Callable[[Hit], Sequence[Hit]]) -> Iterator[Table]:

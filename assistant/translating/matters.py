@@ -20,7 +20,7 @@ _MATTERS = tuple(
         (r"loans?\b|interest\b|credit\b", "贷|息|融资|担保"),
         (r"tax(?:es)?\b", "税"),
         (r"trucks?\b|lorr(?:y|ies)|vehicles?\b", "车|卡"),
-        (r"solar|photovoltaic|pv\b", "光伏|太阳能|发电"),
+        (r"solar|photovoltaic|pv\b", "光伏|太阳能|发电|新能源(?!重?卡|[汽货客]?车|公交|物流)"),
         (r"containers?\b", "箱"),
         (r"shipping (?:line|route)|sea routes?|flights?\b|air routes?", "航|线"),
         (r"cold[- ]stor|cold chain|refrigerat", "冷"),

@@ -26,6 +26,18 @@ _PLAINER = tuple(
             r"what is the price of \g<what> per \g<unit>",
         ),
         (r"\bbroken ground\b", "started construction"),
+        # a factory that makes 1 billion yuan a year
+        (
+            rf"\b(?:making|producing|turning out) (?P<sum>{_SUM}(?:yuan|rmb|dollars|usd|euros?)) "
+            r"(?:a|per|each|every) year\b",
+            r"reaching an annual output value of \g<sum>",
+        ),
+        # what I pay for the land: the park's price, and not one of its halls
+        (
+            r"\b(?:land (?:price|cost)s?|(?:price|cost)s? (?:of|for) (?:the |industrial )?land) "
+            r"(?:per|for an?|for one|of an?) mu\b",
+            "工业用地每亩价格",
+        ),
         # putting 120 million yuan into a new factory
         (rf"\bput(?= {_SUM} into\b)", "invest"),
         (rf"\bputting(?= {_SUM} into\b)", "investing"),

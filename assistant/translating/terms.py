@@ -35,6 +35,11 @@ _TERMS = tuple(
         (r"(?:what|which) (?:industries|sectors)", "哪些产业"),
         (r"(?:investment|promotion|investment promotion) (?:events|activities)", "招商引资活动"),
         (
+            r"plan (?:for|of|on) (?:attracting (?:more )?|promoting )?investment(?: promotion)?|"
+            r"investment (?:promotion|attraction) plan",
+            "招商引资工作方案",
+        ),
+        (
             r"(?:methods?|ways?|approach(?:es)?) (?:of|to|for) "
             r"(?:attract(?:ing)?|promot(?:e|ing)|bring(?:ing)? in) (?:more )?invest(?:ment|ors)",
             "招商引资方式",
@@ -111,7 +116,13 @@ _TERMS = tuple(
         (r"(?:bring(?:ing)?|brought) in", "引进"),
         (r"cash", "现金"),
         (r"mov(?:e|ing) into the", "入驻"),
-        (r"move-?in conditions", "入驻条件"),
+        (
+            r"(?:move-?in|entry|admission) (?:conditions|requirements|criteria)|"
+            r"(?:conditions|requirements|criteria) (?:for|of) (?:entry|admission|moving in)",
+            "入驻条件",
+        ),
+        (r"(?:real|actual|genuine) (?:photos?|photographs?|pictures?)", "实景照片"),
+        (r"is it (?:already |really |actually )?(?:built|finished|completed)", "是否已经建成"),
         (r"rents?", "租金"),
         (r"phone numbers?|telephone numbers?|phone|telephone|hotline", "联系电话"),
         (r"contact (?:details|person|persons|information)", "联系方式"),

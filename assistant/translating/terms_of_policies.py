@@ -214,5 +214,5 @@ OF_POLICIES = (
         r"(?:managers?|executives?) from abroad",
         "外籍高管",
     ),
-    (r"(?<=the )awards?|(?<=an )award|awards", "奖励"),
+    (r"(?<=the )awards?|(?<=an )award|(?<=what )award|awards", "奖励"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.answers import Claim, Evidence, Question
 from assistant.places import Home
 from assistant.quoting import quotations
-from assistant.relevance.mistaken import OTHER_ROW
+from assistant.relevance.mistaken import OTHER_FIGURE, OTHER_ROW
 from index.documents import Document, Passage, SearchResult
 from index.sentences import split_sentences
 
@@ -73,3 +73,16 @@ def test_what_is_of_something_else_than_was_asked_for_is_not_quoted() -> None:
     planned = "松湾园2031年计划重点发展新能源。"
     assert quoted_of(planned, "松湾园计划什么时候发展新能源", ["松湾", "新能"]) == [planned]
     assert quoted_of(planned, "松湾园什么时候投产", ["松湾", "投产"]) == []
+
+
+def test_a_sentence_whose_figure_is_of_something_else_is_not_quoted() -> None:
+    both = "社保登记在0.5个工作日内办结。外资企业的营业执照2个工作日内核发。"
+    spans = tuple(split_sentences(both))
+    item = Evidence(
+        1, Passage("d#1", "d", 0, 0, len(both), both), Document("d", "指南", "d.md", "d"),
+        0, len(both), both, spans, likely=(0.9, 0.1),
+    )  # fmt: skip
+    result = SearchResult("营业执照多久办好", (), {"工作": 1.0}, 0.0)
+    failed = Claim("0.5个工作日内", (), problem=OTHER_FIGURE, quotes=((1, *spans[0]),))
+    claims = quotations(Question(result.query, "zh"), result, [item], [failed], even, Home.of(()))
+    assert [claim.text for claim in claims] == ["外资企业的营业执照2个工作日内核发。"]

@@ -73,3 +73,8 @@ def test_what_was_reached_in_another_year_is_not_told() -> None:
 def test_of_all_indicators_together_the_sentence_that_counts_them_stays() -> None:
     met = "2031年的新签约、新开工和外来资金三类指标都超额完成了全年目标任务。"
     assert told("2031年三项指标都完成任务没有", met, shown=met) == (STATUS, [met])
+
+
+def test_they_are_nothing_that_a_target_is_of() -> None:
+    reached = "示例区2031年三类指标都超额完成了全年目标任务。"
+    assert told("他们是否完成了2031年的目标", reached, shown=reached) == (STATUS, [reached])

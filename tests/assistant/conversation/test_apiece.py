@@ -75,3 +75,13 @@ def test_each_time_gets_its_own_question(text: str, questions: list[str]) -> Non
 )
 def test_what_is_asked_of_one_time_or_of_two_together_stays_whole(text: str) -> None:
     assert at_each_time(text) == [text]
+
+
+def test_two_amounts_that_are_to_be_compared_are_asked_for_each() -> None:
+    assert at_each_time("2031年签约额和2032年新签约目标比较一下") == [
+        "2031年签约额是多少",
+        "2032年新签约目标是多少",
+    ]
+    assert at_each_time("请对比2031年开工投资额与2032年目标")[1] == "2032年开工投资额目标是多少"
+    for whole in ("比较一下2031年和2032年的签约额", "2031年签约额和2032年目标比较，差多少"):
+        assert at_each_time(whole) == [whole]

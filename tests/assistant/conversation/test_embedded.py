@@ -81,3 +81,28 @@ def test_what_asks_one_thing_or_leans_on_itself_stays(sentence: str) -> None:
 )
 def test_how_a_sum_is_paid_is_a_question_of_its_own(sentence: str, asked: list[str]) -> None:
     assert questions(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "compare the 2031 signed amount with the 2032 target for new signings pls",
+            ["What is the 2031 signed amount?", "What is the 2032 target for new signings?"],
+        ),
+        (
+            "whats the value of projects that broke ground in 2031, and the goal for 2032",
+            [
+                "What is the value of projects that broke ground in 2031?",
+                "What is the 2032 goal for the value of projects that broke ground?",
+            ],
+        ),
+        (
+            "Compare please: value of deals in 2031 and what was aimed for in 2032",
+            ["What is the value of deals in 2031?", "What was aimed for in 2032?"],
+        ),
+        ("Compare the park with the port", ["Compare the park with the port"]),
+    ],
+)
+def test_what_two_years_have_is_asked_of_each(sentence: str, asked: list[str]) -> None:
+    assert questions(sentence) == asked

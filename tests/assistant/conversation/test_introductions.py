@@ -56,3 +56,10 @@ def test_a_chinese_introduction_is_left_out() -> None:
     assert without("签约多少，目标多少") == "签约多少，目标多少"
     assert introduces("我们公司是做食品的")
     assert not introduces("有哪些园区")
+
+
+def test_a_nation_says_who_asks_and_no_place_does() -> None:
+    asked = "Is information technology one of the priority sectors?"
+    assert without_english(f"We're an Indian IT company. {asked}", KNOWN) == asked
+    of_place = f"We're going to Northbay. {asked}"
+    assert without_english(of_place, KNOWN) == of_place

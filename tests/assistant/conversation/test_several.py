@@ -185,3 +185,12 @@ def test_what_an_asker_plans_goes_along_with_the_first_of_his_questions() -> Non
     )
     hello = cut("We are on holiday. Where is the park? How many firms are in it?")
     assert hello.questions[0] == "Where is the park?"
+
+
+def test_what_stands_behind_a_dash_may_be_a_question_of_its_own() -> None:
+    text = "Which office should we contact - does the zone work with any agencies?"
+    assert [one.strip() for one in cut(text).questions] == [
+        "Which office should we contact",
+        "does the zone work with any agencies?",
+    ]
+    assert len(cut("Which firms - solar and wind - are in the zone?").questions) == 1

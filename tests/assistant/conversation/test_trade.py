@@ -150,3 +150,15 @@ def test_who_asks_for_his_like_asks_for_firms_of_his_trade() -> None:
     assert by_park("我是做光伏的，青禾有同行吗") == "青禾有做光伏的企业吗"
     assert by_park("我是做新能源的，有没有同行在那边") == "有没有做新能源的企业在那边"
     assert by_park("同行有补贴吗") == "同行有补贴吗"
+
+
+def test_where_somebody_is_at_home_is_no_part_of_his_trade() -> None:
+    robots = "My company builds robots in Stuttgart. Where would we fit best?"
+    assert by_park(robots) == "Which park is for companies that make robots?"
+    assert firms("We are a Japanese bearing maker.") == "bearing firms"
+    assert firms("We're an Indian IT company.") == "IT firms"
+
+
+def test_which_area_we_should_go_to_asks_for_the_trade_named_before() -> None:
+    said = ["We're an Indian IT company. Is IT a priority sector?"]
+    assert for_us("which area should we go to", said) == "Which park is for IT firms?"

@@ -103,3 +103,19 @@ def test_a_result_beside_its_target_tells_whether_it_was_reached() -> None:
     assert not leaves_open(asked, "新投产项目31个，低于年初确定的34个新投产目标。")
     assert not tells_both("签约额213亿元，年初目标是签约项目50个。")  # in another unit
     assert not tells_both("同比增长7.2%；年初目标为增长7.5%。")  # perhaps of something else
+
+
+PLANS = "青禾区2031年计划认真研究国家、省、市出台的招商引资政策措施并做好对接落实。"
+ISSUED = "青禾区于2030年出台了《青禾区招商引资工作实施方案》。"
+
+
+@pytest.mark.parametrize(
+    "question", ["青禾区是否有招商引资的计划？", "青禾区的招商引资方案是什么时候出台的？"]
+)
+def test_what_is_planned_is_no_plan_on_paper_and_its_year_no_issue(question: str) -> None:
+    assert is_other(question, PLANS)
+    assert not is_other(question, ISSUED)
+    assert not is_other("青禾区计划研究哪些政策？", PLANS)
+    assert not is_other("青禾区的园区有哪些产业规划？", PLANS)
+    both = "青禾区2030年5月出台实施方案，2031年计划全面实施。"
+    assert not is_other(question, both)

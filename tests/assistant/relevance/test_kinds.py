@@ -182,3 +182,22 @@ def test_what_is_let_may_stand_in_front_in_the_same_line() -> None:
 def test_what_stands_beside_is_of_another_kind(question: str, beside: str, telling: str) -> None:
     assert not beside or is_of_other_kind(search_key(question), search_key(beside))
     assert not is_of_other_kind(search_key(question), search_key(telling))
+
+
+@pytest.mark.parametrize(
+    ("question", "beside", "telling"),
+    [
+        (
+            "博士住房补贴是多少",
+            "全日制本科毕业生首次到企业就业的，给予每月800元租房补贴。",
+            "本科以上人才给予每月800元租房补贴。",
+        ),
+        ("硕士租房补贴多少", "博士每月租房补贴2000元。", "研究生每月租房补贴1000元。"),
+        ("每亩土地的土地价格是多少", "售价为3600元/平方米。", "出让起始价为26万元/亩。"),
+    ],
+)
+def test_what_is_of_another_training_or_area_is_told_apart(
+    question: str, beside: str, telling: str
+) -> None:
+    assert is_of_other_kind(search_key(question), search_key(beside))
+    assert not is_of_other_kind(search_key(question), search_key(telling))

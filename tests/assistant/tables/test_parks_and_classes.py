@@ -150,3 +150,14 @@ def test_nobody_is_put_in_a_class_that_the_document_does_not_tell() -> None:
     assert ask("技师能拿多少安家补贴", document_of(CLASSES, GIVEN)) == []
     twice = f"{CLASSES}\n- C类：海外博士。"
     assert ask("博士能拿多少安家补贴", document_of(twice, GIVEN)) == []
+
+
+def test_a_price_is_no_subsidy_of_it() -> None:
+    assert ask("东岸纺织产业园多层厂房租金多少", plants())
+    assert ask("东岸纺织产业园多层厂房租金补贴多少", plants()) == []
+
+
+def test_the_price_of_land_is_asked_for_by_the_mu() -> None:
+    for question in ("东岸工业用地每亩价格是多少", "东岸每亩土地的土地价格是多少"):
+        (row,) = ask(question, under("用地价格", LAND, "示例区用地价格表"))
+        assert "14.6万元/亩" in row

@@ -19,6 +19,7 @@ from assistant.tiers.own_amounts import own_amounts
         ("买400万的设备有补贴吗", Measure.EQUIPMENT, 4_000_000, "元"),
         ("今年营收首次突破5亿，有奖金吗", Measure.REVENUE, 500_000_000, "元"),
         ("机器发票是3月开的，不含税1200万，补多少", Measure.EQUIPMENT, 12_000_000, "元"),
+        ("引进400万美元的外资企业奖多少", Measure.INVESTMENT, 4_000_000, "美元"),
         ("产值12亿奖多少", Measure.OUTPUT, 1_200_000_000, "元"),
         ("研发投了350万有补助吗", Measure.RESEARCH, 3_500_000, "元"),
         ("租800平的厂房有补贴没", Measure.RENTED, 800, "平方米"),

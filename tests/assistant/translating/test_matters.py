@@ -22,6 +22,7 @@ RENT = "租金补贴实行先缴后补，单个企业每年补贴最高不超过
             "企业实施节能技术改造的，按每吨标准煤250元给予奖励。",
         ),
         ("Could we sublet part of it to a supplier?", RENT),
+        ("Is there a solar subsidy?", "购置新能源重卡的，每辆补贴5万元。"),
         ("Is there an allowance for our expatriate managers?", "人才每月补贴3000元。"),
         ("Is there support for schooling?", "外国人工作许可由市科学技术局受理。"),
         ("Do we have to pay the money back?", "奖励分两期拨付。"),
@@ -37,6 +38,7 @@ def test_what_speaks_of_none_of_its_matters_is_no_answer(english: str, told: str
         ("Is there a yearly maximum for the rent support?", RENT),
         ("Can we get both the equipment subsidy and the housing allowance?", "设备补助可以申请。"),
         ("How long will the policy stay in force?", "本办法有效期三年。"),
+        ("Does the solar factory make that?", "甲新能源公司的年产值预估为7亿元。"),
         ("Could we sublet part of it?", "享受租金补贴期间转租、分租厂房的，取消补贴资格。"),
         ("How many projects does it want to land in 2031?", "2031年计划引进项目12个。"),
         ("屋顶光伏有补贴吗", "每千瓦时补贴0.12元。"),  # only of English questions

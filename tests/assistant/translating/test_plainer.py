@@ -18,6 +18,11 @@ from assistant.translating.plainer import in_plain_english
             "how much subsidy can a logistics firm get for building a cold store?",
         ),
         ("How much does a ton of steam cost here?", "what is the price of steam per ton here?"),
+        (
+            "Is the factory making 1 billion yuan a year?",
+            "Is the factory reaching an annual output value of 1 billion yuan?",
+        ),
+        ("What is the land price per mu?", "What is the 工业用地每亩价格?"),
         ("How big is the deposit for a flat?", "how much is the 押金 for a flat?"),
         (
             "Is the deposit for the land we lease refunded?",
