@@ -18,7 +18,13 @@ _SORTS = (
 _SORT = re.compile(r"\b(?:city|county|municipal|district)\b(?! of [A-Z])")
 _PART_OF_MONTH = re.compile(r"in (?:early|mid|late)-(?P<month>[A-Z][a-z]+ \d{4})")
 _IN_FRONT = 8  # characters of the Chinese before its date
-_EXPECTED_TO = re.compile(r"\bis (?:expected|estimated|projected) to (?P<does>reach|be)\b")
+_DOES = {
+    "reach": "reaches", "be": "is", "produce": "produces", "generate": "generates", "have": "has",
+    "achieve": "achieves",
+}  # fmt: skip
+_EXPECTED_TO = re.compile(
+    rf"\bis (?:expected|estimated|projected) to (?P<does>{'|'.join(_DOES)})\b"
+)
 _BEGINS = re.compile(r"(?P<source>According to (?:the |an? )?[a-z ]{4,24}, )?(?=[A-Za-z]+ (?!\d))")
 _SMALL = re.compile(r"^(?:The|An?|Its?|This|These|There|Enterprises|Companies|Projects)\b")
 # is at most allowed to receive a subsidy of 60,000 yuan
@@ -149,7 +155,7 @@ def of_fact(english: str, chinese: str) -> str:
     """The English with what is so for what it expects: reaches 500 of is expected to reach 500, of
     每年产能达500兆瓦，产值预计7亿元, in which the model takes both for expected."""
     del chinese  # where the mended sentence holds is checked against it
-    return _EXPECTED_TO.sub(lambda to: {"reach": "reaches", "be": "is"}[to["does"]], english, 1)
+    return _EXPECTED_TO.sub(lambda to: _DOES[to["does"]], english, 1)
 
 
 def without_all(english: str, chinese: str) -> str:

@@ -80,6 +80,8 @@ PHRASES = {
     "一次性告知": "told in full at once", "研发人员": "R&D personnel",
     "竣工验收备案表": "completion acceptance filing form", "备案证明": "filing certificate",
     "外出招商": "investment promotion trips", "汇编": "compilation",
+    "无事不扰、有求必应的“店小二”精神": "the spirit of a good shop assistant, who does not disturb "
+    "firms without cause and answers every request", "签约现场": "signing event",
     # land and building
     "工业用地": "industrial land", "建设用地": "construction land",
     "弹性出让": "transfer for a flexible term", "出让年限": "land use term",
