@@ -128,8 +128,8 @@ _KEPT = tuple(
         ("行车", r"\bcranes?\b"),
         ("逾期", r"\b(?:overdue|late|after|expir|fail|beyond|past|miss|exceed|not|delay)"),
         ("不可抗力", r"\bforce majeure"),
-        ("建有|建成|设有", r"\b(?:ha(?:s|ve|d|ving)|with|built|there (?:is|are)|complet|contain|into|"
-                           r"own|possess|equipped|includ|establish|construct|host|put)"),
+        ("建有|建成|设有", r"\b(?:ha(?:s|ve|d|ving)|with|into|there (?:is|are)|complet|contain|"
+                           r"built|own|possess|equipped|includ|establish|construct|host|put)"),
         ("优先", r"\b(?:priorit|prefer|first|prefere)"),
         ("鼓励", r"\bencourag"),
         # how, when and of which
