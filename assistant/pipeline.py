@@ -42,7 +42,8 @@ from assistant.answers import (
 from assistant.changes import amended
 from assistant.changes.touched import ChangesOf
 from assistant.clock import Clock
-from assistant.conversation import parts, script, several
+from assistant.conversation import script
+from assistant.conversation.several import cutting, parts
 from assistant.deadlines import telling as deadlines
 from assistant.drafting import Draft
 from assistant.language_model.chat_model import ChatModel
@@ -52,7 +53,8 @@ from assistant.relevance import pertinence
 from assistant.tables import answering
 from assistant.tables.asked import Request
 from assistant.tiers import finding
-from assistant.translating import questions, sentences
+from assistant.translating.into_chinese import questions
+from assistant.translating.into_english import sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
 from index.normalise import clean_input, simplified
@@ -136,7 +138,7 @@ class Assistant:
     def _answered(self, message: Question) -> Generator[Event]:
         text, clock = message.text, Clock()
         try:
-            asked = several.cut(text, self.names)
+            asked = cutting.cut(text, self.names)
             if len(asked.questions) > 1 and scope.route(text) is not AnswerStatus.REFUSED:
                 yield from parts.in_parts(message, asked, self._steps, clock)
             else:

@@ -15,20 +15,20 @@ from assistant.conversation import (
     asking,
     benefits,
     colloquial,
-    english,
     followups,
     introductions,
     ordinals,
     placed,
     pointing,
-    several,
     siblings,
     spelling,
     survey,
     trade,
 )
 from assistant.conversation.before import Before
+from assistant.conversation.english import in_full
 from assistant.conversation.names import SUBJECTS, names_in
+from assistant.conversation.several import cutting
 from index.normalise import han_share
 
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -142,7 +142,7 @@ def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:
     names = (*glossary, *glossary.values())
     for turn in history:
         of_place = survey.questions(turn.question, names)  # which the next may be about
-        parts = (turn.question,) if of_place else several.cut(turn.question, names).questions
+        parts = (turn.question,) if of_place else cutting.cut(turn.question, names).questions
         for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
             is_of_benefit = bool(benefits.named(part))  # its introduction says for what
             asked = part if is_of_benefit else introductions.without(part)
@@ -201,6 +201,6 @@ def _whole(text: str, before: _Before, glossary: Mapping[str, str]) -> _Before:
         topic = followups.topic_after(text, whole, last)
     else:
         known = tuple(glossary)
-        whole = english.standalone(text, before.text, before.answer, known, before.topic)
-        topic = english.topic_after(text, whole, before.text, known, before.topic)
+        whole = in_full.standalone(text, before.text, before.answer, known, before.topic)
+        topic = in_full.topic_after(text, whole, before.text, known, before.topic)
     return _Before(whole, topic=topic) if len(whole) <= max(_LONGEST, len(text)) else _Before(text)

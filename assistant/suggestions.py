@@ -18,7 +18,7 @@ from assistant.answers import Language
 from assistant.overviews.overview import Overview, Overviews
 from assistant.overviews.parks import Park
 from assistant.scope import language_of
-from assistant.translating import questions
+from assistant.translating.into_chinese import questions
 from index.catalog import Catalog
 from index.documents import BlockKind, Document, DocumentText
 from index.normalise import han_share, search_key

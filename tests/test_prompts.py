@@ -11,7 +11,8 @@ from assistant import composing
 from assistant.answers import Claim, Evidence, Question
 from assistant.evaluation import Row, judge
 from assistant.language_model import judging
-from assistant.translating import questions, sentences
+from assistant.translating.into_chinese import questions
+from assistant.translating.into_english import sentences
 from index.documents import Document, Passage
 from prompts import MissingVariable, Prompt
 

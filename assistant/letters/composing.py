@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant import citations
 from assistant.abstention.silence import Saying
 from assistant.answers import Answer, AnswerStatus, Evidence, Language
-from assistant.conversation import parts
+from assistant.conversation.several import parts
 from assistant.layout import stretch
 from assistant.letters.forms import FORMS, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.conversation import colloquial, several
+from assistant.conversation import colloquial
 from assistant.conversation.before import PREDICATE
 from assistant.conversation.names import Slot, names_in
-from assistant.translating.dates import MONTHS
+from assistant.conversation.several import cutting
+from assistant.translating.into_english.dates import MONTHS
 from index.numerals import to_int
 from index.sentences import split_sentences
 
@@ -115,7 +116,7 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
     known: names of the glossary.
     """
     year, text = _year_of(text), _HEADER.sub("", text)
-    message = several.cut(text, known)
+    message = cutting.cut(text, known)
     several_found = len(message.questions) > 1
     spans = split_sentences(text)
     found = [_placed(text, q, spans) for q in message.questions] if several_found else []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
-from assistant.conversation import parts
+from assistant.conversation.several import parts
 from assistant.letters.checking import check
 from assistant.letters.letter import Letter
 from assistant.verification import Verifier

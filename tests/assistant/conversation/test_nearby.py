@@ -7,7 +7,8 @@ import pytest
 
 from assistant.answers import Answer, AnswerStatus, Claim, Event, Evidence, Finished, Question, Turn
 from assistant.clock import Clock
-from assistant.conversation import nearby, parts
+from assistant.conversation import nearby
+from assistant.conversation.several import parts
 from index.documents import Document, Hit, Passage
 
 TEXT = "青禾区2031年签约目标不低于400亿元。"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.answers import Answer
-from assistant.conversation.turns import Turns
+from assistant.conversation.several.turns import Turns
 from assistant.letters import checking, composing, enquiries, sourcing
 from assistant.letters.checking import CheckedLetter
 from assistant.letters.letter import Letter

@@ -1,0 +1,141 @@
+"""The words of an English question that point to the one before, replaced by what they point to:
+its, there, it, that project. Pure."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+from assistant.conversation.english.before import EVENTS, event_of, plural_of, referent, topic_of
+from assistant.conversation.english.parts import (
+    REGARDING,
+    framed,
+    is_place,
+    is_sum,
+    place_in,
+    with_deed,
+)
+from assistant.conversation.names import SUBJECTS, Slot, names_in
+
+BACK = re.compile(
+    r"\b(?P<own>its|their)\b(?:\s+(?P<of>[\w -]+)$)?|"
+    r"\b(?P<there>there)\b(?=\s*[?.!,]|$| (?:in|for|on|and)\b)|"
+    r"\b(?:(?-i:[Ii]t)|them|they|that(?= compares?\b| back\b|\W*$)|"
+    r"(?<=[ia]s )that(?= (?:an?|the|per|for|with|only|\w+ed|split|paid|given)\b)|"
+    r"(?<=have )one|(?<=has )one)\b|"  # not IT
+    r"\b(?:this|that|the same|these|those) (?P<noun>park|area|zone|district|plan|mechanism|law|"
+    r"regulation|company|document|projects?|industries|parks|companies)\b",
+    re.I,
+)
+ARE_THERE = re.compile(r"\b(?:is|are|was|were) there\W*$", re.I)
+_EXPLETIVE = re.compile(
+    r"\b(?:is|are|was|were) there\b(?=\s+\w)|\bthere (?:is|are|was|were)\b|"
+    r"\b(?:hi|hello|hey) there\b|\bit takes?\b|"
+    r"\b(?:is|does) it (?:possible|true|correct|right|necessary|take|cost)\b",
+    re.I,
+)
+_EVENT = re.compile(
+    r"\bthe (?:visit|event|ceremony|meeting|trip)\b(?! (?:that|of|by|to|in|on|at|where)\b)", re.I
+)
+_AT_END = re.compile(r"\bthem\W*$", re.IGNORECASE)  # why did the district invite them
+_IT_DOES = re.compile(  # and not: how large is it
+    r"(?:what|how)(?: else)? (?:(?:will|do|does|did|can) (?:it|they) "
+    r"(?:do|plan|want|intend|hope|offer|help|use)|(?:is|are) (?:it|they) "
+    r"(?:aiming|planning|hoping|trying|doing))\b",
+    re.IGNORECASE,
+)
+# what kind of business is allowed there; not: what did they learn there
+_THERE_AT_END = re.compile(r"^(?!.*\b(?:they|them|their|its?)\b).*\bthere\W*$", re.IGNORECASE)
+_PRICED = re.compile(  # can it be cheaper, how much was it under the old rules: the rent
+    r"\bit (?:be |get )?(?:still )?"
+    r"(?:cheaper|free|negotiable|paid|lower|higher|refunded|returned|split)\b|"
+    r"\bhow (?:much|high) (?:is|was|will|would) it\b|"
+    r"(?:\d(?:%| per ?cent)|\bhalf|\bmost|\bpart) of (?:it|that)\b",  # of the rent asked for
+    re.IGNORECASE,
+)
+# how big is the project: it is that project, and not the park that the answer told
+_OF_ITS_SUBJECT = re.compile(r"how [a-z]+ (?:is|are|was|were) the\b", re.IGNORECASE)
+_WITH_IT = re.compile(
+    r"\b(?:get|claim|receive|keep|lose|use|pay|with|about|besides|from|alongside|in|into|for|of|to|"
+    r"on|by) (?:it|that)\W*$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\bthe (?:east|west|north|south|centre|center|(?:central|eastern|western) \w+)\b"
+)
+_SORTS = {
+    Slot.AREA: "park area zone", Slot.PLACE: "district", Slot.FIRM: "company",
+    Slot.ACT: "plan mechanism law regulation document",
+}  # fmt: skip
+_BODY = re.compile(r"\bthe (?:district|county|city|government|office|report)\b", re.I)
+_EARLY = 4  # words that may stand before it or its, if it points to the question before
+
+
+def pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
+    """The text with its words that point back replaced by what they point to."""
+    text, topic = with_deed(text, before), topic_of(before, known)
+    text = _of_event(text, topic)
+    points, hidden = _pointing(text, known), [m.span() for m in _EXPLETIVE.finditer(text)]
+    if not any(n.slot in (Slot.AREA, Slot.PLACE) for n in names_in(f"{before} {answer}", known)):
+        hidden += [m.span() for m in ARE_THERE.finditer(text)]  # what parks are there, at all
+    pieces, end = [], 0
+    for match in islice(BACK.finditer(text), 2):  # what follows points to the same
+        is_back = points(match) and not any(a <= match.start() < b for a, b in hidden)
+        if is_back and (found := _meant(match, text, before, answer, known)):
+            pieces += [text[end : match.start()], _put(match, found, before)]
+            end = match.end()
+    whole = "".join([*pieces, text[end:]])
+    is_filled = topic and topic in whole and topic not in text
+    return framed(whole, topic, before) if is_filled else whole
+
+
+def _pointing(text: str, known: Sequence[str]) -> Callable[[re.Match[str]], bool]:
+    """Whether a word points to the question before, and not to a name of its own."""
+    own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS | {Slot.THING}]
+    of_names = bool(own)
+    own += [m.start() for m in _BODY.finditer(text)]
+    early = re.match(rf"(?:\S+\s+){{0,{_EARLY}}}", text)
+    limit = min([*own, early.end() if early else 0])  # behind, a word points to the question's own
+    ends = bool((not own and _WITH_IT.search(text)) or (not of_names and _AT_END.search(text)))
+    ends = ends or bool(not own and _THERE_AT_END.search(text))
+    return lambda match: match.start() <= limit or bool(match["noun"] and not own) or ends
+
+
+def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Sequence[str]) -> str:
+    """What a word points to; empty where that is not certain."""
+    noun, word = (match["noun"] or "").lower(), match.group().lower()
+    topic, does = topic_of(before, known), bool(_IT_DOES.match(text))
+    if word == "they" and re.search(r"\bit\b", text):
+        return ""  # how long do they pay it
+    if noun.endswith("s"):
+        return topic.replace(EVENTS, f"the {noun}")
+    if word in ("they", "them", "their"):
+        return plural_of(before) or (event_of(before, known, True) if does else "") or topic
+    slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
+    if topic and _PRICED.search(text):
+        return topic
+    has_subject = _OF_ITS_SUBJECT.match(before) or REGARDING in before
+    of_answer = "" if has_subject and not match["there"] else answer
+    found = referent(before, of_answer, known, slot)
+    if match["there"] and not is_place(topic):
+        found = found or place_in(before)
+    if match["there"] and not found and is_sum(topic):
+        return ""
+    return found or event_of(before, known, does) or topic
+
+
+def _put(match: re.Match[str], found: str, before: str) -> str:
+    """What a word points to, as it stands in the place of the word."""
+    if match["there"] and (part := _PART.search(before)):
+        return f"in {part.group()}"
+    if match["of"]:
+        return f"the {match['of']} of {found}"
+    if match["own"]:
+        return f"{found}’s"
+    return f"in {found}" if match["there"] else found
+
+
+def _of_event(text: str, topic: str) -> str:
+    """The text with which visit it is, where the talk is of one."""
+    found = _EVENT.search(text)
+    is_told = found and re.match(rf"{found.group()} \w", topic, re.IGNORECASE)
+    return f"{text[: found.start()]}{topic}{text[found.end() :]}" if found and is_told else text

@@ -1,0 +1,243 @@
+"""Several questions in one message, a letter with its list too, cut so that each gets an answer.
+
+Pure. What is not certain to be two questions stays one: an answer to half a question is worse
+than one answer to two.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.conversation import colloquial, introductions, survey, trade
+from assistant.conversation.before import PREDICATE, YES_NO, Before
+from assistant.conversation.followups import leans
+from assistant.conversation.names import names_in
+from assistant.conversation.several import apiece, embedded, halves
+from assistant.reckoning import asked as reckoning
+from index.normalise import question_terms
+
+MOST = 8  # questions answered at once
+
+_QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」|\"[^\"\n]*\"")
+_SENTENCE = re.compile(r"[^?？。！!；;\n]+[?？。！!；;]*|[?？]+")
+# a stop, and the dash before a question of its own: whom do we call - does the zone have an office?
+_ENGLISH_STOP = re.compile(
+    r"(?<=[a-z)\d]{2})\.\s+(?=[A-Z\d])|"
+    r"(?<=[a-z)\d]{2})\s[-–—]\s(?=(?:is|are|do|does|did|has|have|can|will) "
+    r"(?:the|there|you|we|i|it|they|any)\b)"
+)
+_ITEM = re.compile(
+    r"(?:^|(?<=[\s：:；;。？?，,！!]))[ \t]*"
+    r"(?:(?P<n>\d{1,2})(?:[、)）．]|\.(?!\d))|[（(](?P<m>\d{1,2})[）)]|"
+    r"(?P<c>[一二三四五六七八九十]{1,2})、|第(?P<t>[一二三四五六七八九十])[，,、：:])[ \t]*|"
+    r"(?P<o>[①-⑳])[ \t]*"
+)
+_CHINESE_ORDER = "一二三四五六七八九十"
+_BULLET = re.compile(r"^\s*(?:[-*•·]\s+)")
+# We plan to invest 120 million yuan: what the first question is of
+_OWN_CASE = re.compile(
+    r"(?:i|we|our \w+|my \w+) (?:\w+ )?(?:plan|want|intend|would like|are|am|have|wish|hope|need)\b"
+    r"(?=.*\d)",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"^(?:请|麻烦)?(?:您|你)?(?:帮我|给我|再)?(?:介绍|说明|列出|列举|告诉我|解释|概述|说说|讲讲)|"
+    r"^(?:please )?(?:tell|list|describe|explain|give|show|name)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_WORDS = (
+    r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|"
+    r"would|should|has|have|had|may|must|whether)"
+)
+_ENGLISH_ASKS = re.compile(
+    rf"^(?:(?:and|or|also|in|at|by|for|to|until|since|from|under) )?(?!may \d){_ENGLISH_WORDS}\b",
+    re.I,
+)
+_AND = re.compile(
+    r"[，,；;]?\s*(?:以及|另外|(?<!外)还有|此外|顺便问一?下)[，,]?\s*|"
+    rf"[,;]\s+(?:and|also)\s+(?={_ENGLISH_WORDS}\b)",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"(?P<topic>[^，,。]{1,16}(?:项目|企业|公司|园区|产业|政策))(?:[，,]|(?=今年|去年|20\d\d|目标|计划|要))"
+)
+_LISTS = re.compile(
+    r"请问|咨询|了解|请教|问题|想问|回复|答复|函复|说明|告知|questions?|like to know", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:19|20)\d{2}|[一二三四1-4]季度|[上下]半年|[今去前明]年|"
+    r"\b(?:first|second|third|fourth) quarter|\bq[1-4]\b|\b(?:last|this|next) year\b",
+    re.IGNORECASE,
+)
+_IS_REST = re.compile(  # 几月份报？在哪报？
+    r"(?:[在去到往向]哪[里儿个]?|找谁)[^，,。?？]{0,4}[?？]?$|(?:是|能)?(?:一次性?[给付发]|分几[次期])[^，,。]{0,4}$"
+)
+_LEAST = 3  # characters; fewer are no question of their own
+_LEAST_TERMS = 4  # of a request
+
+
+@dataclass(frozen=True)
+class Message:
+    """context: what is said before them and names a place or subject that all may lean on.
+
+    stand_alone: whether none of them leans on another one: items of a letter do on its subject.
+    """
+
+    questions: tuple[str, ...]
+    context: str = ""
+    stand_alone: bool = False
+
+
+@dataclass(frozen=True)
+class _Piece:
+    text: str
+    listed: bool  # an item of a numbered list
+
+
+def cut(text: str, known: Sequence[str] = ()) -> Message:
+    """The questions of a message in order; a message that asks one thing or nothing is itself.
+
+    known: names of the glossary.
+    """
+    if of_all := survey.questions(text, known):
+        return Message(of_all, stand_alone=True)
+    typed, text = text, colloquial.written(text)
+    if len(whole := trade.park_and_more(text) or apiece.at_each_time(text)) > 1:
+        return Message(tuple(whole), stand_alone=True)
+    pieces = [half for piece in _pieces(text) for half in _halves(piece)]
+    if len(pieces) == 1 and len(sides := apiece.each(pieces[0].text, known)) > 1:
+        return Message(tuple(sides), stand_alone=True)
+    listing = sum(piece.listed for piece in pieces) > 1 and bool(_LISTS.search(text))
+    asked = [p for p in pieces if _asks(p.text) or (listing and p.listed)]
+    if len(asked) < 2:
+        return Message((typed,))
+    questions: list[str] = []
+    for piece in asked:
+        if piece.text in questions:
+            continue
+        if questions and not piece.listed and _belongs(piece.text, questions[-1], known):
+            questions[-1] += piece.text
+        else:
+            questions.append(piece.text)
+    if len(questions) < 2:
+        return Message((typed,))
+    context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
+    if _OWN_CASE.match(context):
+        questions[0] = f"{context} {questions[0]}"
+    context = context if names_in(context, known) else ""
+    questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
+    return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
+
+
+def _asks(text: str) -> bool:
+    bare = text.rstrip("?？。！!；;，, \n")
+    if len(re.sub(r"\W", "", bare)) < _LEAST or bare.endswith((":", "：")):
+        return False  # what a list begins with asks nothing itself
+    asks = PREDICATE.search(bare)
+    some = asks and asks.group()[-1] == "几" and text.rstrip().endswith("。")  # 看了几个城市。
+    return bool(
+        halves.ASKS_AT_END.search(text)
+        or (asks and not some)
+        or YES_NO.search(bare)
+        or _ENGLISH_ASKS.search(bare)
+        or (_REQUEST.search(bare) and len(question_terms(bare)) >= _LEAST_TERMS)
+    )
+
+
+def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
+    """Whether a question only asks for another side of the one before it, in its words.
+
+    签约了多少个项目？总签约额是多少？ is answered by one sentence and so is one question.
+    """
+    if halves.SAYS_SO.match(later) or _IS_REST.match(later):
+        return True
+    if set(_TIME.findall(later)) - set(_TIME.findall(earlier)):
+        return False  # of another time, or a target
+    before = Before(earlier, "", known)
+    return leans(later, before) and before.shares(later)
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """Sentences and items of lists, without their marks."""
+    marks = _in_order(text)
+    starts = [0, *(m.start() for m in marks)]
+    ends = [*(m.start() for m in marks), len(text)]
+    pieces: list[_Piece] = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        body = text[marks[number - 1].end() if number else start : end]
+        sentences = _sentences(body)
+        if number and sentences:  # an item is one piece, what follows it on new lines is none
+            first, *rest = body.split("\n", 1)
+            pieces.append(_Piece(first.strip(), listed=True))
+            sentences = _sentences(rest[0]) if rest else []
+        pieces += [_Piece(sentence, listed=False) for sentence in sentences]
+    return [piece for piece in pieces if piece.text]
+
+
+def _in_order(text: str) -> list[re.Match[str]]:
+    """The marks of a list that counts from one: 1. 2. 3., （1）（2）, 一、二、, ①②."""
+    kept: dict[str, list[re.Match[str]]] = {}
+    for mark in _ITEM.finditer(text):
+        sort, shown = next((k, v) for k, v in mark.groupdict().items() if v)
+        if sort in "nm":
+            value = int(shown)
+        elif sort == "o":
+            value = ord(shown) - ord("①") + 1
+        else:
+            value = _CHINESE_ORDER.find(shown) + 1
+        row = kept.setdefault(sort, [])
+        if value == len(row) + 1:
+            row.append(mark)
+    best = max(kept.values(), key=len, default=[])
+    return best if len(best) > 1 else []
+
+
+def _sentences(text: str) -> list[str]:
+    hidden = _QUOTED.sub(lambda m: re.sub(r"[?？。！!；;]", "\0", m.group()), text)
+    hidden = _ENGLISH_STOP.sub(lambda m: f".\n{' ' * (len(m.group()) - 2)}", hidden)
+    found: list[str] = []
+    for match in _SENTENCE.finditer(hidden):
+        sentence = text[match.start() : match.end()]
+        if re.search(r"\w", sentence):
+            found.append(_BULLET.sub("", sentence).strip())
+        elif found:  # a mark that stands alone belongs to what it follows
+            found[-1] += sentence.strip()
+    return found
+
+
+def _halves(piece: _Piece) -> list[_Piece]:
+    """The questions that 以及, 另外 or ", and what" join in one sentence."""
+    parts: list[str] = []
+    leading = _AND.match(piece.text)
+    rest = piece.text[leading.end() :] if leading else piece.text
+    for joint in _AND.finditer(piece.text):
+        offset = len(piece.text) - len(rest)
+        left, right = piece.text[offset : joint.start()], piece.text[joint.end() :]
+        if joint.start() > offset and _is_whole(left) and _is_whole(right):
+            parts.append(left)
+            rest = right
+    if parts:
+        rest = embedded.of_sum(parts[0], rest)
+    whole = [one for part in [*parts, rest] for one in embedded.questions(part)]
+    return [
+        _Piece(half, piece.listed)
+        for one in whole
+        for half in ([one] if reckoning.read(one) else _apart(one))
+    ]
+
+
+def _apart(text: str) -> list[str]:
+    """The halves that no one sentence answers, each with what stands in front of all: 大项目 of
+    大项目，目标几个，签了几个."""
+    parts = halves.at_commas(text, apart=True)
+    found = _TOPIC.match(parts[0])
+    if not found or PREDICATE.search(found[0]) or introductions.introduces(found["topic"]):
+        return parts
+    return [parts[0], *(f"{found['topic']}{part}" for part in parts[1:])]
+
+
+def _is_whole(text: str) -> bool:
+    """Whether one side of a joint is a question that does not lean on the other."""
+    bare = text.rstrip("?？。！!；; ")
+    asks = PREDICATE.search(bare) or _ENGLISH_ASKS.search(bare)
+    return bool(asks) and not embedded.POINTS_BACK.search(bare)

@@ -1,0 +1,165 @@
+"""A question of several clauses in halves that each ask for something of their own. Pure."""
+
+import re
+
+from assistant.abstention.unheld import PERIOD, YEAR
+from assistant.conversation import colloquial, introductions
+from assistant.conversation.before import PREDICATE, is_question
+from assistant.conversation.several import embedded
+from index.everyday import written_out
+from index.normalise import question_terms
+
+# 有没有开往某港的班列，要跑多久: of no other one
+_BOUND_FOR = re.compile(
+    "(?:开往|发往|通往|直达|直飞|飞往|到|去)[^，,。？?]{2,6}的?(?:班列|专列|航线|航班|班轮)"
+)
+_COMMA = re.compile(r"[，,](?=[\u4e00-\u9fff\d])")
+# each with the comma behind it; on a phone many write a space instead
+_CLAUSES = re.compile(r"(?:[^，,?？ ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，,?？ ]*")
+ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
+_ENGLISH_ASKS = re.compile(
+    r"(?:(?:and|or|also|but) )?(?:in particular |especially |also )?(?:what|which|whether|who|when|"
+    r"where|why|how|is|are|was|were|do|does|did|can|has|have|will)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:and|or|also|but)\b", re.IGNORECASE)
+_TELLS = re.compile("介绍|告诉|说说|讲讲|列[出举]|说明|解释")
+SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
+# 如果拖欠了多少天，怎么处罚 is one question
+_CONDITION = re.compile(
+    "如果|若|假如|要是|倘|只要|只有|除非|不管|无论|不论|即使|哪怕|凡是|但凡|"
+    "(?:时|的话|[之以]后|情况下)[，,]"
+)
+_WHETHER = re.compile("了没有?$")
+_WHO = re.compile(
+    "具体(?:怎么|如何)|(?:是|由)谁|什么时候|何时|各自|是否(?:已经?)?(?:达到|完成|实现|超额)|谁(?=[办主组搞牵领邀])"
+)
+# what does not begin with a thing of its own
+_GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
+_THERE = re.compile(
+    "(?:目前|现在|已经|当场|现场|当时|其中|里[面头])[^，,。]{0,10}(?:有|签|靠|入驻|多少|几)"
+)
+_LEAST_TERMS = 4  # of a question without who asks
+_TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
+_REALLY = re.compile("^(?:实际上?|最后|最终|真正|后来|结果)")
+_MAY = re.compile("[能要可会]")
+_TO_ASK = re.compile("[，, ]*(?:一共|总共|大概|大约)?$")
+_GIVEN_ONLY = re.compile(  # 政府能补多少
+    "(?:政府|[你您]们|[县区市]里|那边)?(?:还|又)?(?:能|可以|会)?[补奖给](?:贴|助|励)?(?:我们?)?(?:多少|几)"
+)
+# 四大产业里哪个增长最快，哪个营收最大
+_WHICH_ONLY = re.compile("哪一?[个家项类种](?!部门|单位|园区?)[^，,]{0,8}最")
+_OF_EACH = re.compile("每一?[步个环]|各(?:个?环节|步骤?)?[要需得归由]")  # 分几步，每一步多久
+_SORT = re.compile(
+    "(?P<period>(?:几|多少)(?:年|个月|个?工作日|天)|多久|多长时间)|"
+    "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
+    "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)|"
+    "(?P<where>[在到]哪[个里儿]|什么(?:位置|地方)|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
+)
+_LEAST_NAMED = 2  # characters of what half a sentence asks about
+
+
+def where_silent(text: str) -> tuple[str, ...]:
+    """What to ask in the place of a question that got no answer: 技改奖励 written out, 有哪些园区，
+    面积多大 as two, and 我是做食品的，有哪些园区 without who asks; else the question itself.
+
+    Not certain enough to be done before the whole was found to have no answer.
+    """
+    if _BOUND_FOR.search(text):
+        return (text,)
+    if (written := written_out(text)) != text:
+        return (written,)
+    asked = introductions.by_training(text)
+    is_one = _asks(asked) or _TELLS.search(asked)
+    if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
+        return (asked,)
+    if len(_at_each_asking(colloquial.written(text))) == 1:
+        joined = embedded.JOINT.split(text)  # how big is it and what is it for
+        # but not: 有个什么计划，啥意思
+        return tuple(part.strip(" ,;") for part in joined) if _asks(joined[0]) else (text,)
+    halves = at_commas(text)
+    if len(halves) == 1:
+        halves = _at_each_asking(text)
+    return tuple(half.rstrip("，, ") for half in _with_matter(halves))
+
+
+def _with_matter(halves: list[str]) -> list[str]:
+    """The halves; one that asks what is given, and not for what, with what the first is about in
+    front: 想买3000平厂房，政府能补多少."""
+    asks = PREDICATE.search(halves[0])
+    matter = _TO_ASK.sub("", halves[0][: asks.start()]) if asks else ""
+    is_bare = [bool(_GIVEN_ONLY.match(half) or _WHICH_ONLY.match(half)) for half in halves]
+    return [
+        f"{matter}，{half}" if n and matter and bare else half
+        for n, (half, bare) in enumerate(zip(halves, is_bare, strict=True))
+    ]
+
+
+def at_commas(text: str, apart: bool = False) -> list[str]:
+    """The halves that each name something and ask of it.
+
+    apart: whether only those that no one sentence answers, which may then lean on each other.
+    """
+    parts: list[str] = []
+    for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
+        start = sum(map(len, parts))
+        left, right = text[start : joint.start()], text[joint.end() :]
+        is_right = _names_and_asks(right) or (apart and _did(right))
+        is_right = is_right and not _OF_EACH.match(right)
+        if _names_and_asks(left) and is_right and (not apart or _are_apart(left, right)):
+            parts.append(text[start : joint.end()])
+    return [*parts, text[sum(map(len, parts)) :]]
+
+
+def _at_each_asking(text: str) -> list[str]:
+    """The clauses that ask, each with those before it that do not; what follows the last asking
+    stays with it. 听说那里有同行，产能多大，卖了没有 asks two things."""
+    clauses = [] if _CONDITION.search(text) or SAYS_SO.search(text) else _CLAUSES.findall(text)
+    halves: list[str] = []
+    rest = ""
+    for clause in clauses:
+        rest += clause
+        is_led = not halves or _AND.match(clause) or not clause.isascii()
+        if is_led and _asks(clause) and not _TELLS.search(clause):
+            halves.append(rest)
+            rest = ""
+    if len(halves) < 2:
+        return [text]
+    return [*halves[:-1], halves[-1] + rest]
+
+
+def goes_on(text: str) -> bool:
+    """Whether a question goes on about what was asked before: 来了多少人, 目前有哪些项目."""
+    return _did(text) or bool(_THERE.match(text))
+
+
+def _asks(text: str) -> bool:
+    bare = colloquial.written(text.rstrip("，, "))
+    return is_question(bare) or bool(ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(bare))
+
+
+def _are_apart(left: str, right: str) -> bool:
+    """Whether no one sentence answers both: of another time, or who did it and what was done.
+
+    签约了多少个项目，总投资多少 is told by one.
+    """
+    times = [set(_TIME.findall(half)) for half in (left, right)]
+    sorts = [found.lastgroup if (found := _SORT.search(half)) else "" for half in (left, right)]
+    is_later = bool(times[1] - times[0]) and bool(times[0] or sorts[0] == sorts[1])
+    is_done = bool(_REALLY.match(right)) and not _REALLY.match(left)  # 计划多少，实际来了多少
+    return is_later or is_done or sorts[0] != sorts[1]
+
+
+def _names_and_asks(text: str) -> bool:
+    """Whether it says what it asks about, in front of the asking."""
+    asks = PREDICATE.search(text) or _WHETHER.search(text)
+    return bool(asks and asks.start() >= _LEAST_NAMED) and not _GOES_ON.search(text)
+
+
+def _did(text: str) -> bool:
+    """Whether a question begins with what was done, or is, or by whom: 去了多少人, 补多少."""
+    text = _REALLY.sub("", text)
+    asks = PREDICATE.search(text)
+    did = asks and asks.start() == 1 + bool(_MAY.match(text))  # 补多少, 能拿几年
+    is_verb = bool(did and asks and asks.group().startswith(("了", "多少", "几")))
+    return is_verb or bool(_WHO.match(text))

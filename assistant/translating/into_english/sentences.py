@@ -1,0 +1,291 @@
+"""Checked Chinese sentences in English; what cannot be stays, its amounts and names in English."""
+
+import logging
+import re
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import prompts
+from assistant import layout
+from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
+from assistant.errors import ModelUnavailable
+from assistant.language_model.chat_model import ChatModel
+from assistant.measures import labels
+from assistant.quantities import bounded_english_values
+from assistant.translating.into_english import figures
+from assistant.translating.into_english.amended import amended
+from assistant.translating.into_english.caps import cap_in_english
+from assistant.translating.into_english.dates import dates_of, with_english_dates
+from assistant.translating.into_english.faithful import problem, proper_names
+from assistant.translating.into_english.mends import MENDS, in_its_terms, of_mu, with_bounds
+from assistant.translating.into_english.official import (
+    headed,
+    in_figures,
+    prepare,
+    split_head,
+    without_left_overs,
+    without_preamble,
+)
+from assistant.translating.into_english.plainly import plain
+from assistant.translating.into_english.rows import (
+    in_set_terms,
+    labelled_cells,
+    most_of,
+    names_firm,
+    row_of,
+    with_unit,
+)
+from assistant.translating.into_english.spelt import spelt_names
+from index.normalise import han_share, visible
+
+_log = logging.getLogger(__name__)
+_LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
+_LONGEST = 2000  # characters of a translation
+_COUNT = re.compile(r"^(?P<count>\d[\d,.]*)[个家项名位场次]$")  # of what, its column says
+_MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
+# 给予奖励, 应当提交, 的企业，按; not a report or a target
+_RULE = re.compile("给予|补助|补贴|应当|不得|按照?[^，。]{0,20}[%‰]|起租|押金|提交")
+# （一）the clauses of a sentence: what leads in a list, its item
+_CLAUSE = re.compile("[^；;：:。]+[；;：:。]?")
+# a rule, and of it what holds for who asks: …（其中适用：C类人才40万元）
+_APPLIED = re.compile("(?P<body>.+)（其中适用：(?P<part>.+)）。?")
+_PART = re.compile("[^；;。]+[；;。]?")
+_LABEL = 3  # characters; 答：
+_ALONE = 9  # characters
+_ENDS = {"：": ":", ":": ":", "；": ";", ";": ";"}
+_KEPT = Check("translation", True)
+
+
+def in_english(
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    glossary: Mapping[str, str],
+    model: ChatModel | None,
+    mark: Callable[[str], None],
+) -> Generator[Event, None, list[Claim]]:
+    """Yields what the model writes, unchecked, and returns the claims with what of it holds.
+
+    glossary: English name → Chinese name. mark: is told when the first word was there.
+    """
+    items = {item.n: item for item in evidence}
+    glossary = {**spelt_names("\n".join(claim.text for claim in claims), glossary), **glossary}
+    translator = _Translator(glossary, model, mark) if model else None
+    told: list[Claim] = []
+    for claim in claims:
+        item = items.get(claim.cites[0]) if claim.cites else None
+        if item is None or han_share(claim.text) < _LEAST_HAN:
+            told.append(claim)
+            continue
+        english = (yield from translator.translated(claim, item)) if translator else ""
+        told.append(_told(claim, english) if english else _beside(claim, glossary))
+    return told
+
+
+def alone_in_english(item: Evidence, glossary: Mapping[str, str], model: ChatModel | None) -> str:
+    """A sentence that stands alone, in English; empty where nothing that is written holds.
+
+    glossary: English name → Chinese name.
+    """
+    claim = Claim(item.text.strip(), (item.n,), quotes=((item.n, item.start, item.end),))
+    events = in_english([claim], [item], glossary, model, lambda _: None)
+    while True:
+        try:
+            next(events)
+        except StopIteration as done:
+            (told,) = done.value
+            return told.text if _KEPT in told.checks else ""
+
+
+@dataclass
+class _Translator:
+    """phrases: what was written for labels and cells, which the rows of a table share."""
+
+    glossary: Mapping[str, str]
+    model: ChatModel
+    mark: Callable[[str], None]
+    phrases: dict[str, str] = field(default_factory=dict)
+
+    def translated(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
+        """The claim in English; empty where nothing that is written holds."""
+        try:
+            cells = (yield from self._by_cells(claim, item)) or (yield from self._most(claim, item))
+            return cells or (yield from self._whole(claim, item))
+        except ModelUnavailable:
+            _log.warning("a sentence was not put into English", exc_info=True)
+            return ""
+
+    def _whole(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
+        """The claim in English clause by clause, where it has several that stand alone, or as one
+        sentence, or by what a list's lead has in front. Raises ModelUnavailable.
+
+        A small model gets lost in a long sentence, and swaps the figures of its clauses.
+        """
+        if told := (yield from self._amended(claim.text, item)):
+            return told
+        if applied := _APPLIED.fullmatch(claim.text):
+            body = yield from self._whole(replace(claim, text=f"{applied['body']}。"), item)
+            part = yield from self._whole(replace(claim, text=f"{applied['part']}。"), item)
+            here = headed("here, ", part.rstrip("."), self.glossary).removeprefix("here, ")
+            both = f"{body.rstrip('.')} (here: {here})."
+            return both if body and part else body or (part if "的，" in applied["part"] else "")
+        chinese = in_figures(claim.text)
+        parts = _PART.findall(chinese)
+        stand_alone = len(parts) > 1 and all(len(part) > _ALONE for part in parts)
+        if stand_alone and (english := (yield from self._parts(parts, chinese, item))):
+            return english
+        if english := (yield from self._sentence(chinese, item)):
+            return english
+        clauses = [clause for clause in _CLAUSE.findall(chinese) if len(clause.strip()) > _LABEL]
+        if clauses == parts and stand_alone:
+            return ""
+        return (yield from self._parts(clauses, chinese, item))
+
+    def _amended(self, chinese: str, item: Evidence) -> Generator[Event, None, str]:
+        """A sentence that words another anew, by its parts; empty of others, and where one of its
+        parts does not hold. Raises ModelUnavailable."""
+        change = amended(chinese)
+        if change is None:
+            return ""
+        old, new = "", []
+        if change.old and not (old := (yield from self._sentence(change.old, item))):
+            return ""
+        for part in _PART.findall(change.new):
+            if not (english := (yield from self._sentence(part, item))):
+                return ""
+            new.append(english)
+        told = change.told(old, " ".join(new))
+        return "" if any(figures.wrong(told, chinese)) else told
+
+    def _parts(
+        self, clauses: Sequence[str], chinese: str, item: Evidence
+    ) -> Generator[Event, None, str]:
+        """The clauses of a sentence in English; empty where one of them, or all, do not hold."""
+        told: list[str] = []
+        for clause in clauses if len(clauses) > 1 else []:
+            if not (english := (yield from self._sentence(clause, item))):
+                return ""
+            if told and told[-1].endswith(";"):
+                english = headed(", ", english, self.glossary)[2:]
+            told.append(f"{english.rstrip('.;: ')}{_ENDS.get(clause.rstrip()[-1], '.')}")
+        english = f"{' '.join(told).rstrip('.;: ')}."
+        return english if told and not problem(english, chinese, item, self.glossary) else ""
+
+    def _sentence(self, chinese: str, item: Evidence) -> Generator[Event, None, str]:
+        """A sentence in English, tried with its names and amounts in English, then its dates too;
+        empty where nothing that is written holds. Raises ModelUnavailable."""
+        head, body = split_head(chinese)
+        if (cap := cap_in_english(body)) and not problem(cap, body, item, self.glossary):
+            return headed(head, cap, self.glossary)
+        prepared = prepare(plain(body), self.glossary)
+        half = ""  # in English but for a word
+        for prompt in _prompts(chinese):
+            tried: list[str] = []
+            for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
+                written = yield from self._written(sentence, prompt)
+                tried.append(headed(head, in_its_terms(written, chinese), self.glossary))
+                wrong = problem(tried[-1], chinese, item, self.glossary)
+                if not wrong and not han_share(tried[-1]):
+                    return tried[-1]
+                half = half or (tried[-1] if not wrong else "")
+                _log.info("an English sentence was dropped: it %s", wrong or "has Chinese words")
+            for english in (mend(said, chinese) for said in tried for mend in MENDS):
+                if not problem(english, chinese, item, self.glossary):
+                    return english
+        return half
+
+    def _by_cells(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
+        """A table's row in English, label by label and cell by cell; empty where it is none.
+
+        Raises ModelUnavailable.
+        """
+        told: list[str] = []
+        names: list[str] = []
+        cells = labelled_cells(claim, item)
+        for label, cell in cells:
+            english = in_set_terms(label) or (label and (yield from self._phrase(label, item)))
+            if names_firm(label):  # which would be another firm in the model's words
+                written = layout.in_english(cell, self.glossary).strip()
+                names.append(written)
+            else:
+                written = in_set_terms(cell) or (yield from self._phrase(cell, item))
+            told.append(f"{english}: {written}" if label else written)
+        row = row_of(told, is_named=bool(cells) and not cells[0][0])
+        chinese = "，".join(f"{label}：{cell}" for label, cell in cells)
+        rest = re.sub("|".join(map(re.escape, names)), " ", row) if names else row
+        is_english = told and not han_share(rest)
+        return row if is_english and not problem(row, chinese, item, self.glossary) else ""
+
+    def _most(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
+        """Which row of a table has most or least, in English; empty where a claim tells something
+        else. Raises ModelUnavailable."""
+        if (told := most_of(claim.text)) is None:
+            return ""
+        begins, *parts = told
+        written: list[str] = []
+        for part in parts:
+            written.append(in_set_terms(part) or (yield from self._phrase(part, item)))
+        label, name, cell = written
+        english = f"{begins} {label[:1].lower()}{label[1:]} is that of {name}: {cell}."
+        chinese = claim.text.partition("》所列")[2]  # the document is told by its citation
+        return "" if problem(english, chinese, item, self.glossary) else english
+
+    def _phrase(self, phrase: str, item: Evidence) -> Generator[Event, None, str]:
+        """Raises ModelUnavailable."""
+        if phrase not in self.phrases:
+            name = labels.read(phrase).name
+            prepared = _COUNT.sub(r"\g<count>", prepare(name, self.glossary))
+            written = with_bounds((yield from self._written(prepared)), phrase).rstrip(". ")
+            written = with_unit(of_mu(written, phrase), phrase)
+            wrong = problem(written, phrase, item, self.glossary)
+            self.phrases[phrase] = prepared if wrong else written
+        return self.phrases[phrase]
+
+    def _written(
+        self, sentence: str, prompt: str = "translate.sentence"
+    ) -> Generator[Event, None, str]:
+        """What the model writes, on one line; the sentence itself where no Chinese is left in it.
+
+        Raises ModelUnavailable.
+        """
+        if not han_share(sentence):
+            plain = re.sub(r"\s*([，、：；。])\s*", lambda mark: _MARKS[mark[1]], sentence).strip()
+            return plain[:1].upper() + plain[1:]
+        pieces = []
+        for piece in _drafted(sentence, prompt, self.model):
+            self.mark("first_token")
+            pieces.append(piece)
+            yield DraftDelta(piece)
+        yield DraftDelta("\n")
+        return without_left_overs(without_preamble("".join(pieces)))
+
+
+def _told(claim: Claim, english: str) -> Claim:
+    return replace(claim, text=english, checks=(*claim.checks, _KEPT))
+
+
+def _prompts(chinese: str) -> Sequence[str]:
+    """What to translate a sentence with, first and where that fails: the examples of reports are
+    copied into rules by a small model, and those of rules make rules of reports."""
+    names = ("translate.sentence", "translate.rule")
+    return names[::-1] if _RULE.search(chinese) else names
+
+
+def _drafted(sentence: str, prompt: str, model: ChatModel) -> Iterator[str]:
+    """Pieces of a translation, cut off where a model does not stop. Raises ModelUnavailable."""
+    left = _LONGEST
+    for piece in model.stream(prompts.load(prompt), {"sentence": sentence}):
+        shown = visible(piece)[:left]
+        left -= len(shown)
+        yield shown
+        if left <= 0:
+            return
+
+
+def _beside(claim: Claim, glossary: Mapping[str, str]) -> Claim:
+    """The Chinese claim with its amounts, days and names in English behind it."""
+    told = dict(bounded_english_values(claim.text))
+    days = [(written, day) for written, day in dates_of(claim.text) if "月" in written]
+    told |= {written: re.sub("^(?:on|in) ", "", day) for written, day in days}
+    told |= {name: forms[0] for name, forms in proper_names(claim.text, glossary).items()}
+    listed = ", ".join(f"{written} = {english}" for written, english in told.items())
+    return replace(claim, text=f"{claim.text.rstrip('。')} ({listed})。") if told else claim

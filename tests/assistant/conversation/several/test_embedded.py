@@ -1,0 +1,108 @@
+"""Questions that one English sentence strings together are told apart, or the sentence stays."""
+
+import pytest
+
+from assistant.conversation.several.embedded import questions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "We would like to know whether there is a food park, what incentives are offered, "
+            "and how long approval takes.",
+            [
+                "Whether there is a food park?",
+                "What incentives are offered?",
+                "How long approval takes?",
+            ],
+        ),
+        (
+            "Could you tell us how many projects were signed and what the target was?",
+            ["How many projects were signed?", "What the target was?"],
+        ),
+        (
+            "How many projects were signed in 2031 and what was the target for 2032?",
+            ["How many projects were signed in 2031?", "What was the target for 2032?"],
+        ),
+        (
+            "What does Songwan Solar make and how big is its output?",
+            ["What does Songwan Solar make?", "How big is Songwan Solar’s output?"],
+        ),
+        (
+            "Where is the Bailu Park and what is it for?",
+            ["Where is the Bailu Park?", "What is Bailu Park for?"],
+        ),
+    ],
+)
+def test_each_question_of_a_sentence_is_one(sentence: str, asked: list[str]) -> None:
+    assert questions(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "What parks are there and where are they?",
+        "What parks are there, and which of them is largest?",
+        "Which park, which is the largest, suits us?",
+        "We would like to know how long approval takes.",
+        "Who signed and what?",
+        "We signed 27 projects and what we saw was good.",
+        "",
+    ],
+)
+def test_what_asks_one_thing_or_leans_on_itself_stays(sentence: str) -> None:
+    assert questions(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "How much of a cash award could we get, and when is it paid out?",
+            ["How much of a cash award could we get?", "When is the award paid out?"],
+        ),
+        (
+            "What incentive is there and in how many instalments is it paid?",
+            ["What incentive is there?", "In how many instalments is the incentive paid?"],
+        ),
+        (
+            "How large is the performance bond for land, and when is it returned?",
+            [
+                "How large is the performance bond for land?",
+                "When is the performance bond returned?",
+            ],
+        ),
+        (
+            "What does the factory cost per month and how big is the deposit?",
+            ["What does the factory cost per month?", "How big is the rent deposit?"],
+        ),
+    ],
+)
+def test_how_a_sum_is_paid_is_a_question_of_its_own(sentence: str, asked: list[str]) -> None:
+    assert questions(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "compare the 2031 signed amount with the 2032 target for new signings pls",
+            ["What is the 2031 signed amount?", "What is the 2032 target for new signings?"],
+        ),
+        (
+            "whats the value of projects that broke ground in 2031, and the goal for 2032",
+            [
+                "What is the value of projects that broke ground in 2031?",
+                "What is the 2032 goal for the value of projects that broke ground?",
+            ],
+        ),
+        (
+            "Compare please: value of deals in 2031 and what was aimed for in 2032",
+            ["What is the value of deals in 2031?", "What was aimed for in 2032?"],
+        ),
+        ("Compare the park with the port", ["Compare the park with the port"]),
+    ],
+)
+def test_what_two_years_have_is_asked_of_each(sentence: str, asked: list[str]) -> None:
+    assert questions(sentence) == asked

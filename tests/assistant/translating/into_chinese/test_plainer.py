@@ -1,0 +1,51 @@
+"""What a small model mistakes is said plainly before it translates."""
+
+import pytest
+
+from assistant.translating.into_chinese.plainer import in_plain_english
+
+
+@pytest.mark.parametrize(
+    ("said", "plainer"),
+    [
+        ("Must we move the plant to the coast?", "Must we move the factory to the coast?"),
+        ("Is plant protein made here?", "Is plant protein made here?"),
+        ("Is there a power plant?", "Is there a power plant?"),
+        ("What do we get if we buy trucks?", "what subsidy do we get if we buy trucks?"),
+        ("What do we get back?", "What do we get back?"),
+        (
+            "How much can a logistics firm get for building a cold store?",
+            "how much subsidy can a logistics firm get for building a cold store?",
+        ),
+        ("How much does a ton of steam cost here?", "what is the price of steam per ton here?"),
+        (
+            "Is the factory making 1 billion yuan a year?",
+            "Is the factory reaching an annual output value of 1 billion yuan?",
+        ),
+        ("What is the land price per mu?", "What is the 工业用地每亩价格?"),
+        ("How big is the deposit for a flat?", "how much is the 押金 for a flat?"),
+        (
+            "Is the deposit for the land we lease refunded?",
+            "Is the deposit for the land we lease refunded?",
+        ),
+        (
+            "I know a German firm. What finder's fee do I get?",
+            "I know a foreign-invested firm. What finder's fee do I get?",
+        ),
+        ("Which German firms are here?", "Which German firms are here?"),
+        (
+            "We're putting 90 million yuan into a new factory, how much would we get back?",
+            "We're investing 90 million yuan in a new factory, how much subsidy would we get?",
+        ),
+        (
+            "I put down a deposit of 9,000 yuan, how much do I get back?",
+            "I put down a deposit of 9,000 yuan, how much do I get back?",
+        ),
+        ("Our shop is put into a new list.", "Our shop is put into a new list."),
+        ("We bought used moulding presses.", "We bought second-hand equipment."),
+        ("We bought used trucks.", "We bought used trucks."),
+        ("what do we get once we are listed", "what subsidy do we get once we are listed"),
+    ],
+)
+def test_a_question_in_plain_english(said: str, plainer: str) -> None:
+    assert in_plain_english(said) == plainer

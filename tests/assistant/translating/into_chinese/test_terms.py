@@ -1,0 +1,34 @@
+"""What visitors call it in English is put into the words of official documents."""
+
+import pytest
+
+from assistant.translating.into_chinese.terms import with_official_terms
+
+
+@pytest.mark.parametrize(
+    ("english", "official"),
+    [
+        ("what is the last day I can file online", "what is the 网上申报截止时间"),
+        ("the final date for handing in applications online", "the 网上申报截止时间"),
+        ("the deadline to apply for it", "the 申报截止时间 for it"),
+        ("a hall on the ground floor", "a hall 一楼"),
+        ("we use desks in a coworking space", "we use 工位 in a 联合办公空间"),
+        ("the entry requirements there", "the 入驻条件 there"),
+        ("a plan for attracting investment", "a 招商引资工作方案"),
+        ("a way of attracting investment", "a 招商引资方式"),
+        ("what award can it get", "what 奖励 can it get"),
+        ("the last day of the fair", "the last day of the fair"),
+        ("I got city money, and the zone's as well?", "I got 市级资金, and 区级资金 as well?"),
+        ("the zone's parks", "the zone's 园区"),
+        ("our upgrade project was filed in 2031年", "our 技术改造项目 备案 in 2031年"),
+        ("a complaint was filed", "a complaint was filed"),
+        ("old rate or new rate?", "老标准 or 新标准?"),
+        ("to get part of my factory rent back", "to 申请厂房租金补贴"),
+        ("how much empty factory is left", "how much 空置厂房 is left"),
+        ("the goal for projects starting production", "the goal for 投产项目"),
+        ("in the three parks", "in 三个园区"),
+        ("do they count for the equipment money?", "算不算 设备补助?"),
+    ],
+)  # fmt: skip
+def test_in_official_words(english: str, official: str) -> None:
+    assert with_official_terms(english)[0] == official

@@ -1,0 +1,84 @@
+"""What a small model gets wrong in its English is put right by the Chinese."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.translating.into_english.mends import (
+    brought_in,
+    of_its_place,
+    of_target,
+    of_this_place,
+    of_whole_place,
+    with_bounds,
+    with_lost_dates,
+    without_all,
+    without_government,
+    without_promise,
+)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "told"),
+    [
+        ("由区财政局拨付。", "the district pays"),
+        ("由本县拨付。", "the county pays"),
+        ("由区、县财政拨付。", "the city pays"),  # of two no one is chosen
+        ("入驻园区的企业", "the city pays"),
+    ],
+)
+def test_a_place_is_of_the_sort_that_the_chinese_names(chinese: str, told: str) -> None:
+    assert of_its_place("the city pays", chinese) == told
+
+
+def test_the_city_in_a_name_stays() -> None:
+    assert of_its_place("the city of Zhengzhou", "本区企业") == "the city of Zhengzhou"
+
+
+def test_who_can_receive_something_is_not_promised_it() -> None:
+    assert without_promise("It will receive 5%.", "按5%给予奖励。") == "It can receive 5%."
+    assert without_promise("It will receive 5%.", "将获得5%的奖励。") == "It will receive 5%."
+
+
+@pytest.mark.parametrize(
+    ("mend", "english", "chinese", "told"),
+    [
+        (of_target, "It met the annual target by 92.6%.", "完成年度目标的92.6%。",
+         "It reached 92.6% of the annual target."),
+        (of_target, "It met the target of 53.8%.", "完成全年目标的53.8%。",
+         "It reached 53.8% of the target."),
+        (of_target, "It met the target.", "完成年度目标。", "It met the target."),
+        (brought_in, "Newly acquired firms apply.", "新引进企业可以申报。",
+         "Newly brought-in firms apply."),
+        (brought_in, "Newly acquired firms apply.", "新引进、收购企业可以申报。",
+         "Newly acquired firms apply."),
+        (of_this_place, "It operates in my county.", "在我县经营。", "It operates in this county."),
+        (of_whole_place, "The entire region signed 5.", "全区签约5个。",
+         "The whole district signed 5."),
+        (of_whole_place, "It will have 86 firms.", "园区有企业86家。", "It has 86 firms."),
+        (of_whole_place, "It will have 86 firms.", "园区将有企业86家。", "It will have 86 firms."),
+        (with_bounds, "There are at least 30 projects.", "项目30个。", "There are 30 projects."),
+        (with_bounds, "There are at least 30 projects.", "不少于30个项目。",
+         "There are at least 30 projects."),
+        (with_lost_dates, "71% have started.", "2031年签约项目至2032年底开工率为71%。",
+         "71% have started."),
+    ],
+)  # fmt: skip
+def test_what_a_small_model_gets_wrong_is_put_right_by_the_chinese(
+    mend: Callable[[str, str], str], english: str, chinese: str, told: str
+) -> None:
+    assert mend(english, chinese) == told
+
+
+def test_a_province_is_no_provincial_government() -> None:
+    said = "It is on the list of the provincial government."
+    assert without_government(said, "纳入省清单。") == "It is on the list of the province."
+    assert without_government(said, "纳入省政府清单。") == said
+
+
+def test_of_all_only_where_the_chinese_speaks_of_all() -> None:
+    told = "All applications count as all applications received."
+    assert (
+        without_all(told, "已受理的申报事项") == "All applications count as applications received."
+    )
+    assert without_all("all applications", "全部申报事项") == "all applications"
