@@ -81,6 +81,6 @@ KINDS = {
     "storage": "库|储", "convention": "会展|会议", "exhibition": "展", "import": "进口|进博",
     "export": "出口", "creative": "创意|文创", "cultural": "文", "test": "试|检", "pet": "宠物",
     "working": "工作|领导小组", "leading": "领导|龙头|主导|引领", "joint": "联合|合|共",
-    "phd": "博士", "line": "线",
+    "publicity": "宣传", "phd": "博士", "line": "线",
     "bamboo": "竹", "marine": "海", "prepared": "预制",
 }  # fmt: skip

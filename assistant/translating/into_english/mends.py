@@ -5,6 +5,7 @@ import re
 from assistant.measures.bounds import Bound
 from assistant.quantities import in_english, missing, quantities
 from assistant.translating.into_english.dates import dates_of
+from assistant.translating.into_english.relations import is_closed
 
 _OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
 _ACT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}[〔\[(（]20\d{2}[〕\])）]\d{1,4}号")
@@ -151,6 +152,13 @@ def without_only(english: str, chinese: str) -> str:
     return with_lost_dates(re.sub(r"\b(?:only|just) ", "", english), chinese)
 
 
+def with_others(english: str, chinese: str) -> str:
+    """The English with the others that it leaves out behind a list: 包括甲、乙等。"""
+    if not is_closed(english, chinese):
+        return english
+    return f"{english.rstrip('. ')}, and others." if ", " in english else english
+
+
 def of_fact(english: str, chinese: str) -> str:
     """The English with what is so for what it expects: reaches 500 of is expected to reach 500, of
     每年产能达500兆瓦，产值预计7亿元, in which the model takes both for expected."""
@@ -207,7 +215,7 @@ _PLANNED = tuple(
          r"In \g<year>, \g<who> plans to "),
     )
 )  # fmt: skip
-MENDS = (with_lost_dates, without_only, with_lost_number, without_all, of_fact)
+MENDS = (with_lost_dates, without_only, with_lost_number, without_all, of_fact, with_others)
 _TERMS = (
     at_most, with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place,
     of_target, of_whole_place, without_government, without_promise,

@@ -85,10 +85,11 @@ _YEAR_MEANT = re.compile(r"(?:去年|今年|上年|明年|次年)[（(](?P<year>
 # 1号楼, 4号线
 _BUILDING = re.compile(r"(?<![\dA-Za-z])(?P<n>[\dA-Z]{1,3})号楼")
 _LINE = re.compile(r"(?<!\d)(?P<n>\d{1,2})号线")
-# 新材料、现代商贸等产业: the model leaves out that there are others
+# 新材料、现代商贸等产业, 有甲、乙等。: the model leaves out that there are others
+_OF_OTHERS = "产业|行业|领域|企业|项目|方面|国家|园区|方式|服务|业务|要素|设施|设备|费用|平台|机构|活动|内容|情形|条件|措施|政策"
 _AND_OTHERS = re.compile(
-    "(?<=[\u4e00-\u9fff])等(?=(?:产业|行业|领域|企业|项目|方面|国家|园区|方式|服务|业务|要素|"
-    "设施|设备|费用|平台|机构|活动|内容|情形|条件|措施|政策)(?![\u4e00-\u9fff]{0,1}[等级]))"
+    rf"(?<=[\u4e00-\u9fffA-Za-z)）]) ?等"
+    rf"(?:(?P<of>(?=(?:{_OF_OTHERS})(?![\u4e00-\u9fff]?[等级])))|(?=[，。；]|$))"
 )
 _LIST_ITEM = re.compile(rf"(?<=[：:；;])\s*[（(](?P<n>{NUMERAL})[）)]")
 # 第八条（外籍子女入学）, （二）, 3., 答：
@@ -154,7 +155,7 @@ def with_phrases(sentence: str) -> str:
     articles in English too."""
     told = _HIGHEST_ONLY.sub(_HIGHEST, _ACT_NUMBER.sub("", sentence))
     told = _PHRASE.sub(lambda found: f" {PHRASES[found[0]]} ", told)
-    told = _BUILDING.sub(r" Building \g<n> ", _AND_OTHERS.sub(" and other ", told))
+    told = _BUILDING.sub(r" Building \g<n> ", _AND_OTHERS.sub(_others, told))
     told = _LINE.sub(r" Line \g<n>, ", told)
     told = _AFTER.sub(r"\g<count> months after the \g<event> ", told)
     told = _ARTICLE.sub(lambda found: f" Article {to_int(found['n'])} ", told)
@@ -166,6 +167,11 @@ def with_phrases(sentence: str) -> str:
         lambda found: f"{found['does']} at most {to_int(found['times'])} times ", told
     )
     return _MOST.sub(_at_most, told)
+
+
+def _others(found: re.Match[str]) -> str:
+    """And other of 等产业, and others of 等。"""
+    return " and other " if found["of"] is not None else " and others"
 
 
 def _grade(found: re.Match[str]) -> str:

@@ -76,6 +76,9 @@ _THINGS = (
     ("水电", r"\bwater\b|electric"), ("装修", r"renovat|decorat"), ("租金", r"\brent"),
 )  # fmt: skip
 _EXCLUDES = re.compile(rf"{_NOT.pattern}|exclu|except|other than", re.IGNORECASE)
+# 包括甲、乙等。 is no whole list
+_OPEN_LIST = re.compile("、[^，。；、]{2,40}等(?:项目|产业|企业|机构|领域)?[。；]?$")
+_OPEN = re.compile(r"\b(?:others?|etc|such as|and so on|and more|among|like)\b", re.IGNORECASE)
 _RATED = re.compile(r"\dA(?![A-Za-z])")  # 5A级, 4A景区
 
 
@@ -89,9 +92,16 @@ def wrong(english: str, chinese: str) -> Iterator[str]:
     if _LEFT_OUT.search(chinese) and not _TAKEN_IN.search(chinese):
         yield from _left_out(english, chinese)
     yield from (f"loses {rated}" for rated in _RATED.findall(chinese) if rated not in english)
+    if is_closed(english, chinese):
+        yield "closes a list"
     for told, kept in _EVERY:
         if told.search(chinese) and not kept.search(english):
             yield f"loses {told.search(chinese).group()}"  # type: ignore[union-attr]
+
+
+def is_closed(english: str, chinese: str) -> bool:
+    """Whether an open list of the Chinese is whole in English: of 包括甲、乙等 A and B."""
+    return bool(_OPEN_LIST.search(chinese)) and not _OPEN.search(english)
 
 
 def _ranks(english: str, chinese: str) -> Iterator[str]:

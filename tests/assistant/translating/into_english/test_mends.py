@@ -12,6 +12,7 @@ from assistant.translating.into_english.mends import (
     of_whole_place,
     with_bounds,
     with_lost_dates,
+    with_others,
     without_all,
     without_government,
     without_promise,
@@ -82,3 +83,12 @@ def test_of_all_only_where_the_chinese_speaks_of_all() -> None:
         without_all(told, "已受理的申报事项") == "All applications count as applications received."
     )
     assert without_all("all applications", "全部申报事项") == "all applications"
+
+
+def test_an_open_list_stays_open() -> None:
+    told = "The projects are one, two, and three."
+    assert with_others(told, "项目有甲项目、乙项目、丙项目等。") == (
+        "The projects are one, two, and three, and others."
+    )
+    assert with_others(told, "项目有甲项目、乙项目、丙项目。") == told
+    assert with_others("Such as one, two.", "项目有甲项目、乙项目等。") == "Such as one, two."

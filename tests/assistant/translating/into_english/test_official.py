@@ -148,4 +148,5 @@ def test_what_is_numbered_and_that_there_are_others_is_told_in_english() -> None
     assert prepare("示例产业园区1号楼", names) == "Shili Park Building 1"
     assert prepare("地铁4号线", names) == "地铁 Line 4,"
     assert prepare("新材料、现代商贸等产业", names) == "新材料、现代商贸 and other 产业"
+    assert prepare("有示例产业园等。", names) == "有 Shili Park and others。"
     assert prepare("C类人才、A档项目", names) == "Class C talents 、 Grade A 项目"
