@@ -86,7 +86,10 @@ _YEAR_MEANT = re.compile(r"(?:去年|今年|上年|明年|次年)[（(](?P<year>
 _BUILDING = re.compile(r"(?<![\dA-Za-z])(?P<n>[\dA-Z]{1,3})号楼")
 _LINE = re.compile(r"(?<!\d)(?P<n>\d{1,2})号线")
 # 新材料、现代商贸等产业, 有甲、乙等。: the model leaves out that there are others
-_OF_OTHERS = "产业|行业|领域|企业|项目|方面|国家|园区|方式|服务|业务|要素|设施|设备|费用|平台|机构|活动|内容|情形|条件|措施|政策"
+_OF_OTHERS = (
+    "产业|行业|领域|企业|项目|方面|国家|园区|方式|服务|业务|要素|设施|设备|费用|平台|机构|活动|内容|"
+    "情形|条件|措施|政策"
+)
 _AND_OTHERS = re.compile(
     rf"(?<=[\u4e00-\u9fffA-Za-z)）]) ?等"
     rf"(?:(?P<of>(?=(?:{_OF_OTHERS})(?![\u4e00-\u9fff]?[等级])))|(?=[，。；]|$))"
