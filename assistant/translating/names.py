@@ -24,7 +24,7 @@ _FUNCTION_WORDS = """
     re ve d ll m
 """
 _NAMES_NOTHING = frozenset(_FUNCTION_WORDS.split())
-_WORD = re.compile(r"[^\W_][\w&+%.-]*[\w%+]|[^\W_]")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_][\w&+%.-]*[\w%+]|[^\W_]")
 _TOGETHER = re.compile(r"[ ’'-]+")  # between two words of one piece
 _YEAR = re.compile(r"((?:19|20)\d{2})年?")
 _PERIOD = re.compile(r"(?:((?:19|20)\d{2})年)?(?:第?([一二三四1-4])季度|([上下])半年)")

@@ -29,6 +29,10 @@ _EXPECTED_TO = re.compile(
 _BEGINS = re.compile(r"(?P<source>According to (?:the |an? )?[a-z ]{4,24}, )?(?=[A-Za-z]+ (?!\d))")
 _SMALL = re.compile(r"^(?:The|An?|Its?|This|These|There|Enterprises|Companies|Projects)\b")
 # is at most allowed to receive a subsidy of 60,000 yuan
+# each enterprise is at most 1.5 million yuan
+_IS_AT_MOST = re.compile(
+    r"(?P<who>\b(?:each|a single|every|one) (?:enterprise|project|company|unit)) is at most (?=\d)"
+)
 _AT_MOST_ALLOWED = re.compile(
     r"\b(?:is|are) at most allowed to receive (?P<what>(?:a (?:subsidy|reward) of )?)(?=\d)"
 )
@@ -60,6 +64,7 @@ def with_bounds(english: str, chinese: str) -> str:
 def at_most(english: str, chinese: str) -> str:
     """The English with its bound right in front of the amount: can receive at most 60,000 yuan."""
     del chinese
+    english = _IS_AT_MOST.sub(r"\g<who> can receive at most ", english)
     return _AT_MOST_ALLOWED.sub(r"can receive \g<what>at most ", english)
 
 

@@ -74,9 +74,9 @@ _LEFT = {
     "线索": "leads", "招商一科": "First Investment Promotion Section",
     "招商二科": "Second Investment Promotion Section",
     "车间": "workshops", "速冻食品": "frozen food", "水产": "aquatic products",
-    "硕士": "master’s degree", "副高级职称": "associate senior title",
+    "硕士": "master’s degree",
     "高级技师": "senior technician", "增加值": "added value", "填报": "filling in",
-    "单项冠军": "champion", "淘汰": "phased out", "正高级职称": "senior title",
+    "单项冠军": "champion", "淘汰": "phased out",
     "承载": "carrying",
     "配套招商": "supporting investment promotion", "街道": "subdistrict", "乡镇": "township",
 }  # fmt: skip

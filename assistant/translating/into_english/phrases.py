@@ -82,6 +82,8 @@ PHRASES = {
     "外出招商": "investment promotion trips", "汇编": "compilation",
     "无事不扰、有求必应的“店小二”精神": "the spirit of a good shop assistant, who does not disturb "
     "firms without cause and answers every request", "签约现场": "signing event",
+    "正高级职称": "full senior professional title",
+    "副高级职称": "associate senior professional title",
     "做好对接落实": "follow up on them and put them into practice",
     "早落地": "take effect sooner", "早得利": "benefit sooner", "宣传部": "publicity department",
     # land and building

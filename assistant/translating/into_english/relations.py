@@ -76,6 +76,13 @@ _THINGS = (
     ("水电", r"\bwater\b|electric"), ("装修", r"renovat|decorat"), ("租金", r"\brent"),
 )  # fmt: skip
 _EXCLUDES = re.compile(rf"{_NOT.pattern}|exclu|except|other than", re.IGNORECASE)
+# 2025年7月1日以后新注册或者迁入的企业, told as registered after that day, or that moved in
+_SINCE_EITHER = re.compile(
+    "日(?:（含）)?[以之]?[后前][^，。；]*或者?[^，。；]*的(?:企业|项目|人员|单位|机构)"
+)
+_EITHER = re.compile(
+    r"\b(?:after|since|from|before|until) [A-Z][a-z]+ \d{1,2}, \d{4},? or (?:that|those|who)\b"
+)
 # 包括甲、乙等。 is no whole list
 _OPEN_LIST = re.compile("、[^，。；、]{2,40}等(?:项目|产业|企业|机构|领域)?[。；]?$")
 _OPEN = re.compile(r"\b(?:others?|etc|such as|and so on|and more|among|like)\b", re.IGNORECASE)
@@ -92,6 +99,8 @@ def wrong(english: str, chinese: str) -> Iterator[str]:
     if _LEFT_OUT.search(chinese) and not _TAKEN_IN.search(chinese):
         yield from _left_out(english, chinese)
     yield from (f"loses {rated}" for rated in _RATED.findall(chinese) if rated not in english)
+    if _SINCE_EITHER.search(chinese) and _EITHER.search(english):
+        yield "takes the day off one of two cases"
     if is_closed(english, chinese):
         yield "closes a list"
     for told, kept in _EVERY:

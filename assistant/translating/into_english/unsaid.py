@@ -93,6 +93,7 @@ _ADDED = tuple(
         (r"\bapply for (?:an? |the )?(?:registration|change)", "申[请报][^，。]{0,8}(?:登记|变更)"),
         (r"\bfunds? (?:is|are|was|were) (?:submitted|collected|gathered)", "(?!)"),
         (r"\bauction", "拍"),
+        (r"\bexperience", "经验|经历|体验|工作满|从业"),
         (r"\brequired to\b", "应|须|需|必|要|不|方可|请|提[供交]"),
         (
             r"\b(?:must|have to|has to)\b",

@@ -41,3 +41,7 @@ def test_words_that_only_ask_are_left_out(question, pieces):
 def test_a_missing_name_is_told_as_the_question_has_it(name, told):
     question = "What GDP had the Lanhe District near East Lake in 2031?"
     assert missing_in(question, [name, name], {"East Lake": "东湖"}) == told
+
+
+def test_a_number_with_its_comma_is_one_word() -> None:
+    assert sought_in("If we rent 4,000 sqm of workshop") == ("rent 4,000 sqm", "workshop")

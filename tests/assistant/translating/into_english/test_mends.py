@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.translating.into_english.mends import (
+    at_most,
     brought_in,
     of_its_place,
     of_target,
@@ -92,3 +93,9 @@ def test_an_open_list_stays_open() -> None:
     )
     assert with_others(told, "项目有甲项目、乙项目、丙项目。") == told
     assert with_others("Such as one, two.", "项目有甲项目、乙项目等。") == "Such as one, two."
+
+
+def test_nobody_is_at_most_an_amount() -> None:
+    assert at_most("each enterprise is at most 1.5 million yuan a year", "") == (
+        "each enterprise can receive at most 1.5 million yuan a year"
+    )

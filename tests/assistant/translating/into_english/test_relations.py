@@ -60,3 +60,16 @@ def test_what_is_related_otherwise_is_no_translation(english: str, chinese: str)
 )  # fmt: skip
 def test_what_is_related_alike_may_stand(english: str, chinese: str) -> None:
     assert not list(wrong(english, chinese))
+
+
+def test_a_day_of_two_cases_is_that_of_both() -> None:
+    chinese = "是指2031年7月1日以后在本区新注册设立或者由区外迁入的企业。"
+    both = "Enterprises that registered or moved in here on or after July 1, 2031."
+    one = "Enterprises registered on or after July 1, 2031, or that moved in."
+    assert list(wrong(both, chinese)) == []
+    assert list(wrong(one, chinese)) == ["takes the day off one of two cases"]
+
+
+def test_an_open_list_is_not_closed() -> None:
+    assert list(wrong("The parks are A and B.", "园区有甲、乙园区等。")) == ["closes a list"]
+    assert list(wrong("The parks are A, B, and others.", "园区有甲、乙园区等。")) == []
