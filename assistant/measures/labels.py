@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _OF = (
-    "[十百千万亿]*(?:元|美元|%|[个家项人名亩批次场天年台套吨米]|平方米|平米|㎡|公里|公顷|兆瓦|"
+    "[十百千万亿]*(?:元|美元|%|[个家项人名亩批次场天年台套吨米]|平方米|平米|㎡|平方公里|公里|公顷|兆瓦|"
     "千瓦(?:时)?|工作日|小时)"
 )
 # 元/千瓦时, 元/平方米·月, 元/平方米/月, 元每吨
@@ -23,6 +23,9 @@ _COUNTED = {
     "元": "yuan", "万元": "10,000 yuan", "亿元": "100 million yuan", "美元": "US dollars",
     "万美元": "10,000 US dollars", "亩": "mu", "平方米": "square metres", "吨": "tonnes",
     "万吨": "10,000 tonnes", "%": "%", "人": "people", "公里": "km", "年": "years",
+    "平方公里": "square kilometres", "公顷": "hectares", "米": "m", "兆瓦": "MW", "名": "people",
+    "万平方米": "10,000 square metres", "个": "number", "家": "number", "项": "number",
+    "批": "number", "台": "number",
 }  # fmt: skip
 
 

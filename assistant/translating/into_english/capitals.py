@@ -81,6 +81,9 @@ KINDS = {
     "storage": "库|储", "convention": "会展|会议", "exhibition": "展", "import": "进口|进博",
     "export": "出口", "creative": "创意|文创", "cultural": "文", "test": "试|检", "pet": "宠物",
     "working": "工作|领导小组", "leading": "领导|龙头|主导|引领", "joint": "联合|合|共",
+    "device": "器械|设备|装置", "devices": "器械|设备|装置", "innovation": "创新",
+    "registration": "注册|登记", "reward": "奖", "award": "奖",
+    "subsidy": "补", "allowance": "补|津",
     "publicity": "宣传", "phd": "博士", "line": "线",
     "bamboo": "竹", "marine": "海", "prepared": "预制",
 }  # fmt: skip

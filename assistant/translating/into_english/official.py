@@ -77,7 +77,7 @@ _LEFT = {
     "硕士": "master’s degree",
     "高级技师": "senior technician", "增加值": "added value", "填报": "filling in",
     "单项冠军": "champion", "淘汰": "phased out",
-    "承载": "carrying",
+    "承载": "carrying", "开办": "start-up",
     "配套招商": "supporting investment promotion", "街道": "subdistrict", "乡镇": "township",
 }  # fmt: skip
 # 去年（2024年）, of which the model tells one
