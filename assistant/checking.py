@@ -33,6 +33,7 @@ from assistant.completeness import (
     reached,
     rest_asked,
     rule_first,
+    said_on,
     titled,
 )
 from assistant.deadlines import telling as deadlines
@@ -136,6 +137,7 @@ def shown(
     told = limits.with_limits(result.query, told, chosen)
     told = rule_first.with_rule(asked, told, chosen)
     told = rest_asked.with_other_half(asked, told, chosen)
+    told = said_on.with_what_was_said_on(asked, told, chosen)
     status, told = reached.with_target(asked, status, told, chosen)
     status, told = applying.told_of_it(result.query, status, told, chosen)
     own = classes.own(question, chosen)

@@ -54,6 +54,8 @@ _MOOD = re.compile(
     r"(?<![相对响反供适效感])应|(?<![模虚])拟|(?<![许认宁])可|力争|争取(?!到)|有望|打算|"
     r"预[计估]|(?<!年度)(?<![的成照按入资超])计划))$"
 )
+_ASKS_SIDE = re.compile(r"哪一?[片块部边](?!分)|哪个?(?:方位|方向|位置|区域)")
+_SIDE = re.compile(rf"(?:{fragments.PARTS.pattern})(?:区域)?的?$")  # 西部的
 _JOINT = re.compile(r"[，,：: ]+(?:是(?!否))?[，,：: ]*|是(?!否)[，,：: ]*|(?=给予)")
 
 
@@ -124,6 +126,7 @@ def _phrased(
     if is_nameless or (is_whole and len(sentence) <= LONGEST):
         return replace(claim, text=sentence)
     text, is_row = with_mood(text, sentence), row.startswith("|")
+    text = with_side(text, sentence, question.asked)
     if not is_row and not seeks_a_figure(question.asked):
         text = with_rest(text, sentence, weights)
     is_case = cases.needs_sentence(text, sentence, question.asked, weights)
@@ -250,6 +253,14 @@ def with_mood(text: str, sentence: str) -> str:
     at = sentence.find(without_end(text))
     mood = _MOOD.search(sentence, 0, at) if at > 0 else None
     return mood.group() + text if mood else text
+
+
+def with_side(text: str, sentence: str, question: str) -> str:
+    """A place with the side that its sentence says in front of it, 西部的示例园, to who asks on
+    which it lies."""
+    at = sentence.find(without_end(text)) if _ASKS_SIDE.search(question) else -1
+    side = _SIDE.search(sentence, 0, at) if at > 0 else None
+    return side.group() + text if side else text
 
 
 def without_question(text: str, question: str) -> str:

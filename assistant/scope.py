@@ -33,7 +33,9 @@ _ABOUT_US = any_of(
     r"[^，。]{0,4}[，,]?(是?不?是?官方|正式|(出自|来自|从)?哪[里儿]?来?的?)?(的?(文件|资料|信息|原文|回答|答复|数据))?的?(吗|么)?\W*$",
     r"^are (these|they|those|your (sources|answers|documents)) (all )?"
     r"(official|reliable|accurate|true)\b.{0,16}$",
-    r"\bwhere (do|does|did) (you|your (answers?|information|data|facts)) (get|come)\b.{0,40}$",
+    r"\bwhere (do|does|did) (you|your (answers?|information|data|facts)) (get|come)\b.{0,40}?"
+    r"(\W+(and )?(is|are) (it|this|that|they|these) (an? )?(all )?"
+    r"(official|reliable|government|from)\b.{0,30})?$",
     r"^(is|are) (this|your (information|answers?|data)) "
     r"(official|reliable|accurate|up[- ]to[- ]date)\W*$",
     r"(^|[^\w ] ?)((who|what) are you|what do you do)\W*$",

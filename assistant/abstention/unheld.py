@@ -98,6 +98,8 @@ def unheld_days(question: str, texts: Iterable[str]) -> list[str]:
 
 # What somebody calls by a name of its own: “无接触点餐”, 《示例条例》, not a quoted sentence
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"，,。；;：:]{2,16})[”」』\"]")
+# “什么为先什么为要”, of which somebody remembers but half
+_HOLE = re.compile("什么|啥|某某?|xx+")
 _TITLE = re.compile(r"《([^《》]{2,60})》")
 _OF_TITLE = 0.6  # share of a title's terms: few quote a long one word for word
 
@@ -111,13 +113,20 @@ def unheld_quotations(question: str, texts: Iterable[str]) -> list[str]:
     keys = [search_key(text) for text in texts]
     joined = "".join(re.findall(r"\w+", "".join(keys)))
     quoted = [name for name in _QUOTED.findall(question) if han_share(name) > 0.5]
-    missing = [n for n in quoted if "".join(re.findall(r"\w+", search_key(n))) not in joined]
+    missing = [name for name in quoted if not _has_with_holes(name, joined)]
     held = [set(search_terms(key)) for key in keys]
     for title in _TITLE.findall(question):
         terms = set(search_terms(title))
         if all(len(terms & of) < _OF_TITLE * len(terms) for of in held):
             missing.append(title)
     return missing
+
+
+def _has_with_holes(name: str, text: str) -> bool:
+    """Whether a text has a name, something else in the place of each 什么 of it."""
+    parts = _HOLE.split("".join(re.findall(r"\w+", search_key(name))))
+    said = [re.escape(part) for part in parts if part]
+    return bool(re.search(r"\w{1,6}?".join(said), text)) if said else True
 
 
 _ASKED_FOR = re.compile(
@@ -204,7 +213,7 @@ _NO_NAME = re.compile(
     "人数|数量|总[数量额价值]|金额|规模|占比|比例|份额|值$|要$|达到$|[你我他咱们些个边面里家区等]$|全称|名称|列[出举]|组织者|主办"
 )
 _ADVERB = re.compile(
-    "可以|(?<![功性智节产职储动热电])能(?![源力耗效级量])|每(?=[度亩平吨])|现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别"
+    "可以|具体|详细|(?<![功性智节产职储动热电])能(?![源力耗效级量])|每(?=[度亩平吨])|现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别"
 )  # names nothing
 _DATE = re.compile("(?:日期|日子|期限|时间|时候)$")  # 提交日期: asked of 提交
 _LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough

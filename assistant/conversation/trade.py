@@ -37,6 +37,11 @@ _FITS, _PLAN_FITS = (
 _PEERS = re.compile(
     rf"{_MAKES}[，,。！!？?\s]+(?P<asked>[^。]{{0,20}}?)同行(?P<rest>[^。]{{0,16}})"
 )
+# 我做生物医药的，签的项目里有这一类没: of whose trade
+_OF_MY_SORT = re.compile(
+    rf"{_MAKES}[，,。！!？?\s]+(?P<asked>[^。]{{0,24}}?有(?:没有|无)?)(?:[我咱]们?)?这一?[类种行块方面]+的?"
+    r"(?:(?:企业|公司|项目)的?)?(?:[吗么没无呢]|没有)?\W*"
+)
 _WELCOME = re.compile(
     r"^(?!.*(?:哪|适合|合适|对口)).*(?:欢迎|[要收](?:不[要收])?(?:这个|这种|我们?)?[吗不]?\W*$)",
     re.DOTALL,
@@ -133,6 +138,8 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     known = tuple(known)
     if peers := _PEERS.fullmatch(text):
         return f"{peers['asked']}做{peers['trade']}的企业{peers['rest']}"
+    if mine := _OF_MY_SORT.fullmatch(text):
+        return f"{mine['asked'].rstrip('没无').removesuffix('没有')}{mine['trade']}类的项目吗"
     fits = (
         words.fullmatch(text)
         for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE, _ENGLISH_MEANT)

@@ -56,8 +56,10 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "sum",
-        r"(?P<a>.+?)(?:和|与|加上?|以及)(?P<b>.+?)(?:两项|二者|两者)?"
-        rf"(?:加起来|加在一起|合起来|合计|总共|一共|共计|总和|之和)(?:一共|总共|共)?(?P<deed5>{_DEED})?[的了]?"
+        r"(?P<a>.+?)(?:和|与|跟|同|加上?|以及)(?P<b>.+?)"
+        r"(?:的?(?:两|这两|2)[个项]的?(?P<of_both>目标|任务|计划|金额)|两项|二者|两者)?"
+        r"(?:[加合]起来|[加合](?:在|到)?一[起块]|合计|总共|拢共|一共|共计|总和|之和)"
+        rf"(?:一共|总共|共)?(?P<deed5>{_DEED})?[的了]?"
         rf"(?:金额|总额)?{_OF}{_MUCH}|"
         rf"(?P<a2>.+?)加上(?P<b2>.+?)(?:一共|总共|等于|得)?{_OF}{_MUCH}",
     ),
@@ -121,8 +123,9 @@ def read(question: str) -> Request | None:
         if found := words.match(key):
             told = {name[0]: text for name, text in found.groupdict().items() if text}
             a, b = _with_shared_tail(told["a"], told["b"])
-            if deed := told.get("d"):  # 少签了多少: both are what was signed
-                a, b = f"{a}{deed}", f"{b}{deed}"
+            # 少签了多少: both are what was signed; 签约跟开工两个目标: both are targets
+            if shared := told.get("d") or told.get("o"):
+                a, b = f"{a}{shared}", f"{b}{shared}"
             return _request(kind, (a, b), key, is_part=bool(found.groupdict().get("b4")))
     return None
 

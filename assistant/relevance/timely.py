@@ -11,7 +11,7 @@ from assistant.quantities import quantities
 from assistant.relevance import looks, seeking
 from assistant.relevance.mistaken import quoted_by
 from index.documents import Document, Kind
-from index.normalise import search_key
+from index.normalise import search_key, search_terms
 
 _SINCE = re.compile(
     r"\d{4}年?(\d{1,2}月)?(\d{1,2}日)?(起|以来|以后|之后|后|开始|施行|实施|印发|发布)"
@@ -27,6 +27,16 @@ _BY_DAY = re.compile(r"(?<!当)(今|去|明)年(?![轻龄]|[（(])")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!份?[以之]?[内后前])")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _OFFSET = {"今": 0, "去": -1, "明": 1}
+# 示例总部是2031年引来的吧: whether it was that year, of which another one is the correction
+_WHETHER_THEN = re.compile(
+    r"^(?:请问)?(?P<what>[^，。?,]{2,30}?)(?:应该|都|也|不)*(?:是不是|是否|是)(?:在|于)?"
+    r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:就|才)?(?P<did>[^，。?,]{1,10}?)的"
+    r"(?:[,，]?(?:[吗吧么]|[对是]不[对是]|[对是]吗|没错吧?))?\W*$"
+)
+_OF_IT = 0.8  # of the terms of what is asked about, that the correction has
+_IS_ANY = re.compile("[来去了过到在上出下起]")  # of a deed, says nothing of which
+_CAME = re.compile("^(?:过|搬|进|落户|入驻)?(?:来|进来|过来)(?:这里|[你您]们这)?$")
+_LET_IN = re.compile("[引招落迁驻]|入驻|来")
 
 
 def of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
@@ -128,9 +138,21 @@ def is_of_other_years(asked: str, text: str) -> bool:
     """
     years, told = YEAR.findall(asked), YEAR.findall(_SINCE.sub(" ", search_key(text)))
     sought = looks.sought(asked)
-    if not years or not told or (sought and sought.is_time):
+    if not years or not told or (sought and sought.is_time) or _tells_when(asked, text):
         return False
     return not any(min(told) <= year <= max(told) for year in years)
+
+
+def _tells_when(asked: str, text: str) -> bool:
+    """Whether a text tells the very deed of which a question's key asks whether it was done in a
+    year, in whatever year that was."""
+    found = _WHETHER_THEN.search(asked)
+    if not found:
+        return False
+    key, what = search_key(text), set(search_terms(found["what"]))
+    deed = _IS_ANY.sub("", found["did"])
+    is_deed = _LET_IN.search(key) if _CAME.match(found["did"]) else set(deed) & set(key)
+    return bool(is_deed) and len(what.intersection(search_terms(key))) >= _OF_IT * len(what)
 
 
 def is_of_part_of_year(asked: str, said: str) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Check, Claim, Evidence, Question
-from assistant.phrasing import completed, phrased, with_mood, without_question
+from assistant.phrasing import completed, phrased, with_mood, with_side, without_question
 from index.documents import Document, Passage
 from index.normalise import search_terms
 from index.sentences import split_sentences
@@ -466,3 +466,10 @@ def test_a_document_that_is_named_twice_is_told_as_its_sentence_does() -> None:
     item = evidence("青禾区于2031年出台了《甲方案》和《乙机制》。")
     twice = "2031年，青禾区出台了《乙机制》和《甲方案》和《乙机制》。"
     assert shown([twice], item, "乙机制是哪一年出的，还出了什么文件") == [item.text]
+
+
+def test_on_which_side_a_place_lies_is_told_to_who_asks_it() -> None:
+    sentence = "青禾区计划在西部的示例智造园重点推进海藻基地等项目。"
+    assert with_side("示例智造园", sentence, "海藻项目落在青禾哪一块了") == "西部的示例智造园"
+    assert with_side("示例智造园", sentence, "海藻项目在哪个园区") == "示例智造园"
+    assert with_side("海藻基地", sentence, "落在哪一块") == "海藻基地"

@@ -58,6 +58,7 @@ from index.normalise import clean_input
         "你这些内容是官方文件吗,出自哪里",
         "Are these official documents?",
         "Where do you get your information?",
+        "Where does your information come from, is it an official government document?",
     ],
 )
 def test_a_greeting_is_greeted(text: str) -> None:

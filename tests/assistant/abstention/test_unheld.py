@@ -290,3 +290,15 @@ def test_what_is_done_is_no_place_that_something_is_far_from() -> None:
     assert unknown_matters(question, set(search_terms("从交材料"))) == []
     far = "高铁站到园区要多久"
     assert unknown_matters(far, set(search_terms("高铁站"))) == ["高铁站"]
+
+
+def test_a_quotation_with_holes_is_held_where_its_other_words_are() -> None:
+    said = ["示例区的理念是“谋划为先、招商为要、项目为王”。"]
+    assert unheld_quotations("你们那个“什么为先什么为要”的理念", said) == []
+    assert unheld_quotations("你们那个“什么为先什么为民”的理念", said) == ["什么为先什么为民"]
+
+
+def test_what_is_lacking_is_named_without_the_word_that_wants_it_in_detail() -> None:
+    question = "示例园具体地址在哪"
+    unknown = {"具体", "体地", "地址", "园具"}
+    assert not any("具体" in name for name in unknown_matters(question, unknown))

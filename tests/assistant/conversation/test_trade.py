@@ -162,3 +162,9 @@ def test_where_somebody_is_at_home_is_no_part_of_his_trade() -> None:
 def test_which_area_we_should_go_to_asks_for_the_trade_named_before() -> None:
     said = ["We're an Indian IT company. Is IT a priority sector?"]
     assert for_us("which area should we go to", said) == "Which park is for IT firms?"
+
+
+def test_this_sort_is_the_trade_of_who_asks() -> None:
+    told = "一季度签的项目里有生物医药类的项目吗"
+    assert by_park("我做生物医药的,一季度签的项目里有这一类没") == told
+    assert by_park("我们是做生物医药的，一季度签的项目里有没有这类项目？") == told

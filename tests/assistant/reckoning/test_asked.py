@@ -18,6 +18,8 @@ from assistant.reckoning.asked import read
         ("2031年签约额是2030年的几倍？", "ratio"),
         ("2030年和2031年签约额加起来有多少？", "sum"),
         ("签约额和投资额合计多少？", "sum"),
+        ("2031年签约额跟投资额加一块多少亿", "sum"),
+        ("2031年新签约跟新开工两个目标拢共多少亿", "sum"),
         ("签约额和投资额哪个多？", "comparison"),
         ("2031年和2032年一季度哪个签得多？", "comparison"),
         ("一季度的签约额在全年目标里占多大？", "share"),
@@ -107,3 +109,10 @@ def test_what_is_left_out_is_of_the_time_of_the_whole():
     assert request.first.periods == request.second.periods == {"一季度"}
     assert request.first.numbers == {"30"}
     assert request.first.terms == {"签约"} and request.second.terms == {"新能", "能源"}
+
+
+def test_two_targets_that_are_named_together_are_both_targets() -> None:
+    request = read("2031年新签约跟新开工两个目标加一块多少亿")
+    assert request is not None
+    assert request.first.is_aim and request.second.is_aim
+    assert request.first.years == request.second.years == {"2031"}

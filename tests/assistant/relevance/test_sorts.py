@@ -194,3 +194,8 @@ def test_what_is_counted_is_nobody_to_do_it_with() -> None:
 
 def test_a_text_without_words_names_nothing() -> None:
     assert names_none("青禾区的文旅项目有哪些", "", "| --- |") == ""
+
+
+def test_a_sort_is_named_without_the_word_that_says_it_is_one() -> None:
+    assert sort_asked("2031年引来的石油类公司有哪些") == "石油"
+    assert sort_asked("中部带头的项目有哪些") == ""

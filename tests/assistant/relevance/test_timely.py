@@ -7,7 +7,12 @@ import pytest
 
 from assistant.answers import Claim, Evidence
 from assistant.layout import stretch
-from assistant.relevance.timely import of_its_time, of_its_year, with_years
+from assistant.relevance.timely import (
+    is_of_other_years,
+    of_its_time,
+    of_its_year,
+    with_years,
+)
 from index.documents import Document, Hit, Kind, Passage
 from index.normalise import search_key
 
@@ -84,3 +89,32 @@ def test_a_day_within_the_half_is_of_it(question: str, text: str, is_of_it: bool
     at = item.text.index(text) + item.start
     claim = Claim(text, (1,), quotes=((1, at, at + len(text)),))
     assert of_its_time(search_key(question), claim, {1: item}).supported == is_of_it
+
+
+CAME = "示例区2031年引进了甲乙广电总部和丙丁石化总部。"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "丙丁石化总部是2032年引来的吧?",
+        "丙丁石化总部是不是2032年引进的",
+        "丙丁石化总部是2032年来的吗",
+        "丙丁石化总部是2032年引进的，对吗？",
+    ],
+)
+def test_to_who_asks_whether_it_was_that_year_another_is_the_correction(question: str) -> None:
+    assert not is_of_other_years(search_key(question), CAME)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "丙丁石化总部2032年引来了吗",  # once more, perhaps
+        "戊己科技研发中心是2032年引来的吧",  # of which it tells nothing
+        "丙丁石化总部是2032年开工的吧",  # which is another deed
+        "2032年引来的总部有几家",
+    ],
+)
+def test_it_is_none_of_another_thing_deed_or_question(question: str) -> None:
+    assert is_of_other_years(search_key(question), CAME)
