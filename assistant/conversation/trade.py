@@ -39,7 +39,7 @@ _PEERS = re.compile(
 )
 # 我做生物医药的，签的项目里有这一类没: of whose trade
 _OF_MY_SORT = re.compile(
-    rf"{_MAKES}[，,。！!？?\s]+(?P<asked>[^。]{{0,24}}?有(?:没有|无)?)(?:[我咱]们?)?这一?[类种行块方面]+的?"
+    rf"{_MAKES}[，,。！!？?\s]+(?P<asked>[^。]{{0,24}}?)有(?:没有|无)?(?:[我咱]们?)?这一?[类种行块方面]+的?"
     r"(?:(?:企业|公司|项目)的?)?(?:[吗么没无呢]|没有)?\W*"
 )
 _WELCOME = re.compile(
@@ -139,7 +139,7 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     if peers := _PEERS.fullmatch(text):
         return f"{peers['asked']}做{peers['trade']}的企业{peers['rest']}"
     if mine := _OF_MY_SORT.fullmatch(text):
-        return f"{mine['asked'].rstrip('没无').removesuffix('没有')}{mine['trade']}类的项目吗"
+        return f"{mine['asked']}有没有{mine['trade']}类的项目"
     fits = (
         words.fullmatch(text)
         for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE, _ENGLISH_MEANT)

@@ -165,6 +165,6 @@ def test_which_area_we_should_go_to_asks_for_the_trade_named_before() -> None:
 
 
 def test_this_sort_is_the_trade_of_who_asks() -> None:
-    told = "一季度签的项目里有生物医药类的项目吗"
+    told = "一季度签的项目里有没有生物医药类的项目"
     assert by_park("我做生物医药的,一季度签的项目里有这一类没") == told
     assert by_park("我们是做生物医药的，一季度签的项目里有没有这类项目？") == told
