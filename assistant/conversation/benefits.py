@@ -21,6 +21,7 @@ _ASKS_WITHIN = re.compile(
     rf"(?:给|拿|领|有|得|奖|补|申请|享受)到?(?=多少|什么|哪些)|(?<![国所拥自特享])有(?={_GIVEN})))+"
     rf"(?:多少|什么|哪些|几[种项个])?(?=[\u4e00-\u9fff]{{0,10}}(?:{_GIVEN})$)"
 )
+_COUNTED = re.compile("(?:要求|[要得有])?(?:多少|几)[^，]+，$")  # 银级要求几间，奖多少
 _CLASS = re.compile("的?(?P<which>[A-Za-z甲乙丙丁][类级档](?:人才)?)")  # 购房补贴E类多少
 # 硕士能补多少钱, 建海外仓补多少, 贷款利息能补吗; not 技改补助多少
 _GRANTS = re.compile(
@@ -250,8 +251,7 @@ def _whole(head: str, before: list[str]) -> str:
     """What names a benefit, without what asks for it; where that says not for what, with what
     stands before it."""
     benefit = _LEADS_IN.sub("", _WANTS.sub("", _ASKS_WITHIN.sub("", head)))
-    benefit = _MOVES.sub("", _ASKS_WITHIN.sub("", benefit))
-    benefit = _APPLIES.sub("", benefit)
+    benefit = _APPLIES.sub("", _MOVES.sub("", _ASKS_WITHIN.sub("", benefit)))
     if _ASKS.search(benefit):
         return ""
     if not _NAMED.fullmatch(benefit):
@@ -263,8 +263,8 @@ def _whole(head: str, before: list[str]) -> str:
     wanted = [one for one in before if _WANTS.match(one) and not _COMES.search(one)]
     if wanted:
         return f"{_object(wanted[0])}{benefit}"
-    said = [_WANTS.sub("", one) for one in before if not _COMES.search(one)]
-    return f"{'，'.join(said)}，{benefit}" if said else benefit
+    said = [f"{_WANTS.sub('', one)}，" for one in before if not _COMES.search(one)]
+    return _COUNTED.sub("", "".join(said)) + benefit
 
 
 def _object(clause: str) -> str:

@@ -54,9 +54,13 @@ _PATTERNS: Sequence[tuple[Slot, re.Pattern[str]]] = tuple(
         (Slot.PLACE, r"\b(?-i:[A-Z])[\w'-]+ (?:district|county|city|province)\b"),
         (Slot.AREA, r"\b(?:(?-i:[A-Z])[\w'-]+ ){1,6}(?:park|zone)\b"),
         (Slot.AREA, _REGION),
-        (Slot.AREA, rf"[{_NO_BODY}]{{2,8}}(?:产业园|科技园|工业园|园区|开发区|示范区|高新区|小镇)"),
+        (
+            Slot.AREA,
+            rf"[{_NO_BODY}]{{2,8}}"
+            "(?:产业园|科技园|工业园|园区|开发区|示范区|高新区|小镇|片区)",
+        ),
         (Slot.FIRM, rf"[{_NO_BODY}]{{2,12}}(?:有限公司|公司|集团)"),
-        (Slot.PLACE, rf"[{_NO_BODY}]{{2}}(?:新区|[省市区县])(?![域内外长场位间别块])"),
+        (Slot.PLACE, rf"[{_NO_BODY}]{{2}}(?:新区|[省市县]|(?<!片)区)(?![域内外长场位间别块])"),
         (
             Slot.ACT,
             rf"[{_NO_BODY}]{{2,16}}"

@@ -11,7 +11,7 @@ from assistant.answers import Evidence
 from assistant.injections import instructs
 from assistant.layout import may_be_put
 from assistant.places import Home
-from assistant.tables import extras, own_area, own_class
+from assistant.tables import extras, grades, own_area, own_class
 from assistant.tables.asked import Request, read
 from assistant.tables.operations import SUPPORT
 from assistant.tables.table import AIMED, Column, Table, tables_of
@@ -91,7 +91,9 @@ def _of_class(
     """What is asked of the row of the class that the visitor is of, by what he says that he is."""
     first = {hit.document.id: hit for hit in reversed(hits)}
     for table in tables:
-        of_class = own_class.of_class(question, table, document_of(first[table.document.id]))
+        passages = document_of(first[table.document.id])
+        of_class = own_class.of_class(question, table, passages)
+        of_class = of_class if of_class.known else grades.of_grade(question, table, passages)
         request = _read(of_class.question, table) if of_class.known else None
         if request and request.kind in ("row", "total"):
             yield replace(request, known=of_class.known)

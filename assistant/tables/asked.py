@@ -18,6 +18,7 @@ from assistant.tables.mentions import MARK, marked
 from assistant.tables.operations import (
     MOST,
     MOST_OF_TOP,
+    SUPPORT,
     TOP,
     Kind,
     both_ends,
@@ -33,9 +34,8 @@ from assistant.tables.wording import in_words_of
 from index.normalise import search_key, term_key
 from index.numerals import to_int
 
-_NARROWS = re.compile(
-    "重[点大]|首批|主要|典型|代表|标志|招商项目|推介项目"
-)  # what makes a list one of some
+# what makes a list one of some
+_NARROWS = re.compile("重[点大]|首批|主要|典型|代表|标志|招商项目|推介项目")
 # 几个亿; not 几个亿元项目, which counts them
 _PARK_ASKED = re.compile("哪一?[个些家]?(?:园区?|地方)")
 _SOME_MOST = re.compile(  # 投资最大的三个
@@ -129,6 +129,7 @@ def _request(
         return None
     column = column_of(asked, table, rest)
     if asked.kind == "row" and column is None:
+        beside = () if SUPPORT.search(rest) else beside  # 给多少奖励，要什么条件: the row whole
         column, *more = (*columns_said(asked, table), *beside) or (None,)
         beside = tuple(more)
     rows = _rows(asked, table)
@@ -286,7 +287,8 @@ def _narrowed(asked: Reading, rows: Sequence[int], table: Table) -> str:
     told = []
     for column in table.columns:
         told += [f"{column.name}含“{m.word}”" for m in asked.named if m.word and m.column is column]
-        cells = [c for m in asked.named if m.column is column and not m.word for c in m.cells]
+        own = [m.cells for m in asked.named if m.column is column and not m.word]
+        cells = [c for names in own for c in column.cells if c in names]
         is_listed = any(column.cells[n] not in cells for n in rows)  # among others in a cell
         verb = "含" if is_listed else "为"
         told += [f"{column.name}{verb}{'、'.join(dict.fromkeys(cells))}"] if cells else []

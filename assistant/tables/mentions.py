@@ -24,6 +24,14 @@ _PARK_WORDS = ("产业园区", "工业园区", "产业园", "工业园", "科技
 _SORT_ASKED = re.compile(r"哪(?:一?[种类款些]|几[种类])(?P<noun>[\u4e00-\u9fff]{2,6})")
 # what sorts rows and does not name one: such cells are named in full
 _SORTS = re.compile("产业|行业|领域|类|等级|档|性质|阶段|状态|进展")
+# 示例工业园东片区: a part of a park
+_PART_OF_PARK = re.compile("园区?(?P<part>[\u4e00-\u9fff]+(?:片区|组团|分区))$")
+_HOUSE = re.compile("[栋幢座]$")
+_TO_LET = re.compile(  # 哪几栋在租, 哪些能买
+    "(?:可以|能够?|[在可])(?:(?P<let>(?:出|招)?租)(?![金期赁价费])|出?售(?!价)|[买卖])"
+)
+_STATE = re.compile("[可只已不待在未][租售]|空置")
+_OFFICE = re.compile("[\u4e00-\u9fff]{2,4}(?P<sort>局|委|办|中心)")  # 文旅局
 _BEHIND = "(?:产业|行业|领域|类|方面|板块|人才)?"  # of a sort
 
 
@@ -41,6 +49,7 @@ def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
     forms: dict[str, list[Mention]] = {}
     for column in table.columns:
         named = [*_forms(column), *(_parted(column) if column is table.key else ())]
+        named += _offices(key, column) if column is table.key else ()
         for form, cell in named if column.is_words else ():
             forms.setdefault(form, []).append(Mention(column, frozenset((cell,))))
     found: list[Mention] = []
@@ -59,7 +68,40 @@ def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
         for mention in _of_sort(key, table):
             key = key.replace(mention.word, chr(MARK + len(found)), 1)
             found.append(mention)
+    for said, mention in _to_let(key, table):
+        key = key.replace(said, chr(MARK + len(found)), 1)
+        found.append(mention)
     return key, found
+
+
+def _to_let(key: str, table: Table) -> Iterator[tuple[str, Mention]]:
+    """The rows that are to be let or for sale, by the column that tells it: 只租不售, 已租满."""
+    asked = _TO_LET.search(key)
+    states = [c for c in table.columns if all(map(_STATE.search, c.cells))]
+    if asked and len(states) == 1:
+        deed = "租" if asked["let"] else "售"
+        cells = (cell for cell in states[0].cells if re.search(f"(?<![已不]){deed}", cell))
+        yield asked.group(), Mention(states[0], frozenset(cells))
+
+
+def _offices(key: str, column: Column) -> Iterator[tuple[str, str]]:
+    """What a question calls an office for short, by characters of the name of one row only:
+    文旅局 of 县文化广电旅游局."""
+    cells = {search_key(cell): cell for cell in column.cells}
+    for asked in _OFFICE.finditer(key):
+        for start in range(len(asked.group()) - len(asked["sort"]) - 1):
+            short = asked.group()[start:]
+            own = [name for name in cells if name.endswith(asked["sort"]) and _holds(name, short)]
+            if own and short not in cells:
+                if len(own) == 1:
+                    yield short, cells[own[0]]
+                break
+
+
+def _holds(name: str, short: str) -> bool:
+    """Whether a name has the characters of another, in its order."""
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 def _sharing(key: str, table: Table) -> list[Mention]:
@@ -117,8 +159,11 @@ def _forms(column: Column) -> Iterator[tuple[str, str]]:
         for end in range(_SHORTEST, len(key)):
             if begun[key[:end]] == 1 and not any(key[:end] in other for other in others):
                 yield key[:end], cell
-        for short in _of_park(key, others):
+        for short in (*_of_park(key, others), *_of_house(key)):
             yield short, cell
+        part = _PART_OF_PARK.search(key)
+        if part and not any(other.endswith(part["part"]) for other in others):
+            yield part["part"], cell
 
 
 def _parted(column: Column) -> Iterator[tuple[str, str]]:
@@ -158,6 +203,12 @@ def _turned(key: str) -> Iterator[str]:
         if len(sort) >= _SHORTEST:
             yield from (f"{sort}{of}{noun}" for noun in nouns for of in ("", "的"))
             yield from (f"{noun}{sort}" for noun in nouns)
+
+
+def _of_house(key: str) -> Iterator[str]:
+    """B2那栋 of B2栋."""
+    if house := _HOUSE.search(key):
+        yield from (f"{key[:-1]}{pointed}{house.group()}" for pointed in ("这", "那"))
 
 
 def _of_park(key: str, others: list[str]) -> Iterator[str]:

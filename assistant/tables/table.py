@@ -24,6 +24,7 @@ from index.sentences import split_lines
 _CAPTION = re.compile(r"单位[:：]\s*(?P<unit>[十百千万亿]*(?:美元|元))(?:人民币)?\s*(?=$|[)）。])")
 _MONEY = re.compile("投资|金额|资金|产值|收入|税|利润|(?<!名)额$")
 _COUNTED = re.compile("序号|编号|行号|No\\.?", re.I)  # what but numbers the rows
+_CALLED = re.compile("[a-zA-Z]|[栋幢座楼室]$")  # 编号：A1栋, by which each is called
 _IS_EACH = re.compile(f"{labels.EACH}$")  # 0.98元/千瓦时
 TOTAL = re.compile("合计|总计|小计|共计|总数")  # a row of others' sum
 AIMED = re.compile("目标|任务|力争|投资计划|工作计划")
@@ -249,7 +250,11 @@ def _table(lines: _Lines) -> Table | None:
         _column(at, label, tuple(row.cells[at] for row in rows), lines.ahead)
         for at, label in enumerate(header)
     ]
-    numbers = [column for column in columns if _COUNTED.fullmatch(column.label)]
+    numbers = [
+        column
+        for column in columns
+        if _COUNTED.fullmatch(column.label) and not all(map(_CALLED.search, column.cells))
+    ]
     others = tuple(column for column in columns if column not in numbers)
     wanted = tuple(str(n + 1) for n in range(len(rows)))
     if any(column.cells != wanted for column in numbers) or not others:

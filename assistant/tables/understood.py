@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from assistant.tables.counted import PLANS
 from assistant.tables.filters import Period, Threshold, taken_periods, taken_thresholds
-from assistant.tables.mentions import Mention
+from assistant.tables.mentions import MARKS, Mention
 from assistant.tables.operations import SUPPORT, WORDS, Kind
 from assistant.tables.table import Column, Table
 from index.normalise import search_key
@@ -37,9 +37,14 @@ _FIT = re.compile(
     "要(?:求|在|是)?|得|需要?|合适|适合|符合|满足|条件|能用|可选|可以|且|同时|还"
 )  # 层高要6米以上
 _TO_BE = re.compile("要(?=投)")
+_GRADES = re.compile("等级|级别|星级|档次")
+_RATED = re.compile(  # 开民宿评上金级给多少
+    "^(?:我?[想要]?[开办做](?:一?[个家])?(?=[\u4e00-\u9fff]{2,6}评))|"
+    f"(?:如果|要是|能)?(?:被|能)?(?:评[上为定]|认定为|达到|获评)了?(?={MARKS})"
+)
 _FILLERS = re.compile(
     "请问|你们|咱们|里面|里头|想知道|告诉我?|要求|标准|帮我|看看|一下|总共|一共|分别|具体|目前|已经?|现在|其中|所有|全部|之中|什么|多少|"
-    "哪一?[种类款]|还(?=[有剩能可空])|[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以给我共得]"
+    "哪一?[种类款]|(?<=[哪几这那])[栋幢座间]|还(?=[有剩能可空])|[的了里中内在是有那这几个家项哪些谁都吗呢啊出来上和与及新能可以给我共得]"
 )
 
 
@@ -110,6 +115,8 @@ def _take_what_narrows(asked: Reading, table: Table) -> None:
     asked.rest, asked.periods = taken_periods(asked.rest)
     asked.rest, asked.thresholds = taken_thresholds(asked.rest)
     asked.counts = [to_int(found[1]) or 0 for found in asked.take(_COUNTED)]
+    if _GRADES.search(table.key.label):
+        asked.take(_RATED)
     if asked.thresholds and asked.kind in ("list", "count"):
         asked.take(_FIT)
     asked.take(PLANS if table.is_aimed_at else _TO_BE)

@@ -35,7 +35,7 @@ _PRICES = tuple(
         (f"(?:天然|燃|煤)?气[费价钱]|用气(?:价格|费)|用?气(?={_CHEAP})", "气价|气费|天然气|用气"),
         ("(?:货)?运[费价]", "运价|运费"),
         (
-            "(?<!厂)房租(?!金)|租费|租价|(?<![出承公年月日可])租(?:起来|下来)?"
+            "(?<!厂)房租(?!金)|租费|租价|(?<![出承公年月日可在])租(?:起来|下来)?"
             rf"(?![金期赁价费补用])(?=[\u4e00-\u9fff]{{0,5}}(?:{_CHEAP}|多少钱))",
             "租金",
         ),
@@ -44,6 +44,10 @@ _PRICES = tuple(
             f"(?:工业)?(?:用|土)?地(?:(?={_CHEAP})|(?:要|得|需要?)?(?=多少钱))",
             "地价|(?:工业)?(?:土地|用地)(?:出让)?(?:参考|指导|基准|平均)?(?:价格|单价|起始价|底价|均价|价(?=$|[(]))|"
             "出让(?:起始|底)价",
+        ),
+        (
+            "(?:购?买|出?[卖售])(?:下来|的话|起来)?的?[,，]?(?:要|得|需要?)?(?=多少钱)",
+            "(?:销售|出售)价|售价",
         ),
         ("安家费|住房补[贴助]", "安家补[贴助]|安家津贴"),
         ("生活(?:补[贴助]|津贴)", "生活(?:补[贴助]|津贴)"),
@@ -78,7 +82,7 @@ _OF_GROWTH = re.compile("同比增长|增[速幅]|增长率?")
 _REVENUE, _OF_REVENUE = re.compile("营收"), re.compile("营业收入|主营业务收入")
 _WHICH_SIDE = re.compile("哪(?:一?边|里|儿|一?个地方|家)(?=.{0,6}(?:最|便宜|贵|[高低]))")
 _CHEAPER = re.compile(  # 哪个园冷库更便宜, of two or of all
-    "(?P<of>(?:哪一?[个家]|谁)[^,最]{0,8}?)(?:的|更|比较|要)*(?P<how>便宜|贵|划算)"
+    "(?P<of>(?:哪一?[个家栋幢座]|谁)[^,最]{0,8}?)(?:的|更|比较|要)*(?P<how>便宜|贵|划算)"
     "(?:[些点]|一[些点])?(?=$|,)"
 )
 _LET = re.compile("(?<!最[小少大多低高])还?(?:可以|能够?)租(?![金给])")  # 还有多少厂房可以租
@@ -103,7 +107,8 @@ _FIRMS = re.compile("(?:入驻|进驻|落户)了?的?(?:公司|企业|厂家)(?:
 _LARGE = re.compile("亿元以上项目")
 _HEAVY, _LIGHT = re.compile("(?:任务|目标|指标|压力)最[重大]"), re.compile("(?:任务|目标|压力)最轻")
 _CHEAPEST = re.compile("(?P<most>最(?:便宜|贵))")  # 哪栋楼最便宜: of what is let, its rent
-_OF_PRICE = re.compile("[价费租买卖售]|金")
+_BUILDING = re.compile("楼|厦|[栋幢]$")
+_OF_PRICE = re.compile("[价费买卖售]|(?<!在)租|金")
 _NIGHT = re.compile("(?:夜里|晚上|夜间|半夜|深夜)的?(?:低谷|谷段)?|低谷(?:时段|期)?")
 _OF_NIGHT = re.compile("低谷|谷段|谷时")
 _WHO = re.compile(  # 归哪个单位管
@@ -146,7 +151,8 @@ def in_words_of(table: Table, key: str) -> str:
         key = _GROWN.sub(f"{growing[0]}最{'高' if fast['fast'] == '快' else '低'}", key)
     key = _CHEAPER.sub(r"\g<of>最\g<how>", _WHICH_SIDE.sub("哪个", key)).replace("最划算", "最便宜")
     lets = [column.name for column in prices if "租金" in column.label]
-    if len(lets) == 1 and re.search("楼|厦", label) and not _OF_PRICE.search(key):
+    is_let = _BUILDING.search(label) or any(map(_BUILDING.search, table.key.cells[:1]))
+    if len(lets) == 1 and is_let and not _OF_PRICE.search(key):
         key = _CHEAPEST.sub(rf"{search_key(lets[0])}\g<most>", key)
     told = _said(key, _WHO, _WHO_IS, _labels([c for c in table.columns if c.is_words]))
     return re.sub(f"({_WHO_IS.pattern})$", r"\1是哪个", told) if told else key

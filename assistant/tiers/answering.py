@@ -151,7 +151,8 @@ def answering(
     best = [one for one, has in zip(found, near, strict=True) if has >= _AS_NEAR * most]
     fitting = {one.item.passage.id for one in best if one.fits}
     # what asks for more is told beside what holds only where both stand together
-    best = [one for one in best if one.fits or not fitting or one.item.passage.id in fitting]
+    beside = set() if given.asks_served(key) else fitting  # one of them serves it
+    best = [one for one in best if one.fits or not fitting or one.item.passage.id in beside]
     held = {sentence for one in best if one.fits for sentence in one.sentences}
     best = [one for one in best if one.fits or not held & one.sentences]
     best = [one for one in best if one.fits or not any(_is_lower(o, one) for o in best)]

@@ -84,6 +84,9 @@ def test_what_is_left_without_everyday_words_is_the_question_s_own() -> None:
         ("两口子都能领吗", "夫妻双方"),
         ("会有领导盯着吗", "挂点"),
         ("企业热线几点上班", "工作时间"),
+        ("在外打工回老家开店能给补贴吗", "返乡创业"),
+        ("哪些行业你们不让办", "禁止新建"),
+        ("办厂最少得投多少钱", "不低于"),
     ],
 )
 def test_what_policies_call_otherwise_is_searched_too(said: str, written: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.conversation.english.parts import REGARDING, is_clause, noun_of, parts_of
 from assistant.conversation.names import TIMES, Slot, is_region, names_in
 from assistant.translating.into_english.dates import MONTHS
+from index.normalise import han_share
 
 _AUXILIARY = "is|are|was|were|did|does|do|has|have|had|will|can|could"
 _AUX = rf"(?P<aux>{_AUXILIARY})\b"
@@ -104,6 +105,7 @@ def referent(before: str, answer: str, known: Sequence[str], slot: Slot | None) 
         [n for n in names_in(text, known) if n.slot is not Slot.THING or n.text[0].isupper()]
         for text in (before, re.sub(r"\[\d+\]", "", answer))
     )
+    told = [name for name in told if not han_share(name.text)]  # of an answer left in Chinese
     if which := _WHICH.match(before):
         told = [n for n in told if n.text.lower().endswith(which[1].lower())] or told
     for names in (asked, told):

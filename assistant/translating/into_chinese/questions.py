@@ -48,6 +48,8 @@ _PLACE_NAME = re.compile(
     "(?:[\u4e00-\u9fff]{2,3}[省市])?[\u4e00-\u9fff]{2}[区县市](?![域内外场长级政委])"
 )
 # what parks do you have: of several, which 哪个 is not
+# Golden Tip for the Golden Tip grade
+_GRADE = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)+) (?:grade|level|class|rank)$")
 _OF_SEVERAL = re.compile(
     r"\b(?:what|which)(?: [a-z-]+){0,2} [a-z]{3,}(?<!s)s(?: of [a-z]+)? "
     r"(?:are|do|does|did|have|has|can|will|were|in)\b"
@@ -227,6 +229,8 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
         # first-quarter is the first quarter too
         written = re.escape(english).replace(r"\ ", r"[”\"]?[\s-]+")
         pattern = re.compile(rf"\b{written}\b", re.IGNORECASE)
+        if (grade := _GRADE.match(english)) and not pattern.search(question):
+            pattern = re.compile(rf"\b{re.escape(grade['name'])}\b")
         if pattern.search(question):
             names.append(glossary[english])
             question = pattern.sub(_always(glossary[english]), question)

@@ -229,6 +229,7 @@ def test_all_that_is_lacked_is_told() -> None:
         ("有没有给网约车司机的补贴", "补贴", ["网约车司机"]),
         ("租人才公寓有优惠吗", "租人才公寓", []),  # for stakes.py to say
         ("跨境电商企业有补贴吗", "企业 补贴", ["跨境电商"]),
+        ("民宿最多能有几间房", "民宿", []),
     ],
 )
 def test_what_is_to_be_had_has_to_be_known_for_the_most(question, known, missing) -> None:

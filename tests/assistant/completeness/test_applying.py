@@ -68,6 +68,8 @@ def test_the_article_on_applying_is_put_in_front() -> None:
     assert put("购房补贴去哪里申请", HOUSING, BY_OFFICE) == [BY_OFFICE]
     of_act = "第十一条 企业申领本办法资金，应于每年4月1日至5月31日通过“示例通”平台提交申报材料。"
     assert put("购房补贴什么时候申报", HOUSING, of_act) == [of_act]
+    by_township = "第十二条 民宿奖补于每年11月1日至11月20日向所在乡镇申请，乡镇5日内初审。"
+    assert put("购房补贴什么时候申请，找谁交", HOUSING, by_township) == [by_township]
     by_employer = "第十一条 人才申报由用人单位统一向市人社局提出，每年3月、9月集中受理。"
     assert put("购房补贴去哪个部门申请", HOUSING, by_employer) == [by_employer]
 

@@ -136,6 +136,15 @@ def test_who_looks_after_a_project_of_its_size_is_told() -> None:
     assert texts("总投资6亿，会有领导盯着吗", items(listed, looked_after)) == [looked_after]
 
 
+def test_who_comes_and_how_often_is_told_of_the_one_step_that_an_amount_is_of() -> None:
+    steps = [
+        "1. 固定资产投资1亿元以上的项目，由副市长包保，每半个月走访一次。",
+        "2. 固定资产投资3000万元以上、1亿元以下的项目，由牵头单位包保，每月走访一次。",
+    ]
+    question = "投8000万的项目是谁来盯着，多久来一趟"
+    assert texts(question, items("\n".join(steps))) == steps[1:]
+
+
 def test_a_reward_is_told_to_who_calls_it_a_subsidy() -> None:
     other = "第九条 岗位补贴。企业可以申请岗位补贴，每人每年补贴2000元。"
     (text,) = texts("投资3亿元可以得到多少补贴", items(REWARD, other))

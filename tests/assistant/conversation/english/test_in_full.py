@@ -174,6 +174,12 @@ def test_what_the_answer_brought_up_is_pointed_to() -> None:
     )
 
 
+def test_a_firm_that_a_chinese_answer_names_is_not_pointed_to_in_english() -> None:
+    before, answer = "Is there an industry fund?", "有。示例国有资产投资公司设立产业基金[1]。"
+    whole = standalone("How much can it put into one project?", before, answer, KNOWN)
+    assert whole == "How much can the industry fund put into one project?"
+
+
 def test_the_head_of_a_letter_is_not_what_a_question_is_about() -> None:
     head = "To: Investment Office. " + "We are a firm of thirty people in Singapore. " * 5
     assert standalone("Did this exceed the plan?", head, "", KNOWN) == "Did this exceed the plan?"

@@ -114,6 +114,13 @@ def test_quotation_marks_around_all_of_it_are_left_out(written: str, said: str) 
     assert in_chinese("What is it?", {}, ScriptedChatModel([written])) == said
 
 
+def test_a_grade_is_named_without_that_it_is_one() -> None:
+    glossary = {"Golden Leaf grade": "金叶级", "Top grade": "一级"}
+    named, names = with_chinese_names("My inn is rated Golden Leaf", glossary)
+    assert (named, names) == ("My inn is rated 金叶级", ["金叶级"])
+    assert with_chinese_names("It is on Top of a golden leaf", glossary)[1] == []
+
+
 def test_a_word_that_sounds_like_a_part_of_a_name_is_that_part() -> None:
     named, names = with_chinese_names("Where is Dongling, and is Dongting far?", GLOSSARY)
     assert named == "Where is 东岭, and is Dongting far?"
