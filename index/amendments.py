@@ -18,7 +18,7 @@ from index.normalise import search_key
 from index.numerals import NUMERAL, to_int
 from index.titles import number_key, title_key
 
-_TELLS_OF_IT = frozenset({Kind.NEWS, Kind.GUIDE, Kind.TARGET})  # they change nothing themselves
+TELLS_OF_IT = frozenset({Kind.NEWS, Kind.GUIDE, Kind.TARGET})  # they change nothing themselves
 _SHORTEST_TITLE = 8  # characters of a title that may lack what issued it
 _ISSUER = re.compile("(?:政府|办公[室厅]|委员会|管委会|[局厅部省市区县州旗])(?:关于)?$")
 _N = rf"\(?{NUMERAL}\)?"
@@ -54,6 +54,9 @@ _NO_SUBJECT = re.compile(  # around what is changed: 中的…标准, 规定的�
 )
 
 
+_ACT = re.compile(r"《.*》(?:\([^)]*\))?")  # 《办法》(示政规〔2024〕5号)
+_CALLED = re.compile(r"\((?P<name>[^()]{2,20})\)")  # 第十四条(引荐奖励)
+_NEAR = 30  # characters behind a word of change, in which it may name the clause
 BRACKETED = "()"  # 第(八)项
 
 
@@ -67,9 +70,9 @@ class Sort(StrEnum):
 class Change:
     """What one sentence changes. Its texts are search keys.
 
-    parts: unit (条, 项, 点, 部分, `BRACKETED`) → numbers of the clauses
-        that are named; empty where none is.
-    subject: what of them, in words. old, new: what was replaced by what; `old` may be untold.
+    parts: unit (条, 项, 点, 部分, `BRACKETED`) → numbers of the clauses named, if any.
+    subject: what of them, in words. called: the notice's name of the clause.
+    old, new: what was replaced by what; `old` may be untold.
     until: ISO day to which the whole act is extended, or holds by its new wording; years: by how
         many it is extended, or how many it holds.
     since: ISO day from which it holds. by: id of the document that says so; spans: where, with the
@@ -86,6 +89,7 @@ class Change:
     since: str = ""
     by: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    called: str = ""
 
 
 class _Names(NamedTuple):
@@ -99,7 +103,7 @@ def link(documents: Mapping[str, Document], begins: Mapping[str, str]) -> dict[s
     names = _names(documents.values())
     changes: dict[str, list[Change]] = {}
     for document in documents.values():
-        if document.kind in _TELLS_OF_IT or not begins[document.id]:
+        if document.kind in TELLS_OF_IT or not begins[document.id]:
             continue
         for said in document.findings:
             if said.field != amending.FIELD:
@@ -154,8 +158,8 @@ def read(sentence: str) -> Iterator[Change]:
     parts: dict[str, frozenset[int]] = {}
     at = 0
     for sort, found in _found(key):
-        lead = key[at : found.start()]
-        named = list(_PARTS.finditer(lead)) or list(_PARTS.finditer(key[found.end() :][:20]))
+        lead, behind = key[at : found.start()], _behind(key[found.end() :])
+        named = list(_PARTS.finditer(lead)) or list(_PARTS.finditer(behind))
         is_behind = bool(named) and not _PARTS.search(lead)
         if named and not (is_behind and sort is not Sort.STOPPED):
             parts = _parts(named)
@@ -165,10 +169,17 @@ def read(sentence: str) -> Iterator[Change]:
         at = found.end()
         if named or not _NEEDS_PART.search(found.group()):
             change = replace(_change(sort, found), parts=dict(parts), subject=subject)
+            if is_behind and (called := _CALLED.match(behind, named[-1].end())):
+                change = replace(change, called=called["name"])
             if sort is Sort.REPLACED:
                 until, years = act_terms.of_wording(subject, change.new)
                 change = replace(change, until=until, years=years)
             yield change
+
+
+def _behind(key: str) -> str:
+    """What directly follows the word of change, the act's title and 文号 aside."""
+    return _ACT.sub("", re.split("[,。;]", key)[0])[:_NEAR]
 
 
 def _found(key: str) -> list[tuple[Sort, re.Match[str]]]:
@@ -189,7 +200,8 @@ def _found(key: str) -> list[tuple[Sort, re.Match[str]]]:
 def _change(sort: Sort, found: re.Match[str]) -> Change:
     told = found.groupdict()
     until, years = act_terms.told_in(found) if sort is Sort.EXTENDED else ("", 0)
-    return Change(sort, {}, "", told.get("old") or "", told.get("new") or "", until, years)
+    old, new = told.get("old") or "", told.get("new") or ""
+    return Change(sort, {}, old=old, new=new, until=until, years=years)
 
 
 def _parts(named: Iterable[re.Match[str]]) -> dict[str, frozenset[int]]:

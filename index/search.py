@@ -17,6 +17,7 @@ from index.normalise import han_share, question_terms, search_terms
 from index.precedence import Place, Precedence
 from index.reprints import copies
 from index.reranking import Reranker
+from index.retelling import may_tell_old
 from index.store import Store
 from index.validity import BEHIND, Filter, Versions
 from index.version_asked import without_version
@@ -104,16 +105,19 @@ class Searcher:
         return tuple(replace(hit, passage=one) for one in passages)
 
     def changes_of(self, document_id: str, day: date | None = None) -> tuple[Changed, ...]:
-        """What documents that had been issued by a day, today if None, change in a document, and
-        in those that it changes itself."""
+        """What documents that had been issued by a day, today if None, change in a document, in
+        those that it changes itself, and in rules that it may tell as they were before."""
         day = day or date.today()
         with self.store.searching(), self.store.catalog.snapshot():
             documents, versions = self._precedence.documents, self._precedence.versions
+            own = documents.get(document_id)
             told = [
                 (act, change)
                 for act, changes in versions.changes.items()
-                if act == document_id or any(change.by == document_id for change in changes)
                 for change in changes
+                if act == document_id
+                or any(other.by == document_id for other in changes)
+                or (own and act in documents and may_tell_old(own, documents[act], change))
             ]
             return tuple(self._changed(told, documents, versions, day))
 

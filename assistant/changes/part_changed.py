@@ -4,7 +4,6 @@
 import re
 from collections.abc import Sequence
 
-from assistant.changes.touched import has_old
 from assistant.quantities import quantities
 from index.amendments import Change, Sort
 from index.normalise import search_key, search_terms
@@ -20,8 +19,12 @@ def is_said(text: str, asked: str, change: Change) -> bool:
     quoted from, such as the time for which something is paid."""
     if change.sort is not Sort.REPLACED or not change.old:
         return True
-    if any(q.is_amount for q in quantities(change.old)):
-        return has_old(change.old, text)
+    told = quantities(text)
+    kept = [(q.value, q.unit) for q in quantities(change.new)]
+    figures = [q for q in quantities(change.old) if q.is_amount]
+    over = [q for q in figures if (q.value, q.unit) not in kept] or figures
+    if over:  # a claim may tell but one of them
+        return any((q.value, q.unit) == (one.value, one.unit) for q in over for one in told)
     return not _is_of_other_item(search_key(text), search_key(asked), change.old)
 
 

@@ -6,6 +6,7 @@ the figure that it replaces.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from assistant.answers import Evidence
 from assistant.layout import cells_of
@@ -40,6 +41,11 @@ _OF_ACT = 0.75  # and where the notice or the act numbers none
 _FEWEST = 2  # terms of what is changed
 _WHOLE_CLAUSE = 30  # characters of a new wording that stands for all of a clause
 _MOST_LEAD = 60  # characters of what leads in a clause
+# words that an old wording shares with those of other things
+_SAYS_NOTHING = re.compile(
+    r"[\d.%‰]+[万亿]?元?|(?:单个|每个)[项企]目?业?|最[高低多]|不?超过|给予|一次性|[补奖][助励贴]"
+)
+_LEAST_NAME = 4  # characters in a row that name of what a figure is
 _LEAST_WORDING = 6  # characters of an old wording
 
 
@@ -56,19 +62,36 @@ def touching(
         one
         for one in known
         if (one.change.by == item.document.id and _is_its_own(one.change, spans))
-        or (
-            (one.act == item.document.id and tells(one.change))
-            and any(
-                _is_touched(item, span, one.change) and not _is_of_other_row(item, span, one)
-                for span in spans
-            )
-        )
+        or (tells(one.change) and any(_is_of(one, item, span) for span in spans))
     ]
     for one in known:
         earlier = [other.change for other in found if other.change.since < one.change.since]
         if one not in found and any(_goes_on(other, one.change) for other in earlier):
             found.append(one)
     yield from sorted(found, key=lambda one: one.change.since)
+
+
+def _is_of(changed: Changed, item: Evidence, span: Span) -> bool:
+    """Whether what a quotation says was changed: as a clause of the act, or as what an older
+    document tells of it."""
+    if changed.act == item.document.id:
+        is_touched = _is_touched(item, span, changed.change)
+        return is_touched and not _is_of_other_row(item, span, changed)
+    return changed.change.by != item.document.id and _is_retold(item, span, changed.change)
+
+
+def _is_retold(item: Evidence, span: Span, change: Change) -> bool:
+    """Whether a sentence of another document tells what a clause said: of the thing that is named,
+    and with all its figures."""
+    said, around = item.quote(*span), _around(item, span)
+    if change.sort is Sort.STOPPED:
+        return _speaks_of(change.subject or change.called, around, _OF_ACT)
+    if not any(q.is_amount for q in quantities(change.old)) or not has_old(change.old, said):
+        return False
+    if change.subject:
+        return _speaks_of(change.subject, around, _OF_ACT)
+    old, key = _SAYS_NOTHING.sub("\n", change.old), _SAYS_NOTHING.sub("\t", search_key(said))
+    return SequenceMatcher(None, old, key, autojunk=False).find_longest_match().size >= _LEAST_NAME
 
 
 def _is_its_own(change: Change, spans: Sequence[Span]) -> bool:

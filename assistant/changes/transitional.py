@@ -48,7 +48,7 @@ _DEEDS = tuple(
 # what may be meant by any of them
 _GENERIC = re.compile(
     "已经?|所|仍然?|继续|可以?|项目|企业|公司|单位|个人|人员|合同|协议|事项|申请|投资|政策|奖励|补贴|补助|资金|完成|"
-    "符合|条件|手续|日期在?|时间在?|开具|的|并|且|尚未|兑现|,"
+    "符合|条件|手续|日期在?|时间在?|开具|的|并|且|尚未|兑现|(?:竣工|建成|投产|达产|验收)后|,"
 )
 _YEAR_ALONE = re.compile(r"(?<!\d)(20\d\d)年(?!\s*\d{1,2}月)")
 # 以前签的, 老合同
@@ -133,7 +133,7 @@ def is_of(clause: Clause, change: Change, others: Sequence[Change], said: str) -
     rest = [one for one in others if one.spans and one.spans[:1] != change.spans[:1]]
     if not rest or not clause.thing:
         return True
-    of_rest = (f"{one.subject}\n{one.old}\n{one.new}" for one in rest)
+    of_rest = (f"{one.subject}\n{one.called}\n{one.old}\n{one.new}" for one in rest)
     own, *others_own = (len(clause.thing & set(search_terms(text))) for text in (said, *of_rest))
     return own > 0 and own >= max(others_own)
 

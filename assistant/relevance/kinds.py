@@ -30,6 +30,7 @@ _RENT, _OF_RENT = (
     re.compile("补|奖|优惠|减|免|押金|保证金|返|[能可给]报|报销|[能可会]省|省(?:多少|几|钱)|全?包"),
 )
 _DEPOSIT = re.compile("押金|保证金")
+_RENT_FREE = re.compile("^(?!.*(?:押金|保证金)).*(?:租金|房租)[^，。?]{0,4}(?:减|免|补)")
 _PAID_OF_RENT = re.compile("(?:租金|房租)[^，。；]{0,4}(?:补[贴助]|奖励|减[免半]|优惠)")
 # 电费 is no 物业费, and the rent of a flat no factory's
 _FEE = re.compile("(?<!工作)(?<!研发)[\u4e00-\u9fff](?<![免收消经研耗花学资旅交付缴税])费(?!用)")
@@ -120,8 +121,7 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
         return True
     if any(all(named) and named[0].isdisjoint(named[1]) for named in _named(asked, said)):
         return True
-    is_rent = _RENT.search(asked) and not _OF_RENT.search(asked)
-    if is_rent and (_PAID_OF_RENT.search(said) or _is_but_deposit(said)):
+    if _is_of_other_rent(asked, said):
         return True
     if _PRICE.search(asked) and not _GIVEN.search(asked) and _GIVEN.search(said):
         return True
@@ -163,6 +163,15 @@ def _classes(key: str) -> set[str]:
         named.update(f"{letter}类" for letter in letters)
         named.update([] if found["row"] else [found.group()])
     return named
+
+
+def _is_of_other_rent(asked: str, said: str) -> bool:
+    """Whether a text tells what is paid of a rent, or a deposit, to who asks for the rent; or to
+    how many months' rent a deposit is reduced, to who asks for how long it is free."""
+    if _RENT_FREE.search(asked):
+        return bool(_DEPOSIT.search(said)) and not _PAID_OF_RENT.search(said)
+    is_rent = _RENT.search(asked) and not _OF_RENT.search(asked)
+    return bool(is_rent) and bool(_PAID_OF_RENT.search(said) or _is_but_deposit(said))
 
 
 def _is_but_deposit(said: str) -> bool:

@@ -53,6 +53,7 @@ def test_clauses_are_of_the_act_that_is_declared_before_them() -> None:
         f"一、对《{ACT}》作如下修改：",
         "（一）将第七条修改为：“第七条　补贴标准为每月8元。最高不超过30万元。”",
         "（二）删去第九条。",
+        "（三）废止第十四条（引荐奖励）。",
     ]
     assert found(*lines) == [(ACT, line) for line in lines[1:]]
     assert found(*lines[1:]) == []
@@ -109,3 +110,9 @@ def test_what_another_act_is_called_is_not_the_act_that_was_declared(sentence: s
     assert found(CALLED[0], own) == [(f"{ACT}；{NUMBER}", own)]
     twentieth = "将第二十条有效期延长至2028年12月31日。"
     assert found(CALLED[0], twentieth) == [(f"{ACT}；{NUMBER}", twentieth)]
+
+
+def test_a_clause_may_be_repealed_of_an_act_and_the_act_be_left() -> None:
+    of_act = f"废止《{ACT}》（{NUMBER}）第十四条。"
+    assert found(of_act) == [(f"{ACT}；{NUMBER}", of_act)]
+    assert found(f"废止《{ACT}》（{NUMBER}）。") == []

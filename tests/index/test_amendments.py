@@ -61,6 +61,10 @@ def test_what_is_stopped() -> None:
     change = told(STOPS)
     assert (change.sort, change.subject) == (Sort.STOPPED, "产值上台阶奖励")
     assert told("删去第九条。").parts == {"条": {9}}
+    repealed = told("二、废止第十四条（引荐奖励）。")
+    assert (repealed.sort, repealed.parts) == (Sort.STOPPED, {"条": {14}})
+    assert (repealed.subject, repealed.called) == ("", "引荐奖励")
+    assert told(f"废止《{TITLE}》（{NUMBER}）第十四条。").parts == {"条": {14}}
     assert told("《办法》第五条至第七条不再执行。").parts == {"条": {5, 6, 7}}
     assert not list(read("《办法》同时废止。"))
 

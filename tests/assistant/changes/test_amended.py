@@ -292,3 +292,30 @@ def test_the_first_item_of_a_list_has_the_number_before_the_next() -> None:
     assert (new.text, own.outdated) == (right, "replaced")
     (other,) = answer("单个企业每年最高200万元。", known=known, act=act.partition("\n\n")[2])
     assert not other.outdated
+
+
+NEW_RATE = (
+    "将第九条“按生产设备投资额的8%给予补助，最高600万元”修改为"
+    "“按生产设备投资额的6%给予补助，最高500万元”。"
+)
+REPEAL = "废止第十四条（引荐奖励）。"
+LATER = f"一、{NEW_RATE}\n二、{REPEAL}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "change", "outdated"),
+    [
+        ("按生产设备投资额的8%补助，最高600万元，24个月内投产才能享受。", NEW_RATE, "replaced"),
+        ("引荐项目落地的，给予引荐奖励50万元。", REPEAL, "stopped"),
+        ("按厂房购置价款的8%补助，最高600万元。", NEW_RATE, ""),
+        ("按生产设备投资额的6%补助，最高500万元。", NEW_RATE, ""),
+    ],
+)
+def test_what_an_older_document_tells_of_a_clause_is_marked(
+    sentence: str, change: str, outdated: str
+) -> None:
+    item, notice = evidence(sentence, "faq"), evidence(LATER, "notice", 2)
+    known = changes(change, notice=LATER)
+    shown = told([quoted(sentence, item)], [item, notice], lambda _: known)
+    assert shown[-1].outdated == outdated
+    assert len(shown) == (2 if outdated else 1)

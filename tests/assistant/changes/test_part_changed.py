@@ -32,6 +32,15 @@ def test_a_figure_is_changed_where_it_is_told() -> None:
     assert is_said("停止执行的奖励", "", replace(FIGURE, old=""))
 
 
+def test_one_of_the_figures_that_were_changed_is_enough() -> None:
+    (both,) = read(
+        "将第九条“按设备投资额的8%给予补助，期限3年，最高600万元”修改为“按设备投资额的6%给予补助，"
+        "期限3年，最高500万元”。"
+    )
+    assert is_said("最高600万元", "", both) and is_said("按8%补助", "", both)
+    assert not is_said("补助期限为3年", "", both)
+
+
 def test_words_alone_are_named() -> None:
     assert words_changed(LIST, [WORDS]) == "本科毕业生"
     assert words_changed("按每平方米每月6元给予补贴。", [FIGURE]) == ""
