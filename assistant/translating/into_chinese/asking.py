@@ -65,8 +65,20 @@ _ASKED = tuple(
         ),
         (
             r"\bwho\b.*\b(?:in charge|responsible|runs?|manages?|leads?|heads?)\b",
-            "谁(?:负责|来|在|是|管)|是谁|哪个?部门",
+            "谁(?:负责|来|在|是|管)|[是由]谁|哪个?部门",
             "谁负责",
+        ),
+        (
+            r"^which (?:\S+ ){0,2}(?:company|firm|enterprise|developer|investor)\b",
+            "哪|谁",
+            "是哪家企业",
+        ),
+        # so it is, right? of which a model makes a statement
+        (
+            r",? (?:right|correct|yes|is that (?:right|so|correct)|"
+            r"(?:is|was|did|does|has|are|were)n['’]t (?:it|that|they))\W*$",
+            "[?？]|吗|吧|是否|是不是|对不对",
+            "是吗？",
         ),
         (r"^who\b", "谁|哪|何人|什么", "谁"),
         (r"^what (?:is|are)\b", "[?？]|什么|哪|何|谁|多少|几|怎|如|吗|情况|内容", "是什么"),

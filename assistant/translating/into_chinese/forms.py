@@ -87,6 +87,46 @@ _NEAREST = re.compile(
     r"(?: one)? to (?P<what>.{3,60}?)\W*",
     re.IGNORECASE,
 )
+# how many more projects were signed than started in 2031年, how much more was signed in … than in …
+_DEEDS = {
+    "signed": "签约", "started": "开工", "launched": "开工", "开工": "开工", "签约": "签约",
+    "completed": "竣工", "投产": "投产", "landed": "落地", "引进": "引进",
+}  # fmt: skip
+_DEED = "|".join(_DEEDS)
+_WHEN = r"20\d\d年(?:[一二三四]季度|[上下]半年)?|[一二三四]季度|[上下]半年"
+_MORE = re.compile(
+    rf"(?:(?:in|during) (?:the )?(?P<first>{_WHEN}),? )?how many more (?P<new>new(?:ly)? )?"
+    r"(?:projects?|项目) (?:were |was |are |got |had been )?"
+    rf"(?P<one>{_DEED}) than (?:were |was |are )?(?P<two>{_DEED})"
+    rf"(?:,? (?:in|during) (?:the )?(?P<when>{_WHEN}))?\W*",
+    re.IGNORECASE,
+)
+# which 杭州 company signed with 示例区 in 2031年一季度
+_SIGNER = re.compile(
+    r"(?:which|what) (?P<of>[\u4e00-\u9fff]{2,6}) (?:company|firm|enterprise|companies|firms) "
+    r"(?:has |have |had )?signed(?: up)?(?: (?:a |an )?(?:deal|contract|agreement|签约项目))?"
+    r"(?: (?:with|in) (?P<place>[\u4e00-\u9fff]{2,8}))?"
+    rf"(?: (?:in|during) (?:the )?(?P<when>{_WHEN}))?\W*",
+    re.IGNORECASE,
+)
+# who runs the 500兆瓦 solar factory
+_OWNER = re.compile(
+    r"(?:who|which (?:company|firm)) (?:runs|operates|owns|is behind|built|is running) "
+    r"(?:the |that |this )"
+    r"(?P<what>[^?]{3,50}? (?:factory|plant|workshop|production line|line|mill))\W*",
+    re.IGNORECASE,
+)
+# the 光伏组件生产线 came in 2031年, right? Did it start in 2031年?
+_CAME = (
+    rf"(?:was |were |got )?(?:(?P<deed>{_DEED}|sign|start)|came|come|arrived?|moved?|settled?|"
+    r"brought)(?: (?:in|over|here|to (?:the )?[\u4e00-\u9fff]{2,6}))?"
+)
+_IN_YEAR = re.compile(
+    rf"(?P<did>did )?(?:the )?(?P<what>[^?,]{{3,60}}?) (?:{_CAME}) "
+    rf"(?:in |during )(?P<when>{_WHEN})"
+    r"(?P<right>,? (?:right|correct|yes|(?:is|was|did|were)n['’]t (?:it|that|they)))?\W*",
+    re.IGNORECASE,
+)
 _OF_ANYTHING = re.compile(
     r"(?:the |any |your )?(?:funds?|money|funding|资金|奖补资金)", re.IGNORECASE
 )
@@ -122,6 +162,9 @@ _ARTICLE = re.compile(
     r"^(?:(?:the|this|that|these|an?|any|your|our|current|existing|present|new)\b\s*)+", re.I
 )
 _HERE = re.compile(r"\s*(?:here|there)$", re.IGNORECASE)
+_FROM = re.compile(  # 光伏组件生产线 from 示例市, all in Chinese
+    r"(?P<thing>[\u4e00-\u9fff][\u4e00-\u9fff ]*) (?:from|in) (?:the )?(?P<where>[\u4e00-\u9fff]+)$"
+)
 _LONGEST = 30  # characters of a thing
 
 
@@ -153,8 +196,28 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
     if (found := _PAID.fullmatch(named)) and re.search(_SUM, found["what"]):
         what = _ANY_SUPPORT.sub("奖励资金", found["what"])
         return _with(what, phrase, _PAID_HOW[found["asks"].lower()])
-    is_for_whom = _WHOM.fullmatch(named)
-    return "外地企业来投资应当联系哪个部门？" if is_for_whom else _of_places(named, phrase)
+    return _of_projects(named, phrase) or _of_places(named, phrase)
+
+
+def _of_projects(named: str, phrase: Callable[[str], str]) -> str:
+    """Whom to turn to with one, of what how many more there were, whose something is, or who
+    signed; empty where none of these is asked."""
+    if _WHOM.fullmatch(named):
+        return "外地企业来投资应当联系哪个部门？"
+    if found := _MORE.fullmatch(named):
+        when, new = found["first"] or found["when"] or "", "新" if found["new"] else ""
+        one, two = (f"{new}{_DEEDS[found[name].lower()]}项目" for name in ("one", "two"))
+        return f"{when}{one}比{two}多多少个？"
+    if found := _SIGNER.fullmatch(named):
+        where = f"在{found['place']}" if found["place"] else ""
+        return f"{found['when'] or ''}{where}签约的{found['of']}企业是哪家？"
+    found = _IN_YEAR.fullmatch(named)
+    if found and (found["did"] or found["right"]):
+        deed = (found["deed"] or "引进").lower()
+        deed = _DEEDS.get(deed) or _DEEDS[f"{deed}ed"]
+        return _with(found["what"], phrase, f"是{found['when']}{deed}的吗？")
+    found = _OWNER.fullmatch(named)
+    return _with(found["what"], phrase, "是哪家企业的？") if found else ""
 
 
 def _of_places(named: str, phrase: Callable[[str], str]) -> str:
@@ -174,6 +237,7 @@ def _of_places(named: str, phrase: Callable[[str], str]) -> str:
 def _with(what: str, phrase: Callable[[str], str], ends: str) -> str:
     """What is asked of a thing; empty where its noun phrase has no Chinese."""
     what = _HERE.sub("", _ARTICLE.sub("", what.strip()))
+    what = _FROM.sub(r"\g<where>\g<thing>", what)
     if not what:
         return ends
     written = what if not re.search("[A-Za-z]{2}", what) else phrase(what)

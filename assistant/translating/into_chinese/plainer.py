@@ -16,6 +16,17 @@ _PLAINER = tuple(
             r"is|are|has|we|be|can|may|must|will|should|allowed|permitted)\b|\W*$|[,.?;])",
             "factory",
         ),
+        # what came from elsewhere, and what lies in the middle, by what glossaries call it
+        (
+            r"\b(?:outside|external) (?:money|funds?|funding|investment)\b|"
+            r"\b(?:money|funds?|funding) from (?:outside|elsewhere)(?! china)"
+            r"(?: (?:the|this) (?:district|county|city|area|region))?(?! but\b)",
+            "outside capital",
+        ),
+        (
+            r"\bdowntown(?= [a-z])|\bcity[- ]cent(?:re|er)(?= (?:office|building|area))",
+            "central area",
+        ),
         (r"\bexpat(?:riate)?s\b", "foreign employees"),
         (r"\bexpat(?:riate)?\b", "foreign"),
         (r"\bhow (?:big|large|high)(?= (?:is|are) (?:the )?(?:\w+ )?deposit)", "how much"),

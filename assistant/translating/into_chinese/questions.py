@@ -75,7 +75,7 @@ _MISTAKEN = (
     (re.compile("(?<=开工)的?项目的?(?:总?价值|价值总额)"), "项目投资额"),
     (re.compile("(?<![\u4e00-\u9fff])([东南西北])区(?=的?园区?)"), r"\1部"),
     (re.compile("(?<![周山广辽华关胶])([东南西北])边(?![界境防缘疆关])"), r"\1部"),
-    (re.compile("(?<=资金)(?:收入|流入)(?=是?多少)"), ""),
+    (re.compile("(?<=资金)(?:收入|流入|来源)(?=是?多少)"), ""),
 )
 _QUOTED = re.compile(r"[“\"](?P<said>[^“”\"]*)[”\"]")
 
@@ -228,6 +228,8 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
     for english in sorted(glossary, key=len, reverse=True):
         # first-quarter is the first quarter too
         written = re.escape(english).replace(r"\ ", r"[”\"]?[\s-]+")
+        if english[:1].islower():  # a photovoltaic module line, of photovoltaic modules
+            written = re.sub("(?<=[^s]{2})s$", "s?", written)
         pattern = re.compile(rf"\b{written}\b", re.IGNORECASE)
         if (grade := _GRADE.match(english)) and not pattern.search(question):
             pattern = re.compile(rf"\b{re.escape(grade['name'])}\b")
@@ -236,11 +238,16 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
             question = pattern.sub(_always(glossary[english]), question)
     for word in dict.fromkeys(_WORD.findall(question)):
         key = word.lower()
-        sounds = (spelt_by(key, name) for name in glossary.values()) if is_pinyin(key) else ()
+        sounds = (spelt_by(key, name) for name in glossary.values()) if _may_be_name(key) else ()
         if found := next(filter(None, sounds), ""):
             names.append(found)
             question = re.sub(rf"\b{word}\b", _always(found), question)
     return question, names
+
+
+def _may_be_name(key: str) -> bool:
+    """Whether a word may be a name's by its sound, as yuan, which no name is meant by, is not."""
+    return is_pinyin(key) and key != "yuan"
 
 
 def _named_ours(question: str, glossary: Mapping[str, str]) -> str:

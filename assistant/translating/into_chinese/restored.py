@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 
 _LEAST_NAME = 4  # characters of a name that one of them does not change into another
 _SHORT_NAME = 2  # characters of one that is lost where either is kept: 翼龙 of 谷翼
+_CUT_NAME = 3  # of one that is kept without its first: 例区 of 示例区
+_CUT_OFF = "(?:^|(?<=[在与和对于向从跟同到的为给]))"
 _HEAD = 2  # characters of what a term is: 奖励 of 落户奖励
 # what may stand before a head that is told without what it is of
 _BEFORE = "(?:^|(?<=[的有么些多少到得给取种笔个领享受该此，,。？\\s]))"
@@ -33,6 +35,8 @@ def _with_name(translated: str, name: str, is_proper: bool) -> str:
         is_short = size == _SHORT_NAME and is_proper and set(written) & set(name)
         if is_other or is_short:
             return f"{translated[:at]}{name}{translated[at + size :]}"
+    if is_proper and size >= _CUT_NAME:
+        return re.sub(f"{_CUT_OFF}{re.escape(name[1:])}", lambda _: name, translated)
     return translated
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.translating.into_chinese.terms_of_business import OF_BUSINESS
 from assistant.translating.into_chinese.terms_of_measures import OF_MEASURES
 from assistant.translating.into_chinese.terms_of_policies import OF_POLICIES
 
@@ -11,6 +12,7 @@ _TERMS = tuple(
     (re.compile(rf"(?<!\w)(?:{english})\b", re.IGNORECASE), chinese)
     for english, chinese in (
         *OF_POLICIES,
+        *OF_BUSINESS,
         (r"east(?:ern)? (?:industrial )?(?:park|area|zone)", "东部园区"),
         (r"west(?:ern)? (?:industrial )?(?:park|area|zone)", "西部园区"),
         (r"(?:the )?one in the west", "西部"),

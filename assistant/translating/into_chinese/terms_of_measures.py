@@ -201,7 +201,7 @@ OF_MEASURES = (
     (r"(?:staff |employee )?dormitor(?:y|ies)", "宿舍"),
     (r"talent (?:apartments?|flats?|housing)", "人才公寓"),
     (r"(?:the )?deposits?", "保证金"),
-    (r"headquarters|hq", "总部"),
+    (r"headquarters|hqs?", "总部"),
     (r"r ?& ?d cent(?:re|er)s?|research cent(?:re|er)s?", "研发中心"),
     (r"(?:closing date|deadline|last day)(?: for| to)? appl\w+", "申报截止时间"),
     (r"(?:papers|documents|paperwork)(?= (?:do|must|should|are|is|to|for|we|i)\b)", "材料"),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from assistant.translating.into_chinese.shorthand import in_long_hand
 from assistant.translating.into_english.dates import MONTHS
 
 _MONTH_NAMES = tuple(name.lower() for name in MONTHS)
@@ -157,6 +158,7 @@ def with_chinese_figures(question: str) -> str:
 
     How much of 1 billion yuan came in Q1 2031? → How much of 10亿元 came in 2031年一季度?
     """
+    question = in_long_hand(question)
     for pattern, written in _FIGURES:
         question = pattern.sub(written, question)
     return question

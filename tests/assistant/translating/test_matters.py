@@ -21,6 +21,8 @@ RENT = "租金补贴实行先缴后补，单个企业每年补贴最高不超过
             "What do we get if we buy 15 electric trucks?",
             "企业实施节能技术改造的，按每吨标准煤250元给予奖励。",
         ),
+        ("Which EV makers are here?", "新能源公司的生产车间位于示例园。"),
+        ("Has any firm done an IPO?", "签约企业有东园控股集团、西湾股份有限公司。"),
         ("Could we sublet part of it to a supplier?", RENT),
         ("Is there a solar subsidy?", "购置新能源重卡的，每辆补贴5万元。"),
         ("Is there an allowance for our expatriate managers?", "人才每月补贴3000元。"),

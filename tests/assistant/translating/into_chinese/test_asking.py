@@ -73,3 +73,18 @@ def test_a_translation_that_only_asks_has_lost_what_it_is_about() -> None:
     assert asks_nothing("Can I get a bank loan with low interest?", "可以吗？")
     assert not asks_nothing("who do I call?", "联系谁？")
     assert not asks_nothing("who do I call to see a unit?", "看厂房联系谁？")
+
+
+@pytest.mark.parametrize(
+    ("question", "translated", "lost"),
+    [
+        ("The line came in 2031, right?", "生产线在2031年已经到位。", "是吗？"),
+        ("It signed, didn't it?", "它签约了吗", ""),
+        ("Which Dongshan company signed?", "东山公司签了合同。", "是哪家企业"),
+        ("Who runs the plant?", "工厂由谁运营", ""),
+    ],
+)
+def test_what_was_asked_is_put_behind_a_statement(
+    question: str, translated: str, lost: str
+) -> None:
+    assert lost_asking(question, translated) == lost

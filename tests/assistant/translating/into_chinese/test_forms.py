@@ -4,7 +4,11 @@ import pytest
 
 from assistant.translating.into_chinese.forms import in_set_form
 
-NOUNS = {"support policy for manufacturing": "制造业扶持政策", "shipping line": ""}
+NOUNS = {
+    "support policy for manufacturing": "制造业扶持政策",
+    "shipping line": "",
+    "500兆瓦 光伏 factory": "500兆瓦光伏工厂",
+}
 
 
 def phrase(english: str) -> str:
@@ -32,6 +36,26 @@ def phrase(english: str) -> str:
         ("Has the application deadline passed?", "现在还能申报吗？"),
         ("Who can I call about 项目落户?", "项目落户打哪个电话？"),
         ("Which number should we ring?", "打哪个电话？"),
+        (
+            "How many more projects were signed than started in 2031年?",
+            "2031年签约项目比开工项目多多少个？",
+        ),
+        (
+            "in 2031年一季度, how many more new projects were signed than started",
+            "2031年一季度新签约项目比新开工项目多多少个？",
+        ),
+        (
+            "which 杭州 company signed with 示例区 in 2031年一季度",
+            "2031年一季度在示例区签约的杭州企业是哪家？",
+        ),
+        (
+            "The 东岭 生产线 from 示例市 came in 2031年, right?",
+            "示例市东岭生产线是2031年引进的吗？",
+        ),
+        ("The 光伏组件生产线 came in 2031年, right?", "光伏组件生产线是2031年引进的吗？"),
+        ("Did the 东园总部 move here in 2031年?", "东园总部是2031年引进的吗？"),
+        ("Did 东园项目 start in 2031年?", "东园项目是2031年开工的吗？"),
+        ("Who runs the 500兆瓦 光伏 factory?", "500兆瓦光伏工厂是哪家企业的？"),
         ("Who do I talk to about investing here?", "外地企业来投资应当联系哪个部门？"),
         ("Is there any support for 屋顶分布式光伏?", "屋顶分布式光伏有没有补贴？"),
         ("Do you give a 住房补贴 for our 外籍高管?", "外籍高管有没有住房补贴？"),

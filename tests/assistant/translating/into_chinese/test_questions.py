@@ -26,6 +26,14 @@ def test_names_are_put_into_chinese_without_a_model() -> None:
     assert in_chinese(query, GLOSSARY, None) == "Which projects are in 花园口新兴产业园 in 惠济区?"
 
 
+def test_a_name_counts_in_the_singular_and_yuan_is_none() -> None:
+    asked = "Does a solar module cost 5 yuan?"
+    assert with_chinese_names(asked, {"solar modules": "光伏组件", "Park": "园"}) == (
+        "Does a 光伏组件 cost 5 yuan?",
+        ["光伏组件"],
+    )
+
+
 def test_a_name_inside_another_word_is_left_alone() -> None:
     assert in_chinese("Huijing and Huayuankoujie", GLOSSARY, None) == "Huijing and Huayuankoujie"
 

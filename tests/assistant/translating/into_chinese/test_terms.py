@@ -11,6 +11,12 @@ from assistant.translating.into_chinese.terms import with_official_terms
         ("what is the last day I can file online", "what is the 网上申报截止时间"),
         ("the final date for handing in applications online", "the 网上申报截止时间"),
         ("the deadline to apply for it", "the 申报截止时间 for it"),
+        ("does it use M&A to grow", "does it use 收购兼并 to grow"),
+        ("the capex of the ground-breakings", "the 投资额 of the 开工项目"),
+        ("is AI a sector for SMEs", "is 人工智能 a sector for 中小企业"),
+        ("the PV module line", "the 光伏组件生产线"),
+        ("projects to land in 2031年", "目标引进的项目 in 2031年"),
+        ("who said it is said", "who said it is said"),  # neither IT nor AI
         ("a hall on the ground floor", "a hall 一楼"),
         ("we use desks in a coworking space", "we use 工位 in a 联合办公空间"),
         ("the entry requirements there", "the 入驻条件 there"),
