@@ -100,6 +100,7 @@ def test_what_is_of_another_kind_is_told_apart(question: str, text: str) -> None
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("企业所得税有什么优惠政策", "困难行业企业发生的亏损最长结转年限延长至8年。"),
         ("企业所得税能减到15%吗", "符合条件的，减按15%的税率征收企业所得税。"),
         ("买设备能补几个百分点", "按设备投资额的6%给予补助。"),
         ("出口到国外有没有补贴", "外贸企业参加境外展会的，给予展位费补助。"),
