@@ -85,6 +85,9 @@ _MISSING = {
     "en": "I found nothing in them about {names}.\n",
 }
 
+# 入驻示例产业园要啥条件: the words that only ask begin before the last of them
+_ASKS_ON = re.compile("(?<![需必主重摘纪首])要$")
+
 
 def prepare(
     question: Question,
@@ -109,7 +112,8 @@ def prepare(
         told = stretch(1, untold.among(result.hits), untold.start, untold.end)
         untold = replace(untold, english=in_english(told))
     is_chinese = han_share(question.asked) >= _LEAST_HAN
-    sought = tuple(question_subjects(question.asked)) if is_chinese else sought_in(question.asked)
+    subjects = [_ASKS_ON.sub("", subject) for subject in question_subjects(question.asked)]
+    sought = tuple(subjects) if is_chinese else sought_in(question.asked)
     if question.language == "en":
         called = missing_in(question.asked, missing, glossary)
         said = "\n".join(texts)  # has a name, whatever a translation put around it

@@ -223,3 +223,8 @@ def test_of_any_amount_it_is_told_that_it_was_not_published():
     found = prepare("投两亿建厂给多少补贴？", hit(said))
     assert found.untold
     assert found.untold.quote == said
+
+
+def test_what_was_looked_for_ends_before_the_words_that_ask():
+    assert prepare("入驻甲乙产业园要什么条件？").sought == ("入驻甲乙产业园", "条件")
+    assert prepare("甲乙区的重要是什么？").sought == ("甲乙区", "重要")
