@@ -112,8 +112,7 @@ def prepare(
         told = stretch(1, untold.among(result.hits), untold.start, untold.end)
         untold = replace(untold, english=in_english(told))
     is_chinese = han_share(question.asked) >= _LEAST_HAN
-    subjects = [_ASKS_ON.sub("", subject) for subject in question_subjects(question.asked)]
-    sought = tuple(subjects) if is_chinese else sought_in(question.asked)
+    sought = _subjects(question.asked) if is_chinese else sought_in(question.asked)
     if question.language == "en":
         called = missing_in(question.asked, missing, glossary)
         said = "\n".join(texts)  # has a name, whatever a translation put around it
@@ -202,6 +201,10 @@ def _text(
     asks = _ASKS[language][_sort_of(question.asked)]
     form = _TEMPLATES[language]
     return greeting + form.format(question=question.asked, found=found, missing=lacking, asks=asks)
+
+
+def _subjects(asked: str) -> tuple[str, ...]:
+    return tuple(_ASKS_ON.sub("", subject) for subject in question_subjects(asked))
 
 
 def _sort_of(asked: str) -> str:

@@ -11,11 +11,11 @@ from index.normalise import search_key, search_terms
 
 _LONGEST = 1200  # characters; no sentence to be shown is longer, and comparing it would take long
 _LEAST = 3  # terms of a sentence without a figure
-# of what, a sentence that only says so does not tell
 # 示例公司的负责人说。 behind what he said, in a sentence of its own
 _WHO_SAID = re.compile(
     "^[^，。“”：:]{2,30}(?:负责人|经理|代表|主任|[人员长])(?:说|表示|介绍|称|指出)[。.]?$"
 )
+# of what, a sentence that only says so does not tell
 _YES_OR_NO = re.compile("不是|没有|不[会能得]|不?可以|已经|尚未|应当|符合|属于")
 
 

@@ -5,7 +5,7 @@ must keep its figures, names, denials and moods.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant import claim_rules
 from assistant.answers import Evidence
@@ -92,8 +92,9 @@ def _problems(
     yield from _not_english(english, chinese)
     yield from figures.wrong(english, chinese)
     yield from figures.expected(english, chinese)
-    yield from (f"loses {name}" for name in _lost_names(english, chinese, glossary))
-    yield from (f"names {name} twice" for name in _doubled(english, chinese, glossary))
+    names = proper_names(chinese, glossary)
+    yield from (f"loses {name}" for name in _lost_names(english, names))
+    yield from (f"names {name} twice" for name in _doubled(english, chinese, names))
     yield from _moods(search_key(english), chinese)
     yield from _actors(search_key(english), chinese)
     yield from (
@@ -104,7 +105,7 @@ def _problems(
     if re.search(r"\bforeign", english, re.IGNORECASE) and not _ABROAD.search(chinese):
         yield "makes foreign what is not"  # of 内资
     yield from (f"loses {word}" for word in turns.lost(english, chinese))
-    yield from unsaid.added(_unnamed(english, chinese, glossary), chinese)
+    yield from unsaid.added(_unnamed(english, names), chinese)
     yield from relations.wrong(english, chinese)
     yield from (f"loses {firm}" for firm in lost_firms(english, chinese, glossary))
     yield from (
@@ -150,24 +151,24 @@ def _actors(key: str, chinese: str) -> Iterator[str]:
         yield "adds an agreement"
 
 
-def _lost_names(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:
-    """Proper names of the glossary in the Chinese that the English has in none of their forms."""
+def _lost_names(english: str, names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Proper names of the Chinese, by their forms, that the English has in none of their forms."""
     said = english.casefold()
-    for written, forms in proper_names(chinese, glossary).items():
+    for written, forms in names.items():
         if not any(form.casefold() in said for form in forms) and written not in english:
             yield written
 
 
-def _unnamed(english: str, chinese: str, glossary: Mapping[str, str]) -> str:
+def _unnamed(english: str, names: Mapping[str, Sequence[str]]) -> str:
     """The English without the proper names of the Chinese, whose words nobody added."""
-    forms = sorted((f for n in proper_names(chinese, glossary).values() for f in n), key=len)
+    forms = sorted((form for written in names.values() for form in written), key=len)
     return re.sub("|".join(map(re.escape, reversed(forms))), "Name", english) if forms else english
 
 
-def _doubled(english: str, chinese: str, glossary: Mapping[str, str]) -> Iterator[str]:
+def _doubled(english: str, chinese: str, names: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Ends of long names that the English has more often than the Chinese: two associations made
     of one."""
-    for written, forms in proper_names(chinese, glossary).items():
+    for written, forms in names.items():
         end = " ".join(forms[0].split()[-_NAME:])
         if len(end.split()) == _NAME and english.count(end) > chinese.count(written):
             yield end
