@@ -45,7 +45,7 @@ _ENGLISH_TEXT = """
     measuring media median medicine meeting mentioning menu mere merge merging meter mine
     minimise minimize mining minute misuse mitigate mixing mobile mode moderate modernize
     monitoring more mounting name naming nano nature nearer needing negotiate newer nice nine
-    noise nominate nominee none note notice noticing noting ongoing open opening opera operate
+    noise nominate nominee none note notice noticing noting one ongoing open opening opera operate
     operating orange origin originate originating outer page pain painting paper parameter
     patience paying peer pending percentage percentile pertain piece pipe pipeline pointing pole
     pooling positioning power pushing quarantine quite quote quoting race racing radio raise

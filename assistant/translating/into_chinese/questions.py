@@ -43,6 +43,7 @@ _PLACE = re.compile(
     r"\b(?!(?:The|This|That|Your|Our|Which|What|Each|Every|Another|Other)\b)"
     r"[A-Z][a-z]+ (?:District|County|City|Province|Prefecture)\b"
 )
+_SMALL_PLACE = re.compile(r"\b(?P<name>[a-z]{3,}) (?:district|county|city|province|prefecture)\b")
 _PLACE_NAME = re.compile(
     "(?:(?<![\u4e00-\u9fff])|(?<=[在到于从往去来向给]))"
     "(?:[\u4e00-\u9fff]{2,3}[省市])?[\u4e00-\u9fff]{2}[区县市](?![域内外场长级政委])"
@@ -92,7 +93,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     put behind it; one that has figures of its own is not used. Where something is lost, the
     question is translated once more as it was asked, and the better translation counts.
     """
-    question = in_plain_english(_named_ours(question, glossary))
+    question = in_plain_english(_named_ours(_with_capitals(question), glossary))
     named, whole = with_chinese_names(with_chinese_figures(question), glossary)
     named, short = with_short_names(named, glossary)
     names = [*whole, *short]
@@ -214,6 +215,7 @@ def names_unknown_place(question: str, glossary: Mapping[str, str]) -> bool:
 
     No document here is about it, and a translation may lose the name or put ours in its place.
     """
+    question = _with_capitals(question)
     return bool(
         _PLACE.search(question) and _PLACE.search(with_chinese_names(question, glossary)[0])
     )
@@ -248,6 +250,14 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
 def _may_be_name(key: str) -> bool:
     """Whether a word may be a name's by its sound, as yuan, which no name is meant by, is not."""
     return is_pinyin(key) and key != "yuan"
+
+
+def _with_capitals(question: str) -> str:
+    """jinshui district as Jinshui District: in small letters no name is seen, and what it narrows
+    the question to is lost."""
+    return _SMALL_PLACE.sub(
+        lambda place: place.group().title() if is_pinyin(place["name"]) else place.group(), question
+    )
 
 
 def _named_ours(question: str, glossary: Mapping[str, str]) -> str:

@@ -139,6 +139,9 @@ def test_a_word_that_sounds_like_a_part_of_a_name_is_that_part() -> None:
     ("question", "is_unknown"),
     [
         ("How many projects did Beian District sign?", True),
+        ("how many projects did beian district sign", True),
+        ("how many projects did qinghe district sign", False),
+        ("is the same district office in charge", False),
         ("What does Qinghe District plan?", False),
         ("The District has which parks?", False),
         ("How many projects were signed in the district?", False),
