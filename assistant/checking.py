@@ -15,6 +15,7 @@ from assistant import (
     phrasing,
     places,
     quoting,
+    under_aims,
     whole_figures,
 )
 from assistant.answers import AnswerStatus, Claim, Evidence, Question
@@ -151,5 +152,6 @@ def shown(
     status, told = in_force.in_front(result.query, status, told, chosen)
     told = replaced.with_present(result, told, chosen)
     status, told = whose_rule.told_of_it(asked, status, told, chosen)
+    told = under_aims.told(told, chosen)
     told = timely.with_years(told, chosen, question.as_of or date.today())
     return status, amended.told(told, chosen, changes_of, asked)

@@ -35,6 +35,7 @@ IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表�
 _UNCHANGED = re.compile(
     "其[他余](?:条[款文]|内容)(?:均?不变|不作(?:修改|调整|更正)|继续(?:执行|有效))"
 )
+_BULLET = re.compile(r"^[-*•·] ?(?=[\u4e00-\u9fff（(“《])")
 _ASKS_LIST = re.compile("哪些|有什么")
 LABEL = re.compile(  # 第二条 租金补贴。; not 第四条 税率为25%。
     r"第[一二三四五六七八九十百零\d]+条\s*(?:(?![为是]|应当|不得|可以)[^，。；：、\d]){2,14}。?"
@@ -142,7 +143,7 @@ def as_claim(item: Evidence, start: int, end: int) -> Claim:
 
 def readable_quote(item: Evidence, start: int, end: int) -> str:
     """A quotation on one line, its table's header with it."""
-    return readable(item.quote(start, end), lead_of(item, start))
+    return _BULLET.sub("", readable(item.quote(start, end), lead_of(item, start)))
 
 
 def _fits(item: Evidence, start: int, end: int, tells: Callable[[str], bool]) -> bool:

@@ -14,6 +14,7 @@ from assistant.completeness import (
     instalments,
     offices,
     paid_part,
+    reached,
 )
 from assistant.listed import Listed
 from assistant.papers import telling as papers
@@ -53,6 +54,7 @@ def beside(
     chosen = instalments.beside(result, chosen)
     chosen = paid_part.beside(result, chosen, more)
     chosen = given_back.beside(result, chosen, more)
+    chosen = reached.beside(result, chosen)
     chosen = classes.beside(result, chosen, whole, before)
     chosen = other_row.beside(search_key(asked), result.hits, chosen, whole)
     chosen = part_of_rule.beside(result, chosen)

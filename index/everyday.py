@@ -9,6 +9,7 @@ import re
 # what policies are called for short, and how a question may be written out
 _CALLED_SHORT = (
     ("固投", "固定资产投资"),
+    ("营收(?!入)", "营业收入"),
     ("技改", "技术改造"),
     ("高企(?!业)|高新企业", "高新技术企业"),
     ("首台套", "首台（套）"),

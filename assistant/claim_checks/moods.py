@@ -5,6 +5,7 @@ import re
 from assistant.abstention.unheld import YEAR
 from assistant.claim_checks.told import Told
 from assistant.quantities import missing, quantities
+from assistant.under_aims import aim_over
 from index.documents import Kind
 from index.normalise import search_key
 
@@ -49,8 +50,15 @@ def _is_of_target(told: Told) -> bool:
     return True
 
 
+def _stands_under_aim(told: Told) -> bool:
+    """Whether it is what stands over the quote that tells that it is aimed at."""
+    first = told.said.partition("\n")[0]
+    at = told.item.start + max(0, told.item.text.find(first))
+    return bool(aim_over(told.item, at, at + len(first)))
+
+
 def target_as_result(told: Told) -> str:
-    is_target = _is_of_target(told)
+    is_target = _is_of_target(told) or _stands_under_aim(told)
     has_figure = any(not quantity.is_date for quantity in quantities(told.claim))
     aims = has_figure or _AIMS.search(told.said_key)
     if is_target and aims and not _AIMS.search(told.claim_key):

@@ -90,6 +90,12 @@ _COMPARED = re.compile(
     r"^(?P<a>[^，,]+?)(?:和|与|跟|同)(?P<b>[^，,]+?)相?比[，,\s]*(?P<what>[^，,]{2,8}?)"
     r"(?P<much>[高多大增超差少低][^，,]*)$"
 )
+# 产值完成目标了吗: the one against the other
+_REACHED = re.compile(
+    r"^(?P<what>.{4,30}?)的?(?:有没有|是否|是不是)?(?:已经?)?(?:完成|达到|实现|达成)了?"
+    r"(?:当年|全年|年度|年初|既定|预定|原定|规划|计划)?的?(?:目标|任务)[值数]?"
+    r"(?:了没有?|了?[吗么]|没有?)?$"
+)
 # 哪个高，差多少: by how much tells which
 _WHICH_MORE = re.compile("哪个更?[高低多少大小](?:一些)?[，,\\s]*(?=[^，,]{0,4}多少)")
 _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
@@ -116,6 +122,7 @@ _SET_ASIDE = re.compile(
 def read(question: str) -> Request | None:
     """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
     key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", question_key(question))
+    key = _REACHED.sub(r"\g<what>比\g<what>目标高", key)
     key = _SIGNED.sub("签约", _WHICH_MORE.sub("", key)).replace("打算", "计划")
     if _GROWTH.search(key):
         return None

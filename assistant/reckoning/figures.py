@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant import under_aims
 from assistant.answers import Evidence, Term
 from assistant.layout import cells_of, stretch
 from assistant.measures.bounds import Bound
@@ -169,14 +170,16 @@ def _figure(
     sentence = term_key(f"{labels} {said}")
     before, _, behind = sentence.partition(term_key(amount.text))
     named = term_key(f"{document.title} {hit.passage.heading}")
+    aim = under_aims.over(said, hit.passage, start, document)
     return Figure(
         **vars(amount),
         told=told,
         sentence=sentence,
         before=before,
-        years=years_of(sentence) or years_of(named),
+        years=years_of(sentence) or years_of(term_key(aim)) or years_of(named),
         periods=periods_of(sentence) or periods_of(named),
         is_aim=document.kind is Kind.TARGET
+        or bool(aim)
         or bool(AIM.search(f"{before} {_REACHED.sub('', behind)}")),
         hit=hit,
         start=at,

@@ -53,7 +53,9 @@ _REACHED_AIM = re.compile(
     "(?:目标|任务|指标|计划)"
 )
 _NAMED_AIM = re.compile("目标|任务(?!书)|指标")
-_AIMS = re.compile(r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|(?<![元万亿])以上")
+_AIMS = re.compile(
+    r"目标|计划|拟|将|要求|力争|确保|争取|任务|不[低少]于|(?<![元万亿])(?<!规模)(?<!限额)以上"
+)
 # 到现在实际签了多少 is not told by a target
 _ASKS_SO_FAR = re.compile("实际|真正|已经|到现在|目前为止")
 _NAMES_AIM = re.compile("目标|计划|打算|任务")

@@ -45,7 +45,7 @@ def of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
     if not YEAR.search(search_key(text)):
         text = _in_years(quoted_by(claim, items), document)
     if not YEAR.search(search_key(text)) and claim.quotes:
-        text = f"{_year_over(claim, items)}{text}"
+        text = f"{year_over(claim, items)}{text}"
     is_fit = not claim.supported or not is_of_other_years(asked, text)
     has_figure = any(not figure.is_date for figure in quantities(asked))
     if is_fit or (seeking.IS_IT_SO.search(asked) and has_figure):
@@ -84,15 +84,17 @@ def _with_year(claim: Claim, items: Mapping[int, Evidence], today: date) -> Clai
     return replace(claim, text=_BY_DAY.sub(dated, claim.text))
 
 
-def _year_over(claim: Claim, items: Mapping[int, Evidence]) -> str:
+def year_over(claim: Claim, items: Mapping[int, Evidence]) -> str:
     """The year that a report, plan or target is of where a claim is quoted from: the nearest in
-    front of it, else the one in its title; empty of other documents, which hold for years."""
+    front of it or over it, 2034年工作回顾, else the one in its title; empty of other documents,
+    which hold for years."""
     n, start, _ = claim.quotes[0]
     item = items.get(n)
     if item is None or item.document.kind not in _OF_A_YEAR:
         return ""
     before = search_key(item.passage.text[: start - item.passage.start])
-    years = YEAR.findall(before)[-1:] or YEAR.findall(search_key(item.document.title))[-1:]
+    over = (before, item.passage.heading, item.document.title)
+    years = next((found[-1:] for text in over if (found := YEAR.findall(search_key(text)))), [])
     return f"{years[0]}年，" if years else ""
 
 

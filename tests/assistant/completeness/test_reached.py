@@ -1,10 +1,13 @@
 """Whether a target was reached is told by what came of it together with the target."""
 
-from assistant.answers import AnswerStatus, Claim
-from assistant.completeness.reached import with_target
+import pytest
+
+from assistant import under_aims
+from assistant.answers import AnswerStatus, Claim, Evidence
+from assistant.completeness.reached import beside, with_target
 from assistant.extracts import as_claim
 from assistant.layout import stretch
-from index.documents import Document, Hit, Passage
+from index.documents import Document, Hit, Kind, Passage, SearchResult
 
 GDP = "全区完成地区生产总值186.4亿元，年初目标为190亿元。"
 SIGNED = "全年新签约项目47个，签约总额213亿元。"
@@ -78,3 +81,46 @@ def test_of_all_indicators_together_the_sentence_that_counts_them_stays() -> Non
 def test_they_are_nothing_that_a_target_is_of() -> None:
     reached = "示例区2031年三类指标都超额完成了全年目标任务。"
     assert told("他们是否完成了2031年的目标", reached, shown=reached) == (STATUS, [reached])
+
+
+def of(title: str, published: str, heading: str, text: str, n: int) -> Evidence:
+    document = Document(f"d{n}", title, f"d{n}.md", "x", kind=Kind.NEWS, published=published)
+    passage = Passage(f"d{n}#0", f"d{n}", 0, 0, len(text), text, heading_path=(heading,))
+    return stretch(n, Hit(passage, document, 1.0, 1.0, 0.5), 0, len(text))
+
+
+PLAN = of(
+    "示例区行动计划", "2029-04", "目标", "到2031年，主要目标如下：\n\n- 示例产业产值达到60亿元；", 1
+)
+REPORT = of("2032年示例区工作报告", "2032-01", "2031年工作回顾", "示例产业产值52亿元，增长8%。", 2)
+HALF = of("上半年示例区经济", "2031-07", "", "示例产业加快发展，上半年产值27亿元。", 3)
+
+
+def test_a_report_and_a_plan_are_told_together() -> None:
+    asked = "2031年示例产业产值完成目标了吗"
+    status, found = with_target(asked, STATUS, [], [PLAN, HALF, REPORT])
+    told_of = [claim.text for claim in under_aims.told(found, [PLAN, HALF, REPORT])]
+    assert (status, told_of) == (
+        STATUS,
+        ["示例产业产值52亿元，增长8%。", "到2031年，主要目标如下：示例产业产值达到60亿元。"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "items"),
+    [
+        ("2031年示例产业产值完成目标了吗", [PLAN, HALF]),  # of half a year
+        ("2030年示例产业产值完成目标了吗", [PLAN, REPORT]),
+        ("2031年示例服务业税收完成目标了吗", [PLAN, REPORT]),
+    ],
+)
+def test_of_another_time_or_thing_they_are_no_answer(asked: str, items: list[Evidence]) -> None:
+    assert with_target(asked, STATUS, [], items) == (AnswerStatus.INSUFFICIENT_EVIDENCE, [])
+
+
+def test_what_tells_the_one_is_looked_for_beside_the_other() -> None:
+    hits = tuple(Hit(i.passage, i.document, 1.0, 1.0, 0.5) for i in (PLAN, REPORT))
+    result = SearchResult("2031年示例产业产值完成目标了吗", hits, {}, 0.0)
+    assert [i.document.id for i in beside(result, [PLAN])] == ["d1", "d2"]
+    other = SearchResult("2031年示例产业产值是多少", hits, {}, 0.0)
+    assert beside(other, [PLAN]) == [PLAN]

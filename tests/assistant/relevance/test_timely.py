@@ -44,6 +44,13 @@ def test_the_title_of_a_report_tells_its_year() -> None:
     assert not fits("2032年利用外资多少", bare)
 
 
+def test_the_heading_of_a_part_tells_its_year_before_the_title_does() -> None:
+    item = evidence(SAID, title="2032年工作报告")
+    item = replace(item, passage=replace(item.passage, heading_path=("2031年工作回顾",)))
+    assert fits("2031年签约多少", item)
+    assert not fits("2032年签约多少", item)
+
+
 @pytest.mark.parametrize("kind", [Kind.REGULATION, Kind.MECHANISM, Kind.NOTICE])
 def test_what_holds_for_years_is_of_no_year(kind: Kind) -> None:
     item = evidence("按设备投资额的10%给予补助。", kind, "示例办法（2031年修订）")
