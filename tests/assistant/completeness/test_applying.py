@@ -42,6 +42,7 @@ def put(question: str, *articles: str) -> list[str]:
     ("question", "is_so"),
     [
         ("国际集装箱航线奖励去哪里申请", True),
+        ("租金补贴我自己去哪申请", True),
         ("租金补贴什么时候申报", True),
         ("租金补贴怎么申请", True),
         ("租金补贴申请找谁", True),
@@ -70,6 +71,8 @@ def test_the_article_on_applying_is_put_in_front() -> None:
     assert put("购房补贴什么时候申报", HOUSING, of_act) == [of_act]
     by_township = "第十二条 民宿奖补于每年11月1日至11月20日向所在乡镇申请，乡镇5日内初审。"
     assert put("购房补贴什么时候申请，找谁交", HOUSING, by_township) == [by_township]
+    personal = "第八条 个人补贴由用人单位每年4月统一向市人社局人才科申报，不受理个人直接申报。"
+    assert put("租房补贴去哪申请", HOUSING, personal) == [personal]
     by_employer = "第十一条 人才申报由用人单位统一向市人社局提出，每年3月、9月集中受理。"
     assert put("购房补贴去哪个部门申请", HOUSING, by_employer) == [by_employer]
 
