@@ -26,11 +26,13 @@ from assistant.completeness import (
     applying,
     classes,
     completing,
+    excluded,
     faq,
     instalments,
     led_in,
     own_case,
     paid_part,
+    raised,
     reached,
     rest_asked,
     rule_first,
@@ -136,6 +138,8 @@ def shown(
     told = own_case.with_own_measure(result.query, told, chosen)
     told = part_of_rule.with_part(result.query, told, chosen)
     told = limits.with_limits(result.query, told, chosen)
+    told = raised.behind(result.query, told, chosen)
+    told = excluded.in_front(result.query, told, chosen)
     told = rule_first.with_rule(asked, told, chosen)
     told = rest_asked.with_other_half(asked, told, chosen)
     told = said_on.with_what_was_said_on(asked, told, chosen)

@@ -37,8 +37,9 @@ _UNCHANGED = re.compile(
 )
 _BULLET = re.compile(r"^[-*•·] ?(?=[\u4e00-\u9fff（(“《])")
 _ASKS_LIST = re.compile("哪些|有什么")
-LABEL = re.compile(  # 第二条 租金补贴。; not 第四条 税率为25%。
-    r"第[一二三四五六七八九十百零\d]+条\s*(?:(?![为是]|应当|不得|可以)[^，。；：、\d]){2,14}。?"
+LABEL = re.compile(  # 第二条 租金补贴。, 1. 装修补贴。; not 第四条 税率为25%。
+    r"(?:第[一二三四五六七八九十百零\d]+条|\d{1,2}[.．、](?=[^。]+。))\s*"
+    r"(?:(?![为是]|应当|不得|可以)[^，。；：、\d]){2,14}。?"
 )
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question

@@ -14,6 +14,7 @@ from assistant.completeness import (
     instalments,
     offices,
     paid_part,
+    raised,
     reached,
 )
 from assistant.listed import Listed
@@ -58,6 +59,7 @@ def beside(
     chosen = classes.beside(result, chosen, whole, before)
     chosen = other_row.beside(search_key(asked), result.hits, chosen, whole)
     chosen = part_of_rule.beside(result, chosen)
+    chosen = raised.beside(result, chosen, whole)
     chosen = applying.beside(result, chosen, whole, home)
     chosen = papers.beside(result, chosen, whole, home)
     chosen = listed.before_the_rest(steps, chosen)

@@ -156,7 +156,7 @@ def _is_of_year(key: str, claim: Claim, items: Mapping[int, Evidence]) -> bool:
     """Whether a sentence, or what stands over it, names a year of the question, and no part of it
     that the question does not."""
     years, periods = YEAR.findall(key), set(PERIOD.findall(key))
-    over = search_key(f"{timely.year_over(claim, items)}{claim.text}")
+    over = search_key(f"{timely.year_over(key, claim, items)}{claim.text}")
     is_of_part = bool(set(PERIOD.findall(over)) - periods)
     return not is_of_part and any(year in YEAR.findall(over) for year in years)
 

@@ -16,8 +16,11 @@ _SAYS_NOTHING = (
     "最[晚迟早快]|开始|号码|联系方式|准备|提供|带|走|满足|符合|找|去|到|在|向|跟|给|打|"
     "可以|能够?|会|才|要|需要?|得|该|应该?|是|的|我们?|[，,]"
 )
+_WHEN = r"(?:20\d\d年度?|[今明后去前]年)的?"  # 明年的什么时候开始报: of the same, another year
 # 材料要交给谁，最晚哪天
-_BUT_ASKS = re.compile(rf"(?=.*?(?:{_ASKS}))(?=.*?(?:{_DOES}))(?:{_ASKS}|{_DOES}|{_SAYS_NOTHING})+")
+_BUT_ASKS = re.compile(
+    rf"(?=.*?(?:{_ASKS}))(?=.*?(?:{_DOES}))(?:{_WHEN})?(?:{_ASKS}|{_DOES}|{_SAYS_NOTHING})+"
+)
 _AROUND = re.compile(r"^(?:那么?|另外)?[，,]?|[?？。！!呢 ]+$")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.conversation import asking
 
-_GIVEN = "补贴|补助|奖励|奖补|奖金|津贴|资助|贴息"
+_GIVEN = "补贴|补助|奖励|奖补|奖金|津贴|资助|贴息|(?<![证债入])券(?!商)"  # 算力券, 创新券
 _NAMED = re.compile(rf"{_GIVEN}")
 _IS_BENEFIT = re.compile(rf"(?:{_GIVEN}|认定)$")
 _CLAUSE_END = re.compile("[，,。；;]")

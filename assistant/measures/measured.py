@@ -15,6 +15,10 @@ class Measure(StrEnum):
     EQUIPMENT = "设备投资额"
     OUTPUT = "产值"
     REVENUE = "营业收入"
+    SHARE = "分账收入"
+    BOX_OFFICE = "票房"
+    FLOW = "流水"
+    DEALS = "交易额"
     TAX = "税收"
     RESEARCH = "研发费用"
     CAPITAL = "注册资本"
@@ -52,7 +56,11 @@ _OF_MONEY = re.compile(
                 "固定资产|投资|固投|总投(?!票)|到资|到位(?:资金)?|到账|外资|投(?![产标诉票用递])",
             ),
             (Measure.OUTPUT, "产值"),
-            (Measure.REVENUE, "营业收入|主营|营收|销售额|销售收入|年销售"),
+            (Measure.SHARE, "分账(?:收入|金额)?"),  # what a platform shares with who made it
+            (Measure.BOX_OFFICE, "票房"),
+            (Measure.FLOW, "流水(?!线)"),
+            (Measure.DEALS, "交易额|成交额"),
+            (Measure.REVENUE, "营业收入|营业额|主营|营收|销售额|销售收入|年销售"),
             (Measure.RENT, "房?租金|房租"),
             (Measure.INTEREST, "利息"),
             (Measure.TAX, "纳税|税[收款金额]|[缴交上]税"),

@@ -96,6 +96,8 @@ _CLASS = re.compile(  # A类人才, A、B、C类, 4A级
     r"(?<![a-z\d])(?P<row>[a-z](?:[、和及或/][a-z])*)类(?P<on>(?:人才)?[及(]?含?[)]?以上)?|\d?a级"
 )
 
+# P2及以下实验室, and p3 that a question is of
+_GRADE = re.compile(r"(?<![a-z\d])(?P<of>[a-z])(?P<n>\d)(?![\d.a-z])(?P<bound>及?以[上下])?")
 
 # what somebody is by training: of 本科及以上 all that are above, of 研究生 two
 _LEVELS = ("大专", "本科", "硕士", "博士")
@@ -117,7 +119,7 @@ def is_of_other_kind(asked: str, said: str, over: str = "", ahead: str = "") -> 
     if occasions.is_of_other(asked, said, f"{over}\n{ahead}"):
         return True
     classes = [_classes(text) for text in (asked, said)]
-    if all(classes) and classes[0].isdisjoint(classes[1]):
+    if (all(classes) and classes[0].isdisjoint(classes[1])) or _is_beyond(asked, said):
         return True
     if any(all(named) and named[0].isdisjoint(named[1]) for named in _named(asked, said)):
         return True
@@ -151,6 +153,18 @@ def _is_to_elsewhere(asked: str, told: str) -> bool:
     alike = [names for names in _ALIKE if is_far and names.search(place)]
     pairs = (place[at : at + 2] for at in range(len(place) - 1))
     return not any(pair in told for pair in pairs) and not any(n.search(told) for n in alike)
+
+
+def _is_beyond(asked: str, said: str) -> bool:
+    """Whether a text is of a grade and all below it, or above, and a question of one beyond."""
+    wanted = {(found["of"], int(found["n"])) for found in _GRADE.finditer(asked)}
+    told = {(found["of"], int(found["n"])): found["bound"] for found in _GRADE.finditer(said)}
+    return not wanted & told.keys() and any(
+        of == of_bound and (n > bound if told[of_bound, bound].endswith("下") else n < bound)
+        for of, n in wanted
+        for of_bound, bound in told
+        if told[of_bound, bound]
+    )
 
 
 def _classes(key: str) -> set[str]:

@@ -21,6 +21,10 @@ _NARROWED = tuple(
         (rf"面试{_GIVEN}", "面试"),
         (rf"安家{_GIVEN}", "安家|购房|住房"),
         ("生活(?:补|津贴)", "生活|每月|每年|按月"),
+        (  # 硕士来工作有什么补贴, which nothing that firms are given tells
+            "(?:博士|硕士|本科|大专|毕业)生?[^，。?]{0,10}(?:来|到|在|去)[^，。?]{0,10}(?:工作|上班|就业)[^。?]{0,6}[补奖]",
+            "人才|博士|硕士|本科|大专|毕业|学历|学位|职称|个人|房|公寓|生活|就业|创业|实习|见习|社保|[a-e]类",
+        ),
         (  # 去广交会参展摊位费能报销吗, which a job fair without a fee does not tell
             rf"(?:参展|展位费?){_GIVEN}|参展[^。?]*报销",
             "(?<!发)(?<!开)(?<!拓)(?<!进)展(?![开望示])|博览|交易会",
@@ -57,9 +61,9 @@ _NARROWED = tuple(
         ),
         (r"(?:收回|没收)[吗么不]|会[^，。?]{0,3}(?:收回|没收)", "收回|没收|清退|终止|解除|处置"),
         (r"骗取?(?:补|奖|钱|资金|扶持)|作假|造假|假材料|假发票", "骗|虚|假|冒|伪"),
-        # 补贴什么时候可以申报
+        # 补贴什么时候可以申报, 几月份报
         (
-            r"(?:什么时候|何时|几月|哪个月|几号)[^，。?]{0,4}(?:申[报请]|报名)|"
+            r"(?:什么时候|何时|几月|哪个月|几号)[^，。?]{0,4}(?:申[报请]|报(?:名|(?![^，。,?])))|"
             r"(?:申[报请]|报名)[^，。?]{0,4}(?:什么时候|何时|几月|哪个月|几号)|"
             r"(?:在|去|到|往|向)哪[里儿]?个?(?:部门|单位|平台|窗口)?(?:申[报请]|报名)",
             "申[报请]|报[送名]|提交|受理|递交|窗口|平台",
@@ -68,9 +72,12 @@ _NARROWED = tuple(
 )
 # 几月份可以申请 is not told by the day from which a document holds, whatever stands in front of it
 _WHEN_TO_APPLY = re.compile(
-    "(?:什么时候|何时|几月|哪个月|几号)[^，。?]{0,4}(?:申[报请]|报名)|"
-    "(?:申[报请]|报名)[^，。?]{0,4}(?:什么时候|何时|几月|哪个月|几号)"
+    "(?:什么时候|何时|几月|哪个月|几号)[^，。?]{0,4}(?:申[报请领]|报(?:名|(?![^，。,?])))|"
+    "(?:申[报请领]|报名)[^，。?]{0,4}(?:什么时候|何时|几月|哪个月|几号)"
 )
+# a voucher is applied for first, and paid out later: 凭发票申请兑付
+_VOUCHER = re.compile("(?<![证债入])券(?!商)")
+_PAYS_OUT = re.compile("申[请报](?=兑[付现换])|兑[付现换]")
 _COMES_INTO_FORCE = re.compile("自[^，。；]{0,24}起?(?:施行|执行|实施|生效)")
 _OF_APPLYING = re.compile("申[报请]|报[送名]|受理|提交|递交")
 # 未在我市购房的，可以申请租房补贴
@@ -102,9 +109,17 @@ def is_of_other(asked: str, said: str, over: str = "") -> bool:
     if any(asking.search(asked) and not telling.search(told) for asking, telling in _NARROWED):
         return True
     is_but_in_force = _COMES_INTO_FORCE.search(said) and not _OF_APPLYING.search(said)
-    if is_but_in_force and _WHEN_TO_APPLY.search(asked):
+    is_else = is_but_in_force or _is_of_paying_out(asked, said)
+    if is_else and _WHEN_TO_APPLY.search(asked):
         return True
     return _is_of_other_phase(asked, said, over) or _names_nothing_of_it(asked, said)
+
+
+def _is_of_paying_out(asked: str, said: str) -> bool:
+    """Whether a text tells but when a voucher is paid out, and a question is not for that."""
+    is_asked = _VOUCHER.search(asked) and not _PAYS_OUT.search(asked)
+    applies = re.search("申[请报领]", _PAYS_OUT.sub(" ", said))
+    return bool(is_asked and _PAYS_OUT.search(said)) and not applies
 
 
 def names_phase(text: str) -> bool:

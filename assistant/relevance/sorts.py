@@ -31,7 +31,7 @@ _SORT = re.compile(
     rf"(?:哪些|哪几[个家]|哪一?[个家](?=上市|高新技术)){_EVERY}(?!外地|招商|投资|知名|优[质秀]|特色|大型|[企项公好大新])"
     rf"(?P<last>上市|高新技术|[^\W\d的区市县]{{2,3}}?)(?:类|方面)?(?:项目|企业|公司)(?![家园区或和与及、])"
     r"(?!\w{0,3}?(?:可|能|享|申|需|应|须|适用))|"
-    rf"有没有(?:\w{{2,4}}?(?:或者?|和|、))?{_EVERY}(?P<any>[^\W\d的区市县]{{2,3}})类的?(?:项目|企业|公司)(?![家园区])"
+    rf"有没有(?:\w{{2,4}}?(?:或者?|和|、))?{_EVERY}(?P<any>[^\W\d的区市县]{{2,3}})类的?(?:项目|企业|公司)(?![家园区])|(?:项目|企业|公司)[里中当之面]*(?:有|都)?(?:哪些|哪几[个家]|哪一?[个家])(?:是|属于)(?P<are>[外合独内台港]资|民[企营]|国[企有]|央企)(?:项目|企业|公司|的)*(?=\W*$)"
 )
 # 有没有示例科技的项目: of a list what has its name is
 _WHOSE = re.compile(
@@ -285,7 +285,7 @@ def sort_asked(asked: str) -> str:
     """The sort of project or firm that a question's key asks for all of; empty where it is for any
     sort, or for something else."""
     found = _SORT.search(asked)
-    return str(found["first"] or found["last"] or found["any"]) if found else ""
+    return str(found["first"] or found["last"] or found["are"] or found["any"]) if found else ""
 
 
 def whose_asked(asked: str) -> str:

@@ -33,6 +33,11 @@ _WHETHER_THEN = re.compile(
     r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:就|才)?(?P<did>[^，。?,]{1,10}?)的"
     r"(?:[,，]?(?:[吗吧么]|[对是]不[对是]|[对是]吗|没错吧?))?\W*$"
 )
+# 2027年的申报截止到哪天, of which no window of an earlier year tells
+_WINDOW = re.compile(
+    r"20\d\d年度?的?(?:(?!签|投产|开工|竣工)[^，,。?]){0,16}(?:申[请报领]|报名|受理|截止|始报|窗口)"
+)
+_WHEN = re.compile("什么时候|何时|几月|几号|哪天|截止|时间|日期|多久")
 _OF_IT = 0.8  # of the terms of what is asked about, that the correction has
 _IS_ANY = re.compile("[来去了过到在上出下起]")  # of a deed, says nothing of which
 _CAME = re.compile("^(?:过|搬|进|落户|入驻)?(?:来|进来|过来)(?:这里|[你您]们这)?$")
@@ -45,7 +50,7 @@ def of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
     if not YEAR.search(search_key(text)):
         text = _in_years(quoted_by(claim, items), document)
     if not YEAR.search(search_key(text)) and claim.quotes:
-        text = f"{year_over(claim, items)}{text}"
+        text = f"{year_over(asked, claim, items)}{text}"
     is_fit = not claim.supported or not is_of_other_years(asked, text)
     has_figure = any(not figure.is_date for figure in quantities(asked))
     if is_fit or (seeking.IS_IT_SO.search(asked) and has_figure):
@@ -84,14 +89,17 @@ def _with_year(claim: Claim, items: Mapping[int, Evidence], today: date) -> Clai
     return replace(claim, text=_BY_DAY.sub(dated, claim.text))
 
 
-def year_over(claim: Claim, items: Mapping[int, Evidence]) -> str:
+def year_over(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:
     """The year that a report, plan or target is of where a claim is quoted from: the nearest in
-    front of it or over it, 2034年工作回顾, else the one in its title; empty of other documents,
-    which hold for years."""
+    front of it or over it, 2034年工作回顾, else the one in its title; of other documents, which
+    hold for years, that of a year's guide to applying, to who asks when to apply."""
     n, start, _ = claim.quotes[0]
     item = items.get(n)
-    if item is None or item.document.kind not in _OF_A_YEAR:
+    if item is None:
         return ""
+    if item.document.kind not in _OF_A_YEAR:
+        guide = YEAR.findall(search_key(item.document.title))
+        return f"{guide[0]}年，" if guide and _WINDOW.search(asked) else ""
     before = search_key(item.passage.text[: start - item.passage.start])
     over = (before, item.passage.heading, item.document.title)
     years = next((found[-1:] for text in over if (found := YEAR.findall(search_key(text)))), [])
@@ -140,7 +148,11 @@ def is_of_other_years(asked: str, text: str) -> bool:
     """
     years, told = YEAR.findall(asked), YEAR.findall(_SINCE.sub(" ", search_key(text)))
     sought = looks.sought(asked)
-    if not years or not told or (sought and sought.is_time) or _tells_when(asked, text):
+    if not years or not told:
+        return False
+    if _WINDOW.search(asked) and _WHEN.search(asked):
+        return bool(max(told) < min(years))
+    if (sought and sought.is_time) or _tells_when(asked, text):
         return False
     return not any(min(told) <= year <= max(told) for year in years)
 

@@ -134,6 +134,7 @@ def answering(
     holding = [item for item in evidence if item.document.status not in BEHIND]
     owns = [own for own in owns if given.names_its_matter(key) or not _is_fact(own, evidence)]
     found = [one for own in owns for one in _placed(own, holding)]
+    found = [one for one in found if not _is_barred(one, owns)]
     weights = of_the_rest(result, owns)
     found = [one for one in _giving(key, found, bool(weights)) if tells(one.text)]
     near = _near(found, weights)
@@ -178,6 +179,21 @@ def _placed(own: Own, evidence: Sequence[Evidence]) -> Iterator[Placed]:
             elif all(tier.is_above(own) for tier in ladder.tiers):
                 lowest = min(ladder.tiers, key=lambda tier: min(r.low or 0 for r in tier.ranges))
                 yield Placed(item, ladder, (lowest,), own, fits=False)
+
+
+def _is_barred(one: Placed, owns: Sequence[Own]) -> bool:
+    """Whether the clauses that an amount falls into have a bound on another amount of the question
+    too, which that does not meet: 不足1000万元但员工20人以上 of who has 3000万 and 40人."""
+    others = [own for own in owns if own.measure is not one.own.measure]
+    text = one.item.passage.text
+    return one.fits and any(
+        not there.fits(own) and (there.start, there.end) == (tier.start, tier.end)
+        for tier in one.tiers
+        if "或" not in text[tier.start : tier.end]
+        for own in others
+        for ladder in of_amount(one.item, own)
+        for there in ladder.tiers
+    )
 
 
 def _is_lower(one: Placed, other: Placed) -> bool:

@@ -19,8 +19,9 @@ from index.sentences import split_sentences
 _TITLE = re.compile(r"^\s*(?:第\S{1,5}条)?\s*[（(][^（）()]{2,16}[）)]")  # 第六条（达产奖励）
 _INCLUDED = re.compile(r"[（(]不?含[^（）()]{0,12}[）)]")  # 1亿元（含）以上
 _EITHER = (("大于等于", "不低于"), ("大于或等于", "不低于"), ("小于等于", "不超过"))
-# clauses of 5亿元以下的，由…审定；5亿元以上的，报…
-_PIECE = re.compile("[^；;]+[；;]?")
+# clauses of 5亿元以下的，由…审定；5亿元以上的，报…, and steps: 达到1亿元的奖励10万元，达到5亿元的…
+_STEP = r"(?:首次)?(?:达到?|突破|超过|满)\d[\d.]*[万亿]?元[^，。；;]{0,4}的"
+_PIECE = re.compile(rf"[^；;]+?(?:[；;]|(?<=[元%]，)(?={_STEP})|$)")
 _ITEM = re.compile(rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])")
 _CUT = re.compile(r"[,;。:!?]")
 # What is given, what is counted by each, and what a fund pays: no condition
@@ -30,13 +31,16 @@ _NO_CONDITION = re.compile(
 # 突破5亿元, 达到了500万元
 _REACHED = re.compile(r"(?:突破|达到?|满|超过)[^\d]{0,3}$")
 _OVER = re.compile(r"(?:超过|高于|大于)[^\d]{0,3}$")
-# …以上的项目, …以上项目; 投资总额180亿元以上 alone is a figure, as is 1亿元以上项目25个
-_OF_SOMETHING = re.compile(r"[^,。;]*的|[^,。;\d]{0,8}(?:项目|企业|单位|机构)(?!\d)")
+# …以上的项目, …以上项目, 企业（年营业额200万元以上）; 投资总额180亿元以上 alone is a figure, as is
+# 1亿元以上项目25个
+_OF_SOMETHING = re.compile(
+    r"[^,。;]*的|[^,。;\d]{0,8}(?:项目|企业|单位|机构)(?!\d)|以[上下]\)[^,。;\d]{0,8}(?:奖|补|给)"
+)
 # 应不低于5000万元
 _REQUIRED = re.compile("应|须|需|不[得能]?[低少]于|要求|达到")
 # between 5000万元以上 and 不足1亿元
 _JOINED = re.compile(
-    r"[、,\s]?(?:但|且|并|和|及|以及|至|到|-)?(?:不足|低于|未满|不满|小于|不超过)?"
+    r"[、,\s]?(?:但|且|并|和|及|以及|至|到|[-—–~～]{1,2})?(?:不足|低于|未满|不满|小于|不超过)?"
 )
 # between 5亿元 and 10亿元 of 突破5亿元、10亿元的
 _IN_A_ROW = re.compile("[、和及与]|以[上及]、?")

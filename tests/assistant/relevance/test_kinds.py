@@ -220,3 +220,12 @@ def test_what_is_of_another_training_or_area_is_told_apart(
 ) -> None:
     assert is_of_other_kind(search_key(question), search_key(beside))
     assert not is_of_other_kind(search_key(question), search_key(telling))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_other"),
+    [("p4实验室补多少", True), ("p2实验室补多少", False), ("p3实验室补多少", False)],
+)
+def test_a_grade_beyond_the_bound_is_another_kind(question: str, is_other: bool) -> None:
+    said = "新建p3及以下实验室的,按装修投入的20%补贴"
+    assert is_of_other_kind(question, said) is is_other

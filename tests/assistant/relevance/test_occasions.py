@@ -89,3 +89,21 @@ def test_what_stands_over_it_tells_the_occasion() -> None:
 def test_a_benefit_is_of_what_it_is_given_for(asked: str, beside: str, telling: str) -> None:
     assert other(asked, beside)
     assert not other(asked, telling)
+
+
+def test_a_voucher_is_applied_for_before_it_is_paid_out() -> None:
+    asked = "创新券什么时候可以申请"
+    assert is_of_other(asked, "企业应于每年10月底前凭发票申请兑付")
+    assert not is_of_other(asked, "每年2月、8月申请")
+    assert not is_of_other("创新券什么时候申请兑付", "企业应于每年10月底前凭发票申请兑付")
+
+
+def test_when_to_apply_is_told_by_what_speaks_of_it() -> None:
+    assert is_of_other("新材料的奖补几月份报", "资金分两次拨付:验收后60%,满一年后40%")
+    assert not is_of_other("新材料的奖补几月份报", "集中受理时间为每年8月")
+
+
+def test_what_firms_are_given_is_nothing_for_a_graduate() -> None:
+    asked = "硕士毕业来你们区工作有什么补贴"
+    assert is_of_other(asked, "对租用算力的企业,按实际支付费用的35%给予补贴")
+    assert not is_of_other(asked, "e类人才每月补贴900元")

@@ -199,3 +199,8 @@ def test_a_text_without_words_names_nothing() -> None:
 def test_a_sort_is_named_without_the_word_that_says_it_is_one() -> None:
     assert sort_asked("2031年引来的石油类公司有哪些") == "石油"
     assert sort_asked("中部带头的项目有哪些") == ""
+
+
+def test_which_of_them_are_foreign_is_for_that_sort() -> None:
+    assert sort_asked("三季度签的项目里哪些是外资") == "外资"
+    assert sort_asked("园区企业中哪几家是央企") == "央企"

@@ -125,3 +125,17 @@ def test_to_who_asks_whether_it_was_that_year_another_is_the_correction(question
 )
 def test_it_is_none_of_another_thing_deed_or_question(question: str) -> None:
     assert is_of_other_years(search_key(question), CAME)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_other"),
+    [
+        ("2033年技改补助申报截止到哪天", True),
+        ("2033年的什么时候开始报名", True),
+        ("2032年技改补助申报截止到哪天", False),
+        ("2033年投产的项目什么时候签约", False),
+    ],
+)
+def test_no_window_of_an_earlier_year_is_that_of_a_later_one(question: str, is_other: bool) -> None:
+    text = "技改补助：申报截止2032年6月10日。"
+    assert is_of_other_years(search_key(question), text) is is_other

@@ -190,3 +190,35 @@ def test_a_bound_of_two_tiers_is_of_the_one_that_says_so(asked: str, rate: str) 
 
 def test_a_bound_that_neither_tier_claims_is_of_both() -> None:
     assert len(fitting(SHARED.replace("（含）", ""), "投资1亿元奖多少")) == 2
+
+
+SHORT_PLAYS = (
+    "备案的网络短剧，平台分账收入达到80万元的奖励8万元，达到400万元的奖励25万元，"
+    "达到900万元的奖励50万元。"
+)
+
+
+def test_steps_that_rise_behind_commas_are_tiers() -> None:
+    (ladder,) = ladders(SHORT_PLAYS)
+    assert ladder.measure is Measure.SHARE
+    assert ranges(ladder) == [[(80, 400)], [(400, 900)], [(900, None)]]
+    assert fitting(SHORT_PLAYS, "短剧分账收入500万奖多少") == ["达到400万元的奖励25万元，"]
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("去年营业额260万有奖励吗", Measure.REVENUE),
+        ("电影票房6000万奖多少", Measure.BOX_OFFICE),
+        ("游戏流水1500万有奖吗", Measure.FLOW),
+        ("平台交易额3亿奖多少", Measure.DEALS),
+    ],
+)
+def test_what_is_taken_in_has_its_own_measure(question: str, measure: Measure) -> None:
+    assert own(question).measure is measure
+
+
+def test_a_bound_in_brackets_is_a_condition() -> None:
+    text = "零售企业（年销售额600万元以上）奖励7万元；餐饮企业（年营业额300万元以上）奖励4万元。"
+    told = fitting(text, "去年营业额350万有奖励吗")
+    assert told == ["餐饮企业（年营业额300万元以上）奖励4万元。"]

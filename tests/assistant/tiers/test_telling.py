@@ -265,3 +265,14 @@ def test_who_invests_himself_is_told_no_reward_of_referrers() -> None:
     reward = quoted(found[0], found[0].text)
     assert texts("我投2亿建厂，固投奖励能拿多少", found, reward) == []
     assert texts("我介绍的项目投了2亿，奖励多少", found, reward) == [reward.text]
+
+
+def test_a_row_is_not_told_that_another_amount_is_barred_from() -> None:
+    table = (
+        "租金补贴按上年度营业收入分档给予：\n| 档次 | 上年度营业收入 | 补贴比例 |\n"
+        "| 甲档 | 3000万元（含）—6000万元 | 42% |\n| 乙档 | 900万元（含）—3000万元 | 31% |\n"
+        "| 丙档 | 不足900万元但员工30人以上 | 22% |\n"
+    )
+    found, asked = items(table), "去年营收4000万，50个人，租金能补多少"
+    (claim,) = told(result(asked, found), [], found, anything)
+    assert "甲档" in claim.text and "丙档" not in claim.text
