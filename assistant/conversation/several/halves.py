@@ -68,7 +68,8 @@ def where_silent(text: str) -> tuple[str, ...]:
     if _BOUND_FOR.search(text):
         return (text,)
     if (written := written_out(text)) != text:
-        return (written,)
+        parts = where_silent(written)
+        return parts if len(parts) > 1 else (written,)
     asked = introductions.by_training(text)
     is_one = _asks(asked) or _TELLS.search(asked)
     if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
