@@ -119,7 +119,7 @@ def _fit(wanted: Operand, other: Operand, figure: Figure) -> float:
     telling = wanted.terms - other.terms
     if telling and len(telling & told) < _TELLS * len(telling):
         return 0.0
-    return len(wanted.terms & told) / len(wanted.terms)
+    return len(wanted.terms & told) / len(wanted.terms) if wanted.terms else 1.0
 
 
 def _may_be_reckoned(first: Figure, second: Figure, request: Request) -> bool:

@@ -50,6 +50,7 @@ from assistant.tiers import finding, limits, part_of_rule, telling
 from assistant.translating import matters
 from assistant.verification import Verifier
 from index.documents import SearchResult
+from index.normalise import search_key
 
 _OTHER = "is of something else than was asked about in English"
 
@@ -89,6 +90,7 @@ def checked(
     claims = titled.told_whole(result, claims, chosen)
     claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, home))
     claims = mistaken.unless_elsewhere(query, claims, chosen, known, home)
+    claims = mistaken.unless_of_others(search_key(query), claims, chosen, result.hits, home)
     claims = extracts.unless_silent(result, asked, claims, chosen)
     claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
     claims = pertinence.telling_in_full(asked, claims)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from assistant import extracts, places
-from assistant.abstention import presence
 from assistant.abstention.unheld import YEAR
 from assistant.abstention.untold import unless_untold
 from assistant.answers import Claim, Evidence, Question
@@ -67,7 +66,7 @@ def quotations(
         quoted = [claim for claim in quoted if seeking.tells_a_place(claim.text)]
     quoted = [claim for claim in quoted if sorts.may_name(key, claim.text)]
     quoted = [claim for claim in quoted if not aims.is_other(key, claim.text)]
-    quoted = [claim for claim in quoted if not presence.is_of_others(key, claim.text)]
+    quoted = mistaken.unless_of_others(key, quoted, chosen, result.hits, home)
     quoted = mistaken.unless_located(result.query, quoted, chosen, home)
     quoted = pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))
     quoted = [claim for claim in unless_untold(result, quoted, chosen) if claim.supported]

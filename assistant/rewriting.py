@@ -29,6 +29,7 @@ from assistant.conversation.before import Before
 from assistant.conversation.english import in_full
 from assistant.conversation.names import SUBJECTS, names_in
 from assistant.conversation.several import cutting
+from assistant.places import is_name
 from index.normalise import han_share
 
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -114,7 +115,9 @@ def _leaning(question: Question, before: _Before, glossary: Mapping[str, str]) -
 def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
     """A short question with the topic of the one before in front; empty where it has its own."""
     names = (*glossary, *glossary.values())
-    named = any(name.slot in SUBJECTS for name in names_in(typed, names))
+    named = any(
+        name.slot in SUBJECTS or _is_proper(name.text, glossary) for name in names_in(typed, names)
+    )
     if len(typed) > _LEANS_MOST or _NEW_TOPIC.match(typed) or named or not before.text:
         return ""
     if followups.has_aim_of_its_own(typed, last := before.read(glossary)):
@@ -122,6 +125,13 @@ def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
     topic = last.topic
     bare = _POINTS.sub("", typed)
     return f"{topic}{bare}" if topic and topic not in typed else ""
+
+
+def _is_proper(name: str, glossary: Mapping[str, str]) -> bool:
+    """Whether it is the name of a firm or project: what is written with a capital in English, and
+    is no town, of which a side of anything may be (上海的有吗)."""
+    called = (english for english, chinese in glossary.items() if chinese == name)
+    return not is_name(name) and any(english[:1].isupper() for english in called)
 
 
 def _rewritten(question: Question, before: _Before, glossary: Mapping[str, str]) -> Question:

@@ -50,6 +50,21 @@ _INVESTED = re.compile(
     rf"{_BEFORE}(?P<name>{_NAME}){_WHETHER}{_IN}(?:也|都|已经?)?"
     r"(?:[签投]的)?(?:项目|工程)?(?:一?共|总共)?(?:签约?|投资?)(?:的?金?额|规模)?[了是有]?(?:多少|几)"
 )
+# 其中示例重工签了多少钱, 示例重工3月1日签了多少亿, 示例重工那个项目投资多少
+_TIMES = (
+    r"(?:(?:\d{4}年|[去今前]年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬)?|[一二三四1-4]季度)?"
+    "(?:在?会上|当[天场时]|现场)?)"
+)
+_SIGNED = re.compile(
+    rf"(?:.*(?:[，,。；;：:中里的]|会上|现场)|^(?:听说|请问|那)?){_TIMES}(?P<name>{_NAME})的?(?:[那这]个)?(?:项目)?{_TIMES}"
+    r"(?:也|都|又|一共|总共|到底|大概|计划|打算|准备)*"
+    r"(?:签(?:约|下|了|订)*|投(?:资|入|了|下)*)的?(?:总?金?额|规模)?[是有为达]?(?:多少|几)(?![个家项次])"
+)
+# what is no firm: 集中签约, 政府, 首期
+_NO_FIRM = re.compile(
+    "集中|签|合同|协议|政府|财政|社会|民间|固定|基础|设施|开工|新建|实际|重点|首|批|期$|行业|领域|"
+    "季度|半年|[年月日]|共|平均|每|外商|客商|[东西南北中]部|工业"
+)
 # 示例食品最后拿到了多少奖励资金: of what a firm got nothing is told by what any may get
 _GOT = re.compile(
     rf"{_BEFORE}(?P<name>{_NAME})(?:最后|最终|到底|究竟|一共|总共|已经?|[去今前]年|\d{{4}}年)*"
@@ -79,14 +94,20 @@ def unheld_presence(question: str, texts: Iterable[str]) -> list[str]:
     return [n for n in names if all(_share_held(n, sentence) < _LEAST_HELD for sentence in said)]
 
 
-def is_of_others(question: str, text: str) -> bool:
+def is_of_others(question: str, text: str, known: str = "") -> bool:
     """Whether a text does not name whose investment or contract, or whose reward, the question asks
-    the size of."""
+    the size of.
+
+    known: what else was found. Who signed, where nothing tells that it is a name, has to be named
+    there: 光伏 of 光伏投了多少 is none.
+    """
     key = search_key(question)
     names = _names(_INVESTED.search(key))
     got = _GOT.search(key)
     names += [got["name"]] if got and not _ANYBODY.search(got["name"]) else []
-    held = re.sub(r"\W", "", search_key(text))
+    held, beside = (re.sub(r"\W", "", search_key(said)) for said in (text, known))
+    signed = [name for name in _names(_SIGNED.search(key)) if not _NO_FIRM.search(name)]
+    names += [name for name in signed if name in beside]
     return any(_share_held(name, held) < _LEAST_HELD for name in names)
 
 

@@ -94,9 +94,10 @@ _SUBJECTS = tuple(
 )
 
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")  # GDP
-# What is counted, at the end of a question: 有多少员工, 多少架飞机. Amounts have many names.
+# What is counted, at the end of a question: 有多少员工, 多少架飞机; of 多少项目多少钱 the last.
+# Amounts have many names.
 _COUNTED = re.compile(
-    r"多少[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|个月|每.|.?费|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
+    r"多少(?!.*多少)[\u4e00-\u9fff]{0,3}?((?!..?元|资金|时间|个月|每.|.?费|公里|公顷|小时|分钟|毫升|公斤|平米|作日|比[例重]|份额)"
     r"(?!钱|[以能可会给]|才行|才算|才[能可给有]|就行|绍费|处费|介费|.?[了吗呢吧的能就会可者访参赴]|[来到入前进去][^\W\d])[\u4e00-\u9fff]{2})\W*$"
 )
 

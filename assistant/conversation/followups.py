@@ -144,7 +144,7 @@ def topic_after(text: str, whole: str, before: Before) -> str:
         return topic
     if whole == text or not topic or topic not in whole:
         return ""
-    if benefits.asks_of_it(text):
+    if benefits.asks_of_it(text) or short.is_one_of(text.rstrip(_STOPS)):
         return topic
     return topic if whole.startswith(topic) and not _BRINGS_UP.search(text) else ""
 
@@ -166,7 +166,7 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
     if any(n.slot in SUBJECTS | {Slot.THING} for n in names) or ASKS_MEANING.search(bare):
         return False
     about = _about(_SO_FAR.sub("", bare), names)
-    if _AT_IT.match(bare) and _EVENT.search(before.topic):
+    if _AT_IT.match(bare) and _EVENT.search(f"{before.topic}{before.answer}"):
         return True
     owner, _, side = about.rpartition("的")
     if owner and not before.shares(owner, COMMON):
@@ -257,10 +257,11 @@ def _with_subject(text: str, names: Sequence[Name], before: Before, points: bool
     if names and SIDE.search(_about(text, names)) and not before.shares(text):
         side = re.sub(r"^[\s的]+", "", without(text, names)).replace(" ", "")
         return joined(_exchanged(matched(before.topic, side), names, before), side, linked=True)
-    is_new = not before.shares(text) and has_subject(text)
+    is_there = bool(_AT_IT.match(text))  # at what was talked of, and of no subject of its own
+    is_new = not before.shares(text) and has_subject(text) and not is_there
     if is_new and before.defines:
         return text
-    if before.is_specific or before.shares(text) or names:
+    if before.is_specific or names or (before.shares(text) and not is_there):
         frame = before.framed(without=dropped)
         return joined(frame or ("" if dropped else before.topic), text)
     new = re.match(r"(?:有没有|有[什么哪些]{0,2}|是否有)([\u4e00-\u9fff]+?)[吗么]?$", text)

@@ -13,6 +13,8 @@ _COMPARED = re.compile(
     r"(?:又?(?:怎么样|怎样|如何)|(?:多|少|增长|增加|减少)了?多少)?$"
 )
 _HAS = re.compile(r"^(?P<who>.+?)也?有[吗么没]?$")
+# 上海的有吗, 双碳的有没有: of those that were asked for
+_ONE_OF = re.compile(r"^(?P<which>[^\W\d]{2,6})的(?:也|都)?有(?:[吗么]|没有?)$")
 _WHICH = re.compile("^哪(?:一?个|些|几个|一?家)(?=适合|最|更|能|可以|是|有|在|做|发展)")
 _TRADE = re.compile(r"做(?P<trade>[^的，。]+)的企业")
 _OTHER_TRADE = re.compile(r"做(?P<trade>[^的，。什哪]+?)的?(?:企业|公司|厂)?")
@@ -22,6 +24,10 @@ _THAT_ONE = re.compile(r"^(?P<which>[^\W\d]{2,6})[那这]一?(?P<of>[家个所�
 _GOES_ON_THERE = re.compile(
     "(?:目前|已经?|现在|都|还|主要)+(?:靠|有|是|用|以|布局|落户?|入驻|引进?)[^，。]{0,4}(?:哪些|什么|哪几个)[^，。]{0,4}"
     "(?:项目|企业|产业)"
+)
+# 签的够这个数了没
+_ENOUGH = re.compile(
+    "的?(?:是否|有没有)?(?:够|达到|超过|到)了?[这那]个?(?:数字?|目标|指标)了?(?:吗|没有?|么)?$"
 )
 _HOW_MANY = re.compile("(?:多少|几)[个家项]了?$")
 _SIZED = re.compile(
@@ -70,6 +76,7 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         or _rented(bare, before)
         or _of_letting(bare, before)
         or _compared(bare, before)
+        or _one_of(bare, before)
         or _had(bare, names, before)
         or _which(bare, before)
         or _that_one(bare, before)
@@ -119,6 +126,18 @@ def _had(bare: str, names: Sequence[Name], before: Before) -> str:
     if not found or not names or not before.topic or before.topic == found["who"]:
         return ""
     return "" if without(found["who"], names).strip() else f"{found['who']}有{before.topic}吗"
+
+
+def _one_of(bare: str, before: Before) -> str:
+    """上海的有吗 of those that the question before asked for; empty where it is none such."""
+    found = _ONE_OF.match(bare)
+    is_of_them = found and before.topic and found["which"] not in before.topic
+    return f"{before.topic}有{found['which']}的吗" if found and is_of_them else ""
+
+
+def is_one_of(bare: str) -> bool:
+    """Whether a question is for one sort of what was asked for, which is what the talk is of."""
+    return bool(_ONE_OF.match(bare))
 
 
 def _which(bare: str, before: Before) -> str:
@@ -182,8 +201,10 @@ def _of_trade(bare: str, before: Before) -> str:
 
 
 def _of_size(bare: str, before: Before) -> str:
-    """已经签了几个 after 10亿元以上的项目 as how many of these; empty where it is none such."""
+    """已经签了几个 after 10亿元以上的项目, or 一季度签的够这个数了没, as how many of these; empty
+    where it is none such."""
     sized = _SIZED.search(before.text)
+    bare = _ENOUGH.sub("了几个", bare)
     is_such = sized and _HOW_MANY.search(bare) and not _SIZED.search(bare)
     return f"{bare.removesuffix('了')}{sized.group()}" if sized and is_such else ""
 

@@ -14,7 +14,8 @@ Kind = Literal["difference", "sum", "share", "ratio", "comparison"]
 class Operand:
     """One of the two things, as far as the question tells: what, of when, target or result.
 
-    terms: the search terms of what it is, without time and target words.
+    terms: the search terms of what it is, without time and target words; none where its number
+        tells it.
     numbers: those that the question itself gives for it.
     """
 
@@ -42,6 +43,8 @@ _HOW_MUCH_MORE = (
     rf"(?P<deed>{_DEED})?(?:出|了|出了)?" + _MUCH
 )
 _OF = r"(?:是|有|为|达|达到)?"
+_IS_NOT = "(?:不是|不属于|不算|并非)"
+_PARTS = ("b4", "b8", "b9")  # groups that name a part of the first thing
 _WORDS: tuple[tuple[Kind, str], ...] = (
     ("ratio", rf"(?P<a>.+?)(?:是|为|相当于|比|达到)(?P<b>.+?)的?{_MUCH}倍"),
     (
@@ -70,7 +73,10 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         rf"(?:相差|差距|差额|差了?)的?{_OF}{_MUCH}|"
         rf"(?P<a3>.+?)(?:超过|超出|超额完成|高出|低于)了?(?P<b3>.+?){_MUCH}|"
         rf"(?P<a4>.+?)(?:里面?|之?中|当中)?(?:不算|不包括|不含|除了|除去|扣除|减去|去掉)(?P<b4>.+?)"
-        rf"(?:的|以外|之外|外)*(?:还|项目|部分|其余|剩下?)*的?{_OF}{_MUCH}",
+        rf"(?:的|以外|之外|外)*(?:还|项目|部分|其余|剩下?)*的?{_OF}{_MUCH}|"
+        # 21个项目里有几个不是新兴产业, 不是新兴产业的有几个
+        rf"(?P<a8>.+?)(?:里面?|之?中|当中)(?:还?有)?{_MUCH}[个家项]?(?:项目|企业)?{_IS_NOT}(?P<b8>.+)|"
+        rf"(?P<a9>.+?)(?:里面?|之?中|当中){_IS_NOT}(?P<b9>.+?)(?:的|项目|企业)*{_OF}{_MUCH}",
     ),
     (
         "comparison",
@@ -133,12 +139,14 @@ def read(question: str) -> Request | None:
             # 少签了多少: both are what was signed; 签约跟开工两个目标: both are targets
             if shared := told.get("d") or told.get("o"):
                 a, b = f"{a}{shared}", f"{b}{shared}"
-            return _request(kind, (a, b), key, is_part=bool(found.groupdict().get("b4")))
+            is_part = kind == "difference" and any(map(found.groupdict().get, _PARTS))
+            return _request(kind, (a, b), key, is_part)
     return None
 
 
 def _request(kind: Kind, texts: tuple[str, str], key: str, is_part: bool) -> Request | None:
-    """is_part: whether the second is a part of the first, and so of its time."""
+    """is_part: whether the second is a part of the first, and so of its time. Then the first may be
+    known by its number alone: 那21个项目."""
     a, b = map(_terms, texts)
     if not a and not b:
         return None
@@ -149,7 +157,7 @@ def _request(kind: Kind, texts: tuple[str, str], key: str, is_part: bool) -> Req
         periods[1] = periods[1] or periods[0]
     operands = [
         Operand(
-            terms=own or other,
+            terms=own if own or (is_part and not i and _NUMBER.search(texts[0])) else other,
             # a quarter without a year need not be one of the year beside it
             years=years[i] or (years[1 - i] if bool(periods[0]) == bool(periods[1]) else _ANY),
             periods=periods[i],
@@ -163,7 +171,7 @@ def _request(kind: Kind, texts: tuple[str, str], key: str, is_part: bool) -> Req
 
 
 def _terms(text: str) -> frozenset[str]:
-    return frozenset(search_terms(_SET_ASIDE.sub(" ", _COUNTED.sub(" ", text))))
+    return frozenset(search_terms(_SET_ASIDE.sub(" ", _COUNTED.sub(" ", text)))) - {"那", "这"}
 
 
 def _with_shared_tail(first: str, second: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.abstention import presence
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.layout import heads_table, lead_of
@@ -18,6 +19,7 @@ from assistant.reckoning.asked import Request, read
 from assistant.relevance import acts, aims, enumerating, of_what, seeking, sorts, superlatives
 from assistant.relevance.fragments import PARTS
 from assistant.tables import columns
+from index.documents import Hit
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences, without_end
 
@@ -225,6 +227,45 @@ def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) ->
     known = "\n".join(f"{item.passage.heading}\n{item.text}" for item in items.values())
     is_known = who in search_key(known)
     return f"is not said of {who}, which was asked about" if is_known else ""
+
+
+def unless_of_others(
+    asked: str,
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    hits: Iterable[Hit],
+    home: Home = _NOWHERE,
+) -> list[Claim]:
+    """The claims; what all signed is not supported to who asks it of one firm that something found
+    names, where neither the claim names it nor what stands over it, nor a sentence before it that
+    is of this one firm."""
+    items = {item.n: item for item in evidence}
+    known = "\n".join(hit.passage.text for hit in hits)
+    asked = home.without(asked)  # what our place signed is what all did
+    return [
+        replace(claim, cites=(), problem=OTHER_FIGURE)
+        if claim.supported and presence.is_of_others(asked, _said_before(claim, items), known)
+        else claim
+        for claim in claims
+    ]
+
+
+def _said_before(claim: Claim, items: Mapping[int, Evidence]) -> str:
+    """A claim, its quotation, the names over it, and the sentences before it that list nothing."""
+    before = (
+        sentence
+        for n, start, _ in claim.quotes
+        if n in items
+        for sentence in _in_front(items[n], start)
+        if "、" not in sentence
+    )
+    return "\n".join((_said_of(claim, quoted_by(claim, items), items), *before))
+
+
+def _in_front(item: Evidence, start: int) -> list[str]:
+    """The sentences of its passage in front of a place."""
+    text = item.passage.text[: start - item.passage.start]
+    return [text[a:b] for a, b in split_sentences(text)]
 
 
 def is_of_picture(asked: str, said: str) -> str:

@@ -24,6 +24,7 @@ _OF_YEAR = re.compile("全年|年度|目标|任务")
 _OF_A_YEAR = {Kind.NEWS, Kind.TARGET, Kind.PLAN}
 # 今年1至9月 of a report is of the year in which it was published; not 当今年轻人, 今年（2024年）
 _BY_DAY = re.compile(r"(?<!当)(今|去|明)年(?![轻龄]|[（(])")
+_THIRD = re.compile(r"(?<!\d)(\d{1,2})月([上中下])旬")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!份?[以之]?[内后前])")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _OFFSET = {"今": 0, "去": -1, "明": 1}
@@ -110,14 +111,15 @@ def of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
     """The claim; not supported where the passage that it is quoted from has none of the quarters of
     a year that the question names, or none of the days where it tells of others."""
     days, periods = set(DAY.findall(asked)), PERIOD.findall(asked)
-    if not claim.supported or not (days or periods):
+    if not claim.supported or not (days or periods or _THIRD.search(asked)):
         return claim
     cited = [items[n] for n in claim.cites if n in items]
     found = search_key("\n".join(e.passage.searchable(e.document.title) for e in cited))
     tells_day = DAY.search(search_key(quoted_by(claim, items)))
     of_more = _OF_MORE.search(asked) or len(set(YEAR.findall(asked))) > 1
     is_of_other = {
-        "day": tells_day and days and days.isdisjoint(DAY.findall(found)),
+        "day": (tells_day and days and days.isdisjoint(DAY.findall(found)))
+        or _is_of_other_third(asked, search_key(quoted_by(claim, items))),
         "period": periods
         and not of_more
         and not any(name in found or _is_day_in(name, asked, claim.text) for name in periods),
@@ -125,6 +127,13 @@ def of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
     sort = next((sort for sort, is_other in is_of_other.items() if cited and is_other), "")
     problem = f"is of another {sort} than was asked for"
     return replace(claim, cites=(), problem=problem) if sort else claim
+
+
+def _is_of_other_third(asked: str, text: str) -> bool:
+    """Whether a text tells days, and none in the 3月中旬 that a question names."""
+    thirds = set(_THIRD.findall(asked))
+    told = {(month, "上中下"[min(int(day) - 1, 29) // 10]) for month, day in DAY.findall(text)}
+    return bool(thirds and told) and thirds.isdisjoint(told | set(_THIRD.findall(text)))
 
 
 def _is_day_in(period: str, asked: str, text: str) -> bool:

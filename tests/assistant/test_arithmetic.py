@@ -150,3 +150,17 @@ def test_a_plan_is_compared_with_what_was_reached_beyond_its_aim() -> None:
     assert "= 7个" in told.text and told.value == 7
     # of another place than ours it is not
     assert arithmetic.calculate(result, (), question)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("甲乙区一季度那9个项目里有几个不是光伏产业", ["9个[1] − 7个[1] = 2个"]),
+        ("一季度签约的项目里不属于光伏产业的有多少个", ["9个[1] − 7个[1] = 2个"]),
+        ("甲乙区一季度那8个项目里有几个不是光伏产业", []),
+        ("甲乙区一季度那9个项目里有几个不是食品产业", []),
+    ],
+)
+def test_what_is_not_of_a_sort_is_all_without_it(question: str, told: list[str]) -> None:
+    parts = "甲乙区2032年一季度签约的9个项目中，光伏产业项目有7个，占78%。"
+    assert reckon(question, hit(1, parts)) == [f"计算：{text}。" for text in told]

@@ -192,3 +192,11 @@ def test_what_goes_on_with_then_leans_at_once() -> None:
     assert asked.standalone.startswith("租金补贴") and asked.standalone.endswith("最多补多少？")
     said = Question("那里每年最多补多少", "zh", (Turn("惠济区有补贴吗", ""),))
     assert standalone(said, GLOSSARY).asked.count("惠济区") == 1
+
+
+def test_what_names_a_firm_does_not_lean() -> None:
+    history = (Turn("3月1日的签约会都有哪些公司来签", "云帆股份有限公司、天目山等企业[1]。"),)
+    names = {**GLOSSARY, "Yunfan": "云帆", "map": "图谱", "Shanghai": "上海"}
+    assert leaning(Question("云帆签了多少钱", "zh", history), names) == ""
+    for said in ("图谱是谁签的", "上海签了多少钱"):
+        assert leaning(Question(said, "zh", history), names).endswith(said)

@@ -32,7 +32,7 @@ _CONDITION = re.compile(
 )
 _WHETHER = re.compile("了没有?$")
 _WHO = re.compile(
-    "具体(?:怎么|如何)|(?:是|由)谁|什么时候|何时|各自|是否(?:已经?)?(?:达到|完成|实现|超额)|谁(?=[办主组搞牵领邀])"
+    "(?:都|分别|主要)*(?:是|从|来自)(?:哪[些几]?个?|什么)(?:省|市|城市|国家|地方)|具体(?:怎么|如何)|(?:是|由)谁|什么时候|何时|各自|是否(?:已经?)?(?:达到|完成|实现|超额)|谁(?=[办主组搞牵领邀])"
 )
 # what does not begin with a thing of its own
 _GOES_ON = re.compile("^(?:[会将要才就都也还再能应该可有没给让]|请|麻烦|帮)|介绍|告诉|说说|讲讲")
@@ -41,6 +41,7 @@ _THERE = re.compile(
 )
 _LEAST_TERMS = 4  # of a question without who asks
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
+_ONE_OF = re.compile(r"[^\W\d]{2,6}的(?:也|都)?有(?:[吗么]|没有?)\W*$")  # 上海的有吗
 _REALLY = re.compile("^(?:实际上?|最后|最终|真正|后来|结果)")
 _MAY = re.compile("[能要可会]")
 _TO_ASK = re.compile("[，, ]*(?:一共|总共|大概|大约)?$")
@@ -54,7 +55,7 @@ _SORT = re.compile(
     "(?P<period>(?:几|多少)(?:年|个月|个?工作日|天)|多久|多长时间)|"
     "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
     "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)|"
-    "(?P<where>[在到]哪[个里儿]|什么(?:位置|地方)|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
+    "(?P<where>[在到]哪[个里儿]|(?:是|从|来自)哪[些几]?个?(?:省|市|城市|国家|地方)|什么(?:位置|地方)|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
 )
 _LEAST_NAMED = 2  # characters of what half a sentence asks about
 
@@ -105,7 +106,7 @@ def at_commas(text: str, apart: bool = False) -> list[str]:
     for joint in _COMMA.finditer("" if _CONDITION.search(text) else text):
         start = sum(map(len, parts))
         left, right = text[start : joint.start()], text[joint.end() :]
-        is_right = _names_and_asks(right) or (apart and _did(right))
+        is_right = _names_and_asks(right) or (apart and (_did(right) or _is_one_of(right)))
         is_right = is_right and not _OF_EACH.match(right)
         if _names_and_asks(left) and is_right and (not apart or _are_apart(left, right)):
             parts.append(text[start : joint.end()])
@@ -148,7 +149,12 @@ def _are_apart(left: str, right: str) -> bool:
     sorts = [found.lastgroup if (found := _SORT.search(half)) else "" for half in (left, right)]
     is_later = bool(times[1] - times[0]) and bool(times[0] or sorts[0] == sorts[1])
     is_done = bool(_REALLY.match(right)) and not _REALLY.match(left)  # 计划多少，实际来了多少
-    return is_later or is_done or sorts[0] != sorts[1]
+    return is_later or is_done or sorts[0] != sorts[1] or _is_one_of(right)
+
+
+def _is_one_of(text: str) -> bool:
+    """Whether a question is for one sort of what was asked for."""
+    return bool(_ONE_OF.match(colloquial.written(text)))
 
 
 def _names_and_asks(text: str) -> bool:

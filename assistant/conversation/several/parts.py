@@ -52,13 +52,14 @@ def in_halves(
     """One question answered; where the whole has no answer, its halves, or what else it may mean
     in its talk, which `lean` tells, if it has any."""
     asked = halves.where_silent(question.text)
-    asked = (lean(question) or question.text,) if asked == (question.text,) else asked
+    leans = asked == (question.text,)
+    asked = (lean(question) or question.text,) if leans else asked
     if asked == (question.text,):
         yield from with_nearby(steps, question, found, clock)
         return
     clock = clock or Clock()
     again = partial(in_parts, question, Message(asked), steps, clock)
-    yield from _where_silent(steps(question, found, clock), again, found)
+    yield from _where_silent(steps(question, found, clock), again, found, unless_untold=leans)
 
 
 def _each(
@@ -101,9 +102,14 @@ def _where_silent(
     events: Generator[Event],
     again: Callable[[Sequence[Evidence]], Iterable[Event]],
     found: Sequence[Evidence],
+    unless_untold: bool,
 ) -> Generator[Event]:
     """The events of an answer; where it has none, those of `again`, which ends with the first
-    refusal if it has none either and tells no more."""
+    refusal if it has none either and tells no more.
+
+    unless_untold: whether a refusal stays where a document says itself that it does not tell this:
+    then it was no other question that was meant.
+    """
     with closing(events):
         for event in events:
             silent = AnswerStatus.INSUFFICIENT_EVIDENCE
@@ -111,6 +117,9 @@ def _where_silent(
                 yield event
                 continue
             refused = event.answer
+            if unless_untold and refused.enquiry and refused.enquiry.untold:
+                yield event
+                continue
             for other in again(added(found, refused.evidence)):
                 is_worse = isinstance(other, Finished) and _tells_no_more(other.answer, refused)
                 yield Finished(refused) if is_worse else other

@@ -69,3 +69,24 @@ def test_what_anybody_gets_does_not_tell_what_a_firm_got():
 def test_before_is_no_part_of_a_name():
     assert unheld_presence("云帆公司之前在青禾哪个位置", HELD) == []
     assert unheld_presence("星火公司之前在青禾哪个位置", HELD) == ["星火"]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_other"),
+    [
+        ("示范重工签了多少钱", True),
+        ("示范重工3月1日签了多少亿", True),
+        ("3月1日签约的企业中示范重工签了多少亿", True),
+        ("示范重工那个项目投资多少", True),
+        ("示范重工在会上签约额是多少", True),
+        ("示范重工签了几个项目", False),  # which no amount tells
+        ("新星光伏投了多少钱", False),  # nothing found knows such a name
+        ("集中签约总额多少", False),
+        ("一季度签了多少钱", False),
+    ],
+)
+def test_whose_contract_it_is_need_not_be_said_with_a_place(question, is_other):
+    all_of_them = "一季度集中签约21个项目，总签约额达290亿元。"
+    known = "集中签约涉及云帆集团、示范重工股份有限公司等企业。"
+    assert is_of_others(question, all_of_them, known) is is_other
+    assert not is_of_others(question, "示范重工签约额达3亿元。", known)

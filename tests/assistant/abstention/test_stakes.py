@@ -100,3 +100,8 @@ def test_foreign_capital_is_not_that_from_other_provinces() -> None:
 def test_the_rent_of_a_hall_is_called_a_rent() -> None:
     assert unheld_subjects("园区厂房租金多少钱", ["园区有厂房。"]) == ["租金"]
     assert unheld_subjects("园区房租多少钱", ["园区有厂房。"]) == ["房租"]
+
+
+def test_of_two_things_that_are_asked_for_no_part_of_a_word_is_counted() -> None:
+    assert unheld_subjects("2031年签了多少项目多少钱", ["2031年签约27个项目，共383亿元。"]) == []
+    assert unheld_subjects("签了多少项目多少架飞机", ["签约27个项目。"]) == ["飞机"]

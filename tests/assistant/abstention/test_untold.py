@@ -133,3 +133,19 @@ def test_what_a_picture_does_not_show_is_not_told() -> None:
     assert says_untold("松湾厂已经建好了吗", said, weights, "配图有松湾厂效果图。")
     assert not says_untold("白桥厂已经建好了吗", said, {"白桥": 2.0}, "配图有松湾厂效果图。")
     assert not says_untold("松湾厂在哪里", said, weights, "配图有松湾厂效果图。")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_untold"),
+    [
+        ("2+5+9到底是哪些单位", True),
+        ("2+5+9体系由谁组成", True),
+        ("2+5+9体系包括哪些部门", True),
+        ("2、5、9各是什么", True),
+        ("2+5+9体系有什么作用", False),
+        ("2+5+9体系怎么样了", False),
+    ],
+)
+def test_what_numbers_stand_for_is_asked_by_who_they_are(question: str, is_untold: bool) -> None:
+    untold = "该报道未公布青禾区“2+5+9”体系中2、5、9各指什么。"
+    assert says_untold(question, untold, {"2": 1.0, "5": 1.0, "9": 1.0}) is is_untold

@@ -167,3 +167,53 @@ def test_what_is_written_is_written_the_same_again(text: str) -> None:
 )
 def test_amounts_in_words_are_written_in_figures(said: str, as_written: str) -> None:
     assert written(said) == as_written
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "老板让我写个汇报，{}",
+        "领导要我了解一下，{}",
+        "公司让我们整理一份材料，{}",
+        "我在写毕业论文，{}",
+        "甲方要求做个PPT，{}",
+        "老师让我们做调研，{}",
+        "帮我查一下，{}",
+        "麻烦查下相关数据，{}",
+        "{}，写材料用",
+        "{}，汇报要用",
+    ],
+)
+def test_why_somebody_asks_is_left_out(said: str) -> None:
+    assert written(said.format("青禾去年签了几个项目")) == "青禾去年签了几个项目"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我们做新材料，适合哪个园区",
+        "要交申请材料，去哪里交",
+        "要准备什么材料，交给谁",
+        "做环评报告，找哪个部门",
+        "我们公司做食品，有补贴吗",
+        "老板让我去松湾看厂房，租金多少",
+        "申请补贴，什么材料要用",
+    ],
+)
+def test_what_it_is_about_is_not(said: str) -> None:
+    assert written(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("今年2031全年要引进几个", "2031年全年要引进几个"),
+        ("今年2031年要引进几个", "2031年要引进几个"),
+        ("去年2030年上半年签了多少", "2030年上半年签了多少"),
+        ("今年2000万以上的项目有几个", "今年2000万以上的项目有几个"),
+        ("今年2000个岗位够不够", "今年2000个岗位够不够"),
+        ("现场签下什么单子", "现场签下什么项目"),
+    ],
+)
+def test_a_year_that_is_named_is_the_one_of_the_calendar(said: str, meant: str) -> None:
+    assert written(said) == meant

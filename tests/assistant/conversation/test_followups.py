@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.conversation.before import Before
-from assistant.conversation.followups import standalone
+from assistant.conversation.followups import standalone, topic_after
 
 KNOWN = ("惠济区", "花园口新兴产业园", "花园口", "古荥智能制造产业园", "古荥", "主导产业",
          "三纯新能源", "新签约项目", "新开工项目", "实施方案")  # fmt: skip
@@ -291,3 +291,32 @@ COUNTED = "惠济区2022年新签约了多少个项目？"
 )
 def test_a_question_with_a_subject_of_its_own_leaves_the_one_before(before, text, whole) -> None:
     assert asked(text, before) == whole
+
+
+def test_what_was_signed_there_is_of_the_event_that_the_answer_tells() -> None:
+    before, told = "惠济3月中旬请了多少企业家过去看", "有30余位企业家参加考察交流[1]。"
+    whole = "惠济3月中旬请企业家过去看现场有没有签下项目？"
+    assert asked("现场有没有签下项目", before, told) == whole
+    whole = "惠济3月中旬请企业家过去看会上承诺了什么？"
+    assert asked("会上承诺了什么", before, told) == whole
+    assert asked("现场有没有签下项目", "主导产业有哪些", "有双碳科技[1]。") == "现场有没有签下项目"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        ("做好的图谱有哪几类？", "双碳的有没有", "做好的图谱有双碳的吗？"),
+        ("惠济对接了哪些招商机构？", "上海的有吗", "惠济对接招商机构有上海的吗？"),
+        ("10亿以上的大项目要引进几个？", "一季度签的够这个数了没有",
+         "一季度签了几个10亿以上的大项目？"),
+        ("10亿以上的大项目要引进几个？", "一季度签的达到那个目标了吗",
+         "一季度签了几个10亿以上的大项目？"),
+    ],
+)  # fmt: skip
+def test_a_sort_or_the_number_asked_for_is_of_what_was_asked_for(before, text, whole) -> None:
+    assert asked(text, before) == whole
+
+
+def test_the_talk_stays_of_all_that_one_sort_was_asked_of() -> None:
+    last = Before("做好的图谱有哪几类？", "", KNOWN)
+    assert topic_after("双碳的有没有", "做好的图谱有双碳的吗？", last) == last.topic

@@ -116,3 +116,12 @@ def test_two_targets_that_are_named_together_are_both_targets() -> None:
     assert request is not None
     assert request.first.is_aim and request.second.is_aim
     assert request.first.years == request.second.years == {"2031"}
+
+
+def test_all_may_be_known_by_its_number_where_a_part_is_taken_off() -> None:
+    request = read("一季度那21个项目里有几个不是光伏产业")
+    assert request
+    assert request.first.terms == frozenset()
+    assert request.first.numbers == {"21"}
+    assert request.first.periods == request.second.periods == {"一季度"}
+    assert read("一季度有几个项目不是光伏产业") is None

@@ -35,3 +35,8 @@ def test_an_item_of_a_list_is_of_its_own_project() -> None:
 def test_what_has_to_be_done_is_no_result() -> None:
     assert speaks_of_it("2031年引进外资要完成多少", "2031年实际使用外资目标为3.2亿美元")
     assert not speaks_of_it("2031年引进外资完成多少", "2031年实际使用外资目标为3.2亿美元")
+
+
+def test_when_one_may_move_in_is_told_of_moving_in() -> None:
+    assert not speaks_of_it("示例园什么时候能进驻", "2031年计划重点发展楼宇经济")
+    assert speaks_of_it("示例园什么时候能进驻", "企业2031年6月起可进驻")

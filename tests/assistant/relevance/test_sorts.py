@@ -201,6 +201,13 @@ def test_a_sort_is_named_without_the_word_that_says_it_is_one() -> None:
     assert sort_asked("中部带头的项目有哪些") == ""
 
 
+def test_provinces_are_told_by_their_names() -> None:
+    assert names_no_kind("都是哪些省来的", "三类指标都超额完成了任务")
+    assert names_no_kind("都是哪些市来的", "开展市场化招商")
+    assert not names_no_kind("都是哪些省来的", "主要来自江苏和浙江")
+    assert not names_no_kind("有哪些省级园区", "松湾园区")
+
+
 def test_which_of_them_are_foreign_is_for_that_sort() -> None:
     assert sort_asked("三季度签的项目里哪些是外资") == "外资"
     assert sort_asked("园区企业中哪几家是央企") == "央企"

@@ -128,6 +128,22 @@ def test_it_is_none_of_another_thing_deed_or_question(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "is_kept"),
+    [
+        ("2031年3月中旬的活动承诺了什么", "2031年3月1日的现场承诺提供服务。", False),
+        ("2031年3月中旬的活动承诺了什么", "2031年3月15日的现场承诺提供服务。", True),
+        ("2031年3月中旬的活动承诺了什么", "2031年3月中旬的现场承诺提供服务。", True),
+        ("2031年3月下旬签了多少", "2031年3月31日签约5个项目。", True),
+        ("2031年3月的活动承诺了什么", "2031年3月1日的现场承诺提供服务。", True),
+    ],
+)
+def test_a_day_outside_the_part_of_the_month_is_another(question, text, is_kept) -> None:
+    item = evidence(text)
+    claim = Claim(text, (1,), quotes=((1, item.start, item.end),))
+    assert of_its_time(search_key(question), claim, {1: item}).supported is is_kept
+
+
+@pytest.mark.parametrize(
     ("question", "is_other"),
     [
         ("2033年技改补助申报截止到哪天", True),

@@ -194,3 +194,16 @@ def test_what_stands_behind_a_dash_may_be_a_question_of_its_own() -> None:
         "does the zone work with any agencies?",
     ]
     assert len(cut("Which firms - solar and wind - are in the zone?").questions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("青禾跟哪些招商机构在对接，上海的有吗", ["青禾跟哪些招商机构在对接", "上海的有吗"]),
+        ("青禾的图谱有哪几类，双碳的有没有", ["青禾的图谱有哪几类", "双碳的有没有"]),
+        ("2031年域外资金到了多少，都是哪些省来的", ["2031年域外资金到了多少", "都是哪些省来的"]),
+        ("青禾签了多少项目，总投资多少", ["青禾签了多少项目，总投资多少"]),
+    ],
+)
+def test_a_sort_or_where_from_is_a_question_of_its_own(text: str, questions: list[str]) -> None:
+    assert [one.rstrip("，") for one in cut(text, KNOWN).questions] == questions

@@ -1,9 +1,23 @@
 """The answers to the questions of one message, numbered and joined."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.answers import Answer, AnswerStatus, Citation, Claim, Evidence, Question
-from assistant.conversation.several.parts import added, renumbered
+import pytest
+
+from assistant.abstention.silence import Enquiry, Saying
+from assistant.answers import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    Claim,
+    Event,
+    Evidence,
+    Finished,
+    Question,
+)
+from assistant.clock import Clock
+from assistant.conversation.several.parts import added, in_halves, renumbered
 from index.documents import Document, Passage
 
 
@@ -41,3 +55,29 @@ def test_a_stretch_that_is_weighed_otherwise_for_another_question_is_there_once(
         evidence(2, "乙"),
     )
     assert added((first,), (again, more)) == (first, more)
+
+
+@pytest.mark.parametrize("is_untold", [True, False])
+def test_what_a_document_says_it_does_not_tell_is_asked_of_nothing_else(is_untold: bool) -> None:
+    item = evidence(1, "也未公布单个项目的签约额。")
+    saying = Saying(item.document, item.text, 0, item.end) if is_untold else None
+    asked: list[str] = []
+
+    def steps(
+        question: Question, found: Sequence[Evidence] = (), clock: Clock | None = None
+    ) -> Iterator[Event]:
+        asked.append(question.text)
+        refused = replace(
+            answer(item),
+            question=question,
+            text="",
+            status=AnswerStatus.INSUFFICIENT_EVIDENCE,
+            enquiry=Enquiry((), (), None, "", saying),
+        )
+        yield Finished(refused if len(asked) == 1 else answer(item))
+
+    question = Question("云帆签了多少钱", "zh")
+    *_, last = in_halves(question, steps, lean=lambda _: "签约会上云帆签了多少钱")
+    assert isinstance(last, Finished)
+    assert (last.answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE) is is_untold
+    assert len(asked) == (1 if is_untold else 2)
