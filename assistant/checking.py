@@ -44,7 +44,7 @@ from assistant.drafting import Draft
 from assistant.extracts import Closeness
 from assistant.papers import telling as papers
 from assistant.procedures import telling as procedures
-from assistant.relevance import mistaken, pertinence, timely
+from assistant.relevance import mistaken, of_all, pertinence, timely
 from assistant.tables import columns
 from assistant.tiers import finding, limits, part_of_rule, telling
 from assistant.translating import matters
@@ -90,7 +90,7 @@ def checked(
     claims = titled.told_whole(result, claims, chosen)
     claims = pertinence.to_the_point(asked, claims, chosen, places.sought(asked, home))
     claims = mistaken.unless_elsewhere(query, claims, chosen, known, home)
-    claims = mistaken.unless_of_others(search_key(query), claims, chosen, result.hits, home)
+    claims = of_all.unless_of_others(search_key(query), claims, chosen, result.hits, home)
     claims = extracts.unless_silent(result, asked, claims, chosen)
     claims = phrasing.phrased(claims, chosen, question, known, draft.is_sure)
     claims = pertinence.telling_in_full(asked, claims)

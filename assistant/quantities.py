@@ -21,7 +21,7 @@ from assistant.measures.numbers import (
     amounts,
     with_whole_ranges,
 )
-from assistant.measures.units import comparable, is_calendar
+from assistant.measures.units import canonical, comparable, is_calendar
 from index.normalise import search_key
 
 _CITATION = re.compile(r"\[\d{1,3}\]")
@@ -178,12 +178,21 @@ def plain(value: Decimal) -> str:
 ENGLISH_UNITS = {
     "元": "yuan", "美元": "US dollars", "欧元": "euros", "港元": "HK dollars",
     "平方米": "square metres", "立方米": "cubic metres", "亩": "mu", "标箱": "TEU", "吨": "tonnes",
-    "人": "people",
+    "人": "people", "米": "metres", "兆瓦": "megawatts", "千瓦时": "kWh",
 }  # fmt: skip
+# units that are told as they are written, not by the canonical one: 2万公里 is 20,000 kilometres
+_AS_WRITTEN = {
+    "公里": "kilometres", "千米": "kilometres", "km": "kilometres", "千瓦": "kilowatts",
+    "kw": "kilowatts",
+}  # fmt: skip
+_WRITTEN = re.compile(rf"(?<!平方)(?:{'|'.join(_AS_WRITTEN)})$")
 
 
 def in_english(quantity: Quantity) -> str:
     """The value with the English name of its unit, if it has one: 29 billion yuan, 4, 6%."""
+    if written := _WRITTEN.search(quantity.text):
+        _, worth = canonical(written.group())
+        return f"{english_number(quantity.value / worth)} {_AS_WRITTEN[written.group()]}"
     number = english_number(quantity.value)
     if quantity.unit == "%":
         return f"{number}%"

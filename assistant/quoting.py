@@ -13,6 +13,7 @@ from assistant.relevance import (
     aims,
     meaning,
     mistaken,
+    of_all,
     of_what,
     pertinence,
     seeking,
@@ -66,7 +67,7 @@ def quotations(
         quoted = [claim for claim in quoted if seeking.tells_a_place(claim.text)]
     quoted = [claim for claim in quoted if sorts.may_name(key, claim.text)]
     quoted = [claim for claim in quoted if not aims.is_other(key, claim.text)]
-    quoted = mistaken.unless_of_others(key, quoted, chosen, result.hits, home)
+    quoted = of_all.unless_of_others(key, quoted, chosen, result.hits, home)
     quoted = mistaken.unless_located(result.query, quoted, chosen, home)
     quoted = pertinence.to_the_point(asked, quoted, chosen, places.sought(asked, home))
     quoted = [claim for claim in unless_untold(result, quoted, chosen) if claim.supported]

@@ -23,9 +23,11 @@ def of(citation: Citation, answer: Answer) -> Rendering | None:
     """None where question or quotation are not in need of it."""
     if answer.question.language != "en" or han_share(citation.quote) < 0.2:
         return None
-    sentences = (
-        claim.text
-        for claim in answer.claims
-        if claim.supported and citation.n in claim.cites and han_share(claim.text) < 0.2
+    told = [c.text for c in answer.claims if c.supported and citation.n in c.cites]
+    amounts = (
+        (written, english)
+        for written, english in bounded_english_values(citation.quote)
+        # of a sentence that stayed Chinese it is told behind that already
+        if not any(f"{written} = {english}" in text for text in told)
     )
-    return Rendering(tuple(sentences), tuple(bounded_english_values(citation.quote)))
+    return Rendering(tuple(text for text in told if han_share(text) < 0.2), tuple(amounts))

@@ -65,6 +65,7 @@ _TERM_GOES_ON = re.compile("^[,，\\s]*(?:本[^，。]{2,8})?有效期")
 # 此前已签订投资协议的项目，仍按原规定执行
 _STILL = re.compile("(?:仍|继续|依照?|按照?)[^，。]{0,6}原[^，。]{0,10}执行|继续(?:有效|执行)")
 _REPEALED = re.compile("废止|失效|停止执行")
+_ACT_OF_YEAR = re.compile(rf"((?:19|20)\d\d)年?的?[^,，。?]{{0,20}}?{_ACT}")
 _NAME = 6  # characters of the end of a title that name it
 _OF_SUBJECT = 0.5  # of the weight of what is asked about, that one passage of the document has
 _NUMBER = re.compile(r"第[零〇一二三四五六七八九十百\d]+条\s*")  # that the sentence begins with
@@ -128,7 +129,9 @@ def in_front(
         told = _whole(shown, {item.n: item for item in chosen})
         return (AnswerStatus.EXTRACTIVE if told else AnswerStatus.INSUFFICIENT_EVIDENCE), told
     if not told:
+        items = {item.n: item for item in chosen}
         of_act = [c for c in shown if not (asks(question) and _TERM_OF_OTHER.search(c.text))]
+        of_act = [c for c in of_act if not (asks(question) and _is_of_later(key, c, items))]
         is_left = bool(of_act) or not shown
         return (status, of_act) if is_left else (AnswerStatus.INSUFFICIENT_EVIDENCE, ())
     # what became of it comes first
@@ -138,6 +141,15 @@ def in_front(
     of_document = {item.n for item in chosen if item.document.id in own}
     rest = [c for c in shown if c.text not in said and of_document.issuperset(c.cites)]
     return AnswerStatus.EXTRACTIVE, [*told, *([] if is_all else rest)]
+
+
+def _is_of_later(key: str, claim: Claim, items: Mapping[int, Evidence]) -> bool:
+    """Whether a claim tells the term of an act later than that of the year which a question names:
+    of 2022年的政策 the one of 2025 says nothing."""
+    years = _ACT_OF_YEAR.findall(key)
+    issued = [items[n].document.published[:4] for n in claim.cites if n in items]
+    is_later = bool(years and issued) and all(max(years) < year for year in issued)
+    return is_later and bool(tells_term(claim.text)) and not _REPEALED.search(claim.text)
 
 
 def _told(question: str, chosen: Sequence[Evidence]) -> list[Claim]:

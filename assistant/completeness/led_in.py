@@ -1,6 +1,7 @@
 """What a sentence leads in: 标准如下： is never told alone, but with the rows or items under it,
 nor is the first of several in its own line, nor others without the first, nor what holds in a
-period, 在此期间, without the sentence that says which.
+period, 在此期间, without the sentence that says which; of words over a paragraph, 2. 设备补贴。,
+the paragraph is told.
 
 Pure. Of rows by classes, who says what he is learns his own.
 """
@@ -13,6 +14,7 @@ from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.completeness.classes import Own
 from assistant.extracts import LONGEST, readable_quote
 from assistant.layout import LIST_NUMBER, heads_table, is_rule, table_header
+from index.numerals import NUMERAL
 from index.sentences import without_end
 
 _LEADS = re.compile("(?:如下|下列|以下|下表)[^，。；]{0,12}[：:]$")
@@ -20,8 +22,12 @@ _ITEM = re.compile(rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])")
 # 分档给予奖励：3000万元至1亿元的，按3%给予奖励；
 _FIRST_OF = re.compile("[：:][^：:]+[；;]$")
 _OF_PERIOD = re.compile(r"\W*(?:在?(?:此|上述|该|这一?)期间|期间|其间)内?[，,除不由]")
-# 申报材料包括：（一）申请表；（二）…, of a line
-_LIST_BEGINS = re.compile(r"[^\n：:]*[：:](?=[（(](?:一|1)[）)])")
+# 申报材料包括：（一）申请表；（二）…, of a line; it may stand there without what leads it in
+_LIST_BEGINS = re.compile(r"(?:[^\n：:]*[：:])?(?=[（(](?:一|1)[）)])")
+# **2. 设备补贴。** 研发设备投入500万元以上的，…: the words over a paragraph, in its first line
+_OVER = re.compile(
+    rf"[\s*]*(?:{LIST_NUMBER}|第{NUMERAL}条)[\s*]*(?P<words>[^，。；：、\d]{{2,12}})。[\s*]*"
+)
 _NUMBERED = re.compile(r"[（(][一二三四五六七八九十\d]+[)）]")
 _MOST = 8  # rows or items
 _FEWEST = 2  # items that are told as a list
@@ -36,7 +42,7 @@ def told_on(
     items = {item.n: item for item in evidence}
     told: list[Claim] = []
     wholes: list[Claim] = []  # those with what stands behind them in their line
-    for claim in shown:
+    for claim in _told_below(shown, items):
         if claim.supported and claim.quotes and _FIRST_OF.search(claim.text):
             wholes.append(_with_rest(claim, items))
             told.append(wholes[-1])
@@ -91,6 +97,35 @@ def _with_rest(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     return replace(
         claim, text=f"{claim.text}{rest}", quotes=(*claim.quotes, *((n, *span) for span in spans))
     )
+
+
+def _told_below(shown: Sequence[Claim], items: Mapping[int, Evidence]) -> list[Claim]:
+    """The claims; for one that is but the words over a paragraph, that, where no other tells it."""
+    told: list[Claim] = []
+    for claim in shown:
+        below = _below(claim, items)
+        others = [quote for one in shown if one is not claim for quote in one.quotes]
+        overlaps = any(n == m and a < y and x < b for n, a, b in below.quotes for m, x, y in others)
+        told += [] if below is not claim and overlaps else [below]
+    return told
+
+
+def _below(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim, or what stands under it in its line."""
+    n, start, end = claim.quotes[0] if len(claim.quotes) == 1 else (0, 0, 0)
+    item = items.get(n)
+    over = _OVER.fullmatch(item.quote(start, end)) if item and claim.supported else None
+    if item is None or over is None or without_end(claim.text) not in over.group():
+        return claim
+    text, at = item.passage.text, item.passage.start
+    line_end = text.find("\n", end - at)
+    stop = at + (line_end if line_end >= 0 else len(text))
+    spans = [(a, b) for a, b in item.sentences if end <= a < stop]
+    begins_line = not text[: start - at].rpartition("\n")[2].strip()
+    if not spans or not begins_line or spans[-1][1] - end > LONGEST:
+        return claim
+    said = "".join(readable_quote(item, *span) for span in spans)
+    return replace(claim, text=said, quotes=((n, spans[0][0], spans[-1][1]),))
 
 
 def _with_what_is_ahead(

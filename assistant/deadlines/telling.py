@@ -128,6 +128,8 @@ def compared(
     ]
     if len({items[n].document.id for _, n, _, _ in told}) != 1:
         return ()
+    if any(window.is_of_deed for window, *_ in told):
+        return ()  # of which year, the visitor knows
     on = _day_of(key, today)
     told = [(window.next_to(on), n, start, end) for window, n, start, end in told]
     meant = _meant([window for window, *_ in told], on)

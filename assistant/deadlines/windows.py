@@ -32,19 +32,23 @@ _OF_OTHER = re.compile(
     "拨付|兑[现付]|完成|有效|办结|期间(?!为|:|是)"
 )
 _YEARLY = re.compile("每(?:一)?年|常年")
-_BATCH = re.compile("批|轮|次|每年")
+# 于次年2月1日至3月15日: of the year after what each did; no 12月10日至次年1月15日
+_NEXT_YEAR = re.compile("(?<![至到~—-])(?:[次翌]年|第[二2]年|下[一1]?年)")
+_BATCH = re.compile("批|轮|次(?!年)|每年")
 _CLAUSE = re.compile("[,，;；。]")
 
 
 @dataclass(frozen=True)
 class Window:
     """first: None where a document tells but the last day, which is included. text: how that is
-    written. is_yearly: whether it comes again in each year, of which this is one."""
+    written. is_yearly: whether it comes again in each year, of which this is one. is_of_deed:
+    whether it is that of the year after something that the visitor did (次年), in no year known."""
 
     first: date | None
     last: date
     text: str
     is_yearly: bool = False
+    is_of_deed: bool = False
 
     def next_to(self, day: date) -> "Window":
         """Of what comes every year the next one that is not over on a day."""
@@ -68,10 +72,11 @@ def windows(line: str, year: int | None, today: date, heading: str = "") -> list
     found: list[Window] = []
     for at, clause in _clauses(key):
         for said in () if _OF_OTHER.search(clause) else _WINDOW.finditer(clause):
-            is_yearly = bool(_YEARLY.search(key, 0, at + said.start()))
+            is_of_deed = bool(_NEXT_YEAR.search(clause, 0, said.start()))
+            is_yearly = is_of_deed or bool(_YEARLY.search(key, 0, at + said.start()))
             window = _window(said, today.year if is_yearly else year, is_yearly)
             if window and (not found or _BATCH.search(key[:at] + clause)):
-                found.append(window)
+                found.append(replace(window, is_of_deed=is_of_deed))
     return found
 
 

@@ -94,7 +94,10 @@ _NOUN = re.compile(
     r"[\s-](?!(?:and|or|of|in|to|for|from|by|at|on|the|with|was|were|is|are|has|have|had|per|but|"
     r"that|which|while|when|as|will|including|within|after|before|since|until|under|over)\b)[a-z]{3,}"
 )
-_OF_YEAR = re.compile(r"\s+(?:plan|target|goal|report)\b")  # the district's 2031 plan is one
+# the district's 2031 plan is one, and the 2031 fifteen-measure policy
+_OF_YEAR = re.compile(
+    r"\s+(?:plan|target|goal|report|(?:[a-z-]+\s+){0,2}?(?:policy|scheme|program(?:me)?|rules))\b"
+)
 _YEAR_IN = re.compile(r"(?:\b(?:in|of|by|since|from|until|till|during|for|the|year|fy)|['’]s)\s*$")
 
 Found = tuple[Decimal, str, bool]  # value, canonical unit, and whether the text says 余 or 多

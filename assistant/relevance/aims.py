@@ -59,6 +59,10 @@ _AIMS = re.compile(
 # 到现在实际签了多少 is not told by a target
 _ASKS_SO_FAR = re.compile("实际|真正|已经|到现在|目前为止")
 _NAMES_AIM = re.compile("目标|计划|打算|任务")
+# 现在有几座 is not told by what there is to be: 到2031年底：建成12座
+_ASKS_NOW = re.compile("(?:现在|目前|如今|眼下|当前|现有|已有)[^，。?]{0,16}(?:多少|几)")
+_BY_YEAR = re.compile(r"(?<![截直达])到(?:19|20)\d\d年")
+_IS_NOW = re.compile("已|截[至止]|据报道|目前|现有|累计")
 _AIMED_AT = re.compile("力争|计划|目标|确保|不低于|以上项目不少于")
 _SO_FAR = re.compile("完成|实现|达到|已|实际|据报道|截至|累计")
 _REPORTS = re.compile(
@@ -138,6 +142,9 @@ def is_plan_of_other(asked: str, text: str) -> bool:
 
 def is_but_aimed_at(asked: str, said: str) -> bool:
     """Whether a text tells what is aimed at, and nothing that came of it, to who asks what was done
-    so far. Both are search keys."""
+    so far, or how many there are now. Both are search keys."""
+    is_now = _ASKS_NOW.search(asked) and not _NAMES_AIM.search(asked)
+    if is_now and _BY_YEAR.search(said) and not _IS_NOW.search(said):
+        return True
     is_done = _ASKS_SO_FAR.search(asked) and not _NAMES_AIM.search(asked)
     return bool(is_done and _AIMED_AT.search(said) and not _SO_FAR.search(said))

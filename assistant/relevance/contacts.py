@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
 from assistant.relevance.parks import END
+from assistant.relevance.seeking import seeks_a_contact, seeks_an_office
 from index.everyday import official
 from index.normalise import question_terms, search_key, search_terms
 from index.sentences import without_end
@@ -20,6 +21,12 @@ _PARK = re.compile(rf"(?P<short>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{0,12}}?{EN
 _LISTED = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,16}})(?:电话)?[:：]?\s*{_NUMBER.pattern}")
 _CONTACTS = re.compile(
     r"电话|热线|号码|联系|咨询|拨打|打给|找谁|问谁|找哪|\b(?:call|phone|contact|ring|number|ask)"
+)
+# 联系部门：甲局乙科, 对接部门: whom to turn to, without a number
+_TELLS_WHOM = re.compile("联系|对接|咨询|招商(?:部|处|局|中心)|热线|电话")
+# 入驻氢能产业园: what the park is called for short
+_ASKED_PARK = re.compile(
+    rf"(?P<short>[\u4e00-\u9fff]{{2}})(?:产业|工业|科技|物流|创新|智造|示范)*{END}"
 )
 _AREA_CODE = re.compile(r"[：:\s\d—-]+$")  # 受理电话：010—, in front of the rest of the number
 # what asks for a number, and is none of what it is for
@@ -52,6 +59,16 @@ def are_for_others(asked: str, said: str) -> bool:
     """
     is_directory = len(_LISTED.findall(said)) > 1 and not _CONTACTS.search(asked)
     return is_directory or is_for_complaints(asked, said)
+
+
+def of_its_office(question: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where it tells to who asks for a number or an office those of
+    another park or matter, or to anybody else but a name of a list of numbers."""
+    asked = search_key(question)
+    if seeks_a_contact(question):
+        return of_what_is_asked(asked, claim, items)
+    claim = unless_of_directory(claim, items)
+    return unless_of_other_park(asked, claim, items) if seeks_an_office(question) else claim
 
 
 def unless_of_directory(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
@@ -120,16 +137,20 @@ def _around(item: Evidence) -> str:
 
 
 def unless_of_other_park(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where it tells a number to who asks about one park of several, and
-    what it is quoted from names that park nowhere.
+    """The claim; not supported where it tells whom to turn to, or a number, to who asks about one
+    park of several, and what it is quoted from names that park nowhere.
 
     asked: search key of the question. items: the evidence by number, which names the parks.
     """
-    if not claim.supported or not _NUMBER.search(search_key(claim.text)):
+    key = search_key(claim.text)
+    if not claim.supported or not (_NUMBER.search(key) or _TELLS_WHOM.search(key)):
         return claim
-    texts = (search_key(item.passage.text) for item in items.values())
+    texts = [search_key(f"{i.document.title}\n{i.passage.text}") for i in items.values()]
     known = {found["short"] for text in texts for found in _PARK.finditer(text)}
     wanted = {short for short in known if short in asked}
+    for short in (found["short"] for found in _ASKED_PARK.finditer(asked)):
+        if any(one["short"] == short for text in texts for one in _ASKED_PARK.finditer(text)):
+            wanted.add(short)
     cited = [items[n] for n, _, _ in claim.quotes if n in items]
     around = "\n".join(f"{item.document.title}\n{item.passage.heading}" for item in cited)
     said = "\n".join(items[n].quote(a, b) for n, a, b in claim.quotes if n in items)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.abstention import presence
 from assistant.answers import Claim, Evidence
 from assistant.coverage import covered
 from assistant.layout import heads_table, lead_of
@@ -19,7 +18,6 @@ from assistant.reckoning.asked import Request, read
 from assistant.relevance import acts, aims, enumerating, of_what, seeking, sorts, superlatives
 from assistant.relevance.fragments import PARTS
 from assistant.tables import columns
-from index.documents import Hit
 from index.normalise import search_key, search_terms
 from index.sentences import split_sentences, without_end
 
@@ -54,6 +52,7 @@ MISPLACED = {
     OTHER_FIGURE,
 }  # problems of claims that are of a wrong place of the text
 _NOWHERE = Home()
+_ROOM = re.compile(r"\d+(?:室|号楼|楼|层|号窗口)")  # where an office is
 DATE = 12  # characters; of a text that but tells a date
 _WHOLE = 0.8  # of a quotation, that a claim says which is no fragment of it
 _PART = re.compile(rf"{PARTS.pattern}|图谱")
@@ -70,7 +69,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
     if not claim.supported:
         return claim
     quoted, request = quoted_by(claim, items), read(asked)
-    said = _said_of(claim, quoted, items)
+    said = said_of(claim, quoted, items)
     found = (
         sorts.counts_names(asked, claim.text),
         sorts.names_none(asked, claim.text, quoted),
@@ -170,7 +169,7 @@ def _is_underived(asked: str, request: Request | None, text: str, quoted: str) -
     return "" if is_told else "tells one figure where several were to be reckoned with"
 
 
-def _said_of(claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
+def said_of(claim: Claim, quoted: str, items: Mapping[int, Evidence]) -> str:
     """A claim and its quotation with the names that stand over it, as a search key."""
     rests_on = [items[n] for n, _, _ in claim.quotes if n in items]
     names = (f"{item.document.title} {item.passage.heading} {item.lead}" for item in rests_on)
@@ -191,7 +190,7 @@ def _before(item: Evidence, start: int) -> str:
 
 def _is_of_another(asked: str, claim: Claim, quoted: str, said: str) -> str:
     """How many were signed, told to who asks how many of them were started; a fine."""
-    text, figures = claim.text, quantities(claim.text)
+    text, figures = claim.text, quantities(_ROOM.sub("", claim.text))
     # a longer sentence with a date may explain
     has_figure = any(not f.is_date for f in figures) or (figures and len(text) <= DATE)
     if not has_figure or not seeking.seeks_a_figure(asked):
@@ -227,45 +226,6 @@ def _is_of_other_holder(asked: str, said: str, items: Mapping[int, Evidence]) ->
     known = "\n".join(f"{item.passage.heading}\n{item.text}" for item in items.values())
     is_known = who in search_key(known)
     return f"is not said of {who}, which was asked about" if is_known else ""
-
-
-def unless_of_others(
-    asked: str,
-    claims: Sequence[Claim],
-    evidence: Sequence[Evidence],
-    hits: Iterable[Hit],
-    home: Home = _NOWHERE,
-) -> list[Claim]:
-    """The claims; what all signed is not supported to who asks it of one firm that something found
-    names, where neither the claim names it nor what stands over it, nor a sentence before it that
-    is of this one firm."""
-    items = {item.n: item for item in evidence}
-    known = "\n".join(hit.passage.text for hit in hits)
-    asked = home.without(asked)  # what our place signed is what all did
-    return [
-        replace(claim, cites=(), problem=OTHER_FIGURE)
-        if claim.supported and presence.is_of_others(asked, _said_before(claim, items), known)
-        else claim
-        for claim in claims
-    ]
-
-
-def _said_before(claim: Claim, items: Mapping[int, Evidence]) -> str:
-    """A claim, its quotation, the names over it, and the sentences before it that list nothing."""
-    before = (
-        sentence
-        for n, start, _ in claim.quotes
-        if n in items
-        for sentence in _in_front(items[n], start)
-        if "、" not in sentence
-    )
-    return "\n".join((_said_of(claim, quoted_by(claim, items), items), *before))
-
-
-def _in_front(item: Evidence, start: int) -> list[str]:
-    """The sentences of its passage in front of a place."""
-    text = item.passage.text[: start - item.passage.start]
-    return [text[a:b] for a, b in split_sentences(text)]
 
 
 def is_of_picture(asked: str, said: str) -> str:

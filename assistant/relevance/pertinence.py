@@ -16,12 +16,7 @@ from assistant.layout import LIST_NUMBER
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
 from assistant.relevance import aims, consequences, looks, meaning, other_row, parks, seeking, sorts
-from assistant.relevance.contacts import (
-    are_for_others,
-    of_what_is_asked,
-    unless_for_complaints,
-    unless_of_directory,
-)
+from assistant.relevance.contacts import are_for_others, of_its_office, unless_for_complaints
 from assistant.relevance.fragments import PARTS
 from assistant.relevance.kinds import is_of_other_kind
 from assistant.relevance.mistaken import (
@@ -96,10 +91,7 @@ def to_the_point(
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_of_its_kind(asked, claim, items) for claim in kept]
     kept = [unless_for_complaints(asked, claim, items) for claim in kept]
-    if seeking.seeks_a_contact(question):
-        kept = [of_what_is_asked(asked, claim, items) for claim in kept]
-    else:
-        kept = [unless_of_directory(claim, items) for claim in kept]
+    kept = [of_its_office(question, claim, items) for claim in kept]
     kept = parks.unless_of_other(asked, kept, items)
     kept = other_row.unless_of_other_row(asked, kept, items)
     kept = [_unless_place(asked, claim) for claim in kept]

@@ -38,6 +38,7 @@ _TRADE = re.compile(
     "(?<=[在到于建个座办])(?:一?[个座条])?[^，,。?的\\d]{2,10}(?:工厂|厂|项目|生产线|基地)(?=[，,。?]|$)"
 )
 _TITLE = 30  # characters of what is but the title of an item: （七）开工审批（30个工作日）。
+_PORTION = re.compile(r"元(?:[（(][不]?含[)）])?(?:以[上下])?的?部分")
 _MOST = 3  # tiers; where more hold, the question does not say which is meant
 
 
@@ -93,8 +94,10 @@ class Placed(NamedTuple):
         spans = [lead, span] if lead else [span]
         quoted = "".join(readable(text[a:b], table_header(text, a)) for a, b in spans)
         quotes = tuple((self.item.n, at + a, at + b) for a, b in spans)
+        # 1亿元以上的部分: of that amount alone, and those below it count too
+        is_portion = _PORTION.search(text[tier.start : tier.end])
         said = step_reached(quoted, self.own) if self.fits else shortfall(tier, self.own)
-        if not said and has_others and self.fits and span == tier.sentence:
+        if not said and has_others and self.fits and span == tier.sentence and not is_portion:
             said = f"其中适用：{without_end(readable(text[tier.start : tier.end]))}"
         step = f"（{said}）" if said else ""
         return Claim(f"{without_end(quoted)}{step}。", (self.item.n,), quotes=quotes)
@@ -136,7 +139,7 @@ def answering(
     found = [one for own in owns for one in _placed(own, holding)]
     found = [one for one in found if not _is_barred(one, owns)]
     weights = of_the_rest(result, owns)
-    found = [one for one in _giving(key, found, bool(weights)) if tells(one.text)]
+    found = _giving(key, [one for one in found if tells(one.text)], bool(weights))
     near = _near(found, weights)
     most = max(near, default=0.0)
     is_named = given.names_its_matter(key) or most >= _HALF * sum(weights.values())

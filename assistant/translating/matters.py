@@ -15,7 +15,8 @@ _MATTERS = tuple(
          "住房|住宿|入住|[购买租]房|房票|商品房|公寓|宿舍|住宅|安家|家庭房"),
         (r"dormitor|dorms?\b", "宿舍|公寓"),
         (r"school|kindergarten", "[入就上]学|学校|学位|就读|幼儿|教育|学区"),  # no 科学技术局
-        (r"rent(?:s|al|als|ed|ing)?\b|leas(?:e|es|ed|ing)\b(?! land)|sub-?le[ta]", "租|年限|年期"),
+        (r"rent(?:s|al|als|ed|ing)?\b|leas(?:e|es|ed|ing)\b(?! land)|sub-?le[ta]",
+         "租|年限|年期|对接部门|招商(?:联系|部|热线)"),  # whom to talk to about leasing
         (r"deposits?\b|bonds?\b", "押金|保证金|保函"),
         (r"loans?\b|interest\b|credit\b", "贷|息|融资|担保"),
         (r"tax(?:es)?\b", "税"),

@@ -220,6 +220,16 @@ def test_who_asks_when_is_told_that_it_is_over_and_no_more() -> None:
         assert len(compared(asked, "申报什么时候截止", claims, items)) == count
 
 
+def test_of_a_window_in_the_year_after_what_was_done_no_day_is_over() -> None:
+    rules = document("研发投入奖励细则", "企业应于次年2月1日至3月20日提交申请书。")
+    for question in ("研发投入奖励什么时候申报", "研发投入奖励现在还能申请吗"):
+        assert put(question, rules, day=date(2026, 11, 30))
+        assert not reckoned(question, rules, day=date(2026, 11, 30))
+        assert not reckoned(question, rules, day=date(2026, 2, 25))
+    (over_new_year,) = windows("每年12月10日至次年1月15日前提交申请。", 2025, TODAY)
+    assert not over_new_year.is_of_deed
+
+
 def test_of_two_batches_that_one_is_over_which_is_told() -> None:
     said = "2026年度分两批进行：第一批申报时间为3月16日至4月17日，第二批申报时间为9月1日至9月30日。"
     passage = Passage("d#1", "d", 0, 0, len(said), said)

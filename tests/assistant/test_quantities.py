@@ -598,6 +598,9 @@ def test_only_amounts_with_a_chinese_scale_get_an_english_value_and_each_once() 
         ("产值预计7亿元到10亿元", ("7亿元到10亿元", "700 million yuan to 1 billion yuan")),
         ("投资3000-5000万元", ("3000万元-5000万元", "30 million yuan to 50 million yuan")),
         ("补助最高50万元", ("最高50万元", "at most 500,000 yuan")),
+        ("行驶里程满3万公里", ("3万公里", "30,000 kilometres")),
+        ("装机容量不低于20万千瓦", ("不低于20万千瓦", "at least 200,000 kilowatts")),
+        ("年用电量500万千瓦时", ("500万千瓦时", "5 million kWh")),
         ("签约近30亿元", ("近30亿元", "nearly 3 billion yuan")),
         ("总额290亿元", ("290亿元", "29 billion yuan")),
     ],
@@ -673,3 +676,9 @@ def test_a_target_that_was_not_reached_is_the_target_itself() -> None:
     assert under.bound is Bound.UNDER
     (least,) = quantities("must not be less than 200 million yuan")
     assert least.bound is Bound.AT_LEAST
+
+
+@pytest.mark.parametrize("text", ["the 2031 plan", "the 2031 fifteen-measure policy"])
+def test_the_year_of_a_policy_counts_nothing(text: str) -> None:
+    (year,) = [quantity for quantity in quantities(text) if quantity.value == 2031]
+    assert year.is_date

@@ -32,3 +32,8 @@ def test_a_quotation_shown_as_the_answer_has_only_its_amounts():
 def test_nothing_for_a_chinese_question_or_an_english_document():
     assert render(CLAIM, language="zh") is None
     assert render(CLAIM, quote="Signed in 2031: 4 billion yuan.") is None
+
+
+def test_what_a_sentence_that_stayed_chinese_tells_behind_it_is_not_told_twice():
+    found = render(Claim(f"{QUOTE[:-1]} (40亿元 = 4 billion yuan)。", (1,)))
+    assert found and found.sentences == () and found.amounts == ()

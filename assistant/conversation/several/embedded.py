@@ -52,6 +52,10 @@ _SUM = re.compile(
     r"allowances?|deposits?|bonds?|fees?|supports?))\b",
     re.IGNORECASE,
 )
+# how many stations are there, and how many are planned: how many stations are planned
+_AUX = r"(?:do|does|did|is|are|was|were|has|have|had|will|can)"
+_COUNTED = re.compile(rf"how many (?P<things>(?!of )[a-z -]{{3,40}}?) {_AUX}\b", re.IGNORECASE)
+_COUNT_ALONE = re.compile(rf"^how many (?={_AUX}\b)", re.IGNORECASE)
 _RENTED = re.compile(r"\b(?:rent\w*|leas\w+|factory|flat|apartment|dorm\w*)\b", re.IGNORECASE)
 _DEPOSIT = re.compile(r"\bthe deposit\b", re.IGNORECASE)
 
@@ -98,8 +102,10 @@ def _of(who: str, question: str) -> str:
 
 
 def of_sum(first: str, part: str) -> str:
-    """A question with the sum that the first one asks of for what is paid; of a deposit, that it is
-    of a rent."""
+    """A question with the sum that the first one asks of for what is paid, or the things for how
+    many; of a deposit, that it is of a rent."""
+    if counted := _COUNTED.match(first):
+        part = _COUNT_ALONE.sub(lambda found: f"{found.group()}{counted['things']} ", part, 1)
     paid, sums = _PAID_OF.fullmatch(part), _SUM.findall(first)
     if paid and sums:
         return f"{paid['asks']} the {sums[0]}{paid['paid']}"

@@ -23,6 +23,12 @@ _IN_FORCE = re.compile(
     rf"(?:still )?(?:{_FORCE}|{_LASTS})\W*",
     re.IGNORECASE,
 )
+# is the 2031年 policy still valid
+_HOLDS = re.compile(
+    rf"(?:is|are) (?P<what>.{{3,90}}?) (?:还有效|still {_FORCE})"
+    r"(?:,? (?:now|today|any ?more|any longer|(?:here|there)))?\W*",
+    re.IGNORECASE,
+)
 _ACT = re.compile(
     r"polic(?:y|ies)|measures?\b|regulations?|\brules?\b|incentives?|scheme|program(?:me)?s?\b|"
     r"provisions|政策|办法|措施|规定|若干",
@@ -43,6 +49,14 @@ _WHOM = re.compile(
     r"(?:(?:we|i) (?:want|wish|would like|plan|intend) to )?"
     r"(?P<what>invest\w*(?: (?:here|there|in \S+))?|set(?:ting)? up (?:an? |our )?"
     r"(?:company|factory|business)(?: here)?)\W*",
+    re.IGNORECASE,
+)
+# who should we contact about moving into the park
+_TURN_TO = re.compile(
+    r"(?:who|whom|which (?:office|department|bureau|authority)) (?:do|should|can|must|shall|could) "
+    r"(?:i|we|one|an? \w+|investors?) (?:best )?"
+    r"(?:talk to|speak (?:to|with)|turn to|write to|contact|ask|approach|get in touch with)"
+    r"(?: first)?,? (?:about|regarding|concerning|for|on) (?P<what>.{3,60}?)\W*",
     re.IGNORECASE,
 )
 # who can I call about settling a project, which number should we ring for it
@@ -174,14 +188,13 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
     named: the question, its terms in Chinese. phrase: puts a noun phrase into Chinese.
     """
     named = named.strip()
-    if (found := _IN_FORCE.fullmatch(named)) and _ACT.search(found["what"]):
-        return _with(found["what"], phrase, "有效期到什么时候？")
+    for words, ends in ((_IN_FORCE, "有效期到什么时候？"), (_HOLDS, "现在还有效吗？")):
+        if (found := words.fullmatch(named)) and _ACT.search(found["what"]):
+            return _with(found["what"], phrase, ends)
     if found := _CAP.fullmatch(named):
         is_yearly = found["yearly"] or found["each"] or found["last"]
         most = "面积最高" if found["area"] else "每年最高" if is_yearly else "最高"
         return _with(found["what"], phrase, f"{most}多少？")
-    if found := _CALL.fullmatch(named):
-        return _with(found["what"] or "", phrase, "打哪个电话？")
     if found := _WINDOW.fullmatch(named):
         return _with(found["what"] or "", phrase, "申报时间是什么时候？")
     if found := next((f for words in _STILL if (f := words.fullmatch(named))), None):
@@ -204,6 +217,10 @@ def _of_projects(named: str, phrase: Callable[[str], str]) -> str:
     signed; empty where none of these is asked."""
     if _WHOM.fullmatch(named):
         return "外地企业来投资应当联系哪个部门？"
+    if found := _TURN_TO.fullmatch(named):
+        return _with(found["what"], phrase, "应当联系哪个部门？")
+    if found := _CALL.fullmatch(named):
+        return _with(found["what"] or "", phrase, "打哪个电话？")
     if found := _MORE.fullmatch(named):
         when, new = found["first"] or found["when"] or "", "新" if found["new"] else ""
         one, two = (f"{new}{_DEEDS[found[name].lower()]}项目" for name in ("one", "two"))

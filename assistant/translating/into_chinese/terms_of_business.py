@@ -29,6 +29,21 @@ OF_BUSINESS = (
     (r"year[- ]on[- ]year|yoy|y-o-y|y/y", "同比"),
     (r"quarter[- ]on[- ]quarter|qoq", "环比"),
     # trades
+    (r"(?<!medical )equipment[- ]manufacturing(?: (?:industry|sector))?", "装备制造"),
+    (r"by-?product hydrogen", "副产氢"), (r"green hydrogen", "绿氢"),
+    (r"hydrogen (?:re-?fuell?ing |filling |fuel )?stations?", "加氢站"),
+    (r"hydrogen (?:storage |gas )?(?:bottles?|cylinders?|tanks?)", "储氢瓶"),
+    (r"(?:hydrogen )?fuel[- ]cells?", "燃料电池"),
+    (r"hydrogen(?= (?:energy )?(?:industr\w+|parks?|园区|projects?|compan\w+|firms?|polic\w+|"
+     r"equipment|sector)\b)", "氢能"),
+    # what is built new, which measures call so beside what is but refitted
+    (r"(?:plan(?:ning|s)?(?: (?:on|for|to (?:build|set up|open)|building|setting up))?|"
+     r"build(?:ing|s)?|set(?:ting)? up|construct(?:ing)?|establish(?:ing)?) "
+     r"(?:an? |our |its )?(?:brand[- ])?new (?:factor(?:y|ies)|plants?|production (?:site|base)s?)",
+     "新建项目"),
+    (r"(?:for|on|with|of) (?:exactly )?the (?:very )?same (?:set of |batch of |piece of )?"
+     r"(?:machines?|machinery|equipment)",
+     "就同一批设备"),
     (r"(?:annual |yearly )?(?:pv|photovoltaic|solar) (?:output|(?:production )?capacity)",
      "光伏产能"),
     (r"(?:pv|photovoltaic|solar) (?:module )(?:production )?lines?", "光伏组件生产线"),

@@ -31,8 +31,34 @@ _CAP = re.compile(
 )
 
 
+# 5000万元（含）至1亿元的部分，奖励比例为8%; 1亿元以上的部分，按10%给予补助
+_SUM = r"\d[\d.]*[万亿]?元"
+_INCLUSIVE = r"(?:[（(]含[）)])?"
+_PORTION = re.compile(
+    rf"(?P<low>{_SUM})(?P<inclusive>{_INCLUSIVE})(?:至(?P<high>{_SUM}){_INCLUSIVE}|以上)的部分，?"
+    rf"(?:(?P<given>{'|'.join(_GIVEN)})比例为(?P<rate>\d[\d.]*%)|"
+    rf"按(?P<share>\d[\d.]*%)给予(?P<gives>{'|'.join(_GIVEN)}))[。；]?"
+)
+
+
+def portion_in_english(chinese: str) -> str:
+    """What is given of a part of an amount, in English; empty where anything else is said too."""
+    found = _PORTION.fullmatch(chinese.strip())
+    if not found:
+        return ""
+    low, *high = (
+        in_english(q) for q in quantities("，".join(filter(None, found.group("low", "high"))))
+    )
+    given = _GIVEN[found["given"] or found["gives"]]
+    begins = f"of {low} (inclusive)" if found["inclusive"] else f"from {low}"
+    of = f"{begins} to {high[0]}" if high else f"of at least {low}"
+    return f"For the portion {of}, the {given} is {found['rate'] or found['share']}."
+
+
 def cap_in_english(chinese: str) -> str:
     """The sentence in English; empty where it says anything else too."""
+    if portion := portion_in_english(chinese):
+        return portion
     found = _CAP.fullmatch(chinese.strip())
     amounts = quantities(found["most"]) if found else []
     if not found or len(amounts) != 1:

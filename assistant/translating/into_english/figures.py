@@ -26,8 +26,8 @@ _VAGUE = re.compile("[数几](?P<scale>[十百千万])")
 _VAGUELY = {
     "十": "dozens|tens|scores", "百": "hundreds", "千": "thousands", "万": "tens of thousands",
 }  # fmt: skip
-# 三年内不得 is told as for three years
-_FORBIDDEN_FOR = re.compile("(?<=[年月日天])内(?=[^，。]{0,2}(?:不得|不能|不予|不再))")
+# 三年内不得, 五年内不减资 is told as for so many years; 三年内不超过 is none such
+_FORBIDDEN_FOR = re.compile("(?<=[年月日天])内(?=[^，。]{0,2}不(?![足满到超少低高多大小等同]))")
 _HYPHEN = re.compile(r"(?<=\d)-(ton|tonne|metre|meter|year|month|day|person)s?\b")
 _STARS = re.compile(r"\b(?:one|two|three|four|five|[1-5])[- ]star\b", re.IGNORECASE)  # 五星级
 # 满一年 is told as one year and as at least one year

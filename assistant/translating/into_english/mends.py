@@ -33,6 +33,9 @@ _SMALL = re.compile(r"^(?:The|An?|Its?|This|These|There|Enterprises|Companies|Pr
 _IS_AT_MOST = re.compile(
     r"(?P<who>\b(?:each|a single|every|one) (?:enterprise|project|company|unit)) is at most (?=\d)"
 )
+# 单车累计不超过6万元
+_CAPPED = re.compile(r"累计(?:奖励|补[助贴])?(?:最[高多]不超过|不超过|最[高多])(\d[\d.]*[万亿]?元)")
+_TOTAL = re.compile(r"\b(?:cumulat|total|aggregat|accumulat|altogether|overall|combined)", re.I)
 _AT_MOST_ALLOWED = re.compile(
     r"\b(?:is|are) at most allowed to receive (?P<what>(?:a (?:subsidy|reward) of )?)(?=\d)"
 )
@@ -66,6 +69,18 @@ def at_most(english: str, chinese: str) -> str:
     del chinese
     english = _IS_AT_MOST.sub(r"\g<who> can receive at most ", english)
     return _AT_MOST_ALLOWED.sub(r"can receive \g<what>at most ", english)
+
+
+def in_total(english: str, chinese: str) -> str:
+    """The English with a cap on all together told as that: 单车累计不超过6万元 as at most 60,000
+    yuan in total per vehicle."""
+    capped = [q for amount in _CAPPED.findall(chinese) for q in quantities(amount)]
+    if len(capped) != 1 or _TOTAL.search(english):
+        return english
+    amount = re.escape(in_english(capped[0]))
+    if len(re.findall(rf"{amount}(?!\d)", english)) != 1:
+        return english
+    return re.sub(rf"{amount}(?!\d)", lambda found: f"{found.group()} in total", english)
 
 
 def brought_in(english: str, chinese: str) -> str:
@@ -220,7 +235,9 @@ _PLANNED = tuple(
          r"In \g<year>, \g<who> plans to "),
     )
 )  # fmt: skip
-MENDS = (with_lost_dates, without_only, with_lost_number, without_all, of_fact, with_others)
+MENDS = (
+    with_lost_dates, without_only, with_lost_number, without_all, of_fact, with_others, in_total,
+)  # fmt: skip
 _TERMS = (
     at_most, with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place,
     of_target, of_whole_place, without_government, without_promise,

@@ -97,7 +97,7 @@ _AND_OTHERS = re.compile(
 _LIST_ITEM = re.compile(rf"(?<=[：:；;])\s*[（(](?P<n>{NUMERAL})[）)]")
 # 第八条（外籍子女入学）, （二）, 3., 答：
 _HEAD = re.compile(
-    rf"\s*(?:第(?P<article>{NUMERAL})条(?:\s*[（(][^（）()]{{1,24}}[）)])?[\s:：]*|"
+    rf"\s*(?:第(?P<article>{NUMERAL})条(?!第?{NUMERAL}款|[与和及或、至到])(?:\s*[（(][^（）()]{{1,24}}[）)])?[\s:：]*|"
     rf"[（(](?P<item>{NUMERAL})[）)]\s*|(?P<point>\d{{1,2}})[.、．](?!\d)\s*|(?P<reply>答[:：])\s*|"
     r"(?P<lead>其中|同时(?=[，,])|此外|另外)(?!的)[，,:：]?\s*)"
 )

@@ -36,6 +36,11 @@ PHRASES = {
     "主板": "main board", "创业板": "ChiNext board", "科创板": "STAR Market",
     "北京证券交易所": "Beijing Stock Exchange", "招商顾问": "investment promotion advisers",
     "委托招商": "entrusted investment promotion", "亩均税收": "tax revenue per mu",
+    "副产氢": "by-product hydrogen", "加氢站": "hydrogen refuelling stations",
+    "燃料电池货车": "fuel cell trucks", "燃料电池": "fuel cell",
+    "储氢瓶": "hydrogen storage cylinders", "绿氢": "green hydrogen",
+    "高新区": "High-tech Zone", "管委会大楼": "Administrative Committee building",
+    "专班": "special task force",
     # what follows, and for whom
     "转租、分租": "subletting or subleasing", "转租或者分租": "subletting or subleasing",
     "享受租金补贴期间": "while receiving the rent subsidy,",

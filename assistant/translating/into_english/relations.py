@@ -86,6 +86,16 @@ _EITHER = re.compile(
 # 包括甲、乙等。 is no whole list
 _OPEN_LIST = re.compile("、[^，。；、]{2,40}等(?:项目|产业|企业|机构|领域)?[。；]?$")
 _OPEN = re.compile(r"\b(?:others?|etc|such as|and so on|and more|among|like)\b", re.IGNORECASE)
+# 1亿元以上的部分，按10%: 10% of that alone
+_PORTIONS = re.compile(r"\d[\d.]*[万亿]?元?(?:[（(]不?含[）)])?(?:以[上下内外])?的?部分")
+_PORTION = re.compile(
+    r"\b(?:portions?|parts?|excess|exceed\w*|beyond|remaind\w+)\b|"
+    r"\bamounts? (?:between|from|above|over|below|under)\b",
+    re.IGNORECASE,
+)
+# 2025年、2026年每公斤补贴10元: one thing of both years
+_BOTH_YEARS = re.compile(r"(?<!\d)(20\d\d)年?、(20\d\d)年(?![\d月])")
+_JOINS = r"(?:,| and| or| to| through|/|–|-|&)[^.;]{0,10}?"
 _RATED = re.compile(r"\dA(?![A-Za-z])")  # 5A级, 4A景区
 
 
@@ -103,9 +113,19 @@ def wrong(english: str, chinese: str) -> Iterator[str]:
         yield "takes the day off one of two cases"
     if is_closed(english, chinese):
         yield "closes a list"
+    yield from _parted(english, chinese)
     for told, kept in _EVERY:
         if told.search(chinese) and not kept.search(english):
             yield f"loses {told.search(chinese).group()}"  # type: ignore[union-attr]
+
+
+def _parted(english: str, chinese: str) -> Iterator[str]:
+    """What is of a part of an amount told of all of it, and of two years of one."""
+    if len(_PORTIONS.findall(chinese)) > len(_PORTION.findall(english)):
+        yield "tells a portion as the whole"
+    for years in _BOTH_YEARS.findall(chinese):
+        if not re.search(_JOINS.join(years), english):
+            yield f"parts {' and '.join(years)}"
 
 
 def is_closed(english: str, chinese: str) -> bool:

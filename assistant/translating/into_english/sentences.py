@@ -27,6 +27,7 @@ from assistant.translating.into_english.official import (
     without_preamble,
 )
 from assistant.translating.into_english.plainly import plain
+from assistant.translating.into_english.repealed import repealed_in_english
 from assistant.translating.into_english.rows import (
     in_set_terms,
     labelled_cells,
@@ -120,7 +121,8 @@ class _Translator:
 
         A small model gets lost in a long sentence, and swaps the figures of its clauses.
         """
-        if told := (yield from self._amended(claim.text, item)):
+        told = repealed_in_english(claim.text, item)
+        if told := told or (yield from self._amended(claim.text, item)):
             return told
         if applied := _APPLIED.fullmatch(claim.text):
             body = yield from self._whole(replace(claim, text=f"{applied['body']}。"), item)

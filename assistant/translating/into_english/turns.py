@@ -13,8 +13,7 @@ _KEPT = tuple(
     for chinese, english in (
         # money
         ("引荐", r"\breferr(?:er|al)|\bintroduc|\brecommend"),
-        ("押金", r"\bdeposit"),
-        ("保证金", r"\bdeposit|\bmargin|\bbond"),
+        ("押金", r"\bdeposit"), ("保证金", r"\bdeposit|\bmargin|\bbond"),
         ("起租", r"\b(?:minimum|at least|starting|smallest)\b"),
         (
             "免(?!疫)",
@@ -278,6 +277,7 @@ _KEPT = tuple(
         ("出入口", r"\bentr|\binterchange|\baccess|\bin and out"),
         ("新认定", r"\b(?:newly|first|new(?= rec| cert))"),
         ("区域总部", r"\bregional"),
+        ("燃料电池", r"\bfuel[- ]cell"), ("[货卡]车", r"\btruck|\blorr|\bgoods vehic|\bfreight v"),
         ("闲置", r"\b(?:idle|unused|vacant)"), ("汇编", r"\bcompil|\bcollect"),
         ("智能(?!手机)", r"\b(?:smart|intelligen|digital|automat)"),
         ("引导", r"\b(?:guid|encourag|steer|direct|advis)"),

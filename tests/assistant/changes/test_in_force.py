@@ -219,3 +219,19 @@ def test_of_what_was_repealed_it_is_told_for_whom_it_goes_on() -> None:
 def test_a_contract_of_who_asks_is_not_what_he_asks_about() -> None:
     assert asks("我2023年签的合同，那个优惠办法对我还算数吗")
     assert not asks("那个合同还有效吗")
+
+
+def test_the_term_of_a_later_act_is_not_told_of_the_one_of_an_earlier_year() -> None:
+    text = "本政策自2031年4月1日起施行，有效期至2034年3月31日。"
+    document = Document("n", "示例区海洋政策", "n.md", "x", published="2031-03-10")
+    hit = Hit(Passage("n#0", "n", 0, 0, len(text), text), document, 1.0, 1.0, 0.5)
+    item = stretch(1, hit, 0, len(text))
+    evidence_of = [stretch(2, hit, 0, 5), item]  # what `beside` put in front is not of the term
+    claim = as_claim(item, 0, len(text))
+    for question, holds in (
+        ("2028年的海洋政策是否还有效？", False),
+        ("海洋政策2033年还有效吗", True),
+    ):
+        status, shown = in_front(question, AnswerStatus.ANSWERED, [claim], evidence_of)
+        assert (list(shown) == [claim]) is holds
+        assert holds or status is AnswerStatus.INSUFFICIENT_EVIDENCE

@@ -99,3 +99,23 @@ def test_items_of_a_list_in_one_line_are_told_with_the_others() -> None:
     assert shown(text, line, said="营业执照复印件；信用承诺书。") == [line]
     assert shown(text, line, said="信用承诺书。") == ["信用承诺书。"]  # one, not a list
     assert shown(text, line) == [line]
+    bare = "（1）资金申请表；（2）营业执照复印件；（3）信用承诺书。"  # under 四、申领材料
+    assert shown(bare, bare, said="营业执照复印件；信用承诺书。") == [bare]
+
+
+def test_of_the_words_over_a_paragraph_that_is_told() -> None:
+    over, below = "**3. 展会补贴。", "** 参加境外展会的，按展位费的40%补贴。同一展会只补一次。"
+    document = Document("d", "示例市外贸措施", "d.md", "x")
+    for text, is_told in (
+        (f"{over}{below}\n\n**4. 其他。", True),
+        (f"材料包括：（1）申请书；（2）展会合同。{below.strip('* ')}", False),
+    ):
+        hit = Hit(Passage("d#0", "d", 0, 5, 5 + len(text), text), document, 1.0, 1.0, 0.5)
+        item = stretch(1, hit, 5, 5 + len(text))
+        span = next((a, b) for a, b in item.sentences if "展会" in item.quote(a, b))
+        claim = replace(as_claim(item, *span), text="展会补贴。" if is_told else "展会合同。")
+        _, (shown,) = told_on(EXTRACTIVE, [claim], [item], NOBODY)
+        assert (shown.text == below.strip("* ")) is is_told
+        assert all(item.quote(a, b) for _, a, b in shown.quotes)
+        if is_told:
+            assert told_on(EXTRACTIVE, [claim, shown], [item], NOBODY)[1] == [shown]

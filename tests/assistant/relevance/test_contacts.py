@@ -7,6 +7,7 @@ from assistant.layout import stretch
 from assistant.relevance.contacts import (
     are_for_others,
     is_for_complaints,
+    of_its_office,
     of_what_is_asked,
     unless_for_complaints,
     unless_of_directory,
@@ -120,3 +121,28 @@ def test_a_name_of_a_list_of_numbers_says_nothing_but_whose_number_it_is() -> No
     assert not _holds(
         "想去南坪看看厂房，打哪个电话", "东岭智造园0999-5561201", f"{text}南坪0999-5573303"
     )
+
+
+def test_whom_to_turn_to_is_told_of_the_park_that_is_asked_about() -> None:
+    port = "招商联系：示例港口公司招商部（综合楼二层）。"
+    park = "药谷产业园规划面积2平方公里。\n联系部门：高新区投资局药谷专班（301室）。"
+    items = {}
+    for n, (title, text) in enumerate((("港区招商手册", port), ("药谷产业园简介", park)), 1):
+        hit = Hit(
+            Passage(title, title, 0, 0, len(text), text),
+            Document(title, title, "d", "x"),
+            1.0,
+            1.0,
+            0.5,
+        )
+        items[n] = stretch(n, hit, 0, len(text))
+    for question, other in (
+        ("入驻药谷产业园应当联系哪个部门？", False),
+        ("应当联系哪个部门？", True),
+    ):
+        claims = [
+            Claim(text, (n,), quotes=((n, start, start + len(text)),))
+            for n, text, start in ((1, port, 0), (2, park[16:], 16))
+        ]
+        held = [bool(of_its_office(question, claim, items).supported) for claim in claims]
+        assert held == [other, True]

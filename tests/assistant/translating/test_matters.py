@@ -48,3 +48,9 @@ def test_what_speaks_of_none_of_its_matters_is_no_answer(english: str, told: str
 )
 def test_what_speaks_of_one_of_them_may_answer(english: str, told: str) -> None:
     assert not is_of_other(english, told)
+
+
+def test_whom_to_talk_to_about_leasing_is_told_by_the_office_of_a_park() -> None:
+    asked = "Who should I talk to about leasing space in the park?"
+    assert not is_of_other(asked, "项目：对接部门，甲产业园：区工信局产业科。")
+    assert is_of_other(asked, "项目：主导产业，甲产业园：软件。")

@@ -59,6 +59,13 @@ def test_what_asks_one_thing_or_leans_on_itself_stays(sentence: str) -> None:
     ("sentence", "asked"),
     [
         (
+            "How many charging points are there now, and how many will be built by 2031?",
+            [
+                "How many charging points are there now?",
+                "How many charging points will be built by 2031?",
+            ],
+        ),
+        (
             "How much of a cash award could we get, and when is it paid out?",
             ["How much of a cash award could we get?", "When is the award paid out?"],
         ),

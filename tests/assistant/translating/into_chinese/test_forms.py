@@ -24,6 +24,9 @@ def phrase(english: str) -> str:
             "Until when is the support policy for manufacturing in force?",
             "制造业扶持政策有效期到什么时候？",
         ),
+        ("Is the 招商引资办法 still valid?", "招商引资办法现在还有效吗？"),
+        ("Are the support policy for manufacturing 还有效?", "制造业扶持政策现在还有效吗？"),
+        ("Is my licence still valid?", ""),
         ("Is there a yearly maximum for the 租金补贴?", "租金补贴每年最高多少？"),
         ("Is there a yearly 最高 on the 到位外资奖励?", "到位外资奖励每年最高多少？"),
         ("What is the cap on the 设备补贴 per year?", "设备补贴每年最高多少？"),
@@ -35,6 +38,8 @@ def phrase(english: str) -> str:
         ("Are applications for the 设备补贴 still open?", "设备补贴现在还能申报吗？"),
         ("Has the application deadline passed?", "现在还能申报吗？"),
         ("Who can I call about 项目落户?", "项目落户打哪个电话？"),
+        ("Who should we contact about 落户园区?", "落户园区应当联系哪个部门？"),
+        ("Which office do I turn to for a shipping line?", ""),
         ("Which number should we ring?", "打哪个电话？"),
         (
             "How many more projects were signed than started in 2031年?",

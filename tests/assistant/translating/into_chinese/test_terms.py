@@ -33,6 +33,11 @@ from assistant.translating.into_chinese.terms import with_official_terms
         ("how much empty factory is left", "how much 空置厂房 is left"),
         ("the goal for projects starting production", "the goal for 投产项目"),
         ("in the three parks", "in 三个园区"),
+        ("planning a new factory in equipment manufacturing", "新建项目 in 装备制造"),
+        ("medical equipment manufacturing in a new factory",
+         "medical equipment manufacturing in a new factory"),
+        ("hydrogen refuelling stations in the hydrogen park", "加氢站 in the 氢能 园区"),
+        ("a reward on the same machines", "a 奖励 就同一批设备"),
         ("do they count for the equipment money?", "算不算 设备补助?"),
     ],
 )  # fmt: skip

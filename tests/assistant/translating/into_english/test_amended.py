@@ -14,6 +14,9 @@ from assistant.translating.into_english.amended import amended
         ("《示例措施》第14条“算力券”中，“最高200万元”更正为“最高300万元”。", "Article 14",
          "最高200万元", "最高300万元"),
         ("“最高200万元”调整为“最高300万元”", "", "最高200万元", "最高300万元"),
+        ("第（六）项中“每项补助20万元”修改为“每项补助35万元”，其余内容不变。", "item (6)",
+         "每项补助20万元", "每项补助35万元"),
+        ("第三条第（二）项修改为：“按12%补助。”", "Article 3, item (2)", "", "按12%补助。"),
     ],
 )  # fmt: skip
 def test_its_parts(chinese: str, begins: str, old: str, new: str) -> None:
@@ -45,3 +48,14 @@ def test_it_is_told_with_the_english_of_its_parts() -> None:
     assert of_words.told("At most 2 million yuan.", "At most 3 million yuan.") == (
         "In Article 14, “At most 2 million yuan” is corrected to “At most 3 million yuan”."
     )
+
+
+def test_that_the_rest_is_unchanged_is_told_too() -> None:
+    of_item = amended("第（六）项中“补助20万元”修改为“补助35万元”，其余内容不变。")
+    whole = amended("第（六）项修改为“补助35万元”。")
+    assert of_item and whole
+    assert of_item.told("A subsidy of 200,000 yuan.", "A subsidy of 350,000 yuan.") == (
+        "In item (6), “A subsidy of 200,000 yuan” is changed to “A subsidy of 350,000 yuan”. "
+        "The rest is unchanged."
+    )
+    assert whole.told("", "The subsidy is 350,000 yuan.").startswith("Item (6) is changed")

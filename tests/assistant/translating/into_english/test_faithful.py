@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.answers import Evidence
+from assistant.translating.into_english.caps import portion_in_english
 from assistant.translating.into_english.faithful import problem
 from index.documents import Document, Kind, Passage
 
@@ -121,6 +122,10 @@ def test_what_adds_loses_or_turns_something_is_dropped(english: str, chinese: st
     assert unfaithful(english, chinese)
 
 
+def test_what_is_at_most_within_a_time_is_not_told_as_for_it() -> None:
+    assert unfaithful("It grows for two years by at most 5%.", "两年内不超过5%。")
+
+
 def test_what_is_of_the_country_is_not_made_foreign() -> None:
     chinese = "内资企业提交公司章程。"
     assert "foreign" in unfaithful(
@@ -139,6 +144,8 @@ def test_who_refers_is_not_who_is_referred_to() -> None:
     ("english", "chinese"),
     [
         ("Applicants cannot apply for support for three years.", "三年内不得申报扶持资金。"),
+        ("The company promises not to move its registration for eight years.",
+         "企业承诺八年内不变更注册地。"),
         ("Who has worked here for at least one year can apply.", "连续工作满1年的，可以申请。"),
         ("If the documents are incomplete, the applicant is told at once.",
          "材料不齐的，一次性告知。"),
@@ -205,3 +212,11 @@ def test_what_chinese_counts_in_its_own_way_is_kept(english: str, chinese: str) 
 )
 def test_names_and_words_in_chinese_are_looked_at(english: str, chinese: str, wrong: str) -> None:
     assert wrong in unfaithful(english, chinese)
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    ["2000万元（含）至6000万元的部分，奖励比例为3%；", "2000万元至6000万元的部分，按3%给予奖励。"],
+)
+def test_a_portion_that_is_told_by_rule_is_faithful(chinese: str) -> None:
+    assert unfaithful(portion_in_english(chinese), chinese) == ""

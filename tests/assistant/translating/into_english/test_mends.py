@@ -7,6 +7,7 @@ import pytest
 from assistant.translating.into_english.mends import (
     at_most,
     brought_in,
+    in_total,
     of_its_place,
     of_target,
     of_this_place,
@@ -47,6 +48,10 @@ def test_who_can_receive_something_is_not_promised_it() -> None:
     [
         (of_target, "It met the annual target by 92.6%.", "完成年度目标的92.6%。",
          "It reached 92.6% of the annual target."),
+        (in_total, "A subsidy of at most 80,000 yuan per bus is given.",
+         "每辆累计不超过8万元。", "A subsidy of at most 80,000 yuan in total per bus is given."),
+        (in_total, "At most 80,000 yuan a bus and 80,000 yuan a stop.", "每辆累计不超过8万元。",
+         "At most 80,000 yuan a bus and 80,000 yuan a stop."),
         (of_target, "It met the target of 53.8%.", "完成全年目标的53.8%。",
          "It reached 53.8% of the target."),
         (of_target, "It met the target.", "完成年度目标。", "It met the target."),

@@ -73,3 +73,18 @@ def test_a_day_of_two_cases_is_that_of_both() -> None:
 def test_an_open_list_is_not_closed() -> None:
     assert list(wrong("The parks are A and B.", "园区有甲、乙园区等。")) == ["closes a list"]
     assert list(wrong("The parks are A, B, and others.", "园区有甲、乙园区等。")) == []
+
+
+def test_what_is_of_two_years_is_told_of_both() -> None:
+    chinese = "2031年、2032年每吨补贴20元，2033年每吨补贴8元。"
+    parted = "Starting from 2031, each tonne gets 20 yuan in 2032, and 8 yuan in 2033."
+    assert "parts 2031 and 2032" in wrong(parted, chinese)
+    both = "Each tonne gets 20 yuan in 2031 and 2032, and 8 yuan in 2033."
+    assert not list(wrong(both, chinese))
+
+
+def test_what_is_given_of_a_portion_is_not_told_of_the_whole() -> None:
+    chinese = "2000万元至6000万元的部分，奖励比例为3%；6000万元以上的部分，奖励比例为5%。"
+    told = "For the portion from 20 to 60 million yuan it is 3%; at least 60 million yuan: 5%."
+    assert "tells a portion as the whole" in wrong(told, chinese)
+    assert not list(wrong(told.replace("at least", "for the part of at least"), chinese))

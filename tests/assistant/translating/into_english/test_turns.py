@@ -34,6 +34,8 @@ from assistant.translating.into_english.unsaid import added
         ("It should have at least 20 million yuan in capital.", "应当实收资本2000万元以上。",
          "实收资本"),
         ("They still follow Article 9.", "仍按原第九条的标准执行。", "原"),
+        ("For electric buses and trucks.", "燃料电池客车和货车。", "燃料电池"),
+        ("For fuel cell vehicles.", "燃料电池货车。", "货车"),
         ("Water costs 3.15 per cubic metre.", "工业用水（元/立方米）", "元"),
     ],
 )  # fmt: skip
