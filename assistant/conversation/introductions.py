@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.before import PREDICATE
+from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.names import names_in
 from assistant.conversation.trade import NATION
 from assistant.places import begins_with
@@ -35,6 +35,10 @@ _ENGLISH_CALL = re.compile(
     r"(?:my|our|the) [a-z]+ (?:asks?|asked|wants?|wanted|would like)(?: me| us| to know)*[:,]|"
     r"(?:(?:an?|one|another|just) )?(?:quick |short )?question:)\s*",
     re.I,
+)
+# 算力券补几成？我们刚成立两年; a figure decides what one gets
+_WHO_BEHIND = re.compile(
+    r"(?P<asked>[^？?]{4,}[？?])\s*(?:我们?|咱们?|我司|本公司|公司)[^？?\d]{2,24}[。.!！~]*"
 )
 # the question leans on what was said
 _LEANS = re.compile(
@@ -80,6 +84,13 @@ def by_training(text: str) -> str:
     rest = without(text)
     who = _QUALIFIED.findall(text[: len(text) - len(rest)])
     return f"{who[0]}{rest}" if len(who) == 1 and who[0] not in rest else rest
+
+
+def without_behind(text: str) -> str:
+    """A Chinese question without a sentence behind it that only says who asks."""
+    found = _WHO_BEHIND.fullmatch(text.strip())
+    is_who = found and not is_question(text[found.end("asked") :].strip())
+    return found["asked"] if found and is_who else text
 
 
 def without_english(text: str, known: Sequence[str]) -> str:

@@ -62,7 +62,8 @@ _LEAST_NAMED = 2  # characters of what half a sentence asks about
 
 def where_silent(text: str) -> tuple[str, ...]:
     """What to ask in the place of a question that got no answer: 技改奖励 written out, 有哪些园区，
-    面积多大 as two, and 我是做食品的，有哪些园区 without who asks; else the question itself.
+    面积多大 as two, and 我是做食品的，有哪些园区 without who asks, which may stand behind it; else
+    the question itself.
 
     Not certain enough to be done before the whole was found to have no answer.
     """
@@ -71,7 +72,7 @@ def where_silent(text: str) -> tuple[str, ...]:
     if (written := written_out(text)) != text:
         parts = where_silent(written)
         return parts if len(parts) > 1 else (written,)
-    asked = introductions.by_training(text)
+    asked = introductions.by_training(introductions.without_behind(text))
     is_one = _asks(asked) or _TELLS.search(asked)
     if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
         return (asked,)

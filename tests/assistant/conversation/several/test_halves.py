@@ -74,3 +74,14 @@ def test_how_long_something_takes_is_no_half_of_how_long_it_may_be_extended() ->
     asked = "租厂房每平方米补多少钱，能拿几年"
     assert len(at_commas(asked, apart=True)) == 2
     assert len(at_commas("2031年外资计划多少，实际来了多少", apart=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("示例券现在补几成？我们公司刚成立两年", "示例券现在补几成？"),
+        ("示例券现在补几成？我们投了3000万", "示例券现在补几成？我们投了3000万"),
+    ],
+)
+def test_who_asks_may_stand_behind_the_question(text: str, asked: str) -> None:
+    assert where_silent(text) == (asked,)
