@@ -156,7 +156,7 @@ class Term:
 
 
 CalculationKind = Literal[
-    "difference", "sum", "share", "ratio", "comparison", "product", "rate", "part",
+    "difference", "sum", "share", "ratio", "comparison", "product", "rate", "part", "average",
     "deadline", "transition",
 ]  # fmt: skip
 

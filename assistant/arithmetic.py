@@ -6,16 +6,17 @@ question says of them, in subject, year, quarter and target or result, and be of
 
 import re
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from assistant.abstention.unheld import unheld_names
 from assistant.answers import Calculation, Evidence, Language, Question, Term
 from assistant.measures.bounds import Bound
 from assistant.places import NOWHERE, Home
 from assistant.quantities import english_number, english_values, plain
+from assistant.reckoning import average
 from assistant.reckoning.asked import Operand, Request, read
 from assistant.reckoning.figures import Figure, cited, figures_of
-from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
+from assistant.reckoning.writing import NAMES, STOPS, in_scale_of, money
 from index.documents import SearchResult
 from index.normalise import question_key, search_terms
 from index.validity import BEHIND
@@ -27,6 +28,7 @@ _NARROWS = re.compile(
     r"[\u4e00-\u9fff]{2}(?:园|街道|镇|乡|村|公司|集团|基地|片区)|[东西南北中]部|其中|产业|"
     r"[及或]?以[上下]|全[市省国]|[纳列]入|入选"
 )
+_FOUR_DIGITS = Context(prec=4, rounding=ROUND_HALF_UP)  # of what something is on average
 _SIGNS = {"difference": "−", "sum": "+", "share": "÷", "ratio": "÷"}
 _BOUNDED = {
     "zh": {
@@ -57,9 +59,12 @@ def calculate(
     that it is. home: who names no place means it.
     """
     request = read(question.asked)
-    if request is None:
+    is_average = average.asked_for(question.asked)
+    if request is None and not is_average:
         return (), tuple(evidence)
     figures = [f for f in figures_of(result.hits) if _is_comparable(f, question.asked, home)]
+    if request is None or is_average:
+        return _average(figures, evidence, question)
     done, items = [], tuple(evidence)
     for unit in dict.fromkeys(f.unit for f in figures if _has_unit(f, request)):
         of_unit = [f for f in figures if f.unit == unit]
@@ -152,6 +157,23 @@ def _calculation(
     overlaps = kind == "sum" and figures[0].years == figures[1].years
     notes = _notes(figures, language) + (_MAY_OVERLAP[language] if overlaps else "")
     return Calculation(kind, tuple(terms), value, unit, f"{text}{notes}{STOPS[language]}")
+
+
+def _average(
+    figures: Sequence[Figure], evidence: Sequence[Evidence], question: Question
+) -> tuple[tuple[Calculation, ...], tuple[Evidence, ...]]:
+    """What each comes to of so many, whose sum and count one sentence tells."""
+    of = average.pair(question.asked, figures)
+    if of is None:
+        return (), tuple(evidence)
+    (whole, count), language = of, question.language
+    terms, items = cited(of, evidence)
+    value = whole.value / count.value
+    near = Decimal(format(_FOUR_DIGITS.plus(value), "f"))
+    shown = f"{_shown(whole, terms[0], language)} ÷ {_shown(count, terms[1], language)}"
+    told = f"{shown} {'=' if near == value else '≈'} {money(near, language)}"
+    text = f"{NAMES[language]}{told}{STOPS[language]}"
+    return (Calculation("average", tuple(terms), value, whole.unit, text),), items
 
 
 def _comparison(

@@ -30,6 +30,8 @@ from assistant.completeness import (
     faq,
     instalments,
     led_in,
+    left_untold,
+    meant_for,
     own_case,
     paid_part,
     raised,
@@ -139,6 +141,7 @@ def shown(
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)
     told = part_of_rule.with_part(result.query, told, chosen)
+    told = meant_for.with_what_it_is_for(result.query, told, chosen)
     told = limits.with_limits(result.query, told, chosen)
     told = raised.behind(result.query, told, chosen)
     told = excluded.in_front(result.query, told, chosen)
@@ -156,7 +159,7 @@ def shown(
     status, told = listed.in_front(status, told, chosen, is_all)
     status, told = instalments.behind(result.query, status, told, chosen)
     status, told = in_force.in_front(result.query, status, told, chosen)
-    told = replaced.with_present(result, told, chosen)
+    told = left_untold.with_untold(result, replaced.with_present(result, told, chosen), chosen)
     status, told = whose_rule.told_of_it(asked, status, told, chosen)
     told = under_aims.told(told, chosen)
     told = timely.with_years(told, chosen, question.as_of or date.today())

@@ -12,6 +12,7 @@ from assistant.completeness import (
     firms,
     given_back,
     instalments,
+    left_untold,
     offices,
     paid_part,
     raised,
@@ -64,5 +65,5 @@ def beside(
     chosen = papers.beside(result, chosen, whole, home)
     chosen = listed.before_the_rest(steps, chosen)
     chosen = confined.beside(result, chosen)
-    chosen = replaced.beside(result, chosen)
+    chosen = left_untold.beside(result, replaced.beside(result, chosen))
     return in_force.beside(result, chosen, whole, more)

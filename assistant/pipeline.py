@@ -42,6 +42,7 @@ from assistant.answers import (
 from assistant.changes import amended
 from assistant.changes.touched import ChangesOf
 from assistant.clock import Clock
+from assistant.completeness.left_untold import to_be_read
 from assistant.conversation import script
 from assistant.conversation.several import cutting, parts
 from assistant.deadlines import telling as deadlines
@@ -242,7 +243,7 @@ class Assistant:
         least = self._limits.min_sufficiency
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
         chat = None if checking.is_told_by_code(result, chosen, self._home) else self.chat
-        return drafting.draft(chat, asked, chosen, weigh, least, self._line, mark)
+        return drafting.draft(chat, asked, to_be_read(chosen), weigh, least, self._line, mark)
 
     def _shown(
         self,

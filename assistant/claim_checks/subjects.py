@@ -27,6 +27,7 @@ _COMPARED = re.compile(r"[较比同](?:去|上)?$")
 _NEAR = 10  # characters
 _SUBJECT = 2  # terms; with fewer a number has no subject of its own
 _PERIODS = {"季度", "半年"}  # units
+_HELD = re.compile("(?<=举行|举办|召开)(?:20\\d\\d年)?第?[一二三四1-4]季度")  # 第一季度集中签约仪式
 _HAN = re.compile("[\u4e00-\u9fff]{3,}")
 _LENT = 2  # pairs of characters in a row
 _IS = re.compile(r"(\w{4})\w{0,16}(?<![还正就都也不只可凡但总])是(?![否不])\w{3}")
@@ -189,8 +190,10 @@ def lost_period(told: Told) -> str:
 
     A claim without any time of its own is of the time that was asked for.
     """
-    texts = (told.claim, told.said, told.question)
-    mine, held, asked = ({q.unit for q in quantities(text)} for text in texts)
+    mine, asked = ({q.unit for q in quantities(text)} for text in (told.claim, told.question))
+    # of the day that is asked for, on which what is named after a quarter was held
+    said = _HELD.sub("", told.said) if "日" in asked else told.said
+    held = {q.unit for q in quantities(said)}
     if not mine & {"年", "月", "日", *_PERIODS}:
         mine |= asked & _PERIODS
     is_lost = held & _PERIODS and not mine & {*_PERIODS, "月"} and mine - {"年", "日"}

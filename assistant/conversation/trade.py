@@ -91,6 +91,13 @@ _ENGLISH_MEANT = re.compile(
     rf"(?P<firm>{_THINGS}) (?:companies|firms|business(?:es)?|industry)\W*",
     re.IGNORECASE,
 )
+# which part is for new energy: what such an industry is called alone, the glossary says
+_ENGLISH_FOR = re.compile(
+    r"(?:.*[.!;,\s])?(?:which|what) (?:park|area|zone|part|region)(?: of [a-z ]+?)? (?:is|are) "
+    r"(?:(?:meant|intended|planned|set aside|reserved|designated) )?"
+    rf"for (?:the )?(?P<firm>{_THINGS})(?: (?:industry|sector))?\W*",
+    re.IGNORECASE,
+)
 _US = "我们?|我司|我公司|我们?(?:公司|企业|厂)|本公司|本企业|咱们?"
 _FOR_US = re.compile(
     rf"(?:请问|那么?|那)?(?:(?:{_US})(?:这种企业)?(?:最|比较|更)?(?:适合|应该|可以)(?:去|到|在|落户|入驻)*哪一?个?"
@@ -140,6 +147,8 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
         return f"{peers['asked']}做{peers['trade']}的企业{peers['rest']}"
     if mine := _OF_MY_SORT.fullmatch(text):
         return f"{mine['asked']}有没有{mine['trade']}类的项目"
+    if asked := _industry(text, known):
+        return asked
     fits = (
         words.fullmatch(text)
         for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE, _ENGLISH_MEANT)
@@ -148,6 +157,14 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     if told and _WELCOME.match(text) and not any(name in told for name in known):
         return LEADING["zh"]
     return _asked(told) if told else text
+
+
+def _industry(text: str, known: Sequence[str]) -> str:
+    """The question for the park of an industry that is asked for by its name, whatever who asks
+    makes himself; empty of any other."""
+    found = _ENGLISH_FOR.fullmatch(text)
+    is_named = found and found["firm"].lower() in {name for name in known if name[:1].islower()}
+    return _asked(f"{found['firm']} firms") if found and is_named else ""
 
 
 def park_and_more(text: str) -> tuple[str, ...]:

@@ -164,3 +164,53 @@ def test_a_plan_is_compared_with_what_was_reached_beyond_its_aim() -> None:
 def test_what_is_not_of_a_sort_is_all_without_it(question: str, told: list[str]) -> None:
     parts = "甲乙区2032年一季度签约的9个项目中，光伏产业项目有7个，占78%。"
     assert reckon(question, hit(1, parts)) == [f"计算：{text}。" for text in told]
+
+
+EACH = "计算：20亿元[1] ÷ 3个[1] ≈ 6.667亿元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("甲乙区2032年一季度签约项目平均每个项目多少？", EACH),
+        ("甲乙区2032年一季度签了几个项目？每个项目的平均金额是多少？", EACH),
+        (
+            "甲乙区2031年新开工项目平均每个投资多少",
+            "计算：30.5亿元[1] ÷ 5个[1] = 6.1亿元。",
+        ),
+    ],
+)
+def test_what_each_comes_to_is_reckoned_from_one_sentence(question: str, text: str) -> None:
+    assert reckon(question) == [text]
+
+
+def test_what_each_comes_to_is_told_in_english() -> None:
+    asked = "甲乙区2032年一季度签约项目平均每个项目多少？"
+    told = "Calculated: 2 billion yuan[1] ÷ 3[1] ≈ 666.7 million yuan."
+    assert reckon(asked, language="en") == [told]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "甲乙区2031年平均每个项目多少钱",  # signed, or started
+        "甲乙区2030年签约项目平均每个项目多少",
+        "甲乙区2032年签约项目平均每个项目多少",  # of a quarter only
+        "甲乙区2031年签约项目平均每个投资多少",  # what was signed is not what was invested
+        "甲乙区2031年签约项目平均每个项目多少人",
+        "甲乙区2032年签约目标平均每个项目多少",
+    ],
+)
+def test_no_average_of_what_is_not_certain(question: str) -> None:
+    assert reckon(question) == []
+
+
+def test_no_average_of_a_sum_that_is_of_some_of_them() -> None:
+    part = "甲乙区2032年一季度签约30个项目，其中工业项目总投资20亿元。"
+    assert reckon("甲乙区2032年一季度签约项目平均每个项目多少？", hit(1, part)) == []
+
+
+def test_the_average_of_a_day_is_of_what_was_signed_that_day() -> None:
+    held = "甲乙区2032年3月1日举行第一季度集中签约，3个项目成功签约，总签约额达20亿元。"
+    assert reckon("甲乙区2032年3月1日签约项目平均每个项目多少", hit(1, held)) == [EACH]
+    assert reckon("甲乙区2032年3月2日签约项目平均每个项目多少", hit(1, held)) == []

@@ -872,3 +872,13 @@ def test_a_section_that_looks_back_tells_results(heading: str, kept: bool) -> No
     item = replace(item, document=replace(item.document, published="2025-01-20"))
     claim = check("低空经济营业收入36.2亿元。", item)
     assert (not claim.problem) == kept
+
+
+def test_a_figure_of_the_day_asked_for_is_not_of_the_quarter_its_event_is_named_after() -> None:
+    held = "示例区于2031年3月1日举行第一季度重点项目集中签约大会，21个项目成功签约。"
+    told = "2031年3月1日，示例区公布，一季度21个项目成功签约。"
+    verifier, claim = Verifier(far, 0.6), Claim("21个项目成功签约。", (1,))
+    asked = "2031年3月1日签约了多少个项目"
+    assert verifier.check(claim, [evidence(held)], asked).supported
+    assert not verifier.check(claim, [evidence(told)], asked).supported
+    assert not verifier.check(claim, [evidence(held)], "2031年签约了多少个项目").supported

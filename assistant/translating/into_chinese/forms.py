@@ -8,6 +8,7 @@ application window answer.
 import re
 from collections.abc import Callable
 
+from assistant.translating.into_chinese.comparing import compared
 from index.normalise import han_share
 
 _FORCE = (
@@ -209,7 +210,7 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
     if (found := _PAID.fullmatch(named)) and re.search(_SUM, found["what"]):
         what = _ANY_SUPPORT.sub("奖励资金", found["what"])
         return _with(what, phrase, _PAID_HOW[found["asks"].lower()])
-    return _of_projects(named, phrase) or _of_places(named, phrase)
+    return compared(named) or _of_projects(named, phrase) or _of_places(named, phrase)
 
 
 def _of_projects(named: str, phrase: Callable[[str], str]) -> str:

@@ -11,7 +11,7 @@ from assistant import claim_rules
 from assistant.answers import Evidence
 from assistant.claim_checks.denials import denials
 from assistant.claim_rules import Told, context_of
-from assistant.translating.into_english import figures, relations, turns, unsaid
+from assistant.translating.into_english import figures, relations, states, turns, unsaid
 from assistant.translating.into_english.official import prepare
 from assistant.translating.into_english.spelt import lost_firms, strange_names
 from index.normalise import han_share, search_key
@@ -105,6 +105,7 @@ def _problems(
     if re.search(r"\bforeign", english, re.IGNORECASE) and not _ABROAD.search(chinese):
         yield "makes foreign what is not"  # of 内资
     yield from (f"loses {word}" for word in turns.lost(english, chinese))
+    yield from (f"loses that it is {state}" for state in states.lost(english, chinese))
     yield from unsaid.added(_unnamed(english, names), chinese)
     yield from relations.wrong(english, chinese)
     yield from (f"loses {firm}" for firm in lost_firms(english, chinese, glossary))

@@ -6,6 +6,7 @@ from assistant.measures.bounds import Bound
 from assistant.quantities import in_english, missing, quantities
 from assistant.translating.into_english.dates import dates_of
 from assistant.translating.into_english.relations import is_closed
+from assistant.translating.into_english.states import BUILDING
 
 _OVER = r"\b(?:at least|more than|over|above|exceeding|no less than|not less than)"
 _ACT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}[〔\[(（]20\d{2}[〕\])）]\d{1,4}号")
@@ -218,6 +219,13 @@ def of_whole_place(english: str, chinese: str) -> str:
     return english
 
 
+def being_built(english: str, chinese: str) -> str:
+    """The English with under construction for the underway that the model makes of 在建设现场."""
+    if not BUILDING.search(chinese):
+        return english
+    return re.sub(r"\b(?:under ?way|in progress|ongoing)\b", "under construction", english)
+
+
 _OF_PLACES = {
     "provincial": "province", "municipal": "city", "city": "city", "county": "county",
     "district": "district",
@@ -240,5 +248,5 @@ MENDS = (
 )  # fmt: skip
 _TERMS = (
     at_most, with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place,
-    of_target, of_whole_place, without_government, without_promise,
+    of_target, of_whole_place, being_built, without_government, without_promise,
 )  # fmt: skip

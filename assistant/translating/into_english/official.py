@@ -94,6 +94,11 @@ _AND_OTHERS = re.compile(
     rf"(?<=[\u4e00-\u9fffA-Za-z)）]) ?等"
     rf"(?:(?P<of>(?=(?:{_OF_OTHERS})(?![\u4e00-\u9fff]?[等级])))|(?=[，。；]|$))"
 )
+# 举行第一季度重点项目集中签约: the model leaves the quarter out of what is named after it
+_QUARTER_HELD = re.compile(
+    "(?<=举行|举办|召开)(?P<year>20\\d\\d年)?第?(?P<n>[一二三四1-4])季度的?(?!度)"
+)
+_QUARTERS = ("first-quarter", "second-quarter", "third-quarter", "fourth-quarter")
 _LIST_ITEM = re.compile(rf"(?<=[：:；;])\s*[（(](?P<n>{NUMERAL})[）)]")
 # 第八条（外籍子女入学）, （二）, 3., 答：
 _HEAD = re.compile(
@@ -159,7 +164,7 @@ def with_phrases(sentence: str) -> str:
     told = _HIGHEST_ONLY.sub(_HIGHEST, _ACT_NUMBER.sub("", sentence))
     told = _PHRASE.sub(lambda found: f" {PHRASES[found[0]]} ", told)
     told = _BUILDING.sub(r" Building \g<n> ", _AND_OTHERS.sub(_others, told))
-    told = _LINE.sub(r" Line \g<n>, ", told)
+    told = _QUARTER_HELD.sub(_of_quarter, _LINE.sub(r" Line \g<n>, ", told))
     told = _AFTER.sub(r"\g<count> months after the \g<event> ", told)
     told = _ARTICLE.sub(lambda found: f" Article {to_int(found['n'])} ", told)
     told = _GRADE.sub(_grade, told)
@@ -175,6 +180,11 @@ def with_phrases(sentence: str) -> str:
 def _others(found: re.Match[str]) -> str:
     """And other of 等产业, and others of 等。"""
     return " and other " if found["of"] is not None else " and others"
+
+
+def _of_quarter(found: re.Match[str]) -> str:
+    """2023年 first-quarter of 2023年第一季度."""
+    return f"{found['year'] or ''} {_QUARTERS[(to_int(found['n']) or 1) - 1]} "
 
 
 def _grade(found: re.Match[str]) -> str:

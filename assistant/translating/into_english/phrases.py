@@ -84,7 +84,8 @@ PHRASES = {
     "楼宇经济": "office-building economy", "亲商重商": "pro-business",
     "一次性告知": "told in full at once", "研发人员": "R&D personnel",
     "竣工验收备案表": "completion acceptance filing form", "备案证明": "filing certificate",
-    "外出招商": "investment promotion trips", "汇编": "compilation",
+    "外出招商": "investment promotion trips", "全员招商": "all-staff investment promotion",
+    "市场部经理在": "marketing manager 在", "汇编": "compilation",
     "无事不扰、有求必应的“店小二”精神": "the spirit of a good shop assistant, who does not disturb "
     "firms without cause and answers every request", "签约现场": "signing event",
     "正高级职称": "full senior professional title",

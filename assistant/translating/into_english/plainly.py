@@ -57,6 +57,11 @@ _EACH_OF = re.compile(
 _TOPS = re.compile(rf"居(?P<among>(?:{NUMERAL}|\d+)[个家大][^，。；]{{2,8}})(?:首位|第[一1]|榜首)")
 # 提交上一年度申报材料; of the year before are the papers
 _OF_LAST_YEAR = re.compile(r"(?<=[交送供])上[一1]?年度(?=[^的，。；]{2,8}(?:材料|报告|报表|资料))")
+# 已经做好的图谱涉及甲、乙等产业: the model leaves out that they are done
+_DONE = re.compile(
+    r"已经?(?P<does>做好|完成|建成|[编绘]制)的(?P<what>[^，。；的、]{2,12})(?:涉及|涵盖|覆盖)了?"
+    r"(?P<of>[^，。；]{2,60}等[^，。；等]{2,6})(?=[，。；]|$)"
+)
 _NO_SUBJECT = re.compile(r"^(?=位于|建有|设有|地处|坐落|紧邻|规划面积|占地|距[^离])")
 # 以发票上的金额为准
 _PREVAILS = re.compile(r"以(?P<what>[^，。；以]{2,30})为准")
@@ -81,6 +86,7 @@ def plain(chinese: str) -> str:
     told = _EACH_OF.sub(r"\g<thing>\g<case>\g<thing>", told)
     told = _TOPS.sub(r"在\g<among>中排名第一", told)
     told = _OF_LAST_YEAR.sub("上一年度的", told)
+    told = _DONE.sub(r"已经\g<does>了\g<of>的\g<what>", told)
     told = given_for(told)
     return _NO_SUBJECT.sub("其", told)
 

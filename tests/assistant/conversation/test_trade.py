@@ -168,3 +168,23 @@ def test_this_sort_is_the_trade_of_who_asks() -> None:
     told = "一季度签的项目里有没有生物医药类的项目"
     assert by_park("我做生物医药的,一季度签的项目里有这一类没") == told
     assert by_park("我们是做生物医药的，一季度签的项目里有没有这类项目？") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "we make battery packs, which part of Qinghe is for new energy",
+            "Which park is for new energy firms?",
+        ),
+        ("Which area is reserved for the big data industry?", "Which park is for big data firms?"),
+        (
+            "we make battery packs, which part of Qinghe is for us",
+            "Which park is for companies that make battery packs?",
+        ),
+        ("Which area is for rent?", "Which area is for rent?"),
+        ("Which park is for Bailu?", "Which park is for Bailu?"),
+    ],
+)
+def test_an_industry_that_is_asked_for_by_name_decides_which_park(text: str, asked: str) -> None:
+    assert by_park(text, ("new energy", "big data", "Bailu")) == asked

@@ -119,3 +119,9 @@ def test_what_is_planned_is_no_plan_on_paper_and_its_year_no_issue(question: str
     assert not is_other("青禾区的园区有哪些产业规划？", PLANS)
     both = "青禾区2030年5月出台实施方案，2031年计划全面实施。"
     assert not is_other(question, both)
+
+
+def test_by_how_much_it_was_beaten_asks_whether_it_was_too() -> None:
+    question = "示例区2031年的目标超额完成了吗，超额多少？"
+    assert leaves_open(question, "示例区2031年完成域外资金72亿元。")
+    assert not leaves_open(question, "示例区2031年的三类指标都超额完成了全年任务。")

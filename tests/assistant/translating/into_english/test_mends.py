@@ -6,6 +6,7 @@ import pytest
 
 from assistant.translating.into_english.mends import (
     at_most,
+    being_built,
     brought_in,
     in_total,
     of_its_place,
@@ -104,3 +105,11 @@ def test_nobody_is_at_most_an_amount() -> None:
     assert at_most("each enterprise is at most 1.5 million yuan a year", "") == (
         "each enterprise can receive at most 1.5 million yuan a year"
     )
+
+
+def test_what_is_being_built_is_under_construction() -> None:
+    told = "Many projects are underway in Qinghe."
+    assert being_built(told, "青禾区有一批项目在建设现场加班加点。") == (
+        "Many projects are under construction in Qinghe."
+    )
+    assert being_built(told, "青禾区有一批项目正在洽谈。") == told

@@ -151,3 +151,9 @@ def test_what_is_numbered_and_that_there_are_others_is_told_in_english() -> None
     assert prepare("新材料、现代商贸等产业", names) == "新材料、现代商贸 and other 产业"
     assert prepare("有示例产业园等。", names) == "有 Shili Park and others。"
     assert prepare("C类人才、A档项目", names) == "Class C talents 、 Grade A 项目"
+
+
+def test_the_quarter_that_an_event_is_named_after_is_told_with_it() -> None:
+    told = with_phrases("青禾区于2031年3月1日举行第一季度重点项目集中签约大会。")
+    assert "举行 first-quarter  key projects " in told
+    assert "first-quarter" not in with_phrases("青禾区2031年一季度签约34个项目。")

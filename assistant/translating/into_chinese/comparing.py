@@ -1,0 +1,85 @@
+"""English questions whether one figure is higher than another, or a target was beaten, put into
+Chinese whole. Pure.
+
+Of is the target for new starts higher than what started a small model makes a target that is higher
+than the beginning.
+"""
+
+import re
+from dataclasses import dataclass
+
+_HIGHER = re.compile(
+    r"(?:is|was|are|were) (?P<one>[^?]{3,60}?) "
+    r"(?P<how>higher|bigger|larger|greater|above|lower|smaller|below)(?: than)? "
+    r"(?P<two>[^?]{3,60}?)\W*",
+    re.IGNORECASE,
+)
+_LESS = ("lower", "smaller", "below")
+_WHEN = re.compile(r"20\d\d年(?:[一二三四]季度|[上下]半年)?")
+_AIM = re.compile(r"\b(?:targets?|goals?|aims?)\b|目标", re.IGNORECASE)
+_DEEDS = {
+    "新?签约(?:项目)?|(?:newly )?signed|signings?": "签约",
+    "新?开工(?:项目)?|(?:newly )?started|launched|starts|launches": "开工",
+}
+_NEW = re.compile(r"\bnew(?:ly)?\b|新(?=签约|开工)", re.IGNORECASE)
+# what may stand besides in what is compared
+_BESIDE = re.compile(
+    r"\b(?:the|for|of|in|during|what|that|was|were|is|are|got|had been|been|actually|really|new|"
+    r"newly|projects?|results?|actual|annual|yearly|full-year|its|figures?)\b|['’]s\b|[\s,]",
+    re.IGNORECASE,
+)
+_BEATEN = re.compile(
+    r"(?:did|has|have|had) (?P<who>[\u4e00-\u9fff]{2,8}) "
+    r"(?:beat(?:en)?|exceed(?:ed)?|surpass(?:ed)?|top(?:ped)?|outdo(?:ne)?) "
+    r"(?:its |the |their |all )*(?P<when>20\d\d年)?['’]?s? ?(?:annual |yearly |full-year )?"
+    r"(?:targets?|goals?|tasks?)(?: (?:in|for|of) (?P<later>20\d\d年))?"
+    r"(?P<much>,? (?:and )?by how much)?\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Side:
+    when: str
+    deed: str
+    is_aim: bool
+    is_new: bool
+
+
+def compared(named: str) -> str:
+    """The question in Chinese; empty of any other.
+
+    named: the question, its names, times and terms in Chinese.
+    """
+    if found := _BEATEN.fullmatch(named):
+        when = found["when"] or found["later"] or ""
+        much = "，超额多少" if found["much"] else ""
+        return f"{found['who']}{when}的目标超额完成了吗{much}？"
+    found = _HIGHER.fullmatch(named)
+    sides = [_side(found[name]) for name in ("one", "two")] if found else []
+    one, two = sides if len(sides) == 2 else (None, None)
+    if not (found and one and two) or {one.deed, two.deed} == {""}:
+        return ""
+    new = "新" if one.is_new or two.is_new else ""
+    how = "低" if found["how"].lower() in _LESS else "高"
+    has_aim = one.is_aim is not two.is_aim
+    told = (_told(side, new, one.deed or two.deed, has_aim) for side in (one, two))
+    return f"{'比'.join(told)}{how}吗？"
+
+
+def _side(text: str) -> _Side | None:
+    """One of what is compared; None where it says more than when, what and whether it is aimed
+    at."""
+    times, rest = _WHEN.findall(text), _AIM.sub(" ", _WHEN.sub(" ", text))
+    deeds = {deed for said, deed in _DEEDS.items() if re.search(rf"(?<![a-z])(?:{said})", rest)}
+    for said in _DEEDS:
+        rest = re.sub(rf"(?<![a-z])(?:{said})", " ", rest, flags=re.IGNORECASE)
+    if len(times) != 1 or len(deeds) > 1 or _BESIDE.sub("", rest):
+        return None
+    is_new = bool(_NEW.search(text))
+    return _Side(times[0], "".join(deeds), bool(_AIM.search(text)), is_new)
+
+
+def _told(side: _Side, new: str, deed: str, has_aim: bool) -> str:
+    what = f"{side.when}{'实际' if has_aim and not side.is_aim else ''}{new}{side.deed or deed}"
+    return f"{what}目标" if side.is_aim else what

@@ -1,0 +1,42 @@
+"""Whether one figure is higher than another is asked in Chinese by code."""
+
+import pytest
+
+from assistant.translating.into_chinese.comparing import compared
+from assistant.translating.into_chinese.forms import in_set_form
+
+
+@pytest.mark.parametrize(
+    ("named", "chinese"),
+    [
+        (
+            "is the 2032年 target for new starts higher than what actually started in 2031年",
+            "2032年新开工目标比2031年实际新开工高吗？",
+        ),
+        (
+            "Were the 2031年 signings lower than the 2032年 signing target?",
+            "2031年实际签约比2032年签约目标低吗？",
+        ),
+        ("Was what was signed in 2031年 above the goal for 2032年?",
+         "2031年实际签约比2032年签约目标高吗？"),
+        ("did 青禾区 beat its 2031年 goals and by how much",
+         "青禾区2031年的目标超额完成了吗，超额多少？"),
+        ("Has 青禾区 exceeded its annual targets in 2031年?", "青禾区2031年的目标超额完成了吗？"),
+    ],
+)  # fmt: skip
+def test_a_comparison_is_put_into_chinese_whole(named: str, chinese: str) -> None:
+    assert compared(named) == in_set_form(named, lambda _: "") == chinese
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "is the rent in 白鹭园 higher than in 赤松园",
+        "is the 2032年 target higher than the 2031年 result",  # of what
+        "is the 2032年 target for exports higher than what started in 2031年",
+        "were the 2031年 signings higher than the 2031年 starts in value",
+        "did 青禾区 beat 赤松区 in 2031年",
+    ],
+)
+def test_what_is_not_clear_is_left_to_the_model(named: str) -> None:
+    assert compared(named) == ""
