@@ -112,6 +112,7 @@ _GROWTH = re.compile(
 _MONEY = re.compile(r"金额|[额款钱元]|多少[万亿]|资金|产值|投资(?!.{0,4}项目)")
 _COUNT = re.compile(r"数量|项目数|家数|个数|多少个|几个|多少家|几家|多少项|几项|多少人|几人")
 _ANY: frozenset[str] = frozenset()
+_WANTS = re.compile("打算|希望|想要?(?=签|开工|引进|招)")
 _SIGNED = re.compile(r"签(?:了|下|的)?(?![约署订字名证发])|签[署订](?=的?(?:合同)?(?:总|金)额)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?=[万亿千百元个项家])")
 _COUNTED = re.compile(_NUMBER.pattern + "[万亿千百]*[元个项家]?")
@@ -129,7 +130,7 @@ def read(question: str) -> Request | None:
     """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
     key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", question_key(question))
     key = _REACHED.sub(r"\g<what>比\g<what>目标高", key)
-    key = _SIGNED.sub("签约", _WHICH_MORE.sub("", key)).replace("打算", "计划")
+    key = _SIGNED.sub("签约", _WANTS.sub("计划", _WHICH_MORE.sub("", key)))
     if _GROWTH.search(key):
         return None
     for kind, words in _PATTERNS:

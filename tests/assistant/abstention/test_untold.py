@@ -143,6 +143,7 @@ def test_what_a_picture_does_not_show_is_not_told() -> None:
         ("2+5+9体系包括哪些部门", True),
         ("2、5、9各是什么", True),
         ("2+5+9体系有什么作用", False),
+        ("“2+5+9”招商体系的作用是什么", False),
         ("2+5+9体系怎么样了", False),
     ],
 )
