@@ -77,6 +77,7 @@ def test_what_comes_every_year_is_told_for_this_one() -> None:
     [
         "现在申报还来得及吗",
         "奖补资金今天还能报吗",
+        "推介会还能报名吗",
         "申报截止了没有",
         "今年的申报过期了吗",
         "我下周去交材料晚不晚",
