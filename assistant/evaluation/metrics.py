@@ -195,6 +195,7 @@ def is_sound(calculation: Mapping[str, Any], quotes: str, asked: str = "") -> bo
         "sum": first + rest,
         "share": first / rest * 100 if rest else None,
         "ratio": first / rest if rest else None,
+        "average": first / rest if rest else None,
         "part": first * rest / 100,
     }.get(calculation["kind"])
     told = Decimal(calculation["value"])

@@ -106,7 +106,14 @@ def reckoned(kind, value, *terms):
 
 @pytest.mark.parametrize(
     ("kind", "value"),
-    [("difference", "6"), ("sum", "36"), ("share", "140"), ("ratio", "1.4"), ("comparison", "6")],
+    [
+        ("difference", "6"),
+        ("sum", "36"),
+        ("share", "140"),
+        ("ratio", "1.4"),
+        ("average", "1.4"),
+        ("comparison", "6"),
+    ],
 )
 def test_what_was_reckoned_from_quoted_terms_is_not_invented(record, kind, value):
     quotes = ("签约21个", "目标15个")
