@@ -38,6 +38,12 @@ _EDITED = re.compile(rf"(?P<organ>{ORGAN})\s*(?:编印|编制|编写|汇编|编|
 # ——2024年1月8日在示例区第三届人民代表大会第四次会议上
 _TOLD_AT = re.compile(rf"[—―─–-]{{1,2}}\s*(?P<date>{DATE})\s*在.{{2,60}}[会上]$")
 _DAY_LINE = re.compile(rf"[（(]?(?P<date>{DATE}|{MONTH})[）)]?")
+# 示例融媒 2031-07-24 09:12, 来源：示例区商务局 日期：2031年8月26日, of a page of the web
+_BYLINE = re.compile(
+    rf"(?:(?:来源|作者|发布|记者|责编)[:：]\s*)?[\u4e00-\u9fff·]{{2,16}}[\s|｜]+"
+    rf"(?:(?:发布|更新)?(?:日期|时间)[:：]\s*)?(?P<date>{DATE})"
+    r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s.{0,60})?"
+)
 _REMARK = re.compile(rf"[（(][^（()）]{{1,20}}[）)]|{NUMBER}|[\u4e00-\u9fff]{{1,4}}长\s.{{2,8}}")
 _ORDERING = {"国": "国务院", "主席": ""}  # the president orders what the congress has passed
 _LABELS = {
@@ -104,8 +110,9 @@ def _issuer_in(title: Finding) -> Iterator[Finding]:
 
 
 def _under_title(pieces: list[Piece]) -> Iterator[Finding]:
-    """A body that edited it, a body alone on its line, a day in a subtitle or alone on its line:
-    示例区商务局 编印, 示例区人民政府, ——2024年1月8日在示例区…会议上, 2024年5月.
+    """A body that edited it, a body alone on its line, a day in a subtitle, alone on its line or
+    behind who wrote it: 示例区商务局 编印, 示例区人民政府, ——2024年1月8日在示例区…会议上,
+    2024年5月, 示例融媒 2024-07-24.
     """
     for piece in pieces[:_UNDER_TITLE]:
         if edited := _EDITED.fullmatch(piece.text):
@@ -122,6 +129,9 @@ def _under_title(pieces: list[Piece]) -> Iterator[Finding]:
             yield finding(
                 "published", day_or_month(day["date"]), piece, day.span("date"), 0.7, rule
             )
+        elif by := _BYLINE.fullmatch(piece.text):
+            rule = "a date behind who wrote it under the title"
+            yield finding("published", to_iso(by["date"]), piece, by.span("date"), 0.7, rule)
         elif not _REMARK.fullmatch(piece.text):
             return
 

@@ -92,19 +92,23 @@ def _with_year(claim: Claim, items: Mapping[int, Evidence], today: date) -> Clai
 
 def year_over(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:
     """The year that a report, plan or target is of where a claim is quoted from: the nearest in
-    front of it or over it, 2034年工作回顾, else the one in its title; of other documents, which
-    hold for years, that of a year's guide to applying, to who asks when to apply."""
+    front of it or over it, 2034年工作回顾, else the one in its title, else that of its date where
+    it tells of a part of a year, 上半年; of other documents, which hold for years, that of a year's
+    guide to applying, to who asks when to apply."""
     n, start, _ = claim.quotes[0]
     item = items.get(n)
     if item is None:
         return ""
-    if item.document.kind not in _OF_A_YEAR:
+    told = f"{item.document.title}\n{item.passage.heading}\n{quoted_by(claim, items)}"
+    is_of_part = bool(_PART_OF_YEAR.search(search_key(told)))
+    published = _published(item.document) if is_of_part else 0
+    if item.document.kind not in _OF_A_YEAR and not published:
         guide = YEAR.findall(search_key(item.document.title))
         return f"{guide[0]}年，" if guide and _WINDOW.search(asked) else ""
     before = search_key(item.passage.text[: start - item.passage.start])
     over = (before, item.passage.heading, item.document.title)
     years = next((found[-1:] for text in over if (found := YEAR.findall(search_key(text)))), [])
-    return f"{years[0]}年，" if years else ""
+    return f"{years[0] if years else published}年，" if years or published else ""
 
 
 def of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:

@@ -51,6 +51,14 @@ def test_the_heading_of_a_part_tells_its_year_before_the_title_does() -> None:
     assert not fits("2032年签约多少", item)
 
 
+def test_half_a_year_of_what_tells_no_year_is_of_its_date() -> None:
+    half = "上半年全区利用外资1420万美元。"
+    item = evidence(half, kind=Kind.UNKNOWN, title="上半年经济稳中有进")
+    item = replace(item, document=replace(item.document, published="2032-07-24"))
+    assert fits("2032年上半年利用外资多少", item, "利用外资1420万美元")
+    assert not fits("2031年利用外资多少", item, "利用外资1420万美元")
+
+
 @pytest.mark.parametrize("kind", [Kind.REGULATION, Kind.MECHANISM, Kind.NOTICE])
 def test_what_holds_for_years_is_of_no_year(kind: Kind) -> None:
     item = evidence("按设备投资额的10%给予补助。", kind, "示例办法（2031年修订）")
