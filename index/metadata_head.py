@@ -37,14 +37,18 @@ _UNDER_TITLE = 4  # lines that tell of the document before it begins
 _EDITED = re.compile(rf"(?P<organ>{ORGAN})\s*(?:编印|编制|编写|汇编|编|印制|印|制|发布)")
 # ——2024年1月8日在示例区第三届人民代表大会第四次会议上
 _TOLD_AT = re.compile(rf"[—―─–-]{{1,2}}\s*(?P<date>{DATE})\s*在.{{2,60}}[会上]$")
-_DAY_LINE = re.compile(rf"[（(]?(?P<date>{DATE}|{MONTH})[）)]?")
+_DAY_LINE = re.compile(rf"(?:[（(]?|(?:日期|时间)[:：]\s*)(?P<date>{DATE}|{MONTH})[）)]?")
 # 示例融媒 2031-07-24 09:12, 来源：示例区商务局 日期：2031年8月26日, of a page of the web
 _BYLINE = re.compile(
     rf"(?:(?:来源|作者|发布|记者|责编)[:：]\s*)?[\u4e00-\u9fff·]{{2,16}}[\s|｜]+"
     rf"(?:(?:发布|更新)?(?:日期|时间)[:：]\s*)?(?P<date>{DATE})"
-    r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s.{0,60})?"
+    r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"(?:\s+(?:浏览|阅读|点击|访问|字|来源|编辑|责|作者|打印|分享|审核|[【\[]).{0,60})?"
 )
-_REMARK = re.compile(rf"[（(][^（()）]{{1,20}}[）)]|{NUMBER}|[\u4e00-\u9fff]{{1,4}}长\s.{{2,8}}")
+_REMARK = re.compile(
+    rf"[（(][^（()）]{{1,20}}[）)]|{NUMBER}|[\u4e00-\u9fff]{{1,4}}长\s.{{2,8}}|"
+    r"(?:来源|作者|发布|记者|责编)[:：]\s*\S{2,20}"
+)
 _ORDERING = {"国": "国务院", "主席": ""}  # the president orders what the congress has passed
 _LABELS = {
     "issuer": r"发文机[构关]|发布机[构关]|发布单位|发文单位|制定机关|公布机关|印发机关",

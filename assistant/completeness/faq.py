@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
 from assistant.coverage import of_matter, touched
+from index.everyday import official
 from index.normalise import search_terms
 from index.structure import ANSWER
 
@@ -28,6 +29,8 @@ _A_FAIR_PART = 0.3  # of its terms
 _NEARLY_ALL, _A_SMALL_PART = 0.8, 0.2
 _FEW = 3  # words of a question; any heading may hold them
 _THE_SAME = 0.8  # of its terms, that are asked for
+# whom a document's question is of, and no other: 分公司能不能享受
+_ASKERS = re.compile("分公司|分支机构|个体工商户|个体户|民办非企业|社会组织|事业单位|合伙企业")
 _OTHER = "answers another question of the document"
 
 
@@ -55,7 +58,9 @@ def told_whole(
         numbers = {n for n, _, _ in claim.quotes}
         item = items.get(min(numbers)) if claim.supported and len(numbers) == 1 else None
         whole = _whole(item) if item and _asks(question, item, known) else []
-        if item and not whole:
+        if item and _is_of_others(question, item):
+            claim = _refuted(claim)
+        elif item and not whole:
             is_beside = item.n in beside and not touched(claim.text, own)
             claim = _refuted(claim) if is_beside else _unless_of_another(claim)
             beside |= {item.n} if claim.problem == _OTHER else set()
@@ -87,6 +92,8 @@ def _asks(question: str, item: Evidence, known: Mapping[str, float], least: floa
     """Whether a document asks there what is asked: most of the question's own words are in it and
     a fair part of its words, or at `least` as many, is what is searched for; or most of it is."""
     asked = item.passage.heading_path[-1]
+    if _is_of_others(question, item):
+        return False
     own = _own_words(question, known)
     held = touched(asked, own) / sum(own.values()) if own else 0.0
     is_most = held >= _OF_THE_QUESTION
@@ -96,6 +103,12 @@ def _asks(question: str, item: Evidence, known: Mapping[str, float], least: floa
         return is_most and share >= least
     fair = _A_SMALL_PART if held >= _NEARLY_ALL and len(own) > _FEW else _A_FAIR_PART
     return share >= (fair if is_most else _OF_THE_QUESTION)
+
+
+def _is_of_others(question: str, item: Evidence) -> bool:
+    """Whether a document asks there of a sort of askers that the question does not name."""
+    who = set(_ASKERS.findall(item.passage.heading_path[-1]))
+    return bool(who) and not who & set(_ASKERS.findall(f"{question} {official(question)}"))
 
 
 def _own_words(question: str, known: Mapping[str, float]) -> Mapping[str, float]:

@@ -4,7 +4,7 @@ one applies: what the talk is about stands in front of them, whatever it is. Chi
 import re
 
 _ASKS = (
-    "什么时[候间]|何时|[几哪]个?月份?|几号|哪[天年里儿]|谁|"
+    "什么时[候间]|何时|[几哪]几?个?月份?|几号|哪(?:[天年里儿]|(?=[申办领交报]))|谁|"
     "哪一?个?(?:部门|单位|科室|局|窗口|平台)|什么(?:部门|单位|地方|样的?)?|哪些|怎么|如何|怎样|多少"
 )
 # what one does then; one such word has to be there

@@ -26,7 +26,7 @@ _CLASS = re.compile("的?(?P<which>[A-Za-z甲乙丙丁][类级档](?:人才)?)")
 # 硕士能补多少钱, 建海外仓补多少, 贷款利息能补吗; not 技改补助多少
 _GRANTS = re.compile(
     r"^(?P<who>.*?)(?:最[多高]|一共|总共|大概|政府|[你您]们|还|都|(?<!第)[一每]年)*(?:能够?|可以|会|有)?"
-    r"(?P<verb>[补奖])(?:给?我们?)?(?:多少|几[个万百]|(?<=[补奖])[吗么]\W*$)"
+    r"(?P<verb>[补奖])(?:给?我们?)?(?:多少|几[个万百成]|百分之几|(?<=[补奖])[吗么]\W*$)"
 )
 # 国家级研发机构落户给多少: the verb is none of what it is about
 _GIVES = re.compile(
@@ -71,7 +71,7 @@ _OF_CASE = re.compile(rf"(?P<who>[^\d，,]{{2,10}}企业)[^，,]*\d[^，,]*(?P<n
 _MOVES = re.compile(f"(?<=[士生师])(?:[过回]?来|[过回]?去)(?={_GIVEN})")  # 硕士过来有什么补贴
 _PAID_BACK = re.compile("(?:要不要|[要用]|需要)退[钱还回]?[吗么]?$")
 _HEAD = 2  # characters of the noun of what a benefit is for: 航线
-_SAID = re.compile("^(?:那么?|另外)?[，,]?")
+_SAID = re.compile(f"^(?:那么?|另外)?[，,]?(?:(?:[这那]个|该)(?:{_GIVEN})(?=[一总]共|能|可以))?")
 _ATTRIBUTE = re.compile(
     "|".join(
         (

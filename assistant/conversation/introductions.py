@@ -23,7 +23,8 @@ _GOES_TO = re.compile("[在到去来往]")
 _QUALIFIED = re.compile("博士|硕士|研究生|本科生?|大专生?|院士|教授|高级技师|技师")
 _ENGLISH_STOP = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z])|(?<=[a-z])!\s+")
 _ENGLISH_WHO = re.compile(
-    r"(?:i|we|my|our|i[’']m|we[’']re|i[’']ve|we[’']ve|this is|as an?|on behalf|dear|greetings|"
+    r"(?:i|we|my|our (?:company|firm|business|team|start-?up|client|boss|group)|"
+    r"i[’']m|we[’']re|i[’']ve|we[’']ve|this is|as an?|on behalf|dear|greetings|"
     r"hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you)\b",
     re.I,
 )

@@ -118,6 +118,21 @@ def test_a_subtitle_tells_the_day_that_a_report_was_made():
     assert (document.issuer, document.published) == ("示例区人民政府", "2026-01-21")
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("示例融媒 2031-07-24 09:12", "2031-07-24"),
+        ("来源：示例区商务局    2031-04-20", "2031-04-20"),
+        ("发布：示例区商务局    日期：2031年8月26日", "2031-08-26"),
+        ("示例融媒 2031-07-24 09:12  浏览次数：1182", "2031-07-24"),
+        ("示例公司将于 2031-07-24 开工，总投资10亿元。", ""),
+    ],
+)
+def test_a_date_behind_who_wrote_a_page_is_its_day(line, day):
+    text = f"上半年示例区经济稳中有进\n{line}\n记者获悉，上半年示例区签约12个项目。\n"
+    assert described(text).published == day
+
+
 def test_what_stands_in_the_text_below_is_not_of_the_title():
     document = described("示例区园区介绍\n园区建于东部。\n示例区投资促进局 编印\n2026年5月\n园区。")
     assert (document.issuer, document.published) == ("", "")

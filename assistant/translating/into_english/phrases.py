@@ -3,6 +3,9 @@
 PHRASES = {
     # money
     "物业费": "property management fee", "物业管理费": "property management fee",
+    "出租人": "lessor", "承租人": "lessee", "铁海联运": "sea-rail transport",
+    "公路运输": "road transport",
+    "元/千瓦时": "yuan per kilowatt-hour", "每千瓦时": "per kilowatt-hour",
     "先缴后补": "pay first and be reimbursed afterwards",
     "先交后补": "pay first and be reimbursed afterwards",
     "免申即享": "granted without an application", "一事一议": "case-by-case decision",

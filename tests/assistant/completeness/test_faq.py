@@ -101,3 +101,13 @@ def test_a_verdict_on_another_question_takes_with_it_what_is_not_asked_for() -> 
     )
     parts = [claim(item, "不一定。"), claim(item, "共享喷涂中心按喷涂面积收费")]
     assert texts(told_whole(question, [item], known(question), parts)) == []
+
+
+def test_the_answer_to_another_sort_of_askers_is_none() -> None:
+    there = evidence("答：分公司不能单独申报奖励。", "分公司能不能享受奖励？")
+    part = claim(there, "分公司不能单独申报奖励。")
+    asked = "我们公司能享受奖励吗"
+    assert texts(told_whole(asked, [there], known(asked), [part])) == []
+    assert answered(asked, [there], known(asked)) == []
+    asked = "我们的分公司能享受奖励吗"
+    assert texts(told_whole(asked, [there], known(asked), [part])) == ["分公司不能单独申报奖励。"]

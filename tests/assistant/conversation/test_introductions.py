@@ -36,6 +36,7 @@ def test_an_english_introduction_is_left_out(before: str) -> None:
         "Huiji has parks. Are there subsidies?",
         "Hello there",
         "We make robots.",
+        "Our kit got two certificates. Are there subsidies for certificates?",
         "",
     ],
 )
