@@ -102,12 +102,21 @@ _COUNTED = re.compile(
 )
 
 
+# 香港上市奖多少 is not told by what a listing in Beijing or Shenzhen gets
+_MARKET_ABROAD = re.compile("香港|港股|港交所|联交所|美国|美股|纳斯达克|纽交所|新加坡")
+_LISTED_ABROAD = re.compile(
+    f"(?:境外|海外|{_MARKET_ABROAD.pattern})[^，。；]{{0,8}}(?:上市|交易所|资本市场)|港交所|联交所"
+)
+
+
 def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
     """Benefits, prices, contacts, officials and the like that the question asks for and no text
     affirms, and acronyms and things to be counted that none mentions."""
     key = search_key(question)
     asked = [(words, found.group()) for words, _ in _SUBJECTS if (found := words.search(key))]
     named = [*map(str.lower, _ACRONYM.findall(question)), *_COUNTED.findall(key)]
+    if "上市" in key:
+        asked += [(_LISTED_ABROAD, name) for name in _MARKET_ABROAD.findall(key)]
     told = [name for name in named if not subject_in_english(name)]
     asked += [(re.compile(re.escape(name)), name) for name in told]
     if not asked:

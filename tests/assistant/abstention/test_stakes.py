@@ -105,3 +105,15 @@ def test_the_rent_of_a_hall_is_called_a_rent() -> None:
 def test_of_two_things_that_are_asked_for_no_part_of_a_word_is_counted() -> None:
     assert unheld_subjects("2031年签了多少项目多少钱", ["2031年签约27个项目，共383亿元。"]) == []
     assert unheld_subjects("签了多少项目多少架飞机", ["签约27个项目。"]) == ["飞机"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lacked"),
+    [
+        ("北交所上市的，奖励400万元；沪深交易所上市的，奖励600万元。", ["香港"]),
+        ("在境内外证券交易所上市的，奖励400万元；境外上市的减半。", []),
+        ("香港联合交易所主板上市的，奖励400万元。", []),
+    ],
+)
+def test_a_market_abroad_is_another_one(text: str, lacked: list[str]) -> None:
+    assert unheld_subjects("公司去香港上市奖励多少", [text]) == lacked
