@@ -26,8 +26,8 @@ from index.normalise import search_key, search_terms
 _AIM = re.compile("目标|任务|指标")
 # what such a question has besides what it was the target of
 _GENERIC = re.compile(
-    "[两三四五六七八九十]+[个项类种大条](?=指标|目标|任务)|(?:19|20)\\d{2}年?|目标|任务|指标|计划|"
-    "完成|达到|达成|实现|兑现|今年|去年|前年|全年|当年|情况|有没有|是不是|是否|没有?|怎么?样|如何|"
+    "[两三四五六七八九十]+[个项类种大条](?=指标|目标|任务)|(?:19|20)\\d{2}年?[底末]?|目标|任务|指标|计划|"
+    "数量|总数|完成|达到|达成|实现|兑现|今年|去年|前年|全年|当年|情况|有没有|是不是|是否|没有?|怎么?样|如何|"
     "多少|增长|增速|增幅|[你我他它]们|[了的吗么呢都得啊]"
 )
 _OF_SUBJECT = 0.5  # of its terms, that a result's clause and an aim's must each have

@@ -20,6 +20,7 @@ _MATTERS = tuple(
         (r"deposits?\b|bonds?\b", "押金|保证金|保函"),
         (r"loans?\b|interest\b|credit\b", "贷|息|融资|担保"),
         (r"tax(?:es)?\b", "税"),
+        (r"repair|refurbish", "修|翻新|再制造"),
         (r"trucks?\b|lorr(?:y|ies)|vehicles?\b|n?evs?\b|cars?\b", "车(?!间)|卡"),
         (r"solar|photovoltaic|pv\b", "光伏|太阳能|发电|新能源(?!重?卡|[汽货客]?车|公交|物流)"),
         (r"containers?\b", "箱"),
@@ -64,10 +65,12 @@ _ALWAYS = tuple(
     (re.compile(rf"\b(?:{english})", re.IGNORECASE), re.compile(chinese))
     for english, chinese in (
         (
-            r"expat|foreign (?:managers?|executives?|employees?|staff|experts?|workers?|talents?)",
+            r"expat|foreigners?\b|foreign (?:managers?|executives?|employees?|staff|experts?|"
+            r"workers?|talents?|nationals?|citizens?|engineers?)",
             "外籍|外国|境外|海外|国外|国际",
         ),
         (r"rent(?:al)? deposits?", "押金|租"),
+        (r"repair|refurbish", "修|翻新|再制造|改造"),  # no 二手设备不计入
         (r"sub-?le[ta]|sub-?leas", "转租|分租|转借"),
         (
             r"(?:finder|referr?al|introducer?)'?s? (?:fee|reward|bonus|commission)",

@@ -273,10 +273,12 @@ def _other_number(bare: str, asks: str) -> str:
 
 
 def _other_object(bare: str, asks: str) -> str:
-    """Who pays the stamp duty; which park is good for a brewery, for a bakery."""
+    """Who pays the stamp duty; which park is good for a brewery, for a bakery; what is paid for
+    driving trucks, for driving a car."""
     if does := _WHO_DOES.fullmatch(asks):
         return _put(asks, does, bare)
     old = re.search(rf"\bfor (?P<old>an? .+?){_ENDS}", asks, re.IGNORECASE)
+    old = old or re.search(rf"\bfor [a-z]+ing (?P<old>.+?){_ENDS}", asks, re.IGNORECASE)
     if old and _INDEFINITE.match(bare):
         return _put(asks, old, bare)
     return f"{asks} for {bare}" if _IS_WHO.fullmatch(bare) and _GIVING.search(asks) else ""

@@ -40,6 +40,18 @@ _AND_ITS_AIM = re.compile(
     r"(?:what (?:is|was) )?the (?P<aim>goal|target|aim|plan) (?:for|of|in) (?P<year>20\d\d)\W*",
     re.IGNORECASE,
 )
+# how many stations were there at the end of 2022, and was that what they planned
+_AND_AS_PLANNED = re.compile(
+    r"(?P<first>how many (?P<things>[a-z][\w -]{3,50}?) "
+    r"(?:do|does|did|is|are|was|were|has|have|had)\b[^,?]*?"
+    r"(?P<when> (?:at|by|in)(?: the end of)? 20\d\d)?),? and "
+    r"(?:(?:is|was|were) (?:that|this|it) (?:what|as (?:much|many) as) (?:[a-z]+ ){1,3}?"
+    r"(?:planned|targeted|aimed (?:at|for))|"
+    r"(?:is|was|were) (?:that|this|it) (?:as planned|on target|according to plan)|"
+    r"did (?:that|this|it|they|you) (?:meet|reach|hit) (?:the|its|their|your) "
+    r"(?:target|goal|plan)s?)\W*",
+    re.IGNORECASE,
+)
 # how much is the bonus, and how is it paid out: how is the bonus paid out
 _PAID_OF = re.compile(
     r"(?P<asks>(?:how|when|in how many \w+) (?:is|are|will|do|does)) (?:it|they)"
@@ -82,8 +94,8 @@ def questions(sentence: str) -> list[str]:
 
 
 def _apart(sentence: str) -> list[str]:
-    """The questions for each of two things of different years, which no one passage tells; none
-    where a sentence asks of no such two."""
+    """The questions for each of two things, which no one passage tells: of different years, or of
+    what was reached and whether that was the target; none where a sentence asks of no such two."""
     if both := _COMPARED.fullmatch(sentence):
         things = (re.sub("^the ", "", both[side], flags=re.IGNORECASE) for side in ("one", "two"))
         return [
@@ -93,6 +105,9 @@ def _apart(sentence: str) -> list[str]:
     if both := _AND_ITS_AIM.fullmatch(sentence):
         aim = f"What is the {both['year']} {both['aim']} for {both['thing']}?"
         return [f"What is {both['first']}?", aim]
+    if both := _AND_AS_PLANNED.fullmatch(sentence):
+        reached = f"Did the number of {both['things']}{both['when'] or ''} reach the target?"
+        return [f"{both['first'][0].upper()}{both['first'][1:]}?", reached]
     return []
 
 

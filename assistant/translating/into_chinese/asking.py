@@ -115,8 +115,17 @@ _ASKING_WORDS = re.compile(
 )
 
 
+# what a model says to a question that it answers, and does not translate
+_IN_REPLY = re.compile("咨询|取决于|请(?:联系|参[考阅照]|查[阅询看])")
+_ON_REPLYING = re.compile(r"\b(?:consult|depend|refer|contact|advi[cs]e|ask)", re.IGNORECASE)
+
+
 def asks_nothing(question: str, translated: str) -> bool:
-    """Whether a translation has nothing left of what an English question is about."""
+    """Whether a translation has nothing left of what an English question is about, or is a reply
+    to it."""
+    is_reply = _IN_REPLY.search(translated) and not is_question(translated)
+    if is_reply and is_question(question) and not _ON_REPLYING.search(question):
+        return True
     left = re.search("[A-Za-z]{3,}", _ASKING_WORDS.sub("", question))
     return bool(left and _ANYTHING.fullmatch(translated))
 

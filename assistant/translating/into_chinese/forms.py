@@ -124,6 +124,20 @@ _SIGNER = re.compile(
     rf"(?: (?:in|during) (?:the )?(?P<when>{_WHEN}))?\W*",
     re.IGNORECASE,
 )
+# did the number of 总部企业 at the end of 2031年 reach the target
+_REACHED = re.compile(
+    r"did the number of (?P<what>.{3,60}?)"
+    r"(?: (?:at|by|in)(?: the end of)? (?P<when>20\d\d年))? reach the target\W*",
+    re.IGNORECASE,
+)
+# how long does it take, regarding the papers that a foreign shareholder needs to set up a company
+_TAKES = re.compile(
+    r"how long (?:does|will|would) (?:it|this|that) (?:all )?take,? regarding (?:the )?"
+    r"(?:paperwork|papers|documents|材料)(?: that)? (?P<who>.{3,40}?) "
+    r"(?:must|needs?|has|have)(?: to)? (?:(?:file|submit|hand in) )?(?:to|for) "
+    r"(?P<what>.{3,60}?)\W*",
+    re.IGNORECASE,
+)
 # who runs the 500兆瓦 solar factory
 _OWNER = re.compile(
     r"(?:who|which (?:company|firm)) (?:runs|operates|owns|is behind|built|is running) "
@@ -214,8 +228,8 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
 
 
 def _of_projects(named: str, phrase: Callable[[str], str]) -> str:
-    """Whom to turn to with one, of what how many more there were, whose something is, or who
-    signed; empty where none of these is asked."""
+    """Whom to turn to with one, how long it takes, of what how many more there were, whether as
+    many as planned, whose something is, or who signed; empty where none of these is asked."""
     if _WHOM.fullmatch(named):
         return "外地企业来投资应当联系哪个部门？"
     if found := _TURN_TO.fullmatch(named):
@@ -229,6 +243,12 @@ def _of_projects(named: str, phrase: Callable[[str], str]) -> str:
     if found := _SIGNER.fullmatch(named):
         where = f"在{found['place']}" if found["place"] else ""
         return f"{found['when'] or ''}{where}签约的{found['of']}企业是哪家？"
+    if found := _TAKES.fullmatch(named):
+        who, what = (_with(found[part], phrase, "") for part in ("who", "what"))
+        return f"{who}{what}办理需要多久？" if who and what else ""
+    if found := _REACHED.fullmatch(named):
+        reached = _with(found["what"], phrase, "数量完成目标了吗？")
+        return f"{found['when'] or ''}{reached}" if reached else ""
     found = _IN_YEAR.fullmatch(named)
     if found and (found["did"] or found["right"]):
         deed = (found["deed"] or "引进").lower()

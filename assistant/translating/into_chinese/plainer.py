@@ -92,6 +92,8 @@ _OWN_PLAN = re.compile(
     r"\d|\b(?:invest|build|buy|bought|purchas|set(?:ting)? up|open|rent|lease|hire)", re.IGNORECASE
 )
 _LENT = re.compile(r"\b(?:deposit|bond|guarantee|tax|vat|loan)s?\b", re.IGNORECASE)
+# what is paid back to who paid interest on a loan
+_INTEREST = re.compile(r"\bpa(?:id|y|ys|ying)\b[^.?;]{0,30}\binterest\b", re.IGNORECASE)
 _DEPOSIT = re.compile(
     r"\b(?:the )?(?:security |rent(?:al)? )?deposits?\b(?! (?:for|of|on) (?:the )?land)", re.I
 )
@@ -118,6 +120,8 @@ def in_plain_english(question: str) -> str:
         question = said.sub(plainer, question)
     if _OWN_PLAN.search(question) and not _LENT.search(question):
         question = _WHAT_IS_GOT.sub(r"\g<asks> subsidy \g<aux> \g<who> get", question)
+    if _INTEREST.search(question):
+        question = _WHAT_IS_GOT.sub(r"how much loan interest subsidy \g<aux> \g<who> get", question)
     if _REFERS.search(question):
         question = _FOREIGN.sub("foreign-invested", question)
     if _LEASED.search(question) and not _OF_LAND.search(question):

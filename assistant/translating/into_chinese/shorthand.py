@@ -25,6 +25,14 @@ _NUMBER = r"(?P<number>\d[\d,]*(?:\.\d+)?)"
 _LONGEST_FIRST = "|".join(sorted(_SCALES, key=len, reverse=True))
 _SCALE = rf"(?P<scale>{_LONGEST_FIRST}|hundred|thousand|million|billion|trillion)"
 _SIGN = "|".join(re.escape(sign) for sign in _CURRENCIES)
+# what was paid is in the one currency that the question names: 600k interest on 15 million yuan
+_PAID_K = re.compile(
+    r"\b(?P<number>\d+(?:\.\d+)?)k(?= (?:(?:of|in|as) )?(?:(?:bank|loan|the) )?"
+    r"(?:interest|rent|tax(?:es)?|wages|salar|investment|turnover|revenue|sales))",
+    re.IGNORECASE,
+)
+_IN_YUAN = re.compile(r"\b(?:yuan|rmb|cny|renminbi)\b|[¥￥]", re.IGNORECASE)
+_IN_OTHERS = re.compile(r"\b(?:usd|dollars?|euros?|eur)\b|[$€£]", re.IGNORECASE)
 _HALVES = {"1": "first half", "2": "second half"}
 
 
@@ -88,6 +96,8 @@ _WRITTEN: tuple[tuple[re.Pattern[str], _Written], ...] = tuple(
 
 def in_long_hand(question: str) -> str:
     """The question with its shorthand written out, the rest as it was."""
+    if _IN_YUAN.search(question) and not _IN_OTHERS.search(question):
+        question = _PAID_K.sub(r"\g<number>k yuan", question)
     for pattern, written in _WRITTEN:
         question = pattern.sub(written, question)
     return question

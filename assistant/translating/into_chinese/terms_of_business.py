@@ -30,6 +30,11 @@ OF_BUSINESS = (
     (r"quarter[- ]on[- ]quarter|qoq", "环比"),
     # trades
     (r"(?<!medical )equipment[- ]manufacturing(?: (?:industry|sector))?", "装备制造"),
+    # where goods lie before duty is paid on them
+    (r"bonded logistics (?:cent(?:re|er)s?|parks?)", "保税物流中心"),
+    (r"bonded (?:warehouses?|storage)", "保税仓库"), (r"bonded", "保税"),
+    (r"private(?:ly[- ]owned)?(?= (?:hydrogen|electric|fuel[- ]cell)?\s?(?:cars?|vehicles?)\b)",
+     "私家"),
     (r"by-?product hydrogen", "副产氢"), (r"green hydrogen", "绿氢"),
     (r"hydrogen (?:re-?fuell?ing |filling |fuel )?stations?", "加氢站"),
     (r"hydrogen (?:storage |gas )?(?:bottles?|cylinders?|tanks?)", "储氢瓶"),

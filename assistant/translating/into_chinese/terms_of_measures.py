@@ -29,6 +29,11 @@ OF_MEASURES = (
         r"above (?:the )?designated size",
         "纳入规模以上",
     ),
+    (  # 二手设备 is of what is bought
+        r"(?:(?<=refurbish )|(?<=repair )|(?<=refurbishing )|(?<=repairing )|(?<=overhaul ))"
+        r"(?:used|second[- ]?hand|old) (?:machines?|machinery|equipment)",
+        "旧设备",
+    ),
     (r"(?:used|second[- ]?hand) (?:machines?|machinery|equipment)", "二手设备"),
     (
         r"(?:leave|move away|move out|relocate|move (?:our|my|the) "
@@ -192,6 +197,7 @@ OF_MEASURES = (
     (r"(?:shipping )?containers?", "集装箱"),
     (r"throughput", "吞吐量"),
     (r"clean ?rooms?", "洁净厂房"),
+    (r"(?:my|our|their|his|her) (?:kids|children)", "子女"),
     (r"allowances?", "补贴"),
     (r"cold[- ](?:storage|stores?|warehouses?)", "冷库"),
     (
@@ -201,6 +207,10 @@ OF_MEASURES = (
     (r"(?:staff |employee )?dormitor(?:y|ies)", "宿舍"),
     (r"talent (?:apartments?|flats?|housing)", "人才公寓"),
     (r"(?:the )?deposits?", "保证金"),
+    (
+        r"(?:headquarters|hqs?) (?:compan(?:y|ies)|enterprises?|firms?)(?! headquarters)",
+        "总部企业",
+    ),
     (r"headquarters|hqs?", "总部"),
     (r"r ?& ?d cent(?:re|er)s?|research cent(?:re|er)s?", "研发中心"),
     (r"(?:closing date|deadline|last day)(?: for| to)? appl\w+", "申报截止时间"),

@@ -32,6 +32,10 @@ _LAST_DAY = (
 
 _FEW = dict(zip(("two", "three", "four", "five", "six", "seven"), "两三四五六七", strict=True))
 
+_US = r"(?:you|they|it|the [a-z]+|[\u4e00-\u9fff]{2,8})"  # who gives; our place may be named
+_FIT_OUT = r"(?:(?:interior|office|lab(?:oratory)?) )?(?:fit(?:ting)?[- ]?outs?|decoration)"
+_OUR_CAPITAL = r"(?:(?:our|the|its|their|my|some|any|all|part|of) )*(?:capital|investment|equity)"
+
 _LEADER = r"(?:(?:which|what) (?:official|leader|officer|cadre|county leader|city leader)s?|who)"
 _LOOKS = (
     r"(?:(?:will|would|is going to|is to|is|are|does|do) )?(?:be )?(?:look(?:s|ing)? after|"
@@ -40,6 +44,36 @@ _LOOKS = (
 _MINE = r"(?:(?:my|our|this|such an?) (?:own )?(?:project|investment)|it|us)"
 
 OF_POLICIES = (
+    # what is put into rooms, which a model leaves out or takes for equipment
+    (
+        rf"(?:how much|what share|what part) of (?:the |our |my )?{_FIT_OUT}(?: (?:costs?|bill))? "
+        rf"(?:do|does|will|would|can|could) {_US} "
+        r"(?:pay(?: back| for)?|cover|refund|give back|subsidi[sz]e|reimburse)",
+        "装修补贴多少",
+    ),
+    (rf"{_FIT_OUT}(?: (?:costs?|expenses?|spending))?", "装修"),
+    # 撤资 and 减资 are what rules forbid; pulled out is taken for leaving
+    (
+        rf"(?:pull|tak|withdr[ae]w)(?:e|s|ing)?(?: out)? {_OUR_CAPITAL}(?: (?:back )?out)?"
+        r"(?= (?:later|again|early|before|after|within|in)\b|\W*$|[,;])|divest(?:s|ing)?",
+        "撤资",
+    ),
+    (rf"(?:reduc|cut|lower)(?:e|s|t?ing)? {_OUR_CAPITAL}(?! (?:costs?|gains?)\b)", "减资"),
+    # not a programming interface: an ingredient, where it is made
+    (
+        r"active pharmaceutical ingredients?|"
+        r"(?-i:APIs?)(?= (?:[a-z]+ )?(?:chemical|drug|pharma\w*|plant|factory|synthesis|"
+        r"manufactur\w+)\b)",
+        "原料药",
+    ),
+    # by whose passport, not by whose money
+    (r"foreign (?:nationals?|citizens?)|foreigners", "外籍人员"),
+    (r"foreign (?:talents?|experts?|professionals?|specialists?)", "外籍人才"),
+    (
+        r"foreign(?= (?:engineer|technician|scientist|researcher|teacher|doctor|worker|employee)"
+        r"s?\b)",
+        "外籍",
+    ),
     (r"(?:on )?(?:the )?ground[- ]floor", "一楼"),
     (r"(?:on )?(?:the )?(?:first|1st) floor", "一楼"),
     (r"(?:on )?(?:the )?(?:second|2nd) floor", "二楼"),
@@ -183,6 +217,12 @@ OF_POLICIES = (
     (
         r"re-?invest(?:ed|ing|ment of)? (?:(?:our|the|my) )?profits|profits? re-?invest(?:ed|ment)",
         "利润再投资",
+    ),
+    (
+        r"(?:still )?(?:ha(?:ve|s)|with) (?:any |some )?(?:space|room|vacancies) "
+        r"(?:left|available|free)|still ha(?:ve|s) (?:(?:any|some|free|vacant|empty) )*"
+        r"(?:space|room|vacancies)(?! (?:to|in|for improve))",
+        "还有可租面积",
     ),
     (r"recogni[sz]ed as (?:an? )?(?:headquarters|hq)(?: compan(?:y|ies))?", "认定总部企业"),
     (

@@ -31,7 +31,7 @@ _ADDED = tuple(
         ),
         (r"\bhowever\b|\bnevertheless\b|\bdespite\b", "但|然而|不过|却|尽管|虽|而"),
         (r"\buniversit|\bcollege", "大学|高校|院校|学院|高等|专科|高职|本科"),
-        (r"\bstudents?\b", "学生|毕业生|学员|学|生源|研究生"),
+        (r"\bstudents?\b", "学生|毕业生|学员|学(?![校院历位习术科])|生源|研究生"),
         (r"\b(?:employee|worker)s?\b|\bstaff\b", "[职员用技劳]工|全员|人|岗|就业|劳动"),
         (r"\bprojects?\b", "项目|工程|课题|计划"),
         (  # of 1亿元至5亿元的，按5%给予奖励

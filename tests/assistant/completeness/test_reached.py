@@ -96,8 +96,11 @@ REPORT = of("2032年示例区工作报告", "2032-01", "2031年工作回顾", "�
 HALF = of("上半年示例区经济", "2031-07", "", "示例产业加快发展，上半年产值27亿元。", 3)
 
 
-def test_a_report_and_a_plan_are_told_together() -> None:
-    asked = "2031年示例产业产值完成目标了吗"
+@pytest.mark.parametrize(
+    "asked",
+    ["2031年示例产业产值完成目标了吗", "2031年底产值完成目标了吗", "2031年末产值总数完成目标了吗"],
+)
+def test_a_report_and_a_plan_are_told_together(asked: str) -> None:
     status, found = with_target(asked, STATUS, [], [PLAN, HALF, REPORT])
     told_of = [claim.text for claim in under_aims.told(found, [PLAN, HALF, REPORT])]
     assert (status, told_of) == (

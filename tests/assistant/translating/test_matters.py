@@ -28,6 +28,8 @@ RENT = "租金补贴实行先缴后补，单个企业每年补贴最高不超过
         ("Is there an allowance for our expatriate managers?", "人才每月补贴3000元。"),
         ("Is there support for schooling?", "外国人工作许可由市科学技术局受理。"),
         ("Do we have to pay the money back?", "奖励分两期拨付。"),
+        ("Do foreign nationals get the housing money?", "人才购房的，补贴20万元。"),
+        ("Can we repair used machines there?", "二手设备、运输车辆不计入投资额。"),
     ],
 )
 def test_what_speaks_of_none_of_its_matters_is_no_answer(english: str, told: str) -> None:
@@ -38,6 +40,8 @@ def test_what_speaks_of_none_of_its_matters_is_no_answer(english: str, told: str
     ("english", "told"),
     [
         ("Is there a yearly maximum for the rent support?", RENT),
+        ("Do foreign nationals get the housing money?", "外籍人才购房的，补贴20万元。"),
+        ("Can we repair used machines there?", "园内不得从事拆解、维修。"),
         ("Can we get both the equipment subsidy and the housing allowance?", "设备补助可以申请。"),
         ("How long will the policy stay in force?", "本办法有效期三年。"),
         ("Does the solar factory make that?", "甲新能源公司的年产值预估为7亿元。"),

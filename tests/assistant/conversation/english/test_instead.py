@@ -62,6 +62,8 @@ TARGET = "what is the container target for Demo Port in 2026?"
         ("who pays the audit?", "and the stamp duty", "Who pays the stamp duty?"),
         ("Which park is good for a bakery?", "what about a brewery?",
          "Which park is good for a brewery?"),
+        ("Do you give anything for buying electric buses?", "what about a used bus?",
+         "Do you give anything for buying a used bus?"),
         ("what is the price of water", "and electricity", "What is the price of electricity?"),
         ("How much is water in Demo Science Park?", "and electricity?",
          "How much is electricity in Demo Science Park?"),

@@ -30,6 +30,21 @@ from assistant.conversation.several.embedded import questions
             ["What does Songwan Solar make?", "How big is Songwan Solar’s output?"],
         ),
         (
+            "How many test stations did the town have at the end of 2031, and was that what they "
+            "planned?",
+            [
+                "How many test stations did the town have at the end of 2031?",
+                "Did the number of test stations at the end of 2031 reach the target?",
+            ],
+        ),
+        (
+            "How many test stations are there, and did they meet the target?",
+            [
+                "How many test stations are there?",
+                "Did the number of test stations reach the target?",
+            ],
+        ),
+        (
             "Where is the Bailu Park and what is it for?",
             ["Where is the Bailu Park?", "What is Bailu Park for?"],
         ),

@@ -72,6 +72,17 @@ def test_a_translation_that_only_asks_has_lost_what_it_is_about() -> None:
     assert asks_nothing("who do I call to see a unit?", "联系哪个单位？")
     assert asks_nothing("Can I get a bank loan with low interest?", "可以吗？")
     assert not asks_nothing("who do I call?", "联系谁？")
+
+
+def test_a_reply_to_a_question_is_no_translation_of_it() -> None:
+    asked = "How long does the review of a permit take?"
+    assert asks_nothing(asked, "许可审核的时间需要具体咨询主管部门。")
+    assert not asks_nothing(asked, "许可审核需要多久？")
+    assert not asks_nothing(asked, "许可审核的时间")
+    assert not asks_nothing("Do consulting firms get it?", "咨询企业可以享受。")
+
+
+def test_who_is_to_be_called_is_asked() -> None:
     assert not asks_nothing("who do I call to see a unit?", "看厂房联系谁？")
 
 

@@ -8,6 +8,8 @@ NOUNS = {
     "support policy for manufacturing": "制造业扶持政策",
     "shipping line": "",
     "500兆瓦 光伏 factory": "500兆瓦光伏工厂",
+    "overseas partner": "境外合伙人",
+    "open a branch": "开分公司",
 }
 
 
@@ -41,6 +43,15 @@ def phrase(english: str) -> str:
         ("Who should we contact about 落户园区?", "落户园区应当联系哪个部门？"),
         ("Which office do I turn to for a shipping line?", ""),
         ("Which number should we ring?", "打哪个电话？"),
+        (
+            "How long does it take, regarding the paperwork that an overseas partner needs "
+            "to open a branch?",
+            "境外合伙人开分公司办理需要多久？",
+        ),
+        (
+            "Did the number of 总部企业 at the end of 2031年 reach the target?",
+            "2031年总部企业数量完成目标了吗？",
+        ),
         (
             "How many more projects were signed than started in 2031年?",
             "2031年签约项目比开工项目多多少个？",

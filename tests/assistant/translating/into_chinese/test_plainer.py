@@ -14,6 +14,14 @@ from assistant.translating.into_chinese.plainer import in_plain_english
         ("What do we get if we buy trucks?", "what subsidy do we get if we buy trucks?"),
         ("What do we get back?", "What do we get back?"),
         (
+            "We paid 30k interest on a loan. How much can we get back?",
+            "We paid 30k interest on a loan. how much loan interest subsidy can we get?",
+        ),
+        (
+            "We took a loan of 2 million yuan. How much can we get?",
+            "We took a loan of 2 million yuan. How much can we get?",
+        ),
+        (
             "How much can a logistics firm get for building a cold store?",
             "how much subsidy can a logistics firm get for building a cold store?",
         ),

@@ -18,6 +18,7 @@ from assistant.translating.into_chinese.wording import with_chinese_figures
         ("the 500 MW plant", "the 500兆瓦 plant"),
         ("output in MW", "output in 兆瓦"),
         ("10k sqm", "10000平方米"),
+        ("3 million yuan, 90k interest", "300万元, 9万元 interest"),
         ("1Q31 deals", "2031年一季度 deals"),
         ("Q1 '31 deals", "2031年一季度 deals"),
         ("H2 2031", "2031年下半年"),
@@ -31,7 +32,14 @@ def test_shorthand_is_read_as_what_it_stands_for(asked: str, chinese: str) -> No
 
 @pytest.mark.parametrize(
     "asked",
-    ["a hall 5m tall", "Q1 2031 deals", "a 5G park", "phase 2 of the project", "is 5 b enough?"],
+    [
+        "a hall 5m tall",
+        "Q1 2031 deals",
+        "a 5G park",
+        "phase 2 of the project",
+        "is 5 b enough?",
+        "$3 and 90k rent",
+    ],
 )
 def test_what_may_be_something_else_stays(asked: str) -> None:
     assert in_long_hand(asked) == asked

@@ -37,6 +37,10 @@ from assistant.translating.into_english.unsaid import added
         ("For electric buses and trucks.", "燃料电池客车和货车。", "燃料电池"),
         ("For fuel cell vehicles.", "燃料电池货车。", "货车"),
         ("Water costs 3.15 per cubic metre.", "工业用水（元/立方米）", "元"),
+        ("A firm that withdraws its assets receives the award in proportion.",
+         "企业撤资的，按比例退回奖金。", "退回"),
+        ("Children of foreign technicians may enrol.", "外籍管理人员子女可以入学。",
+         "管理人员"),
     ],
 )  # fmt: skip
 def test_a_word_that_is_lost_is_found(english: str, chinese: str, word: str) -> None:
@@ -79,6 +83,7 @@ def test_a_word_that_is_lost_is_found(english: str, chinese: str, word: str) -> 
         ("A reward was given for the first time.", "首次纳入统计的，一次性给予奖励。",
          "tells a rule as what was done"),
         ("By trade, 21 enterprises signed.", "分产业看，竹产业签约21个。", "adds enterprises"),
+        ("Foreign students may enrol.", "外籍技术人员子女可在示例学校入托。", "adds students"),
         ("Institutions reward 100,000 yuan for each.", "中介机构每引进一人奖励10万元。",
          "adds institutions reward"),
     ],
