@@ -36,8 +36,16 @@ _CHINESE_ORDER = "一二三四五六七八九十"
 _BULLET = re.compile(r"^\s*(?:[-*•·]\s+)")
 # We plan to invest 120 million yuan: what the first question is of
 _OWN_CASE = re.compile(
-    r"(?:i|we|our \w+|my \w+) (?:\w+ )?(?:plan|want|intend|would like|are|am|have|wish|hope|need)\b"
+    r"(?:i|we|our \w+|my \w+) (?:\w+ )?"
+    r"(?:plan|want|intend|would like|are|am|have|wish|hope|need|run|make|rent|export|produce|"
+    r"spend|spent|buy|bought|invest|invested|build|built|earn|earned|paid|hire|hired|got)\b"
     r"(?=.*\d)",
+    re.IGNORECASE,
+)
+# and what is the yearly cap? stands in the rule that tells what one gets
+_BUT_CAP = re.compile(
+    r"(?:and |also )?(?:what(?:['’]s| is)|is there) (?:the|an?) (?:yearly |annual |upper )?"
+    r"(?:cap|maximum|limit|ceiling)\W*",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
@@ -111,6 +119,22 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     asked = [p for p in pieces if _asks(p.text) or (listing and p.listed)]
     if len(asked) < 2:
         return Message((typed,))
+    questions = _joined(asked, known)
+    context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
+    is_own = bool(_OWN_CASE.match(context))
+    if is_own:
+        questions = [one for one in questions if not _BUT_CAP.fullmatch(one)]
+    if len(questions) < 2:
+        return Message((typed,))
+    if is_own:
+        questions[0] = f"{context} {questions[0]}"
+    context = context if names_in(context, known) else ""
+    questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
+    return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
+
+
+def _joined(asked: Sequence[_Piece], known: Sequence[str]) -> list[str]:
+    """The questions, each once; one that only asks for another side of the one before with it."""
     questions: list[str] = []
     for piece in asked:
         if piece.text in questions:
@@ -119,14 +143,7 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
             questions[-1] += piece.text
         else:
             questions.append(piece.text)
-    if len(questions) < 2:
-        return Message((typed,))
-    context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
-    if _OWN_CASE.match(context):
-        questions[0] = f"{context} {questions[0]}"
-    context = context if names_in(context, known) else ""
-    questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
-    return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
+    return questions
 
 
 def _asks(text: str) -> bool:

@@ -179,6 +179,13 @@ def test_halves_that_no_one_sentence_answers_are_apart(
 
 def test_what_an_asker_plans_goes_along_with_the_first_of_his_questions() -> None:
     plan = "We plan to invest 120 million yuan in a factory."
+    capped = f"{plan} What share do you pay and what is the yearly cap?"
+    assert cut(capped).questions == (capped,)  # the rule that tells the one tells the other
+    spent = "We will spend 6 million yuan on machines. What do you pay? When do we apply?"
+    assert cut(spent).questions == (
+        "We will spend 6 million yuan on machines. What do you pay?",
+        "When do we apply?",
+    )
     assert cut(f"{plan} How much of an award could we get, and when is it paid out?").questions == (
         f"{plan} How much of an award could we get?",
         "When is the award paid out?",
