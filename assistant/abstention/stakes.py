@@ -102,10 +102,11 @@ _COUNTED = re.compile(
 )
 
 
-# 香港上市奖多少 is not told by what a listing in Beijing or Shenzhen gets
-_MARKET_ABROAD = re.compile("香港|港股|港交所|联交所|美国|美股|纳斯达克|纽交所|新加坡")
+# 香港上市奖多少 is not told by what a listing in Beijing or Shenzhen gets; not 香港上市公司
+_ABROAD = "香港|港股|港交所|联交所|美国|美股|纳斯达克|纽交所|新加坡"
+_LISTS_ABROAD = re.compile(f"({_ABROAD})[^，。?]{{0,6}}上市(?!公司|企业|集团)")
 _LISTED_ABROAD = re.compile(
-    f"(?:境外|海外|{_MARKET_ABROAD.pattern})[^，。；]{{0,8}}(?:上市|交易所|资本市场)|港交所|联交所"
+    f"(?:境外|海外|{_ABROAD})[^，。；]{{0,8}}(?:上市|交易所|资本市场)|港交所|联交所"
 )
 
 
@@ -115,8 +116,7 @@ def unheld_subjects(question: str, texts: Iterable[str]) -> list[str]:
     key = search_key(question)
     asked = [(words, found.group()) for words, _ in _SUBJECTS if (found := words.search(key))]
     named = [*map(str.lower, _ACRONYM.findall(question)), *_COUNTED.findall(key)]
-    if "上市" in key:
-        asked += [(_LISTED_ABROAD, name) for name in _MARKET_ABROAD.findall(key)]
+    asked += [(_LISTED_ABROAD, name) for name in _LISTS_ABROAD.findall(key)]
     told = [name for name in named if not subject_in_english(name)]
     asked += [(re.compile(re.escape(name)), name) for name in told]
     if not asked:

@@ -117,3 +117,7 @@ def test_of_two_things_that_are_asked_for_no_part_of_a_word_is_counted() -> None
 )
 def test_a_market_abroad_is_another_one(text: str, lacked: list[str]) -> None:
     assert unheld_subjects("公司去香港上市奖励多少", [text]) == lacked
+
+
+def test_a_firm_listed_abroad_asks_of_no_market() -> None:
+    assert unheld_subjects("我们是香港上市公司，落户奖励多少", ["落户的企业奖励100万元。"]) == []
