@@ -21,7 +21,7 @@ _TELLS = re.compile(
     "完成了|实现了|达到了|超额|已(?![知有往故])"
 )
 _OF_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+[条章]")
-_LONGEST = 40  # characters of what leads in
+_LONGEST, _LONGEST_HEADING = 40, 16  # characters of what leads in
 
 
 def told(claims: Sequence[Claim], evidence: Sequence[Evidence]) -> list[Claim]:
@@ -91,4 +91,5 @@ def _heading(passage: Passage) -> str:
     nothing."""
     heading = re.sub(rf"^(?:{LIST_NUMBER})", "", "".join(passage.heading_path[-1:]).strip("*# "))
     is_aim = re.search("目标$", heading) and not _LOOKS_BACK.search(heading)
+    is_aim = is_aim and len(heading) <= _LONGEST_HEADING  # the headline of a report says more
     return heading if is_aim and not _OF_ARTICLE.match(heading) else ""

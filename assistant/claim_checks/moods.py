@@ -51,7 +51,10 @@ def _is_of_target(told: Told) -> bool:
 
 
 def _stands_under_aim(told: Told) -> bool:
-    """Whether it is what stands over the quote that tells that it is aimed at."""
+    """Whether it is what stands over the quote that tells that it is aimed at; to who asks for the
+    target a bare figure is told as that."""
+    if _AIMS.search(search_key(told.question)):
+        return False
     first = told.said.partition("\n")[0]
     at = told.item.start + max(0, told.item.text.find(first))
     return bool(aim_over(told.item, at, at + len(first)))

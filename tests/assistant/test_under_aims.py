@@ -36,6 +36,7 @@ def over(said: str, item: Evidence) -> str:
         ("建成站点5座。", evidence(CLAUSES, published="2036-02"), ""),
         ("增长5%。", evidence("增长5%。", "2031年目标完成情况"), ""),
         ("增长5%。", evidence("增长5%。", "2031年工作回顾"), ""),
+        ("日产9万件。", evidence("日产9万件。", "示例省：尽快实现日产20万个甲、9万件乙的目标"), ""),
         ("税率为5%。", evidence("税率为5%。", "第三条 工作目标"), ""),
         ("新增5家。", evidence("重点任务：\n- 新增5家。"), ""),
         # behind the list, and what tells itself what it is
@@ -63,3 +64,4 @@ def test_a_bare_figure_of_it_is_no_result() -> None:
     said = "产值达到90亿元。"
     assert target_as_result(Told("产值是90亿元。", said, item))
     assert not target_as_result(Told("产值目标是90亿元。", said, item))
+    assert not target_as_result(Told("90亿元。", said, item, question="产值目标是多少"))
