@@ -154,6 +154,8 @@ LIST_NUMBER = (
     r"(?<!\w)[一二三四五六七八九十]{1,3}、"
 )
 
+LIST_ITEM = rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])"  # how one begins
+
 
 def of_each_document(hits: Sequence[Hit]) -> list[Hit]:
     """The first hit of each document, in their order."""

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import Claim, Evidence
-from assistant.layout import LIST_NUMBER
+from assistant.layout import LIST_ITEM, LIST_NUMBER
 from index.documents import Document, Passage
 from index.normalise import search_key
 
-_ITEM = re.compile(rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])")
+_ITEM = re.compile(LIST_ITEM)
 _AIM = re.compile("目标|指标(?=如下|为|[：:])|计划(?!生育)|打算|力争|预期")
 _BY_THEN = re.compile(r"(?:力争|争取|确保)?到(?P<year>20\d{2})年底?[，,：:]?$")
 _LOOKS_BACK = re.compile("完成|回顾|总结|实现情况|进展|成效|成绩|上年|依据")

@@ -13,12 +13,12 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.completeness.classes import Own
 from assistant.extracts import LONGEST, readable_quote
-from assistant.layout import LIST_NUMBER, heads_table, is_rule, table_header
+from assistant.layout import LIST_ITEM, LIST_NUMBER, heads_table, is_rule, table_header
 from index.numerals import NUMERAL
 from index.sentences import without_end
 
 _LEADS = re.compile("(?:如下|下列|以下|下表)[^，。；]{0,12}[：:]$")
-_ITEM = re.compile(rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])")
+_ITEM = re.compile(LIST_ITEM)
 # 分档给予奖励：3000万元至1亿元的，按3%给予奖励；
 _FIRST_OF = re.compile("[：:][^：:]+[；;]$")
 _OF_PERIOD = re.compile(r"\W*(?:在?(?:此|上述|该|这一?)期间|期间|其间)内?[，,除不由]")

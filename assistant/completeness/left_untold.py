@@ -55,8 +55,11 @@ _CLAUSE = re.compile("[，,；;]")
 def beside(result: SearchResult, chosen: Sequence[Evidence]) -> Sequence[Evidence]:
     """The evidence; behind it the sentence that was found to say of a side that is asked for that
     it is not told, where the evidence has none."""
+    key = search_key(result.query)
+    if not chosen or not any(side.asked.search(key) for side in _SIDES):
+        return chosen
     held = any(_is_said(result, item.quote(*span)) for item in chosen for span in item.sentences)
-    if held or not chosen:
+    if held:
         return chosen
     said = (
         stretch(

@@ -38,9 +38,13 @@ def beside(
     if not given.asks_given(search_key(result.query)):
         return chosen
     more: list[Evidence] = []
+    documents: dict[str, Sequence[Hit]] = {}  # several items may be of one
     for item in chosen:
         named = _articles(item, item.end) if given.gives_money(item.text) else []
-        parts = whole(Hit(item.passage, item.document, 0.0, 0.0, 0.0)) if named else ()
+        if named and item.document.id not in documents:
+            hit = Hit(item.passage, item.document, 0.0, 0.0, 0.0)
+            documents[item.document.id] = whole(hit)
+        parts = documents[item.document.id] if named else ()
         found = (one for part in parts if may_be_put(part) for one in _raising(part, named))
         held = [*chosen, *more]
         more += [one for one in found if not any(_holds(other, one) for other in held)]

@@ -40,10 +40,11 @@ def beside(result: SearchResult, chosen: Sequence[Evidence]) -> Sequence[Evidenc
     """The evidence; where it is asked whether a target was reached, with the passages found that
     tell the one and the other."""
     key = search_key(result.query)
-    every = [stretch(0, hit, hit.passage.start, hit.passage.end) for hit in result.hits]
-    every = [replace(item, n=n) for n, item in enumerate(every)]
-    subject = _subject(key, " ".join(item.document.title for item in every))
-    pair = _across(key, every, subject) if asks_reached(key) and subject else None
+    subject = _subject(key, " ".join(hit.document.title for hit in result.hits))
+    if not asks_reached(key) or not subject:
+        return chosen
+    every = [stretch(n, h, h.passage.start, h.passage.end) for n, h in enumerate(result.hits)]
+    pair = _across(key, every, subject)
     items = list(chosen)
     for n, start, end in (claim.quotes[0] for claim in pair or ()):
         passage = every[n].passage.id

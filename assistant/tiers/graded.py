@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from assistant.layout import LIST_NUMBER, labelled, table_header
+from assistant.layout import LIST_ITEM, labelled, table_header
 from assistant.measures.bounds import Bound
 from assistant.measures.measured import Measure, measured
 from assistant.quantities import Quantity, reading
@@ -22,7 +22,7 @@ _EITHER = (("大于等于", "不低于"), ("大于或等于", "不低于"), ("�
 # clauses of 5亿元以下的，由…审定；5亿元以上的，报…, and steps: 达到1亿元的奖励10万元，达到5亿元的…
 _STEP = r"(?:首次)?(?:达到?|突破|超过|满)\d[\d.]*[万亿]?元[^，。；;]{0,4}的"
 _PIECE = re.compile(rf"[^；;]+?(?:[；;]|(?<=[元%]，)(?={_STEP})|$)")
-_ITEM = re.compile(rf"\s*(?:{LIST_NUMBER}|[-*•·①-⑳])")
+_ITEM = re.compile(LIST_ITEM)
 _CUT = re.compile(r"[,;。:!?]")
 # What is given, what is counted by each, and what a fund pays: no condition
 _NO_CONDITION = re.compile(

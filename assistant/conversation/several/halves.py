@@ -3,7 +3,7 @@
 import re
 
 from assistant.abstention.unheld import PERIOD, YEAR
-from assistant.conversation import colloquial, introductions
+from assistant.conversation import colloquial, introductions, short
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.several import embedded
 from index.everyday import written_out
@@ -41,7 +41,6 @@ _THERE = re.compile(
 )
 _LEAST_TERMS = 4  # of a question without who asks
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
-_ONE_OF = re.compile(r"[^\W\d]{2,6}的(?:也|都)?有(?:[吗么]|没有?)\W*$")  # 上海的有吗
 _REALLY = re.compile("^(?:实际上?|最后|最终|真正|后来|结果)")
 _MAY = re.compile("[能要可会]")
 _TO_ASK = re.compile("[，, ]*(?:一共|总共|大概|大约)?$")
@@ -155,7 +154,7 @@ def _are_apart(left: str, right: str) -> bool:
 
 def _is_one_of(text: str) -> bool:
     """Whether a question is for one sort of what was asked for."""
-    return bool(_ONE_OF.match(colloquial.written(text)))
+    return short.is_one_of(re.sub(r"\W+$", "", colloquial.written(text)))
 
 
 def _names_and_asks(text: str) -> bool:
