@@ -13,6 +13,7 @@ from pathlib import Path
 
 from assistant.evaluation import metrics
 from assistant.evaluation.questions import Row
+from assistant.measures import units
 from assistant.quantities import Quantity, quantities
 from assistant.records import Record
 from index import corpus
@@ -167,13 +168,21 @@ def _change(
         if any(old.value in (abs(new.value - v), new.value + v) for v in all_values):
             continue  # which an answer that reckons may come to
         now = {id: _replaced(texts[id], old.text, number.group(), drawn) for id in holding}
-        if all(_tells(text, new) and not _tells(text, old) for text in now.values()):
+        if all(_states(text, new) and not _states(text, old) for text in now.values()):
             return Figure(row, old, new, now)
     return None
 
 
-def _tells(text: str, figure: Quantity) -> bool:
+def _states(text: str, figure: Quantity) -> bool:
     return any(_same(figure, q) for q in quantities(text))
+
+
+def _tells(answer: str, figure: Quantity) -> bool:
+    """Whether an answer tells a figure; a count has no measure word in English (21 projects)."""
+    return any(
+        q.value == figure.value and units.comparable(q.unit, figure.unit)
+        for q in quantities(answer)
+    )
 
 
 def _alike(number: str, draw: random.Random) -> str:

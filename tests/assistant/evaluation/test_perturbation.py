@@ -76,13 +76,13 @@ def tried(tmp_path, write_corpus, row, record):
     folder = write_corpus({"signing.md": TEXTS["signing"], "plan.md": TEXTS["plan"]})
     files = list(corpus.scan(folder))
 
-    def run(answer):
+    def run(answer, fact="290亿元"):
         with Store(tmp_path / "data") as store:
             ingest = Ingest(store, BigramEmbedder(), CharacterTokens(), 60).run
             ingest(files)
             documents = store.catalog.documents()
             texts = {id: store.catalog.text(id).text for id in documents}
-            chosen = figures([row(facts=("290亿元",))], texts, 1, seed=1)
+            chosen = figures([row(facts=(fact,))], texts, 1, seed=1)
 
             def ask(row):
                 stated = store.catalog.text("signing")
@@ -107,6 +107,14 @@ def test_an_answer_that_keeps_the_old_figure_is_found_out(tried, record):
     assert [trial.outcome for trial in told] == [Outcome.OLD, Outcome.OLD]
     told = tried(lambda text: record("签约很多"))
     assert not any(trial.told_before for trial in told)
+    assert [trial.outcome for trial in told] == [Outcome.OTHER, Outcome.OTHER]
+
+
+def test_a_count_told_in_english_is_the_figure(tried, record):
+    told = tried(lambda text: record("21 new projects were signed, all in industry"), "21个")
+    assert [trial.outcome for trial in told] == [Outcome.OLD, Outcome.OLD]
+    assert all(trial.told_before for trial in told)
+    told = tried(lambda text: record("Up to 21 March 2021, 210 projects were signed."), "21个")
     assert [trial.outcome for trial in told] == [Outcome.OTHER, Outcome.OTHER]
 
 
