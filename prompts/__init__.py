@@ -33,6 +33,8 @@ class Prompt:
     user: str
     digest: str  # of the whole file: answers record which wording they were made with
     examples: tuple[tuple[str, str], ...] = ()  # what is asked, as the user part; the reply
+    # a regular expression that the whole reply has to match; a service is not held to it
+    form: str = ""
 
     @property
     def variables(self) -> frozenset[str]:

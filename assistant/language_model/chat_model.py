@@ -91,7 +91,8 @@ class EmbeddedChatModel(BaseChatModel):
         **kwargs: Any,
     ) -> Iterator[ChatGenerationChunk]:
         chat = [(_ROLES[m.type], m.text) for m in messages]
-        for piece in self.llm.stream(chat, kwargs.get("max_tokens", self.max_tokens)):
+        tokens, form = kwargs.get("max_tokens", self.max_tokens), kwargs.get("form", "")
+        for piece in self.llm.stream(chat, tokens, form):
             chunk = ChatGenerationChunk(message=AIMessageChunk(content=piece))
             if run_manager:
                 run_manager.on_llm_new_token(piece, chunk=chunk)
@@ -168,7 +169,8 @@ class LangChainChatModel:
             return [_MESSAGES[role](text) for role, text in prompt.chat(values)]
 
         fill = RunnableLambda(to_messages).with_config(run_name=f"prompt {prompt.name}")
-        chain: Runnable[dict[str, str], str] = fill | self._model | _Text()
+        model = self._model.bind(form=prompt.form) if self._llm and prompt.form else self._model
+        chain: Runnable[dict[str, str], str] = fill | model | _Text()
         return chain
 
 

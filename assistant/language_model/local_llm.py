@@ -82,16 +82,21 @@ class LocalLLM:
         self._told: dict[tuple[str, str], Sequence[float]] = {}
         self._wrote: dict[str, tuple[float, int]] = {}
 
-    def stream(self, chat: Chat, max_tokens: int) -> Iterator[str]:
+    def stream(self, chat: Chat, max_tokens: int, form: str = "") -> Iterator[str]:
         """Pieces of the reply as they come. Closing the iterator stops the model at once.
 
+        form: a regular expression that the reply matches as far as it goes; of the next tokens
+        only those are looked at with which it still can.
+
         Raises:
-            ModelUnavailable: the engine failed.
+            ModelUnavailable: the engine failed, or `form` is no regular expression.
         """
         pieces: queue.Queue[str | BaseException | None] = queue.Queue()
         cancelled = threading.Event()
         worker = threading.Thread(
-            target=self._generate, args=(chat_ml(chat), max_tokens, pieces, cancelled), daemon=True
+            target=self._generate,
+            args=(chat_ml(chat), self._config(max_tokens, form), pieces, cancelled),
+            daemon=True,
         )
         worker.start()
         try:
@@ -157,7 +162,7 @@ class LocalLLM:
     def _generate(
         self,
         prompt: str,
-        max_tokens: int,
+        config: Any,
         pieces: "queue.Queue[str | BaseException | None]",
         cancelled: threading.Event,
     ) -> None:
@@ -165,7 +170,6 @@ class LocalLLM:
             with self._turn:
                 if cancelled.is_set():
                     return
-                config = self._config(max_tokens)
                 config.logprobs = 1
                 streamer = self._streamer(pieces.put, cancelled.is_set)
                 (written,) = self._pipeline.generate([prompt], [config], streamer)
@@ -197,8 +201,10 @@ class LocalLLM:
 
         return Streamer()
 
-    def _config(self, max_tokens: int) -> Any:
+    def _config(self, max_tokens: int, form: str = "") -> Any:
         config = self._genai.GenerationConfig()
+        if form:
+            config.structured_output_config = self._genai.StructuredOutputConfig(regex=form)
         config.max_new_tokens = max_tokens
         config.do_sample = False
         config.apply_chat_template = False

@@ -54,7 +54,8 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
         (
             Bound.UNDER,
             rf"(?:{_LESS}|不足|不到|不满|未满|未达到?){_CLOSE}|"
-            rf"{_A}(?:(?:less|fewer|lower) than|below|under){_W}{_EN_CLOSE}",
+            rf"{_A}(?:(?:less|fewer|lower) than|below|under|"
+            rf"not yet(?: reached| been| completed)?){_W}{_EN_CLOSE}",
         ),
         (
             Bound.NEARLY,

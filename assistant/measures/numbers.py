@@ -38,11 +38,13 @@ _RUN = "[零一二三四五六七八九十百千万亿两]"
 _NUMERAL = f"(?<!{_RUN}){_RUN}{{1,24}}"  # a longer one is none, and would take long
 _TO = r"\s*(?:[-—–~]+|至|到|to)\s*"
 _HALF = r"(?:(?<=[年月时])半)?"
+# two consecutive years
+_ON_END = r"(?:(?:consecutive|successive|straight|full)\s)?"
 
 _ARABIC = re.compile(
     # not the 1 of Q1, the 2 of m2 or what follows the point of another number
     rf"(?:({CURRENCY})\s*)?(?<!\d)(?<!\d\.)(?!(?<=m)[23](?!\d))"
-    rf"({_NUMBER})({_SCALE})?(?:\s*([余多]))?(?:[\s-]?({UNIT})({_HALF}))?"
+    rf"({_NUMBER})({_SCALE})?(?:\s*([余多]))?(?:[\s-]?{_ON_END}({UNIT})({_HALF}))?"
 )
 _CHINESE = re.compile(
     rf"([数几](?=[十百千万亿]))?({_NUMERAL})(?:点([零一二三四五六七八九]+))?([余多])?([万亿]{{0,4}})"
@@ -50,7 +52,7 @@ _CHINESE = re.compile(
 )
 _ENGLISH = re.compile(
     rf"(?<![a-z])(?:({any_of(_TENS)})(?:[\s-]({any_of(_ONES)}))?|"
-    rf"({any_of(_ONES)}|a(?={_WORDS})))((?:{_WORDS})*)(?:[\s-]({UNIT}))?"
+    rf"({any_of(_ONES)}|a(?={_WORDS})))((?:{_WORDS})*)(?:[\s-]{_ON_END}({UNIT}))?"
 )
 _HALF_OF = re.compile(r"(?<![上下前后大多过\d])半(个?[年月天日]|个?小时)|一半|半数|\bhalf of\b")
 _FRACTION = re.compile(rf"({_NUMERAL})分之({_NUMERAL})(?:点([零一二三四五六七八九]+))?")

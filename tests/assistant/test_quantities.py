@@ -339,6 +339,10 @@ def test_a_swapped_amount_unit_or_date_is_missing(claim: str, source: str) -> No
         ("2023年3月1日至4月1日", "2023年3月1日到2023年4月1日"),
         ("3月1日-5日", "3月1日至3月5日"),
         ("不满3年", "less than 3 years"),
+        ("成立未满4年", "not yet been 4 years"),
+        ("未满四年", "have not yet reached four years"),
+        ("连续3年", "for three consecutive years"),
+        ("连续6个月", "for 6 successive months"),
         ("10亿元以上的产业项目不低于12个", "at least 12 projects of 1 billion yuan or more"),
     ],
 )

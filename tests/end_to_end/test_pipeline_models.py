@@ -24,6 +24,7 @@ from assistant.answers import (
     Turn,
 )
 from assistant.build import load_embedder, load_tokens, open_assistant
+from assistant.errors import ModelUnavailable
 from assistant.language_model import information
 from assistant.language_model.local_llm import MODEL_FILE
 from assistant.letters import composing, enquiries
@@ -109,6 +110,18 @@ def test_a_question_is_likelier_after_what_answers_it_however_often_it_is_read(
     assert signing[0] == signing[1] and weather[0] == weather[1]
     assert signing[0].told > 1.0 > weather[0].told
     assert signing[0].surprise == weather[0].surprise
+
+
+def test_a_reply_keeps_the_form_of_its_prompt(assistant: Assistant) -> None:
+    assert assistant.chat is not None
+    rule = prompts.load("translate.rule")
+    mixed = {"sentence": "取得第一类船舶检验证书的企业，须经区海事处备案并公证。"}
+    for held in (rule, replace(rule, form="[a-z ]{20,60}")):
+        written = "".join(assistant.chat.stream(held, mixed))
+        assert re.fullmatch(held.form, written)
+    with pytest.raises(ModelUnavailable):
+        list(assistant.chat.stream(replace(rule, form="[a-z"), mixed))
+    assert "".join(assistant.chat.stream(rule, mixed))  # it goes on after a form that is none
 
 
 def test_the_signing_is_told_with_its_numbers_and_one_quote(

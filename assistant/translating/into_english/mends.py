@@ -4,7 +4,7 @@ import re
 
 from assistant.measures.bounds import Bound
 from assistant.quantities import in_english, missing, quantities
-from assistant.translating.into_english.dates import dates_of
+from assistant.translating.into_english.dates import MONTHS, dates_of
 from assistant.translating.into_english.relations import is_closed
 from assistant.translating.into_english.states import BUILDING
 
@@ -19,6 +19,8 @@ _SORTS = (
 )
 _SORT = re.compile(r"\b(?:city|county|municipal|district)\b(?! of [A-Z])")
 _PART_OF_MONTH = re.compile(r"in (?:early|mid|late)-(?P<month>[A-Z][a-z]+ \d{4})")
+_MONTH_END = re.compile(r"(?<!\d)(?P<month>1[0-2]|[1-9])月(?:底|末)")
+_LAST_DAY = "(?:28|29|30|31)(?:th|st)?"
 _IN_FRONT = 8  # characters of the Chinese before its date
 _DOES = {
     "reach": "reaches", "be": "is", "produce": "produces", "generate": "generates", "have": "has",
@@ -219,6 +221,15 @@ def of_whole_place(english: str, chinese: str) -> str:
     return english
 
 
+def of_month_end(english: str, chinese: str) -> str:
+    """The English with the end of July for the July 31 that the model makes of 7月底."""
+    for found in _MONTH_END.finditer(chinese):
+        month = MONTHS[int(found["month"]) - 1]
+        last = rf"(?:the )?\b(?:{month} {_LAST_DAY}|{_LAST_DAY} (?:of )?{month})\b"
+        english = re.sub(last, f"the end of {month}", english)
+    return english
+
+
 def being_built(english: str, chinese: str) -> str:
     """The English with under construction for the underway that the model makes of 在建设现场."""
     if not BUILDING.search(chinese):
@@ -248,5 +259,5 @@ MENDS = (
 )  # fmt: skip
 _TERMS = (
     at_most, with_bounds, of_plan, brought_in, of_several, of_mu, of_its_place, of_this_place,
-    of_target, of_whole_place, being_built, without_government, without_promise,
+    of_target, of_whole_place, being_built, without_government, without_promise, of_month_end,
 )  # fmt: skip

@@ -27,6 +27,8 @@ PHRASES = {
     "规模以上工业企业": "industrial enterprises above designated size",
     "规模以上企业": "enterprises above designated size",
     "首次上规": "reaching the designated size for the first time",
+    "首次由规模以下升为规模以上": "reaching the designated size for the first time",
+    "升规": "reaching the designated size",
     "高新技术企业": "high-tech enterprises", "小微企业": "small and micro enterprises",
     "专精特新": "specialised and innovative",
     "农业产业化龙头企业": "leading agricultural enterprises",

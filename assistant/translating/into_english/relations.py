@@ -7,6 +7,8 @@ Of 居四个园区首位 a small model makes the fourth largest, of 每件 each 
 import re
 from collections.abc import Iterator
 
+from assistant.translating.into_english.dates import MONTHS
+
 _ORDINALS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
@@ -36,7 +38,7 @@ _OF_FIRM = re.compile(
 )
 # each can receive, who has been told just before
 _EACH_ALONE = re.compile(r"\beach(?: one)? (?:can|may|will|shall|is|are|receiv\w+|gets?)\b", re.I)
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 # from April 1 to May 31 of the previous year
 _DAY_OF_YEAR = re.compile(
     rf"\b(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:of|in) the (?P<which>\w+) year\b"
@@ -51,7 +53,7 @@ _EVERY = (
     (
         re.compile("每年|逐年"),
         re.compile(r"\b(?:every|each|per|a|any|one|single) (?:\w+ )?year|\bannual|\byearly|"
-                   r"\bper annum|\byear-round|/year|-year\b", re.I),
+                   rf"\bper annum|\byear-round|/year|-year\b|\bevery (?:{_MONTHS})\b", re.I),
     ),
     (
         re.compile("每个?月(?!度)"),

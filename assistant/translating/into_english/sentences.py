@@ -2,10 +2,9 @@
 
 import logging
 import re
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import prompts
 from assistant import layout
 from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
 from assistant.errors import ModelUnavailable
@@ -37,15 +36,13 @@ from assistant.translating.into_english.rows import (
     with_unit,
 )
 from assistant.translating.into_english.spelt import spelt_names
-from index.normalise import han_share, visible
+from assistant.translating.into_english.written import LATIN, drafted, prompts_of
+from index.normalise import han_share
 
 _log = logging.getLogger(__name__)
 _LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
-_LONGEST = 2000  # characters of a translation
 _COUNT = re.compile(r"^(?P<count>\d[\d,.]*)[个家项名位场次]$")  # of what, its column says
 _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
-# 给予奖励, 应当提交, 的企业，按; not a report or a target
-_RULE = re.compile("给予|补助|补贴|应当|不得|按照?[^，。]{0,20}[%‰]|起租|押金|提交")
 # （一）the clauses of a sentence: what leads in a list, its item
 _CLAUSE = re.compile("[^；;：:。]+[；;：:。]?")
 # a rule, and of it what holds for who asks: …（其中适用：C类人才40万元）
@@ -178,22 +175,34 @@ class _Translator:
         head, body = split_head(chinese)
         if (cap := cap_in_english(body)) and not problem(cap, body, item, self.glossary):
             return headed(head, cap, self.glossary)
+        told, has_chinese = yield from self._tried(chinese, item, "")
+        if not told and has_chinese:
+            told, _ = yield from self._tried(chinese, item, LATIN)
+        return told
+
+    def _tried(
+        self, chinese: str, item: Evidence, form: str
+    ) -> Generator[Event, None, tuple[str, bool]]:
+        """A sentence in English as `_sentence` tells it, of replies in a form, and whether Chinese
+        words were left in one of these. Raises ModelUnavailable."""
+        head, body = split_head(chinese)
         prepared = prepare(plain(body), self.glossary)
-        half = ""  # in English but for a word
-        for prompt in _prompts(chinese):
+        half, has_chinese = "", False  # in English but for a word
+        for prompt in prompts_of(chinese):
             tried: list[str] = []
             for sentence in dict.fromkeys((prepared, with_english_dates(prepared))):
-                written = yield from self._written(sentence, prompt)
+                written = yield from self._written(sentence, prompt, form)
                 tried.append(headed(head, in_its_terms(written, chinese), self.glossary))
                 wrong = problem(tried[-1], chinese, item, self.glossary)
                 if not wrong and not han_share(tried[-1]):
-                    return tried[-1]
+                    return tried[-1], has_chinese
+                has_chinese = has_chinese or bool(han_share(tried[-1]))
                 half = half or (tried[-1] if not wrong else "")
                 _log.info("an English sentence was dropped: it %s", wrong or "has Chinese words")
             for english in (mend(said, chinese) for said in tried for mend in MENDS):
                 if not problem(english, chinese, item, self.glossary):
-                    return english
-        return half
+                    return english, has_chinese
+        return half, has_chinese
 
     def _by_cells(self, claim: Claim, item: Evidence) -> Generator[Event, None, str]:
         """A table's row in English, label by label and cell by cell; empty where it is none.
@@ -243,7 +252,7 @@ class _Translator:
         return self.phrases[phrase]
 
     def _written(
-        self, sentence: str, prompt: str = "translate.sentence"
+        self, sentence: str, prompt: str = "translate.sentence", form: str = ""
     ) -> Generator[Event, None, str]:
         """What the model writes, on one line; the sentence itself where no Chinese is left in it.
 
@@ -253,7 +262,7 @@ class _Translator:
             plain = re.sub(r"\s*([，、：；。])\s*", lambda mark: _MARKS[mark[1]], sentence).strip()
             return plain[:1].upper() + plain[1:]
         pieces = []
-        for piece in _drafted(sentence, prompt, self.model):
+        for piece in drafted(sentence, prompt, form, self.model):
             self.mark("first_token")
             pieces.append(piece)
             yield DraftDelta(piece)
@@ -263,24 +272,6 @@ class _Translator:
 
 def _told(claim: Claim, english: str) -> Claim:
     return replace(claim, text=english, checks=(*claim.checks, _KEPT))
-
-
-def _prompts(chinese: str) -> Sequence[str]:
-    """What to translate a sentence with, first and where that fails: the examples of reports are
-    copied into rules by a small model, and those of rules make rules of reports."""
-    names = ("translate.sentence", "translate.rule")
-    return names[::-1] if _RULE.search(chinese) else names
-
-
-def _drafted(sentence: str, prompt: str, model: ChatModel) -> Iterator[str]:
-    """Pieces of a translation, cut off where a model does not stop. Raises ModelUnavailable."""
-    left = _LONGEST
-    for piece in model.stream(prompts.load(prompt), {"sentence": sentence}):
-        shown = visible(piece)[:left]
-        left -= len(shown)
-        yield shown
-        if left <= 0:
-            return
 
 
 def _beside(claim: Claim, glossary: Mapping[str, str]) -> Claim:

@@ -7,6 +7,8 @@ the Chinese does not is in `unsaid`.
 import re
 from collections.abc import Iterator
 
+# each application can receive 50,000 yuan
+_IS_PAID = r"receiv(?:e|es|ing) (?:at most |up to )?\d[\d.,]*(?: [mb]illion)? yuan"
 # 引荐人 is not who is referred to
 _KEPT = tuple(
     (re.compile(chinese), re.compile(english, re.IGNORECASE))
@@ -29,8 +31,9 @@ _KEPT = tuple(
         ("不含税", r"\b(?:exclu|without|before|net of|free of|less)\w*\b[^,.;]{0,12}\b(?:tax|vat)"),
         ("增值税", r"\bvat\b|\bvalue[- ]added"),
         ("所得税", r"\bincome tax"),
-        ("奖励|奖金", r"\b(?:reward|bonus|award|incentive|prize|grant)"),
-        ("补[贴助]", r"\b(?:subsid|allowance|grant|support|reimburs|compensat|aid|assist)"),
+        ("奖励|奖金", rf"\b(?:reward|bonus|award|incentive|prize|grant|{_IS_PAID})"),
+        ("补[贴助]", rf"\b(?:subsid|allowance|grant|support|reimburs|compensat|aid|assist|"
+                   rf"{_IS_PAID})"),
         ("(?<!外)外币", r"\bforeign currenc"),
         ("中间价", r"\bcentral|\bmid|\bmedian|\bmiddle"),
         ("汇率", r"\bexchange|\brate"),
@@ -61,9 +64,7 @@ _KEPT = tuple(
         ("高校|大学|院校", r"\buniversit|\bcollege|\bhigher education"),
         ("(?<!本科)毕业生", r"\bgraduat"),
         ("应届", r"\b(?:fresh|recent|current|new|this year|graduating)"),
-        ("面试", r"\binterview"),
-        ("博士", r"\bdoct|\bph\.?d"),
-        ("硕士", r"\bmaster"),
+        ("面试", r"\binterview"), ("博士", r"\bdoct|\bph\.?d"), ("硕士", r"\bmaster"),
         ("子女", r"\bchild|\bsons? |\bkids"),
         ("亲属", r"\brelativ|\bfamil"),
         ("内资", r"\bdomestic|\bchinese"),
@@ -176,10 +177,8 @@ _KEPT = tuple(
                             r"is to|are to|will\b|would\b|expect)"),
         # what nearly every sentence is about
         ("(?<![期等])项目(?!约定)", r"\bproject"),
-        (
-            "企业(?!家)",
-            r"\b(?:enterprise|compan|firm|business|corporat|subsidiar|employer|who|they)",
-        ),
+        ("企业(?!家)", r"\b(?:enterprise|compan|firm|business|corporat|subsidiar|employer|"
+                      r"manufacturer|start-?up|who|they)"),
         ("投资(?!促进)", r"\binvest"),
         ("固定资产", r"\bfixed[- ](?:asset|capital)"),
         ("园区|产业园|工业园", r"\bpark|\bzone|\barea|\bquarter|\bbase|\bport"),

@@ -83,7 +83,11 @@ _ADDED = tuple(
             "将|会|拟|计划|预|目标|力争|争取|给|应|按|可|须|由|办|施行|拨|补|奖|享|不|取消|未|停|减|自|凡|每|"
             "最|承诺|期|收|逾|另|要|执行|请",
         ),
-        (r"\bmost (?!of)", "最|大多|多数"),
+        (r"(?<!\bat )\bmost (?!of)", "最|大多|多数"),
+        (r"\bscaled? down|\bsmaller size", "缩|减|小"),
+        (r"\binventor(?:y|ies)\b", "库存|存货|清单|盘点"),
+        (r"\bin full\b", "全|足|齐|一次"),
+        (r"\bthe same (?:area|district|county|city|province|place)\b", "同"),
         (r"\bmy\b", "我"),
         (r"\b(?:enterprises?|compan(?:y|ies)|institutions?|associations?|intermediar\w+|firms?|"
          r"projects?) (?:will |can |may )?rewards?(?= \d)", "(?!)"),  # who gets it

@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
@@ -33,6 +34,7 @@ class PieceModel(BaseChatModel):
 
     pieces: list[Any]
     told: list[BaseMessage] = Field(default_factory=list)
+    given: dict[str, Any] = Field(default_factory=dict)
     closed: bool = False
 
     @property
@@ -45,7 +47,7 @@ class PieceModel(BaseChatModel):
     def _stream(
         self, messages: list[BaseMessage], *args: Any, **kwargs: Any
     ) -> Iterator[ChatGenerationChunk]:
-        self.told = messages
+        self.told, self.given = messages, kwargs
         try:
             for piece in self.pieces:
                 if isinstance(piece, Exception):
@@ -144,6 +146,15 @@ def test_warming_and_likelihoods_are_left_to_the_engine_that_has_them() -> None:
     assert engine.asked == [[rules, ("user", PROMPT.user)], (asked, "多少？")]
     assert model.reply_log_probability(PROMPT, VALUES) == (-1.5, 4)
     assert engine.asked[-1] == asked
+
+
+def test_only_the_embedded_model_is_held_to_the_form_of_a_reply() -> None:
+    held, inner = replace(PROMPT, form="[a-z]+"), PieceModel(pieces=["good"])
+    list(LangChainChatModel("fake", inner, cast(LocalLLM, Engine())).stream(held, VALUES))
+    assert inner.given["form"] == "[a-z]+"
+    for prompt, engine in ((PROMPT, cast(LocalLLM, Engine())), (held, None)):
+        list(LangChainChatModel("fake", inner, engine).stream(prompt, VALUES))
+        assert "form" not in inner.given
 
 
 def test_a_service_does_not_tell_how_likely_a_text_is() -> None:

@@ -157,6 +157,11 @@ def test_who_refers_is_not_who_is_referred_to() -> None:
         ("The maximum interest subsidy for each enterprise is 1 million yuan.",
          "单个企业贴息最高不超过100万元。"),
         ("The subsidy period is not exceeding two years.", "补贴期限不超过两年。"),
+        ("Each workshop can receive 50,000 yuan.", "每个车间奖励5万元。"),
+        ("The same enterprise can receive at most 1.5 million yuan per year.",
+         "同一企业每年不超过150万元。"),
+        ("A manufacturer of three consecutive years can apply.", "连续三年的制造企业可以申报。"),
+        ("(1) Financial Statement; (2) Procurement Contract.", "（1）财务报表；（2）采购合同。"),
         ("Experts with an annual salary of 600,000 yuan count.", "年薪60万元的专家计入。"),
     ],
 )  # fmt: skip

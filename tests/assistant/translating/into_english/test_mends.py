@@ -10,6 +10,7 @@ from assistant.translating.into_english.mends import (
     brought_in,
     in_total,
     of_its_place,
+    of_month_end,
     of_target,
     of_this_place,
     of_whole_place,
@@ -105,6 +106,15 @@ def test_nobody_is_at_most_an_amount() -> None:
     assert at_most("each enterprise is at most 1.5 million yuan a year", "") == (
         "each enterprise can receive at most 1.5 million yuan a year"
     )
+
+
+def test_the_end_of_a_month_is_told_as_such() -> None:
+    chinese = "上半年的于9月底前申报，下半年的于次年3月底前申报。"
+    told = "Those of the first half by September 30th, others by the 31st of March next year."
+    assert of_month_end(told, chinese) == (
+        "Those of the first half by the end of September, others by the end of March next year."
+    )
+    assert of_month_end(told, "于9月30日前申报。") == told
 
 
 def test_what_is_being_built_is_under_construction() -> None:

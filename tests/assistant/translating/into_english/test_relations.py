@@ -70,6 +70,12 @@ def test_a_day_of_two_cases_is_that_of_both() -> None:
     assert list(wrong(one, chinese)) == ["takes the day off one of two cases"]
 
 
+def test_every_april_is_every_year() -> None:
+    chinese = "每年4月、10月集中受理。"
+    assert list(wrong("They are taken every April and October.", chinese)) == []
+    assert list(wrong("They are taken in April and October.", chinese)) != []
+
+
 def test_an_open_list_is_not_closed() -> None:
     assert list(wrong("The parks are A and B.", "园区有甲、乙园区等。")) == ["closes a list"]
     assert list(wrong("The parks are A, B, and others.", "园区有甲、乙园区等。")) == []

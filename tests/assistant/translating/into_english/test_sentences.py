@@ -1,5 +1,6 @@
 """Checked Chinese claims told in English, or as they are with their amounts."""
 
+import re
 from dataclasses import replace
 
 from fakes import ScriptedChatModel
@@ -17,6 +18,7 @@ from assistant.translating.into_english.mends import (
     with_lost_dates,
 )
 from assistant.translating.into_english.sentences import alone_in_english, in_english
+from assistant.translating.into_english.written import LATIN
 from index.documents import Document, Kind, Passage
 from index.sentences import split_sentences
 
@@ -262,6 +264,29 @@ def test_a_rule_is_put_into_english_with_examples_of_rules_first():
         list(in_english([said], [of], {}, chat, lambda _: None))
         names = [name for name, _ in chat.asked]
         assert names[0] == first and len(set(names)) == 2
+
+
+def test_words_left_in_chinese_are_asked_for_in_latin_letters_when_all_else_failed():
+    left = "Qinghe签约了 34 projects worth 51 billion yuan in 2031."
+    forms = []
+
+    class Held(ScriptedChatModel):
+        def stream(self, prompt, values):
+            forms.append(prompt.form)
+            return super().stream(prompt, values)
+
+    for replies, told_in in (([left] * 4 + [GOOD], GOOD), ([BAD] * 5, CHINESE)):
+        forms.clear()
+        steps = in_english([CLAIM], [ITEM], {"Qinghe": "青禾区"}, Held(replies), lambda _: None)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                ((claim,),) = (end.value,)
+                break
+        assert claim.text == told_in
+        assert [bool(form) for form in forms] == [False] * 4 + [True] * (told_in == GOOD)
+    assert re.fullmatch(LATIN, GOOD) and not re.fullmatch(LATIN, left)
 
 
 def test_what_words_a_rule_anew_is_told_by_its_parts():

@@ -11,6 +11,7 @@ from assistant.translating.into_english.unsaid import added
     [
         ("The amount on the invoice is not included in the tax.", "以发票上的不含税金额为准。",
          "不含税"),
+        ("Each workshop is given 50,000 yuan.", "每个车间奖励5万元。", "奖励"),
         ("Capital is converted at the rate.", "以外币计价的按汇率折算。", "外币"),
         ("Rent is halved for staff of projects.", "重点项目职工租金减半。", "重点"),
         ("For those who paid in the previous year.", "对当年到资的，", "当年"),
@@ -55,6 +56,9 @@ def test_a_word_that_is_lost_is_found(english: str, chinese: str, word: str) -> 
         ("The reward amounts range from 100 million yuan to 500 million yuan.",
          "按实际投资额给予奖励：1亿元（含）至5亿元的，按5%给予奖励。",
          "adds reward amounts range"),
+        ("The stage is paid in full; 50% is paid later.", "立项后拨付50%。", "adds in full"),
+        ("Branches in the same area can apply.", "在本区的分公司可以申报。", "adds the same area"),
+        ("A maker scaled down gets 200,000 yuan.", "升规的企业奖励20万元。", "adds scaled down"),
         ("A laboratory should be established.", "园区有公共实验室。",
          "adds should be established"),
         ("Of these, 500 is also given.", "其中500家给予奖励。", "adds also"),
