@@ -58,7 +58,7 @@ def calculate(
     Nothing is reckoned where the figures are not certain. question: in Chinese, 去年 as the year
     that it is. home: who names no place means it.
     """
-    request = read(question.asked)
+    request = read(home.without(question_key(question.asked)))
     is_average = average.asked_for(question.asked)
     if request is None and not is_average:
         return (), tuple(evidence)
@@ -117,6 +117,9 @@ def _fit(wanted: Operand, other: Operand, figure: Figure) -> float:
     if figure.is_aim != wanted.is_aim or figure.periods != wanted.periods:
         return 0.0
     if not all(number in figure.text for number in wanted.numbers):
+        return 0.0
+    over = f"{figure.document.title} {figure.hit.passage.heading} {figure.sentence}"
+    if not all(word in over for word in wanted.occasion):
         return 0.0
     if figure.years != wanted.years and (wanted.years or len(figure.years) > 1):
         return 0.0

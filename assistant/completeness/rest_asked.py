@@ -2,7 +2,7 @@
 可以申报，在哪申报. What its passage says of the other is told behind it. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.answers import Claim, Evidence
 from assistant.extracts import LONGEST, as_claim, is_quotable
@@ -18,6 +18,12 @@ _SORTS = tuple(
             "(?:平台|网站?|窗口|中心|专区|局|委|办公室|管委会)",
         ),
         (
+            # 签约是哪天办的，那个会全名叫什么
+            r"[,;?\s](?:[这那][个次场]?)?(?:会|大会|会议|活动|仪式|论坛)的?"
+            "(?:(?:正式|具体)?(?:全名|全称|名称|名字))?(?:是|叫)做?什么(?:名字?)?$",
+            "(?:举[行办]|召开|主办|承办)[^，。；]{4,60}(?:会|活动|仪式|论坛)",
+        ),
+        (
             r"[,;?](?:要|得)?(?:什么时候|何时|几月|几号)[^,;]{0,6}$",
             r"\d{1,2}月|\d{1,2}日|季度|常年|工作日",
         ),
@@ -29,13 +35,17 @@ def with_other_half(
     question: str, shown: Sequence[Claim], evidence: Sequence[Evidence]
 ) -> list[Claim]:
     """What is shown, and behind it the first sentence of the same passage that tells what the last
-    clause of the question asks, where nothing shown does."""
+    clause of the question asks, where nothing shown does; of a claim whose own sentence tells it,
+    all of that sentence."""
     key = search_key(question).rstrip("?!。吗呢 ")
     text = "\n".join(claim.text for claim in shown)
     wanted = [telling for asking, telling in _SORTS if asking.search(key)]
     if not shown or not wanted or any(telling.search(text) for telling in wanted):
         return list(shown)
     items = {item.n: item for item in evidence}
+    wholes = [_whole(claim, items, wanted[0]) for claim in shown]
+    if wholes != list(shown):
+        return wholes
     after = (
         (items[n], *span)
         for claim in shown
@@ -49,3 +59,14 @@ def with_other_half(
         if wanted[0].search(said) and len(said) <= LONGEST and is_quotable(item, start, end):
             return [*shown, as_claim(item, start, end)]
     return list(shown)
+
+
+def _whole(claim: Claim, items: Mapping[int, Evidence], wanted: re.Pattern[str]) -> Claim:
+    """The sentence that a claim is a fragment of, where it tells what is wanted; else the claim."""
+    if not claim.supported or len(claim.quotes) != 1 or claim.quotes[0][0] not in items:
+        return claim
+    n, start, end = claim.quotes[0]
+    item = items[n]
+    over = (s for s in item.sentences if s[0] <= start and end <= s[1] and is_quotable(item, *s))
+    span = next((s for s in over if wanted.search(item.quote(*s))), None)
+    return as_claim(item, *span) if span and span[1] - span[0] <= LONGEST else claim

@@ -63,6 +63,24 @@ _VALID = re.compile(
 _BENEFIT = re.compile("(?:补贴|奖励|补助|优惠|奖金|政策|办法|措施|(?<![证债入])券)$")
 _GRANTS = re.compile("(?<=..)(?:一次性)?(?:能|可以?)?[给拿有补发奖领]$")  # 建海外仓给 of 给多少
 _OR_NOT = re.compile("(?:不|没有?|么)$")
+# 占全年目标的几成了, of what was talked of
+_SHARE_OF = re.compile(
+    "(?:大概|大约|已经?|这个?|就)*(?:占|相当于|是|达到|完成)了?(?P<of>[^，,占]{2,24}?)的?"
+    "(?:几成|几分之几|百分之几|百分之多少|多大比[例重]|比[例重](?:是|有)?多[少大]|(?<=的)多少)了?"
+)
+# 同时还出了什么文件, with the act that was talked of
+_WITH_IT = re.compile(
+    "(?:(?:[跟和与]它?)?(?:同时|一起|一道|一块儿?|同步|同期)|当时)[还又也]*"
+    "(?:出台?|发布?|印发|制[定订]|公布|推出)(?:过|了)?(?:别的|其他的?)?(?:什么|哪些|哪几[个份项])"
+    "(?:别的|其他的?)?(?:文件|政策|办法|方案|机制|措施|规定|通知)"
+)
+_ACT = re.compile(r"《[^》]+》|[^\W\d]{2,20}?(?:方案|办法|政策|规定|条例|机制|意见|通知)")
+# 9是指哪些部门, of a 2+5+9 that was talked of
+_FORMULA = re.compile(r"(?<![\d.+])\d+(?:\+\d+)+(?![\d.])")
+_A_PART = re.compile(
+    r"(?:那个?|这个?|里[面头]的?|其中的?)?[“\"]?(?P<part>\d+)[”\"]?"
+    r"(?P<asks>(?:[又各都分别]*(?:是|指|代表|表示|包括|对应)|[又都]*有哪).{1,12})"
+)
 _ITS_NAME = re.compile("^(?:叫什么|是(?:谁|哪一?[家个所座])|什么名字)")
 
 
@@ -72,6 +90,9 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         _in_force(bare, before)
         or suppose.in_full(bare, names, before)
         or _of_benefit(bare, names, before)
+        or _of_formula(bare, before)
+        or _share_of(bare, before)
+        or _issued_with_it(bare, before)
         or _the_most(bare, before)
         or _rented(bare, before)
         or _of_letting(bare, before)
@@ -108,6 +129,26 @@ def _in_force(bare: str, before: Before) -> str:
     noun = found["act"] or found["benefit"] or "政策"
     named = act or (topic if _BENEFIT.search(topic) else f"{topic}的{noun}")
     return named + _OR_NOT.sub("吗", found["asks"])
+
+
+def _of_formula(bare: str, before: Before) -> str:
+    """9是指哪些部门 as asking of the 2+5+9 that was talked of; empty where none has such a part."""
+    formula, found = _FORMULA.search(before.text), _A_PART.fullmatch(bare)
+    if not formula or not found or found["part"] not in formula.group().split("+"):
+        return ""
+    return f"{formula.group()}的{found['part']}{found['asks']}"
+
+
+def _share_of(bare: str, before: Before) -> str:
+    """占全年目标的几成了 with what the question before was about; empty where it is none such."""
+    found, topic = _SHARE_OF.fullmatch(bare), before.topic
+    return f"{topic}{bare}" if found and topic and topic not in bare else ""
+
+
+def _issued_with_it(bare: str, before: Before) -> str:
+    """同时还出了什么文件 with the act that was talked of; empty where it is none such."""
+    act = _ACT.search(before.text) if _WITH_IT.fullmatch(bare) else None
+    return f"{act.group()}{bare}" if act else ""
 
 
 def _compared(bare: str, before: Before) -> str:

@@ -17,6 +17,7 @@ class Operand:
     terms: the search terms of what it is, without time and target words; none where its number
         tells it.
     numbers: those that the question itself gives for it.
+    occasion: what it was done at, which its sentence, heading or title has to say: 集中签约.
     """
 
     terms: frozenset[str]
@@ -24,6 +25,7 @@ class Operand:
     periods: frozenset[str]
     is_aim: bool
     numbers: frozenset[str]
+    occasion: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,12 @@ _REACHED = re.compile(
     r"(?:了没有?|了?[吗么]|没有?)?$"
 )
 # 哪个高，差多少: by how much tells which
+# 2031年开工投资多少亿，2032年的目标比它高还是低: a target of the same
+_THAN_IT = re.compile(
+    "^(?P<what>.{4,40}?)(?:一共|总共|合计|共)?(?:是|有|为|达到?)?(?P<much>多少(?:[万亿]?元?钱?|[个家项]))"
+    "(?:那么?)?(?P<other>(?:(?!多少).){2,20}?)[是会要]?比(?:它|[这那]个?(?:数字?)?)(?=[更还要]?[高低多少大小])"
+)
+_SET = re.compile("(?<=年)(?:所?[定设]|制定|确定)的?(?=目标|任务|计划)")
 _WHICH_MORE = re.compile("哪个更?[高低多少大小](?:一些)?[，,\\s]*(?=[^，,]{0,4}多少)")
 _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
 # Growth in per cent is neither a difference nor a ratio of what is told.
@@ -110,15 +118,18 @@ _GROWTH = re.compile(
     r"(增长|增加|提高|下降|减少|多|少|高|低)了?(百分之|多少%|几成)|增速|增幅|增长率|同比|环比"
 )
 _MONEY = re.compile(r"金额|[额款钱元]|多少[万亿]|资金|产值|投资(?!.{0,4}项目)")
+_TIMES = re.compile(rf"(?:19|20)\d{{2}}年?|{PERIOD.pattern}")
 _COUNT = re.compile(r"数量|项目数|家数|个数|多少个|几个|多少家|几家|多少项|几项|多少人|几人")
 _ANY: frozenset[str] = frozenset()
 _WANTS = re.compile("打算|希望|想要?(?=签|开工|引进|招)")
 _SIGNED = re.compile(r"签(?:了|下|的)?(?![约署订字名证发])|签[署订](?=的?(?:合同)?(?:总|金)额)")
+_OCCASION = re.compile("集中(?=签约|开工|竣工|投产)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?=[万亿千百元个项家])")
 _COUNTED = re.compile(_NUMBER.pattern + "[万亿千百]*[元个项家]?")
 _SHARED_TAIL = re.compile(r"的((?:目标|计划|任务|投资|签约|总|金)额?(?:总额|数)?)$")
 # Words of place, time, mood and measure, which are compared otherwise or not at all
 _SET_ASIDE = re.compile(
+    rf"{_OCCASION.pattern}|"
     r"[\u4e00-\u9fff]{2}(?:省|市|县|(?<![园新发片社地城山景校小])区)(?![域内外])|"
     rf"(?:19|20)\d{{2}}年?|{PERIOD.pattern}|目标值?|计划|任务|要求|预[计估期]|[全一整]年|年度?|实际|完成|达到|实现|"
     r"(?:总|金)?额|总数|数量|个数|金额|资金|价值|数|项目|合同|请问|那么|相比|现在|已经?|了|的|是|有|为|"
@@ -129,6 +140,7 @@ _SET_ASIDE = re.compile(
 def read(question: str) -> Request | None:
     """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
     key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", question_key(question))
+    key = _THAN_IT.sub(_of_the_same, key)
     key = _REACHED.sub(r"\g<what>比\g<what>目标高", key)
     key = _SIGNED.sub("签约", _WANTS.sub("计划", _WHICH_MORE.sub("", key)))
     if _GROWTH.search(key):
@@ -143,6 +155,13 @@ def read(question: str) -> Request | None:
             is_part = kind == "difference" and any(map(found.groupdict().get, _PARTS))
             return _request(kind, (a, b), key, is_part)
     return None
+
+
+def _of_the_same(found: re.Match[str]) -> str:
+    """2032年的目标比它 as that of the thing itself, unless it names a thing of its own."""
+    what, other = found["what"], _SET.sub("", found["other"])
+    same = "" if _terms(other) else _TIMES.sub("", what)
+    return f"{other}{same}比{what}{found['much']}"
 
 
 def _request(kind: Kind, texts: tuple[str, str], key: str, is_part: bool) -> Request | None:
@@ -164,6 +183,7 @@ def _request(kind: Kind, texts: tuple[str, str], key: str, is_part: bool) -> Req
             periods=periods[i],
             is_aim=bool(AIM.search(texts[i])),
             numbers=frozenset(_NUMBER.findall(texts[i])),
+            occasion=frozenset(_OCCASION.findall(texts[i])),
         )
         for i, (own, other) in enumerate(((a, b), (b, a)))
     ]

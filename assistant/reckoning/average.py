@@ -18,7 +18,7 @@ _MUCH = (
 _ASKED = re.compile(
     rf"平均(?:下来)?[,，]?(?:每一?|一)[个家项](?P<each>{_OF}){_MUCH}|"
     rf"(?:每一?|一)[个家项](?P<one>{_OF})的?平均{_MUCH}|"
-    rf"(?P<of>{_OF})平均(?:下来)?每一?[个家项]{_MUCH}"
+    rf"(?P<of>{_OF})平均(?:下来)?(?:每一?|一)[个家项]{_MUCH}"
 )
 _COUNTS = ("个", "家", "项")
 _DEED = re.compile("签|开工|投产|落地|引进|竣工|到位")
@@ -60,12 +60,17 @@ def _of_sentence(figures: list[Figure]) -> list[tuple[Figure, Figure]]:
 
 
 def _is_of(key: str, money: Figure, count: Figure) -> bool:
-    """Whether a sentence is of the time and deeds that a question names, and of its sort of sum."""
+    """Whether a sentence is of the time and deeds that a question names, and of its sort of sum.
+
+    A quarter may be named without its year: then the sentences of all years have to tell the same.
+    """
     days = set(_DAY.findall(key))
     is_of_time = (
         days <= set(_DAY.findall(count.sentence)) if days else periods_of(key) == count.periods
     )
     deeds = set(_DEED.findall(key))
     is_of_sum = "投资" not in key or "投资" in money.told
-    is_of_year = bool(count.years) and years_of(key) == count.years
+    years = years_of(key)
+    is_of_year = years == count.years if years or not count.periods else len(count.years) == 1
+    is_of_year = is_of_year and bool(count.years)
     return is_of_year and is_of_time and is_of_sum and deeds <= set(_DEED.findall(money.sentence))

@@ -174,6 +174,7 @@ EACH = "计算：20亿元[1] ÷ 3个[1] ≈ 6.667亿元。"
     [
         ("甲乙区2032年一季度签约项目平均每个项目多少？", EACH),
         ("甲乙区2032年一季度签了几个项目？每个项目的平均金额是多少？", EACH),
+        ("甲乙区一季度签约的项目平均一个多少钱", EACH),  # the only first quarter there is
         (
             "甲乙区2031年新开工项目平均每个投资多少",
             "计算：30.5亿元[1] ÷ 5个[1] = 6.1亿元。",
@@ -208,6 +209,33 @@ def test_no_average_of_what_is_not_certain(question: str) -> None:
 def test_no_average_of_a_sum_that_is_of_some_of_them() -> None:
     part = "甲乙区2032年一季度签约30个项目，其中工业项目总投资20亿元。"
     assert reckon("甲乙区2032年一季度签约项目平均每个项目多少？", hit(1, part)) == []
+
+
+def test_what_was_signed_together_is_told_by_a_document_of_it() -> None:
+    question = "甲乙区2032年一季度集中签约额占全年签约目标的几成"
+    assert reckon(question) == []
+    titled = hit(2, QUARTER, "甲乙区2032年一季度重点项目集中签约")
+    [told] = reckon(question, HITS[0], titled, HITS[2])
+    assert told.startswith("计算：2032年一季度20亿元[1] ÷ 2032年目标不低于50亿元[2] = 40%（")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("甲乙区2031年新开工的项目投资一共多少亿，2032年定的目标比它高还是低", True),
+        ("甲乙区2031年新开工的项目投资一共多少亿，2032年定的目标比它更高吗", True),
+        # of started ones that is no target
+        ("甲乙区2031年新开工的项目投资一共多少亿，2032年投产目标比它高还是低", False),
+    ],
+)
+def test_a_target_is_compared_with_what_was_asked_first(question: str, told: bool) -> None:
+    less = "计算：2032年目标不低于30亿元[1] < 2031年30.5亿元[2]（“不低于30亿元”按30亿元计算）。"
+    assert reckon(question) == ([less] if told else [])
+
+
+def test_no_average_of_a_quarter_of_any_of_two_years() -> None:
+    later = hit(4, "甲乙区2033年一季度签约5个项目，总签约额达20亿元。")
+    assert reckon("甲乙区一季度签约的项目平均一个多少钱", *HITS, later) == []
 
 
 def test_the_average_of_a_day_is_of_what_was_signed_that_day() -> None:

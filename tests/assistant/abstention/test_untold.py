@@ -131,6 +131,7 @@ def test_what_a_picture_does_not_show_is_not_told() -> None:
     said = "这些项目的配图是效果图，不能说明项目已经建成。"
     weights = {"松湾": 2.0, "湾厂": 2.0}
     assert says_untold("松湾厂已经建好了吗", said, weights, "配图有松湾厂效果图。")
+    assert says_untold("松湾厂是不是已经盖好了", said, weights, "配图有松湾厂效果图。")
     assert not says_untold("白桥厂已经建好了吗", said, {"白桥": 2.0}, "配图有松湾厂效果图。")
     assert not says_untold("松湾厂在哪里", said, weights, "配图有松湾厂效果图。")
 
@@ -142,6 +143,7 @@ def test_what_a_picture_does_not_show_is_not_told() -> None:
         ("2+5+9体系由谁组成", True),
         ("2+5+9体系包括哪些部门", True),
         ("2、5、9各是什么", True),
+        ("2+5+9的9是指哪九个部门", True),
         ("2+5+9体系有什么作用", False),
         ("“2+5+9”招商体系的作用是什么", False),
         ("2+5+9体系怎么样了", False),

@@ -35,3 +35,20 @@ def test_nothing_is_told_that_was_not_asked_or_does_not_tell_it() -> None:
 
 def test_two_questions_joined_are_one_of_two_halves() -> None:
     assert told("补贴几月份报？在哪报？", WHEN, WHERE) == [WHERE]
+
+
+def test_of_a_fragment_the_sentence_that_has_the_name_is_told() -> None:
+    held = "据报道，示例区于2031年5月4日举行春季招商暨项目推进大会，5个项目签约。"
+    assert of_day("签约是哪天办的 那个会全名叫什么", held) == held
+    assert of_day("签约是哪天办的，那个大会叫什么", held) == held
+    assert of_day("签约是哪天办的", held) == "2031年5月4日"
+    assert of_day("签约是哪天办的 那个会全名叫什么", "签约于2031年5月4日进行。") == "2031年5月4日"
+
+
+def of_day(question: str, said: str) -> str:
+    passage = Passage("d#0", "d", 0, 0, len(said), said)
+    hit = Hit(passage, Document("d", "示例区签约", "d.md", "x"), 1.0, 1.0, 0.5)
+    start = said.index("2031")
+    claim = Claim("2031年5月4日", (1,), quotes=((1, start, start + 9),))
+    [told] = with_other_half(question, [claim], [stretch(1, hit, 0, len(said))])
+    return told.text

@@ -80,6 +80,7 @@ def test_several_questions_are_cut(text: str, questions: list[str]) -> None:
         "a? b? c?",
         "？？？\n？",
         "",
+        "签约仪式是哪天办的，那个会叫什么？",
     ],
 )
 def test_one_question_stays_whole(text: str) -> None:
