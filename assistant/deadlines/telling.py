@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assistant import listed
 from assistant.answers import Calculation, Claim, Evidence, Language, Question, Term
+from assistant.deadlines import since
 from assistant.deadlines.windows import Window, windows, years_on
 from assistant.injections import instructs
 from assistant.layout import may_be_put, of_each_document, stretch
@@ -79,6 +80,8 @@ def found(
     whole: all passages of a hit's document. home: whose name narrows nothing. day: None is today.
     """
     key, today = search_key(result.query), day or date.today()
+    if of_deed := since.found(result):
+        return of_deed
     is_asked, is_when = asks(key), bool(_ASKS_WHEN.search(key))
     if not is_asked and not is_when:
         return ()
@@ -104,7 +107,7 @@ def found(
 def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
     """Whether the lines in front of the evidence are all that a question is for."""
     key = search_key(question)
-    is_asked = asks(key) or bool(_ASKS_WHEN.search(key))
+    is_asked = asks(key) or bool(_ASKS_WHEN.search(key)) or since.asks(key)
     is_asked = is_asked and not _ASKS_MORE.search(_without_what_is_asked(key))
     return is_asked and bool(listed.claims_of(chosen))
 
@@ -117,6 +120,8 @@ def compared(
     query: the question in Chinese. shown: what is told.
     """
     key, today = search_key(query), question.as_of or date.today()
+    if of_deed := tuple(since.compared(question, query, shown, evidence)):
+        return of_deed
     is_asked = asks(key)
     if not is_asked and not _ASKS_WHEN.search(key):
         return ()

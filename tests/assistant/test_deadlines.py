@@ -243,3 +243,63 @@ def test_of_two_batches_that_one_is_over_which_is_told() -> None:
         asked = Question("那批什么时候申报", "zh", (), date(2026, 11, 30))
         (one,) = compared(asked, asked.text, [claim], [item])
         assert f"截止日期为2026年{last}" in one.text
+
+
+SINCE = "建设补贴应当在取得许可并投入运营之日起6个月内提出申请，逾期视为放弃。"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("冷库2031年3月开始营业的，建设补贴现在申请还来得及吗",
+         "您说的2031年3月起6个月[1]，到2031年9月，今天是2031年11月20日，已经过了这一期限"),
+        ("冷库10月8日营业的，建设补贴最晚什么时候交申请",
+         "您说的2031年10月8日起6个月[1]，到2032年4月8日，今天是2031年11月20日，在期限之内"),
+        ("冷库5月份开业，建设补贴还能申请吗",
+         "到2031年11月，今天是2031年11月20日，是否已过期限，要看具体是哪一天"),
+        # a month that is to come is that of the last year
+        ("冷库12月开业的，建设补贴还能申请吗", "您说的2030年12月起6个月[1]，到2031年6月"),
+    ],
+)  # fmt: skip
+def test_what_begins_with_what_the_visitor_did_is_told_by_his_month(
+    question: str, told: str
+) -> None:
+    rules = document("冷库建设运营补贴细则", SINCE, "运营补贴每半年申报一次。")
+    day = date(2031, 11, 20)
+    assert [item.text for item in put(question, rules, day=day)] == [SINCE]
+    assert told in reckoned(question, rules, day=day)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "冷库3月开始营业的，建设补贴有多少",  # not for the time
+        "冷库3月竣工的，建设补贴还能申请吗",  # another deed
+        "冷库3月开始营业的，运营补贴还能申请吗",  # another benefit
+        "展厅3月开始营业的，建设补贴还能申请吗",  # another matter
+    ],
+)
+def test_a_time_since_another_deed_or_of_another_benefit_is_not_told(question: str) -> None:
+    rules = document("冷库建设奖补细则", SINCE)
+    assert SINCE not in [item.text for item in put(question, rules, day=date(2031, 11, 20))]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("冷库开业了，建设补贴多久内要申请", SINCE),  # he tells no month
+        ("冷库3月开业，建设补贴最晚什么时候申请", SINCE.replace("6个月", "20个工作日")),
+    ],
+)
+def test_nothing_is_reckoned_without_a_month_or_in_working_days(question: str, text: str) -> None:
+    rules = document("冷库建设运营补贴细则", text)
+    assert not reckoned(question, rules, day=date(2031, 11, 20))
+
+
+def test_a_time_since_a_deed_in_english() -> None:
+    asked = "冷库2031年3月开业，建设补贴还能申请吗"
+    rules = document("冷库建设运营补贴细则", SINCE.replace("6个月", "30日"))
+    assert reckoned(asked, rules, day=date(2031, 11, 20), language="en") == (
+        "Calculated: 30 days[1] from March 2031 end in April 2031; today is 20 November 2031: "
+        "it is over."
+    )
