@@ -21,7 +21,7 @@ _ENGLISH_TEXT = """
     audience audio auditing automate automating awaiting aware awesome balance balancing bamboo
     base baseline bearing became because become becoming been beer before begin beginning being
     belong belonging beside binding bureau came camera canada canceling capitalize care case
-    casing cause causing cease center certain certificate chain chance change changing chinese
+    casing cause causing cease center certain certificate chain chance change changing china chinese
     choice choose choosing chore chosen cite citizen code coding coherence come coming cooperate
     core counter counting cure damage danger data date dealing decade decide deciding decorate
     dedicate deeper defense deferring define defining delaying delegate delete deleting
@@ -60,7 +60,7 @@ _ENGLISH_TEXT = """
     sometime suite super sure take taken taking tale tape terminate terminating tier time
     timeline timer timing tire tolerate tone tooling tune tuning tunneling under unique unlike
     unsafe unwise usage user using utilize wage waiting wanting water wide widen wider wine wire
-    wise wishing zero zone
+    wise wishing woman women zero zone
 """
 _ENGLISH = frozenset(_ENGLISH_TEXT.split())
 

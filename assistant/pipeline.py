@@ -219,7 +219,8 @@ class Assistant:
             return amended.beside(result, rows.parts, self._changes_of(day), whole)
         asked, is_translated = result.query, result.query != question.asked
         least = min(self._limits.min_sufficiency, sufficiency.TO_BE_READ if self.chat else 1.0)
-        if questions.names_unknown_place(question.asked, self._glossary):
+        texts = sufficiency.texts_of(result)
+        if questions.names_unknown_place(question.asked, self._glossary, texts):
             return ()
         near = evidence.of_its_places(result, self._home)
         more = partial(self._search, as_of=day)

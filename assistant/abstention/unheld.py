@@ -6,6 +6,7 @@ Whatever else the documents say is no answer then.
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from assistant.abstention.doers import unknown_doers
 from assistant.abstention.presence import unheld_presence
 from assistant.abstention.stakes import is_subject, unheld_subjects
 from index.documents import Hit
@@ -32,6 +33,7 @@ def unheld(
         *unheld_subjects(question, texts),
         *unheld_presence(question, texts),
         *([] if is_translated else unheld_quotations(question, texts)),
+        *unknown_doers(question, unknown),
         *unknown_matters(question, unknown),
     ]
 
@@ -217,8 +219,8 @@ _ADVERB = re.compile(
     "可以|具体|详细|(?<![功性智节产职储动热电])能(?![源力耗效级量])|每(?=[度亩平吨])|现在|目前|如今|眼下|(?<![归偿退])还(?!款)|大概|大约|分别"
 )  # names nothing
 _DATE = re.compile("(?:日期|日子|期限|时间|时候)$")  # 提交日期: asked of 提交
-_LEAST_NAME, _SHORT_NAME = 3, 2  # characters; of a park a short one is enough
-_LONGEST_SAID = 8  # characters that are told whole
+# characters; of a park a short name is enough, a longest is told whole
+_LEAST_NAME, _SHORT_NAME, _LONGEST_SAID = 3, 2, 8
 _PARK = re.compile("产业园|工业园|科技园")
 _PHRASE_ENDS = re.compile("[之以]后|之前|时候|的话|期间|[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
@@ -263,9 +265,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     mostly = [thing for thing in named_so if _share_unknown(thing, unknown) > _MOST_OF_NAME]
     applied = (found["what"] for found in _APPLIED_FOR.finditer(key))
     mostly += [
-        thing
-        for thing in applied
-        if thing[-2:] in unknown and _share_unknown(thing, unknown) >= _MOST_OF_NAME
+        it for it in applied if it[-2:] in unknown and _share_unknown(it, unknown) >= _MOST_OF_NAME
     ]
     return list(dict.fromkeys([*named, *mostly, *wholly]))
 

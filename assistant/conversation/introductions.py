@@ -53,6 +53,14 @@ _BOUND = re.compile(r"\b(?:only|already|never|not|no longer|\w+n[’']t|without)
 _NAMED = re.compile(  # in the midst of a sentence; not where one is at home: an Indian company
     rf"(?<=[a-z,] )(?!{NATION})[A-Z][a-z]+"
 )
+# I saw a picture of the new port. it is finished already?
+_SAW = re.compile(
+    r"(?:i|we)(?:['’]ve| have)? (?:just |once )?(?:saw|seen|read|heard|found)\b[^.?!;]*? "
+    r"(?:of|about) (?P<what>(?:the|your|this) [^.,?!;]{3,50})[.,!;] "
+    r"(?:(?:and|so|but) )?(?:(?:is|was) (?:it|that)|(?:it|that)(?: is| was|['’]s)) "
+    r"(?P<rest>[^.?!;]{3,60})\W*",
+    re.IGNORECASE,
+)
 _LEAST = 3  # words of a question
 
 
@@ -103,6 +111,8 @@ def without_english(text: str, known: Sequence[str]) -> str:
 
     known: names of the glossary.
     """
+    if saw := _SAW.fullmatch(text.strip()):
+        return f"Is {saw['what']} {saw['rest']}?"
     sentences = [part.strip() for part in _ENGLISH_STOP.split(text.strip())]
     *before, last = sentences
     asked = _ENGLISH_CALL.sub("", last, count=1)

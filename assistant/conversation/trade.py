@@ -54,9 +54,14 @@ NATION = (
 )
 _AT_HOME = r"(?: (?:from|based in|in|near|out of) (?-i:[A-Z])[a-z]+(?:,? (?-i:[A-Z])[a-z]+)*)?"
 _ENGLISH_MAKES = (
-    r"(?:(?:hello|hi|dear [a-z ]{2,30})[,.!]? )?(?:"
-    r"(?:we|i|my company|our company) (?:mainly |mostly )?"
-    rf"(?:makes?|produces?|manufactures?|builds?|sells?|develops?) (?P<made>{_THINGS}){_AT_HOME}|"
+    r"(?:(?:hello|hi|dear [a-z ]{2,30})[,.!]? )?"
+    r"(?:(?:i|we) (?:come|am|are) from (?:the )?(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?[,.;]? "
+    r"(?:and )?)?(?:"
+    r"(?:we|i|(?:my|our) (?:company|firm|team|factory|start-?up)) (?:mainly |mostly )?"
+    r"(?:makes?|do|produces?|manufactures?|builds?|sells?|develops?) (?!not\b|you\b)"
+    rf"(?P<made>{_THINGS})(?: for (?:factories|companies|firms|industry|others))?{_AT_HOME}"
+    r"(?:, (?:(?:an?|only|just|we are a) )*(?:small|young|little|new) "
+    r"(?:team|firm|company|business|start-?up))?|"
     rf"(?:we are|we're|i run|i have|i own|i represent) an? (?:{NATION})?(?P<firm>{_THINGS}) "
     r"(?:company|firm|maker|manufacturer|startup|business|studio|factory|agency)"
     r"(?: from [a-z ]+| based in [a-z ]+)?"
@@ -77,11 +82,27 @@ _ENGLISH_MINE = re.compile(
 )
 _ENGLISH_FITS = re.compile(
     rf"{_ENGLISH_MAKES}(?: and we [a-z ]+)?(?:[.!;,]\s*|,? and |,? so )"
-    r"(?:(?:which|what) (?:part|park|area|zone|place|location|district|region)\b|where\b|"
+    r"(?:(?:which|what) (?:part|park|area|zone|place|location|district|region|side)\b|where\b|"
     r"(?:does|do|would) [a-z ]{2,20} (?:want|welcome) (?:businesses|companies|firms|people) like\b|"
     r"(?:am i|are we|is (?:my|our) [a-z]+) welcome\b|"
     r"is there an? (?:park|place|zone|area)\b(?=[^?]*\b(?:us|me|my|our)\b))"
     r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|already|compet))[^.?]*\?*\s*",
+    re.IGNORECASE,
+)
+# and what is there already, which a park is told by; east or west, of which it is one
+_ENGLISH_BESIDE = re.compile(
+    r",? and what (?:is|do you have) there(?: already| now| so far| today)?(?=\W*$)|"
+    r", (?:the )?(?:east|west|north|south)(?:ern)?(?: one| side| part)?"
+    r"(?:,? or (?:the )?(?:east|west|north|south)(?:ern)?(?: one| side| part)?)+(?=\W*$)",
+    re.IGNORECASE,
+)
+# We make pies. does a food company fit here or you only want hi tech
+_ENGLISH_WANTED = re.compile(
+    rf"{_ENGLISH_MAKES}[.!;,]\s*(?:(?:so|and|but) )?(?:does|do|would|can|could|is|are) "
+    r"(?:i|we|(?:(?:an?|my|our|such an?) )?(?:[a-z-]+ ){0,3}"
+    r"(?:company|companies|firms?|business(?:es)?|maker)) "
+    r"(?:(?:still|also|even) )?(?:fit|suit|wanted|welcome|count|be welcome|be wanted)\b"
+    r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|which|where)\b)[^?.]*\?*\s*",
     re.IGNORECASE,
 )
 # which part of the district is meant for finance
@@ -116,6 +137,13 @@ _PARK_AND_MORE = re.compile(
     r"(?:请问)?做(?P<trade>[\u4e00-\u9fffA-Za-z0-9、]{2,12}?)的?(?:企业|公司|工厂|厂)?(?:最|比较)?(?:适合|应该|可以)"
     r"(?:[去到在放落]|落户|入驻)*(?:[你您]们)?哪一?个?(?:产业|工业)?园区?(?:合适|好)?[，,](?P<more>[^，,]{4,20})"
 )
+# of which industry what a firm makes is, as Chinese plans count it
+_KIN = (
+    (
+        re.compile(r"\b(?:robot(?:ics?|s)?|robot arms?|cnc machines?|automation)\b", re.IGNORECASE),
+        "smart manufacturing",
+    ),
+)
 # 你们欢迎吗 of a trade that no name of the glossary is of
 LEADING = {"zh": "主导产业有哪些？", "en": "What are the leading industries?"}
 EACH_PARK = {"zh": "各园区重点发展什么产业？", "en": "What does each park focus on?"}
@@ -149,8 +177,11 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
         return f"{mine['asked']}有没有{mine['trade']}类的项目"
     if asked := _industry(text, known):
         return asked
+    if _ENGLISH_WANTED.fullmatch(text):
+        return LEADING["en"]
+    bare = _ENGLISH_BESIDE.sub("", text)
     fits = (
-        words.fullmatch(text)
+        words.fullmatch(bare)
         for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE, _ENGLISH_MEANT)
     )
     told = firms(text, known) or _firms(next(filter(None, fits), None), known)
@@ -192,6 +223,12 @@ def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> 
     return _asked(told)
 
 
+def _kin(things: str, names: Iterable[str]) -> str:
+    """The known industry of which things are, where they are called by no name of it."""
+    industries = (name for sort, name in _KIN if sort.search(things))
+    return next((name for name in industries if name in names and name not in things), "")
+
+
 def asks_for_park(question: str) -> bool:
     """Whether a question is one that `by_park` gives."""
     return bool(_BY_PARK.fullmatch(question))
@@ -220,5 +257,7 @@ def _firms(found: re.Match[str] | None, known: Iterable[str]) -> str:
     )
     names = {name.lower() for name in known}
     items = _ITEMS.split(things)
+    if kin := _kin(things, names):
+        return f"{kin} firms"
     mine = " and ".join([item for item in items if item.lower() in names]) or things
     return f"companies that make {mine}" if said.get("made") else f"{mine} firms"

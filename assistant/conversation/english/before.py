@@ -68,9 +68,23 @@ _DAY = re.compile(
 )
 EVENTS = "the events"  # what happened on a day, which no name says
 _PEOPLE = re.compile(
-    r"\b(?:(?:young|visiting|foreign) )?(?:entrepreneurs|representatives|visitors|members)\b", re.I
+    r"\b(?:(?:young|visiting|foreign) )?"
+    r"(?:entrepreneurs|representatives|visitors|members|business ?people)\b",
+    re.I,
+)
+_CAME = re.compile(r"\b(?:came|come|coming|visit(?:ed|ing|s)?)\b", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"(?:and )?how many (?:were|are) (?:they|there|those|these)"
+    r"(?: (?:in all|altogether|in total))?",
+    re.IGNORECASE,
 )
 _AS_WELL = re.compile(r",? and (?:what|how|which|who|when|where|why|whether)\b.*$", re.IGNORECASE)
+# what is this X, you are doing that
+_AND_DO_YOU = re.compile(
+    r",? (?:(?:and|so) )?(?:you (?:are |do |also )*(?:do|doing|have|use|using)|"
+    r"(?:do|are|have) you (?:do|doing|use|using|have)) (?:that|it|this|one|so)$",
+    re.IGNORECASE,
+)
 # and if it were 400 million yuan
 _IF_IT_WERE = re.compile(
     r"^(?:what )?if (?:it|that|we|I) (?:were|was|is|be|had|have|put in|put|invest(?:ed)?|spen[dt]) "
@@ -161,6 +175,14 @@ def plural_of(before: str) -> str:
     return f"the {people.group()}" if people else ""
 
 
+def with_number(text: str, before: str) -> str:
+    """How many were they, after who came, as it is asked of these: how many visitors came."""
+    people, came = _PEOPLE.search(before), _CAME.search(before)
+    if not people or not came or not _HOW_MANY.fullmatch(text.strip().rstrip("?.! ")):
+        return text
+    return f"How many {people.group()} came"
+
+
 def event_of(before: str, known: Sequence[str], is_subject: bool) -> str:
     """What `it` is after a question for why, how or when something was done: who did it, where
     that is our place and `it` does something; else the event. Empty after any other question.
@@ -182,6 +204,7 @@ def topic_of(before: str, known: Sequence[str]) -> str:
     """What a question asks about, as a noun: the projects that Huiji did sign in 2023; empty where
     no noun is certain."""
     asked, _, text = before.strip().rstrip("?.! ").rpartition(REGARDING)
+    text = _AND_DO_YOU.sub("", text)
     if not asked and (noun := noun_of(text)):
         return noun
     text = _AS_WELL.sub("", text if asked else parts_of(text).asks)

@@ -83,6 +83,8 @@ _NO_SIDE = re.compile(
 _COMPLETE = re.compile(
     r"^what happens (?:if|when) (?:\S+ ){2}|(?<!is )(?<!are )\bthere$", re.IGNORECASE
 )
+# what other new ways of getting investors do you use: of what is not what was talked about
+_OTHERS = re.compile(r"(?:what|which) other (?:[a-z-]+ ){2,5}(?:do|does|did|are|have|has)\b", re.I)
 _BARE_COUNT = re.compile(r"how many (?:\w+ )?\w+s?", re.I)
 _LISTS = re.compile("(?:name|list|tell|give|show)\\b", re.IGNORECASE)
 # In words; a longer phrase or question is about something of its own.
@@ -106,6 +108,7 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     bare = _HOW_MUCH.sub("", core.strip().rstrip("?.! "))
     topic, leads = topic_of(about, known), core != said
     whole = counts.in_full(bare, before, topic) or caps.in_full(bare, topic)
+    whole = whole or counts.of_goal(core.strip(), before, known)
     whole = whole or with_other_amount(bare, before) or with_what_as(bare, before)
     whole = whole or with_other_park(bare, before)
     whole = whole or (with_other_place(bare, before, known) if leads else "")
@@ -168,6 +171,8 @@ def _asked(
     if not leads and len(told.split()) > _SHORT and not is_side:
         return text
     own = {n.slot for n in names}
+    if _OTHERS.match(told):
+        return text
     topic = subject_of(before, known)
     if not topic or _COMPLETE.search(told) or (leads and len(told.split()) > _LONG):
         return text

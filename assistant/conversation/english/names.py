@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in
+from assistant.pinyin import is_pinyin
 from assistant.translating.into_chinese.called import PARK_NOUN
 from assistant.translating.into_english.dates import MONTHS
 
@@ -16,6 +17,8 @@ _OTHER_PARK = re.compile(rf"(?:(?:in|at|of|for) )?(?P<park>{_PARK})(?: then| ins
 _A_NAME = re.compile(
     rf"(?!(?:{'|'.join(MONTHS)})\b|\w+(?:day|days|ese|ish|ian)$)[A-Z][a-z]{{2,}}(?: [A-Z][a-z]+)?"
 )
+
+_LEAST_SOUND = 5  # letters of a name in small ones: jinshui
 
 
 def with_other_park(bare: str, before: str) -> str:
@@ -32,7 +35,8 @@ def with_other_place(bare: str, before: str, known: Sequence[str]) -> str:
     """The question before with a place that no glossary knows, or not as it is spelt here, in the
     place of its only one: and Boqiao? Empty where it has none, or more is said."""
     names = [n for n in names_in(before, known) if n.slot in (Slot.AREA, Slot.PLACE)]
-    if not _A_NAME.fullmatch(bare) or names_in(bare, known) or len(names) != 1:
+    is_name = _A_NAME.fullmatch(bare) or (len(bare) >= _LEAST_SOUND and is_pinyin(bare))
+    if not is_name or names_in(bare, known) or len(names) != 1:
         return ""
     return f"{before[: names[0].start]}{bare}{before[names[0].end :]}"
 

@@ -81,7 +81,7 @@ _PARTICIPLE = (
 _PASSIVE = re.compile(
     rf"(?:(?:how|when|where|why)(?: often| long)? )?(?:(?P<aux>is|are|was|were)|has|have|had) "
     rf"(?P<noun>[\w’' -]+?) (?:already )?(?:been )?(?P<deed>{_PARTICIPLE}(?: up)?)"
-    r"(?: (?:in|at|on|by|under|each|every|per|last|this)\b.*)?",
+    r"(?: (?:in|at|on|by|under|each|every|per|last|this|already|yet|now)\b.*)?",
     re.IGNORECASE,
 )
 _IT_DONE = re.compile(r"\b(?:is|was|are|were) (?:it|that|this) done\b", re.IGNORECASE)
@@ -125,6 +125,10 @@ _OF_AMOUNT = re.compile(r"(?:how (?:much|many|high)|can|do|does|is|are|will)\b",
 # a cold store of 30000 cubic meters
 _SIZE = re.compile(r" (?:of|with) (?!(?:19|20)\d\d\b)\d[\d,.]*(?: [a-z]+){1,3}$", re.IGNORECASE)
 _THERE = re.compile(r"(?<!is )(?<!are )\bthere(?=\W*$)", re.IGNORECASE)
+# can I visit, of what was talked about
+_TO_SEE = re.compile(
+    r"(?:can|could|may) (?:i|we|one|people|visitors) (?:visit|see|tour|enter)", re.IGNORECASE
+)
 _BARE = 2  # words: the support
 
 
@@ -241,6 +245,8 @@ def framed(question: str, noun: str, before: str) -> str:
 
 def of_topic(question: str, topic: str) -> str:
     """A question with what it leaves out behind: in a place, and also where its rent was asked."""
+    if _TO_SEE.fullmatch(question.rstrip("?.! ")):
+        return f"{question} {topic}"
     place = _OTHER_SIDE.sub("", topic, count=1)
     return f"{question} in {place}" if is_place(place) else f"{question}{REGARDING}{topic}"
 

@@ -5,7 +5,14 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from assistant.conversation.english.before import EVENTS, event_of, plural_of, referent, topic_of
+from assistant.conversation.english.before import (
+    EVENTS,
+    event_of,
+    plural_of,
+    referent,
+    topic_of,
+    with_number,
+)
 from assistant.conversation.english.parts import (
     REGARDING,
     framed,
@@ -72,7 +79,7 @@ _EARLY = 4  # words that may stand before it or its, if it points to the questio
 
 def pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     """The text with its words that point back replaced by what they point to."""
-    text, topic = with_deed(text, before), topic_of(before, known)
+    text, topic = with_number(with_deed(text, before), before), topic_of(before, known)
     text = _of_event(text, topic)
     points, hidden = _pointing(text, known), [m.span() for m in _EXPLETIVE.finditer(text)]
     if not any(n.slot in (Slot.AREA, Slot.PLACE) for n in names_in(f"{before} {answer}", known)):
@@ -107,7 +114,7 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
     if word == "they" and re.search(r"\bit\b", text):
         return ""  # how long do they pay it
     if noun.endswith("s"):
-        return topic.replace(EVENTS, f"the {noun}")
+        return _these(noun, topic)
     if word in ("they", "them", "their"):
         return plural_of(before) or (event_of(before, known, True) if does else "") or topic
     slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
@@ -121,6 +128,14 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
     if match["there"] and not found and is_sum(topic):
         return ""
     return found or event_of(before, known, does) or topic
+
+
+def _these(noun: str, topic: str) -> str:
+    """These projects, of what was talked about: the projects of the big signing."""
+    if EVENTS in topic:
+        return topic.replace(EVENTS, f"the {noun}")
+    is_event = re.match(r"the (?:[a-z-]+ ){0,2}(?:signing|ceremony|meeting|visit|event)\b", topic)
+    return f"the {noun} of {topic}" if is_event else topic
 
 
 def _put(match: re.Match[str], found: str, before: str) -> str:

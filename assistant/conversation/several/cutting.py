@@ -77,7 +77,8 @@ _TIME = re.compile(
     r"\b(?:first|second|third|fourth) quarter|\bq[1-4]\b|\b(?:last|this|next) year\b",
     re.IGNORECASE,
 )
-_IS_REST = re.compile(  # 几月份报？在哪报？
+_IS_REST = re.compile(  # 几月份报？在哪报？ is it higher? by how much
+    r"(?:and )?by how (?:much|many)\W*$|"
     r"(?:[在去到往向]哪[里儿个]?|找谁)[^，,。?？]{0,4}[?？]?$|(?:是|能)?(?:一次性?[给付发]|分几[次期])[^，,。]{0,4}$"
 )
 _LEAST = 3  # characters; fewer are no question of their own
@@ -140,7 +141,7 @@ def _joined(asked: Sequence[_Piece], known: Sequence[str]) -> list[str]:
         if piece.text in questions:
             continue
         if questions and not piece.listed and _belongs(piece.text, questions[-1], known):
-            questions[-1] += piece.text
+            questions[-1] += f" {piece.text}" if piece.text.isascii() else piece.text
         else:
             questions.append(piece.text)
     return questions

@@ -52,6 +52,29 @@ _AND_AS_PLANNED = re.compile(
     r"(?:target|goal|plan)s?)\W*",
     re.IGNORECASE,
 )
+# i make solar panels too. is there such a factory here and is it true they earn …
+_SUCH = re.compile(
+    r"(?:i|we|(?:my|our) (?:company|firm)) (?:make|makes|build|builds|produce|produces) "
+    r"(?P<made>[a-z][a-z -]{2,40}?)s?(?: too| as well| also| myself)?[.;,!] "
+    r"(?P<asks>(?:is|are) there )(?:already )?(?:an? |any )?such (?:an? )?"
+    r"(?P<thing>factory|factories|company|companies|firm|firms|plant|plants)(?P<where>[^?,;.]*?)"
+    r"(?:,? and (?P<more>is it true)(?: that)? (?:they|it) (?P<does>[^?]+))?\W*",
+    re.IGNORECASE,
+)
+# what is planned for the middle part, and which projects are there
+_ITS_PROJECTS = re.compile(
+    r"(?P<first>(?:what|which|how)\b[^?]*? (?:for|in|of) (?P<where>(?:the|your) "
+    r"(?:(?:middle|cent(?:re|er)|east|west|north|south)\w*|central) (?:part|area|side|region|zone)"
+    r"(?: of (?:the |your )?[a-z]+)?)),? and (?P<second>(?:which|what) [a-z]+ are) "
+    r"(?:already )?there\W*",
+    re.IGNORECASE,
+)
+# how many were they and did they sign something: both of who was spoken of before
+_BOTH_OF = re.compile(
+    r"(?P<first>[^?,;]*\b(?P<who>they|it)\b[^?,;]*?),? and "
+    r"(?P<second>(?:did|do|does|have|has|are|is|were|was|will) (?P=who) [^?]+?)\W*",
+    re.IGNORECASE,
+)
 # how much is the bonus, and how is it paid out: how is the bonus paid out
 _PAID_OF = re.compile(
     r"(?P<asks>(?:how|when|in how many \w+) (?:is|are|will|do|does)) (?:it|they)"
@@ -94,8 +117,9 @@ def questions(sentence: str) -> list[str]:
 
 
 def _apart(sentence: str) -> list[str]:
-    """The questions for each of two things, which no one passage tells: of different years, or of
-    what was reached and whether that was the target; none where a sentence asks of no such two."""
+    """The questions for each of two things, which no one passage tells: of different years, of
+    what was reached and whether that was the target, of a thing and what is said of it; none where
+    a sentence asks of no such two."""
     if both := _COMPARED.fullmatch(sentence):
         things = (re.sub("^the ", "", both[side], flags=re.IGNORECASE) for side in ("one", "two"))
         return [
@@ -108,7 +132,23 @@ def _apart(sentence: str) -> list[str]:
     if both := _AND_AS_PLANNED.fullmatch(sentence):
         reached = f"Did the number of {both['things']}{both['when'] or ''} reach the target?"
         return [f"{both['first'][0].upper()}{both['first'][1:]}?", reached]
-    return []
+    if such := _SUCH.fullmatch(sentence):
+        return _of_such(such)
+    if both := _ITS_PROJECTS.fullmatch(sentence):
+        return [f"{both['first']}?", f"{both['second']} in {both['where']}?"]
+    both = _BOTH_OF.fullmatch(sentence) if _DIRECT.match(sentence) else None
+    return [f"{both['first']}?", f"{both['second']}?"] if both else []
+
+
+def _of_such(such: re.Match[str]) -> list[str]:
+    """Whether there is what a visitor calls such a factory, and what he has heard of it."""
+    thing = f"{such['made']} {such['thing']}"
+    article = "" if such["thing"].endswith("s") else "a "
+    asked = [f"{such['asks']}already {article}{thing}{such['where']}?"]
+    if such["more"]:
+        does = such["does"] if article == "" else re.sub(r"^([a-z]+[^s\W])\b", r"\1s", such["does"])
+        asked.append(f"{such['more']} that the {thing}{such['where']} {does}?")
+    return asked
 
 
 def _of(who: str, question: str) -> str:

@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass
 
 _HIGHER = re.compile(
-    r"(?:is|was|are|were) (?P<one>[^?]{3,60}?) "
+    r"(?P<much>by how much )?(?:is|was|are|were) (?P<one>[^?]{3,60}?) "
     r"(?P<how>higher|bigger|larger|greater|above|lower|smaller|below)(?: than)? "
     r"(?P<two>[^?]{3,60}?)\W*",
     re.IGNORECASE,
 )
 _LESS = ("lower", "smaller", "below")
 _WHEN = re.compile(r"20\d\d年(?:[一二三四]季度|[上下]半年)?")
+_WHO = re.compile("[\u4e00-\u9fff]{2,7}[区县市]")
 _AIM = re.compile(r"\b(?:targets?|goals?|aims?)\b|目标", re.IGNORECASE)
 _DEEDS = {
     "新?签约(?:项目)?|(?:newly )?signed|signings?": "签约",
@@ -56,7 +57,10 @@ def compared(named: str) -> str:
         much = "，超额多少" if found["much"] else ""
         return f"{found['who']}{when}的目标超额完成了吗{much}？"
     found = _HIGHER.fullmatch(named)
-    sides = [_side(found[name]) for name in ("one", "two")] if found else []
+    who = {place for name in ("one", "two") for place in _WHO.findall(found[name])} if found else ()
+    if len(who) > 1:
+        return ""
+    sides = [_side(_WHO.sub(" ", found[name])) for name in ("one", "two")] if found else []
     one, two = sides if len(sides) == 2 else (None, None)
     if not (found and one and two) or {one.deed, two.deed} == {""}:
         return ""
@@ -64,7 +68,7 @@ def compared(named: str) -> str:
     how = "低" if found["how"].lower() in _LESS else "高"
     has_aim = one.is_aim is not two.is_aim
     told = (_told(side, new, one.deed or two.deed, has_aim) for side in (one, two))
-    return f"{'比'.join(told)}{how}吗？"
+    return f"{''.join(who)}{'比'.join(told)}{how}{'多少' if found['much'] else '吗'}？"
 
 
 def _side(text: str) -> _Side | None:

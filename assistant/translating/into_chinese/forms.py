@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from assistant.translating.into_chinese.comparing import compared
+from assistant.translating.into_chinese.reported import asked_of
 from index.normalise import han_share
 
 _FORCE = (
@@ -224,7 +225,19 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
     if (found := _PAID.fullmatch(named)) and re.search(_SUM, found["what"]):
         what = _ANY_SUPPORT.sub("奖励资金", found["what"])
         return _with(what, phrase, _PAID_HOW[found["asks"].lower()])
-    return compared(named) or _of_projects(named, phrase) or _of_places(named, phrase)
+    return (
+        compared(named)
+        or _of_projects(named, phrase)
+        or _of_places(named, phrase)
+        or _reported(named, phrase)
+    )
+
+
+def _reported(named: str, phrase: Callable[[str], str]) -> str:
+    """What is asked of something that was reported; empty where it is nothing of the kind."""
+    form = asked_of(named)
+    written = _with(form.what, phrase, form.ends) if form else ""
+    return f"{form.begins}{written}" if form and written else ""
 
 
 def _of_projects(named: str, phrase: Callable[[str], str]) -> str:

@@ -27,6 +27,17 @@ _PLAINER = tuple(
             r"\bdowntown(?= [a-z])|\bcity[- ]cent(?:re|er)(?= (?:office|building|area))",
             "central area",
         ),
+        (
+            r"\b(?:middle|central|centre|center) (?:part|side)"
+            r"(?: of (?:the|this|your) (?:district|county)| (?!of\b)|(?=\W*$))",
+            "central area ",
+        ),
+        (
+            r"\bwhat (?:did|do|will) (?P<who>they|the [a-z ]{3,40}?) (?:get|be) told(?: about)?\b|"
+            r"\bwhat (?:were|are) (?P<whom>they|the [a-z ]{3,40}?) (?:told|shown)(?: about)?\b",
+            r"what did \g<who>\g<whom> learn about",
+        ),
+        (r"\bbusiness ?(?:people|persons|men|folks?)\b", "entrepreneurs"),
         (r"\bexpat(?:riate)?s\b", "foreign employees"),
         (r"\bexpat(?:riate)?\b", "foreign"),
         (r"\bhow (?:big|large|high)(?= (?:is|are) (?:the )?(?:\w+ )?deposit)", "how much"),

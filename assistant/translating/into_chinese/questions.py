@@ -2,7 +2,7 @@
 may lose nothing."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import prompts
 from assistant.errors import ModelUnavailable
@@ -10,6 +10,7 @@ from assistant.language_model.chat_model import ChatModel
 from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
+from assistant.translating.into_chinese import elsewhere
 from assistant.translating.into_chinese.asking import (
     asked_meaning,
     asks_nothing,
@@ -17,6 +18,7 @@ from assistant.translating.into_chinese.asking import (
     lost_asking,
 )
 from assistant.translating.into_chinese.called import with_short_names
+from assistant.translating.into_chinese.elsewhere import with_capitals
 from assistant.translating.into_chinese.forms import in_set_form
 from assistant.translating.into_chinese.persons import (
     in_third_person,
@@ -39,11 +41,6 @@ _LONGEST_TRADE = 20  # characters
 _LEFT = re.compile(r"(?<![A-Za-z.@/-])[a-z]{4,}(?![A-Za-z.@/-])")
 _MOST_LEFT, _LONGEST_WORD = 2, 6  # words; characters of one in Chinese
 _WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
-_PLACE = re.compile(
-    r"\b(?!(?:The|This|That|Your|Our|Which|What|Each|Every|Another|Other)\b)"
-    r"[A-Z][a-z]+ (?:District|County|City|Province|Prefecture)\b"
-)
-_SMALL_PLACE = re.compile(r"\b(?P<name>[a-z]{3,}) (?:district|county|city|province|prefecture)\b")
 _PLACE_NAME = re.compile(
     "(?:(?<![\u4e00-\u9fff])|(?<=[在到于从往去来向给]))"
     "(?:[\u4e00-\u9fff]{2,3}[省市])?[\u4e00-\u9fff]{2}[区县市](?![域内外场长级政委])"
@@ -93,7 +90,7 @@ def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | No
     put behind it; one that has figures of its own is not used. Where something is lost, the
     question is translated once more as it was asked, and the better translation counts.
     """
-    question = in_plain_english(_named_ours(_with_capitals(question), glossary))
+    question = in_plain_english(_named_ours(with_capitals(question), glossary))
     named, whole = with_chinese_names(with_chinese_figures(question), glossary)
     named, short = with_short_names(named, glossary)
     names = [*whole, *short]
@@ -210,15 +207,20 @@ def _in_chinese(text: str) -> set[str]:
     return {found.group() for found in _PLACE_NAME.finditer(text)}
 
 
-def names_unknown_place(question: str, glossary: Mapping[str, str]) -> bool:
+def names_unknown_place(
+    question: str, glossary: Mapping[str, str], texts: Collection[str] = ()
+) -> bool:
     """Whether an English question names a place that the glossary does not have.
 
     No document here is about it, and a translation may lose the name or put ours in its place.
+    texts: what was found, which may have a place that the glossary lacks.
     """
-    question = _with_capitals(question)
-    return bool(
-        _PLACE.search(question) and _PLACE.search(with_chinese_names(question, glossary)[0])
-    )
+    question = with_capitals(question)
+    if language_of(question) != "en":
+        return False
+    named = with_chinese_names(question, glossary)[0]
+    is_unknown = elsewhere.has_district(question) and elsewhere.has_district(named)
+    return is_unknown or elsewhere.unheard(named, texts)
 
 
 def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str, Sequence[str]]:
@@ -250,14 +252,6 @@ def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str,
 def _may_be_name(key: str) -> bool:
     """Whether a word may be a name's by its sound, as yuan, which no name is meant by, is not."""
     return is_pinyin(key) and key != "yuan"
-
-
-def _with_capitals(question: str) -> str:
-    """jinshui district as Jinshui District: in small letters no name is seen, and what it narrows
-    the question to is lost."""
-    return _SMALL_PLACE.sub(
-        lambda place: place.group().title() if is_pinyin(place["name"]) else place.group(), question
-    )
 
 
 def _named_ours(question: str, glossary: Mapping[str, str]) -> str:

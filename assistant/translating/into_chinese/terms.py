@@ -46,7 +46,12 @@ _TERMS = tuple(
             r"(?:attract(?:ing)?|promot(?:e|ing)|bring(?:ing)? in) (?:more )?invest(?:ment|ors)",
             "招商引资方式",
         ),
-        (r"(?:attract(?:ing)?|bring(?:ing)? in) (?:new |more )?invest(?:ment|ors)", "招商引资"),
+        # ways of getting investors; not: getting an investment subsidy
+        (
+            r"(?:attract(?:ing)?|bring(?:ing)? in|getting|drawing in|pulling in) (?:new |more )?"
+            r"invest(?:ment|ors)(?! (?:subsid|reward|support|grant|incent|bonus|project)\w*)",
+            "招商引资",
+        ),
         (r"market-based (?:investment )?promotion", "市场化招商"),
         (r"(?:(?:outbound|promotion|investment|business) )?trips", "外出招商"),
         (r"income tax(?:es)?", "所得税"),

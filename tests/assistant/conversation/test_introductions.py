@@ -64,3 +64,8 @@ def test_a_nation_says_who_asks_and_no_place_does() -> None:
     assert without_english(f"We're an Indian IT company. {asked}", KNOWN) == asked
     of_place = f"We're going to Northbay. {asked}"
     assert without_english(of_place, KNOWN) == of_place
+
+
+def test_what_somebody_saw_is_what_he_asks_about() -> None:
+    said = "I saw a nice picture of the new ferry port. it is finished already?"
+    assert without_english(said, KNOWN) == "Is the new ferry port finished already?"

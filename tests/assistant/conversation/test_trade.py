@@ -188,3 +188,32 @@ def test_this_sort_is_the_trade_of_who_asks() -> None:
 )
 def test_an_industry_that_is_asked_for_by_name_decides_which_park(text: str, asked: str) -> None:
     assert by_park(text, ("new energy", "big data", "Bailu")) == asked
+
+
+KIN = ("smart manufacturing", "modern food")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "I come from Italy, our firm builds welding robots for factories. "
+            "Which side of town is wanting this and what is there already",
+            "Which park is for smart manufacturing firms?",
+        ),
+        (
+            "we do survey kites, small team. which park is for us, east one or west one",
+            "Which park is for companies that make survey kites?",
+        ),
+        (
+            "We make fruit pies. does a food company fit here or you only want hi tech",
+            "What are the leading industries?",
+        ),
+    ],
+)
+def test_what_is_said_beside_a_trade_is_no_part_of_it(text: str, asked: str) -> None:
+    assert by_park(text, KIN) == asked
+
+
+def test_a_trade_is_of_no_industry_that_is_not_known() -> None:
+    assert by_park("We make robots.") == "Which park is for companies that make robots?"

@@ -242,3 +242,25 @@ def test_a_share_is_of_what_was_asked_for_and_an_unknown_place_takes_the_place_o
     assert standalone("And Boqiao?", before, "", KNOWN) == other
     for said in ("And Sundays?", "And May?", "And Japanese?", "and rent?"):
         assert "Huayuankou" in standalone(said, before, "", KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        ("how much did huiji sign in 2022", "and jinshui", "How much did jinshui sign in 2022?"),
+        ("how much did huiji sign in 2022", "and the goal for 2023 is higher? by how much",
+         "By how much is the 2023 target for newly signed projects higher than what huiji newly "
+         "signed in 2022?"),
+        ("how much did Jinshui sign in 2022", "what other new ways of getting investors are there",
+         "what other new ways of getting investors are there"),
+        ('what is this "night market", you are doing that?', "how does it work exactly",
+         'How does this "night market" work exactly?'),
+        ("when was the big signing in 2023", "can i have the full list of all these projects",
+         "Can i have the full list of all the projects of the big signing in 2023?"),
+        ("in march some business people came by, what did they see", "how many were they",
+         "How many business people came?"),
+        ("Is the ferry port finished already?", "can i visit", "Can i visit the ferry port?"),
+    ],
+)  # fmt: skip
+def test_what_visitors_go_on_to_ask_is_said_in_full(before: str, text: str, whole: str) -> None:
+    assert standalone(text, before, "", KNOWN) == whole

@@ -128,3 +128,31 @@ def test_how_a_sum_is_paid_is_a_question_of_its_own(sentence: str, asked: list[s
 )
 def test_what_two_years_have_is_asked_of_each(sentence: str, asked: list[str]) -> None:
     assert questions(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "i make bike frames too. is there already such factory in town and is it true they "
+            "earn 3 million yuan per year",
+            [
+                "is there already a bike frame factory in town?",
+                "is it true that the bike frame factory in town earns 3 million yuan per year?",
+            ],
+        ),
+        (
+            "what is planned for the eastern part of the district and which projects are there",
+            [
+                "what is planned for the eastern part of the district?",
+                "which projects are in the eastern part of the district?",
+            ],
+        ),
+        (
+            "how many were they and did they sign something",
+            ["how many were they?", "did they sign something?"],
+        ),
+    ],
+)
+def test_what_is_said_of_one_thing_is_asked_of_it_twice(sentence: str, asked: list[str]) -> None:
+    assert questions(sentence) == asked

@@ -40,3 +40,13 @@ def test_a_comparison_is_put_into_chinese_whole(named: str, chinese: str) -> Non
 )
 def test_what_is_not_clear_is_left_to_the_model(named: str) -> None:
     assert compared(named) == ""
+
+
+def test_by_how_much_a_target_is_higher_is_asked_of_the_place() -> None:
+    named = (
+        "By how much is the 2032年 target for newly 签约 projects higher than "
+        "what 青禾区 newly 签约 in 2031年"
+    )
+    assert compared(named) == "青禾区2032年新签约目标比2031年实际新签约高多少？"
+    of_two = named.replace("the 2032年", "the 东河区 2032年")
+    assert compared(of_two) == ""

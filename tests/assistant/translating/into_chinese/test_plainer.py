@@ -60,3 +60,16 @@ from assistant.translating.into_chinese.plainer import in_plain_english
 )
 def test_a_question_in_plain_english(said: str, plainer: str) -> None:
     assert in_plain_english(said) == plainer
+
+
+@pytest.mark.parametrize(
+    ("said", "plainer"),
+    [
+        ("Some young business people came", "Some young entrepreneurs came"),
+        ("what did they get told about", "what did they learn about"),
+        ("What is planned for the middle part of the district?",
+         "What is planned for the central area ?"),
+    ],
+)  # fmt: skip
+def test_what_visitors_say_of_promotion_is_said_as_reports_do(said: str, plainer: str) -> None:
+    assert in_plain_english(said) == plainer

@@ -140,6 +140,9 @@ def test_a_word_that_sounds_like_a_part_of_a_name_is_that_part() -> None:
     [
         ("How many projects did Beian District sign?", True),
         ("how many projects did beian district sign", True),
+        ("how many projects did Beian district sign", True),
+        ("how many projects did beian sign in 2031", True),
+        ("how many projects did qinghe sign in 2031", False),
         ("how many projects did qinghe district sign", False),
         ("is the same district office in charge", False),
         ("What does Qinghe District plan?", False),

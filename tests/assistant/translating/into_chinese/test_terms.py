@@ -41,6 +41,8 @@ from assistant.translating.into_chinese.terms import with_official_terms
         ("the entry requirements there", "the 入驻条件 there"),
         ("a plan for attracting investment", "a 招商引资工作方案"),
         ("a way of attracting investment", "a 招商引资方式"),
+        ("new ways of getting investors", "new ways of 招商引资"),
+        ("help with getting investment subsidies", "help with getting investment 补贴"),
         ("what award can it get", "what 奖励 can it get"),
         ("the last day of the fair", "the last day of the fair"),
         ("I got city money, and the zone's as well?", "I got 市级资金, and 区级资金 as well?"),
