@@ -55,6 +55,7 @@ from assistant.tables import answering
 from assistant.tables.asked import Request
 from assistant.tiers import finding
 from assistant.translating.into_chinese import questions
+from assistant.translating.into_chinese.by_sound import NamesBySound
 from assistant.translating.into_english import sentences
 from assistant.verification import Verifier
 from index.documents import SearchResult
@@ -88,17 +89,16 @@ class Assistant:
         cache: AnswerCache | None = None,
         line: Line | None = None,
     ) -> None:
-        self.searcher = searcher
-        self.chat = chat
-        self._tokens = tokens
-        self.verifier = verifier
+        self.searcher, self.chat = searcher, chat
+        self._tokens, self.verifier = tokens, verifier
         self._glossary = glossary
+        self._in_chinese = partial(
+            questions.as_searched, glossary=glossary, model=chat, by_sound=NamesBySound(searcher)
+        )
         self.names = (*glossary, *glossary.values())
         self._home = places.Home.of(self.names)
-        self._limits = limits
-        self._select = select
-        self._cache = cache
-        self._line = line
+        self._limits, self._select = limits, select
+        self._cache, self._line = cache, line
 
     def ask(
         self,
@@ -162,7 +162,7 @@ class Assistant:
         if kept := self._cache and self._cache.get(question):
             yield from parts.again(kept, found, clock)
             return
-        query = questions.as_searched(question.asked, self._glossary, self.chat)  # in Chinese
+        query = self._in_chinese(question.asked)
         with self._line.in_passing() if self._line else nullcontext():
             result = self._search(query, question.as_of)
             clock.mark("retrieve")
@@ -203,7 +203,7 @@ class Assistant:
 
     def evidence_for(self, statement: str) -> Sequence[Evidence]:
         """What may support a statement; whether it does is for the verifier to say."""
-        result = self._search(questions.as_searched(statement, self._glossary, self.chat))
+        result = self._search(self._in_chinese(statement))
         return self._select(result, self._tokens, self._limits.evidence_tokens)
 
     def _search(self, query: str, as_of: date | None = None) -> SearchResult:

@@ -18,7 +18,7 @@ from assistant.answers import Language
 from assistant.overviews.overview import Overview, Overviews
 from assistant.overviews.parks import Park
 from assistant.scope import language_of
-from assistant.translating.into_chinese import questions
+from assistant.translating.into_chinese.named import with_chinese_names
 from index.catalog import Catalog
 from index.documents import BlockKind, Document, DocumentText
 from index.normalise import han_share, search_key
@@ -174,7 +174,7 @@ class Suggestions:
     def _is_answered(self, suggestion: Suggestion) -> bool:
         query = suggestion.text
         if language_of(query) == "en":
-            query = questions.with_chinese_names(query, self._glossary)[0]
+            query = with_chinese_names(query, self._glossary)[0]
         result = self._searcher.search(query, _HITS)
         if not sufficiency.is_answerable(result.query, result, self._least):
             return False

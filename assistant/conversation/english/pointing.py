@@ -142,11 +142,19 @@ def _put(match: re.Match[str], found: str, before: str) -> str:
     """What a word points to, as it stands in the place of the word."""
     if match["there"] and (part := _PART.search(before)):
         return f"in {part.group()}"
+    found += _part_of(found, before)
     if match["of"]:
         return f"the {match['of']} of {found}"
     if match["own"]:
         return f"{found}’s"
     return f"in {found}" if match["there"] else found
+
+
+def _part_of(found: str, before: str) -> str:
+    """Which phase or block of what is meant was asked about: phase 2 has a rent of its own."""
+    name = re.escape(found.removeprefix("the "))
+    part = re.search(rf"{name}(?P<part> (?:phase|block|building) (?:\d+|[a-z]+))\b", before, re.I)
+    return part["part"] if part else ""
 
 
 def _of_event(text: str, topic: str) -> str:

@@ -2,12 +2,11 @@
 may lose nothing."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import prompts
 from assistant.errors import ModelUnavailable
 from assistant.language_model.chat_model import ChatModel
-from assistant.pinyin import is_pinyin, spelt_by
 from assistant.quantities import Quantity, quantities
 from assistant.scope import language_of
 from assistant.translating.into_chinese import elsewhere
@@ -20,6 +19,7 @@ from assistant.translating.into_chinese.asking import (
 from assistant.translating.into_chinese.called import with_short_names
 from assistant.translating.into_chinese.elsewhere import with_capitals
 from assistant.translating.into_chinese.forms import in_set_form
+from assistant.translating.into_chinese.named import BySound, always, unknown, with_chinese_names
 from assistant.translating.into_chinese.persons import (
     in_third_person,
     is_of_own_case,
@@ -40,14 +40,11 @@ _BY_TRADE = re.compile(
 _LONGEST_TRADE = 20  # characters
 _LEFT = re.compile(r"(?<![A-Za-z.@/-])[a-z]{4,}(?![A-Za-z.@/-])")
 _MOST_LEFT, _LONGEST_WORD = 2, 6  # words; characters of one in Chinese
-_WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
 _PLACE_NAME = re.compile(
     "(?:(?<![\u4e00-\u9fff])|(?<=[在到于从往去来向给]))"
     "(?:[\u4e00-\u9fff]{2,3}[省市])?[\u4e00-\u9fff]{2}[区县市](?![域内外场长级政委])"
 )
 # what parks do you have: of several, which 哪个 is not
-# Golden Tip for the Golden Tip grade
-_GRADE = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)+) (?:grade|level|class|rank)$")
 _OF_SEVERAL = re.compile(
     r"\b(?:what|which)(?: [a-z-]+){0,2} [a-z]{3,}(?<!s)s(?: of [a-z]+)? "
     r"(?:are|do|does|did|have|has|can|will|were|in)\b"
@@ -78,20 +75,33 @@ _MISTAKEN = (
 _QUOTED = re.compile(r"[“\"](?P<said>[^“”\"]*)[”\"]")
 
 
-def as_searched(question: str, glossary: Mapping[str, str], model: ChatModel | None) -> str:
+def as_searched(
+    question: str,
+    glossary: Mapping[str, str],
+    model: ChatModel | None,
+    by_sound: BySound = unknown,
+) -> str:
     """The question as the Chinese documents are searched for it: as it is, or `in_chinese`."""
-    return in_chinese(question, glossary, model) if language_of(question) == "en" else question
+    if language_of(question) != "en":
+        return question
+    return in_chinese(question, glossary, model, by_sound)
 
 
-def in_chinese(question: str, glossary: Mapping[str, str], model: ChatModel | None) -> str:
+def in_chinese(
+    question: str,
+    glossary: Mapping[str, str],
+    model: ChatModel | None,
+    by_sound: BySound = unknown,
+) -> str:
     """The question in Chinese; as far as the glossary reaches where no model helps.
 
-    glossary: English name → Chinese name. What a translation loses of names, terms and figures is
-    put behind it; one that has figures of its own is not used. Where something is lost, the
-    question is translated once more as it was asked, and the better translation counts.
+    glossary: English name → Chinese name. by_sound: `NamesBySound`. What a translation loses of
+    names, terms and figures is put behind it; one that has figures of its own is not used. Where
+    something is lost, the question is translated once more as it was asked, and the better
+    translation counts.
     """
     question = in_plain_english(_named_ours(with_capitals(question), glossary))
-    named, whole = with_chinese_names(with_chinese_figures(question), glossary)
+    named, whole = with_chinese_names(with_chinese_figures(question), glossary, by_sound)
     named, short = with_short_names(named, glossary)
     names = [*whole, *short]
     if meaning := asked_meaning(named):
@@ -223,37 +233,6 @@ def names_unknown_place(
     return is_unknown or elsewhere.unheard(named, texts)
 
 
-def with_chinese_names(question: str, glossary: Mapping[str, str]) -> tuple[str, Sequence[str]]:
-    """The question with the glossary's names in Chinese, and which these are.
-
-    A word of a name that is written as it sounds counts too: Guxing for 古荥智能制造产业园.
-    """
-    names: list[str] = []
-    for english in sorted(glossary, key=len, reverse=True):
-        # first-quarter is the first quarter too
-        written = re.escape(english).replace(r"\ ", r"[”\"]?[\s-]+")
-        if english[:1].islower():  # a photovoltaic module line, of photovoltaic modules
-            written = re.sub("(?<=[^s]{2})s$", "s?", written)
-        pattern = re.compile(rf"\b{written}\b", re.IGNORECASE)
-        if (grade := _GRADE.match(english)) and not pattern.search(question):
-            pattern = re.compile(rf"\b{re.escape(grade['name'])}\b")
-        if pattern.search(question):
-            names.append(glossary[english])
-            question = pattern.sub(_always(glossary[english]), question)
-    for word in dict.fromkeys(_WORD.findall(question)):
-        key = word.lower()
-        sounds = (spelt_by(key, name) for name in glossary.values()) if _may_be_name(key) else ()
-        if found := next(filter(None, sounds), ""):
-            names.append(found)
-            question = re.sub(rf"\b{word}\b", _always(found), question)
-    return question, names
-
-
-def _may_be_name(key: str) -> bool:
-    """Whether a word may be a name's by its sound, as yuan, which no name is meant by, is not."""
-    return is_pinyin(key) and key != "yuan"
-
-
 def _named_ours(question: str, glossary: Mapping[str, str]) -> str:
     """The question with the name of our district or zone for `the district`, of which a translation
     makes any there is; as it is where the glossary has several, or the question names it."""
@@ -262,7 +241,7 @@ def _named_ours(question: str, glossary: Mapping[str, str]) -> str:
         ours = [name for name in places if name.rpartition(" ")[2] in sorts]
         if len(ours) == 1 and ours[0].rpartition(" ")[0] not in question:
             for sort in sorts:
-                question = _OURS[sort].sub(_always(ours[0]), question)
+                question = _OURS[sort].sub(always(ours[0]), question)
     return question
 
 
@@ -285,8 +264,3 @@ def _translated(question: str, model: ChatModel, is_own: bool = False) -> str:
     line = written.strip().partition("\n")[0].strip()
     whole = _QUOTED.fullmatch(line)
     return whole["said"] if whole else line
-
-
-def _always(text: str) -> Callable[[re.Match[str]], str]:
-    """A replacement that is never read as a template."""
-    return lambda match: text

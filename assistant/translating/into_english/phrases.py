@@ -26,6 +26,7 @@ PHRASES = {
     "股份有限公司": "Co., Ltd.", "有限公司": "Co., Ltd.",
     "规模以上工业企业": "industrial enterprises above designated size",
     "规模以上企业": "enterprises above designated size",
+    "外资科": "foreign investment section", "审核意见": "review opinion",
     "首次上规": "reaching the designated size for the first time",
     "首次由规模以下升为规模以上": "reaching the designated size for the first time",
     "升规": "reaching the designated size",

@@ -69,6 +69,14 @@ _TERMS = {
     "第二年": "Second year", "第三年": "Third year", "房型": "Type of room",
     "免租年限": "Rent-free years", "申报项目": "What is applied for",
     "申报截止时间": "Application deadline", "最长出让年限": "Longest land use term",
+    "申报截止": "Application deadline", "政策依据": "Policy basis",
+    "责任科室": "Responsible section", "受理科室": "Accepting section",
+    "办理科室": "Handling section", "等级": "Grade", "所在街道": "Subdistrict",
+    "空置面积": "Vacant area", "车位月租": "Monthly rent of a parking space",
+    "对接部门": "Department to contact", "运营单位": "Operator", "建筑面积": "Floor area",
+    "楼面荷载": "Floor load", "供电": "Power supply", "交付时间": "Time of delivery",
+    "地块编号": "Plot", "用途": "Use", "是": "yes", "否": "no", "甲级": "Grade A",
+    "乙级": "Grade B", "产业园区": "industrial park",
     "独资": "wholly owned", "合资": "joint venture", "合作": "cooperation", "租赁": "lease",
 }  # fmt: skip
 # 标准厂房租金: of what it is the rent or price

@@ -67,6 +67,27 @@ _PLACES = tuple(
 )
 # 4号线云桥站
 _STATION = re.compile(r"(?<=号线)(?P<name>[\u4e00-\u9fff]{2,4})站")
+# 青禾人工智能产业园, 青禾云桥国际大厦: what a site is called, what it is for, which sort it is
+_TRADES = {
+    "人工智能": "AI", "生物医药": "Biomedicine", "新材料": "New Materials", "新能源": "New Energy",
+    "装备制造": "Equipment Manufacturing", "智能制造": "Intelligent Manufacturing",
+    "数字经济": "Digital Economy", "软件": "Software", "电子信息": "Electronic Information",
+    "文创": "Creative", "氢能": "Hydrogen Energy", "国际": "International", "科技": "Technology",
+    "商务": "Business", "食品": "Food", "物流": "Logistics",
+}  # fmt: skip
+_SITES = {
+    "产业园区": "Industrial Park", "产业园": "Industrial Park", "工业园": "Industrial Park",
+    "孵化器": "Incubator", "大厦": "Tower", "广场": "Plaza", "街区": "Quarter",
+}  # fmt: skip
+_SITE = re.compile(
+    rf"{_APART}(?P<name>[\u4e00-\u9fff]{{2}}(?:[\u4e00-\u9fff]{{2}})?)"
+    rf"(?P<trade>{'|'.join(_TRADES)})?(?P<site>{'|'.join(_SITES)})(?![\u4e00-\u9fff])"
+)
+_NO_SITE = re.compile(
+    "高端|智能|现代|绿色|数字|国家|[省市区县]级|综合|创新|创业|产业|科技|标准|[重轻大小]型|[东西南北中]部|城市|乡村|"
+    "电子|信息|生物|医药|化工|机械|汽车|航[空天]|海洋|保税|跨境|电商|服装|纺织|食品|农|冷链|物流|体育|健康|养老|教育|职业|"
+    f"[一二三四]期|装备|制造|材料|能源|商[务贸业]|金融|时代|世纪|科创|{'|'.join(_TRADES)}"
+)
 _IN_PLACES = {"长": "chang", "厦": "xia"}  # which are zhang and sha elsewhere
 
 # 甲山智能公司, at the beginning of a clause
@@ -99,7 +120,16 @@ def spelt_names(text: str, glossary: Mapping[str, str]) -> dict[str, str]:
             if not _NO_NAME.search(found["name"]):
                 spelt = "".join(_IN_PLACES.get(one, pinyin_of(one)) for one in found["name"])
                 names[f"{spelt.capitalize()} {sort}"] = found.group()
-    return names
+    return names | dict(_sites(text))
+
+
+def _sites(text: str) -> Iterator[tuple[str, str]]:
+    """The parks and buildings of a text, each as it is called in English."""
+    for found in _SITE.finditer(text):
+        name, trade = found["name"], _TRADES.get(found["trade"], "")
+        if not _NO_NAME.search(name) and not _NO_SITE.search(name):
+            spelt = (_capital(name[at : at + 2]) for at in range(0, len(name), 2))
+            yield " ".join([*spelt, *trade.split(), _SITES[found["site"]]]), found.group()
 
 
 def strange_names(english: str, chinese: str, known: str) -> Iterator[str]:

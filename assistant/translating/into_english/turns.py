@@ -56,7 +56,7 @@ _KEPT = tuple(
         ("(?<=[（(/／\\d万亿])元(?!件|素|器)", r"\b(?:yuan|rmb|cny)\b|¥"),
         # companies and people
         ("子公司", r"\bsubsidiar"),
-        ("分公司", r"\bbranch"),
+        ("分公司", r"\bbranch"), ("加盟", r"\bfranchis"),
         ("总部", r"\bheadquarter|\bhq\b|\bhead office"),
         ("世界500强|世界五百强", r"\bglobal 500|\bworld(?:'s)? top 500"),
         ("(?<!界)500强", r"\btop 500\b"),

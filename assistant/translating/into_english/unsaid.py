@@ -50,7 +50,7 @@ _ADDED = tuple(
         (r"\brent(?:s|al|als|ed|ing)?\b", "租"),
         (r"\binterest\b", "息|利|兴趣|权益|股"),
         (r"\bequipment\b", "设备|装备|机|器|仪|设施|装置|线"),
-        (r"\boffices?\b", "办公|办|所|局|室|写字楼|楼宇|处"),
+        (r"\boffices?\b", "办公|办|所|局|室|写字楼|楼宇|处|科(?![技学研创])"),
         (r"\bfactor(?:y|ies)\b", "厂|车间|厂房"),
         (r"\bapartments?\b", "公寓|房|宿舍|住"),
         (r"\bhous(?:e|es|ing)\b", "住|宅|公寓|安家|商品房|[租房]屋|家庭|宿舍|买房|购房补贴|仓"),
@@ -86,6 +86,9 @@ _ADDED = tuple(
         (r"(?<!\bat )\bmost (?!of)", "最|大多|多数"),
         (r"\bscaled? down|\bsmaller size", "缩|减|小"),
         (r"\binventor(?:y|ies)\b", "库存|存货|清单|盘点"),
+        # 增资达到200万美元 is by how much
+        (r"\bincreas\w* (?:its |their |the )?(?:registered )?capital(?: \([^)]*\))? to\b",
+         "增资?加?[至到]"),
         (r"\bin full\b", "全|足|齐|一次"),
         (r"\bthe same (?:area|district|county|city|province|place)\b", "同"),
         (r"\bmy\b", "我"),

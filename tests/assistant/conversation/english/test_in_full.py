@@ -57,6 +57,8 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
          "Were the investment targets of Huiji District for 2023 met?"),
         (PARK, "What about the Guxing Intelligent Manufacturing Industrial Park?",
          "What does the Guxing Intelligent Manufacturing Industrial Park focus on?"),
+        ("When is Huayuankou Emerging Industry Park phase 3 finished?", "How large is it?",
+         "How large is the Huayuankou Emerging Industry Park phase 3?"),
         (PARK, "How large is it?", "How large is the Huayuankou Emerging Industry Park?"),
         (PARK, "Which projects are there?",
          "Which projects are in the Huayuankou Emerging Industry Park?"),

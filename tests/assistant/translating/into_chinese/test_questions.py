@@ -4,11 +4,8 @@ import pytest
 from fakes import ScriptedChatModel
 
 from assistant.errors import ModelUnavailable
-from assistant.translating.into_chinese.questions import (
-    in_chinese,
-    names_unknown_place,
-    with_chinese_names,
-)
+from assistant.translating.into_chinese.named import with_chinese_names
+from assistant.translating.into_chinese.questions import in_chinese, names_unknown_place
 
 GLOSSARY = {
     "Huiji District": "惠济区",

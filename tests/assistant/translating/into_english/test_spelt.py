@@ -62,3 +62,11 @@ def test_a_firm_of_no_glossary_is_named() -> None:
     ]
     assert not list(lost_firms("The base of Jiashan has hired 430.", chinese, {}))
     assert not list(lost_firms("The base has hired 430.", "子公司的基地已招聘430人。", {}))
+
+
+def test_a_park_or_building_is_called_by_its_sound_and_what_it_is_for() -> None:
+    text = "楼宇：青禾人工智能产业园，租金：52，另有：云汀禾溪国际大厦、高端装备产业园。"
+    assert spelt_names(text, {}) == {
+        "Qinghe AI Industrial Park": "青禾人工智能产业园",
+        "Yunting Hexi International Tower": "云汀禾溪国际大厦",
+    }
