@@ -36,7 +36,7 @@ KINDS = {
     "council": "国务院|理事会|委", "congress": "大会|代表", "party": "党",
     "government": "政府|部门|政", "commission": "委", "committee": "委", "bureau": "局|厅|委",
     "administration": "局|管理|总局|政", "administrative": "行政|管理|管委",
-    "office": "办|局|所|室", "department": "部|厅|局|处|科", "ministry": "部|委",
+    "office": "办|局|所|室|科", "department": "部|厅|局|处|科", "ministry": "部|委",
     "agency": "局|机构|代理|署|办", "authority": "局|机关|部门|管委", "center": "中心",
     "centre": "中心", "hall": "厅|大厅|馆", "court": "法院", "university": "大学|学院",
     "college": "学院|学校|高等", "school": "学", "institute": "院|所", "academy": "院",

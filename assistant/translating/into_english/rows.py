@@ -196,7 +196,7 @@ def _price(name: str) -> str:
 
 def _amount(cell: str) -> str:
     """A cell that is one amount in English: 0.61元/千瓦时 as 0.61 yuan per kWh; else empty."""
-    found = _AMOUNT.fullmatch(cell)
+    found = _AMOUNT.fullmatch(cell.replace("㎡", "平方米"))
     told = quantities(found["amount"]) if found else []
     if not found or len(told) != 1 or told[0].text != found["amount"] or told[0].bound:
         return ""

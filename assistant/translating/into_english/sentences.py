@@ -135,7 +135,7 @@ class _Translator:
         if english := (yield from self._sentence(chinese, item)):
             return english
         clauses = [clause for clause in _CLAUSE.findall(chinese) if len(clause.strip()) > _LABEL]
-        if clauses == parts and stand_alone:
+        if (clauses == parts and stand_alone) or labelled_cells(claim, item):
             return ""
         return (yield from self._parts(clauses, chinese, item))
 
@@ -245,7 +245,7 @@ class _Translator:
         if phrase not in self.phrases:
             name = labels.read(phrase).name
             prepared = _COUNT.sub(r"\g<count>", prepare(name, self.glossary))
-            written = with_bounds((yield from self._written(prepared)), phrase).rstrip(". ")
+            written = with_bounds((yield from self._written(prepared)), phrase).rstrip(".? ")
             written = with_unit(of_mu(written, phrase), phrase)
             wrong = problem(written, phrase, item, self.glossary)
             self.phrases[phrase] = prepared if wrong else written

@@ -278,7 +278,7 @@ _KEPT = tuple(
         ("区域总部", r"\bregional"),
         ("燃料电池", r"\bfuel[- ]cell"), ("[货卡]车", r"\btruck|\blorr|\bgoods vehic|\bfreight v"),
         ("闲置", r"\b(?:idle|unused|vacant)"), ("汇编", r"\bcompil|\bcollect"),
-        ("智能(?!手机)", r"\b(?:smart|intelligen|digital|automat)"),
+        ("智能(?!手机)", r"\b(?:smart|intelligen|digital|automat|ai\b)"),
         ("引导", r"\b(?:guid|encourag|steer|direct|advis)"),
         (
             r"最[高多]补[助贴]\d+[辆台]",
