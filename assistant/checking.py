@@ -144,7 +144,7 @@ def shown(
     told = meant_for.with_what_it_is_for(result.query, told, chosen)
     told = limits.with_limits(result.query, told, chosen)
     told = raised.behind(result.query, told, chosen)
-    told = excluded.in_front(result.query, told, chosen)
+    status, told = excluded.in_front(result.query, status, told, chosen)
     told = rule_first.with_rule(asked, told, chosen)
     told = rest_asked.with_other_half(asked, told, chosen)
     told = said_on.with_what_was_said_on(asked, told, chosen)

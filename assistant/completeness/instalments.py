@@ -17,6 +17,8 @@ _ASKS = re.compile(
     r"分几[次期批年]|(?<!第)一次(?:性)?(?:就|都|全)?[给发付拿结兑打汇拨][^,，。?]{0,8}(?:还是|[完清齐吗么])|"
     r"[是会](?:不是)?一次性的?[吗么]?\W*$"
 )
+# 奖励多少，怎么发: it may be told by other things too, so that this stands but behind
+_ASKS_HOW = re.compile(r"(?:怎么|如何|怎样|咋)个?(?:发[放给]?|拨付?|兑[付现]|给)(?:法|的)?\W*$")
 # 分三期拨付, 分五年等额发放, 分三年按40%、30%、30%的比例拨付, 按三个阶段分别拨付; no 分两批申报
 _TELLS = re.compile(
     r"分[^,，。；]{0,4}[期次批年](?:等额|平均|按[^,，。；]{1,24})?(?:拨|发|兑|支|给)|"
@@ -28,7 +30,7 @@ _ALSO_HOW_MUCH = re.compile("多少|百分之几|几个点")
 
 def beside(result: SearchResult, chosen: Sequence[Evidence]) -> Sequence[Evidence]:
     """The evidence, in front the sentence that tells how what is asked about is paid."""
-    if not chosen or not _ASKS.search(search_key(result.query)):
+    if not chosen or not _asks(result.query):
         return chosen
     weights = result.known_weights
     near = [
@@ -44,7 +46,8 @@ def beside(result: SearchResult, chosen: Sequence[Evidence]) -> Sequence[Evidenc
 
 def is_told(question: str, chosen: Sequence[Evidence]) -> bool:
     """Whether the evidence has what answers a question for nothing else."""
-    return bool(_told(question, chosen)) and not _ALSO_HOW_MUCH.search(question)
+    is_asked = _ASKS.search(search_key(question)) and not _ALSO_HOW_MUCH.search(question)
+    return bool(is_asked and _told(question, chosen))
 
 
 def behind(
@@ -59,8 +62,13 @@ def behind(
     return AnswerStatus.EXTRACTIVE if is_all else status, [*([] if is_all else shown), *told]
 
 
+def _asks(question: str) -> bool:
+    key = search_key(question)
+    return bool(_ASKS.search(key) or _ASKS_HOW.search(key))
+
+
 def _told(question: str, chosen: Sequence[Evidence]) -> list[Claim]:
-    if not _ASKS.search(search_key(question)):
+    if not _asks(question):
         return []
     found = (item for item in chosen if len(item.sentences) == 1 and _TELLS.search(item.text))
     return [as_claim(item, item.start, item.end) for item in found][:1]

@@ -28,9 +28,10 @@ _AIM = re.compile("目标|任务|指标")
 _GENERIC = re.compile(
     "[两三四五六七八九十]+[个项类种大条](?=指标|目标|任务)|(?:19|20)\\d{2}年?[底末]?|目标|任务|指标|计划|"
     "数量|总数|完成|达到|达成|实现|兑现|今年|去年|前年|全年|当年|情况|有没有|是不是|是否|没有?|怎么?样|如何|"
-    "多少|增长|增速|增幅|[你我他它]们|[了的吗么呢都得啊]"
+    "多少|实际|做到|[里中年](?:初)?(?:确定|[制设]?定|提出)的?|增长|增速|增幅|[你我他它]们|[了的吗么呢都得啊]"
 )
 _OF_SUBJECT = 0.5  # of its terms, that a result's clause and an aim's must each have
+_NAMED = 0.8  # of those that the question names and the aim has, that the result has
 _ALIKE = 0.6  # of the terms of the one, that the other has
 # what any indicator may count
 _COUNTED = re.compile("项目|企业|公司|[个家]")
@@ -148,7 +149,8 @@ def _across(key: str, evidence: Sequence[Evidence], subject: set[str]) -> list[C
     told = [c for c in under_aims.told(every, evidence) if _is_of_year(key, c, items)]
     aims = [claim for claim in told if _AIM.search(claim.text)]
     results = [claim for claim in told if not tells_aim(claim.text)]
-    pairs = [(_alike(r.text, a.text, subject), r, a) for r in results for a in aims]
+    named = _words(key)
+    pairs = [(_alike(r.text, a.text, subject, named), r, a) for r in results for a in aims]
     best, result, aim = max(pairs, key=lambda pair: pair[0], default=(0.0, None, None))
     return [result, aim] if best >= _ALIKE and result and aim else None
 
@@ -162,9 +164,10 @@ def _is_of_year(key: str, claim: Claim, items: Mapping[int, Evidence]) -> bool:
     return not is_of_part and any(year in YEAR.findall(over) for year in years)
 
 
-def _alike(result: str, aim: str, subject: set[str]) -> float:
+def _alike(result: str, aim: str, subject: set[str], named: set[str]) -> float:
     """How much of the words of a result's clause, that in front of it with it, and of an aim's are
-    those of the other; 0.0 where either has too little of the subject or the units differ."""
+    those of the other; 0.0 where either has too little of the subject, or the result of what the
+    question names and the aim has (新材料产值 for 氢能产值), or the units differ."""
     best = 0.0
     clauses = ["", *re.split("[；;。，,：:]", result)]
     for before, clause in pairwise(clauses):
@@ -174,6 +177,8 @@ def _alike(result: str, aim: str, subject: set[str]) -> float:
                 continue
             for said in (clause, f"{before}，{clause}"):
                 one, two = _words(said), _words(other)
+                if len(named & one & two) < _NAMED * len(named & two):
+                    continue
                 if all(len(subject & terms) >= _OF_SUBJECT * len(subject) for terms in (one, two)):
                     best = max(best, len(one & two) / min(len(one), len(two)))
     return best

@@ -29,6 +29,13 @@ _SORTS = tuple(
         ),
     )
 )
+# 发下来以后哪天前要兑掉: by the day before which just that has to be done
+_BY_WHEN = re.compile(
+    r"[,;?][^,;?]{0,12}(?:(?:哪一?天|几号|几月几[号日]|什么时候|何时)[之以]?前|最[晚迟](?:什么时候|哪一?天|几号))"
+    r"(?:必须|一定|需要|应该?|要|得)?(?P<deed>[\u4e00-\u9fff]{1,4})$"
+)
+_BEFORE = r"(?:\d{1,2}月|\d{1,2}[日号])(?:\d{1,2}[日号])?(?:底|末)?[之以]?前"
+_OF_ANY = re.compile("[要得必须一定全都完掉好了去到上出来给成行办的]|提交|申请")
 
 
 def with_other_half(
@@ -39,7 +46,7 @@ def with_other_half(
     all of that sentence."""
     key = search_key(question).rstrip("?!。吗呢 ")
     text = "\n".join(claim.text for claim in shown)
-    wanted = [telling for asking, telling in _SORTS if asking.search(key)]
+    wanted = [telling for asking, telling in _SORTS if asking.search(key)] or _by_when(key)
     if not shown or not wanted or any(telling.search(text) for telling in wanted):
         return list(shown)
     items = {item.n: item for item in evidence}
@@ -70,3 +77,11 @@ def _whole(claim: Claim, items: Mapping[int, Evidence], wanted: re.Pattern[str])
     over = (s for s in item.sentences if s[0] <= start and end <= s[1] and is_quotable(item, *s))
     span = next((s for s in over if wanted.search(item.quote(*s))), None)
     return as_claim(item, *span) if span and span[1] - span[0] <= LONGEST else claim
+
+
+def _by_when(key: str) -> list[re.Pattern[str]]:
+    """How the sentence looks that tells until when the deed has to be done which the last clause of
+    a question names: of another deed no day tells it."""
+    found = _BY_WHEN.search(key)
+    deed = set(_OF_ANY.sub("", found["deed"])) if found else set()
+    return [re.compile(f"{_BEFORE}[^。；]*[{''.join(sorted(deed))}]")] if deed else []

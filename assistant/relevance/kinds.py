@@ -216,7 +216,14 @@ def _named(asked: str, said: str) -> list[list[set[str]]]:
         {form.pattern for form in _SUPPLIES if is_price and form.search(text)}
         for text in (asked, said)
     ]
-    return [fees, rents, supplies, [_trained(text) for text in (asked, said)]]
+    return [fees, rents, supplies, [_trained(asked), _trained_for(said)]]
+
+
+def _trained_for(said: str) -> set[str]:
+    """What people of which training a text is for; none where a part of it is for a class, in which
+    anybody may be: D类人才每月1500元；本科毕业的，每月500元."""
+    of_class = any(_classes(part) and not _trained(part) for part in re.split("[;；]", said))
+    return set() if of_class else _trained(said)
 
 
 def _trained(key: str) -> set[str]:

@@ -106,6 +106,7 @@ def is_of_other(asked: str, said: str, over: str = "") -> bool:
     in front of it in its passage.
     """
     told = _NOT_DONE.sub("", f"{over}\n{said}")
+    asked = _NOT_DONE.sub("", asked)  # 我没买房，租房补贴多少 is for no 购房补贴
     if any(asking.search(asked) and not telling.search(told) for asking, telling in _NARROWED):
         return True
     is_but_in_force = _COMES_INTO_FORCE.search(said) and not _OF_APPLYING.search(said)

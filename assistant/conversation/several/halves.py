@@ -46,13 +46,27 @@ _LEAST_TERMS = 4  # of a question without who asks
 _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|计划")
 _REALLY = re.compile("^(?:实际上?|最后|最终|真正|后来|结果)")
 _MAY = re.compile("[能要可会]")
-_TO_ASK = re.compile("[，, ]*(?:一共|总共|大概|大约)?$")
+_TO_ASK = re.compile("[，, ]*(?:(?:能|可以|按)?百分之|一共|总共|大概|大约)?$")
 _GIVEN_ONLY = re.compile(  # 政府能补多少
     "(?:政府|[你您]们|[县区市]里|那边)?(?:还|又)?(?:能|可以|会)?[补奖给](?:贴|助|励)?(?:我们?)?(?:多少|几)"
 )
 # 四大产业里哪个增长最快，哪个营收最大
 _WHICH_ONLY = re.compile("哪一?[个家项类种](?!部门|单位|园区?)[^，,]{0,8}最")
-_OF_EACH = re.compile("每一?[步个环]|各(?:个?环节|步骤?)?[要需得归由]")  # 分几步，每一步多久
+# 分几步，每一步多久; 有哪两个，各投多少, and no 各地, 各类
+_OF_EACH = re.compile(
+    "每一?[步个环]|各(?:个?环节|步骤?)?[要需得归由]|各自?(?=[投占签落招出补奖给拿是有在为])"
+)
+# 产值实际多少，行动计划里定的2025年目标完成了没有: whether the same was what was aimed at
+_REACHED = re.compile(
+    "^(?:[^，,。?？]{0,6}(?:计划|规划|方案|年初|当初|原来?)[^，,。?？的]{0,4}(?:定|提|说|设|写)[^，,。?？的]{0,3}的?)?"
+    "(?:(?:19|20)\\d{2}年|全年|当年|年度|年初)?的?(?:目标|任务|指标)"
+    "(?:完成|达到|实现|达成)(?:了没有?|没有?|了?[吗么])"
+)
+# 补百分之几，一年最多多少
+_CAP_ONLY = re.compile(
+    "(?:单[个家户](?:企业)?|每[年户家](?:企业)?|一年|全年|年度)*(?:最[多高]|封顶|上限)"
+    "(?:能|可以?|是|为)?[拿补奖给领]?(?:多少|几)"
+)
 _SORT = re.compile(
     "(?P<period>(?:几|多少)(?:年|个月|个?工作日|天)|多久|多长时间)|"
     "(?P<whether>了没有?$|有没有|是不是|是否)|(?P<who>谁(?![先能要想愿])|哪些?(?:部门|单位|机构))|"
@@ -89,11 +103,11 @@ def where_silent(text: str) -> tuple[str, ...]:
 
 
 def _with_matter(halves: list[str]) -> list[str]:
-    """The halves; one that asks what is given, and not for what, with what the first is about in
-    front: 想买3000平厂房，政府能补多少."""
+    """The halves; one that asks what is given, and not for what, or how much at most, with what the
+    first is about in front: 想买3000平厂房，政府能补多少."""
     asks = PREDICATE.search(halves[0])
     matter = _TO_ASK.sub("", halves[0][: asks.start()]) if asks else ""
-    is_bare = [bool(_GIVEN_ONLY.match(half) or _WHICH_ONLY.match(half)) for half in halves]
+    is_bare = [any(o.match(half) for o in (_GIVEN_ONLY, _WHICH_ONLY, _CAP_ONLY)) for half in halves]
     return [
         f"{matter}，{half}" if n and matter and bare else half
         for n, (half, bare) in enumerate(zip(halves, is_bare, strict=True))
@@ -110,7 +124,7 @@ def at_commas(text: str, apart: bool = False) -> list[str]:
         start = sum(map(len, parts))
         left, right = text[start : joint.start()], text[joint.end() :]
         is_right = _names_and_asks(right) or (apart and (_did(right) or _is_one_of(right)))
-        is_right = is_right and not _OF_EACH.match(right)
+        is_right = is_right and not (_OF_EACH.match(right) or _REACHED.match(right))
         if _names_and_asks(left) and is_right and (not apart or _are_apart(left, right)):
             parts.append(text[start : joint.end()])
     return [*parts, text[sum(map(len, parts)) :]]
@@ -118,19 +132,22 @@ def at_commas(text: str, apart: bool = False) -> list[str]:
 
 def _at_each_asking(text: str) -> list[str]:
     """The clauses that ask, each with those before it that do not; what follows the last asking
-    stays with it. 听说那里有同行，产能多大，卖了没有 asks two things."""
+    stays with it, as all from 各投多少 on does with what stands before. 听说那里有同行，产能多大，
+    卖了没有 asks two things."""
     clauses = [] if _CONDITION.search(text) or SAYS_SO.search(text) else _CLAUSES.findall(text)
     halves: list[str] = []
     rest = ""
     for clause in clauses:
         rest += clause
         is_led = not halves or _AND.match(clause) or not clause.isascii()
+        if halves and _OF_EACH.match(clause):
+            break
         if is_led and _asks(clause) and not _TELLS.search(clause):
             halves.append(rest)
             rest = ""
     if len(halves) < 2:
         return [text]
-    return [*halves[:-1], halves[-1] + rest]
+    return [*halves[:-1], text[sum(map(len, halves[:-1])) :]]
 
 
 def goes_on(text: str) -> bool:

@@ -303,3 +303,11 @@ def test_what_is_lacking_is_named_without_the_word_that_wants_it_in_detail() -> 
     question = "示例园具体地址在哪"
     unknown = {"具体", "体地", "地址", "园具"}
     assert not any("具体" in name for name in unknown_matters(question, unknown))
+
+
+def test_what_one_wants_of_a_place_and_a_friends_firm_are_no_names() -> None:
+    unknown = {"想租", "租示", "税中", "给朋", "朋友", "友公", "租给"}
+    assert unknown_matters("想租保税中心的冷库，有没有空的", unknown) == []
+    assert unknown_matters("要是我转租给朋友公司呢", unknown) == []
+    named = {"想租", "租青", "青川", "川中", "中心"}
+    assert unknown_matters("想租青川中心的冷库，有没有空的", named) == ["青川中心"]

@@ -125,3 +125,11 @@ def test_the_measure_may_stand_behind_what_was_found_first() -> None:
     question = "物流企业首次被评为5A级的奖励几月份报"
     assert put(question, news, levels, yearly) == [yearly]
     assert put(question, news, OF_ONE, yearly) == []
+
+
+def test_the_article_on_how_long_an_act_holds_tells_when_to_apply_for_all() -> None:
+    interest = "一、贷款贴息。对高新技术企业的流动资金贷款，按利息的20%贴息，最高25万元。"
+    term = "七、本措施自2031年1月1日起执行至2033年12月31日。申报时间为每年4月1日至30日。"
+    question = "高新技术企业流动资金贷款贴息几月份申报"
+    assert put(question, interest, term) == [term]
+    assert put(question, interest, "七、贴息资金紧张时，申报时间为每年4月。") == []

@@ -57,3 +57,15 @@ def test_it_is_told_behind_what_else_is_asked_and_else_alone() -> None:
     assert is_told("奖励是一次给完吗", evidence)
     assert not is_told(both, evidence)
     assert behind("奖励多少", AnswerStatus.ANSWERED, shown, evidence)[1] == shown
+
+
+def test_how_it_is_paid_out_is_told_behind_and_never_alone() -> None:
+    gives, paid = (stretch(n, hit, hit.passage.start, hit.passage.end)
+                   for n, hit in enumerate(hits(GIVES, PAID), 1))  # fmt: skip
+    shown, evidence = [as_claim(gives, gives.start, gives.end)], [paid, gives]
+    for asked in ("固定资产投资奖励多少，怎么发", "固定资产投资奖励怎么发放"):
+        assert found(asked, GIVES, PAID, APPLY) == [PAID]
+        _, told = behind(asked, AnswerStatus.ANSWERED, shown, evidence)
+        assert [claim.text for claim in told] == [GIVES, PAID]
+        assert not is_told(asked, evidence)
+    assert found("固定资产投资奖励怎么发起申请", GIVES, PAID) == []

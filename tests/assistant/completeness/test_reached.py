@@ -127,3 +127,13 @@ def test_what_tells_the_one_is_looked_for_beside_the_other() -> None:
     assert [i.document.id for i in beside(result, [PLAN])] == ["d1", "d2"]
     other = SearchResult("2031年示例产业产值是多少", hits, {}, 0.0)
     assert beside(other, [PLAN]) == [PLAN]
+
+
+def test_the_result_is_of_what_the_question_names_where_a_title_names_it_too() -> None:
+    plan = of("示例产业行动计划", "2029-04", "目标", "到2031年底：示例产业产值60亿元。", 1)
+    others = of("2032年示例区工作报告", "2032-01", "2031年工作回顾", "样品产业产值118亿元。", 2)
+    asked = "2031年示例产业产值实际做到多少，行动计划里定的2031年目标完成了没有"
+    _, found = with_target(asked, STATUS, [], [plan, REPORT, others])
+    told_of = [claim.text for claim in found]
+    assert told_of == ["示例产业产值52亿元，增长8%。", "目标：到2031年底：示例产业产值60亿元。"]
+    assert with_target(asked, STATUS, [], [plan, others])[1] == []

@@ -52,3 +52,13 @@ def of_day(question: str, said: str) -> str:
     claim = Claim("2031年5月4日", (1,), quotes=((1, start, start + 9),))
     [told] = with_other_half(question, [claim], [stretch(1, hit, 0, len(said))])
     return told.text
+
+
+def test_until_when_a_deed_has_to_be_done_is_told_behind_when_to_apply() -> None:
+    issued = "公示后5个工作日内发放电子券。"
+    paid = "企业应于当年10月31日前申请兑付。"
+    sent = "年度总结于12月15日前报送。"
+    asked = "创新券几月申请，发下来以后哪天前要兑掉"
+    assert told(asked, WHEN, issued, sent, paid) == [paid]
+    assert told(asked, WHEN, issued, sent) == []
+    assert told("创新券几月申请，最晚几号交总结", WHEN, sent) == []  # 交 is no 报送

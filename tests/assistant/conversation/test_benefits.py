@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answers import Question, Turn
 from assistant.conversation.asking import but_asks
-from assistant.conversation.benefits import both, called, instead, named
+from assistant.conversation.benefits import both, called, in_full, instead, named
 from assistant.rewriting import standalone
 
 
@@ -180,3 +180,8 @@ def test_what_is_bought_is_what_is_let_and_not_its_rent() -> None:
     assert standalone(deposit, {}).asked == "厂房押金要交多少？"
     bought = Question("那能直接买下来吗", "zh", (rent, Turn(deposit.text, "两个月租金[1]。")))
     assert standalone(bought, {}).asked == "示例园净化车间能直接买下来吗？"
+
+
+def test_whether_it_clashes_with_another_is_asked_of_the_one_that_is_talked_of() -> None:
+    assert in_full("跟安家补贴冲突吗", "硕士租房补贴") == "硕士租房补贴跟安家补贴冲突吗"
+    assert in_full("跟安家补贴冲突吗", "示例园区") == ""

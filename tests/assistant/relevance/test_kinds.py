@@ -246,3 +246,16 @@ def test_what_is_of_another_training_or_area_is_told_apart(
 def test_a_grade_beyond_the_bound_is_another_kind(question: str, is_other: bool) -> None:
     said = "新建p3及以下实验室的,按装修投入的20%补贴"
     assert is_of_other_kind(question, said) is is_other
+
+
+def test_of_which_training_a_class_is_a_sentence_with_another_one_does_not_say() -> None:
+    said = "未购房的D类、E类人才，每月补贴1200元、800元；本科毕业的，每月补贴400元。"
+    asked = search_key("博士租房补贴一个月多少")
+    assert not is_of_other_kind(asked, search_key(said), "租房补贴")
+    assert is_of_other_kind(asked, search_key("未购房的，本科毕业每月补贴400元。"), "租房补贴")
+
+
+def test_whether_two_benefits_clash_is_told_by_what_speaks_of_both() -> None:
+    asked = search_key("租房补贴跟安家补贴冲突吗")
+    assert is_of_other_kind(asked, search_key("新引进人才发放安家补贴12万元。"))
+    assert not is_of_other_kind(asked, search_key("租房补贴与安家补贴可以同时享受。"))

@@ -107,3 +107,10 @@ def test_what_firms_are_given_is_nothing_for_a_graduate() -> None:
     asked = "硕士毕业来你们区工作有什么补贴"
     assert is_of_other(asked, "对租用算力的企业,按实际支付费用的35%给予补贴")
     assert not is_of_other(asked, "e类人才每月补贴900元")
+
+
+def test_what_was_not_bought_is_nothing_to_be_given_for() -> None:
+    said = "每月补贴1200元，期限24个月。"
+    over = "租房补贴"
+    assert not is_of_other("我没买房，租房补贴一个月多少", said, over)
+    assert is_of_other("我买房补贴多少", said, over)

@@ -208,6 +208,12 @@ def test_provinces_are_told_by_their_names() -> None:
     assert not names_no_kind("有哪些省级园区", "松湾园区")
 
 
+def test_each_that_is_counted_has_to_be_of_the_sort() -> None:
+    assert sort_asked("二季度签约里台资项目有哪两个，各投多少钱") == "台资"
+    assert sort_asked("签约的台资项目，各在哪个园区") == "台资"
+    assert sort_asked("签约的台资项目，投了多少钱") == ""
+
+
 def test_which_of_them_are_foreign_is_for_that_sort() -> None:
     assert sort_asked("三季度签的项目里哪些是外资") == "外资"
     assert sort_asked("园区企业中哪几家是央企") == "央企"

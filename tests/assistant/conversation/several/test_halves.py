@@ -57,6 +57,21 @@ from assistant.conversation.several.halves import at_commas, where_silent
             ("四大产业里哪个增长最快", "四大产业里，哪个营业收入最大"),
         ),
         ("投资1,000万元以上的，补多少", ("投资1,000万元以上的，补多少",)),
+        (
+            "租了楼里500平方米，租金补贴按百分之多少补，一年最多多少？",
+            (
+                "租了楼里500平方米，租金补贴按百分之多少补",
+                "租了楼里500平方米，租金补贴，一年最多多少？",
+            ),
+        ),
+        (
+            "签约的台资项目有哪两个，各投多少钱，落在哪个园区",
+            ("签约的台资项目有哪两个，各投多少钱，落在哪个园区",),
+        ),
+        (
+            "租房补贴一个月多少，能领几年，跟安家补贴冲突不",
+            ("租房补贴一个月多少", "能领几年", "跟安家补贴冲突不"),
+        ),
         ("技改奖励有问题打哪个电话问", ("技术改造奖励有问题打哪个电话问",)),
         ("有个什么双塔计划，啥意思", ("有个什么双塔计划，啥意思",)),
         ("", ("",)),
@@ -85,3 +100,12 @@ def test_how_long_something_takes_is_no_half_of_how_long_it_may_be_extended() ->
 )
 def test_who_asks_may_stand_behind_the_question(text: str, asked: str) -> None:
     assert where_silent(text) == (asked,)
+
+
+def test_whether_the_target_was_reached_stays_with_what_it_is_of() -> None:
+    asked = "去年产值实际多少，行动计划里定的2031年目标完成了没有"
+    assert at_commas(asked, apart=True) == [asked]
+    asked = "去年产值实际多少，税收目标完成了没有"
+    assert len(at_commas(asked, apart=True)) == 2
+    asked = "签约的项目有哪两个，各投多少钱，落在哪个园区"
+    assert at_commas(asked, apart=True) == [asked]
