@@ -275,13 +275,13 @@ class Assistant:
     ) -> Answer:
         if result and status is _SILENT:
             result = enquiry.with_untold(result, partial(self._search, as_of=question.as_of))
+            result = enquiry.with_changes(result, self._changes_of(question.as_of))
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)
         put = partial(sentences.alone_in_english, glossary=self._glossary, model=self.chat)
         asks = partial(enquiry.prepare, question, glossary=self._glossary, in_english=put)
         query = result.query if result else question.asked
-        probable = sufficiency.probability(result, query != question.asked) if result else None
         return Answer(
             id=uuid.uuid4().hex,
             question=rewriting.with_years(question),
@@ -295,6 +295,6 @@ class Assistant:
             calculations=tuple(reckoned),
             conflicts=tuple(differing),
             enquiry=asks(result) if result and status is _SILENT else None,
-            sufficiency=probable,
+            sufficiency=sufficiency.if_searched(result, query != question.asked),
             unconfirmed=concluding.unconfirmed(question, query, self._home, cited, self._glossary),
         )

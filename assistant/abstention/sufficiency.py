@@ -138,6 +138,11 @@ def probability(
     return 1.0 / (1.0 + math.exp(-logit))
 
 
+def if_searched(result: SearchResult | None, is_translated: bool) -> float | None:
+    """`probability`; None where nothing was searched for."""
+    return probability(result, is_translated) if result else None
+
+
 def measure(result: SearchResult) -> Features:
     """Raises ValueError where there are no hits."""
     known = result.known_weights
