@@ -19,7 +19,8 @@ _LEANS = re.compile(
     r"[^，。\n]{0,24}还(?:承诺|表示|强调|要求|提出|指出|建议)"
 )
 _RULE_ROW = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
-_BARE = re.compile(r"\s*\d[\d,.]*%?\s*")  # a cell that is a number
+# a cell that is a number, or from one to another: 45—60
+_BARE = re.compile(r"\s*\d[\d,.]*%?\s*(?:[-—–~～至]+\s*\d[\d,.]*%?\s*)?")
 _KINDS: Mapping[Kind, str] = {
     Kind.REGULATION: "法规", Kind.PLAN: "实施方案", Kind.MECHANISM: "保障机制",
     Kind.TARGET: "目标，不是结果", Kind.NEWS: "新闻报道", Kind.NOTICE: "通知公告",

@@ -40,7 +40,7 @@ from assistant.answers import (
     Turn,
 )
 from assistant.changes import amended
-from assistant.changes.touched import ChangesOf
+from assistant.changes.touched import ChangesOf, with_changes
 from assistant.clock import Clock
 from assistant.completeness.left_untold import to_be_read
 from assistant.conversation import script
@@ -275,7 +275,7 @@ class Assistant:
     ) -> Answer:
         if result and status is _SILENT:
             result = enquiry.with_untold(result, partial(self._search, as_of=question.as_of))
-            result = enquiry.with_changes(result, self._changes_of(question.as_of))
+            result = with_changes(result, self._changes_of(question.as_of), enquiry.NEAREST)
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)

@@ -18,7 +18,6 @@ from assistant.abstention.untold import (
     told_before,
 )
 from assistant.answers import Evidence, Question
-from assistant.changes.touched import ChangesOf, touching
 from assistant.coverage import covered, leaves_out, touched
 from assistant.layout import stretch
 from assistant.translating.names import missing_in, sought_in
@@ -133,19 +132,6 @@ def with_untold(result: SearchResult, search: Callable[[str], SearchResult]) -> 
     new = (hit for hit in more.hits if hit.passage.id not in known)
     saying = (hit for hit in new if is_said_by(hit, more, query, weights))
     return replace(result, hits=(*result.hits, *saying))
-
-
-def with_changes(result: SearchResult, changes_of: ChangesOf) -> SearchResult:
-    """The result; behind each of its nearest passages those of later acts that change what it says,
-    which else would be read as if it held."""
-    near: list[Hit] = []
-    for hit in result.hits[:NEAREST]:
-        item = stretch(0, hit, hit.passage.start, hit.passage.start + len(hit.passage.text))
-        changed = (one.hit for one in touching(item, item.sentences, changes_of))
-        near += [hit, *(by for by in changed if by.passage.document_id != hit.document.id)]
-    first = {hit.passage.id: hit for hit in reversed([*near, *result.hits])}
-    order = dict.fromkeys(hit.passage.id for hit in [*near, *result.hits])
-    return replace(result, hits=tuple(first[id] for id in order))
 
 
 def _in_full(name: str, question: str) -> str:

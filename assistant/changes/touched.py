@@ -6,14 +6,16 @@ the figure that it replaces.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from assistant.answers import Evidence
-from assistant.layout import cells_of
+from assistant.layout import cells_of, stretch
 from assistant.quantities import Quantity, quantities
 from index import amending
 from index.amendments import BRACKETED, Change, Sort
 from index.articles import article_of
+from index.documents import Hit, SearchResult
 from index.normalise import search_key, search_terms
 from index.numerals import NUMERAL, to_int
 from index.search import Changed
@@ -69,6 +71,19 @@ def touching(
         if one not in found and any(_goes_on(other, one.change) for other in earlier):
             found.append(one)
     yield from sorted(found, key=lambda one: one.change.since)
+
+
+def with_changes(result: SearchResult, changes_of: ChangesOf, near: int) -> SearchResult:
+    """The result; behind each of its first `near` hits those of later acts that change what it
+    says, which else would be read as if it held."""
+    shown: list[Hit] = []
+    for hit in result.hits[:near]:
+        item = stretch(0, hit, hit.passage.start, hit.passage.start + len(hit.passage.text))
+        changed = (one.hit for one in touching(item, item.sentences, changes_of))
+        shown += [hit, *(by for by in changed if by.passage.document_id != hit.document.id)]
+    first = {hit.passage.id: hit for hit in reversed([*shown, *result.hits])}
+    order = dict.fromkeys(hit.passage.id for hit in [*shown, *result.hits])
+    return replace(result, hits=tuple(first[id] for id in order))
 
 
 def _is_of(changed: Changed, item: Evidence, span: Span) -> bool:

@@ -1,5 +1,5 @@
-"""A row of a table, told to who names another one: its park, or its sort of building; or to who
-names a bound that it is beyond. Pure.
+"""A row of a table, told to who names another one: its park, its industry, or its sort of
+building; or to who names a bound that it is beyond, or wants those from abroad. Pure.
 
 All that a question names of what tells rows apart has to be the row's: 东园 has 单层厂房, 西园 not.
 """
@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of, heads_table, is_rule, lead_of, may_be_put, stretch
 from assistant.measures.numbers import PLAIN
+from assistant.tables import foreign
+from assistant.tables.cells import is_empty
 from assistant.tables.filters import taken_thresholds
-from assistant.tables.table import TOTAL, Column, is_empty
+from assistant.tables.table import TOTAL, Column
 from index.documents import Hit
 from index.normalise import search_key
 
@@ -21,6 +23,8 @@ _ABSENT = "is no price of the sort that was asked about, which no row has there"
 _HIGHEST = 100  # metres, of which a table has one column but of its halls
 _SHORTEST = 2  # characters of a name for short: 东岸 of 东岸纺织产业园
 _PARK = re.compile("(?:园区?|基地|片区|新区)$")
+_INDUSTRY = re.compile("(?:所属)?(?:行业|产业)(?:类[别型]|名称|门类)?")
+_BETWEEN = re.compile("[、,/]")  # the industries of one row
 _PRICE = re.compile("多少钱|几块|几元|什么价|租金|价[格钱位]|售价")
 _OF_ALL = re.compile("补|奖|政策|优惠|扶持|支持|减免")  # holds for every sort
 
@@ -34,13 +38,14 @@ class _Table:
     rows: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
 
     def telling_apart(self) -> Iterator[int]:
-        """The columns that rows are told apart by: the parks, and behind them their sorts, where a
-        park has several."""
+        """The columns that rows are told apart by: the parks or industries, and behind them their
+        sorts, where a park has several."""
         rows = list(self.rows.values())
         first = [row[0] for row in rows]
         pairs = {row[:2] for row in rows}
         is_second = len(set(first)) < len(rows) == len(pairs) and _are_words(row[1] for row in rows)
-        if is_second or all(map(_PARK.search, first)):
+        is_industry = bool(_INDUSTRY.fullmatch(self.labels[0])) and len(set(first)) == len(rows)
+        if is_second or is_industry or all(map(_PARK.search, first)):
             yield 0
         if is_second:
             yield 1
@@ -64,6 +69,8 @@ def unless_of_other_row(
         span for table, names in named for span, row in table.rows.items() if not _is_of(row, names)
     }
     others |= {span for table in tables for span in _beyond(asked, table)}
+    if foreign.ASKED.search(asked):
+        others |= {span for table in tables for span in _at_home(table)}
     sorts = _absent(asked, named)
     return [_checked(claim, items, others, sorts) if claim.supported else claim for claim in claims]
 
@@ -108,7 +115,10 @@ def _named(table: _Table, asked: str) -> dict[int, dict[str, str]]:
 def _said(cells: set[str], asked: str) -> dict[str, str]:
     """The cells that a question names, in full or by how they begin, the longest alone: 电商仓储
     and not what begins with 电商 as well."""
-    begun = {cell: _begun(search_key(cell), asked) for cell in cells}
+    begun = {
+        cell: max((_begun(item, asked) for item in _BETWEEN.split(search_key(cell))), key=len)
+        for cell in cells
+    }
     told = {cell: name for cell, name in begun.items() if name}
     names = set(told.values())
     longest = {n for n in names if not any(o != n and o.startswith(n) for o in names)}
@@ -123,6 +133,13 @@ def _begun(key: str, asked: str) -> str:
 
 def _is_of(row: Sequence[str], names: Mapping[int, Mapping[str, str]]) -> bool:
     return all(row[at] in cells for at, cells in names.items())
+
+
+def _at_home(table: _Table) -> Iterator[tuple[int, int]]:
+    """The rows of firms from a place of this country."""
+    for span, row in table.rows.items():
+        if foreign.is_at_home(dict(zip(table.labels, row, strict=True))):
+            yield span
 
 
 def _beyond(asked: str, table: _Table) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.answers import Evidence
 from assistant.tables.absent import absent
 from assistant.tables.counted import PLANS, column_and_row, most_of
+from assistant.tables.dated import dated, of_time
 from assistant.tables.extras import Extra
 from assistant.tables.filters import Threshold
 from assistant.tables.meant import column_of, columns_said, is_sort_asked, only_best
@@ -132,6 +133,9 @@ def _request(
         beside = () if SUPPORT.search(rest) else beside  # 给多少奖励，要什么条件: the row whole
         column, *more = (*columns_said(asked, table), *beside) or (None,)
         beside = tuple(more)
+    if asked.kind in ("each", "difference") and not (column or beside):
+        column, *more = columns_said(asked, table) or (None,)
+        beside, asked.kind = tuple(more), "each"  # 租金加物业费差多少: the cells of both
     rows = _rows(asked, table)
     if asked.kind == "row" and column and table.group and len(rows or ()) > 1:
         asked.kind = "each"  # 示例园厂房租金多少, of several sorts
@@ -169,7 +173,7 @@ def _rows(asked: Reading, table: Table) -> tuple[int, ...] | None:
             at = [n for n in at if _has_any(column, n, names)]
     if asked.is_of_parks:
         at = [n for n in at if re.search("园区?$", table.key.cells[n])]
-    in_time = _of_time(asked, at, table)
+    in_time = of_time(asked, at, table)
     rows = None if in_time is None else _beyond(asked, in_time, table)
     sums = any(TOTAL.search(cell) for n in rows or () for cell in table.rows[n].cells)
     return None if sums else rows
@@ -183,27 +187,6 @@ def _has_any(column: Column, at: int, names: set[str]) -> bool:
 
 def _tells(cell: str) -> bool:
     return not re.fullmatch(r"\W*", cell)
-
-
-def _of_time(asked: Reading, at: list[int], table: Table) -> list[int] | None:
-    """By the column of dates that is asked of, or the only one; where there is none, the title has
-    to be of that time."""
-    periods = asked.periods
-    if not periods:
-        return at
-    named, dated = _dated(asked, table), [column for column in table.columns if column.days]
-    if named is None and not any(asked.scores.get(column.at) for column in dated):
-        title = search_key(f"{table.document.title} {table.heading}")
-        return at if all(period.text in title for period in periods) else None
-    if named is None or not all(named.days):
-        return None
-    days = [day for day in named.days if day]
-    return [n for n in at if any(one.holds(days[n].year, days[n].month) for one in periods)]
-
-
-def _dated(asked: Reading, table: Table) -> Column | None:
-    dated = [column for column in table.columns if column.days]
-    return only_best(dated, asked.scores, is_needed=len(dated) == 1)
 
 
 def _beyond(asked: Reading, at: list[int], table: Table) -> tuple[int, ...] | None:
@@ -292,8 +275,8 @@ def _narrowed(asked: Reading, rows: Sequence[int], table: Table) -> str:
         is_listed = any(column.cells[n] not in cells for n in rows)  # among others in a cell
         verb = "含" if is_listed else "为"
         told += [f"{column.name}{verb}{'、'.join(dict.fromkeys(cells))}"] if cells else []
-    if dated := _dated(asked, table) if asked.periods else None:
-        told.append(f"{dated.name}在{'、'.join(period.text for period in asked.periods)}")
+    if of_days := dated(asked, table) if asked.periods else None:
+        told.append(f"{of_days.name}在{'、'.join(period.text for period in asked.periods)}")
     for one in asked.thresholds:
         fit = _bounded(one, asked, table)
         told += [f"{fit.name}{one.text}"] if fit else []

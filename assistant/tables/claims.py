@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Check, Claim, Evidence, Language
+from assistant.measures import labels
 from assistant.tables.asked import Request
-from assistant.tables.table import Column, is_empty
+from assistant.tables.cells import is_empty
+from assistant.tables.table import Column
 
 CHECKED = (Check("column", True),)
+_RANGE = re.compile(r"\d[\d.,]*\s*[-—–~～至]+\s*\d[\d.,]*")
 _UNTOLD = re.compile(r"(?:[无不未暂已][^\d]*)")  # 不出售, 无冷库
 
 
@@ -60,6 +63,9 @@ class RowClaims:
         cell = column.cells[at]
         if cell.startswith("目标") and "目标" in column.name:
             return f"{column.name}{cell.removeprefix('目标')}"
+        unit = labels.read(column.label)
+        if not column.figures and unit.of and _RANGE.fullmatch(cell):
+            return f"{unit.name}为{cell}{unit.unit}"
         is_untold = _UNTOLD.fullmatch(cell)
         return f"{self._label(column)}{'：' if is_untold else '为'}{self._shown(column, at)}"
 

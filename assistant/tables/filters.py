@@ -27,15 +27,18 @@ _THRESHOLD = re.compile(  # 超过10亿, 5亿元以上
     rf"(?:{_MORE}|{_LESS})?了?(?P<number>\d+(?:\.\d+)?[十百千万亿]*)"
     r"(?P<unit>平方米|平米|平方|公里|[元亩人米吨])?(?P<after>[及或]?以(?:[上下内]))?"
 )
+_BEHIND = 6  # characters
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 class Period(NamedTuple):
-    """months: of each year, or of `year` alone where that is named."""
+    """months: of each year, or of `year` alone where that is named. behind: what the question says
+    right behind it, such as what was done then."""
 
     text: str
     year: int | None
     months: range
+    behind: str = ""
 
     def holds(self, year: int | None, month: int) -> bool:
         return month in self.months and self.year in (None, year)
@@ -82,8 +85,8 @@ def taken_periods(text: str) -> tuple[str, list[Period]]:
     found: list[Period] = []
 
     def take(match: re.Match[str]) -> str:
-        year = match["year"] or match["whole"]
-        found.append(Period(match.group(), int(year) if year else None, _months(match)))
+        year, behind = match["year"] or match["whole"], text[match.end() : match.end() + _BEHIND]
+        found.append(Period(match.group(), int(year) if year else None, _months(match), behind))
         return " "
 
     return _PERIOD.sub(take, text), found

@@ -42,7 +42,7 @@ def column_of(asked: Reading, table: Table, said: str) -> Column | None:
 def _is_another_said(asked: Reading, columns: Sequence[Column], fit: Sequence[Column]) -> bool:
     """Whether more is said of figures that cannot be reckoned so: the sum of prices."""
     best = max((asked.scores.get(column.at, 0) for column in fit), default=0)
-    others = [column for column in columns if column.figures and column not in fit]
+    others = [column for column in columns if column.is_measured and column not in fit]
     return any(asked.scores.get(column.at, 0) > best for column in others)
 
 
@@ -50,14 +50,14 @@ def _is_more_said(asked: Reading, found: Column, table: Table) -> bool:
     """Whether a word of the question is of another column's figures: 水费最低，天然气呢."""
     titles = f"{table.document.title} {table.heading} {table.ahead}"
     of = search_key(f"{found.name} {table.key.label} {titles}")
-    others = [search_key(c.name) for c in table.columns if c.figures and c is not found]
+    others = [search_key(c.name) for c in table.columns if c.is_measured and c is not found]
     return any(word not in of and any(word in o for o in others) for word in asked.words)
 
 
 def columns_said(asked: Reading, table: Table) -> list[Column]:
     """The columns of figures that a question names by words of which no other has them, where these
     and the words that they share are all it says: 标准厂房租金多少，冷库呢."""
-    figures = [column for column in table.columns if column.figures]
+    figures = [column for column in table.columns if column.is_measured]
     held = {word: [c for c in figures if word in search_key(c.name)] for word in asked.words}
     said = [columns[0] for columns in held.values() if len(columns) == 1]
     are_all = all(not columns or any(c in said for c in columns) for columns in held.values())

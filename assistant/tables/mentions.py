@@ -8,7 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from assistant.tables.table import Column, Table, is_empty
+from assistant.tables.cells import is_empty
+from assistant.tables.foreign import from_abroad
+from assistant.tables.table import Column, Table
+from assistant.tables.yes_or_no import told_apart
 from index.normalise import search_key
 
 _SHORTEST = 2  # characters of a name
@@ -26,6 +29,7 @@ _SORT_ASKED = re.compile(r"哪(?:一?[种类款些]|几[种类])(?P<noun>[\u4e00
 _SORTS = re.compile("产业|行业|领域|类|等级|档|性质|阶段|状态|进展")
 # 示例工业园东片区: a part of a park
 _PART_OF_PARK = re.compile("园区?(?P<part>[\u4e00-\u9fff]+(?:片区|组团|分区))$")
+_WHERE = re.compile("园区?$|载体|落户|地点|楼宇")  # of which people leave out as of names
 _HOUSE = re.compile("[栋幢座]$")
 _TO_LET = re.compile(  # 哪几栋在租, 哪些能买
     "(?:可以|能够?|[在可])(?:(?P<let>(?:出|招)?租)(?![金期赁价费])|出?售(?!价)|[买卖])"
@@ -46,12 +50,7 @@ class Mention(NamedTuple):
 def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
     """A search key with a mark for each cell that it names, and what they stand for; None where one
     name may be of two columns, or of two cells."""
-    forms: dict[str, list[Mention]] = {}
-    for column in table.columns:
-        named = [*_forms(column), *(_parted(column) if column is table.key else ())]
-        named += _offices(key, column) if column is table.key else ()
-        for form, cell in named if column.is_words else ():
-            forms.setdefault(form, []).append(Mention(column, frozenset((cell,))))
+    forms = _forms_of(key, table)
     found: list[Mention] = []
     for form in sorted(forms, key=len, reverse=True):
         if form not in key:
@@ -68,10 +67,34 @@ def marked(key: str, table: Table) -> tuple[str, list[Mention]] | None:
         for mention in _of_sort(key, table):
             key = key.replace(mention.word, chr(MARK + len(found)), 1)
             found.append(mention)
-    for said, mention in _to_let(key, table):
-        key = key.replace(said, chr(MARK + len(found)), 1)
-        found.append(mention)
+    for others in (_to_let, _told_apart, _from_abroad):
+        for said, mention in others(key, table):
+            key = key.replace(said, chr(MARK + len(found)), 1)
+            found.append(mention)
     return key, found
+
+
+def _forms_of(key: str, table: Table) -> dict[str, list[Mention]]:
+    """Every name of a cell of words, with what it may stand for."""
+    forms: dict[str, list[Mention]] = {}
+    for column in table.columns:
+        is_parted = column is table.key or _WHERE.search(column.label)
+        named = [*_forms(column), *(_parted(column) if is_parted else ())]
+        named += _offices(key, column) if column is table.key else ()
+        for form, cell in named if column.is_words else ():
+            forms.setdefault(form, []).append(Mention(column, frozenset((cell,))))
+    return forms
+
+
+def _told_apart(key: str, table: Table) -> Iterator[tuple[str, Mention]]:
+    for column in table.columns:
+        for said, cell in told_apart(key, column):
+            yield said, Mention(column, frozenset((cell,)))
+
+
+def _from_abroad(key: str, table: Table) -> Iterator[tuple[str, Mention]]:
+    for said, column, cells in from_abroad(key, table):
+        yield said, Mention(column, cells)
 
 
 def _to_let(key: str, table: Table) -> Iterator[tuple[str, Mention]]:

@@ -42,6 +42,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("row", re.compile("多少|什么时候|何时|几月")),
 )
 WORDS: dict[Kind, re.Pattern[str]] = {  # by which an operation is asked for
+    "list": re.compile("列(?:一下|举一?下?)"),
     "difference": re.compile(rf"比|较|相?差[距价额]?了?|贵|便宜|几[个家项]|{_HOW_MUCH}|"
         "[多少高低大小出]"),
     "share": re.compile(rf"占了?|比例|比重|百分之几|几成|{_HOW_MUCH}|总"),

@@ -11,12 +11,11 @@ from functools import cached_property
 from assistant.answers import Evidence
 from assistant.layout import cells_of, is_header, is_rule, stretch, table_header
 from assistant.measures import labels
-from assistant.measures.bounds import Bound
-from assistant.measures.calendar_dates import Date, dates, in_chinese_order
+from assistant.measures.calendar_dates import Date
 from assistant.measures.numbers import PLAIN
-from assistant.quantities import Quantity, quantities
+from assistant.quantities import Quantity
+from assistant.tables.cells import day_of, figure_of, is_empty, is_of_each
 from index.documents import Document, Hit, Kind
-from index.normalise import search_key
 from index.numerals import to_int
 from index.sentences import split_lines
 
@@ -25,12 +24,11 @@ _CAPTION = re.compile(r"单位[:：]\s*(?P<unit>[十百千万亿]*(?:美元|元)
 _MONEY = re.compile("投资|金额|资金|产值|收入|税|利润|(?<!名)额$")
 _COUNTED = re.compile("序号|编号|行号|No\\.?", re.I)  # what but numbers the rows
 _CALLED = re.compile("[a-zA-Z]|[栋幢座楼室]$")  # 编号：A1栋, by which each is called
-_IS_EACH = re.compile(f"{labels.EACH}$")  # 0.98元/千瓦时
 TOTAL = re.compile("合计|总计|小计|共计|总数")  # a row of others' sum
 AIMED = re.compile("目标|任务|力争|投资计划|工作计划")
 _DONE = re.compile("同比|完成率|(?:完成|运行|发展|收入)情况")  # of a table of results
+_NOTE = re.compile("(?:备?注|说明)[:：\\d]")
 _FEWEST, _MOST = 2, 300  # rows; more of them are a register, and told of by nobody
-_NONE = re.compile(r"[-—–/\\.\s]*|无|未(?:列|知|定|公布|披露)|.{0,4}未列.{0,2}|待定|暂无")
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ class Column:
     @property
     def is_of_each(self) -> bool:
         """Whether it tells what one of something is, as prices do: there is no sum of them."""
-        return bool(labels.read(self.label).each) or any(map(_IS_EACH.search, self.cells))
+        return bool(labels.read(self.label).each) or any(map(is_of_each, self.cells))
 
     @property
     def name(self) -> str:
@@ -79,8 +77,13 @@ class Column:
     @cached_property
     def days(self) -> tuple[Date | None, ...]:
         """The date of each cell, None where it is none; empty where none is."""
-        told = tuple(map(_day_of, self.cells))
+        told = tuple(map(day_of, self.cells))
         return told if any(told) else ()
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it tells figures, be they from one to another: 租金（元/平方米·月）, 45—60."""
+        return bool(self.figures or labels.read(self.label).of)
 
     @property
     def is_words(self) -> bool:
@@ -180,9 +183,14 @@ class _Lines:
     behind: tuple[str, int] = ("", 0)
 
     def add(self, hit: Hit, start: int, end: int, line: str) -> None:
+        """A row, or a note that is written in the first cell of the last one."""
         if not self.parts or self.parts[-1] is not hit:
             self.parts.append(hit)
-        self.rows.append(Row(len(self.parts) - 1, start, end, tuple(cells_of(line))))
+        cells = tuple(cells_of(line))
+        if _NOTE.match(cells[0]) and not any(cells[1:]):
+            self.behind = cells[0], start + line.index(cells[0])
+        else:
+            self.rows.append(Row(len(self.parts) - 1, start, end, cells))
 
 
 def tables_of(passages: Sequence[Hit]) -> Iterator[Table]:
@@ -271,24 +279,3 @@ def _column(at: int, label: str, cells: tuple[str, ...], ahead: str) -> Column:
     is_bare = all(is_empty(cell) or PLAIN.fullmatch(cell) for cell in cells)
     is_of_it = found and is_bare and _MONEY.search(label) and not labels.read(label).of
     return Column(at, label, cells, found["unit"] if found and is_of_it else "")
-
-
-def is_empty(cell: str) -> bool:
-    """Whether a cell tells nothing: —, 未列."""
-    return bool(_NONE.fullmatch(cell))
-
-
-def figure_of(cell: str, unit: str) -> Quantity | None:
-    """The one figure that a cell is, in the unit of its column: 12.0 of 亿元."""
-    found = quantities(f"{cell}{unit}")
-    if len(found) != 1 or found[0].is_date or found[0].bound in (Bound.FROM, Bound.TO):
-        return None
-    limits = r"(?:不(?:低|少|小|高|多)于|不超过|至少|超过|约|近|以[上下内]|左右|[余多])*"
-    bare = _IS_EACH.sub("", search_key(f"{cell}{unit}").replace(found[0].text, ""))
-    return found[0] if re.fullmatch(limits, bare) else None
-
-
-def _day_of(cell: str) -> Date | None:
-    key = in_chinese_order(search_key(cell)).strip()
-    found = list(dates(key))
-    return found[0] if len(found) == 1 and found[0].year and found[0].text == key else None

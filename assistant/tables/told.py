@@ -11,10 +11,11 @@ from assistant.quantities import quantities
 from assistant.reckoning.writing import NAMES, STOPS, in_scale_of
 from assistant.tables import extras
 from assistant.tables.asked import Request
+from assistant.tables.cells import is_empty
 from assistant.tables.claims import RowClaims
 from assistant.tables.notes import notes
 from assistant.tables.own_area import comes_to
-from assistant.tables.table import Column, is_empty
+from assistant.tables.table import Column
 
 _COMPARED = 2  # rows with a figure
 _PAID = re.compile(  # 每月3000元，发放3年
@@ -142,6 +143,8 @@ class _Teller(RowClaims):
         column, rows = self._column(), self.request.at
         if absent := self.request.absent:
             return Told((self._what_there_is(column, rows, absent),))
+        if beside := self.request.beside:
+            return Told(tuple(self._row(at, (column, *beside)) for at in rows))
         return Told((self._each(column, rows),))
 
     def _what_there_is(self, column: Column, rows: Sequence[int], absent: str) -> Claim:

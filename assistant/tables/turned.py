@@ -9,7 +9,10 @@ from dataclasses import replace
 from assistant.measures import labels
 from assistant.tables.table import Column, Table
 
-_PLACE = re.compile("(?:园区?|[新片]区|经开区|高新区|开发区|[区城县市镇港]|基地|街道)$")
+_PLACE = re.compile(
+    "(?:园区?|[新片]区|经开区|高新区|开发区|[区城县市镇港]|基地|街道|孵化器|加速器|孵化基地|"
+    "大[厦楼]|广场|[\u4e00-\u9fff]{2}(?<!数据)中心)$"
+)
 _UNIT = re.compile("(?:计[量价])?单位")
 _FEWEST = 2  # places that are compared
 

@@ -22,8 +22,9 @@ _SIDE = re.compile(  # …，在哪个园区; 层高要6米以上，哪个园区
 )
 LISTED = re.compile("清单|名单|一览|列表|表格?[里中上]|[所中里]列|列出的?|榜单")
 _COUNTED = re.compile(
-    r"(?<![哪第每这那某前\d.])(\d+|[二两三四五六七八九十]+)(?:[个家项](?=.)|大(?=产业|行业|园区))"
-)  # 12个项目
+    r"(?<![哪第每这那某前\d.])(\d+|[二两三四五六七八九十]+)(?:[个家项](?=.)|大(?=产业|行业|园区))|"
+    r"(?<=哪)(\d+|[二两三四五六七八九十]+)[个家项]"
+)  # 12个项目, 哪两个
 _FIRMS = re.compile("项目|企业|公司|客商")
 _OF_FIRMS = re.compile("项目|企业|公司|客商|投资[方人主]|名称")
 _EACH = re.compile("各|分别|每")
@@ -37,6 +38,8 @@ _FIT = re.compile(
     "要(?:求|在|是)?|得|需要?|合适|适合|符合|满足|条件|能用|可选|可以|且|同时|还"
 )  # 层高要6米以上
 _TO_BE = re.compile("要(?=投)")
+_LIES = re.compile(f"(?:落[户地]?[在到]?|[位处]于|坐落于?)(?={MARKS})")
+_PLUS = re.compile("(?<=[租金价费])(?:加上?|连同|[,，]?含)(?=[\u4e00-\u9fff]{0,4}[费价租])")
 _GRADES = re.compile("等级|级别|星级|档次")
 _RATED = re.compile(  # 开民宿评上金级给多少
     "^(?:我?[想要]?[开办做](?:一?[个家])?(?=[\u4e00-\u9fff]{2,6}评))|"
@@ -114,12 +117,14 @@ def _take_what_narrows(asked: Reading, table: Table) -> None:
         asked.years = next((to_int(found[1]) for found in asked.take(_YEARS)), None)
     asked.rest, asked.periods = taken_periods(asked.rest)
     asked.rest, asked.thresholds = taken_thresholds(asked.rest)
-    asked.counts = [to_int(found[1]) or 0 for found in asked.take(_COUNTED)]
+    asked.counts = [to_int(found[1] or found[2]) or 0 for found in asked.take(_COUNTED)]
     if _GRADES.search(table.key.label):
         asked.take(_RATED)
     if asked.thresholds and asked.kind in ("list", "count"):
         asked.take(_FIT)
     asked.take(PLANS if table.is_aimed_at else _TO_BE)
+    asked.take(_LIES)
+    asked.take(_PLUS)
 
 
 def _take_words(asked: Reading, table: Table) -> None:

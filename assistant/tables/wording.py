@@ -15,7 +15,12 @@ _ROWS = (
     (re.compile("哪[里儿]的?(?=[厂仓冷工产租电水地写办])"), "哪个园区"),
     (re.compile("哪一?个?行业"), "哪个产业"),
     (re.compile("哪一?个?产业"), "哪个行业"),
-    (re.compile("哪一?[栋幢座](?:写字楼|办公楼|商务楼|楼宇|大厦|楼)?"), "哪个楼宇"),
+    (
+        re.compile(
+            "哪(?:一?[栋幢座](?:写字楼|办公楼|商务楼|楼宇|大厦|楼)?|些(?:写字楼|办公楼|商务楼|大厦|楼(?!宇)))"
+        ),
+        "哪个楼宇",
+    ),
 )
 _NOUN = 2  # characters
 _DONE_BEST = re.compile("(?:任务|目标|指标)?完成[得的]?(?:情况)?最(?P<best>[好差])")
@@ -99,6 +104,7 @@ _FOREIGN, _OF_FOREIGN = (
     re.compile("(?<![市县省区州])外资(?!金)"),
 )
 _INVESTED = re.compile("投的?(?:钱|资金?(?!额))")  # 投的钱最多
+_AMOUNT = re.compile("(?:计划)?总?投资(?:总额|金额|额度?)(?!最)")  # of 总投资
 _ARRIVED, _OF_ARRIVED = (  # 招商到位资金任务最重
     re.compile("(?:招商|引资|引进)?的?到位(?:的?资金|的?钱)"),
     re.compile("到位[^（()]{0,4}资金"),
@@ -115,6 +121,11 @@ _WHO = re.compile(  # 归哪个单位管
     "归?(?:哪一?个|什么)(?:部门|单位)(?:来|在)?(?:管理?|负责|主管)的?|(?:归|由)?谁(?:来|在)?(?:管|负责)"
 )
 _WHO_IS = re.compile("(?:责任|主管|牵头|管理|负责)(?:单位|部门)")
+_WITH = re.compile(  # 租房找谁联系
+    "(?:想?租(?:房|厂房|办公室|楼)?|入驻|看房|选址)?[,，]?(?:应该|应当|可以|该|要)?(?:(?:找|联系|咨询|对接)"
+    "(?:谁|哪一?个(?:部门|单位))(?:来|去)?(?:联系|对接|咨询|问|谈)?|[和跟]谁(?:联系|对接|谈))"
+)
+_WITH_WHOM = re.compile("(?:招商)?(?:对接|联系|咨询)(?:单位|部门|人)")
 
 
 def in_words_of(table: Table, key: str) -> str:
@@ -154,8 +165,15 @@ def in_words_of(table: Table, key: str) -> str:
     is_let = _BUILDING.search(label) or any(map(_BUILDING.search, table.key.cells[:1]))
     if len(lets) == 1 and is_let and not _OF_PRICE.search(key):
         key = _CHEAPEST.sub(rf"{search_key(lets[0])}\g<most>", key)
-    told = _said(key, _WHO, _WHO_IS, _labels([c for c in table.columns if c.is_words]))
-    return re.sub(f"({_WHO_IS.pattern})$", r"\1是哪个", told) if told else key
+    return _of_office(key, _labels([c for c in table.columns if c.is_words]))
+
+
+def _of_office(key: str, names: Sequence[str]) -> str:
+    """The key in the words of the one column that tells who is in charge, or whom to ask."""
+    for said, meant in ((_WHO, _WHO_IS), (_WITH, _WITH_WHOM)):
+        told = _said(key, said, meant, names)
+        key = re.sub(f"({meant.pattern})$", r"\1是哪个", told) if told else key
+    return key
 
 
 def _of_land_price(key: str, table: Table, prices: Sequence[Column]) -> str:
@@ -184,6 +202,8 @@ def _said_plainly(table: Table) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _FOREIGN, foreign[0]
     if len(invested := [name for name in names if name.endswith("投资额")]) == 1:
         yield _INVESTED, invested[0]
+    if len(whole := [name for name in names if name.endswith("投资")]) == 1 and not invested:
+        yield _AMOUNT, whole[0]
     if len(arrived := [name for name in names if _OF_ARRIVED.search(name)]) == 1:
         yield _ARRIVED, arrived[0]
     if len(firms := [c.name for c in table.columns if c.unit == "家" and "企业" in c.name]) == 1:

@@ -77,6 +77,12 @@ _TERMS = {
     "楼面荷载": "Floor load", "供电": "Power supply", "交付时间": "Time of delivery",
     "地块编号": "Plot", "用途": "Use", "是": "yes", "否": "no", "甲级": "Grade A",
     "乙级": "Grade B", "产业园区": "industrial park",
+    "库号": "Number", "净高": "Clear height", "类型": "Type", "状态": "Status", "面积": "Area",
+    "恒温库": "constant-temperature warehouse", "冷链库": "cold-chain warehouse",
+    "冷库": "cold storage", "普通库": "ordinary warehouse",
+    "保税库": "bonded warehouse", "普通保税库": "ordinary bonded warehouse",
+    "集装箱堆场": "container yard", "堆场": "storage yard", "已租满": "fully let",
+    "已租": "let", "可租": "to let", "可用": "available", "空置": "vacant", "现房": "ready now",
     "独资": "wholly owned", "合资": "joint venture", "合作": "cooperation", "租赁": "lease",
 }  # fmt: skip
 # 标准厂房租金: of what it is the rent or price
@@ -108,7 +114,14 @@ _MOSTS = {
     "最多": "largest", "最少": "smallest",
 }  # fmt: skip
 _NUMBERS = re.compile("序号|编号|行号")
-_AMOUNT = re.compile(rf"(?P<amount>\d[\d,.]*\D*?)(?P<each>{labels.EACH})?")
+_AMOUNT = re.compile(
+    rf"(?P<left>(?:还|尚)?[剩余]余?)?(?P<amount>\d[\d,.]*\D*?)(?P<each>{labels.EACH})?"
+)  # 余1500平方米: what is left
+_NUMBERED = re.compile("(?P<n>\\d{1,3})号(?P<what>仓?库|厂房|楼)")  # 3号库
+_NUMBERS_OF = {"库": "warehouse", "仓库": "warehouse", "厂房": "factory building", "楼": "building"}
+_BRACKETED = re.compile(
+    "(?P<name>[^（）]+)[（(](?P<more>[^（）()\u4e00-\u9fff]+)[）)]"
+)  # 恒温库（15—25℃）
 
 
 def labelled_cells(claim: Claim, item: Evidence) -> list[tuple[str, str]]:
@@ -173,7 +186,12 @@ def in_set_terms(text: str) -> str:
     its unit where it tells one; else empty."""
     if amount := _amount(text):
         return amount
+    if numbered := _NUMBERED.fullmatch(text):
+        return f"{_NUMBERS_OF[numbered['what']]} {numbered['n']}"
     label = labels.read(text)
+    more = _BRACKETED.fullmatch(text) if not label.of else None
+    if more and (name := _TERMS.get(more["name"])):
+        return f"{name} ({more['more'].replace('—', '–')})"
     name = label.name if label.of else text
     items = [_TERMS.get(item) or _price(item) for item in re.split("[、,，]", name)]
     if not all(items):
@@ -202,5 +220,6 @@ def _amount(cell: str) -> str:
         return ""
     english = in_english(told[0])
     each = labels.each_in_english(found["each"] or "")
+    left = " left" if found["left"] else ""
     is_known = told[0].unit in ("", "%") or " " in english
-    return f"{english}{each}" if is_known and bool(each) == bool(found["each"]) else ""
+    return f"{english}{each}{left}" if is_known and bool(each) == bool(found["each"]) else ""

@@ -22,6 +22,7 @@ _KEPT = tuple(
             r"\b(?:exempt|free|waive|without|no|not|reduc|cut|relief|exclu)",
         ),
         ("转租", r"\bsub-?le"),
+        (r"(?<![\d百千万亿])余(?=\d)", r"\b(?:left|remain|available|vacant|still|free|spare)"),
         ("物业", r"\bproperty (?:management|service)"),
         ("贷款(?!贴息)", r"\b(?:loan|credit|borrow|lend|financ)"),
         ("[利贴]息", r"\binterest"),

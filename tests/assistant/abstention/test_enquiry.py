@@ -1,7 +1,6 @@
 """A question that is not answered: what is missing, whom a document names, the text to send."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
@@ -133,22 +132,6 @@ def test_what_a_document_says_itself_that_it_does_not_tell_is_quoted():
     assert found.untold
     assert found.untold.quote == said
     assert (found.untold.start, found.untold.end) == (47, 47 + len(said))
-
-
-def test_a_nearest_passage_that_a_notice_changes_is_shown_with_it(monkeypatch):
-    act = hit("第二条 每个车间奖励30万元。")
-    other = replace(hit("无关。"), passage=Passage("act#2", "act", 1, 90, 93, "无关。"))
-    by = Document("n", "关于修改《甲乙区招商办法》的通知", "n.md", "d")
-    said = "将“每个车间奖励30万元”修改为“每个车间奖励50万元”。"
-    notice = Hit(Passage("n#1", "n", 0, 0, len(said), said), by, 0.1, 0.1, 0.1)
-
-    def touching(item, spans, changes_of):
-        assert list(spans) and changes_of(item.document.id) == ["known"]
-        return [SimpleNamespace(hit=notice)] if "30万元" in item.text else []
-
-    monkeypatch.setattr(enquiry, "touching", touching)
-    found = SearchResult(ASKED, (act, other, notice), {}, 0.0)
-    assert enquiry.with_changes(found, lambda id: ["known"]).hits == (act, notice, other)
 
 
 def test_what_was_not_found_for_the_question_is_found_by_what_it_is_called():

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answers import FOR_OTHERS, GOES_ON, Calculation, Claim, Evidence
 from assistant.changes.amended import beside, holding, told, unless_outdated
+from assistant.changes.touched import with_changes
 from assistant.extracts import as_claim
 from assistant.layout import stretch
 from index.amendments import read
@@ -151,6 +152,16 @@ def test_the_evidence_gets_what_it_lacks_and_nothing_twice() -> None:
     assert put_beside([act, notice], known) == [act, notice]
     rents = stretch(1, hit("act", ACT), ACT.index(RENTS), ACT.index(OUTPUTS))
     assert [item.text for item in put_beside([rents], known)[1:]] == [MORE_RENT]
+
+
+def test_a_passage_that_is_shown_stands_beside_the_notice_that_changes_it() -> None:
+    rents, outputs = hit("act", RENTS), hit("other", OUTPUTS)
+    notice = hit("notice", NOTICE)
+    for last in ((), (notice,)):
+        found = SearchResult("", (rents, outputs, *last), {}, 0.0)
+        assert with_changes(found, of(changes(*ALL)), 3).hits == (rents, notice, outputs)
+    untouched = SearchResult("", (hit("act", OTHERS), outputs), {}, 0.0)
+    assert with_changes(untouched, of(changes(*ALL)), 3).hits == untouched.hits
 
 
 def test_nothing_is_reckoned_from_what_was_changed() -> None:

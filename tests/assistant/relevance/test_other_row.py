@@ -108,3 +108,35 @@ def test_a_row_beyond_a_bound_that_is_asked_for_is_not_told(
     claim = Claim(row.split(" | ")[0], (1,), quotes=((1, at, at + len(row)),))
     (kept,) = unless_of_other_row(search_key(question), [claim], {1: item})
     assert kept.supported is is_told
+
+
+INDUSTRIES = (
+    "| 行业 | 投资强度（万元/亩） |", "| --- | --- |", "| 金属、五金制品 | ≥210 |",
+    "| 玻璃制造 | ≥260 |",
+)  # fmt: skip
+SIGNED = (
+    "| 项目名称 | 投资方所在地 |", "| --- | --- |", "| 光纤项目 | 湖北武汉 |",
+    "| 镜头项目 | 德国耶拿 |",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "lines", "row", "is_told"),
+    [
+        ("玻璃企业的投资要求是多少", INDUSTRIES, 2, False),
+        ("玻璃企业的投资要求是多少", INDUSTRIES, 3, True),
+        ("五金企业的投资要求是多少", INDUSTRIES, 2, True),
+        ("五金企业的投资要求是多少", INDUSTRIES, 3, False),
+        ("签约的外资项目有哪些", SIGNED, 2, False),
+        ("签约的外资项目有哪些", SIGNED, 3, True),
+        ("签约的项目有哪些", SIGNED, 2, True),
+    ],
+)
+def test_a_row_of_another_industry_or_country(
+    question: str, lines: Sequence[str], row: int, is_told: bool
+) -> None:
+    item = evidence(lines)
+    at = item.start + item.text.index(lines[row])
+    claim = Claim("210", (1,), quotes=((1, at, at + len(lines[row])),))
+    (kept,) = unless_of_other_row(search_key(question), [claim], {1: item})
+    assert (kept.problem == "") is is_told

@@ -42,6 +42,9 @@ def test_an_amount_is_put_into_english_by_code():
     assert in_set_terms("标准厂房租金（元/平方米·月）") == (
         "Rent of standard factory building (yuan per square metre per month)"
     )
+    assert in_set_terms("余1500平方米") == "1,500 square metres left"
+    assert in_set_terms("恒温库（8—12℃）") == "constant-temperature warehouse (8–12℃)"
+    assert in_set_terms("7号库") == "warehouse 7"
     for other in ("9元/桌", "不低于3亿元", "2028年6月", "甲山项目", "独资、甲"):
         assert in_set_terms(other) == ""
 

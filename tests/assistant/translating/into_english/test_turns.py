@@ -112,3 +112,9 @@ def test_a_word_that_is_added_is_found(english: str, chinese: str, added_: str) 
 )  # fmt: skip
 def test_what_is_told_well_is_let_through(english: str, chinese: str) -> None:
     assert not list(lost(english, chinese)) and not list(added(english, chinese))
+
+
+def test_what_is_left_is_told_as_such() -> None:
+    assert list(lost("Status: 900 square metres.", "状态：余900平方米。"))
+    assert not list(lost("Status: 900 square metres left.", "状态：余900平方米。"))
+    assert not list(lost("More than 100 firms.", "100余家企业。"))
