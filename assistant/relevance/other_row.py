@@ -23,6 +23,10 @@ _ABSENT = "is no price of the sort that was asked about, which no row has there"
 _HIGHEST = 100  # metres, of which a table has one column but of its halls
 _SHORTEST = 2  # characters of a name for short: 东岸 of 东岸纺织产业园
 _PARK = re.compile("(?:园区?|基地|片区|新区)$")
+_SITE = re.compile("(?:园区?|基地|片区|大厦|广场|街区|孵化器|加速器|写字楼)$")
+# a building by its name: 青禾大厦; 哪个大厦 asks for one
+_A_SITE = re.compile("[\u4e00-\u9fff]{2}(?:大厦|广场|孵化器|加速器)")
+_OF_SITES = re.compile("哪|各|所有|全部|几[个家栋座]|最[高低大小便]|列出")
 _INDUSTRY = re.compile("(?:所属)?(?:行业|产业)(?:类[别型]|名称|门类)?")
 _BETWEEN = re.compile("[、,/]")  # the industries of one row
 _PRICE = re.compile("多少钱|几块|几元|什么价|租金|价[格钱位]|售价")
@@ -69,6 +73,7 @@ def unless_of_other_row(
         span for table, names in named for span, row in table.rows.items() if not _is_of(row, names)
     }
     others |= {span for table in tables for span in _beyond(asked, table)}
+    others |= set(_of_other_site(asked, tables))
     if foreign.ASKED.search(asked):
         others |= {span for table in tables for span in _at_home(table)}
     sorts = _absent(asked, named)
@@ -133,6 +138,18 @@ def _begun(key: str, asked: str) -> str:
 
 def _is_of(row: Sequence[str], names: Mapping[int, Mapping[str, str]]) -> bool:
     return all(row[at] in cells for at, cells in names.items())
+
+
+def _of_other_site(asked: str, tables: Sequence[_Table]) -> Iterator[tuple[int, int]]:
+    """The rows of sites to who names another one, which a row or column of any table is of."""
+    sites = {row[0] for table in tables for row in table.rows.values()}
+    sites |= {label for table in tables for label in table.labels[1:]}
+    said = _said({site for site in sites if _SITE.search(site)}, asked)
+    is_named = bool(said or (_A_SITE.search(asked) and not _OF_SITES.search(asked)))
+    for table in tables if is_named else ():
+        for span, row in table.rows.items():
+            if _SITE.search(row[0]) and row[0] not in said:
+                yield span
 
 
 def _at_home(table: _Table) -> Iterator[tuple[int, int]]:

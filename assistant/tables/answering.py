@@ -1,6 +1,7 @@
 """The one table that a question asks something of, among those that a search found. Pure.
 
-No table is better than one of two: where several understand the question, none answers it.
+No table is better than one of two: where several understand the question, none answers it, unless
+each tells one cell of the same name, which are told side by side.
 """
 
 import re
@@ -49,10 +50,33 @@ def asked_of(
     asked = asked or [request for table in tables if (request := _read(question, table))]
     asked = asked or [one for table in tables if (one := _in_all(question, table, hits))]
     asked = asked or list(_of_class(question, tables, hits, document_of))
-    if len(asked) != 1 or _is_told_elsewhere(asked[0], hits):
+    request = _together(asked)
+    if request is None or any(_is_told_elsewhere(one, hits) for one in (request, *request.also)):
         return None
-    is_told = told(asked[0], _parts(asked[0]), "zh")
-    return replace(asked[0], parts=_parts(asked[0]) if is_told else ())
+    parts = tuple(part for one in (request, *request.also) for part in _parts(one))
+    return replace(request, parts=parts if told(request, parts, "zh") else ())
+
+
+def _together(asked: Sequence[Request]) -> Request | None:
+    """The one request, or several that are each for one cell of what has the same name, in tables
+    of different documents: what a park lets for by its leaflet, and by a list of prices."""
+    if len(asked) == 1:
+        return asked[0]
+    are_cells = all(
+        one.kind == "row" and one.by_name and one.column and len(one.at) == 1
+        and not (one.own or one.extra or one.known or one.absent or one.beside)
+        for one in asked
+    )  # fmt: skip
+    names = {search_key(one.table.key.cells[one.at[0]]) for one in asked if are_cells}
+    documents = {one.table.document.id for one in asked}
+    if len(names) != 1 or len(documents) != len(asked):
+        return None
+    first, *others = asked
+    return replace(first, also=tuple(one for one in others if _cell(one) != _cell(first)))
+
+
+def _cell(request: Request) -> str:
+    return search_key(request.column.cells[request.at[0]]) if request.column else ""
 
 
 def _parts(request: Request) -> tuple[Evidence, ...]:
@@ -185,8 +209,10 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     if request.kind == "row" and not label:  # all that the table tells
         return False
     terms, least = set(search_terms(label)), _OF_LABEL if label else 0.0
-    price = found.group() if (found := _PRICE.search(label)) else ""  # 标准厂房 are not their 租金
-    of_it = [t for t in sentences if any(name in t for name in names) and price in t]
+    # 标准厂房 are not their 租金, nor is 租金补贴
+    price = f"{found.group()}(?!补[贴助])" if (found := _PRICE.search(label)) else ""
+    clauses = (clause for text in sentences for clause in text.split(";"))
+    of_it = [c for c in clauses if any(name in c for name in names) and re.search(price, c)]
     return any(len(terms.intersection(search_terms(t))) >= least * len(terms) for t in of_it)
 
 

@@ -63,7 +63,7 @@ class Request:
     whether by how much two of them differ is. parts: what has to be read for it; nothing where the
     table does not tell it for certain. own: the area that a price is asked for; extra: what is paid
     besides. absent: the sort asked about that no row of its park is of. known: what puts the
-    visitor in the class of the row.
+    visitor in the class of the row. also: the same asked of tables of other documents.
     """
 
     table: Table
@@ -84,6 +84,7 @@ class Request:
     own: Own | None = None
     absent: str = ""
     known: Evidence | None = None
+    also: tuple["Request", ...] = ()
 
 
 def read(question: str, table: Table) -> Request | None:

@@ -36,8 +36,22 @@ class Told:
 def told(request: Request, evidence: Sequence[Evidence], language: Language) -> Told | None:
     """The answer; None where a cell that it needs tells nothing that can be reckoned with.
 
-    evidence: the table's parts as they are numbered in the answer; other evidence behind them.
+    evidence: the table's parts as they are numbered in the answer, and those of the tables that
+    tell the same; other evidence behind them.
     """
+    claims: list[Claim] = []
+    reckoned: list[Calculation] = []
+    at = 0
+    for one in (request, *request.also):
+        done = _told(one, evidence[at:], language)
+        if done is None:
+            return None
+        claims, reckoned = [*claims, *done.claims], [*reckoned, *done.reckoned]
+        at += len(one.table.parts)
+    return Told(claims, reckoned)
+
+
+def _told(request: Request, evidence: Sequence[Evidence], language: Language) -> Told | None:
     teller = _Teller(request, evidence[: len(request.table.parts)], language)
     done = {
         "list": teller.listed,

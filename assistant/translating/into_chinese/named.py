@@ -9,6 +9,15 @@ _WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
 # Golden Tip for the Golden Tip grade
 _GRADE = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)+) (?:grade|level|class|rank)$")
 
+# which sort of place a name is of, so that the model keeps both: 青禾孵化器 of Qinghe incubator
+_SORTS = {
+    "incubator": "孵化器",
+    "tower": "大厦",
+    "plaza": "广场",
+    "subdistrict": "街道",
+    "town": "镇",
+}
+_SORT = "|".join(sort for name in _SORTS for sort in (name, name.capitalize()))
 BySound = Callable[[str], str]  # the characters of a word in Latin letters, or none
 
 
@@ -40,9 +49,15 @@ def with_chinese_names(
         key = word.lower()
         sounds = (spelt_by(key, name) for name in glossary.values()) if _may_be_name(key) else ()
         if found := next(filter(None, sounds), "") or by_sound(word):
-            names.append(found)
             question = re.sub(rf"\b{word}\b", always(found), question)
+            question = re.sub(rf"(?<={found}) (?:{_SORT})\b", _sort, question)
+            of_sort = re.search(rf"{found}(?:{'|'.join(_SORTS.values())})", question)
+            names.append(of_sort.group() if of_sort else found)
     return question, names
+
+
+def _sort(sort: re.Match[str]) -> str:
+    return _SORTS[sort.group().strip().lower()]
 
 
 def _may_be_name(key: str) -> bool:

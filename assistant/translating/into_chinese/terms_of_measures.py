@@ -160,6 +160,16 @@ OF_MEASURES = (
         r"how much (?:does|do|is|are) (?:the |natural |industrial )?gas(?: costs?)?",
         "天然气价格多少",
     ),
+    (
+        r"how much (?:office |factory |floor |lab )?space is (?:still )?"
+        r"(?:vacant|free|available|left)",
+        "还有多少空置面积",
+    ),
+    (r"(?:vacant|free|available|unlet) (?:floor )?space", "空置面积"),
+    (r"(?:my|our|their|its|an?) own (?:plot|site|piece of land)(?: of land)?", "单独供地"),
+    (r"high-?tech (?:zone|district)", "高新区"),
+    (r"EIA report (?:form|table)s?", "环评报告表"),
+    (r"EIA(?: reports?| approvals?)?", "环评"),
     (r"production (?:work ?shops?|halls?)", "生产车间"),
     (r"work ?shops?", "厂房"),
     (r"(?:electricity|power) (?:costs?|rates?|tariffs?|bills?)", "电价"),

@@ -51,7 +51,7 @@ _KEPT = tuple(
         ("累计", r"\b(?:cumulat|total|aggregat|accumulat|altogether|overall|combined|in all\b)"),
         ("(?<!副)科长", r"\bsection (?:chief|head)|\bhead of (?:the |a )?section|\bchief\b"),
         ("航线", r"\broute|\bline\b|\blines\b|\bservice"), ("发票", r"\binvoice|\breceipt"),
-        ("审计", r"\baudit"),
+        ("审计", r"\baudit"), ("原则上", r"\bprincipl|\bgeneral|\bnormal|\busual"),
         ("保函", r"\bguarantee"),
         ("银行(?!间)", r"\bbank"),
         ("(?<=[（(/／\\d万亿])元(?!件|素|器)", r"\b(?:yuan|rmb|cny)\b|¥"),

@@ -54,6 +54,34 @@ def test_a_row_is_of_all_that_is_named(question: str, row: str, is_told: bool) -
     assert (problem(question, row) == "") is is_told
 
 
+LETS = (
+    "| 楼宇 | 空置面积（㎡） | 租金（元/㎡·月） |", "| --- | --- | --- |",
+    "| 青禾产业园 | 6300 | 52 |", "| 云汀大厦 | 4100 | 48 |", "| 旧邮政楼 | 1800 | 35 |",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "is_told"),
+    [
+        ("禾溪孵化器还有多少空置面积", "6300", False),  # which the table does not have
+        ("云汀大厦还有多少空置面积", "6300", False),
+        ("云汀大厦还有多少空置面积", "4100", True),
+        ("青禾还有多少空置面积", "6300", True),
+        ("哪个大厦空置面积最大", "6300", True),
+        ("还有多少空置面积", "6300", True),
+        ("禾溪孵化器还有多少空置面积", "1800", True),  # no site by what it is called
+    ],
+)
+def test_a_row_of_a_site_is_told_to_who_names_no_other(
+    question: str, row: str, is_told: bool
+) -> None:
+    item = evidence(LETS)
+    start = item.start + item.text.index(next(one for one in LETS if row in one))
+    claim = Claim(row, (1,), quotes=((1, start, start + 10),))
+    (kept,) = unless_of_other_row(search_key(question), [claim], {1: item})
+    assert (kept.problem == "") == is_told
+
+
 def test_a_list_with_the_row_among_others_is_told() -> None:
     assert problem("东岸的夫妻房多少钱", HOMES[2], HOMES[3]) == ""
     assert problem("西岸的四人间多少钱", HOMES[2], HOMES[3]).startswith(OTHER)

@@ -34,6 +34,40 @@ def test_of_two_tables_none_is_better(projects):
     assert not ask("投资最大的项目是哪个", projects, list(_copied(projects)))
 
 
+PRICES = "| 楼宇 | 租金（元/平方米·月） | 状态 |\n| --- | --- | --- |\n"
+LEAFLET = document_of(
+    f"{PRICES}| 青禾产业园 | 45—60 | 现房 |\n| 云汀产业园 | 38 | 现房 |", title="载体简介", id="l"
+)
+
+
+def priced(name: str, rent: str) -> list[Hit]:
+    rows = f"| {name} | {rent} | 现房 |\n| 松湾大厦 | 61 | 现房 |"
+    return document_of(PRICES + rows, title="参考价", id="p")
+
+
+def test_one_cell_by_two_lists_is_told_of_both():
+    found = ask("青禾产业园租金多少", LEAFLET, priced("青禾产业园", "52"))
+    assert found and len(found.also) == 1
+    done = told(found, [replace(part, n=n) for n, part in enumerate(found.parts, 1)], "zh")
+    assert done and [(claim.text, found.parts[claim.cites[0] - 1].document.title)
+                     for claim in done.claims] == [
+        ("青禾产业园：租金为52元/平方米·月。", "参考价"),
+        ("青禾产业园：租金为45—60元/平方米·月。", "载体简介"),
+    ]  # fmt: skip
+    found = ask("青禾产业园租金多少", LEAFLET, priced("青禾产业园", "45—60"))
+    assert found and not found.also  # which both tell alike
+    assert not ask("青禾产业园租金多少", LEAFLET, priced("青禾产业园（二期）", "52"))
+
+
+def test_a_subsidy_or_another_clause_beside_the_name_tells_no_rent():
+    notice = document_of(
+        "议程：租金补贴宣讲；现场踏勘：青禾产业园、云汀产业园。", title="通知", id="n"
+    )
+    assert ask("青禾产业园租金多少", LEAFLET, notice)
+    told_there = document_of("青禾产业园租金为每平方米50元。", title="通知", id="n")
+    assert not ask("青禾产业园租金多少", LEAFLET, told_there)
+
+
 def _copied(hits: list[Hit]):
     for hit in hits:
         passage = replace(hit.passage, id=f"e#{hit.passage.position}", document_id="e")

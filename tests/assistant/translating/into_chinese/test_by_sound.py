@@ -45,6 +45,10 @@ def test_a_question_gets_the_names_of_the_documents(named) -> None:
     assert with_chinese_names(question, {"Guyi": "谷翼"}, names) == (
         "What is the rent in 青禾 AI park, and in 谷翼?", ["谷翼", "青禾"],
     )  # fmt: skip
+    asked = "How much space is left in the Qinghe incubator?"
+    assert with_chinese_names(asked, {}, names) == (
+        "How much space is left in the 青禾孵化器?", ["青禾孵化器"],
+    )  # fmt: skip
     assert [names(word) for word in ("qinghe", "Rent", "Xin", "Jinshui")] == [""] * 4
 
 
