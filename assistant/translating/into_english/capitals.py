@@ -109,6 +109,7 @@ KINDS = {
     "card": "卡|证", "payment": "付|支付", "invoice": "发票", "invoices": "发票", "audit": "审计",
     "annual": "年", "proposal": "建议|方案", "confirmation": "确认",
     "declaration": "声明|申报|申明", "notification": "通知|告知",
+    "impact": "环评|影响", "assessment": "环评|评", "protection": "生态|保护|环保|防护",
     "collaboration": "协作|合作", "cooperation": "合作|协作", "section": "科",
     "room": "室", "hydrogen": "氢", "bamboo": "竹", "marine": "海", "prepared": "预制",
 }  # fmt: skip

@@ -69,6 +69,7 @@ _TERMS = {
     "第二年": "Second year", "第三年": "Third year", "房型": "Type of room",
     "免租年限": "Rent-free years", "申报项目": "What is applied for",
     "申报截止时间": "Application deadline", "最长出让年限": "Longest land use term",
+    "承诺时限": "Promised time limit", "法定时限": "Time limit by law",
     "申报截止": "Application deadline", "政策依据": "Policy basis",
     "责任科室": "Responsible section", "受理科室": "Accepting section",
     "办理科室": "Handling section", "等级": "Grade", "所在街道": "Subdistrict",

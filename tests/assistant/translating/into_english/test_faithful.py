@@ -162,6 +162,7 @@ def test_who_refers_is_not_who_is_referred_to() -> None:
          "同一企业每年不超过150万元。"),
         ("A manufacturer of three consecutive years can apply.", "连续三年的制造企业可以申报。"),
         ("(1) Financial Statement; (2) Procurement Contract.", "（1）财务报表；（2）采购合同。"),
+        ("Environmental Impact Assessment Report Approval", "环评报告表审批"),
         ("Qinghe AI Industrial Park", "青禾人工智能产业园"),
         ("Industrial Collaboration Office", "产业协作科"),
         ("Experts with an annual salary of 600,000 yuan count.", "年薪60万元的专家计入。"),

@@ -35,6 +35,7 @@ def test_an_amount_is_put_into_english_by_code():
     assert in_set_terms("0.61元/千瓦时") == "0.61 yuan per kWh"
     assert in_set_terms("9元/平方米·月") == "9 yuan per square metre per month"
     assert in_set_terms("63000㎡") == "63,000 square metres"
+    assert in_set_terms("承诺时限") == "Promised time limit"
     assert in_set_terms("责任科室") == "Responsible section"
     assert in_set_terms("独资、合资") == "wholly owned, joint venture"
     assert in_set_terms("工业用水（元/立方米）") == "Industrial water (yuan per cubic metre)"
