@@ -54,7 +54,10 @@ _ENGLISH = re.compile(
     rf"(?<![a-z])(?:({any_of(_TENS)})(?:[\s-]({any_of(_ONES)}))?|"
     rf"({any_of(_ONES)}|a(?={_WORDS})))((?:{_WORDS})*)(?:[\s-]{_ON_END}({UNIT}))?"
 )
-_HALF_OF = re.compile(r"(?<![上下前后大多过\d])半(个?[年月天日]|个?小时)|一半|半数|\bhalf of\b")
+_HALF_OF = re.compile(
+    r"(?<![上下前后大多过\d])半(个?[年月天日]|个?小时)|一半|半数|"
+    r"\bhalf (?:of|the|our|my|its|their)\b"
+)
 _FRACTION = re.compile(rf"({_NUMERAL})分之({_NUMERAL})(?:点([零一二三四五六七八九]+))?")
 _TENTHS = re.compile(r"([一二三四五六七八九\d])成(?![立为功果本员长交熟套型品效就不])")
 _SUM = re.compile(r"(?<!\d)\d+(?:\+\d+)+")  # a name such as 1+6+8

@@ -342,6 +342,7 @@ def test_a_swapped_amount_unit_or_date_is_missing(claim: str, source: str) -> No
         ("成立未满4年", "not yet been 4 years"),
         ("未满四年", "have not yet reached four years"),
         ("连续3年", "for three consecutive years"),
+        ("一半资本", "half the capital"),
         ("连续6个月", "for 6 successive months"),
         ("10亿元以上的产业项目不低于12个", "at least 12 projects of 1 billion yuan or more"),
     ],

@@ -34,7 +34,9 @@ _FEW = dict(zip(("two", "three", "four", "five", "six", "seven"), "两三四五�
 
 _US = r"(?:you|they|it|the [a-z]+|[\u4e00-\u9fff]{2,8})"  # who gives; our place may be named
 _FIT_OUT = r"(?:(?:interior|office|lab(?:oratory)?) )?(?:fit(?:ting)?[- ]?outs?|decoration)"
-_OUR_CAPITAL = r"(?:(?:our|the|its|their|my|some|any|all|part|of) )*(?:capital|investment|equity)"
+_OUR_CAPITAL = (
+    r"(?:(?:our|the|its|their|my|some|any|all|part|half|of) )*(?:capital|investment|equity)"
+)
 
 _LEADER = r"(?:(?:which|what) (?:official|leader|officer|cadre|county leader|city leader)s?|who)"
 _LOOKS = (

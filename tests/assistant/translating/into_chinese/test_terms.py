@@ -24,6 +24,7 @@ from assistant.translating.into_chinese.terms import with_official_terms
         ("the lab fit-out and rent", "the 装修 and 租金"),
         ("what if we pull capital out later", "what if we 撤资 later"),
         ("if we withdraw our investment within a year", "if we 撤资 within a year"),
+        ("if we pull half the capital out after a year", "if we 撤资 after a year"),
         ("withdraw our investment application", "withdraw our investment application"),
         ("if we reduce our capital", "if we 减资"),
         ("an API drug plant", "an 原料药 drug plant"),
