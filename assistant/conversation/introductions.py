@@ -50,6 +50,10 @@ _LEANS = re.compile(
 )
 # what decides what one gets, and not who asks: we only rent desks
 _BOUND = re.compile(r"\b(?:only|already|never|not|no longer|\w+n[’']t|without)\b", re.I)
+# we qualify for the housing subsidy. is it paid at once?
+_BENEFIT = re.compile(
+    r"\b(?:subsid|reward|grant|allowance|incentive|bonus|voucher|licen|permit)\w*", re.I
+)
 _NAMED = re.compile(  # in the midst of a sentence; not where one is at home: an Indian company
     rf"(?<=[a-z,] )(?!{NATION})[A-Z][a-z]+"
 )
@@ -124,6 +128,7 @@ def without_english(text: str, known: Sequence[str]) -> str:
     names = (_NAMED.search(f" {text}") or names_in(text, known) for text in (said, asked))
     narrows = re.search(r"\d", said) or [*map(bool, names)] == [True, False]
     narrows = narrows or _BOUND.search(said) is not None
+    narrows = narrows or bool(_BENEFIT.search(said) and not _BENEFIT.search(asked))
     is_who = all(_ENGLISH_WHO.match(part) and not _ENGLISH_ASKS.search(part) for part in before)
     return text if narrows or not is_who or _LEANS.search(asked) else _begun(asked)
 

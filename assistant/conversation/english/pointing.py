@@ -74,6 +74,11 @@ _SORTS = {
     Slot.ACT: "plan mechanism law regulation document",
 }  # fmt: skip
 _BODY = re.compile(r"\bthe (?:district|county|city|government|office|report)\b", re.I)
+# we qualify for the housing subsidy, do we each get it. is it paid at once
+_BENEFIT = re.compile(
+    r"\bthe (?:[a-z-]+ ){0,3}?(?:subsidy|reward|grant|allowance|incentive|bonus|voucher|licen[cs]e|"
+    r"permit)\b"
+)
 _EARLY = 4  # words that may stand before it or its, if it points to the question before
 
 
@@ -127,7 +132,8 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
         found = found or place_in(before)
     if match["there"] and not found and is_sum(topic):
         return ""
-    return found or event_of(before, known, does) or topic
+    benefit = _BENEFIT.findall(before) if word == "it" else []
+    return found or event_of(before, known, does) or topic or "".join(benefit[-1:])
 
 
 def _these(noun: str, topic: str) -> str:

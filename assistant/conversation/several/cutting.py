@@ -42,6 +42,13 @@ _OWN_CASE = re.compile(
     r"(?=.*\d)",
     re.IGNORECASE,
 )
+# My wife and I qualify for the home-buying subsidy. Building a laboratory of 400 sqm
+_MATTER = re.compile(
+    r"^(?!(?:hi|hello|hey|dear|good|thanks|thank)\b)(?!.*\b(?:this|next|last) year\b)[ -~‘’“”]*"
+    r"\b(?:(?:subsid|reward|grant|allowance|incentive|bonus|licen|permit|voucher|loan|rent)\w*|"
+    r"\d[\d.,]* ?(?:sqm|sq|mu|million|m2|k)\b)[ -~‘’“”]*$",
+    re.IGNORECASE,
+)
 # and what is the yearly cap? stands in the rule that tells what one gets
 _BUT_CAP = re.compile(
     r"(?:and |also )?(?:what(?:['’]s| is)|is there) (?:the|an?) (?:yearly |annual |upper )?"
@@ -122,7 +129,7 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
         return Message((typed,))
     questions = _joined(asked, known)
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
-    is_own = bool(_OWN_CASE.match(context))
+    is_own = bool(_OWN_CASE.match(context) or _MATTER.search(context))
     if is_own:
         questions = [one for one in questions if not _BUT_CAP.fullmatch(one)]
     if len(questions) < 2:

@@ -28,6 +28,7 @@ def test_an_english_introduction_is_left_out(before: str) -> None:
     [
         "We make robots. Which park would suit us?",
         "We only rent desks here. Are there subsidies for rents?",
+        "My son and I get the housing subsidy. Do we both have to hand in papers?",
         "We are a small firm. Can we still apply for subsidies?",
         "I read the plan of 2023. What was the target?",
         "I rent a shop in Beijing. How much of the rent is waived?",

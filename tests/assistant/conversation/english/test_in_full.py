@@ -59,6 +59,8 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
          "What does the Guxing Intelligent Manufacturing Industrial Park focus on?"),
         ("When is Huayuankou Emerging Industry Park phase 3 finished?", "How large is it?",
          "How large is the Huayuankou Emerging Industry Park phase 3?"),
+        ("My son and I qualify for the rural housing subsidy. Do we each get the full amount?",
+         "Is it paid at once?", "Is the rural housing subsidy paid at once?"),
         (PARK, "How large is it?", "How large is the Huayuankou Emerging Industry Park?"),
         (PARK, "Which projects are there?",
          "Which projects are in the Huayuankou Emerging Industry Park?"),

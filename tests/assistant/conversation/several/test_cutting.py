@@ -191,6 +191,12 @@ def test_what_an_asker_plans_goes_along_with_the_first_of_his_questions() -> Non
         f"{plan} How much of an award could we get?",
         "When is the award paid out?",
     )
+    for matter in (
+        "Building a 300 sqm clinic without machines.",
+        "My son and I qualify for the rural housing subsidy.",
+    ):
+        asked = cut(f"{matter} How much do we get? When is it paid?").questions
+        assert asked == (f"{matter} How much do we get?", "When is it paid?")
     hello = cut("We are on holiday. Where is the park? How many firms are in it?")
     assert hello.questions[0] == "Where is the park?"
 
