@@ -13,18 +13,23 @@ from index.normalise import search_key
 
 # 产业园, 智造园, 科创园区; not 公园, 幼儿园, 园林
 END = "(?:产业基地|枢纽|(?<![公校花果菜田乐儿家庄])园区?(?![林艺丁长]))"
+# 青川智能装备产业园, 青川大厦
+_NAMED = (
+    rf"(?P<name>(?P<short>[\u4e00-\u9fff]{{2}})(?:[\u4e00-\u9fff]{{1,10}}?{END}|"
+    r"[\u4e00-\u9fff]{0,8}?(?:大厦|广场|写字楼|街区|孵化器)))"
+)
 # 青川智能装备产业园规划面积…, at the start of a sentence or heading
 _PARK = re.compile(
     r"(?:^|[。；;\n]|答[:：]|\d日[,，]|[一二三四五六七八九十][、)）]|\d[.、])\s*"
     r"(?:[\u4e00-\u9fff]{2}[市区县](?!域))?"
-    r"(?P<name>(?P<short>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,10}?"
-    rf"{END})"
+    rf"{_NAMED}"
     r"(?=$|[\n，,：:（(]|位于|坐落|规划|总?面积|占地|重点|主导|是|始建|成立|现有|已|[建配设没暂]?[有无]|[一二三]期)"
 )
-_OF_ROW = re.compile(
-    rf"\|\s*(?P<name>(?P<short>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{1,10}}?{END})\s*[|(]"
+_OF_ROW = re.compile(rf"\|\s*{_NAMED}\s*[|(]")
+_NO_PARK = re.compile(
+    "^(?:全[市区县省]|[本该各区县市]|重点|主要|现有|三|两|多|[甲乙省市国]级|国家|商[务业]|智能|产业|科技|标准|专业|众创|文创|"
+    "特色|步行)"
 )
-_NO_PARK = re.compile("^(?:全[市区县省]|[本该各区县市]|重点|主要|现有|三|两|多)")
 _OF_ALL = re.compile("补|奖|政策|优惠|扶持|支持|减免")  # holds in all of them
 
 

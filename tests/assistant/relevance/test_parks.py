@@ -67,3 +67,12 @@ def test_what_holds_for_all_is_told_of_each(question: str) -> None:
 def test_who_names_no_park_is_none() -> None:
     assert shorts(["全区产业园规划面积6平方公里。", "重点产业园已建成。"]) == set()
     assert shorts([GREEN, WHITE, "企业可以租用青川智能装备产业园厂房。"]) == {"青川", "白桥"}
+
+
+def test_a_building_or_quarter_is_a_site_too() -> None:
+    quarter = evidence("物业费每月每平方米4元。", 1, ("云桥文创街区",))
+    rows = evidence("| 楼宇 | 租金 |\n| --- | --- |\n| 青川大厦 | 48 |\n| 商务大厦 | 61 |", 2)
+    assert told("青川大厦物业费多少", quarter, "每平方米4元", rows)
+    assert not told("云桥物业费多少", quarter, "每平方米4元", rows)
+    assert not told("商务楼物业费多少", quarter, "每平方米4元", rows)
+    assert shorts(["甲级写字楼：共3栋。", "产业园区：2个。"]) == set()
