@@ -68,6 +68,8 @@ _SHARE_OF = re.compile(
     "(?:大概|大约|已经?|这个?|就)*(?:占|相当于|是|达到|完成)了?(?P<of>[^，,占]{2,24}?)的?"
     "(?:几成|几分之几|百分之几|百分之多少|多大比[例重]|比[例重](?:是|有)?多[少大]|(?<=的)多少)了?"
 )
+_IN_ALL = re.compile("(?:一共|总共|合计|总计)$")
+_SIGNED_MUCH = re.compile("签(?:约|了|的|下)*(?:多少|几个?亿)")
 # 同时还出了什么文件, with the act that was talked of
 _WITH_IT = re.compile(
     "(?:(?:[跟和与]它?)?(?:同时|一起|一道|一块儿?|同步|同期)|当时)[还又也]*"
@@ -141,7 +143,9 @@ def _of_formula(bare: str, before: Before) -> str:
 
 def _share_of(bare: str, before: Before) -> str:
     """占全年目标的几成了 with what the question before was about; empty where it is none such."""
-    found, topic = _SHARE_OF.fullmatch(bare), before.topic
+    found, topic = _SHARE_OF.fullmatch(bare), _IN_ALL.sub("", before.topic)
+    if _SIGNED_MUCH.search(before.text) and "签" not in topic:
+        topic += "签约额"  # 一季度总共签了多少
     return f"{topic}{bare}" if found and topic and topic not in bare else ""
 
 

@@ -45,6 +45,8 @@ def asked(text: str, before: str, answer: str = "") -> str:
          "一季度已经签了几个总投资10亿以上的项目？"),
         (EAST, "目前靠哪些项目带起来？", "花园口新兴产业园目前靠哪些项目带起来？"),
         # a share of another thing is that of what was talked of
+        ("一季度青禾总共签了多少", "那占2032年全年签约目标的几成了",
+         "一季度青禾签约额占2032年全年签约目标的几成了？"),
         ("一季度签约额是多少？", "那占2032年全年签约目标的几成了",
          "一季度签约额占2032年全年签约目标的几成了？"),
         # what was issued with an act that was talked of
