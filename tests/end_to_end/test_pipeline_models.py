@@ -33,6 +33,7 @@ from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN
 from assistant.pipeline import Assistant
 from assistant.quantities import missing
 from assistant.settings import load_settings
+from assistant.translating.into_english.written import LATIN
 from index import corpus
 from index.documents import Document, Kind, Passage
 from index.ingest import Ingest
@@ -116,9 +117,9 @@ def test_a_reply_keeps_the_form_of_its_prompt(assistant: Assistant) -> None:
     assert assistant.chat is not None
     rule = prompts.load("translate.rule")
     mixed = {"sentence": "取得第一类船舶检验证书的企业，须经区海事处备案并公证。"}
-    for held in (rule, replace(rule, form="[a-z ]{20,60}")):
-        written = "".join(assistant.chat.stream(held, mixed))
-        assert re.fullmatch(held.form, written)
+    for form in (LATIN, "[a-z ]{20,60}"):
+        written = "".join(assistant.chat.stream(replace(rule, form=form), mixed))
+        assert re.fullmatch(form, written)
     with pytest.raises(ModelUnavailable):
         list(assistant.chat.stream(replace(rule, form="[a-z"), mixed))
     assert "".join(assistant.chat.stream(rule, mixed))  # it goes on after a form that is none
