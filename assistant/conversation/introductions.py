@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation.before import PREDICATE, is_question
+from assistant.conversation.english.names import BENEFIT
 from assistant.conversation.names import names_in
 from assistant.conversation.trade import NATION
 from assistant.places import begins_with
@@ -51,9 +52,7 @@ _LEANS = re.compile(
 # what decides what one gets, and not who asks: we only rent desks
 _BOUND = re.compile(r"\b(?:only|already|never|not|no longer|\w+n[’']t|without)\b", re.I)
 # we qualify for the housing subsidy. is it paid at once?
-_BENEFIT = re.compile(
-    r"\b(?:subsid|reward|grant|allowance|incentive|bonus|voucher|licen|permit)\w*", re.I
-)
+_BENEFIT = re.compile(rf"\b{BENEFIT}\b", re.I)
 _NAMED = re.compile(  # in the midst of a sentence; not where one is at home: an Indian company
     rf"(?<=[a-z,] )(?!{NATION})[A-Z][a-z]+"
 )

@@ -18,6 +18,11 @@ _A_NAME = re.compile(
     rf"(?!(?:{'|'.join(MONTHS)})\b|\w+(?:day|days|ese|ish|ian)$)[A-Z][a-z]{{2,}}(?: [A-Z][a-z]+)?"
 )
 
+# what somebody gets or has to have, which what is said before a question may be of
+BENEFIT = (
+    "(?:subsid(?:y|ies)|rewards?|grants?|allowances?|incentives?|bonus(?:es)?|vouchers?|"
+    "licen[cs]es?|permits?)"
+)
 _LEAST_SOUND = 5  # letters of a name in small ones: jinshui
 
 

@@ -13,6 +13,7 @@ from assistant.conversation.english.before import (
     topic_of,
     with_number,
 )
+from assistant.conversation.english.names import BENEFIT
 from assistant.conversation.english.parts import (
     REGARDING,
     framed,
@@ -75,10 +76,7 @@ _SORTS = {
 }  # fmt: skip
 _BODY = re.compile(r"\bthe (?:district|county|city|government|office|report)\b", re.I)
 # we qualify for the housing subsidy, do we each get it. is it paid at once
-_BENEFIT = re.compile(
-    r"\bthe (?:[a-z-]+ ){0,3}?(?:subsidy|reward|grant|allowance|incentive|bonus|voucher|licen[cs]e|"
-    r"permit)\b"
-)
+_BENEFIT = re.compile(rf"\bthe (?:[a-z-]+ ){{0,3}}?{BENEFIT}\b")
 _EARLY = 4  # words that may stand before it or its, if it points to the question before
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assistant.conversation import colloquial, introductions, survey, trade
 from assistant.conversation.before import PREDICATE, YES_NO, Before
+from assistant.conversation.english.names import BENEFIT
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
 from assistant.conversation.several import apiece, embedded, halves
@@ -45,7 +46,7 @@ _OWN_CASE = re.compile(
 # My wife and I qualify for the home-buying subsidy. Building a laboratory of 400 sqm
 _MATTER = re.compile(
     r"^(?!(?:hi|hello|hey|dear|good|thanks|thank)\b)(?!.*\b(?:this|next|last) year\b)[ -~‘’“”]*"
-    r"\b(?:(?:subsid|reward|grant|allowance|incentive|bonus|licen|permit|voucher|loan|rent)\w*|"
+    rf"\b(?:{BENEFIT}|loans?|rents?|rented|renting|"
     r"\d[\d.,]* ?(?:sqm|sq|mu|million|m2|k)\b)[ -~‘’“”]*$",
     re.IGNORECASE,
 )
