@@ -78,12 +78,10 @@ def with_changes(result: SearchResult, changes_of: ChangesOf, near: int) -> Sear
     says, which else would be read as if it held."""
     shown: list[Hit] = []
     for hit in result.hits[:near]:
-        item = stretch(0, hit, hit.passage.start, hit.passage.start + len(hit.passage.text))
+        item = stretch(0, hit, hit.passage.start, hit.passage.end)
         changed = (one.hit for one in touching(item, item.sentences, changes_of))
         shown += [hit, *(by for by in changed if by.passage.document_id != hit.document.id)]
-    first = {hit.passage.id: hit for hit in reversed([*shown, *result.hits])}
-    order = dict.fromkeys(hit.passage.id for hit in [*shown, *result.hits])
-    return replace(result, hits=tuple(first[id] for id in order))
+    return replace(result, hits=tuple({h.passage.id: h for h in [*shown, *result.hits]}.values()))
 
 
 def _is_of(changed: Changed, item: Evidence, span: Span) -> bool:

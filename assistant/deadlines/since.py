@@ -47,6 +47,11 @@ _DAY = (
     r"(?:(?P<year>20\d\d)年)?(?<!\d)(?P<month>1[0-2]|[1-9])月(?:(?P<day>[12]\d|3[01]|[1-9])[日号])?"
 )
 _BETWEEN = r"(?:份|初|底|中旬|[上下]旬)?[^,。\d]{0,14}?"
+# over, in time, or by which day of the month it was
+_STATES: dict[Language, tuple[str, str, str]] = {
+    "zh": ("已经过了这一期限", "在期限之内", "是否已过期限，要看具体是哪一天"),
+    "en": ("it is over", "still in time", "whether it is over depends on the day"),
+}
 _NEAR_TOP = 3  # documents that are looked into
 
 
@@ -116,7 +121,9 @@ def compared(
     """Whether the time of a sentence that is shown is over, by the month or day that the visitor
     tells of what he did. query: the question in Chinese, with the years that are meant."""
     key, today = search_key(query), question.as_of or date.today()
-    items = {item.n: item for item in evidence if asks(key)}
+    if not asks(key):
+        return
+    items = {item.n: item for item in evidence}
     for n, start, end in (quote for claim in shown for quote in claim.quotes):
         since = read(items[n].quote(start, end), key) if n in items else None
         done = _done(since, key, today) if since else None
@@ -166,9 +173,15 @@ def _calculation(
     language: Language,
 ) -> Calculation:
     first, last = since.after(done[0]), since.after(done[1])
+    of_state = 0 if today > last else 1 if today <= first else 2
     (time,) = quantities(since.text)
-    words = _in_chinese if language == "zh" else _in_english
-    text = words(since, done, (first, last), at[0], today)
+    begun, until = (_in_words(day, done[0] == done[1], language) for day in (done[0], last))
+    now, n, state = day_in_words(today, language), at[0], _STATES[language][of_state]
+    if language == "zh":
+        text = f"您说的{begun}起{since.text}[{n}]，到{until}，今天是{now}，{state}"
+    else:
+        long = f"{since.days} days" if since.days else f"{since.months} months"
+        text = f"{long}[{n}] from {begun} end in {until}; today is {now}: {state}"
     terms = (Term(time.text, time.value, time.unit, *at),)
     value = Decimal(f"{last:%Y%m%d}")
     return Calculation(
@@ -176,35 +189,8 @@ def _calculation(
     )
 
 
-def _in_chinese(
-    since: Since, done: tuple[date, date], ends: tuple[date, date], n: int, today: date
-) -> str:
-    is_day = done[0] == done[1]
-    begun = day_in_words(done[0], "zh") if is_day else f"{done[0].year}年{done[0].month}月"
-    until = day_in_words(ends[1], "zh") if is_day else f"{ends[1].year}年{ends[1].month}月"
-    if today > ends[1]:
-        state = "已经过了这一期限"
-    elif today <= ends[0]:
-        state = "在期限之内"
-    else:
-        state = "是否已过期限，要看具体是哪一天"
-    return (
-        f"您说的{begun}起{since.text}[{n}]，到{until}，今天是{day_in_words(today, 'zh')}，{state}"
-    )
-
-
-def _in_english(
-    since: Since, done: tuple[date, date], ends: tuple[date, date], n: int, today: date
-) -> str:
-    is_day = done[0] == done[1]
-    begun, until = (
-        day_in_words(day, "en") if is_day else f"{day:%B} {day.year}" for day in (done[0], ends[1])
-    )
-    if today > ends[1]:
-        state = "it is over"
-    elif today <= ends[0]:
-        state = "still in time"
-    else:
-        state = "whether it is over depends on the day"
-    time = f"{since.days} days" if since.days else f"{since.months} months"
-    return f"{time}[{n}] from {begun} end in {until}; today is {day_in_words(today, 'en')}: {state}"
+def _in_words(day: date, is_known: bool, language: Language) -> str:
+    """The day, or where it is not known its month alone."""
+    if is_known:
+        return day_in_words(day, language)
+    return f"{day.year}年{day.month}月" if language == "zh" else f"{day:%B} {day.year}"

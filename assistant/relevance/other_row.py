@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of, heads_table, is_rule, lead_of, may_be_put, stretch
 from assistant.measures.numbers import PLAIN
+from assistant.relevance.parks import BUILDING
 from assistant.tables import foreign
 from assistant.tables.cells import is_empty
 from assistant.tables.filters import taken_thresholds
@@ -23,7 +24,7 @@ _ABSENT = "is no price of the sort that was asked about, which no row has there"
 _HIGHEST = 100  # metres, of which a table has one column but of its halls
 _SHORTEST = 2  # characters of a name for short: 东岸 of 东岸纺织产业园
 _PARK = re.compile("(?:园区?|基地|片区|新区)$")
-_SITE = re.compile("(?:园区?|基地|片区|大厦|广场|街区|孵化器|加速器|写字楼)$")
+_SITE = re.compile(f"(?:园区?|基地|片区|加速器|{BUILDING})$")
 # a building by its name: 青禾大厦; 哪个大厦 asks for one
 _A_SITE = re.compile("[\u4e00-\u9fff]{2}(?:大厦|广场|孵化器|加速器)")
 _OF_SITES = re.compile("哪|各|所有|全部|几[个家栋座]|最[高低大小便]|列出")

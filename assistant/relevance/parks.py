@@ -13,10 +13,11 @@ from index.normalise import search_key
 
 # 产业园, 智造园, 科创园区; not 公园, 幼儿园, 园林
 END = "(?:产业基地|枢纽|(?<![公校花果菜田乐儿家庄])园区?(?![林艺丁长]))"
+BUILDING = "大厦|广场|写字楼|街区|孵化器"
 # 青川智能装备产业园, 青川大厦
 _NAMED = (
     rf"(?P<name>(?P<short>[\u4e00-\u9fff]{{2}})(?:[\u4e00-\u9fff]{{1,10}}?{END}|"
-    r"[\u4e00-\u9fff]{0,8}?(?:大厦|广场|写字楼|街区|孵化器)))"
+    rf"[\u4e00-\u9fff]{{0,8}}?(?:{BUILDING})))"
 )
 # 青川智能装备产业园规划面积…, at the start of a sentence or heading
 _PARK = re.compile(

@@ -20,8 +20,9 @@ def of_time(asked: Reading, at: list[int], table: Table) -> list[int] | None:
     periods = asked.periods
     if not periods:
         return at
-    named = dated(asked, table)
-    if named is None and not any(asked.scores.get(column.at) for column in _dated(asked, table)):
+    columns = _dated(asked, table)
+    named = _best(asked, columns)
+    if named is None and not any(asked.scores.get(column.at) for column in columns):
         title = _ORDINAL.sub("", search_key(f"{table.document.title} {table.heading}"))
         return at if all(_ORDINAL.sub("", one.text) in title for one in periods) else None
     if named is None or not all(named.days):
@@ -31,7 +32,10 @@ def of_time(asked: Reading, at: list[int], table: Table) -> list[int] | None:
 
 
 def dated(asked: Reading, table: Table) -> Column | None:
-    columns = _dated(asked, table)
+    return _best(asked, _dated(asked, table))
+
+
+def _best(asked: Reading, columns: list[Column]) -> Column | None:
     return only_best(columns, asked.scores, is_needed=len(columns) == 1)
 
 

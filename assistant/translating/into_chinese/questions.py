@@ -225,9 +225,9 @@ def names_unknown_place(
     No document here is about it, and a translation may lose the name or put ours in its place.
     texts: what was found, which may have a place that the glossary lacks.
     """
-    question = with_capitals(question)
     if language_of(question) != "en":
         return False
+    question = with_capitals(question)
     named = with_chinese_names(question, glossary)[0]
     is_unknown = elsewhere.has_district(question) and elsewhere.has_district(named)
     return is_unknown or elsewhere.unheard(named, texts)
