@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.english.names import BENEFIT
+from assistant.conversation.english.trade import NATION
 from assistant.conversation.names import names_in
-from assistant.conversation.trade import NATION
 from assistant.places import begins_with
 
 _CLAUSE_END = re.compile("[，,。；;！!：:]")

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.conversation.english import trade as english
+
 _HELLO = r"(?:[你您]好[，,。！!]?\s*)?"
 _WE = (
     r"像?(?:我们?|咱们?|本公司|我司|我厂)(?:公司|企业|厂|这边)?(?:这[种类样]的?)?"
-    r"(?:主要|目前|专门)?(?:是|在)?"
+    r"(?:主要|目前|专门)?(?:是|在)?(?:[\u4e00-\u9fff]{2,4}的?一家(?=做|搞|从事|生产|研发|经营))?"
 )
 _SORT = r"(?:这一?[行块]|行业|产业|产品|生意|业务)?的?(?:企业|公司|工厂|厂)?"
 _MAKES = (
@@ -27,11 +29,24 @@ _WHERE = (
     r"(?<!需)(?<!必)[要收](?:(?:不[要收])?(?:这个|这种|我们?)[吗不]?|[吗不])\W*$"
 )
 _NO_WHERE = "有哪些|都有哪|补|贴|政策|租|优惠|奖|税|条件|手续|流程|电话|联系|找谁|多少|几|同行|企业"
+_HEARD = "(?:[，,](?:看到|听说|了解到|关注到|得知)[^，。？?]{2,16})?"  # 看到贵区在招商
 _FITS, _PLAN_FITS = (
     re.compile(
-        rf"{says}[，,。！!？?\s]+(?=[^，。]{{0,16}}?(?:{_WHERE}))(?![^。]*(?:{_NO_WHERE}))[^，。]{{2,20}}"
+        rf"{says}{_HEARD}[，,。！!？?\s]+(?=[^，。]{{0,16}}?(?:{_WHERE}))(?![^。]*(?:{_NO_WHERE}))[^，。]{{2,20}}"
     )
     for says in (_MAKES, _PLANS_TO)
+)
+# 做锂电池的，放哪个园区好; 软件公司想落户，哪个区域合适: of no firm that is called by its name
+_ANY_FIRM = re.compile(
+    r"(?:请问)?(?:(?:做|搞|从事|生产|研发)(?P<trade>[\u4e00-\u9fffA-Za-z0-9、]{2,12}?)"
+    r"(?:这一?[行块]|行业|产业|生意)?的(?:企业|公司|工厂|厂|团队)?(?=.*(?:适合|合适|对口|好|该|可以|[去放落选]))|"
+    r"(?P<sort>(?:(?!外资|民营|国有|小微|中小|初创|上市|龙头|高新|科技型|[我你您这那哪什几有个])"
+    r"[\u4e00-\u9fffA-Za-z0-9]){2,8}?)(?:公司|企业|工厂|厂|工作室)(?=.*(?:适合|合适|对口|好|该)))"
+    r"(?:(?:想|要|打算|准备|计划)(?:来|去)?(?:落户|入驻|投资|落地|发展))?[，,]?\s*(?:请问)?"
+    r"(?:[\u4e00-\u9fff]{1,6}[区县市](?:里|的)?)?(?:最|比较|更)?(?:适合|应该?|该|可以|最好)?"
+    r"(?:[去来放选进投]|落户?|安家|入驻|安排)*(?:[去到在往]|[去到在往](?:[你您]们|[\u4e00-\u9fff]{2,4}?)的?)?"
+    r"哪(?:一?[个些块片]?(?:产业|工业)?(?:园区?|片区|区域|板块|地方|位置)|[边里儿块片])"
+    r"(?:比较|更|最)?(?:适合|合适|对口|好)?(?:我们?|咱们?)?(?:一?些|一点)?[的呢啊]?[？?。\s]*"
 )
 # 我是做光伏的，你们那有同行吗: firms that make the same
 _PEERS = re.compile(
@@ -46,103 +61,15 @@ _WELCOME = re.compile(
     r"^(?!.*(?:哪|适合|合适|对口)).*(?:欢迎|[要收](?:不[要收])?(?:这个|这种|我们?)?[吗不]?\W*$)",
     re.DOTALL,
 )
-_THINGS = r"(?:(?!\b(?:where|which|what|is|are|can|does|do)\b)[a-z0-9 ,/-]){2,60}?"
-# where the visitor is at home, which no document here is for: an Indian IT company, in Stuttgart
-NATION = (
-    r"(?:(?-i:[A-Z])[a-z]+(?:an|ese|ish)|(?:South )?Korean|German|French|Dutch|Swiss|Greek|Czech|"
-    r"Thai|UK|US|EU)[ -](?:based )?"
-)
-_AT_HOME = r"(?: (?:from|based in|in|near|out of) (?-i:[A-Z])[a-z]+(?:,? (?-i:[A-Z])[a-z]+)*)?"
-_ENGLISH_MAKES = (
-    r"(?:(?:hello|hi|dear [a-z ]{2,30})[,.!]? )?"
-    r"(?:(?:i|we) (?:come|am|are) from (?:the )?(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?[,.;]? "
-    r"(?:and )?)?(?:"
-    r"(?:we|i|(?:my|our) (?:company|firm|team|factory|start-?up)) (?:mainly |mostly )?"
-    r"(?:makes?|do|produces?|manufactures?|builds?|sells?|develops?) (?!not\b|you\b)"
-    rf"(?P<made>{_THINGS})(?: for (?:factories|companies|firms|industry|others))?{_AT_HOME}"
-    r"(?:, (?:(?:an?|only|just|we are a) )*(?:small|young|little|new) "
-    r"(?:team|firm|company|business|start-?up))?|"
-    rf"(?:we are|we're|i run|i have|i own|i represent) an? (?:{NATION})?(?P<firm>{_THINGS}) "
-    r"(?:company|firm|maker|manufacturer|startup|business|studio|factory|agency)"
-    r"(?: from [a-z ]+| based in [a-z ]+)?"
-    rf"(?:,? (?P<field>{_THINGS}))?|"
-    rf"(?:(?:my|our) (?:company|firm|business) is|we are|we're) in (?:the )?(?P<in>{_THINGS})"
-    r"(?: (?:business|industry|sector))?|"
-    r"(?:we|i) (?:want|plan|intend|hope|would like)(?: to)? (?:open|build|start|set up|establish) "
-    rf"an? (?P<plan>{_THINGS})(?: (?:factory|plant|studio|company|business|shop))?"
-    r"(?:, an? [a-z ]+)?)"
-)
-_ENGLISH = re.compile(rf"{_ENGLISH_MAKES}[.!\s]*", re.IGNORECASE)
-# which park is better for my big data start-up
-_ENGLISH_MINE = re.compile(
-    r"(?:which|what) (?:park|area|zone|part(?: of the district)?) "
-    r"(?:is|would be) (?:better|best|good|right|suitable) for (?:my|our) "
-    rf"(?P<firm>{_THINGS}) (?:company|firm|start-?up|business|factory|plant|studio)\b[^.]*",
-    re.IGNORECASE,
-)
-_ENGLISH_FITS = re.compile(
-    rf"{_ENGLISH_MAKES}(?: and we [a-z ]+)?(?:[.!;,]\s*|,? and |,? so )"
-    r"(?:(?:which|what) (?:part|park|area|zone|place|location|district|region|side)\b|where\b|"
-    r"(?:does|do|would) [a-z ]{2,20} (?:want|welcome) (?:businesses|companies|firms|people) like\b|"
-    r"(?:am i|are we|is (?:my|our) [a-z]+) welcome\b|"
-    r"is there an? (?:park|place|zone|area)\b(?=[^?]*\b(?:us|me|my|our)\b))"
-    r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|already|compet))[^.?]*\?*\s*",
-    re.IGNORECASE,
-)
-# and what is there already, which a park is told by; east or west, of which it is one
-_ENGLISH_BESIDE = re.compile(
-    r",? and what (?:is|do you have) there(?: already| now| so far| today)?(?=\W*$)|"
-    r", (?:the )?(?:east|west|north|south)(?:ern)?(?: one| side| part)?"
-    r"(?:,? or (?:the )?(?:east|west|north|south)(?:ern)?(?: one| side| part)?)+(?=\W*$)",
-    re.IGNORECASE,
-)
-# We make pies. does a food company fit here or you only want hi tech
-_ENGLISH_WANTED = re.compile(
-    rf"{_ENGLISH_MAKES}[.!;,]\s*(?:(?:so|and|but) )?(?:does|do|would|can|could|is|are) "
-    r"(?:i|we|(?:(?:an?|my|our|such an?) )?(?:[a-z-]+ ){0,3}"
-    r"(?:company|companies|firms?|business(?:es)?|maker)) "
-    r"(?:(?:still|also|even) )?(?:fit|suit|wanted|welcome|count|be welcome|be wanted)\b"
-    r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|which|where)\b)[^?.]*\?*\s*",
-    re.IGNORECASE,
-)
-# which part of the district is meant for finance
-_ENGLISH_MEANT = re.compile(
-    r"(?:which|what) (?:park|area|zone|part)(?: of [a-z ]+)? is "
-    r"(?:meant|intended|planned|set aside|reserved|designated) for "
-    rf"(?P<firm>{_THINGS}) (?:companies|firms|business(?:es)?|industry)\W*",
-    re.IGNORECASE,
-)
-# which part is for new energy: what such an industry is called alone, the glossary says
-_ENGLISH_FOR = re.compile(
-    r"(?:.*[.!;,\s])?(?:which|what) (?:park|area|zone|part|region)(?: of [a-z ]+?)? (?:is|are) "
-    r"(?:(?:meant|intended|planned|set aside|reserved|designated) )?"
-    rf"for (?:the )?(?P<firm>{_THINGS})(?: (?:industry|sector))?\W*",
-    re.IGNORECASE,
-)
 _US = "我们?|我司|我公司|我们?(?:公司|企业|厂)|本公司|本企业|咱们?"
 _FOR_US = re.compile(
     rf"(?:请问|那么?|那)?(?:(?:{_US})(?:这种企业)?(?:最|比较|更)?(?:适合|应该|可以)(?:去|到|在|落户|入驻)*哪一?个?"
     rf"(?:产业|工业)?园区?|哪一?个?(?:产业|工业)?园区?(?:最|比较|更)?适合(?:{_US}))[？?。\s]*"
 )
-_ENGLISH_FOR_US = re.compile(
-    r"(?:and |so )?(?:which|what) (?:industrial )?(?:park|area|part of the district) (?:"
-    r"(?:is|would be|suits?|would suit|fits?)\b[a-z ]* "
-    r"(?:us|me|our company|my company|our business)|"
-    r"(?:should|could|can) (?:we|i|(?:our|my) (?:company|firm|business)) "
-    r"(?:go to|look at|choose|pick|consider|move (?:in)?to|settle in|come to))\W*",
-    re.IGNORECASE,
-)
 # 做磁材的适合去你们哪个园区，有啥不能做的: which park, and what else is asked of such firms
 _PARK_AND_MORE = re.compile(
     r"(?:请问)?做(?P<trade>[\u4e00-\u9fffA-Za-z0-9、]{2,12}?)的?(?:企业|公司|工厂|厂)?(?:最|比较)?(?:适合|应该|可以)"
     r"(?:[去到在放落]|落户|入驻)*(?:[你您]们)?哪一?个?(?:产业|工业)?园区?(?:合适|好)?[，,](?P<more>[^，,]{4,20})"
-)
-# of which industry what a firm makes is, as Chinese plans count it
-_KIN = (
-    (
-        re.compile(r"\b(?:robot(?:ics?|s)?|robot arms?|cnc machines?|automation)\b", re.IGNORECASE),
-        "smart manufacturing",
-    ),
 )
 # 你们欢迎吗 of a trade that no name of the glossary is of
 LEADING = {"zh": "主导产业有哪些？", "en": "What are the leading industries?"}
@@ -159,7 +86,7 @@ def firms(text: str, known: Iterable[str] = ()) -> str:
     known: names of the glossary. Of several things that are made, those that it has count.
     """
     return _firms(_CHINESE.fullmatch(text) or _PLANS.fullmatch(text), known) or _firms(
-        _ENGLISH.fullmatch(text), known
+        english.SAYS.fullmatch(text), known
     )
 
 
@@ -177,12 +104,12 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
         return f"{mine['asked']}有没有{mine['trade']}类的项目"
     if asked := _industry(text, known):
         return asked
-    if _ENGLISH_WANTED.fullmatch(text):
+    if english.WANTED.fullmatch(text):
         return LEADING["en"]
-    bare = _ENGLISH_BESIDE.sub("", text)
+    bare = english.BESIDE.sub("", text)
     fits = (
         words.fullmatch(bare)
-        for words in (_FITS, _PLAN_FITS, _ENGLISH_FITS, _ENGLISH_MINE, _ENGLISH_MEANT)
+        for words in (_FITS, _PLAN_FITS, _ANY_FIRM, english.FITS, english.OF_FIRM, english.THING)
     )
     told = firms(text, known) or _firms(next(filter(None, fits), None), known)
     if told and _WELCOME.match(text) and not any(name in told for name in known):
@@ -193,7 +120,7 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
 def _industry(text: str, known: Sequence[str]) -> str:
     """The question for the park of an industry that is asked for by its name, whatever who asks
     makes himself; empty of any other."""
-    found = _ENGLISH_FOR.fullmatch(text)
+    found = english.FOR.fullmatch(text)
     is_named = found and found["firm"].lower() in {name for name in known if name[:1].islower()}
     return _asked(f"{found['firm']} firms") if found and is_named else ""
 
@@ -212,7 +139,7 @@ def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> 
 
     said_before: the questions before it, the first first.
     """
-    if not (_FOR_US.fullmatch(text) or _ENGLISH_FOR_US.fullmatch(text)):
+    if not (_FOR_US.fullmatch(text) or english.FOR_US.fullmatch(text)):
         return text
     known = tuple(known)
     clauses = (part for said in reversed(said_before) for part in _CLAUSE.split(said))
@@ -225,13 +152,19 @@ def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> 
 
 def _kin(things: str, names: Iterable[str]) -> str:
     """The known industry of which things are, where they are called by no name of it."""
-    industries = (name for sort, name in _KIN if sort.search(things))
+    industries = (name for sort, name in english.KIN if sort.search(things))
     return next((name for name in industries if name in names and name not in things), "")
 
 
 def asks_for_park(question: str) -> bool:
     """Whether a question is one that `by_park` gives."""
     return bool(_BY_PARK.fullmatch(question))
+
+
+def is_whole(text: str) -> bool:
+    """Whether what a visitor types asks for the park of his trade, as a whole: without what he
+    makes, any park would do."""
+    return asks_for_park(by_park(text))
 
 
 def topic_of(question: str) -> str:
@@ -247,10 +180,11 @@ def _firms(found: re.Match[str] | None, known: Iterable[str]) -> str:
     if not found:
         return ""
     said = found.groupdict()
-    if trade := said.get("trade"):
+    if trade := said.get("trade") or said.get("sort"):
         return f"做{trade}的企业"
     things = (
         said.get("made")
+        or said.get("where")
         or said.get("in")
         or said.get("plan")
         or ", ".join(filter(None, (said.get("firm"), said.get("field"))))

@@ -118,7 +118,7 @@ _FOR_TRADE = re.compile(  # 做光伏的企业适合哪个园区, 哪个园区�
     "(?:做|从事|生产)?(?P<one>[^，。？]{2,20}?)的?(?:企业|公司|厂)适合哪一?个?(?:产业|工业)?园区|"
     "哪一?个?(?:产业|工业)?园区(?:最|更)?(?:适合|是?为|面向)(?:做|从事|生产)?(?P<two>[^，。？]{2,20}?)的?(?:企业|公司|厂)"
 )
-_OF_ANY = {"企业", "公司", "产业", "行业", "生产", "制造", "科技", "的企", "的公"}
+_OF_ANY = {"企业", "公司", "产业", "行业", "生产", "制造", "科技", "技术", "的企", "的公"}
 _OF_NAME = 2  # characters beside the sort
 _UNIT = 2  # characters that a number may have beside it: 30余位
 
@@ -276,7 +276,9 @@ def is_of_no_trade(asked: str, said: str, claim: Claim, items: Mapping[int, Evid
     found = _FOR_TRADE.search(asked)
     trade = found["one"] or found["two"] if found else ""
     words = set(search_terms(f"{trade} {official(trade)}")) - _OF_ANY
-    around = (items[n].passage.text for n, _, _ in claim.quotes if n in items)
+    # a row is said of itself alone, whatever other rows stand around it
+    quotes = ((items[n], items[n].quote(a, b)) for n, a, b in claim.quotes if n in items)
+    around = (text if text.startswith("|") else item.passage.text for item, text in quotes)
     is_told = not words or words.intersection(search_terms("\n".join((said, *around))))
     return "" if is_told else f"is not said to be for {trade}"
 

@@ -33,6 +33,14 @@ _REQUIRES = re.compile(
 _WORD = 2  # characters
 _LISTS = re.compile("产业|行业|业态")
 _BETWEEN = re.compile("[、,，;；/和及与]")
+_LED_IN = re.compile("^(?:逐步|重点|主要|着力|大力)?(?:集聚|发展|布局|培育|引进)")
+_PARKS = re.compile("园区|片区|区域|板块|载体")
+_PROJECTS = re.compile("项目")
+# 某某无人机一期 is one of 无人机, 食品检测中心 none of 食品
+_PROJECT = (
+    r"(?:产业)?(?:项目|基地|产业园|小镇|集群|工厂|生产线|总部|中心|[园港城]|[一二三]期|"
+    r"等?(?=[、,，;；]|$))"
+)
 _MADE = re.compile("(?:加工|制造|生产|制品|产品|设备|产业|行业)$")
 
 
@@ -59,15 +67,25 @@ def _is_of(who: str, table: Table) -> bool:
 
 
 def rows_for(trade: str, table: Table) -> tuple[Column | None, tuple[int, ...]]:
-    """The one column of industries of a table of parks and the rows that list a trade."""
+    """The column of industries, or else of projects, of a table of parks, and the rows that list a
+    trade in it."""
     columns = [c for c in table.columns if c.is_words and _LISTS.search(c.label)]
-    are_parks = all("园" in cell for cell in table.key.cells)
+    labels = " ".join(column.label for column in table.columns if column.is_words)
+    are_parks = all("园" in cell for cell in table.key.cells) or _PARKS.search(labels)
     if len(columns) != 1 or columns[0] is table.key or not are_parks:
         return None, ()
-    at = [n for n, cell in enumerate(columns[0].cells) if trade in _items(cell)]
-    return columns[0], tuple(at)
+    if at := [n for n, cell in enumerate(columns[0].cells) if trade in _items(cell)]:
+        return columns[0], tuple(at)
+    of_it = re.compile(rf"{re.escape(search_key(trade))}{_PROJECT}")
+    for column in (c for c in table.columns if c.is_words and _PROJECTS.search(c.label)):
+        cells = map(search_key, column.cells)
+        if at := [n for n, cell in enumerate(cells) if of_it.search(cell)]:
+            return column, tuple(at)
+    return None, ()
 
 
 def _items(cell: str) -> set[str]:
-    items = {item.strip() for item in _BETWEEN.split(search_key(cell))}
-    return items | {_MADE.sub("", item) for item in items}
+    """What a cell lists: 金融 and 数字经济 of 逐步集聚金融、数字经济等产业."""
+    items = {_LED_IN.sub("", item.strip()) for item in _BETWEEN.split(search_key(cell))}
+    items |= {_MADE.sub("", item) for item in items}
+    return items | {item.removesuffix("等") for item in items}

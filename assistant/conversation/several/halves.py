@@ -3,7 +3,7 @@
 import re
 
 from assistant.abstention.unheld import PERIOD, YEAR
-from assistant.conversation import colloquial, introductions, short
+from assistant.conversation import colloquial, introductions, short, trade
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.several import embedded
 from index.everyday import written_out
@@ -83,7 +83,7 @@ def where_silent(text: str) -> tuple[str, ...]:
 
     Not certain enough to be done before the whole was found to have no answer.
     """
-    if _BOUND_FOR.search(text):
+    if _BOUND_FOR.search(text) or trade.is_whole(colloquial.written(text)):
         return (text,)
     if (written := written_out(text)) != text:
         parts = where_silent(written)
