@@ -109,7 +109,16 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
     bare = english.BESIDE.sub("", text)
     fits = (
         words.fullmatch(bare)
-        for words in (_FITS, _PLAN_FITS, _ANY_FIRM, english.FITS, english.OF_FIRM, english.THING)
+        for words in (
+            _FITS,
+            _PLAN_FITS,
+            _ANY_FIRM,
+            english.FITS,
+            english.OF_FIRM,
+            english.OF_THING,
+            english.HERE,
+            english.THING,
+        )
     )
     told = firms(text, known) or _firms(next(filter(None, fits), None), known)
     if told and _WELCOME.match(text) and not any(name in told for name in known):
@@ -150,12 +159,6 @@ def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> 
     return _asked(told)
 
 
-def _kin(things: str, names: Iterable[str]) -> str:
-    """The known industry of which things are, where they are called by no name of it."""
-    industries = (name for sort, name in english.KIN if sort.search(things))
-    return next((name for name in industries if name in names and name not in things), "")
-
-
 def asks_for_park(question: str) -> bool:
     """Whether a question is one that `by_park` gives."""
     return bool(_BY_PARK.fullmatch(question))
@@ -164,7 +167,8 @@ def asks_for_park(question: str) -> bool:
 def is_whole(text: str) -> bool:
     """Whether what a visitor types asks for the park of his trade, as a whole: without what he
     makes, any park would do."""
-    return asks_for_park(by_park(text))
+    asked = by_park(text)
+    return asked != text and asks_for_park(asked)
 
 
 def topic_of(question: str) -> str:
@@ -191,7 +195,5 @@ def _firms(found: re.Match[str] | None, known: Iterable[str]) -> str:
     )
     names = {name.lower() for name in known}
     items = _ITEMS.split(things)
-    if kin := _kin(things, names):
-        return f"{kin} firms"
     mine = " and ".join([item for item in items if item.lower() in names]) or things
     return f"companies that make {mine}" if said.get("made") else f"{mine} firms"

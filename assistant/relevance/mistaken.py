@@ -15,7 +15,16 @@ from assistant.layout import heads_table, lead_of
 from assistant.places import Home
 from assistant.quantities import quantities
 from assistant.reckoning.asked import Request, read
-from assistant.relevance import acts, aims, enumerating, of_what, seeking, sorts, superlatives
+from assistant.relevance import (
+    acts,
+    aims,
+    enumerating,
+    of_what,
+    seeking,
+    sorts,
+    superlatives,
+    trades,
+)
 from assistant.relevance.fragments import PARTS
 from assistant.tables import columns
 from index.normalise import search_key, search_terms
@@ -75,7 +84,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         sorts.names_none(asked, claim.text, quoted),
         sorts.counts_other(asked, quoted),
         sorts.names_no_kind(asked, said),
-        quoted and sorts.is_of_no_trade(asked, said, claim, items),
+        quoted and trades.is_of_no_trade(asked, said, claim, items),
         is_of_picture(asked, f"{claim.text}\n{quoted}"),
         gives_no_reason(asked, claim.text),
         _is_underived(asked, request, claim.text, quoted),

@@ -8,8 +8,7 @@ from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of
 from assistant.quantities import quantities, reading
 from assistant.relevance import seeking
-from index.everyday import official
-from index.normalise import search_key, search_terms
+from index.normalise import search_key
 from index.sentences import without_end
 
 # who or where, which no number and no date tells
@@ -114,11 +113,6 @@ _TOLD_BY = {
 }
 _DOCUMENTS, _ISSUED = "文件", re.compile("出[了台]|[发公颁]布|印发|制定")
 _PLACES = ("城市", "省", "市")
-_FOR_TRADE = re.compile(  # 做光伏的企业适合哪个园区, 哪个园区适合光伏企业
-    "(?:做|从事|生产)?(?P<one>[^，。？]{2,20}?)的?(?:企业|公司|厂)适合哪一?个?(?:产业|工业)?园区|"
-    "哪一?个?(?:产业|工业)?园区(?:最|更)?(?:适合|是?为|面向)(?:做|从事|生产)?(?P<two>[^，。？]{2,20}?)的?(?:企业|公司|厂)"
-)
-_OF_ANY = {"企业", "公司", "产业", "行业", "生产", "制造", "科技", "技术", "的企", "的公"}
 _OF_NAME = 2  # characters beside the sort
 _UNIT = 2  # characters that a number may have beside it: 30余位
 
@@ -268,19 +262,6 @@ def is_of_other(
     elsewhere = quantities("\n".join(item.text for item in items.values()))
     is_known = any(one.same_as(two) for one in wanted for two in elsewhere)
     return "is not said of the number that was asked about" if is_other and is_known else ""
-
-
-def is_of_no_trade(asked: str, said: str, claim: Claim, items: Mapping[int, Evidence]) -> str:
-    """Where other firms are, told to who asks which park is for his: of that, what is said of it or
-    around it has to have a word."""
-    found = _FOR_TRADE.search(asked)
-    trade = found["one"] or found["two"] if found else ""
-    words = set(search_terms(f"{trade} {official(trade)}")) - _OF_ANY
-    # a row is said of itself alone, whatever other rows stand around it
-    quotes = ((items[n], items[n].quote(a, b)) for n, a, b in claim.quotes if n in items)
-    around = (text if text.startswith("|") else item.passage.text for item, text in quotes)
-    is_told = not words or words.intersection(search_terms("\n".join((said, *around))))
-    return "" if is_told else f"is not said to be for {trade}"
 
 
 def sort_asked(asked: str) -> str:

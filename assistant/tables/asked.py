@@ -155,9 +155,9 @@ def _request(
 
 
 def _for_trade(trade: str, table: Table) -> Request | None:
-    column, rows = rows_for(trade, table)
-    told = f"{column.name}含{trade}" if column else ""
-    return Request(table, "list", rows, told, None, False, False) if rows else None
+    rows, industry = rows_for(trade, table)
+    told = f"没有单独列出“{trade}”，列有“{industry}”的是" if industry else ""
+    return Request(table, "park", rows, told, None, False, False) if rows else None
 
 
 def _rows(asked: Reading, table: Table) -> tuple[int, ...] | None:

@@ -77,6 +77,15 @@ class RowClaims:
         said = "；".join(self._said(c, at) for c in cells)
         return self._claim(f"{self._name(at)}：{said}。", (at,), cells)
 
+    def _lead(self) -> tuple[Claim, ...]:
+        """What the rows of a list are; of parks only that they but list the industry of a trade,
+        which is no sentence of the documents that a model could put into English."""
+        request = self.request
+        if request.kind != "park":
+            return (self._claim(f"{self._all()}。", request.at),)
+        told = request.told if self.language == "zh" else ""
+        return (self._claim(f"{self._title()}{told}：", request.at),) if told else ()
+
     def _each(self, column: Column, rows: Sequence[int]) -> Claim:
         """The cell of one column in each of some rows."""
         some = f"{self.request.told}的" if self.request.told else ""

@@ -8,7 +8,9 @@ from assistant.tables.mentions import MARK, MARKS, Mention
 from assistant.tables.table import Column, Table
 from index.normalise import search_key
 
-Kind = Literal["list", "count", "most", "sum", "difference", "share", "row", "total", "each"]
+Kind = Literal[
+    "list", "count", "most", "sum", "difference", "share", "row", "total", "each", "park"
+]
 _NOT_M = f"[^{chr(MARK)}-{chr(MARK + 99)}]"
 MOST = re.compile("最(?:(?P<less>[小低少短]|便宜|早)|(?P<more>[大高多长贵晚新重]))的?")  # 最大的
 TOP = re.compile(r"排?名?在?前(?P<top>\d{1,2}|[二两三四五六七八九十])[名位个家项大]*")  # 排前三的

@@ -63,6 +63,7 @@ def _told(request: Request, evidence: Sequence[Evidence], language: Language) ->
         "row": teller.row,
         "total": teller.total,
         "each": teller.each,
+        "park": teller.listed,
     }[request.kind]()
     if done and request.extra:
         done = _with_extra(done, request, evidence, language)
@@ -82,7 +83,7 @@ def _with_extra(
 class _Teller(RowClaims):
     def listed(self) -> Told:
         rows = self.request.at
-        lead = () if self.request.by_name else (self._claim(f"{self._all()}。", rows),)
+        lead = () if self.request.by_name else self._lead()
         return Told((*lead, *map(self._row, rows)))
 
     def counted(self) -> Told:

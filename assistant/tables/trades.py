@@ -5,7 +5,8 @@ A row is for 烘焙 that has it among what its column of industries lists; none 
 
 import re
 
-from assistant.tables.table import Column, Table
+from assistant.industries import industries_of
+from assistant.tables.table import Table
 from index.normalise import search_key
 
 _WHO = r"(?:我们?|咱们?|本公司|我司|我厂)(?:公司|企业|厂|这边)?(?:主要|目前|专门)?(?:是|在)?"
@@ -66,22 +67,26 @@ def _is_of(who: str, table: Table) -> bool:
     return any(pair in said or pair in cells for pair in pairs)
 
 
-def rows_for(trade: str, table: Table) -> tuple[Column | None, tuple[int, ...]]:
-    """The column of industries, or else of projects, of a table of parks, and the rows that list a
-    trade in it."""
+def rows_for(trade: str, table: Table) -> tuple[tuple[int, ...], str]:
+    """The rows of a table of parks that list a trade among their industries, or else its projects;
+    or else the industry that it is of, and that industry."""
     columns = [c for c in table.columns if c.is_words and _LISTS.search(c.label)]
     labels = " ".join(column.label for column in table.columns if column.is_words)
     are_parks = all("园" in cell for cell in table.key.cells) or _PARKS.search(labels)
     if len(columns) != 1 or columns[0] is table.key or not are_parks:
-        return None, ()
-    if at := [n for n, cell in enumerate(columns[0].cells) if trade in _items(cell)]:
-        return columns[0], tuple(at)
+        return (), ""
+    listed = list(map(_items, columns[0].cells))
+    if at := [n for n, items in enumerate(listed) if trade in items]:
+        return tuple(at), ""
     of_it = re.compile(rf"{re.escape(search_key(trade))}{_PROJECT}")
     for column in (c for c in table.columns if c.is_words and _PROJECTS.search(c.label)):
         cells = map(search_key, column.cells)
         if at := [n for n, cell in enumerate(cells) if of_it.search(cell)]:
-            return column, tuple(at)
-    return None, ()
+            return tuple(at), ""
+    for industry in industries_of(trade):
+        if at := [n for n, items in enumerate(listed) if industry in items]:
+            return tuple(at), industry
+    return (), ""
 
 
 def _items(cell: str) -> set[str]:

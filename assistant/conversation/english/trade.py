@@ -9,6 +9,7 @@ NATION = (
     r"Thai|UK|US|EU)[ -](?:based )?"
 )
 _AT_HOME = r"(?: (?:from|based in|in|near|out of) (?-i:[A-Z])[a-z]+(?:,? (?-i:[A-Z])[a-z]+)*)?"
+_OF_SIZE = r"(?:small|young|little|new|foreign|local|private|big(?! data)|large|medium)"
 MAKES = (
     r"(?:(?:hello|hi|dear [a-z ]{2,30})[,.!]? )?"
     r"(?:(?:i|we) (?:come|am|are) from (?:the )?(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?[,.;]? "
@@ -19,7 +20,8 @@ MAKES = (
     rf"(?P<made>{_THINGS})(?: for (?:factories|companies|firms|industry|others))?{_AT_HOME}"
     r"(?:, (?:(?:an?|only|just|we are a) )*(?:small|young|little|new) "
     r"(?:team|firm|company|business|start-?up))?|"
-    rf"(?:we are|we're|i run|i have|i own|i represent)(?: an?)? (?:{NATION})?(?P<firm>{_THINGS}) "
+    rf"(?:we are|we're|i run|i have|i own|i represent)(?: an?)? "
+    rf"(?:{_OF_SIZE} )*(?:{NATION})?(?P<firm>{_THINGS}) "
     r"(?:company|firm|makers?|manufacturers?|producers?|start-?up|business|studio|factory|agency)"
     r"(?: from [a-z ]+| based in [a-z ]+)?"
     rf"(?:,? (?P<field>{_THINGS}))?|"
@@ -32,7 +34,7 @@ MAKES = (
 SAYS = re.compile(rf"{MAKES}[.!\s]*", re.IGNORECASE)
 _WHICH = (
     r"(?:which|what) (?:industrial |business )?(?:park|area|zone|part|region|side|place|location)"
-    r"(?: (?:of|in) (?:the )?[a-z]+(?: district)?)?"
+    r"(?: or (?:park|area|zone|part))?(?: (?:of|in) (?:the )?[a-z]+(?: district)?)?"
 )
 _SUITS = (
     r"(?:(?:best |would (?:best |better )?)?(?:suits?|fits?|welcomes?|takes?)|"
@@ -40,12 +42,11 @@ _SUITS = (
     r"set aside|reserved|designated)(?: (?:one|place|choice))?|"
     r"(?:do|would|can) you (?:recommend|suggest|advise)|is|would be)(?: for)?|should"
 )
-_OF_SIZE = r"(?:small|young|little|new|foreign|local|private|big(?! data)|large|medium)"
 _FIRM = (
     rf"(?:an? |the |my |our )?(?:{_OF_SIZE} )*"
     rf"(?!(?:{_OF_SIZE}|other|such|any|these|most|more|your|best|right|for) )(?P<firm>{_THINGS}) "
     r"(?:compan(?:y|ies)|firms?|makers?|manufacturers?|producers?|start-?ups?|business(?:es)?|"
-    r"studios?|factory|factories|plants?|industry)\b(?: like (?:us|me|mine|ours))?"
+    r"studios?|factory|factories|plants?|brands?|industry)\b(?: like (?:us|me|mine|ours))?"
 )
 # which park suits a battery maker, where would a drone company go
 _GO_TO = "(?: (?:go to|go|choose|pick|be in|settle in|look at|move to))?"
@@ -63,6 +64,19 @@ FITS = re.compile(
     r"(?:am i|are we|is (?:my|our) [a-z]+) welcome\b|"
     r"is there an? (?:park|place|zone|area)\b(?=[^?]*\b(?:us|me|my|our)\b))"
     r"(?!.*\b(?:subsid|polic|incentive|rent|tax|contact|already|compet))[^.?]*\?*\s*",
+    re.IGNORECASE,
+)
+# which area is right for cold chain food
+OF_THING = re.compile(
+    rf"{_WHICH} (?:suits?|fits?|(?:is|would be) (?:best|better|good|right|suitable|ideal) for) "
+    rf"(?!(?:an?|the|us|me|my|our|you|your|{_OF_SIZE}|firms|companies|businesses|investors)\b)"
+    rf"(?P<firm>{_THINGS})\W*",
+    re.IGNORECASE,
+)
+# fintech startup here. which part of the district?
+HERE = re.compile(
+    rf"(?:we are |we're |i am |i'm )?{_FIRM}(?: here)?[.,;:!]\s+(?:so )?{_WHICH}"
+    r"(?: (?:is|are|would|should|could|can|suits?|fits?)(?: [a-z]+){0,5})?\W*",
     re.IGNORECASE,
 )
 # industrial robots, which park is for us
@@ -104,11 +118,4 @@ FOR_US = re.compile(
     r"(?:should|could|can) (?:we|i|(?:our|my) (?:company|firm|business)) "
     r"(?:go to|look at|choose|pick|consider|move (?:in)?to|settle in|come to))\W*",
     re.IGNORECASE,
-)
-# the industry that what a firm makes is of, as Chinese plans count it
-KIN = (
-    (
-        re.compile(r"\b(?:robot(?:ics?|s)?|robot arms?|cnc machines?|automation)\b", re.IGNORECASE),
-        "smart manufacturing",
-    ),
 )

@@ -190,16 +190,13 @@ def test_an_industry_that_is_asked_for_by_name_decides_which_park(text: str, ask
     assert by_park(text, ("new energy", "big data", "Bailu")) == asked
 
 
-KIN = ("smart manufacturing", "modern food")
-
-
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
         (
             "I come from Italy, our firm builds welding robots for factories. "
             "Which side of town is wanting this and what is there already",
-            "Which park is for smart manufacturing firms?",
+            "Which park is for companies that make welding robots?",
         ),
         (
             "we do survey kites, small team. which park is for us, east one or west one",
@@ -212,8 +209,51 @@ KIN = ("smart manufacturing", "modern food")
     ],
 )
 def test_what_is_said_beside_a_trade_is_no_part_of_it(text: str, asked: str) -> None:
-    assert by_park(text, KIN) == asked
+    assert by_park(text) == asked
 
 
-def test_a_trade_is_of_no_industry_that_is_not_known() -> None:
-    assert by_park("We make robots.") == "Which park is for companies that make robots?"
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("做陶瓷的，放哪个园区好", "做陶瓷的企业适合哪个园区？"),
+        ("生产渔网的企业该去青禾区哪个片区？", "做渔网的企业适合哪个园区？"),
+        ("保理公司想落户，哪个区域比较合适", "做保理的企业适合哪个园区？"),
+        ("染料企业该去哪儿", "做染料的企业适合哪个园区？"),
+        (
+            "我司是宁波一家做陶瓷的企业，看到贵区在招商。青禾区哪个园区适合我们？",
+            "做陶瓷的企业适合哪个园区？",
+        ),
+        ("which park suits a kite maker?", "Which park is for kite firms?"),
+        ("what area is best for a small tea brand", "Which park is for tea firms?"),
+        ("Where would a fintech startup go?", "Which park is for fintech firms?"),
+        ("which part or area is right for frozen tea?", "Which park is for frozen tea firms?"),
+        ("fintech startup here. which part of the district?", "Which park is for fintech firms?"),
+        (
+            "silk, which park is for us",
+            "Which park is for companies that make silk?",
+        ),
+        ("i run a small tea company, what park?", "Which park is for tea firms?"),
+    ],
+)
+def test_any_firm_of_a_trade_asks_for_its_park(text: str, asked: str) -> None:
+    assert by_park(text) == asked
+    assert trade.is_whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "做无人机的白鹭放在哪个园区了",  # where one firm is
+        "生产陶瓷的企业在哪个园区",
+        "外资企业适合哪个园区",
+        "小微企业该去哪个窗口",
+        "which park suits small firms?",
+        "which park has the kite company?",
+        "where can a firm get a subsidy?",
+        "Which park is for Bailu?",
+        "which area is right for us",
+    ],
+)
+def test_where_somebody_is_and_who_is_of_no_trade_stay(text: str) -> None:
+    assert by_park(text) == text
+    assert not trade.is_whole(text)

@@ -2,11 +2,9 @@
 
 import pytest
 
-from assistant.answers import Claim, Evidence
 from assistant.relevance.sorts import (
     counts_other,
     is_but_of_a_name,
-    is_of_no_trade,
     is_of_other_size,
     may_name,
     names_but_kind,
@@ -15,7 +13,6 @@ from assistant.relevance.sorts import (
     sort_asked,
     whose,
 )
-from index.documents import Document, Passage
 
 
 @pytest.mark.parametrize(
@@ -161,23 +158,6 @@ def test_chambers_in_general_are_no_names_of_any() -> None:
     assert not names_but_kind("和哪些商会建立了联系", "青禾区和甲州商会")
     assert not names_but_kind("和谁建立了联系", "青禾区和国内外商会")
     assert not names_but_kind("去了哪些城市", "深圳")
-
-
-def test_a_park_is_for_a_trade_of_which_its_sentence_has_a_word() -> None:
-    located = "三纯新能源的车间位于松湾园区。"
-    passage = Passage("d#1", "d", 0, 0, 9, f"{located}工人正在处理电板。")
-    item = Evidence(1, passage, Document("d", "园区", "d.md", "d"), 0, 9, located, ((0, 9),))
-    claim = Claim(located, (1,), quotes=((1, 0, 9),))
-
-    def is_of_none(question: str) -> bool:
-        return bool(is_of_no_trade(question, located, claim, {1: item}))
-
-    assert is_of_none("做动漫设计的企业适合哪个园区？")
-    assert is_of_none("哪个园区是为电影和动画公司服务的？")
-    assert not is_of_none("做新能源的企业适合哪个园区？")
-    assert not is_of_none("做太阳能的企业适合哪个园区？")  # 新能源, officially
-    assert not is_of_none("做电板的企业适合哪个园区？")  # around it
-    assert not is_of_none("三纯的车间在哪个园区？")
 
 
 def test_a_digest_is_no_document_that_was_issued() -> None:

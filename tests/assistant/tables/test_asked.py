@@ -195,6 +195,39 @@ def test_a_trade_is_for_the_rows_that_list_it(parks, question: str, rows: list[i
     assert (request and list(request.at)) == rows
 
 
+AREAS = """| 区域 | 园区或范围 | 重点发展的产业 | 列举的项目 |
+| --- | --- | --- | --- |
+| 东部 | 云汀园 | 新能源、生物医药等产业 | 白鹭无人机一期等 |
+| 西部 | 松湾园 | 智能制造产业 | 陶瓷研究中心、渔具检测站 |
+| 中部 | 中部区域 | 楼宇经济，逐步集聚金融、文创等产业 | 青禾小镇 |"""
+
+
+@pytest.mark.parametrize(
+    ("trade", "row", "lead"),
+    [
+        ("金融", "中部", ""),
+        ("生物医药", "东部", ""),
+        ("无人机", "东部", ""),  # of which a project is
+        ("焊接机器人", "西部", "没有单独列出“焊接机器人”，列有“智能制造”的是"),
+        ("渔具", "", ""),  # 渔具检测站 is no project of it
+        ("水泥", "", ""),
+    ],
+)
+def test_areas_too_list_trades_or_their_industries(trade: str, row: str, lead: str):
+    (areas,) = tables_of(document_of(AREAS, title="布局", kind=Kind.GUIDE))
+    request = read(f"做{trade}的企业适合哪个园区？", areas)
+    assert bool(request) is bool(row)
+    if request:
+        assert [areas.key.cells[at] for at in request.at] == [row]
+        done = told(request, areas.parts, "zh")
+        assert done
+        *before, last = [claim.text for claim in done.claims]
+        assert last.startswith(f"{row}：")
+        assert before == ([f"《布局》{lead}："] if lead else [])
+        english = told(request, areas.parts, "en")
+        assert english and len(english.claims) == 1
+
+
 PLANS = """（共4个，单位：亿元）
 
 | 序号 | 项目名称 | 所在园区 | 总投资 | 2026年计划投资 | 开工时间 | 计划投产时间 | 责任单位 |

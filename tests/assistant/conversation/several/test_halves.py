@@ -109,3 +109,8 @@ def test_whether_the_target_was_reached_stays_with_what_it_is_of() -> None:
     assert len(at_commas(asked, apart=True)) == 2
     asked = "签约的项目有哪两个，各投多少钱，落在哪个园区"
     assert at_commas(asked, apart=True) == [asked]
+
+
+def test_which_park_is_never_asked_without_the_trade() -> None:
+    text = "我们做陶瓷的，青禾区哪个园区适合我们"
+    assert where_silent(text) == (text,)
