@@ -1,9 +1,9 @@
 """Of which industry a trade is: plans name 智能制造, and who comes makes robots. Pure.
 
-Facts: 战略性新兴产业分类（2018）, National Bureau of Statistics, order 23 (robots and machine tools
-are 智能制造装备, sun and wind 新能源, films and animation 数字创意); GB/T 4754—2017 for banks, funds
-and insurers (金融业), and for food (食品制造业). Chips and software are 新一代信息技术 there, but nobody
-calls them so: who makes them is better told what each park is for.
+Facts: 战略性新兴产业分类（2018）, National Bureau of Statistics, order 23 (robots and machine
+tools are 智能制造装备, sun and wind 新能源, films 数字创意); GB/T 4754—2017 for banks,
+funds and insurers (金融业), and for food (食品制造业). Chips and software, which are called
+新一代信息技术 there, nobody calls so: who makes them is better told what each park is for.
 """
 
 import re

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.english.names import BENEFIT
-from assistant.conversation.english.trade import NATION
+from assistant.conversation.english.trade import MAKES, NATION
 from assistant.conversation.names import names_in
 from assistant.places import begins_with
 
@@ -64,6 +64,7 @@ _SAW = re.compile(
     r"(?P<rest>[^.?!;]{3,60})\W*",
     re.IGNORECASE,
 )
+_SAYS = re.compile(rf"(?P<said>{MAKES}),\s+(?P<asked>.+)", re.IGNORECASE)
 _LEAST = 3  # words of a question
 
 
@@ -117,6 +118,8 @@ def without_english(text: str, known: Sequence[str]) -> str:
     if saw := _SAW.fullmatch(text.strip()):
         return f"Is {saw['what']} {saw['rest']}?"
     sentences = [part.strip() for part in _ENGLISH_STOP.split(text.strip())]
+    if len(sentences) == 1 and (says := _SAYS.fullmatch(text.strip())):
+        sentences = [says["said"], says["asked"]]  # I run a tea company, is there …
     *before, last = sentences
     asked = _ENGLISH_CALL.sub("", last, count=1)
     if not asked.endswith("?") or len(asked.split()) < _LEAST:

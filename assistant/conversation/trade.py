@@ -106,6 +106,9 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
         return asked
     if english.WANTED.fullmatch(text):
         return LEADING["en"]
+    if (mine := english.OF_INDUSTRY.fullmatch(text)) and (who := _firms(mine, known)):
+        industry = re.sub("^companies that make | firms$", "", who)
+        return f"{mine['asked']} for the {industry} industry{mine['ends']}"
     bare = english.BESIDE.sub("", text)
     fits = (
         words.fullmatch(bare)
@@ -137,6 +140,9 @@ def _industry(text: str, known: Sequence[str]) -> str:
 def park_and_more(text: str) -> tuple[str, ...]:
     """Which park is for firms of a trade, and what else is asked of them in the same breath, as two
     questions; none for any other."""
+    if more := english.AND_MORE.fullmatch(english.BESIDE.sub("", text)):
+        asked = by_park(more["park"])
+        return (asked, more["more"]) if asks_for_park(asked) else ()
     found = _PARK_AND_MORE.fullmatch(text.rstrip("？?。 "))
     who = f"做{found['trade']}的企业" if found else ""
     return (_asked(who), f"{who}{found['more']}") if found else ()

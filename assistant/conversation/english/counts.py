@@ -9,6 +9,13 @@ _DEED = re.compile(r"how many (?P<deed>(?:was|were|are|have been|has been) \w+ed
 _BOUND = re.compile(
     r"(?:with |those )?(?:over|above|more than|at least|below|under|less than) .*\d.*", re.I
 )
+# on average how much per project
+_AVERAGE = re.compile(r"\bon average\b|\baverage\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:per|for (?:an?|each|one|every)|each|one) ?(?:project|company|firm|event|one)?\W*"
+    r"(?:on average)?$",
+    re.IGNORECASE,
+)
 
 
 def in_full(bare: str, before: str, topic: str) -> str:
@@ -19,6 +26,8 @@ def in_full(bare: str, before: str, topic: str) -> str:
     counted = _COUNTED.search(before)
     if not counted:
         return ""
+    if _AVERAGE.search(bare) and _EACH.search(bare):
+        return f"what is the average amount of each of {topic}" if topic else ""
     if deed := _DEED.fullmatch(bare):
         return f"how many {counted.group()} {deed['deed']}"
     return f"how many of {topic} are {bare}" if _BOUND.fullmatch(bare) else ""

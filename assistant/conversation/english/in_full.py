@@ -23,9 +23,10 @@ from assistant.conversation.english.names import (
     with_other_place,
 )
 from assistant.conversation.english.parts import (
+    OTHER_SIDE,
     REGARDING,
     framed,
-    of_topic,
+    is_place,
     side_of,
     with_place,
 )
@@ -35,6 +36,12 @@ from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, 
 _LEAD_IN = re.compile(
     r"^(?:(?:ok|okay|thanks|thank you|i see|great|good|fine|right)[,.!]?\s+)+", re.I
 )
+# can I visit, of what was talked about
+_TO_SEE = re.compile(
+    r"(?:can|could|may) (?:i|we|one|people|visitors) (?:visit|see|tour|enter)", re.IGNORECASE
+)
+# the investor behind it, of which as little is known
+_OF_IT = re.compile(r"\b(?:it|them|that|this)$", re.IGNORECASE)
 _SHORT_IS = re.compile(r"\b(what|where|who|when|how|that|it|there)['’]s\b", re.IGNORECASE)
 _NEW_TOPIC = re.compile(
     r"^(?:(?:on )?(?:another|a different|a new) (?:question|topic)|new (?:question|topic))",
@@ -182,8 +189,18 @@ def _asked(
         head = re.sub(r"(?:\b(?:in|for|of) )?(?:the )?$", "", topic[: name.start])
         topic = (head + topic[name.end :].lstrip()).strip()
     # a question for a number without a verb asks it of what was talked about
-    whole = f"{told} in {topic}" if _BARE_COUNT.fullmatch(told) else of_topic(told, topic)
+    whole = f"{told} in {topic}" if _BARE_COUNT.fullmatch(told) else _of_topic(told, topic)
     return _question(framed(whole, topic, before))
+
+
+def _of_topic(question: str, topic: str) -> str:
+    """A question with what it leaves out behind: in a place, and also where its rent was asked."""
+    if _TO_SEE.fullmatch(question.rstrip("?.! ")):
+        return f"{question} {topic}"
+    if _OF_IT.search(topic):  # which is as little known
+        return question
+    place = OTHER_SIDE.sub("", topic, count=1)
+    return f"{question} in {place}" if is_place(place) else f"{question}{REGARDING}{topic}"
 
 
 def _when(before: str, known: Sequence[str]) -> str:

@@ -113,7 +113,7 @@ _PLACE = re.compile(
     r"(?:park|zone|base|port|harbou?r|quarter|town|area|county|city|island)\b",
     re.IGNORECASE,
 )
-_OTHER_SIDE = re.compile(
+OTHER_SIDE = re.compile(
     r"the (?:[\w-]+ ){0,3}(?:price|rent|cost|fee|rate)s? (?:of|in|for|at) ", re.IGNORECASE
 )
 _SUM = re.compile(
@@ -125,10 +125,6 @@ _OF_AMOUNT = re.compile(r"(?:how (?:much|many|high)|can|do|does|is|are|will)\b",
 # a cold store of 30000 cubic meters
 _SIZE = re.compile(r" (?:of|with) (?!(?:19|20)\d\d\b)\d[\d,.]*(?: [a-z]+){1,3}$", re.IGNORECASE)
 _THERE = re.compile(r"(?<!is )(?<!are )\bthere(?=\W*$)", re.IGNORECASE)
-# can I visit, of what was talked about
-_TO_SEE = re.compile(
-    r"(?:can|could|may) (?:i|we|one|people|visitors) (?:visit|see|tour|enter)", re.IGNORECASE
-)
 _BARE = 2  # words: the support
 
 
@@ -243,14 +239,6 @@ def framed(question: str, noun: str, before: str) -> str:
     return f"{parts.said}, {begins}{question[1:]}"
 
 
-def of_topic(question: str, topic: str) -> str:
-    """A question with what it leaves out behind: in a place, and also where its rent was asked."""
-    if _TO_SEE.fullmatch(question.rstrip("?.! ")):
-        return f"{question} {topic}"
-    place = _OTHER_SIDE.sub("", topic, count=1)
-    return f"{question} in {place}" if is_place(place) else f"{question}{REGARDING}{topic}"
-
-
 def is_sum(topic: str) -> bool:
     """Whether a noun is a rent, a reward or the like, in which nothing can be."""
     return bool(_SUM.search(topic))
@@ -266,9 +254,7 @@ def side_of(side: str, subject: str) -> str:
     """A question for a side of a subject: what is the rent of the park. The price of its water
     is a side of its own, and its rent none of that."""
     subject = (
-        _OTHER_SIDE.sub("", subject)
-        if _OTHER_SIDE.match(f"the {side.split()[-1]} of x")
-        else subject
+        OTHER_SIDE.sub("", subject) if OTHER_SIDE.match(f"the {side.split()[-1]} of x") else subject
     )
     is_several = re.search(r"[^s]s$", side)
     has_article = is_several or re.match(r"(?:the|an?|my|our|your)\b", side, re.IGNORECASE)

@@ -119,3 +119,16 @@ FOR_US = re.compile(
     r"(?:go to|look at|choose|pick|consider|move (?:in)?to|settle in|come to))\W*",
     re.IGNORECASE,
 )
+# which part of the district, and are there rent-free offices?
+AND_MORE = re.compile(
+    r"(?P<park>.{8,120}?),? and "
+    r"(?P<more>(?:is|are|was|do|does|can|could|what|how|who|when) .{6,80})",
+    re.IGNORECASE,
+)
+# we do culture tourism, is there an industry map for us?
+OF_INDUSTRY = re.compile(
+    rf"{MAKES}[.!;,]\s*(?:so |and |but )?(?P<asked>(?:is|are|do|does|have|has)\b[^?.,]*?\b"
+    r"(?:industry|industrial|sector|trade|product) (?:chain )?(?:maps?|charts?|plans?|guides?))"
+    r"(?: (?:for|of|on|about) (?:us|me|my \w+|our \w+|this|that))?(?P<ends>[?.!\s]*)",
+    re.IGNORECASE,
+)

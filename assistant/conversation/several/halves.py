@@ -19,10 +19,10 @@ _CLAUSES = re.compile(r"(?:[^，,?？ ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，,?�
 ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
 _ENGLISH_ASKS = re.compile(
     r"(?:(?:and|or|also|but) )?(?:in particular |especially |also )?(?:what|which|whether|who|when|"
-    r"where|why|how|is|are|was|were|do|does|did|can|has|have|will)\b",
+    r"where|why|how|is|are|was|were|do|does|did|can|has|have|will|any(?! of))\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:and|or|also|but)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:and|or|also|but|any(?! of))\b", re.IGNORECASE)
 _TELLS = re.compile("介绍|告诉|说说|讲讲|列[出举]|说明|解释")
 SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
 # 如果拖欠了多少天，怎么处罚 is one question

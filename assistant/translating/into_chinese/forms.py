@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from assistant.translating.into_chinese.comparing import compared
+from assistant.translating.into_chinese.of_firms import of_firms
 from assistant.translating.into_chinese.reported import asked_of
 from index.normalise import han_share
 
@@ -227,6 +228,7 @@ def in_set_form(named: str, phrase: Callable[[str], str]) -> str:
         return _with(what, phrase, _PAID_HOW[found["asks"].lower()])
     return (
         compared(named)
+        or of_firms(named, lambda what: _with(what, phrase, ""))
         or _of_projects(named, phrase)
         or _of_places(named, phrase)
         or _reported(named, phrase)

@@ -28,6 +28,7 @@ OF_BUSINESS = (
     (r"vat|value[- ]added tax", "增值税"),
     (r"year[- ]on[- ]year|yoy|y-o-y|y/y", "同比"),
     (r"quarter[- ]on[- ]quarter|qoq", "环比"),
+    (r"business (?:environment|climate)", "营商环境"),
     # trades
     (r"(?<!medical )equipment[- ]manufacturing(?: (?:industry|sector))?", "装备制造"),
     # where goods lie before duty is paid on them

@@ -121,3 +121,7 @@ def test_a_market_abroad_is_another_one(text: str, lacked: list[str]) -> None:
 
 def test_a_firm_listed_abroad_asks_of_no_market() -> None:
     assert unheld_subjects("我们是香港上市公司，落户奖励多少", ["落户的企业奖励100万元。"]) == []
+
+
+def test_how_many_came_counts_people() -> None:
+    assert unheld_subjects("青年企业家团3月有多少人来？", ["30余位企业家到区考察。"]) == []

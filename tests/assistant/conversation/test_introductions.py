@@ -70,3 +70,11 @@ def test_a_nation_says_who_asks_and_no_place_does() -> None:
 def test_what_somebody_saw_is_what_he_asks_about() -> None:
     said = "I saw a nice picture of the new ferry port. it is finished already?"
     assert without_english(said, KNOWN) == "Is the new ferry port finished already?"
+
+
+def test_who_asks_may_stand_before_a_comma() -> None:
+    assert (
+        without_english(f"I run a small tea company, {SOLAR[0].lower()}{SOLAR[1:]}", KNOWN) == SOLAR
+    )
+    leaning = "We make tea, is there a park for us?"
+    assert without_english(leaning, KNOWN) == leaning

@@ -257,3 +257,18 @@ def test_any_firm_of_a_trade_asks_for_its_park(text: str, asked: str) -> None:
 def test_where_somebody_is_and_who_is_of_no_trade_stay(text: str) -> None:
     assert by_park(text) == text
     assert not trade.is_whole(text)
+
+
+def test_an_industry_map_for_us_is_one_for_the_industry() -> None:
+    text = "We do tea tourism, is there already an industry map for us?"
+    assert by_park(text) == "is there already an industry map for the tea tourism industry?"
+    assert by_park("We do tea. Is there a subsidy for us?").startswith("We do tea.")
+
+
+def test_which_part_and_what_else_are_two_questions_in_english_too() -> None:
+    text = "fintech startup here. which part of the district and are there rent free offices?"
+    assert trade.park_and_more(text) == (
+        "Which park is for fintech firms?",
+        "are there rent free offices?",
+    )
+    assert trade.park_and_more("which park is near the port and are there shops?") == ()

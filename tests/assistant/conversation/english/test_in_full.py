@@ -49,6 +49,8 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
         (SIGNED, "How many of them are in emerging industries?",
          f"How many of {THEIRS} are in emerging industries?"),
         (SIGNED, "Which companies signed?", f"Which companies signed, regarding {THEIRS}?"),
+        (SIGNED, "so on average how much per project",
+         f"What is the average amount of each of {THEIRS}?"),
         (SIGNED, "Why?", f"Why, regarding {THEIRS}?"),
         (TARGETS, "What was achieved the year before?", "What was achieved in 2022?"),
         (STARTED, "How much was signed in the following year?", "How much was signed in 2023?"),
@@ -268,3 +270,8 @@ def test_a_share_is_of_what_was_asked_for_and_an_unknown_place_takes_the_place_o
 )  # fmt: skip
 def test_what_visitors_go_on_to_ask_is_said_in_full(before: str, text: str, whole: str) -> None:
     assert standalone(text, before, "", KNOWN) == whole
+
+
+def test_what_leans_on_nothing_known_takes_nothing_over() -> None:
+    before = "Who is the investor behind it?"
+    assert standalone("How much money?", before, "", KNOWN) == "How much money?"

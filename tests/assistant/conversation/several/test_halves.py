@@ -114,3 +114,8 @@ def test_whether_the_target_was_reached_stays_with_what_it_is_of() -> None:
 def test_which_park_is_never_asked_without_the_trade() -> None:
     text = "我们做陶瓷的，青禾区哪个园区适合我们"
     assert where_silent(text) == (text,)
+
+
+def test_what_was_said_and_whether_there_was_any_are_two() -> None:
+    text = "what did the firms say about the port, any complaints?"
+    assert where_silent(text) == ("what did the firms say about the port", "any complaints?")

@@ -1,0 +1,81 @@
+"""What is asked in English of firms and of what is signed, put into Chinese whole: which are from a
+town, what they said of something, which are wanted, how large one is on average. Pure.
+
+The small model makes of the firms that come from a town those that signed there, and leaves out of
+what was said on what.
+"""
+
+import re
+from collections.abc import Callable
+
+_WHO = r"(?:companies|firms|enterprises|businesses|investors|签约企业|企业)"
+_PLACE = "[\u4e00-\u9fff]{2,6}"
+# which of the signed companies come from 深圳
+_FROM = re.compile(
+    r"(?:which|what)(?: (?:ones )?of the| of those)? (?P<signed>(?:signed|signing|contracted) )?"
+    rf"{_WHO}(?P<that> (?:that|who) (?:have |had )?signed(?: up)?)? "
+    rf"(?:are|is|comes?|came|were) (?:based in|located in|from|in) (?P<place>{_PLACE})\W*",
+    re.IGNORECASE,
+)
+# what did company representatives say about the business environment at the signing
+_SAID = re.compile(
+    r"what (?:did|do|does) (?P<who>.{3,60}?) (?:say|think|tell|remark) (?:about|of|on) "
+    r"(?P<what>.{3,60}?)(?: (?:at|during|in) (?:the )?(?P<when>签约(?:仪式|现场)?|集中签约|"
+    r"signing(?: (?:ceremony|event))?|ceremony))?(?:,? any .{3,20})?\W*",
+    re.IGNORECASE,
+)
+# what kind of companies does 惠济区 want most, like do you need to be …
+_WANTED = re.compile(
+    r"(?:what|which)(?: (?:kinds?|sorts?|types?) of)? "
+    r"(?:招商对象|companies|firms|investors|businesses) "
+    rf"(?:does|do|are|is) (?P<place>{_PLACE}|you|they|the (?:district|county|city))(?: now)? "
+    r"(?:most )?(?:want|look(?:ing)? for|target(?:ing)?|seek(?:ing)?|prefer|after|"
+    r"try(?:ing)? to attract|wish for)(?: (?:most|to attract|to have|here))*(?:,? like .*)?\W*",
+    re.IGNORECASE,
+)
+# what was the average size of a newly signed project in 2031年
+_WHEN = r"(?:20\d\d年?(?:[一二三四]季度|[上下]半年)?|[一二三四]季度)"
+_AVERAGE = re.compile(
+    rf"what (?:was|is|were) (?:the )?(?:(?P<first>{_WHEN})(?:['’]s)? )?average "
+    r"(?:contract |project )?(?:size|value|amount|investment|money|volume|签约额|投资额)? ?"
+    r"(?:of|per|for|in) (?:an?|each of the|each|the|one|every)? ?(?P<what>.{3,40}?)"
+    rf"(?: (?:in|of|for) (?:the )?(?P<last>{_WHEN}))?\W*",
+    re.IGNORECASE,
+)
+
+
+# 签约项目2031年3月1日, where a term and a day were left of "projects signed on"
+_DAY_LAST = re.compile(r"^(\D+)(20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)$")
+# is there something seaweed in 示例区: the model makes of it where something is
+_IS_THERE = re.compile(
+    r"(?:is|are) there (?:something|anything)(?: (?:about|with|like|on|for|of|to do with))?"
+    rf" (?P<what>[a-z一-龥 ]{{3,30}}?) (?:in|at) (?:the )?(?P<place>{_PLACE})\W*",
+    re.IGNORECASE,
+)
+
+
+def of_firms(named: str, phrase: Callable[[str], str]) -> str:
+    """The question in Chinese; empty where it is none of these.
+
+    named: the question, its terms in Chinese. phrase: puts a noun phrase into Chinese.
+    """
+    if found := _FROM.fullmatch(named):
+        has_signed = found["signed"] or found["that"] or "签约" in found.group()
+        who = "签约企业" if has_signed else "企业"
+        return f"{who}中来自{found['place']}的有哪些？"
+    if found := _WANTED.fullmatch(named):
+        place = found["place"] if re.fullmatch(_PLACE, found["place"]) else ""
+        return f"{place}的招商对象是哪些企业？" if place else "招商对象是哪些企业？"
+    if found := _SAID.fullmatch(named):
+        who, what = phrase(found["who"]), phrase(found["what"])
+        when = "签约时" if found["when"] else ""
+        return f"{who}{when}对{what}怎么评价？" if who and what else ""
+    if found := _IS_THERE.fullmatch(named):
+        what = phrase(found["what"])
+        return f"{found['place']}有没有{what}？" if what else ""
+    if found := _AVERAGE.fullmatch(named):
+        when, what = found["first"] or found["last"] or "", phrase(found["what"])
+        when = re.sub(r"(?<=\d)$", "年", when)
+        what = _DAY_LAST.sub(r"\2\1", what)
+        return f"{when}{what}平均每个金额多少？" if what else ""
+    return ""
