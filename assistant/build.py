@@ -17,6 +17,7 @@ from assistant.language_model.local_llm import LocalLLM
 from assistant.model_files import EMBEDDING_FOLDER, LANGUAGE_MODEL_FOLDER, TOKEN_RANKS_FILE
 from assistant.pipeline import Assistant, Select
 from assistant.settings import Settings
+from assistant.translating.into_english.approved import Approved
 from assistant.verification import Verifier
 from index import corpus
 from index.embedding import Embedder, SentenceTransformerEmbedder
@@ -125,6 +126,7 @@ def assemble(
         select=select,
         cache=AnswerCache(settings.cached_answers, basis) if settings.cached_answers else None,
         line=None if settings.has_remote_llm else Line(),
+        approved=Approved(corpus.translations(settings.corpus_dir)),
     )
 
 

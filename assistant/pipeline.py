@@ -56,7 +56,8 @@ from assistant.tables.asked import Request
 from assistant.tiers import finding
 from assistant.translating.into_chinese import questions
 from assistant.translating.into_chinese.by_sound import NamesBySound
-from assistant.translating.into_english import sentences
+from assistant.translating.into_english.approved import NONE, Approved
+from assistant.translating.into_english.telling import English
 from assistant.verification import Verifier
 from index.documents import SearchResult
 from index.normalise import clean_input, simplified
@@ -88,17 +89,17 @@ class Assistant:
         select: Select = evidence.select,
         cache: AnswerCache | None = None,
         line: Line | None = None,
+        approved: Approved = NONE,
     ) -> None:
-        self.searcher, self.chat = searcher, chat
-        self._tokens, self.verifier = tokens, verifier
-        self._glossary = glossary
+        self.searcher, self.chat, self.verifier = searcher, chat, verifier
+        self._tokens, self._glossary = tokens, glossary
         self._in_chinese = partial(
             questions.as_searched, glossary=glossary, model=chat, by_sound=NamesBySound(searcher)
         )
         self.names = (*glossary, *glossary.values())
         self._home = places.Home.of(self.names)
-        self._limits, self._select = limits, select
-        self._cache, self._line = cache, line
+        self._english = English(glossary, chat, approved)
+        self._limits, self._select, self._cache, self._line = limits, select, cache, line
 
     def ask(
         self,
@@ -190,8 +191,7 @@ class Assistant:
         reckoned = amended.unless_outdated(reckoned, shown)
         reckoned = reckoned or working_out.of(question, result.query, shown, chosen)
         if question.language == "en":
-            english = sentences.in_english(shown, cited, self._glossary, self.chat, clock.mark)
-            shown = yield from english
+            shown = yield from self._english.of(shown, cited, clock.mark)
             claims = [*(claim for claim in claims if not claim.supported), *shown]
         differing, cited = conflicts.find(result, cited, [q for c in shown for q in c.quotes])
         sources = parts.used(cited, chosen, [*reckoned, *differing])
@@ -279,7 +279,7 @@ class Assistant:
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)
-        put = partial(sentences.alone_in_english, glossary=self._glossary, model=self.chat)
+        put = self._english.alone
         asks = partial(enquiry.prepare, question, glossary=self._glossary, in_english=put)
         query = result.query if result else question.asked
         return Answer(

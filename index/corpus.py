@@ -249,11 +249,24 @@ def glossary(folder: Path) -> dict[str, str]:
     Raises:
         CorpusError: the file is not a list of names.
     """
-    file = folder / "_glossary.yaml"
+    return _pairs(folder / "_glossary.yaml", "`English name: 中文名`")
+
+
+def translations(folder: Path) -> dict[str, str]:
+    """Chinese sentence, label or cell → its approved English, from `_english.yaml`; empty where
+    there is none.
+
+    Raises:
+        CorpusError: the file is no list of these.
+    """
+    return _pairs(folder / "_english.yaml", "`中文句子: English sentence`")
+
+
+def _pairs(file: Path, lines: str) -> dict[str, str]:
     if not file.exists():
         return {}
     try:
-        names = parse_metadata(decode(file.read_bytes()))
+        pairs = parse_metadata(decode(file.read_bytes()))
     except UnreadableFile as error:
-        raise CorpusError(f"{file} must hold lines of `English name: 中文名`") from error
-    return {english: str(chinese) for english, chinese in names.items()}
+        raise CorpusError(f"{file} must hold lines of {lines}") from error
+    return {left: str(right) for left, right in pairs.items()}

@@ -12,7 +12,7 @@ from assistant.answers import Claim, Evidence, Question
 from assistant.evaluation import Row, judge
 from assistant.language_model import judging
 from assistant.translating.into_chinese import questions
-from assistant.translating.into_english import sentences
+from assistant.translating.into_english.telling import English
 from index.documents import Document, Passage
 from prompts import MissingVariable, Prompt
 
@@ -28,7 +28,7 @@ def values_passed() -> dict[str, set[str]]:
     evidence = Evidence(
         1, Passage("p", "d", 0, 0, 2, "句子"), Document("d", "", "", ""), 0, 2, "", ()
     )
-    list(sentences.in_english([Claim("句子", (1,))], [evidence], {}, model, lambda name: None))
+    list(English({}, model).of([Claim("句子", (1,))], [evidence], lambda name: None))
     row = Row(id="1", question="问题", answers=("答案",), answerable=True)
     judge.verdict(row, {"status": "answered", "text": "答案", "citations": []}, model)
     judging.by_model(model)("问题", "句子", "引文")

@@ -3,7 +3,7 @@ import pytest
 from archives import damaged, from_chinese_windows, packed, protected
 
 from index import corpus, reading
-from index.corpus import glossary, load, load_all, scan
+from index.corpus import glossary, load, load_all, scan, translations
 from index.errors import CorpusError, UnreadableFile
 
 
@@ -222,6 +222,18 @@ def test_reading_that_is_given_up_leaves_no_process(write_corpus):
 def test_the_glossary_gives_chinese_names_by_english_ones(write_corpus):
     folder = write_corpus({"_glossary.yaml": "# comment\nHuiji District: 惠济区\nQ1: 一季度\n"})
     assert glossary(folder) == {"Huiji District": "惠济区", "Q1": "一季度"}
+
+
+def test_approved_english_is_given_by_its_chinese(write_corpus):
+    line = "青禾区有三个园区。: >-\n  Qinghe has\n  three parks.\n"
+    assert translations(write_corpus({"_english.yaml": line})) == {
+        "青禾区有三个园区。": "Qinghe has three parks."
+    }
+
+
+def test_approved_english_that_is_no_list_is_told_by_name(write_corpus):
+    with pytest.raises(CorpusError, match=r"_english\.yaml"):
+        translations(write_corpus({"_english.yaml": "- a"}))
 
 
 def test_no_glossary_is_an_empty_one(write_corpus):

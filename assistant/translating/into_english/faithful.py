@@ -140,6 +140,9 @@ def _moods(key: str, chinese: str) -> Iterator[str]:
     said = _LITTLE.sub("", chinese) if _LITTLE_OF_IT.search(key) else chinese
     if denials(search_key(said)) and not denials(key):
         yield "loses the denial"
+    # 由报道另行介绍，没有说明出自何处: is not mentioned, and it is not said whence it comes
+    if denials(key) > denials(search_key(chinese)) + len(_LITTLE.findall(chinese)) > 0:
+        yield "denies more"
 
 
 def _actors(key: str, chinese: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Checked Chinese sentences in English; what cannot be stays, its amounts and names in English."""
+"""A checked Chinese sentence in English, as the model writes it and as far as that holds."""
 
 import logging
 import re
@@ -6,16 +6,15 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant import layout
-from assistant.answers import Check, Claim, DraftDelta, Event, Evidence
+from assistant.answers import Claim, DraftDelta, Event, Evidence
 from assistant.errors import ModelUnavailable
 from assistant.language_model.chat_model import ChatModel
 from assistant.measures import labels
-from assistant.quantities import bounded_english_values
 from assistant.translating.into_english import figures
 from assistant.translating.into_english.amended import amended
 from assistant.translating.into_english.caps import cap_in_english
-from assistant.translating.into_english.dates import dates_of, with_english_dates
-from assistant.translating.into_english.faithful import problem, proper_names
+from assistant.translating.into_english.dates import with_english_dates
+from assistant.translating.into_english.faithful import problem
 from assistant.translating.into_english.mends import MENDS, in_its_terms, of_mu, with_bounds
 from assistant.translating.into_english.official import (
     headed,
@@ -35,12 +34,10 @@ from assistant.translating.into_english.rows import (
     row_of,
     with_unit,
 )
-from assistant.translating.into_english.spelt import spelt_names
 from assistant.translating.into_english.written import LATIN, drafted, prompts_of
 from index.normalise import han_share
 
 _log = logging.getLogger(__name__)
-_LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
 _COUNT = re.compile(r"^(?P<count>\d[\d,.]*)[个家项名位场次]$")  # of what, its column says
 _MARKS = {"，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". "}
 # （一）the clauses of a sentence: what leads in a list, its item
@@ -51,51 +48,10 @@ _PART = re.compile("[^；;。]+[；;。]?")
 _LABEL = 3  # characters; 答：
 _ALONE = 9  # characters
 _ENDS = {"：": ":", ":": ":", "；": ";", ";": ";"}
-_KEPT = Check("translation", True)
-
-
-def in_english(
-    claims: Sequence[Claim],
-    evidence: Sequence[Evidence],
-    glossary: Mapping[str, str],
-    model: ChatModel | None,
-    mark: Callable[[str], None],
-) -> Generator[Event, None, list[Claim]]:
-    """Yields what the model writes, unchecked, and returns the claims with what of it holds.
-
-    glossary: English name → Chinese name. mark: is told when the first word was there.
-    """
-    items = {item.n: item for item in evidence}
-    glossary = {**spelt_names("\n".join(claim.text for claim in claims), glossary), **glossary}
-    translator = _Translator(glossary, model, mark) if model else None
-    told: list[Claim] = []
-    for claim in claims:
-        item = items.get(claim.cites[0]) if claim.cites else None
-        if item is None or han_share(claim.text) < _LEAST_HAN:
-            told.append(claim)
-            continue
-        english = (yield from translator.translated(claim, item)) if translator else ""
-        told.append(_told(claim, english) if english else _beside(claim, glossary))
-    return told
-
-
-def alone_in_english(item: Evidence, glossary: Mapping[str, str], model: ChatModel | None) -> str:
-    """A sentence that stands alone, in English; empty where nothing that is written holds.
-
-    glossary: English name → Chinese name.
-    """
-    claim = Claim(item.text.strip(), (item.n,), quotes=((item.n, item.start, item.end),))
-    events = in_english([claim], [item], glossary, model, lambda _: None)
-    while True:
-        try:
-            next(events)
-        except StopIteration as done:
-            (told,) = done.value
-            return told.text if _KEPT in told.checks else ""
 
 
 @dataclass
-class _Translator:
+class Translator:
     """phrases: what was written for labels and cells, which the rows of a table share."""
 
     glossary: Mapping[str, str]
@@ -268,17 +224,3 @@ class _Translator:
             yield DraftDelta(piece)
         yield DraftDelta("\n")
         return without_left_overs(without_preamble("".join(pieces)))
-
-
-def _told(claim: Claim, english: str) -> Claim:
-    return replace(claim, text=english, checks=(*claim.checks, _KEPT))
-
-
-def _beside(claim: Claim, glossary: Mapping[str, str]) -> Claim:
-    """The Chinese claim with its amounts, days and names in English behind it."""
-    told = dict(bounded_english_values(claim.text))
-    days = [(written, day) for written, day in dates_of(claim.text) if "月" in written]
-    told |= {written: re.sub("^(?:on|in) ", "", day) for written, day in days}
-    told |= {name: forms[0] for name, forms in proper_names(claim.text, glossary).items()}
-    listed = ", ".join(f"{written} = {english}" for written, english in told.items())
-    return replace(claim, text=f"{claim.text.rstrip('。')} ({listed})。") if told else claim

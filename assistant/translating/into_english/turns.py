@@ -252,7 +252,7 @@ _KEPT = tuple(
         ),
         ("省级", r"\bprovinc"),
         ("国家级", r"\bnational|\bstate"),
-        ("招聘|录用|新招", r"\b(?:hir|recruit|employ)"),
+        ("招聘|录用|(?<!更)(?<!创)新招(?!商)", r"\b(?:hir|recruit|employ)"),
         ("劳动合同", r"\b(?:employment|labou?r) "),
         ("社会保险|社保", r"\bsocial"),
         ("本科", r"\bbachelor|\bundergraduate"),

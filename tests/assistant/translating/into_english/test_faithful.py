@@ -228,3 +228,11 @@ def test_names_and_words_in_chinese_are_looked_at(english: str, chinese: str, wr
 )
 def test_a_portion_that_is_told_by_rule_is_faithful(chinese: str) -> None:
     assert unfaithful(portion_in_english(chinese), chinese) == ""
+
+
+def test_no_denial_is_added_beside_one() -> None:
+    chinese = "青禾区的租金另文介绍，报道没有说明园区的电价。"
+    told = "The report tells the rents of Qinghe elsewhere and does not say the power price."
+    more = "The report does not mention the rents of Qinghe and does not say the power price."
+    assert "denies more" not in unfaithful(told, chinese)
+    assert unfaithful(more, chinese) == "denies more"

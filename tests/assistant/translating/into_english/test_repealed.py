@@ -6,7 +6,7 @@ from fakes import ScriptedChatModel
 from assistant.answers import Evidence
 from assistant.layout import stretch
 from assistant.translating.into_english.repealed import repealed_in_english
-from assistant.translating.into_english.sentences import alone_in_english
+from assistant.translating.into_english.telling import English
 from index.documents import Document, Hit, Passage, Status
 
 
@@ -34,7 +34,7 @@ def evidence(said: str, status: Status = Status.IN_FORCE, effective: str = "2031
 def test_what_was_repealed_is_told_with_the_day(chinese: str, english: str) -> None:
     item: Evidence = evidence(chinese)
     assert repealed_in_english(chinese, item) == english
-    assert alone_in_english(item, {}, ScriptedChatModel([])) == english
+    assert English({}, ScriptedChatModel([])).alone(item) == english
 
 
 @pytest.mark.parametrize(

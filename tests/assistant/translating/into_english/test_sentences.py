@@ -17,7 +17,7 @@ from assistant.translating.into_english.mends import (
     with_bounds,
     with_lost_dates,
 )
-from assistant.translating.into_english.sentences import alone_in_english, in_english
+from assistant.translating.into_english.telling import English
 from assistant.translating.into_english.written import LATIN
 from index.documents import Document, Kind, Passage
 from index.sentences import split_sentences
@@ -38,7 +38,7 @@ def told(*replies, claim=CLAIM, model=True, item=ITEM):
     """(texts, drafts, sentences that the model was given)."""
     chat = ScriptedChatModel(list(replies))
     marks: list[str] = []
-    steps = in_english([claim], [item], {"Qinghe": "青禾区"}, chat if model else None, marks.append)
+    steps = English({"Qinghe": "青禾区"}, chat if model else None).of([claim], [item], marks.append)
     drafts = ""
     while True:
         try:
@@ -169,7 +169,7 @@ def test_a_label_is_put_into_english_once_for_all_rows():
     (one, item), (two, _) = row("东部"), row("西部")
     replies = ["Part", "East", "Key industries", "New energy, big data", "Projects"]
     chat = ScriptedChatModel([*replies, "West", "Culture"])
-    steps = in_english([one, two], [item], {}, chat, lambda _: None)
+    steps = English({}, chat).of([one, two], [item], lambda _: None)
     while True:
         try:
             next(steps)
@@ -210,9 +210,9 @@ def test_an_only_of_the_model_s_is_taken_out():
 
 def test_a_sentence_alone_is_english_or_nothing():
     names = {"Qinghe": "青禾区"}
-    assert alone_in_english(ITEM, names, ScriptedChatModel([GOOD])) == GOOD
-    assert alone_in_english(ITEM, names, ScriptedChatModel([BAD, BAD])) == ""
-    assert alone_in_english(ITEM, names, None) == ""
+    assert English(names, ScriptedChatModel([GOOD])).alone(ITEM) == GOOD
+    assert English(names, ScriptedChatModel([BAD, BAD])).alone(ITEM) == ""
+    assert English(names, None).alone(ITEM) == ""
 
 
 def test_who_plans_this_year_is_said_and_no_plan_of_the_year():
@@ -261,7 +261,7 @@ def test_a_rule_is_put_into_english_with_examples_of_rules_first():
     for said, first in ((claim, "translate.rule"), (CLAIM, "translate.sentence")):
         chat = ScriptedChatModel(["no", "no", "no", "no"])
         of = item if said is claim else ITEM
-        list(in_english([said], [of], {}, chat, lambda _: None))
+        list(English({}, chat).of([said], [of], lambda _: None))
         names = [name for name, _ in chat.asked]
         assert names[0] == first and len(set(names)) == 2
 
@@ -277,7 +277,7 @@ def test_words_left_in_chinese_are_asked_for_in_latin_letters_when_all_else_fail
 
     for replies, told_in in (([left] * 4 + [GOOD], GOOD), ([BAD] * 5, CHINESE)):
         forms.clear()
-        steps = in_english([CLAIM], [ITEM], {"Qinghe": "青禾区"}, Held(replies), lambda _: None)
+        steps = English({"Qinghe": "青禾区"}, Held(replies)).of([CLAIM], [ITEM], lambda _: None)
         while True:
             try:
                 next(steps)
