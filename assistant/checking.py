@@ -28,6 +28,7 @@ from assistant.completeness import (
     completing,
     excluded,
     faq,
+    firms,
     instalments,
     led_in,
     left_untold,
@@ -138,6 +139,7 @@ def shown(
         quotations = _of_its_matter(question.text, quotations, chosen)
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
+    told = firms.of_its_sort(asked, told, chosen) if question.language == "zh" else told
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)
     told = part_of_rule.with_part(result.query, told, chosen)

@@ -27,8 +27,22 @@ _SORTS = tuple(
             r"[,;?](?:要|得)?(?:什么时候|何时|几月|几号)[^,;]{0,6}$",
             r"\d{1,2}月|\d{1,2}日|季度|常年|工作日",
         ),
+        (
+            # 市场化招商是哪个部门在弄，找了哪几家机构
+            r"[,;?](?:都|已经?|一共|主要)*(?:找|对接|联系|联络|合作|请|聘请|选|接触)[了过到的]*"
+            "(?:哪些|哪几[家个]|什么|谁)(?:专业)?(?:机构|公司|单位|平台|中介)?$",
+            "(?:对接|合作|联系|聘请?|选定|选聘)[^，。；]*(?:有|包括|为)[^，。；]*、",
+        ),
     )
 )
+# 有同行没，规模多大: of the firm that is told, and of no other
+_SIZE = re.compile(
+    r"(?:同行|企业|公司|厂|[那这]家)[^?]*[,;?\s][^,;?]{0,4}(?:规模|产能|产量)[是有得]?"
+    "(?:多大|多少|怎么?样|大不大)$"
+)
+_TOLD_SIZE = re.compile(r"(?:产能|能效|产值|年产|产量|规模)[^，。；]*\d")
+_FIRM = re.compile("[\u4e00-\u9fff()（）]{4,30}?(?:公司|集团|厂)")
+_NAME = 6  # characters of a firm's name, its end
 # 发下来以后哪天前要兑掉: by the day before which just that has to be done
 _BY_WHEN = re.compile(
     r"[,;?][^,;?]{0,12}(?:(?:哪一?天|几号|几月几[号日]|什么时候|何时)[之以]?前|最[晚迟](?:什么时候|哪一?天|几号))"
@@ -47,6 +61,8 @@ def with_other_half(
     key = search_key(question).rstrip("?!。吗呢 ")
     text = "\n".join(claim.text for claim in shown)
     wanted = [telling for asking, telling in _SORTS if asking.search(key)] or _by_when(key)
+    is_size = not wanted and bool(_SIZE.search(key))
+    wanted = [_TOLD_SIZE] if is_size else wanted
     if not shown or not wanted or any(telling.search(text) for telling in wanted):
         return list(shown)
     items = {item.n: item for item in evidence}
@@ -63,7 +79,8 @@ def with_other_half(
     )
     for item, start, end in after:
         said = item.quote(start, end)
-        if wanted[0].search(said) and len(said) <= LONGEST and is_quotable(item, start, end):
+        is_it = wanted[0].search(said) and (not is_size or _is_of_firm(said, text))
+        if is_it and len(said) <= LONGEST and is_quotable(item, start, end):
             return [*shown, as_claim(item, start, end)]
     return list(shown)
 
@@ -85,3 +102,12 @@ def _by_when(key: str) -> list[re.Pattern[str]]:
     found = _BY_WHEN.search(key)
     deed = set(_OF_ANY.sub("", found["deed"])) if found else set()
     return [re.compile(f"{_BEFORE}[^。；]*[{''.join(sorted(deed))}]")] if deed else []
+
+
+def _is_of_firm(said: str, told: str) -> bool:
+    """Whether a sentence is of a firm that what is told names."""
+    return any(
+        name[at:] in told
+        for name in _FIRM.findall(said)
+        for at in range(max(1, len(name) - _NAME + 1))
+    )

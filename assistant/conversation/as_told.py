@@ -1,5 +1,5 @@
-"""Questions put as documents tell of it: why one should come, whether a trade is wanted, which of
-two places something is in, which other ways there are. Pure.
+"""Questions put as documents tell of it: why one should come, whether a trade is wanted or has a
+map, which of two places something is in, which other ways there are. Pure.
 
 Which trade is of which industry (预制菜 of 现代食品) a small model guesses, and no document tells:
 who asks is shown the list. Of two places that a question offers, it tells the first.
@@ -11,10 +11,20 @@ from assistant.conversation.trade import LEADING
 
 _WANTED = "(?:[六几]大|重点|主导|主推|支持|扶持|招引|鼓励|优先)"
 _WANTED_TRADE = re.compile(
-    rf"(?:算不算|算|在不在|在|属不属于|属于|是不是|是否是?|是|认不认)(?![^，。]*(?:哪|什么|多少|几))"
+    rf"(?:算不算|算|在不在|在|属不属于|属于|是不是|是否是?|是|认不认|符不符合|符合|归不归|归|对不对得?上|对得上)(?![^，。]*(?:哪|什么|多少|几))"
     rf"[^，。园部区]{{0,6}}?{_WANTED}[^，。园部]{{0,6}}?(?:产业|行业|方向|领域)(?:之一|里[头面]?|之内|内|范围)?(?:的)?[吗么不没]?\W*$"
 )
-_YES_NO = re.compile("算|[在是]不[在是]|是否|属|认不认|[吗么不没]\\W*$")
+_YES_NO = re.compile("算|[在是归]不[在是归]|是否|属|认不认|符不符|对不对|[吗么不没]\\W*$")
+# 做食品加工的有没有给做好的图谱, 食品行业的产业图谱画好了吗
+_A_TRADE = "(?:(?![我你您这那哪各]|主导|重点|支柱|优势|产业|行业|全部|所有)[^，,。？?\\d的]){2,8}?"
+_MAP_OF = re.compile(
+    rf"(?:请问|那么?)?(?:我们?|我家)?是?(?:(?:做|搞|干|从事|生产){_A_TRADE}的|"
+    rf"{_A_TRADE}(?:行业|产业|领域|方面|这一?[块行类])的?|{_A_TRADE}的)[，,]?(?:你们|贵[区县市])?"
+    r"(?:(?:有没有|有无|是否有?|有|做没做)(?:给)?(?:我们)?(?:做|画|编|绘)?[好了制]*的?"
+    r"(?:产业|招商)*图谱(?:[吗么没]|没有)?|(?:产业|招商)*图谱(?:已经?)?"
+    r"(?:有没有|做|画|编|绘|出)[做画编绘出]?(?:好|完|来|制)?了?(?:吗|没有?|么)?)\W*"
+)
+_MAPS = "已经做好的产业图谱涉及哪些产业？"
 _WANTED_TRADE_EN = re.compile(
     r"^(?:(?:so|and|but)\W+)?(?:whether|is|are|does|do)\b(?! there\b).{2,70}?"
     r"\b(?:one of|among|in|part of|belongs? to|counts? as)\b(?!.*\bpark\b)"
@@ -52,7 +62,7 @@ _WHY_COME_EN = re.compile(
 
 def put(question: str) -> str:
     """The question as documents tell of it; any other as it is."""
-    return by_place(by_advantages(as_list(with_all(question))))
+    return by_place(by_advantages(by_maps(as_list(with_all(question)))))
 
 
 def with_all(question: str) -> str:
@@ -68,6 +78,12 @@ def as_list(question: str) -> str:
     if _WANTED_TRADE.search(bare) and _YES_NO.search(bare):
         return LEADING["zh"]
     return LEADING["en"] if _WANTED_TRADE_EN.match(bare) else question
+
+
+def by_maps(question: str) -> str:
+    """Of which industries there are maps for whether there is one of 食品加工; any other question
+    as it is."""
+    return _MAPS if _MAP_OF.fullmatch(question.strip()) else question
 
 
 def by_place(question: str) -> str:

@@ -29,6 +29,13 @@ _GOES_ON_THERE = re.compile(
 _ENOUGH = re.compile(
     "的?(?:是否|有没有)?(?:够|达到|超过|到)了?[这那]个?(?:数字?|目标|指标)了?(?:吗|没有?|么)?$"
 )
+# 10亿以上的有几个, and 全年要的12个是不是等于已经够了: what is aimed at
+_AIM_MET = re.compile(
+    r"(?:那|这样)?(?P<when>全年|今年|年度|年底|年初|当年)?(?:要|定|计划|说|提出?|打算)的?(?:引进|招引?)?的?"
+    r"(?:目标|任务)?(?:\d+[个家项])?(?:目标|任务)?(?:岂?不?是不?是?|算不算|是否|算)?(?:就|等于|说明)*(?:已经?)?(?:够|完成|达到|超)了?"
+    "(?:吗|没有?|么|吧)?$"
+)
+_BOUND = re.compile(r"(?:\d[\d.]*|[一二两三五十百]+)个?[万亿]元?(?:及|[以之])?以?[上下]")
 _HOW_MANY = re.compile("(?:多少|几)[个家项]了?$")
 _SIZED = re.compile(
     r"(?:总?投资(?:总?额)?)?(?:在|超过?|不[低少]于)?\d[\d.]*个?[万亿]元?[及以之]*[上下]?的"
@@ -248,7 +255,9 @@ def _of_trade(bare: str, before: Before) -> str:
 def _of_size(bare: str, before: Before) -> str:
     """已经签了几个 after 10亿元以上的项目, or 一季度签的够这个数了没, as how many of these; empty
     where it is none such."""
-    sized = _SIZED.search(before.text)
+    sized, bound = _SIZED.search(before.text), _BOUND.search(before.text)
+    if bound and (met := _AIM_MET.fullmatch(bare)):
+        return f"{met['when'] or '全年'}引进{bound.group()}的项目的目标是多少个"
     bare = _ENOUGH.sub("了几个", bare)
     is_such = sized and _HOW_MANY.search(bare) and not _SIZED.search(bare)
     return f"{bare.removesuffix('了')}{sized.group()}" if sized and is_such else ""

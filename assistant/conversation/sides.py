@@ -71,13 +71,17 @@ def matched(topic: str, side: str) -> str:
     return _DONE.sub("", topic) if _TARGET.search(side) else topic
 
 
+_OF_OTHER = re.compile(r"^(?:[了是有为]|达到?)*\d[\d.]*[万亿]?(?:元|[个家项])?(?=[，,。])")
+
+
 def opposed(text: str, side: str) -> str:
     """The question with what was started for what was signed, or the other way; empty where it
     asks about neither."""
     for mine, theirs in (_OPPOSED, _OPPOSED[::-1]):
         named, other = mine.match(side), theirs.search(text)
         if named and other and len(side) <= named.end() + 2:
-            return f"{text[: other.start()]}{named.group()}{text[other.end() :]}"
+            rest = _OF_OTHER.sub("", text[other.end() :], count=1)  # 签约38亿: no other's figure
+            return f"{text[: other.start()]}{named.group()}{rest}"
     return ""
 
 

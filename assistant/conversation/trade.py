@@ -48,6 +48,14 @@ _ANY_FIRM = re.compile(
     r"哪(?:一?[个些块片]?(?:产业|工业)?(?:园区?|片区|区域|板块|地方|位置)|[边里儿块片])"
     r"(?:比较|更|最)?(?:适合|合适|对口|好)?(?:我们?|咱们?)?(?:一?些|一点)?[的呢啊]?[？?。\s]*"
 )
+# 开小额贷款公司的，金融类你们想往哪片放: of that industry, whatever who asks makes himself
+_OF_CLASS = re.compile(
+    rf"(?:{_HELLO}(?:我们?|我家)?是?[开做搞办干][^，,。]{{2,12}}[，,]\s*)?"
+    r"(?P<firm>(?:(?![我你您这那哪某各几同])[\u4e00-\u9fff]){2,6}?)类的?(?:企业|公司|项目|产业)?"
+    r"(?:[你您]们|贵[区县市地])?(?:想|要|打算|准备|计划|希望|一般|都|会|主要|适合)*"
+    r"(?:[往放落到在去来摆]|布局|安排|集中|引导)+哪(?:一?[个些块片]?(?:产业|工业)?"
+    r"(?:园区?|片区|区域|板块|地方|位置|片|块)|[边里儿])(?:放|落|布局|发展|集聚|去)?[的呢啊]?\W*"
+)
 # 我是做光伏的，你们那有同行吗: firms that make the same
 _PEERS = re.compile(
     rf"{_MAKES}[，,。！!？?\s]+(?P<asked>[^。]{{0,20}}?)同行(?P<rest>[^。]{{0,16}})"
@@ -132,6 +140,8 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
 def _industry(text: str, known: Sequence[str]) -> str:
     """The question for the park of an industry that is asked for by its name, whatever who asks
     makes himself; empty of any other."""
+    if of_class := _OF_CLASS.fullmatch(text):
+        return _asked(f"做{of_class['firm']}的企业")
     found = english.FOR.fullmatch(text)
     is_named = found and found["firm"].lower() in {name for name in known if name[:1].islower()}
     return _asked(f"{found['firm']} firms") if found and is_named else ""

@@ -110,6 +110,24 @@ _THAN_IT = re.compile(
     "^(?P<what>.{4,40}?)(?:一共|总共|合计|共)?(?:是|有|为|达到?)?(?P<much>多少(?:[万亿]?元?钱?|[个家项]))"
     "(?:那么?)?(?P<other>(?:(?!多少).){2,20}?)[是会要]?比(?:它|[这那]个?(?:数字?)?)(?=[更还要]?[高低多少大小])"
 )
+# 与2031年签约额相比，2032年的目标是提高了还是降低了; 2031年签约38亿，2032年定的是多少，高了还是低了
+_HIGHER_OR_LOWER = (
+    "(?:是|要|会|到底)*(?:[提调更]?高|增加|上升|多|大)(?:了|一?些)*还是"
+    "(?:[降调更]?低|减少|下降|少|小)(?:了|一?些)*[啊呢]?$"
+)
+_AGAINST = tuple(
+    re.compile(words + _HIGHER_OR_LOWER)
+    for words in (
+        r"^(?:[与和跟同]|相?较于?)(?P<what>.{4,40}?)(?:相比|比较|比)"
+        r"(?P<other>(?:19|20)\d\d年.{0,16}?(?:目标|任务|计划|指标|定的?).{0,8}?)",
+        r"^(?P<what>(?:19|20)\d\d年.{1,20}?)(?:是|有|为|达到?)?了?"
+        r"(?:\d+[万亿]?元?|多少[万亿]?元?)?"
+        r"(?P<other>(?:19|20)\d\d年.{0,8}?(?:目标|任务|计划|指标|定的?).{0,6}?)"
+        "(?:[是为]?多少[万亿]?元?)?",
+    )
+)
+_SET_TO = re.compile("(?:定的?|定[下在]的?)(?:是|为)?$")
+_SUM = re.compile("的?(?:总?投资)?(?:总|金)?额$")  # what is aimed at need not call it so
 _SET = re.compile("(?<=年)(?:所?[定设]|制定|确定)的?(?=目标|任务|计划)")
 _WHICH_MORE = re.compile("哪个更?[高低多少大小](?:一些)?[，,\\s]*(?=[^，,]{0,4}多少)")
 _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
@@ -141,6 +159,8 @@ def read(question: str) -> Request | None:
     """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
     key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", question_key(question))
     key = _THAN_IT.sub(_of_the_same, key)
+    for words in _AGAINST:
+        key = words.sub(_against, key)
     key = _REACHED.sub(r"\g<what>比\g<what>目标高", key)
     key = _SIGNED.sub("签约", _WANTS.sub("计划", _WHICH_MORE.sub("", key)))
     if _GROWTH.search(key):
@@ -162,6 +182,16 @@ def _of_the_same(found: re.Match[str]) -> str:
     what, other = found["what"], _SET.sub("", found["other"])
     same = "" if _terms(other) else _TIMES.sub("", what)
     return f"{other}{same}比{what}{found['much']}"
+
+
+def _against(found: re.Match[str]) -> str:
+    """What a target is set against, 2032年的目标 as that of the thing itself. Of money, unless
+    things are counted; a sum that the visitor names for it, the documents have to tell."""
+    what, other = found["what"], found["other"]
+    other = other if AIM.search(other) else f"{_SET_TO.sub('', other)}目标"
+    same = "" if _terms(other) else _SUM.sub("", _TIMES.sub("", what))
+    sum_of = "" if "额" in what or _COUNT.search(found.string) else "总额"
+    return f"{other}{same}{sum_of}比{what}{sum_of}高还是低"
 
 
 def _request(kind: Kind, texts: tuple[str, str], key: str, is_part: bool) -> Request | None:

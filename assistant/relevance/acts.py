@@ -37,6 +37,14 @@ _ACTS = tuple(
             "(?:投资?|参股|入股|注资)了(?:哪|什么|几家)",
             "(?:已|共|累计|先后)[^，。；]{0,8}(?:投|参股|注资)|投资?了|参股|投向|投资的(?:企业|项目)",
         ),
+        (  # what the place promises is not what firms have to
+            "(?:企业|公司|项目方|投资方|我们)(?:需要?|要|得|应该?|必须)[^，。?]{0,4}(?:承诺|保证|对赌)",
+            "(?:企业|公司|项目方?|投资[方人者])[^，。；]{0,6}(?:应当?|须|需|要|承诺|保证|对赌)",
+        ),
+        (  # 引导基金能投我们吗, which that there is one does not tell
+            "基金(?:[^，。?]{0,4}(?:能|可以?|会)(?:不能|不会|不可以?)?|能不能|可不可以|会不会)(?:投|给|参股|入股|支持)",
+            "投(?!资[商者人环])|参股|入股|支持|扶持|出资",
+        ),
         (  # who signed does not tell what he will build
             "(?:建设?|生产|制造|开发)(?:的(?:是)?|些|哪些)?什么(?!时候|样)",
             "[建造做]|生产|研发|开发|加工|基地|[厂线园]",
@@ -52,10 +60,18 @@ _ACTS = tuple(
         ),
     )
 )
+# 甲总部和甲产业集群是不是一回事: what but one of them is told with does not tell it
+_ONE = re.compile(
+    r"(?:^|[，,:：])(?:请问|那|你们说的)?(?P<one>[^，,。?]{2,20}?)(?:和|跟|与|同)"
+    r"(?P<two>[^，,。?]{2,20}?)(?:到底|究竟|其实)?(?:是不是|是否是?|算不算|算|是)"
+    r"(?:一[回码]事|同一[个家项][^，。?]{0,4}|一个东西|一家(?:公司|企业|的)?)(?:[吗么不呢啊]|没有)?\W*$"
+)
 
 
 def are_untold(asked: str, said: str) -> str:
     """The thing itself, or who has to do with it, told to who asks who paid or may have it; how
     many there were, to who asks how it is done."""
+    if (same := _ONE.search(asked)) and not all(name in said for name in same.groups()):
+        return "does not tell of both, of which it is asked whether they are one"
     is_other = any(act.search(asked) and not told.search(said) for act, told in _ACTS)
     return "does not tell who did it or how, which was asked for" if is_other else ""

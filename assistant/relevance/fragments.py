@@ -9,13 +9,8 @@ from assistant.coverage import covered, terms_held, weight_of
 from assistant.layout import LIST_NUMBER, labelled, lead_of
 from assistant.quantities import quantities, reading
 from assistant.relevance.seeking import MANNER, seeks_a_contact, seeks_a_place, tells_less
-from assistant.relevance.sorts import (
-    is_figure,
-    is_name_of,
-    names_but_kind,
-    sort_asked,
-    whose_asked,
-)
+from assistant.relevance.sort_asked import is_name_of, sort_asked, whose_asked
+from assistant.relevance.sorts import is_figure, names_but_kind
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 

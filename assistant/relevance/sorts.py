@@ -8,6 +8,7 @@ from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of
 from assistant.quantities import quantities, reading
 from assistant.relevance import seeking
+from assistant.relevance.sort_asked import is_name_of, is_said, sort_asked
 from index.normalise import search_key
 from index.sentences import without_end
 
@@ -15,26 +16,6 @@ from index.sentences import without_end
 _NAMES = re.compile(
     "(?:有|是|都|些)谁|谁(?:来|去|参加|参与|牵头)|(?<![黑白])名单|哪些(?:人|企业家)|"
     "在哪[里儿]?(?:[办举召开建]|$|[?])|什么地方|(?<!如)何处|地点"
-)
-# told of projects of every sort
-_EVERY = (
-    r"(?!\w{0,3}?(?:[这那哪]|上述|[有相]关|具体|所有|其他|[牵龙带领]头|主导|引领|重点|主要|标志|代表|知名|著名|"
-    "外地|本地|大型|优[质秀]|特色|"
-    "支撑|签约|落地|[在新]建|开工))"
-)
-_NAMED_SO = r"(?:类|方面)?的?(?:项目|企业|公司)"
-# 文旅项目有哪些, 有哪些上市公司: each that is told has to be of that sort
-_SORT = re.compile(
-    rf"(?:^|[的里内边\W]){_EVERY}(?P<first>上市|[^\W\d的区市县]{{2,3}}?){_NAMED_SO}"
-    r"(?:(?:都|主要|分别)?(?:有|是)(?:哪[些几一两三四五]|什么)|[，,]?各[自是有在投占签落])|"
-    rf"(?:哪些|哪几[个家]|哪一?[个家](?=上市|高新技术)){_EVERY}(?!外地|招商|投资|知名|优[质秀]|特色|大型|[企项公好大新])"
-    rf"(?P<last>上市|高新技术|[^\W\d的区市县]{{2,3}}?)(?:类|方面)?(?:项目|企业|公司)(?![家园区或和与及、])"
-    r"(?!\w{0,3}?(?:可|能|享|申|需|应|须|适用))|"
-    rf"有没有(?:\w{{2,4}}?(?:或者?|和|、))?{_EVERY}(?P<any>[^\W\d的区市县]{{2,3}})类的?(?:项目|企业|公司)(?![家园区])|(?:项目|企业|公司)[里中当之面]*(?:有|都)?(?:哪些|哪几[个家]|哪一?[个家])(?:是|属于)(?P<are>[外合独内台港]资|民[企营]|国[企有]|央企)(?:项目|企业|公司|的)*(?=\W*$)"
-)
-# 有没有示例科技的项目: of a list what has its name is
-_WHOSE = re.compile(
-    r"有(?:没有|无)?(?P<whose>[^\W\d的有没]{2,8})的(?:项目|企业|公司|基地|园区|总部|生产线)(?:[吗么]|没有?)?\W*$"
 )
 # 文旅产业有什么项目
 _OF_INDUSTRY = re.compile(
@@ -113,7 +94,6 @@ _TOLD_BY = {
 }
 _DOCUMENTS, _ISSUED = "文件", re.compile("出[了台]|[发公颁]布|印发|制定")
 _PLACES = ("城市", "省", "市")
-_OF_NAME = 2  # characters beside the sort
 _UNIT = 2  # characters that a number may have beside it: 30余位
 
 
@@ -249,8 +229,7 @@ def is_of_other(
     if quoted.startswith("|") and not is_industry:  # what another column says is not said of them
         cells = [cell for cell in cells_of(quoted) if cell and cell.strip(" 。") in claim.text]
         said = search_key("\n".join((claim.text, *cells)))
-    # 文旅 of 文化旅游; not 上市 of 上 and 市
-    if quoted and sort and not re.search(r"\w{0,3}?".join(sort), said):
+    if quoted and sort and not is_said(sort, said):
         return f"is not said to be of {sort}, which was asked for"
     if sort and not is_name_of(sort, claim.text):
         return "names but the sort that was asked for" if sort in claim.text else ""
@@ -262,22 +241,3 @@ def is_of_other(
     elsewhere = quantities("\n".join(item.text for item in items.values()))
     is_known = any(one.same_as(two) for one in wanted for two in elsewhere)
     return "is not said of the number that was asked about" if is_other and is_known else ""
-
-
-def sort_asked(asked: str) -> str:
-    """The sort of project or firm that a question's key asks for all of; empty where it is for any
-    sort, or for something else."""
-    found = _SORT.search(asked)
-    return str(found["first"] or found["last"] or found["are"] or found["any"]) if found else ""
-
-
-def whose_asked(asked: str) -> str:
-    """Whose projects or firms a question's key asks whether there are any of; empty where it asks
-    for something else."""
-    found = _WHOSE.search(asked)
-    return found["whose"] if found else ""
-
-
-def is_name_of(sort: str, text: str) -> bool:
-    """Whether a text is long enough to name one of a sort: 现代食品 is nothing of the sort 食品."""
-    return len(without_end(text)) > len(sort) + _OF_NAME

@@ -39,6 +39,11 @@ _TRADE = re.compile(
 )
 _TITLE = 30  # characters of what is but the title of an item: （七）开工审批（30个工作日）。
 _PORTION = re.compile(r"元(?:[（(][不]?含[)）])?(?:以[上下])?的?部分")
+# 引进10亿元以上的项目不低于12个, 其中10亿元以上的有9个: how many there are or are to be asks
+# nothing of anybody
+_COUNTS = re.compile(
+    r"(?:项目|企业)[^，。；;]{0,12}?(?:有|为|达|不[低少]于|目标)[^，。；;]{0,4}\d+[个家]"
+)
 _MOST = 3  # tiers; where more hold, the question does not say which is meant
 
 
@@ -137,7 +142,7 @@ def answering(
     holding = [item for item in evidence if item.document.status not in BEHIND]
     owns = [own for own in owns if given.names_its_matter(key) or not _is_fact(own, evidence)]
     found = [one for own in owns for one in _placed(own, holding)]
-    found = [one for one in found if not _is_barred(one, owns)]
+    found = [one for one in found if not _is_barred(one, owns) and not _but_counts(one.text)]
     weights = of_the_rest(result, owns)
     found = _giving(key, [one for one in found if tells(one.text)], bool(weights))
     near = _near(found, weights)
@@ -197,6 +202,11 @@ def _is_barred(one: Placed, owns: Sequence[Own]) -> bool:
         for ladder in of_amount(one.item, own)
         for there in ladder.tiers
     )
+
+
+def _but_counts(text: str) -> bool:
+    """Whether a text tells how many of a size there are, or are aimed at, and no rule for them."""
+    return bool(_COUNTS.search(search_key(text))) and not given.gives_money(text)
 
 
 def _is_lower(one: Placed, other: Placed) -> bool:

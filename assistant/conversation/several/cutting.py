@@ -87,6 +87,8 @@ _TIME = re.compile(
 )
 _IS_REST = re.compile(  # 几月份报？在哪报？ is it higher? by how much
     r"(?:and )?by how (?:much|many)\W*$|"
+    # 对接了哪些机构？分别来自哪个城市？ which stands behind each in brackets
+    r"(?:[他它]们)?(?:分别|各自?|都)是?(?:来自|是从)(?:哪[一些几]?个?(?:城市|省份?|市|地方|国家|地区)|哪[里儿])的?\W*$|"
     r"(?:[在去到往向]哪[里儿个]?|找谁)[^，,。?？]{0,4}[?？]?$|(?:是|能)?(?:一次性?[给付发]|分几[次期])[^，,。]{0,4}$"
 )
 _LEAST = 3  # characters; fewer are no question of their own

@@ -85,6 +85,7 @@ def test_a_benefit_price_or_contact_that_no_text_affirms_is_named(question, text
         ("住宿费是多少", "住宿费每人每天100元。"),
         ("申请的邮箱地址是什么", "电子邮箱：a@b.cn。"),
         ("跟外国商会怎么合作", "建立国内外商会联络机制。"),
+        ("外商有没有商会能帮着牵线的", "建立国内外商会联络机制。"),
     ],
 )
 def test_a_subject_told_in_other_words_or_not_asked_for_is_held(question, text):

@@ -47,6 +47,9 @@ def kept(question: str, told: str, said: str = UNTOLD) -> bool:
         ("飞地是怎么搞的", TRIED),
         ("目标目前的完成进度", "2031年目标不低于27个。"),
         ("目标是否已达成", "2031年目标不低于27个。"),
+        ("飞地完不成产值企业要赔钱吗", TRIED),
+        ("飞地模式，企业要承诺什么指标、达不到会怎么处理", "青禾区承诺有求必应。"),
+        ("飞地会不会罚企业", TRIED),
     ],
 )
 def test_something_else_of_it_is_no_answer(question: str, told: str) -> None:
@@ -144,6 +147,8 @@ def test_what_a_picture_does_not_show_is_not_told() -> None:
         ("2+5+9体系包括哪些部门", True),
         ("2、5、9各是什么", True),
         ("2+5+9的9是指哪九个部门", True),
+        ("2+5+9里面那个5是哪五个啊", True),
+        ("2+5+9体系里的9有哪几个专班", True),
         ("2+5+9体系有什么作用", False),
         ("“2+5+9”招商体系的作用是什么", False),
         ("2+5+9体系怎么样了", False),

@@ -2,8 +2,9 @@
 
 import pytest
 
-from assistant.answers import Evidence
-from assistant.completeness.firms import beside
+from assistant.answers import Claim, Evidence
+from assistant.completeness.firms import beside, of_its_sort
+from assistant.extracts import as_claim
 from assistant.layout import stretch
 from assistant.places import Home
 from index.documents import Document, Hit, Passage, SearchResult, Status
@@ -78,3 +79,46 @@ def test_three_passages_at_most_and_none_twice() -> None:
     ]
     again = hit(OTHER.replace("企业家", "甲公司"), "o")
     assert told("有哪些企业", again) == [again.passage.text]
+
+
+CAME = (
+    "据报道，青禾区2031年引进了甲视讯总部和乙桥石化总部。\n\n"
+    "据报道，青禾区2031年还引进了丙岭石油全资子公司和丁线集团。\n\n"
+    "据报道，青禾区2031年引进的项目还有戊能光伏生产线、己读等。"
+)
+
+
+def of_sort(question: str, said: int = 1) -> list[str]:
+    item = evidence(hit(CAME, "a"))
+    told = [as_claim(item, *item.sentences[said])]
+    return [claim.text for claim in of_its_sort(question, told, [item])]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年落户的有哪些石油方面的企业", ["乙桥石化总部", "丙岭石油全资子公司"]),
+        ("2031年引进的企业里有没有做石油的", ["乙桥石化总部", "丙岭石油全资子公司"]),
+        ("2031年引进了哪些光伏项目", ["戊能光伏生产线"]),
+    ],
+)
+def test_of_one_sort_all_are_told_that_are_called_so_and_no_others(
+    question: str, told: list[str]
+) -> None:
+    assert of_sort(question) == told
+
+
+def test_of_any_sort_or_of_none_that_is_named_what_is_shown_stays() -> None:
+    whole = "据报道，青禾区2031年还引进了丙岭石油全资子公司和丁线集团。"
+    assert of_sort("2031年引进了哪些企业") == [whole]
+    assert of_sort("2031年引进了哪些酒店企业") == [whole]
+    assert of_sort("2035年引进了哪些石油企业") == [whole]
+    other = [Claim("石油基地在建", (), quotes=())]
+    assert of_its_sort("有哪些石油企业", other, [evidence(hit(CAME, "a"))]) == other
+
+
+def test_fields_are_no_names_of_firms() -> None:
+    text = "2031年签约的项目分布在光伏、新材料等领域。"
+    item = evidence(hit(text, "a"))
+    told = [as_claim(item, *item.sentences[0])]
+    assert of_its_sort("2031年签约的企业里有做光伏的吗", told, [item]) == told

@@ -2,7 +2,14 @@
 
 import pytest
 
-from assistant.conversation.as_told import as_list, by_advantages, by_place, put, with_all
+from assistant.conversation.as_told import (
+    as_list,
+    by_advantages,
+    by_maps,
+    by_place,
+    put,
+    with_all,
+)
 
 
 def test_all_three_are_put_in_one() -> None:
@@ -19,6 +26,8 @@ def test_all_three_are_put_in_one() -> None:
         "食品这一行在不在你们重点招引的产业里头？",
         "文化旅游是不是你们的主导产业之一",
         "新材料属于青禾重点支持的行业吗",
+        "我们做糕点的，符不符合主导产业方向",
+        "糕点符合你们的主导产业吗",
     ],
 )
 def test_who_asks_of_his_trade_is_shown_the_list(question: str) -> None:
@@ -126,3 +135,24 @@ def test_which_other_ways_there_are_is_asked_as_which_there_are() -> None:
     assert with_all("还有其他的招商渠道吗？") == "招商方式有哪些？"
     assert with_all("还有别的吗") == "还有别的吗"
     assert with_all("有哪些招商办法") == "有哪些招商办法"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_of_map"),
+    [
+        ("搞食品加工的有没有给做好的产业图谱", True),
+        ("食品行业的产业图谱画好了吗？", True),
+        ("新材料的图谱有没有", True),
+        ("现代食品的产业图谱做好了没", True),
+        ("你们有没有产业图谱", False),
+        ("产业图谱有什么用", False),
+        ("主导产业有图谱吗", False),
+        ("食品行业的产业图谱能给我看看吗", False),
+        ("做食品的有没有补贴", False),
+    ],
+)
+def test_whether_a_trade_has_a_map_is_told_by_those_that_have_one(
+    question: str, is_of_map: bool
+) -> None:
+    told = "已经做好的产业图谱涉及哪些产业？"
+    assert by_maps(question) == put(question) == (told if is_of_map else question)

@@ -100,6 +100,10 @@ def asked(text: str, before: str, answer: str = "") -> str:
         ("你能回答些什么？", "这些信息是从哪来的？", "这些信息是从哪来的？"),
         ("惠济区各项招商目标分别是多少？", "到目前完成得怎么样了？",
          "惠济区各项招商到目前完成得怎么样了？"),
+        ("2031年签约38亿，2032年定的是多少，高了还是低了", "那开工呢",
+         "2031年开工，2032年定的是多少，高了还是低了？"),
+        ("惠济区2023年新签约项目总额的目标是多少？", "到年底实际完成了多少？",
+         "惠济区2023年新签约项目总额到年底实际完成了多少？"),
         ("做新能源的企业适合哪个园区？", "有没有产业基金？", "有没有产业基金？"),
         # the place elsewhere that the talk is of
         ("宁波的健康码叫什么名字？", "老人没有手机怎么办？", "宁波老人没有手机怎么办？"),
@@ -322,6 +326,8 @@ def test_what_was_signed_there_is_of_the_event_that_the_answer_tells() -> None:
         ("惠济对接了哪些招商机构？", "上海的有吗", "惠济对接招商机构有上海的吗？"),
         ("10亿以上的大项目要引进几个？", "一季度签的够这个数了没有",
          "一季度签了几个10亿以上的大项目？"),
+        ("一季度签的项目里面7亿以上的有几个", "全年要的9个是不是等于已经够了",
+         "全年引进7亿以上的项目的目标是多少个？"),
         ("10亿以上的大项目要引进几个？", "一季度签的达到那个目标了吗",
          "一季度签了几个10亿以上的大项目？"),
     ],
@@ -333,3 +339,9 @@ def test_a_sort_or_the_number_asked_for_is_of_what_was_asked_for(before, text, w
 def test_the_talk_stays_of_all_that_one_sort_was_asked_of() -> None:
     last = Before("做好的图谱有哪几类？", "", KNOWN)
     assert topic_after("双碳的有没有", "做好的图谱有双碳的吗？", last) == last.topic
+
+
+def test_a_name_in_a_title_leaves_no_empty_one() -> None:
+    before = Before("《示例保障机制》何时出台？", "", ("示例保障机制",))
+    assert [name.text for name in before.names] == ["示例保障机制"]
+    assert standalone("由哪个部门办理？", before) == "示例保障机制由哪个部门办理？"

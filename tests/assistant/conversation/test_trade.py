@@ -272,3 +272,17 @@ def test_which_part_and_what_else_are_two_questions_in_english_too() -> None:
         "are there rent free offices?",
     )
     assert trade.park_and_more("which park is near the port and are there shops?") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("开小额贷款公司的,金融类你们想往哪片放", "做金融的企业适合哪个园区？"),
+        ("金融类的企业落在哪个区域", "做金融的企业适合哪个园区？"),
+        ("做酒店的，文旅类你们放哪边", "做文旅的企业适合哪个园区？"),
+        ("我们这类企业放哪个园区", "我们这类企业放哪个园区"),
+        ("金融类补贴去哪里申请", "金融类补贴去哪里申请"),
+    ],
+)
+def test_a_class_that_is_named_decides_which_park_whoever_asks(text: str, asked: str) -> None:
+    assert by_park(text) == asked

@@ -13,6 +13,7 @@ from assistant.relevance.acts import are_untold
         ("谁先联系我", "东园智能，2031年2月27日。"),
         ("这个项目谁投的钱", "项目位于东园。"),
         ("哪些企业可以申请", "已有27家企业。"),
+        ("入园企业要承诺什么", "示例区承诺为项目落地提供优质的要素供给。"),
     ],
 )
 def test_another_thing_does_not_tell_who(asked: str, said: str) -> None:
@@ -28,6 +29,8 @@ def test_another_thing_does_not_tell_who(asked: str, said: str) -> None:
         ("考察找谁对接？", "请拨打119。"),
         ("这个项目谁投的钱", "由甲公司投资。"),
         ("园区在哪里", "项目位于东园。"),
+        ("入园企业要承诺什么", "入园企业应当承诺三年内达产。"),
+        ("示例区要承诺什么", "示例区承诺有求必应。"),
     ],
 )
 def test_who_does_it_tells_it(asked: str, said: str) -> None:
@@ -38,3 +41,13 @@ def test_whom_a_fund_invested_in_is_not_told_by_a_rule() -> None:
     asked = "产业基金现在投了哪些企业"
     assert are_untold(asked, "企业引荐项目落地的，给予引荐奖励。")
     assert not are_untold(asked, "基金已投资示例新材等3家企业。")
+    may = "引导基金能投我们这样的企业吗"
+    assert are_untold(may, "做法还包括建立主导产业引导基金。")
+    assert not are_untold(may, "引导基金重点支持种子期企业。")
+
+
+def test_whether_two_are_one_is_told_by_no_sentence_of_one_of_them() -> None:
+    asked = "甲广电总部和甲广电产业集群是不是一回事?"
+    assert are_untold(asked, "东园的项目有甲广电产业集群、乙能源等。")
+    assert not are_untold(asked, "甲广电总部负责建设甲广电产业集群。")
+    assert not are_untold("甲广电和乙能源是哪一年来的", "甲广电2031年落户。")

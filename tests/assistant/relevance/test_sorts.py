@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.relevance.sort_asked import sort_asked
 from assistant.relevance.sorts import (
     counts_other,
     is_but_of_a_name,
@@ -10,7 +11,6 @@ from assistant.relevance.sorts import (
     names_but_kind,
     names_no_kind,
     names_none,
-    sort_asked,
     whose,
 )
 

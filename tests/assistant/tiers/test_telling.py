@@ -276,3 +276,13 @@ def test_a_row_is_not_told_that_another_amount_is_barred_from() -> None:
     found, asked = items(table), "去年营收4000万，50个人，租金能补多少"
     (claim,) = told(result(asked, found), [], found, anything)
     assert "甲档" in claim.text and "丙档" not in claim.text
+
+
+def test_how_many_of_a_size_came_or_are_to_come_is_no_rule_for_an_amount() -> None:
+    aims = (
+        "| 招商指标 | 2031年目标值 |\n| --- | --- |\n| 总投资7亿元以上的产业项目 | 目标不低于9个 |"
+    )
+    came = "签约的项目中，总投资7亿元以上的产业项目有9个，占比57%。"
+    for question in ("投2000万做个小厂，够得上招商的门槛不", "投9亿的产业项目你们招不招"):
+        found = items(aims, came)
+        assert not texts(question, found) and not are_told(result(question), found, anything)
