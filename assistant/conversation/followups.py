@@ -23,6 +23,7 @@ from assistant.conversation.sides import (
     has_subject,
     matched,
     opposed,
+    with_its_sum,
 )
 
 _LEAD_IN = re.compile(
@@ -53,7 +54,7 @@ _EVENT = re.compile("活动|会议|大会|考察|参观|到访|来访|论坛|仪
 _OWN_AIM = re.compile("(?P<thing>.{3,}?)的?(?:目标|任务|计划)")  # 利用外资目标, after 签约项目
 _MAY = re.compile(
     r"(?:[一每][年月天])?(?:最[多高低]|至少)?(?:可以|可|能够?|会|需要?|要|应该?|得|还)[\u4e00-\u9fff]{1,2}|"
-    r"(?:[到截]至?)?(?:目前|现在|年[底末])?(?:为止)?(?:实际上?|最[后终])?(?:完成|实现|达成)得?"
+    r"(?:到|截至|截止)?(?:目前|现在|年底|年末|年终)?(?:为止|时)?(?:实际上?|最终|最后)?(?:完成|实现|达成)得?"
 )
 # what a question asks about anew, and the next may be about: 有图谱吗
 _BRINGS_UP = re.compile(r"有(?:没有|哪些|什么|[几多][个家少项]*)?[\u4e00-\u9fff]{2,}[吗么]?\W*$")
@@ -284,16 +285,15 @@ def _with_side(text: str, names: Sequence[Name], before: Before, points: bool) -
         exchanged = _exchanged(before.text, times, before)
         return exchanged if exchanged != before.text else f"{_TOO.sub('', exchanged)}，{side}呢"
     if contrast := contrasted(before.body, side):
-        return before.framed(times) + contrast
-    if other := opposed(before.text, side) or sibling(side, before):
+        return before.framed(times) + with_its_sum(side, contrast)
+    if other := with_its_sum(side, opposed(before.text, side)) or sibling(side, before):
         return _exchanged(other, times, before)
     is_case = before.text.endswith("吗") and not is_question(before.text)
     if is_case and not SIDE.search(side) and benefits.is_benefit(before.topic):
         return benefits.of_case(side, before.topic)
     known = SIDE.search(side) or COUNTED.fullmatch(side) or not is_question(before.text)
     if not known:
-        whole = _TOO.sub("", before.text)
-        return f"{_exchanged(whole, times, before)}，{side}呢"
+        return f"{_exchanged(_TOO.sub('', before.text), times, before)}，{side}呢"
     own = before.is_specific or before.shares(side)
     subject = before.framed(times) if own else ""
     subject = subject or _exchanged(matched(before.topic, side), times, before)

@@ -43,7 +43,7 @@ _NO_BODY = r"^\W\d_a-z的有哪些是在和与及几个各这那该区县市部�
 _PATTERNS: Sequence[tuple[Slot, re.Pattern[str]]] = tuple(
     (slot, re.compile(pattern, re.IGNORECASE))
     for slot, pattern in (
-        (Slot.ACT, r"《[^《》 ]{2,60}》"),
+        (Slot.ACT, r"《[^《》]{2,60}》"),
         (Slot.YEAR, r"(?<![\d.])(?:19|20)\d{2}(?:年度?|(?![\d.]*[\d万亿千百元亩平个家项名人%]))"),
         (Slot.YEAR, r"二[零〇○][零〇○一二三四五六七八九]{2}年度?"),
         (Slot.YEAR, r"[去今明前上本]年(?!来|期|度?以来)"),
@@ -157,7 +157,11 @@ def names_in(text: str, known: Sequence[str]) -> list[Name]:
             left = _blanked(left, match)
     for slot, pattern in _PATTERNS:
         for match in pattern.finditer(left):
-            if not _NO_NAME.search(match.group()):
+            if match.group().startswith("《"):  # with the names that it has, which are blank
+                start, end = match.span()
+                found = [n for n in found if not start <= n.start < n.end <= end]
+                found.append(Name(slot, text[start:end], start, end))
+            elif not _NO_NAME.search(match.group()):
                 found.append(Name(slot, match.group(), *match.span()))
                 if slot is Slot.FIRM:
                     _join_begun(found, text)

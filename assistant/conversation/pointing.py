@@ -46,6 +46,7 @@ _COUNTED_PEOPLE = re.compile("^.*?(?:多少|几|哪)?[位名些个](?=..)")  # �
 # 他孩子上学, 孩子上学, of who was talked of: 博士, C类人才
 _KIN_WORD = re.compile("^(?:[他她]们?的?)?(?=孩子|小孩|子女|娃|配偶|老婆|老公|爱人|家属|家人|父母)")
 _WHOSE_KIN = re.compile("[A-Za-z甲乙丙丁]类人才|博士后?|硕士|本科生?|大专生?|高级技师|技师")
+_THAT_YEAR = re.compile("^(?:当年|那一?年|同年)(?=[^，,。]{2,})")
 _MORE_THAN_THIS = re.compile("(?<=比)[这那]个?(?=[更要高低多少大小])")
 _ENGLISH_WORD = re.compile(
     r"\b(?:those|these|them|they|their|its?|that (?:event|visit|park))\b", re.I
@@ -89,6 +90,8 @@ def pointed(text: str, before: Before) -> str:
         mine = _PEOPLE_WORD.sub(lambda _: _COUNTED_PEOPLE.sub("", people[-1]), mine)
     if len(whose := set(_WHOSE_KIN.findall(before.text))) == 1:
         mine = _KIN_WORD.sub(whose.pop(), mine)
+    if len(years := {n.text for n in before.names if n.slot is Slot.YEAR}) == 1:
+        mine = _THAT_YEAR.sub(years.pop(), mine)
     mine = _MORE_THAN_THIS.sub(lambda _: before.topic, mine)
 
     def named(match: re.Match[str]) -> str:

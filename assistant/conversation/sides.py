@@ -30,6 +30,7 @@ _TARGET = re.compile(r"的?(?:全年)?目标(?:值|任务)?")
 _QUARTER = re.compile("第?[一二三四1-4]季度的?|[上下]半年的?")
 _FRAME = re.compile(r"(?:[\u4e00-\u9fff]{2,3}[区县市省])?(?:(?:19|20)\d{2}年度?|[今去前明]年)?的?")
 _OPPOSED = (re.compile("新?签约?"), re.compile("新?开工"))
+_SUMS = ("投资额", "签约额")  # of what is started, and of what is signed
 # 十亿以上, of what is counted
 _BOUND = re.compile(r"[\d一二三四五六七八九十百千万亿元]以[上下内外]$")
 _DONE = re.compile(r"(?:实际|已经?|最终)?(?:完成|实现|达成)了?|实际")
@@ -85,11 +86,23 @@ def opposed(text: str, side: str) -> str:
     return ""
 
 
+def with_its_sum(side: str, text: str) -> str:
+    """A question with what was started for what was signed, or the other way, asks for its own
+    sum: what is started has no 签约额."""
+    starts, signs = (opposed.match(side) for opposed in reversed(_OPPOSED))
+    own, old = _SUMS if starts else _SUMS[::-1]
+    return text.replace(old, own) if starts or signs else text
+
+
+def asked_by(side: str) -> str:
+    """The words that such a side is asked for by; empty for any other."""
+    return next((asking for words, asking in _ASKED_BY if words.search(side)), "")
+
+
 def ask_for(side: str, before: Before) -> str:
     """The words that ask for it: its own, else those of the question before."""
-    for words, asking in _ASKED_BY:
-        if words.search(side):
-            return asking
+    if asking := asked_by(side):
+        return asking
     if re.search(r"多少|几", before.asking) and side.endswith(("项目", "企业", "公司", "园区")):
         return "有多少个"
     counted = re.search(r"(?:多少|几)[个家项]", before.text)

@@ -11,11 +11,13 @@ from assistant.conversation.several import parts
 from assistant.layout import stretch
 from assistant.letters.forms import FORMS, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
+from assistant.letters.writing import NOBODY, Writer
 from index.normalise import han_share
 from index.sentences import split_sentences
 
 _SHOWN = {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.EXTRACTIVE}
 _NOT_OURS = {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.GREETING, AnswerStatus.REFUSED}
+_LEAST = 8  # characters of a sentence that is not said twice
 
 
 def compose(
@@ -24,8 +26,10 @@ def compose(
     language: Language,
     tone: Tone,
     notes: Callable[[Answer], Sequence[str]],
+    writer: Writer = NOBODY,
 ) -> Letter:
-    """A letter with a point for each question. notes: what of an answer is for the office only.
+    """A letter with a point for each question. notes: what of an answer is for the office only;
+    writer: who asked, as far as the enquiry plainly names him.
 
     A question that no answer could be made for has an empty point, which the office must fill.
     """
@@ -35,15 +39,17 @@ def compose(
     for question, answer in zip(questions, answers, strict=True):
         point, found = _point(question, answer, found, form, notes)
         points.append(point)
+    name = writer.office if language == "zh" else writer.person
     is_cited = any(sentence.quotes for point in points for sentence in point.written)
     return Letter(
         language=language,
         tone=tone,
-        salutation=form.salutation,
-        opening=form.opening,
+        salutation=form.addressed.format(name=name) if name else form.salutation,
+        opening=form.opening_of.format(number=writer.number) if writer.number else form.opening,
         points=tuple(points),
         closing=form.closing if is_cited else form.closing_without_sources,
         evidence=tuple(replace(e, document=replace(e.document, findings=())) for e in found),
+        reference=writer.number,
     )
 
 
@@ -66,29 +72,49 @@ def _point(
     form: Form,
     notes: Callable[[Answer], Sequence[str]],
 ) -> tuple[Point, tuple[Evidence, ...]]:
-    """The point, and all evidence with that of the answer and of what else is quoted."""
-    sentences: list[str] = []
+    """The point, and all evidence with that of the answer and of what else is quoted. No sentence
+    is said twice."""
+    lines: list[str] = []
     written: list[Written] = []
     told: list[str] = []
-    for asked in answer.parts or (answer,):
-        part = parts.renumbered(asked, found)
+    asked = answer.parts or (answer,)
+    is_silent = all(one.status is AnswerStatus.INSUFFICIENT_EVIDENCE for one in asked)
+    for one in asked:
+        part = parts.renumbered(one, found)
         found = parts.added(found, part.evidence)
-        told += notes(part)
-        said_before = {citations.without_marks(text) for text in sentences}
-        if part.status in _SHOWN and citations.without_marks(part.text) not in said_before:
-            sentences.append(part.text)
+        told += [*notes(part), *_missing(part, form)]
+        text = _unsaid(part.text, lines) if part.status in _SHOWN else ""
+        if text:
+            lines.append(text)
             written += _answered(part)
-        own = _own(part, form)
-        if own and answer.parts:  # of which of them it is said
-            own[0] = form.on.format(question=part.question.text.rstrip("?？。.，,;；")) + own[0]
-        sentences += own
-        written += [Written(citations.without_marks(s)) for line in own for s in _sentences(line)]
+        is_said = not text and part.status is AnswerStatus.EXTRACTIVE
+        own = form.no_more if is_said else _own(part, form)
+        if own and answer.parts and not is_silent:  # of which of them it is said
+            own = form.on.format(question=part.question.text.rstrip("?？。.，,;；")) + own
+        if own and own not in lines:
+            lines.append(own)
+            written += [Written(citations.without_marks(s)) for s in _sentences(own)]
         for wording, saying in _sayings(part, form):
             found, quote = _saying_evidence(saying, part, found)
             said = wording.format(quote=citations.cite(saying.english or saying.quote, (quote[0],)))
-            sentences.append(said)
+            if said not in lines:
+                lines.append(said)
             written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(said)]
-    return Point(question, "\n".join(sentences), tuple(written), tuple(told)), found
+    return Point(question, "\n".join(lines), tuple(written), tuple(dict.fromkeys(told))), found
+
+
+def _unsaid(text: str, lines: Sequence[str]) -> str:
+    """An answer without the sentences that were said word for word before it."""
+    said = {citations.without_marks(s) for line in lines for s in _sentences(line)}
+    settled = citations.settled(text)
+    again = [
+        (start, end)
+        for start, end in split_sentences(settled)
+        if len(settled[start:end]) >= _LEAST and citations.without_marks(settled[start:end]) in said
+    ]
+    for start, end in reversed(again):
+        settled = settled[:start] + settled[end:].lstrip(" ")
+    return settled.strip() if again else text
 
 
 def _sayings(part: Answer, form: Form) -> list[tuple[str, Saying]]:
@@ -99,17 +125,23 @@ def _sayings(part: Answer, form: Form) -> list[tuple[str, Saying]]:
     return [(wording, saying) for wording, saying in told if saying]
 
 
-def _own(part: Answer, form: Form) -> list[str]:
+def _own(part: Answer, form: Form) -> str:
     """What the letter says of its own where the documents do not say all."""
     if part.status is AnswerStatus.PARTIAL:
-        return [form.partly]
+        return form.partly
     if part.status is AnswerStatus.INSUFFICIENT_EVIDENCE:
-        missing = part.enquiry.missing if part.enquiry else ()
-        is_english = part.question.language == "en"
-        names = [name for name in missing if not (is_english and han_share(name))]
-        joined = form.joiner.join(f"“{name}”" for name in names)
-        return [form.silence, *([form.missing.format(names=joined)] if names else [])]
-    return [form.outside] if part.status in _NOT_OURS else []
+        return form.silence
+    return form.outside if part.status in _NOT_OURS else ""
+
+
+def _missing(part: Answer, form: Form) -> list[str]:
+    """What nothing that was found tells of; a hint for the office, and nothing to send: such words
+    are those that were searched for, and no statement on the matter."""
+    missing = part.enquiry.missing if part.enquiry else ()
+    is_english = part.question.language == "en"
+    names = [name for name in missing if not (is_english and han_share(name))]
+    joined = form.joiner.join(f"“{name}”" for name in names)
+    return [form.missing.format(names=joined)] if names else []
 
 
 def _answered(part: Answer) -> list[Written]:

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.conversation import colloquial
-from assistant.conversation.before import PREDICATE
-from assistant.conversation.names import Slot, names_in
-from assistant.conversation.several import cutting
-from assistant.translating.into_english.dates import MONTHS
+from assistant.conversation.before import is_question
+from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in
+from assistant.conversation.several import cutting, halves
+from assistant.letters import heading, incoming
+from assistant.letters.writing import DATED, LINE, NOBODY, Writer
+from assistant.places import Home
 from index.numerals import to_int
 from index.sentences import split_sentences
 
@@ -18,7 +20,7 @@ LONGEST = 20_000  # characters of one enquiry
 _ENGLISH_WORD = r"(?:what|which|who|where|when|why|how|whether|if)\b"
 _WISH = re.compile(
     r"(?:想|希望|需要|拟|欲)(?:要|进一步|具体|详细)*(?:了解|咨询|知道|询问|请教|明确|核实|确认|求证|弄清楚?|搞清楚?|弄明白|打听)(?:一下)?|"
-    r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询(?!有限|公司|集团|服务|机构|顾问|[师业])|请问|请教|询问)|"
+    r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询(?![（(][^（）()]{1,8}[）)]|有限|股份|合伙|公司|集团|服务|机构|顾问|中心|协会|事务所|[师业])|请问|请教|询问)|"
     r"拿不准(?:的是)?|不知(?:道)?(?=[^，。]{0,10}(?:哪|什么|多少|几|是否|如何|怎|有没有))|"
     r"(?:如[果若]?方便[，,]?)?也?(?:烦请|还请|请)(?:予以)?(?:透露|赐告|示下)(?:一下)?|"
     r"(?:烦请|敬请|请)(?:贵[^，。]{0,6})?(?:予以)?(?:告知|明确|说明|答复|介绍)|"
@@ -33,7 +35,8 @@ _WISH = re.compile(
     r"(?:an indication of|(?:some )?information (?:on|about)|details (?:of|on|about)|"
     r"knowing|learning|hearing)|"
     rf"\b(?:let (?:us|me) know|ha(?:ve|s) asked(?: us| me)?) (?={_ENGLISH_WORD})|"
-    r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)",
+    r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)"
+    r"(?:(?: us)? (?:on|about)\b)?",
     re.IGNORECASE,
 )
 # what only leads to the questions, or takes leave
@@ -67,28 +70,20 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 _NEAREST = 2  # sentences before a question
+_LEAST_NAMED = 5  # characters of a thing that is one of ours: 抖音电商直播基地, not 产业图谱
+_CLAUSE = re.compile(r"[^，,；;。！!\n]+[，,；;。！!\n]*")
 _LEADING = {Slot.THING, Slot.FIRM, Slot.AREA, Slot.ACT}
 _WHO_WISHES = re.compile(r"(?:we|i|our \w+)(?: \w+){0,4} ", re.IGNORECASE)
+_TOLD = re.compile(r"(?:。|[a-z]\.)\s*$")  # 该公司已经开工。请告知它的车间在哪个园区？
 # 也盼告知，我们好向会员说明
 _TAIL = re.compile(
     "[，,](?:也|并|还)?(?:盼|望|烦请|恳请|敬请|还请|请)(?:贵[^，。]{0,4}|您)?能?(?:一并)?(?:予以)?"
     "(?:告知|说明|赐告|答复|示下|明确)(?:一下|一二|为[盼感荷])?(?:[，,。；;！!][^?？]*)?$"
 )
-# lines that an e-mail begins with
-_HEADER = re.compile(
-    r"^(?:主题|发件人|收件人|抄送|subject|from|cc)\s*[:：].*$", re.IGNORECASE | re.MULTILINE
-)
 _LEAST = 4  # characters of a question
 _BEGINS_ROUGHLY, _BEGINS, _BEGINS_SURELY = 4, 8, 24  # characters by which it is found again
 # the day of a letter, at its end, and how it speaks of years
 _NEAR_END = 120  # characters
-_DATED = re.compile(
-    r"((?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|"
-    rf"\b(?:{'|'.join(MONTHS)})"
-    r"(?: \d{1,2},?)? ((?:19|20)\d{2})\b",
-    re.IGNORECASE,
-)
-_LINE = 30  # characters of a line that has but a date, with the place
 _HEADED = re.compile(r"^\W*(?:date|日期)\W.{0,20}?((?:19|20)\d{2})", re.IGNORECASE | re.MULTILINE)
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "this year": 0, "last year": -1}
 _SAID_YEAR = re.compile(
@@ -101,22 +96,29 @@ class Asked:
     """questions: in order. context: what is said before them and names what all lean on.
 
     stand_alone: whether none of them leans on another one. leads: of a question, what is told right
-    before it that names something: 三纯新能源已经开工。 of 它的车间在哪里.
+    before it that names something: 三纯新能源已经开工。 of 它的车间在哪里. writer: who asks.
     """
 
     questions: tuple[str, ...]
     context: str = ""
     stand_alone: bool = False
     leads: Mapping[str, str] = field(default_factory=dict)
+    writer: Writer = NOBODY
 
 
 def asked(text: str, known: Sequence[str] = ()) -> Asked:
     """The questions of an enquiry; none where nothing in it asks. 今年 is the year of its date.
 
+    Of a thread those of the newest mail that asks: what it only quotes was asked before, or by us.
     known: names of the glossary.
     """
-    year, text = _year_of(text), _HEADER.sub("", text)
-    message = cutting.cut(text, known)
+    each = (_asked(mail, known) for mail in incoming.mails(text))
+    return next((found for found in each if found.questions), Asked(()))
+
+
+def _asked(mail: incoming.Mail, known: Sequence[str]) -> Asked:
+    year, text = _year_of(mail.text), mail.body
+    message = cutting.cut(text, known, is_letter=True)
     several_found = len(message.questions) > 1
     spans = split_sentences(text)
     found = [_placed(text, q, spans) for q in message.questions] if several_found else []
@@ -127,10 +129,32 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
         if _wishes(sentence) or (not several_found and _asks(sentence)):
             found.append((start, sentence))
     asking = (q for _, q in sorted(found) if not _LEADS.search(q) and not _TITLE.search(q))
-    bare = (_with_year(_bare(question), year) for question in asking)
-    kept = tuple(dict.fromkeys(q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST))
-    leads = _leads(text, kept, known)
-    return Asked(kept[:MOST], _with_year(message.context, year), message.stand_alone, leads)
+    bare = dict.fromkeys(_with_year(_bare(question), year) for question in asking)
+    kept = [q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST][:MOST]
+    headed = [heading.headed(question) for question in kept]
+    leads = {headed[kept.index(q)]: lead for q, lead in _leads(text, kept, known).items()}
+    context = _with_year(_context(message.context, known), year)
+    alone = message.stand_alone
+    return Asked(tuple(dict.fromkeys(headed)), context, alone, leads, mail.writer)
+
+
+def _context(said: str, known: Sequence[str]) -> str:
+    """What is said before the questions, of it the clauses that name something of ours: who
+    writes, from where, since when and with how much is nothing that a question is of."""
+    home = Home.of(known)
+
+    def is_ours(name: Name) -> bool:
+        is_long = len(name.text) >= _LEAST_NAMED or name.slot in SUBJECTS
+        is_place = name.slot is not Slot.PLACE or home.is_named_by(name.text)
+        return name.text in known and is_long and is_place and name.slot not in TIMES
+
+    kept = []
+    for clause in _CLAUSE.findall(said):
+        names = names_in(clause, known)
+        firms = [n for n in names if n.slot is Slot.FIRM and n.text not in known]
+        if any(map(is_ours, names)) and not (firms or any(is_region(n.text) for n in names)):
+            kept.append(clause)
+    return "".join(kept).strip()
 
 
 def _leads(text: str, questions: Sequence[str], known: Sequence[str]) -> dict[str, str]:
@@ -172,14 +196,18 @@ def _placed(text: str, question: str, spans: Sequence[tuple[int, int]]) -> tuple
 
 def _year_of(letter: str) -> int | None:
     """The year of a letter's date, where it has one."""
-    dated = list(_DATED.finditer(letter, max(0, len(letter) - _NEAR_END)))
+    dated = list(DATED.finditer(letter, max(0, len(letter) - _NEAR_END)))
     if dated:
-        return to_int(dated[-1][1] or dated[-1][2])
+        return _year(dated[-1])
     if headed := _HEADED.search(letter):
         return to_int(headed[1])
-    days = (_DATED.search(line) for line in letter.splitlines() if len(line) < _LINE)
+    days = (DATED.search(line) for line in letter.splitlines() if len(line) < LINE)
     alone = next(filter(None, days), None)
-    return to_int(alone[1] or alone[2]) if alone else None
+    return _year(alone) if alone else None
+
+
+def _year(dated: re.Match[str]) -> int | None:
+    return to_int(dated[1] or dated[2] or dated[3])
 
 
 def _with_year(question: str, year: int | None) -> str:
@@ -195,7 +223,8 @@ def _with_year(question: str, year: int | None) -> str:
 
 
 def _asks(sentence: str) -> bool:
-    return sentence.endswith(("?", "？")) or bool(PREDICATE.search(sentence))
+    asks = bool(halves.ASKS_AT_END.search(sentence))
+    return asks or is_question(sentence.rstrip("。.!！ "))
 
 
 def _wishes(sentence: str) -> bool:
@@ -207,7 +236,9 @@ def _bare(question: str) -> str:
     bare = _MATTER.sub("", _POLITE.sub("", _MARK.sub("", question.strip())))
     bare = _TAIL.sub("", bare)
     wish = _WISH.search(bare)
-    is_first = wish and _WHO_WISHES.fullmatch(bare[: wish.start()])
+    is_first = wish and (
+        _WHO_WISHES.fullmatch(bare[: wish.start()]) or _TOLD.search(bare[: wish.start()])
+    )
     if wish and (is_first or not bare.endswith(("?", "？"))) and "?" not in bare[: wish.start()]:
         rest = bare[wish.end() :].lstrip("，,：: ")
         if wish.group().startswith("不知"):  # what is told before it says what is asked about

@@ -13,14 +13,17 @@ from assistant.letters.letter import Tone
 @dataclass(frozen=True)
 class Form:
     salutation: str
+    addressed: str  # {name} of who writes
     opening: str
+    opening_of: str  # {number} that the letter has
     on: str  # {question}; begins what follows, where one point holds several questions
     silence: str  # the documents do not answer
     partly: str  # they answer a part
-    missing: str  # {names} that no document tells of
+    missing: str  # {names} that no document tells of; for the office only
     joiner: str  # between these names
     untold: str  # {quote}, a sentence that says what was not published
     office: str  # {quote}, a sentence that names whom to ask
+    no_more: str  # a question is told but what was said for the one before
     outside: str  # not a matter of the documents
     closing: str
     closing_without_sources: str
@@ -29,7 +32,9 @@ class Form:
 FORMS: Mapping[tuple[Language, Tone], Form] = {
     ("zh", "formal"): Form(
         salutation="尊敬的来信人：",
+        addressed="{name}：",
         opening="来信收悉。经查阅已公开的文件，现就来信所询事项答复如下：",
+        opening_of="来函（{number}）收悉。经查阅已公开的文件，现就来函所询事项答复如下：",
         on="对“{question}”一问，",
         silence="已查阅的公开文件中没有查到对此项的规定或说明，本函不作推断。",
         partly="所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
@@ -37,13 +42,16 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         joiner="、",
         untold="文件对此载明：{quote}",
         office="关于承办或咨询单位，文件载明：{quote}",
+        no_more="见上文，已查阅的公开文件中没有查到其他说明。",
         outside="此项不属于本函所依据文件的范围，本函不作答复。",
         closing="以上答复依据附件所列文件，文件如有修订，以最新公布的为准。\n特此函复。",
         closing_without_sources="特此函复。",
     ),
     ("zh", "plain"): Form(
         salutation="您好：",
+        addressed="{name}：",
         opening="您的来信我们收到了。我们查阅了已公开的文件，逐条回复如下：",
+        opening_of="您的来函（{number}）我们收到了。我们查阅了已公开的文件，逐条回复如下：",
         on="“{question}”这一问，",
         silence="我们在已公开的文件里没有查到这一条，不便推断。",
         partly="问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
@@ -51,13 +59,17 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         joiner="、",
         untold="文件里是这样说的：{quote}",
         office="由谁办理或可以问谁，文件是这样写的：{quote}",
+        no_more="请看上面的内容，我们在已公开的文件里没有查到别的说明。",
         outside="这一条不在我们所依据的文件的范围内，没有办法答复。",
         closing="以上内容都来自附件所列的文件；文件如有更新，请以最新公布的为准。\n感谢您的来信。",
         closing_without_sources="感谢您的来信。",
     ),
     ("en", "formal"): Form(
         salutation="Dear Sir or Madam,",
+        addressed="Dear {name},",
         opening="We have received your enquiry. Having consulted the published documents, we "
+        "reply as follows:",
+        opening_of="We have received your enquiry. Having consulted the published documents, we "
         "reply as follows:",
         on="On “{question}”: ",
         silence="The published documents that we consulted do not answer this question, and this "
@@ -68,6 +80,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         joiner=", ",
         untold="A document states on this: {quote}",
         office="On the body in charge or to be asked, a document states: {quote}",
+        no_more="please see above; the published documents that we consulted tell no more.",
         outside="This question is not a matter of the documents that this letter rests on.",
         closing="This reply rests on the documents listed in the annex; where they are amended, "
         "the latest published text prevails.\nYours faithfully,",
@@ -75,7 +88,10 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
     ),
     ("en", "plain"): Form(
         salutation="Hello,",
+        addressed="Dear {name},",
         opening="Thank you for your enquiry. We looked it up in the published documents and can "
+        "tell you the following:",
+        opening_of="Thank you for your enquiry. We looked it up in the published documents and can "
         "tell you the following:",
         on="On “{question}”: ",
         silence="We did not find this in the published documents, so we would rather not guess.",
@@ -85,6 +101,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         joiner=", ",
         untold="A document puts it like this: {quote}",
         office="Who is in charge or can be asked, a document puts like this: {quote}",
+        no_more="please see above; we found no more in the published documents.",
         outside="This is not a matter of the documents that we work with, so we cannot answer it.",
         closing="All of this comes from the documents listed in the annex; if they change, please "
         "go by the latest published text.\nThank you for writing to us.",

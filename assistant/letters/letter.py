@@ -37,7 +37,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Letter:
-    """evidence: all that was found for the questions, cited or not, numbered through the whole."""
+    """evidence: all that was found for the questions, cited or not, numbered through the whole.
+
+    reference: the number of the letter that it replies to, if that has one.
+    """
 
     language: Language
     tone: Tone
@@ -46,6 +49,7 @@ class Letter:
     points: tuple[Point, ...]
     closing: str
     evidence: tuple[Evidence, ...] = ()
+    reference: str = ""
 
 
 _letters = TypeAdapter(Letter)

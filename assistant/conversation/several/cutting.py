@@ -28,12 +28,14 @@ _ENGLISH_STOP = re.compile(
     r"(?:the|there|you|we|i|it|they|any)\b)"
 )
 _ITEM = re.compile(
-    r"(?:^|(?<=[\s：:；;。？?，,！!]))[ \t]*"
+    r"(?:^|(?<=[\s：:；;。？?，,！!问]))[ \t]*"
     r"(?:(?P<n>\d{1,2})(?:[、)）．]|\.(?!\d))|[（(](?P<m>\d{1,2})[）)]|"
-    r"(?P<c>[一二三四五六七八九十]{1,2})、|第(?P<t>[一二三四五六七八九十])[，,、：:])[ \t]*|"
+    r"(?P<c>[一二三四五六七八九十]{1,2})、|第(?P<t>[一二三四五六七八九十])[，,、：:]|"
+    r"[（(](?P<p>[一二三四五六七八九十]{1,2})[）)]|[（(]?(?P<a>[a-h])[)）])[ \t]*|"
     r"(?P<o>[①-⑳])[ \t]*"
 )
 _CHINESE_ORDER = "一二三四五六七八九十"
+_LETTERS = "abcdefgh"
 _BULLET = re.compile(r"^\s*(?:[-*•·]\s+)")
 # We plan to invest 120 million yuan: what the first question is of
 _OWN_CASE = re.compile(
@@ -91,6 +93,14 @@ _IS_REST = re.compile(  # 几月份报？在哪报？ is it higher? by how much
     r"(?:[他它]们)?(?:分别|各自?|都)是?(?:来自|是从)(?:哪[一些几]?个?(?:城市|省份?|市|地方|国家|地区)|哪[里儿])的?\W*$|"
     r"(?:[在去到往向]哪[里儿个]?|找谁)[^，,。?？]{0,4}[?？]?$|(?:是|能)?(?:一次性?[给付发]|分几[次期])[^，,。]{0,4}$"
 )
+# we saw a figure of 7 billion; is that for 2022? has nothing of its own that it asks of
+_OF_WHAT_IS_SAID = re.compile(
+    r"(?:and )?(?:is|was|are|were|does|do|did|has|have|can|will) "
+    r"(?:that|this|it|these|those|they)\b|"
+    r"(?:请问)?[这那](?!里|边|儿|么)[^，,。?？]{0,8}(?:是不是|是否|吗|多少|哪|什么|几)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile("[^，,。?？!！;；.]{3,30}[;；。.]?")  # an item that says but of what: 入驻条件
 _LEAST = 3  # characters; fewer are no question of their own
 _LEAST_TERMS = 4  # of a request
 
@@ -113,26 +123,36 @@ class _Piece:
     listed: bool  # an item of a numbered list
 
 
-def cut(text: str, known: Sequence[str] = ()) -> Message:
+def cut(text: str, known: Sequence[str] = (), is_letter: bool = False) -> Message:
     """The questions of a message in order; a message that asks one thing or nothing is itself.
 
-    known: names of the glossary.
+    known: names of the glossary. is_letter: whether each sentence and item of a list stays whole,
+    which the reply is to take up as it stands; what one asks is cut when it is answered.
     """
     if of_all := survey.questions(text, known):
         return Message(of_all, stand_alone=True)
     typed, text = text, colloquial.written(text)
     if len(whole := trade.park_and_more(text) or apiece.at_each_time(text)) > 1:
         return Message(tuple(whole), stand_alone=True)
-    pieces = [half for piece in _pieces(text) for half in _halves(piece)]
-    if len(pieces) == 1 and len(sides := apiece.each(pieces[0].text, known)) > 1:
+    pieces = _pieces(typed if is_letter else text)
+    if not is_letter:
+        pieces = [half for piece in pieces for half in _halves(piece)]
+    if not is_letter and len(pieces) == 1 and len(sides := apiece.each(pieces[0].text, known)) > 1:
         return Message(tuple(sides), stand_alone=True)
     listing = sum(piece.listed for piece in pieces) > 1 and bool(_LISTS.search(text))
-    asked = [p for p in pieces if _asks(p.text) or (listing and p.listed)]
+    asks = [_asks(colloquial.written(piece.text)) for piece in pieces]
+    is_asked = any(p.listed and one for p, one in zip(pieces, asks, strict=True))
+    names = [is_letter and is_asked and bool(_NAMED.fullmatch(piece.text)) for piece in pieces]
+    asked = [
+        piece
+        for piece, one, named in zip(pieces, asks, names, strict=True)
+        if one or (piece.listed and (listing or named))
+    ]
     if len(asked) < 2:
         return Message((typed,))
     questions = _joined(asked, known)
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
-    is_own = bool(_OWN_CASE.match(context) or _MATTER.search(context))
+    is_own = bool(_OWN_CASE.match(context) or _MATTER.search(context)) and not asked[0].listed
     if is_own:
         questions = [one for one in questions if not _BUT_CAP.fullmatch(one)]
     if len(questions) < 2:
@@ -140,7 +160,8 @@ def cut(text: str, known: Sequence[str] = ()) -> Message:
     if is_own:
         questions[0] = f"{context} {questions[0]}"
     context = context if names_in(context, known) else ""
-    questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
+    if not is_letter:
+        questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
     return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
 
 
@@ -211,6 +232,8 @@ def _in_order(text: str) -> list[re.Match[str]]:
             value = int(shown)
         elif sort == "o":
             value = ord(shown) - ord("①") + 1
+        elif sort == "a":
+            value = _LETTERS.find(shown) + 1
         else:
             value = _CHINESE_ORDER.find(shown) + 1
         row = kept.setdefault(sort, [])
@@ -226,8 +249,11 @@ def _sentences(text: str) -> list[str]:
     found: list[str] = []
     for match in _SENTENCE.finditer(hidden):
         sentence = text[match.start() : match.end()]
-        if re.search(r"\w", sentence):
-            found.append(_BULLET.sub("", sentence).strip())
+        bare = _BULLET.sub("", sentence).strip()
+        if found and found[-1].endswith((";", "；")) and _OF_WHAT_IS_SAID.match(bare):
+            found[-1] += f" {bare}" if bare.isascii() else bare
+        elif re.search(r"\w", sentence):
+            found.append(bare)
         elif found:  # a mark that stands alone belongs to what it follows
             found[-1] += sentence.strip()
     return found
@@ -257,7 +283,7 @@ def _halves(piece: _Piece) -> list[_Piece]:
 def _apart(text: str) -> list[str]:
     """The halves that no one sentence answers, each with what stands in front of all: 大项目 of
     大项目，目标几个，签了几个."""
-    parts = halves.at_commas(text, apart=True)
+    parts = halves.with_aim_of_each(halves.at_commas(text, apart=True))
     found = _TOPIC.match(parts[0])
     if not found or PREDICATE.search(found[0]) or introductions.introduces(found["topic"]):
         return parts

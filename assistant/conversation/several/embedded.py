@@ -75,6 +75,27 @@ _BOTH_OF = re.compile(
     r"(?P<second>(?:did|do|does|have|has|are|is|were|was|will) (?P=who) [^?]+?)\W*",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(
+    r"(?:and )?whether (?P<who>(?:the|your|our) [^,;?]+?) (?P<is>is|are|was|were) "
+    r"(?P<rest>[^?]+)\W*",
+    re.IGNORECASE,
+)
+# what was promised, and are those promises part of the mechanism
+_AND_THOSE = re.compile(
+    r"(?P<first>(?:what|which|how|who|where|when)\b[^?]{12,}?), and "
+    r"(?P<second>(?:is|are|was|were|do|does|did|has|have|can|will) (?:those|these|this|that) "
+    r"(?!compare)[a-z]{4,} [^?]{8,}?)\W*",
+    re.IGNORECASE,
+)
+# we saw a figure of 7 billion in outside capital; is that for 2022 and did it exceed the target
+_FIGURE = re.compile(
+    r"(?:(?:we|i)(?: have| also|['’]ve)* (?:saw|seen|read|found|heard)(?: of| about)?|there is) "
+    r"(?P<figure>(?:a|the) figure of [^;?]{2,30}? (?:in|for|of) "
+    r"(?P<thing>[a-z][a-z -]{3,40}))[;,.] "
+    r"(?P<is>is|was) (?:that|this|it) (?P<first>(?:for|of|from) (?P<year>20\d\d))"
+    r"(?:,? and (?P<did>did|does|has) (?:it|that|this) (?P<second>[^?]+?))?\W*",
+    re.IGNORECASE,
+)
 # how much is the bonus, and how is it paid out: how is the bonus paid out
 _PAID_OF = re.compile(
     r"(?P<asks>(?:how|when|in how many \w+) (?:is|are|will|do|does)) (?:it|they)"
@@ -136,8 +157,24 @@ def _apart(sentence: str) -> list[str]:
         return _of_such(such)
     if both := _ITS_PROJECTS.fullmatch(sentence):
         return [f"{both['first']}?", f"{both['second']} in {both['where']}?"]
-    both = _BOTH_OF.fullmatch(sentence) if _DIRECT.match(sentence) else None
+    if said := _FIGURE.fullmatch(sentence):
+        asked = [f"{said['is'].capitalize()} {said['figure']} {said['first']}?"]
+        if said["did"]:
+            thing = f"{said['did'].capitalize()} {said['thing']}"
+            asked.append(f"{thing} {said['second']} in {said['year']}?")
+        return asked
+    either = (pattern.fullmatch(sentence) for pattern in (_AND_THOSE, _BOTH_OF))
+    both = next(filter(None, either), None) if _DIRECT.match(sentence) else None
     return [f"{both['first']}?", f"{both['second']}?"] if both else []
+
+
+def direct(part: str) -> str:
+    """One of several questions as it is asked alone: could you tell me how much, and whether the
+    target is higher."""
+    found = _INTRODUCED.search(part)
+    if whether := _WHETHER.fullmatch(part[found.end() :] if found else part):
+        return f"{whether['is'].capitalize()} {whether['who']} {whether['rest']}?"
+    return f"{part[found.end()].upper()}{part[found.end() + 1 :]}" if found else part
 
 
 def _of_such(such: re.Match[str]) -> list[str]:

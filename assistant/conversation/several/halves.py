@@ -19,7 +19,7 @@ _CLAUSES = re.compile(r"(?:[^，,?？ ]|[ ](?![\u4e00-\u9fff])|,(?=\d))+[，,?�
 ASKS_AT_END = re.compile(r"[吗呢么][?？。！!；;\s]*$|[?？]\s*$")
 _ENGLISH_ASKS = re.compile(
     r"(?:(?:and|or|also|but) )?(?:in particular |especially |also )?(?:what|which|whether|who|when|"
-    r"where|why|how|is|are|was|were|do|does|did|can|has|have|will|any(?! of))\b",
+    r"where|why|how|is|are|was|were|do|does|did|can|could|has|have|will|would|any(?! of))\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:and|or|also|but|any(?! of))\b", re.IGNORECASE)
@@ -73,6 +73,11 @@ _SORT = re.compile(
     "(?P<when>什么时候|何时|哪[天年月])|(?P<why>为什么|为何)|"
     "(?P<where>[在到]哪[个里儿]|(?:是|从|来自)哪[些几]?个?(?:省|市|城市|国家|地方)|什么(?:位置|地方)|哪个(?:园区?|区域|位置|片区))|(?P<how>具体(?:怎么|如何))"
 )
+# 我们做预制菜的，符不符合: without who asks it is of nothing
+_FITS = re.compile("符不符合|是否?符合|符合|算不算|算|属不属于|是否?属于|属于|对不对口")
+_AIM_ONLY = re.compile("(?:全年|年度|当年)?的?(?:目标|任务|计划)(?:数)?(?:是|定|有|为)*(?:多少|几)")
+_ASKS_WHEN = re.compile("何[时年月]")
+_LEAST_COUNTED = 4  # characters
 _LEAST_NAMED = 2  # characters of what half a sentence asks about
 
 
@@ -89,17 +94,31 @@ def where_silent(text: str) -> tuple[str, ...]:
         parts = where_silent(written)
         return parts if len(parts) > 1 else (written,)
     asked = introductions.by_training(introductions.without_behind(text))
-    is_one = _asks(asked) or _TELLS.search(asked)
+    is_one = (_asks(asked) or _TELLS.search(asked)) and not _FITS.match(asked)
     if asked != text and is_one and len(question_terms(asked)) >= _LEAST_TERMS:
         return (asked,)
-    if len(_at_each_asking(colloquial.written(text))) == 1:
+    if len(_at_each_asking(colloquial.written(text))) == 1 and not _before_condition(text):
         joined = embedded.JOINT.split(text)  # how big is it and what is it for
         # but not: 有个什么计划，啥意思
-        return tuple(part.strip(" ,;") for part in joined) if _asks(joined[0]) else (text,)
-    halves = at_commas(text)
+        return tuple(_alone(part) for part in joined) if _asks(joined[0]) else (text,)
+    halves = _before_condition(text) or at_commas(text)
     if len(halves) == 1:
         halves = _at_each_asking(text)
-    return tuple(half.rstrip("，, ") for half in _with_matter(halves))
+    return tuple(_alone(half) for half in _with_matter(halves))
+
+
+def _alone(half: str) -> str:
+    bare = half.strip("，,; ")
+    return embedded.direct(bare) if bare.isascii() else bare
+
+
+def _before_condition(text: str) -> list[str]:
+    """What is asked without a condition, and what is asked on it: 有没有联络机制，我会如果想加入，
+    有多少经费; none where the question begins with it."""
+    found = _CONDITION.search(text)
+    comma = text.rfind("，", 0, found.start()) + 1 if found else 0
+    sides = [text[:comma], text[comma:]]
+    return sides if comma and all(map(_names_and_asks, sides)) else []
 
 
 def _with_matter(halves: list[str]) -> list[str]:
@@ -130,6 +149,19 @@ def at_commas(text: str, apart: bool = False) -> list[str]:
     return [*parts, text[sum(map(len, parts)) :]]
 
 
+def with_aim_of_each(parts: list[str]) -> list[str]:
+    """The halves; one that asks but for the target with what the first counts in front, without
+    its quarter, which has no target: 一季度签的大项目有几个，全年目标是几个."""
+    asks = PREDICATE.search(parts[0])
+    counted = PERIOD.sub("", parts[0][: asks.start()]) if asks else ""
+    return [
+        f"{counted}{part}"
+        if n and len(counted) >= _LEAST_COUNTED and _AIM_ONLY.match(part)
+        else part
+        for n, part in enumerate(parts)
+    ]
+
+
 def _at_each_asking(text: str) -> list[str]:
     """The clauses that ask, each with those before it that do not; what follows the last asking
     stays with it, as all from 各投多少 on does with what stands before. 听说那里有同行，产能多大，
@@ -157,7 +189,8 @@ def goes_on(text: str) -> bool:
 
 def _asks(text: str) -> bool:
     bare = colloquial.written(text.rstrip("，, "))
-    return is_question(bare) or bool(ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(bare))
+    is_plain = is_question(bare) or bool(_ASKS_WHEN.search(bare))
+    return is_plain or bool(ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(bare))
 
 
 def _are_apart(left: str, right: str) -> bool:

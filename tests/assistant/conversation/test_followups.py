@@ -341,7 +341,17 @@ def test_the_talk_stays_of_all_that_one_sort_was_asked_of() -> None:
     assert topic_after("双碳的有没有", "做好的图谱有双碳的吗？", last) == last.topic
 
 
-def test_a_name_in_a_title_leaves_no_empty_one() -> None:
-    before = Before("《示例保障机制》何时出台？", "", ("示例保障机制",))
-    assert [name.text for name in before.names] == ["示例保障机制"]
-    assert standalone("由哪个部门办理？", before) == "示例保障机制由哪个部门办理？"
+def test_what_is_started_has_its_own_sum_and_what_was_done_by_its_end_is_of_that_year() -> None:
+    before = "2031年新签约项目多少个、签约额多少？"
+    assert asked("新开工呢？", before) == "2031年新开工项目多少个、投资额多少？"
+    before = "2031年新开工项目多少个、投资额多少？"
+    assert asked("新签约呢？", before) == "2031年新签约项目多少个、签约额多少？"
+    before = "2031年全年新签约项目总额的目标是多少？"
+    assert (
+        asked("到年底实际完成了多少？", before) == "2031年全年新签约项目总额到年底实际完成了多少？"
+    )
+
+
+def test_a_title_keeps_the_names_that_it_has() -> None:
+    before = "《惠济区示例工作实施方案》何时出台？"
+    assert asked("联系电话是多少？", before) == "《惠济区示例工作实施方案》联系电话是多少？"

@@ -79,3 +79,9 @@ def test_which_questions_point_back() -> None:
     assert points("How many of those projects are above one billion?")
     assert not points("How many projects are above one billion?")
     assert not points("工业用地多少钱一亩")
+
+
+def test_that_year_is_the_one_that_was_asked_of() -> None:
+    before = Before("2031年引进了哪些总部？", "", ())
+    assert pointed("当年新签约多少个", before) == "2031年新签约多少个"
+    assert pointed("当年新签约多少个", Before("引进了哪些总部？", "", ())) == "当年新签约多少个"

@@ -36,13 +36,13 @@ def test_the_numbered_questions_and_wishes_of_a_letter():
         ("您好，我想了解甲乙区的主导产业。还请告知招商引资的奖励办法。谢谢！",
          ("甲乙区的主导产业。", "招商引资的奖励办法。")),
         ("1.有几个园区?2.补贴是多少?谢谢!", ("有几个园区?", "补贴是多少?")),
-        ("甲乙区有哪些园区", ("甲乙区有哪些园区",)),
-        ("我是记者，想核实甲乙区签约的项目数和金额。谢谢。", ("甲乙区签约的项目数和金额。",)),
+        ("甲乙区有哪些园区", ("甲乙区有哪些园区？",)),
+        ("我是记者，想核实甲乙区签约的项目数和金额。谢谢。", ("甲乙区签约的项目数和金额是多少？",)),
         ("请问在甲乙区办厂要多久？", ("在甲乙区办厂要多久？",)),
         ("Dear Sir or Madam,\nWe have the following questions:\n1. Which parks are there?\n"
          "2. Who approves projects?\nWe would also like to know about the support for projects.\n"
          "We look forward to your reply.\nBest regards",
-         ("Which parks are there?", "Who approves projects?", "the support for projects.")),
+         ("Which parks are there?", "Who approves projects?", "The support for projects.")),
     ],
 )  # fmt: skip
 def test_questions_without_what_is_polite(text, questions):
@@ -83,12 +83,12 @@ def test_the_title_of_a_letter_and_the_matter_named_before_a_question_ask_nothin
 
 def test_who_is_curious_asks():
     text = "Which parks are there? Our client is curious which firms came in 2022."
-    assert asked(text).questions[1] == "which firms came in 2022."
+    assert asked(text).questions[1] == "Which firms came in 2022?"
 
 
 def test_who_would_like_to_understand_asks():
     text = "Which parks are there? We would also like to understand which agencies help you."
-    assert asked(text).questions[1] == "which agencies help you."
+    assert asked(text).questions[1] == "Which agencies help you?"
 
 
 def test_the_months_of_this_year_are_those_of_the_letter():
@@ -137,7 +137,10 @@ def test_what_the_questions_lean_on_has_the_year_of_the_letter():
 
 def test_an_item_of_a_letter_that_names_what_is_wanted_asks_for_it():
     text = "请函复：\n一、签约了多少个项目；\n二、贵局负责对接的科室、联系人及电话。"
-    assert asked(text).questions == ("签约了多少个项目；", "贵局负责对接的科室、联系人及电话。")
+    assert asked(text).questions == (
+        "签约了多少个项目？",
+        "贵局负责对接的科室、联系人及电话是什么？",
+    )
 
 
 def test_what_is_told_right_before_a_question_leads_to_it():
@@ -159,12 +162,12 @@ def test_what_is_asked_behind_a_request_is_no_tail():
 def test_the_head_of_an_email_and_what_follows_a_question_ask_nothing():
     text = "发件人：某某\n主题：咨询签约情况\n\n您好！"
     text += "当时办这个活动出于什么考虑，也盼告知，我们好说明。"
-    assert asked(text).questions == ("当时办这个活动出于什么考虑",)
+    assert asked(text).questions == ("当时办这个活动出于什么考虑？",)
 
 
 def test_who_would_be_interested_to_learn_asks_what_follows():
     text = "We would also be interested to learn how it did in 2022: how many projects came?"
-    assert asked(text).questions == ("how it did in 2022: how many projects came?",)
+    assert asked(text).questions == ("How it did in 2022: how many projects came?",)
 
 
 def test_a_wish_behind_a_question_is_no_other_one():
@@ -194,22 +197,22 @@ def test_a_question_is_found_in_its_own_words_and_place():
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        ("One of our members wonders where the drone project is.", "where the drone project is."),
-        ("We would be interested to learn whether there is a plan.", "whether there is a plan."),
-        ("Several members have asked how large the subsidies are.", "how large the subsidies are."),
+        ("One of our members wonders where the drone project is.", "Where the drone project is."),
+        ("We would be interested to learn whether there is a plan.", "Whether there is a plan."),
+        ("Several members have asked how large the subsidies are.", "How large the subsidies are."),
         (
             "It would also be helpful to know whether the park is new.",
-            "whether the park is new.",
+            "Whether the park is new.",
         ),
         (
             "We would further appreciate an indication of the price of land per mu.",
-            "the price of land per mu.",
+            "The price of land per mu.",
         ),
         (
             "据说贵局已和几家机构接上了头，不知都是哪几家。",
-            "据说贵局已和几家机构接上了头，都是哪几家。",
+            "据说贵局已和几家机构接上了头，都是哪几家？",
         ),
-        ("We would be grateful if you let us know what the share is.", "what the share is."),
+        ("We would be grateful if you let us know what the share is.", "What the share is."),
     ],
 )
 def test_who_wonders_or_is_interested_asks(text, question):
@@ -225,3 +228,59 @@ def test_a_question_asked_twice_is_one_and_there_are_not_too_many():
     many = "\n".join(f"{n}. 第{n}号园区在哪里？" for n in range(1, 40))
     assert len(asked(many).questions) == MOST
     assert asked("园区在哪里？\n园区在哪里？").questions == ("园区在哪里？",)
+
+
+def test_what_a_thread_quotes_is_not_asked_again_and_a_forwarded_enquiry_is():
+    quoted = "-----原始邮件-----\n发件人：青禾区招商办\n日期：2031年1月3日\n\n您何时来考察？"
+    assert asked(f"有哪些园区？补贴多少？\n王明\n\n{quoted}").questions == (
+        "有哪些园区？",
+        "补贴多少？",
+    )
+    forwarded = "请阅处。\n\n-----转发邮件-----\n发件人：王明\n主题：咨询\n\n有哪些园区？补贴多少？"
+    assert asked(forwarded).questions == ("有哪些园区？", "补贴多少？")
+    marked = "FYI\n\n> From: Tom\n> Which parks are there? What is the rent?"
+    assert asked(marked).questions == ("Which parks are there?", "What is the rent?")
+
+
+def test_the_name_of_who_writes_is_no_question():
+    text = "松湾投资咨询（南岭）合伙企业\n青禾区商务局：\n① 有哪些园区？\n② 补贴多少？\n"
+    found = asked(f"{text}松湾投资咨询（南岭）合伙企业\n2031年5月6日")
+    assert found.questions == ("有哪些园区？", "补贴多少？")
+    assert found.writer.office == "松湾投资咨询（南岭）合伙企业"
+
+
+def test_an_item_stays_whole_and_none_is_left_out():
+    text = """请予以说明：
+    （一）风筝项目位于哪个园区？目前是否已经建成？
+    （二）保障办法何时出台，由哪个部门办理，电话是多少？
+    （三）可供试飞的范围及审批流程。"""
+    assert asked(text).questions == (
+        "风筝项目位于哪个园区？目前是否已经建成？",
+        "保障办法何时出台，由哪个部门办理，电话是多少？",
+        "可供试飞的范围及审批流程是什么？",
+    )
+    english = "1. Which parks are there?\n2. Land price per mu\n3. Contact person"
+    assert asked(english).questions == (
+        "Which parks are there?",
+        "Land price per mu",
+        "Contact person",
+    )
+
+
+def test_the_questions_of_a_sentence_stay_in_their_order():
+    text = "首先想了解主导产业都有哪些，食品算不算；其次，听说办过考察，谁办的，去了多少人？"
+    assert asked(text).questions == (
+        "主导产业都有哪些，食品算不算？",
+        "听说办过考察，谁办的，去了多少人？",
+    )
+
+
+def test_what_a_firm_tells_of_itself_is_nothing_that_its_questions_are_of():
+    text = (
+        "日期：2031年1月22日\n\n我们是松湾信息有限公司，拟在中部选一个城市。"
+        "听说青禾区办了签约仪式。\n1. 有几个大项目？\n2. 目标是几个？"
+    )
+    found = asked(text, ("青禾区",))
+    assert found.context == "听说青禾区办了签约仪式。"
+    english = "We manage USD 900 million in funds.\n1) Which parks are there?\n2) What is the rent?"
+    assert asked(english).questions == ("Which parks are there?", "What is the rent?")

@@ -11,6 +11,7 @@ from assistant.letters.checking import check
 from assistant.letters.composing import compose
 from assistant.letters.forms import FORMS
 from assistant.letters.sourcing import sourced
+from assistant.letters.writing import Writer
 
 QUESTIONS = ("甲乙区有哪些园区？", "一季度签约了多少，谁签的？", "设备补贴多少？")
 FORMAL = FORMS["zh", "formal"]
@@ -34,10 +35,11 @@ def test_sources_are_numbered_through_the_whole_those_cited_first(letter):
     assert first == "甲乙区有三个产业园区[1]。"
     assert second == f"2031年一季度，甲乙区签约项目21个[2]。\n{FORMAL.partly}"
     assert third.startswith(FORMAL.silence)
-    assert "“2032年”" in third
+    assert "2032年" not in third
     assert "设备补贴由甲乙区商务局负责受理[4]。" in third
     assert [item.n for item in letter.evidence] == [1, 2, 3, 4]
-    assert [p.notes for p in letter.points] == [("见来源[1]",), ("见来源[2]",), ()]
+    missing = FORMAL.missing.format(names="“2032年”")  # for the office only
+    assert [p.notes for p in letter.points] == [("见来源[1]",), ("见来源[2]",), (missing,)]
     assert letter.closing == FORMAL.closing
 
 
@@ -117,7 +119,8 @@ def test_an_english_letter_names_nothing_in_chinese(answers):
     silent = replace(answers[2], question=english, enquiry=Enquiry((), ("补贴", "2032"), None, ""))
     letter = compose([english.text], [silent], "en", "plain", lambda answer: [])
     form = FORMS["en", "plain"]
-    assert letter.points[0].text == f"{form.silence}\n{form.missing.format(names='“2032”')}"
+    assert letter.points[0].text == form.silence
+    assert letter.points[0].notes == (form.missing.format(names="“2032”"),)
 
 
 def test_a_letter_survives_being_kept(letter):
@@ -175,3 +178,44 @@ def test_the_parts_of_a_question_cite_by_the_numbers_of_the_whole(answers, verif
 def test_forms_tell_that_nothing_was_found_and_never_that_there_is_nothing():
     for form in FORMS.values():
         assert not any(word in form.silence for word in ("没有相关", "不存在", "there is no"))
+
+
+def test_a_reply_begins_with_who_wrote_where_that_is_certain(answers, verifier):
+    office = Writer("松湾精密机械有限公司", "", "松湾函〔2031〕7号")
+    letter = compose(QUESTIONS, answers, "zh", "formal", lambda answer: [], office)
+    assert letter.salutation == "松湾精密机械有限公司："
+    assert letter.opening.startswith("来函（松湾函〔2031〕7号）收悉。")
+    assert check(letter, verifier).unsupported == ()
+    other = replace(letter, reference="")  # a number that the enquiry has not is no courtesy
+    assert check(other, verifier).unsupported
+    english = compose([], [], "en", "formal", lambda answer: [], Writer(person="Dr. Anna Berg"))
+    assert english.salutation == "Dear Dr. Anna Berg,"
+    assert check(english, verifier).unsupported == ()
+    assert compose([], [], "en", "formal", lambda answer: []).salutation == "Dear Sir or Madam,"
+    assert compose([], [], "zh", "formal", lambda answer: []).salutation == "尊敬的来信人："
+
+
+def test_no_sentence_is_said_twice_in_a_point(answers, verifier):
+    again = replace(answers[0], id="d", question=Question("园区有几个？", "zh"))
+    quoted = replace(again, status=AnswerStatus.EXTRACTIVE)
+    both = replace(answers[0], parts=(answers[0], again))
+    letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text == "甲乙区有三个产业园区[1]。"
+    both = replace(answers[0], parts=(answers[0], quoted))
+    letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
+    assert (
+        letter.points[0].text == f"甲乙区有三个产业园区[1]。\n对“园区有几个”一问，{FORMAL.no_more}"
+    )
+    assert check(letter, verifier).unsupported == ()
+
+
+def test_what_has_no_answer_at_all_is_said_once(answers, verifier):
+    other = replace(answers[2], question=Question("最高补多少？", "zh"))
+    both = replace(answers[2], parts=(answers[2], other))
+    letter = compose(QUESTIONS[2:], [both], "zh", "formal", lambda answer: [])
+    (point,) = letter.points
+    assert point.text.count(FORMAL.silence) == 1
+    assert point.text.count("设备补贴由甲乙区商务局负责受理") == 1
+    assert "一问" not in point.text
+    assert len(point.notes) == 1
+    assert check(letter, verifier).unsupported == ()

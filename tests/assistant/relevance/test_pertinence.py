@@ -435,3 +435,11 @@ def test_who_signed_is_not_where_to_go() -> None:
     assert not told.supported and "signature" in told.problem
     (kept,) = to_the_point("算力券的办公室在哪里？", [claim], [item])
     assert kept.supported
+
+
+def test_a_number_of_sorts_is_no_target_and_no_one_thing_a_budget() -> None:
+    told = "2031年三类指标都超额完成了全年目标任务。"
+    assert not tells_what_is_sought("三项指标任务数分别是多少？", told)
+    assert tells_what_is_sought("三项指标任务数分别是多少？", "目标任务分别为20个、30个。")
+    assert not tells_what_is_sought("联络站每年有多少工作经费？", "这是招商的一个缩影。")
+    assert tells_what_is_sought("联络站每年有多少工作经费？", "每年给予经费5万元。")

@@ -83,7 +83,9 @@ class Answering:
             turns.add(answers[-1])
             self._done[draft.id] = len(answers)
         language, tone = draft.language, draft.tone
-        return composing.compose(draft.questions, answers, language, tone, conflict_texts)
+        return composing.compose(
+            draft.questions, answers, language, tone, conflict_texts, asked.writer
+        )
 
     def sourced(self, letter: Letter) -> Letter:
         """An edited letter with the evidence for what was added to it, where there is any."""

@@ -223,3 +223,35 @@ def test_what_stands_behind_a_dash_may_be_a_question_of_its_own() -> None:
 )
 def test_a_sort_or_where_from_is_a_question_of_its_own(text: str, questions: list[str]) -> None:
     assert [one.rstrip("，") for one in cut(text, KNOWN).questions] == questions
+
+
+def test_a_target_is_of_what_was_counted_before_it() -> None:
+    text = "一季度签的大项目有几个，全年目标是几个，是不是已经达到了？"
+    assert cut(text).questions == (
+        "一季度签的大项目有几个",
+        "签的大项目全年目标是几个，是不是已经达到了？",
+    )
+
+
+def test_what_is_asked_of_a_figure_stays_with_it() -> None:
+    text = "听说到账了72亿元；这是2031年的吗？有哪些园区？"
+    assert cut(text).questions == ("到账了72亿元；这是2031年的吗？", "有哪些园区？")
+
+
+def test_a_letter_is_cut_at_its_items_only() -> None:
+    text = "请问：\n（一）有哪些园区，以及补贴多少？能拿几年？\n（二）入驻条件。"
+    assert cut(text, is_letter=True).questions == (
+        "有哪些园区，以及补贴多少？能拿几年？",
+        "入驻条件。",
+    )
+    assert len(cut(text).questions) > 2
+    english = "We would like to know:\na) which parks exist\nb) what incentives there are"
+    assert cut(english, is_letter=True).questions == (
+        "which parks exist",
+        "what incentives there are",
+    )
+
+
+def test_what_stands_before_a_list_is_of_no_one_item() -> None:
+    text = "We manage USD 900 million.\n1. Which parks are there?\n2. What is the rent?"
+    assert cut(text).questions == ("Which parks are there?", "What is the rent?")

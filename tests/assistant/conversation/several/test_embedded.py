@@ -156,3 +156,31 @@ def test_what_two_years_have_is_asked_of_each(sentence: str, asked: list[str]) -
 )
 def test_what_is_said_of_one_thing_is_asked_of_it_twice(sentence: str, asked: list[str]) -> None:
     assert questions(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "What did the district promise at the signing, and are those promises part of the law?",
+            [
+                "What did the district promise at the signing?",
+                "are those promises part of the law?",
+            ],
+        ),
+        (
+            "We also saw a figure of RMB 3 billion in outside capital; is that for 2031 and did it "
+            "exceed the target?",
+            [
+                "Is a figure of RMB 3 billion in outside capital for 2031?",
+                "Did outside capital exceed the target in 2031?",
+            ],
+        ),
+        (
+            "There is a figure of 40 in new firms; was that for 2031?",
+            ["Was a figure of 40 in new firms for 2031?"],
+        ),
+    ],
+)
+def test_what_is_asked_of_what_was_told_or_promised(sentence: str, asked: list[str]) -> None:
+    assert questions(sentence) == asked

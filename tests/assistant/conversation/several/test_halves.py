@@ -119,3 +119,21 @@ def test_which_park_is_never_asked_without_the_trade() -> None:
 def test_what_was_said_and_whether_there_was_any_are_two() -> None:
     text = "what did the firms say about the port, any complaints?"
     assert where_silent(text) == ("what did the firms say about the port", "any complaints?")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("贵区是否建立了联络机制，我会如果想加入，每年有多少经费？",
+         ("贵区是否建立了联络机制", "我会如果想加入，每年有多少经费？")),
+        ("能不能申请，如果拖欠了，怎么办", ("能不能申请，如果拖欠了，怎么办",)),
+        ("风筝办法何时出台，由哪个部门办理", ("风筝办法何时出台", "由哪个部门办理")),
+        ("如果符合，放在哪个园区合适？", ("如果符合，放在哪个园区合适？",)),
+        ("我们做预制菜的，符不符合主导产业方向？", ("我们做预制菜的，符不符合主导产业方向？",)),
+        ("Could you tell me how much the 22 projects were worth, and whether the 2032 target is "
+         "higher than that?",
+         ("How much the 22 projects were worth", "Is the 2032 target higher than that?")),
+    ],
+)  # fmt: skip
+def test_what_is_asked_without_a_condition_is_asked_alone(text, asked) -> None:
+    assert where_silent(text) == asked

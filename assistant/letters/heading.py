@@ -1,0 +1,44 @@
+"""A question of an enquiry as it stands above its answer: whole, without what led to it. Pure."""
+
+import re
+
+from assistant.conversation.before import is_question
+from assistant.conversation.sides import asked_by
+
+# 冒昧打扰，想问一下：…; Last thing, …; And what were …
+_LEAD = re.compile(
+    r"^(?:(?:冒昧|打扰|叨扰|不好意思|麻烦)[^，,。：:?？]{0,8}|(?:我们?|本人)?(?:还|再|也)?想?(?:请)?问一?下|想问的是|"
+    r"(?:还有|最后)(?:一[个点件]?(?:事情?|问题))?)[，,：:\s]+|^(?:还|再|也)?想请问(?:一下)?[，,：:]?|"
+    r"^p\. ?s\. |^(?:just )?(?:a )?quick (?:one|questions?)[:,] |"
+    r"^(?:and|also|plus|finally|lastly|next|besides|furthermore|moreover|(?:one )?last (?:thing|"
+    r"question|point)|one (?:more|other|last) (?:thing|question|point)|first(?:ly)?|second(?:ly)?|"
+    r"third(?:ly)?|by the way)\b[,:]?\s+(?=\w)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:(?:in|at|by|for|to|from|under|since|until) )?(?:what|which|who|whom|whose|when|where|why|"
+    r"how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|must)\b",
+    re.IGNORECASE,
+)
+_INDIRECT = re.compile(r"(?:what|which|who|when|where|why|how)\b.*\b(?:is|are|was|were)$", re.I)
+_STOPS = "；;，, 。.：:"
+
+
+def _asks(told: str) -> bool:
+    return is_question(told) or "有无" in told
+
+
+def headed(question: str) -> str:
+    """It begins with a capital, and ends with the mark of a question where it is one. A side of
+    something that is but named is asked for: 审批流程是什么？"""
+    while (rest := _LEAD.sub("", question, count=1)) != question and rest:
+        question = rest
+    bare = question.rstrip("；;，, ：:")
+    told = bare.rstrip(_STOPS)
+    asks = _ASKS.match(told) and not _INDIRECT.match(told) if told.isascii() else _asks(told)
+    if not told.isascii() and not asks and not bare.endswith(("?", "？")):
+        asks = bool(asking := asked_by(told))
+        told += asking
+    if asks and not bare.endswith(("?", "？")):
+        bare = f"{told}{'?' if told.isascii() else '？'}"
+    return f"{bare[:1].upper()}{bare[1:]}"
