@@ -28,6 +28,11 @@ _PAST = re.compile(
     r"\b(?:was|were|has|have|had)\b|\b(?:signed|held|built|started|launched|introduced|invested)\b"
 )
 
+_UNDER_WAY = re.compile(
+    r"正(?:在|加紧|抓紧|积极|大力|全力)|"
+    r"(?<![是存内现所潜外])在(?P<deed>推进|建设|实施|开展|发展|打造|推动|加快)|"
+    r"\b(?:under ?way|under construction|in progress|(?:is|are) being)\b"
+)
 
 # 一、2024年工作总结 of a document that goes on with 二、2025年工作安排
 _LOOKS_BACK = re.compile("总结|回顾|完成情况|开展情况|成效|成绩")
@@ -73,12 +78,22 @@ def plan_as_done(told: Told) -> str:
     is_target = _is_of_target(told)
     aims = _AIMS.search(told.said_key)
     open_ended = is_target or aims or _EXPECTS.search(told.said_key)
+    if _is_begun(told, bool(open_ended)):
+        return "tells as under way what the quote does not"
     if not open_ended or _DONE.search(told.said_key):
         return ""
     past = aims and not _AIMS.search(told.claim_key) and not _PAST.search(told.said_key)
     if _DONE.search(told.claim_key) or (past and _PAST.search(told.claim_key)):
         return "tells as done what the quote plans or expects"
     return ""
+
+
+def _is_begun(told: Told, is_open: bool) -> bool:
+    """Whether it is told as under way, and the quote only plans it or does not speak of it."""
+    begun = _UNDER_WAY.search(told.claim_key)
+    if not begun or _UNDER_WAY.search(told.said_key) or _AIMS.search(told.claim_key):
+        return False
+    return is_open or bool(begun["deed"] and begun["deed"] not in told.said_key)
 
 
 def estimate_as_fact(told: Told) -> str:

@@ -12,7 +12,7 @@ from assistant.conversation.trade import LEADING
 _WANTED = "(?:[六几]大|重点|主导|主推|支持|扶持|招引|鼓励|优先)"
 _WANTED_TRADE = re.compile(
     rf"(?:算不算|算|在不在|在|属不属于|属于|是不是|是否是?|是|认不认|符不符合|符合|归不归|归|对不对得?上|对得上)(?![^，。]*(?:哪|什么|多少|几))"
-    rf"[^，。园部区]{{0,6}}?{_WANTED}[^，。园部]{{0,6}}?(?:产业|行业|方向|领域)(?:之一|里[头面]?|之内|内|范围)?(?:的)?[吗么不没]?\W*$"
+    rf"(?:[一-龥]{{1,3}}[区县市]的?)?[^，。园部区]{{0,6}}?{_WANTED}[^，。园部]{{0,6}}?(?:产业|行业|方向|领域)(?:之一|里[头面]?|之内|内|范围)?(?:的)?[吗么不没]?\W*$"
 )
 _YES_NO = re.compile("算|[在是归]不[在是归]|是否|属|认不认|符不符|对不对|[吗么不没]\\W*$")
 # 做食品加工的有没有给做好的图谱, 食品行业的产业图谱画好了吗
@@ -26,8 +26,9 @@ _MAP_OF = re.compile(
 )
 _MAPS = "已经做好的产业图谱涉及哪些产业？"
 _WANTED_TRADE_EN = re.compile(
-    r"^(?:(?:so|and|but)\W+)?(?:whether|is|are|does|do)\b(?! there\b).{2,70}?"
-    r"\b(?:one of|among|in|part of|belongs? to|counts? as)\b(?!.*\bpark\b)"
+    r"^(?:(?:so|and|but)\W+)?(?:whether|is|are|does|do|would|can|could|will)\b(?! there\b).{2,70}?"
+    r"\b(?:one of|among|in|part of|belongs? to|counts? as|fits? (?:in )?(?:with|to)|match(?:es)?)\b"
+    r"(?!.*\bpark\b)"
     r".{0,24}\b(?:sectors?|industry|industries)\b.{0,40}\?\W*$",
     re.IGNORECASE,
 )

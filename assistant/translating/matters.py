@@ -70,6 +70,11 @@ _ALWAYS = tuple(
             "外籍|外国|境外|海外|国外|国际",
         ),
         (r"rent(?:al)? deposits?", "押金|租"),
+        (
+            r"(?:overseas|foreign) (?:\w+ )?(?:trips?|visits?|tours?|missions?|roadshows?)|"
+            r"(?:trips?|tours?|missions?|roadshows?) (?:abroad|overseas)",
+            "境外|海外|国外|出国|出境|境内外|国内外|国际",
+        ),
         (r"repair|refurbish", "修|翻新|再制造|改造"),  # no 二手设备不计入
         (r"sub-?le[ta]|sub-?leas", "转租|分租|转借"),
         (

@@ -483,6 +483,8 @@ def test_a_target_told_as_a_result_is_dropped(text: str) -> None:
         ("The company has an output value of 700 million to 1 billion yuan.", OUTPUT),
         ("惠济区中部区域已建成楼宇经济。", PARKS),
         ("惠济区已完成中部区域楼宇经济和数字经济的集聚。", PARKS),
+        ("惠济区中部区域正在发展楼宇经济。", PARKS),
+        ("惠济区的楼宇经济在推进。", "惠济区中部有楼宇经济的项目。"),
     ],
 )
 def test_what_is_expected_or_planned_told_as_done_is_dropped(text: str, source: str) -> None:

@@ -101,6 +101,7 @@ _OF_WHAT_IS_SAID = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile("[^，,。?？!！;；.]{3,30}[;；。.]?")  # an item that says but of what: 入驻条件
+_WHETHER = re.compile(r"(?:and |or )?(?:is|are|was|were|do|does|did|has|have|can|will)\b", re.I)
 _LEAST = 3  # characters; fewer are no question of their own
 _LEAST_TERMS = 4  # of a request
 
@@ -202,6 +203,8 @@ def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
         return True
     if set(_TIME.findall(later)) - set(_TIME.findall(earlier)):
         return False  # of another time, or a target
+    if _WHETHER.match(later) and _ENGLISH_ASKS.match(earlier) and not _WHETHER.match(earlier):
+        return False  # what was promised? and are the promises in the plan?
     before = Before(earlier, "", known)
     return leans(later, before) and before.shares(later)
 

@@ -194,7 +194,7 @@ _ARTICLE = re.compile(
 )
 _HERE = re.compile(r"\s*(?:here|there)$", re.IGNORECASE)
 _FROM = re.compile(  # 光伏组件生产线 from 示例市, all in Chinese
-    r"(?P<thing>[\u4e00-\u9fff][\u4e00-\u9fff ]*) (?:from|in) (?:the )?(?P<where>[\u4e00-\u9fff]+)$"
+    r"(?P<thing>[一-龥][一-龥 ]*) (?:from|in) (?:the )?(?P<where>[一-龥\d]+)$"
 )
 _LONGEST = 30  # characters of a thing
 

@@ -46,10 +46,38 @@ _AVERAGE = re.compile(
 
 # 签约项目2031年3月1日, where a term and a day were left of "projects signed on"
 _DAY_LAST = re.compile(r"^(\D+)(20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)$")
+_EARLY = re.compile(r"\b(?:early|the beginning of) (20\d\d年)(?!\d|[一二三四上下])", re.IGNORECASE)
 # is there something seaweed in 示例区: the model makes of it where something is
 _IS_THERE = re.compile(
     r"(?:is|are) there (?:something|anything)(?: (?:about|with|like|on|for|of|to do with))?"
     rf" (?P<what>[a-z一-龥 ]{{3,30}}?) (?:in|at) (?:the )?(?P<place>{_PLACE})\W*",
+    re.IGNORECASE,
+)
+
+
+# which 领域 did the projects signed in 2031年 cover
+_SPREAD = re.compile(
+    r"(?:in |over )?(?:which|what) (?:领域|sectors|industries|产业|行业) "
+    r"(?:did|do|does|are|were|have) (?P<what>[^?]{3,60}?) (?:cover|span|belong(?: to)?|"
+    r"fall (?:in|into|under)|come from|spread (?:over|across)|in|distributed(?: in)?|represent)\W*",
+    re.IGNORECASE,
+)
+# did 中广电 establish its headquarters in 示例区, and in which year
+_MOVED = re.compile(
+    rf"(?P<did>did|has|have|when did|in which year did) (?P<who>[\u4e00-\u9fff]{{2,12}}) "
+    r"(?:establish(?:ed)?|set up|moved?|open(?:ed)?|(?:re)?located?|put|br(?:ing|ought)) "
+    r"(?:its|their) (?P<what>(?:regional )?(?:headquarters?|hq|head office)|总部)"
+    rf"(?: (?:(?:to|in|at) )?(?P<place>{_PLACE}|here))?"
+    r"(?P<when>,? (?:and )?(?:when|in (?:which|what) year|(?:which|what) year))?\W*",
+    re.IGNORECASE,
+)
+# are those promises legally part of the 保障机制
+_WRITTEN_IN = re.compile(
+    r"(?:is|are|was|were) (?P<what>(?:the|those|these|that|this|its|your) [^?]{3,40}?) "
+    r"(?:legally |formally |officially |actually |also )?"
+    r"(?:(?:a )?part of|written into|included in|contained in|laid down in|covered by|in) "
+    r"(?P<act>[^?]*?(?:机制|方案|办法|规定|条例|协议)|"
+    r"the [^?]{0,30}(?:mechanism|plan|contract))\W*",
     re.IGNORECASE,
 )
 
@@ -59,6 +87,7 @@ def of_firms(named: str, phrase: Callable[[str], str]) -> str:
 
     named: the question, its terms in Chinese. phrase: puts a noun phrase into Chinese.
     """
+    named = _EARLY.sub(r"\1初", named)
     if found := _FROM.fullmatch(named):
         has_signed = found["signed"] or found["that"] or "签约" in found.group()
         who = "签约企业" if has_signed else "企业"
@@ -70,6 +99,17 @@ def of_firms(named: str, phrase: Callable[[str], str]) -> str:
         who, what = phrase(found["who"]), phrase(found["what"])
         when = "签约时" if found["when"] else ""
         return f"{who}{when}对{what}怎么评价？" if who and what else ""
+    if found := _MOVED.fullmatch(named):
+        where = "" if (found["place"] or "here").lower() == "here" else found["place"]
+        if found["when"] or found["did"].lower().startswith(("when", "in ")):
+            return f"{found['who']}总部是哪一年引进{where}的？"
+        return f"{where}有没有引进{found['who']}总部？"
+    if found := _SPREAD.fullmatch(named):
+        what = _DAY_LAST.sub(r"\2\1", phrase(found["what"]))
+        return f"{what}分布在哪些领域？" if what else ""
+    if found := _WRITTEN_IN.fullmatch(named):
+        what, act = phrase(found["what"]), phrase(found["act"])
+        return f"{what}是否写入{act}？" if what and act else ""
     if found := _IS_THERE.fullmatch(named):
         what = phrase(found["what"])
         return f"{found['place']}有没有{what}？" if what else ""

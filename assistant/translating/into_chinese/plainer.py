@@ -37,6 +37,8 @@ _PLAINER = tuple(
             r"\bwhat (?:were|are) (?P<whom>they|the [a-z ]{3,40}?) (?:told|shown)(?: about)?\b",
             r"what did \g<who>\g<whom> learn about",
         ),
+        # no fields of a farm
+        (r"\b(?P<which>what|which) fields\b(?! of (?:land|crops))", r"\g<which> 领域"),
         (r"\bbusiness ?(?:people|persons|men|folks?)\b", "entrepreneurs"),
         (r"\bexpat(?:riate)?s\b", "foreign employees"),
         (r"\bexpat(?:riate)?\b", "foreign"),

@@ -23,6 +23,7 @@ def test_all_three_are_put_in_one() -> None:
     "question",
     [
         "做食品加工的算不算你们重点产业",
+        "我们做预制菜的，符不符合青禾区的主导产业方向？",
         "食品这一行在不在你们重点招引的产业里头？",
         "文化旅游是不是你们的主导产业之一",
         "新材料属于青禾重点支持的行业吗",
@@ -38,6 +39,7 @@ def test_who_asks_of_his_trade_is_shown_the_list(question: str) -> None:
     "question",
     [
         "Is food one of the sectors you are courting?",
+        "would a maker of sea salt fit in with the leading industries?",
         "Does food belong to the sectors Qinghe is after?",
         "Is a food company from Italy in a sector the district wants?",
     ],

@@ -44,6 +44,7 @@ def test_whom_a_fund_invested_in_is_not_told_by_a_rule() -> None:
     may = "引导基金能投我们这样的企业吗"
     assert are_untold(may, "做法还包括建立主导产业引导基金。")
     assert not are_untold(may, "引导基金重点支持种子期企业。")
+    assert are_untold("青禾区能投我们这样的企业吗", "青禾区亲商、富商、安商的环境日趋成熟。")
 
 
 def test_whether_two_are_one_is_told_by_no_sentence_of_one_of_them() -> None:

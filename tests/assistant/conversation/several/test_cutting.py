@@ -255,3 +255,11 @@ def test_a_letter_is_cut_at_its_items_only() -> None:
 def test_what_stands_before_a_list_is_of_no_one_item() -> None:
     text = "We manage USD 900 million.\n1. Which parks are there?\n2. What is the rent?"
     assert cut(text).questions == ("Which parks are there?", "What is the rent?")
+
+
+def test_whether_behind_what_is_a_question_of_its_own_in_english() -> None:
+    text = "What did Qinghe promise at the ceremony, and are those promises in the plan?"
+    assert cut(text).questions == (
+        "What did Qinghe promise at the ceremony?",
+        "are those promises in the plan?",
+    )

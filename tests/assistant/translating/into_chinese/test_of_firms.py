@@ -8,7 +8,8 @@ WORDS = {
     "company representatives": "企业代表",
     "kite silk": "风筝布",
     "newly signed project": "新签约项目",
-    "the business environment": "营商环境",
+    "business environment": "营商环境",
+    "those promises": "这些承诺",
 }
 
 
@@ -33,6 +34,12 @@ def put(english: str) -> str:
          "2031年新签约项目平均每个金额多少？"),
         ("what is the average amount of each of the 签约项目 2031年3月1日",
          "2031年3月1日签约项目平均每个金额多少？"),
+        ("Did 青禾石化 establish its headquarters in 青禾区, and in which year?",
+         "青禾石化总部是哪一年引进青禾区的？"),
+        ("has 青禾石化 moved its headquarters here", "有没有引进青禾石化总部？"),
+        ("are those promises legally part of the 落地保障机制?", "这些承诺是否写入落地保障机制？"),
+        ("Which 领域 did the 签约项目 in the 2031年一季度 cover?",
+         "2031年一季度签约项目分布在哪些领域？"),
         ("is there anything about kite silk in 青禾区?", "青禾区有没有风筝布？"),
     ],
 )  # fmt: skip
