@@ -34,6 +34,11 @@ _SIDES = tuple(
             "办法|做法|流程|细则",
             "通过|采取|采用|按照?|先.*后|步骤|比例",
         ),
+        (  # what is but named
+            "是(?:什么|啥)意思|是个?(?:什么|啥)(?:模式|概念|东西)|什么(?:是|叫)|怎么(?:理解|个意思|回事)",
+            "办法|做法|含义",
+            '[”"’](?:是|指|即|代表)|指的是|所谓',
+        ),
         (  # what comes of it, and what who takes part has to promise: no word of it, no rule
             "(?:[达做办]不到|完不成|[赌打]?输了?|没有?(?:完成|达到|做到|达标)|不达标|违约)(?!的)[^。?]{0,10}"
             "(?:[赔罚退扣]|怎么|怎样|如何|处理|后果|吗)|"
@@ -143,6 +148,11 @@ _NO_WORD = re.compile("[^\u4e00-\u9fff]+")
 _SHOWS_NOTHING = re.compile("不能(?:说明|表明|证明)|不代表")
 _OF_ABOVE = re.compile("(?:上述|前述|这些)")  # what the whole sentence is of
 _ABOVE, _ITEMISED = re.compile("上述|前述|这些"), re.compile("逐[项一个]|单个")
+# of all targets of a year, of which the one that is asked for is one
+_AIMS, _AIMS_REACHED = (
+    re.compile("目标|任务|指标"),
+    re.compile("(?:目标|任务|指标)的?(?:完成|实现)情况"),
+)
 _OF_ANY = re.compile("任何")  # 也未公布任何补贴金额, of whatever is asked
 _OFFICE = re.compile("招商[局办]|商务局|投资促进|投促|管委会|政府|部门|[你您]们")
 # 项目还有甲公司、乙生产线, whose sums nobody told
@@ -175,6 +185,7 @@ def says_untold(question: str, text: str, weights: Mapping[str, float], before: 
                 _is_of_above(clause, text) and touched(side.called.sub(" ", before), weights) > most
             )
             or _OF_ANY.search(clause)
+            or (_AIMS_REACHED.search(clause) and _AIMS.search(key))
             or (_ITEMISED.search(clause) and _is_listed(before, weights, most))
         )
         for side in _SIDES

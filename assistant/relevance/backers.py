@@ -1,4 +1,5 @@
-"""Who invests in something, builds or runs it is told by what names somebody who does. Pure.
+"""Who invests in something, builds or runs it, and which people came, is told by what names them.
+Pure.
 
 How content investors are does not tell it, nor in which park it lies.
 """
@@ -20,6 +21,24 @@ _ASKED = re.compile(
 )
 _NAMED = re.compile("[\u4e00-\u9fff]{2}(?:公司|集团|[厂院行社])|[A-Za-z]{2}|先生|女士")
 _ONES_OWN = re.compile("招商|引资|政府|补贴|奖励")  # 谁来负责招商引资
+
+_PEOPLE = "(?:企业家|嘉宾|专家|代表|来宾|商人|投资人)"
+_WHICH_PEOPLE = re.compile(
+    f"(?:哪些|哪几[位个名])[^，。?]{{0,6}}?{_PEOPLE}|{_PEOPLE}(?:们)?(?:都|分别|具体)?(?:有|是|叫)(?:哪[些几]|谁|什么名)"
+)
+_CALLED = re.compile(
+    f"{_PEOPLE}(?!协会|联合会)[^，。、]{{0,4}}(?:有|为|包括|是|[:：])[一-龥]{{2,4}}(?:、[一-龥]{{2,4}})+|"
+    "[一-龥]{2,4}(?:先生|女士)|(?:董事长|总经理|总裁|会长|主席)[一-龥]{2,3}(?=[、，。等]|$)"
+)
+
+
+def names_no_people(asked: str, quoted: str) -> str:
+    """What came of a visit, or how many came, told to who asks which people did."""
+    is_asked = _WHICH_PEOPLE.search(asked) and not re.search(
+        "多少|几[个位名]人|说|表示|评价", asked
+    )
+    is_told = _CALLED.search(quoted)
+    return "names nobody, and who came was asked for" if is_asked and not is_told else ""
 
 
 def names_no_backer(asked: str, said: str) -> str:

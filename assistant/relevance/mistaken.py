@@ -25,7 +25,7 @@ from assistant.relevance import (
     superlatives,
     trades,
 )
-from assistant.relevance.backers import names_no_backer
+from assistant.relevance.backers import names_no_backer, names_no_people
 from assistant.relevance.fragments import PARTS
 from assistant.tables import columns
 from index.normalise import search_key, search_terms
@@ -86,6 +86,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         sorts.counts_other(asked, quoted),
         sorts.names_no_kind(asked, said),
         quoted and names_no_backer(asked, quoted),
+        quoted and names_no_people(asked, quoted),
         quoted and trades.is_of_no_trade(asked, said, claim, items),
         is_of_picture(asked, f"{claim.text}\n{quoted}"),
         gives_no_reason(asked, claim.text),

@@ -11,7 +11,7 @@ _WHAT = r"(?:(?:the|an?) )?(?P<{name}>[^A-Za-z?]*[^A-Za-z?\s][^A-Za-z?]*)"
 _MEANING = re.compile(
     rf"\s*what (?:does|do|is|are) {_WHAT.format(name='first')}"
     rf"(?P<means>(?:mean|stand for|refer to)\s*)?\??\s*|"
-    rf"\s*what(?: is|'s) the meaning of {_WHAT.format(name='last')}\??\s*",
+    rf"\s*what(?: is|'s) (?:the meaning of|meant by) {_WHAT.format(name='last')}\??\s*",
     re.IGNORECASE,
 )
 

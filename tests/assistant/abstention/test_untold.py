@@ -157,3 +157,15 @@ def test_what_a_picture_does_not_show_is_not_told() -> None:
 def test_what_numbers_stand_for_is_asked_by_who_they_are(question: str, is_untold: bool) -> None:
     untold = "该报道未公布青禾区“2+5+9”体系中2、5、9各指什么。"
     assert says_untold(question, untold, {"2": 1.0, "5": 1.0, "9": 1.0}) is is_untold
+
+
+def test_of_one_target_is_told_what_is_said_of_all() -> None:
+    silent = "该报道未公布青禾区2031年全年招商目标的完成情况。"
+    weights = {"新签": 3.0, "签约": 3.0, "项目": 2.0, "目标": 0.5, "完成": 1.0}
+    assert says_untold("青禾区2031年新签约项目目标完成了吗？", silent, weights)
+    assert not says_untold("青禾区2030年新签约项目目标完成了吗？", silent, weights)
+
+
+def test_what_is_but_named_is_not_explained() -> None:
+    silent = "该报道未公布对赌式招商的具体办法。"
+    assert says_untold("对赌式招商是什么意思？", silent, {"对赌": 3.0, "意思": 1.0})
