@@ -7,12 +7,14 @@ from assistant import build, model_files
 from assistant.errors import ModelUnavailable, OfficeUnavailable
 from assistant.office import database
 from assistant.settings import Settings
-from index import swap
+from assistant.translating.into_english.telling import never_told
+from index import corpus, swap
 from index.disk import free_bytes, size_of
 from index.errors import IndexOutdated, PolicyError
 from index.store import Stamp, Store
 
 _SAMPLE = 200  # passages asked for, where not all are
+_LINES = 10  # of approved English that are named
 _ROOM = 64 * 1024 * 1024  # bytes that should be free at least
 _REPAIR = "policy-assistant doctor --repair"
 
@@ -33,6 +35,7 @@ def examine(settings: Settings, full: bool = False) -> Iterator[Finding]:
     try:
         with Store(settings.data_dir) as store:
             yield from _index(settings, store, None if full else _SAMPLE)
+            yield from _english(settings, store)
     except PolicyError as error:
         yield Finding("index", False, str(error))
     yield _office(settings)
@@ -84,6 +87,24 @@ def _index(settings: Settings, store: Store, sample: int | None) -> Iterator[Fin
         if swap.aside(store.folder / part).exists():
             told += f"; damaged files were set aside as {part}.damaged, `compact` removes them"
         yield Finding(part, found.is_whole, told, _REPAIR)
+
+
+def _english(settings: Settings, store: Store) -> Iterator[Finding]:
+    """Of the approved English, what no answer can tell; nothing where there is none."""
+    try:
+        english = corpus.translations(settings.corpus_dir)
+        glossary = corpus.glossary(settings.corpus_dir)
+    except PolicyError as error:
+        yield Finding("approved English", False, str(error))
+        return
+    if not english:
+        return
+    documents = store.catalog.documents()
+    read = {d: text.text for i, d in documents.items() if (text := store.catalog.text(i))}
+    amiss = list(never_told(english, read, glossary))
+    told = f"{len(english)} lines, {len(amiss)} of them never told"
+    told += "".join(f"\n  {chinese}: {why}" for chinese, why in amiss[:_LINES])
+    yield Finding("approved English", not amiss, told, "mend these lines of _english.yaml")
 
 
 def _office(settings: Settings) -> Finding:

@@ -216,6 +216,17 @@ def no_models(monkeypatch):
     monkeypatch.setattr(upkeep.doctor_, "_models", lambda settings: iter(()))
 
 
+def test_doctor_names_approved_english_that_is_never_told(run, tmp_path, no_models):
+    run("ingest")
+    file = tmp_path / "corpus" / "_english.yaml"
+    file.write_text("松湾没有说过的一句。: Songwan never said so.\n", "utf-8")
+    code, _, told = run("doctor")
+    assert code == 1 and "松湾没有说过的一句" in told and "_english.yaml" in told
+    file.write_text("- no list\n", "utf-8")
+    code, _, told = run("doctor")
+    assert code == 1 and "must hold lines" in told and "Traceback" not in told
+
+
 def test_doctor_works_without_a_model_as_far_as_it_can(run, monkeypatch, no_models):
     run("ingest")
 

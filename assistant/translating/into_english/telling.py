@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Check, Claim, Event, Evidence
@@ -13,7 +13,9 @@ from assistant.translating.into_english.dates import dates_of
 from assistant.translating.into_english.faithful import problem, proper_names
 from assistant.translating.into_english.sentences import Translator
 from assistant.translating.into_english.spelt import spelt_names
+from index.documents import Document, Passage
 from index.normalise import han_share
+from index.sentences import without_end
 
 _log = logging.getLogger(__name__)
 _LEAST_HAN = 0.2  # of the letters; a sentence with fewer is English already
@@ -73,6 +75,26 @@ class English:
         if pair and wrong:
             _log.warning("approved English is not told: it %s: %s", wrong, pair.english)
         return pair.english if pair and not wrong else ""
+
+
+def never_told(
+    english: Mapping[str, str], documents: Mapping[Document, str], glossary: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The lines of approved English that no answer can tell, each with why: no document says the
+    Chinese, or the English does not hold.
+
+    documents: each with its text.
+    """
+    for chinese, told in english.items():
+        document = next((d for d, text in documents.items() if chinese in text), None)
+        if document is None:
+            yield chinese, "is said by no document"
+        if document is None or without_end(chinese) == chinese:
+            continue  # a label or cell is told with its row, and held against that
+        passage = Passage("", document.id, 0, 0, len(chinese), chinese)
+        item = Evidence(1, passage, document, 0, len(chinese), chinese, ((0, len(chinese)),))
+        if wrong := problem(told, chinese, item, glossary):
+            yield chinese, f"has English that {wrong}"
 
 
 def _told(claim: Claim, english: str) -> Claim:
