@@ -29,6 +29,7 @@ from assistant.completeness import (
     excluded,
     faq,
     firms,
+    goes_on,
     instalments,
     led_in,
     left_untold,
@@ -139,6 +140,7 @@ def shown(
         quotations = _of_its_matter(question.text, quotations, chosen)
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
+    told = goes_on.in_order(told, chosen)
     told = firms.of_its_sort(asked, told, chosen) if question.language == "zh" else told
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)

@@ -11,6 +11,7 @@ from html import escape
 from assistant.abstention.enquiry import NEAREST
 from assistant.abstention.silence import Saying
 from assistant.answers import Answer, AnswerStatus, Citation, Evidence, Language
+from assistant.letters.heading import headed
 from index.documents import Document, Hit
 from ui.checked import checks_html
 from ui.reliability import conflict_texts, holds_for
@@ -65,7 +66,7 @@ def _reply(answer: Answer) -> str:
 
 def _parts_text(answer: Answer) -> str:
     told = [
-        f"{number}. {part.question.asked}\n{reply_text(part)}"
+        f"{number}. {headed(part.question.asked)}\n{reply_text(part)}"
         for number, part in enumerate(_leaves(answer), 1)
     ]
     if answer.left_over:
@@ -81,7 +82,7 @@ def _leaves(answer: Answer) -> list[Answer]:
 def _parts_html(answer: Answer) -> str:
     """Each question of the message with its answer below."""
     parts = "".join(
-        f'<li><p class="part">{escape(part.question.text)}</p>{answer_html(part)}</li>'
+        f'<li><p class="part">{escape(headed(part.question.text))}</p>{answer_html(part)}</li>'
         for part in _leaves(answer)
     )
     rest = ""
