@@ -10,9 +10,12 @@ from dataclasses import dataclass, field
 
 from assistant import layout
 from assistant.answers import Claim, Evidence
+from assistant.claim_checks.denials import denials
+from assistant.quantities import missing
 from index.normalise import search_key
 from index.sentences import without_end
 
+_MOST = 0.7  # of a claim's pairs of characters, in what it is of
 _LEFT = re.compile(r"[\s，,；;：:。为]*")
 _OPENS = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 
@@ -51,8 +54,7 @@ class Approved:
         if quoted.startswith("|"):
             return self._row(claim.text, layout.labelled(layout.lead_of(item, start), quoted))
         english = self._by_key.get(_key(quoted), "")
-        is_part = _key(claim.text) in _key(quoted)
-        return Pair(quoted, english) if english and is_part else None
+        return Pair(quoted, english) if english and _is_of(claim.text, quoted) else None
 
     def _row(self, text: str, cells: list[tuple[str, str]]) -> Pair | None:
         """What a claim tells of a row, label by label: 甲园：面积为30亩；用途为仓储。"""
@@ -85,6 +87,17 @@ class Approved:
 
 
 NONE = Approved()
+
+
+def _is_of(claim: str, quoted: str) -> bool:
+    """Whether a claim says a part of what is quoted, or the same in the same words but few."""
+    said, whole = _key(claim), _key(quoted)
+    if said in whole:
+        return True
+    pairs = [said[at : at + 2] for at in range(len(said) - 1)]
+    shared = sum(pair in whole for pair in pairs)
+    is_like = pairs and shared >= _MOST * len(pairs) and denials(said) == denials(whole)
+    return bool(is_like) and not missing(claim, quoted)
 
 
 def _said(label: str, cell: str) -> tuple[str, ...]:

@@ -49,6 +49,13 @@ def test_a_part_of_a_sentence_is_told_by_the_whole() -> None:
     assert told("渔具和茶", "园区计划发展渔具和茶。") == PARKS
 
 
+def test_the_same_in_other_words_but_few_is_told_by_the_sentence() -> None:
+    assert told("园区计划今后发展渔具和茶。", "园区计划发展渔具和茶。") == PARKS
+    other = "The park does not plan to develop fishing tackle and tea."
+    said = "园区不计划发展渔具和茶。"
+    assert told(said, "园区计划发展渔具和茶。", replies=(other, other, other)) != PARKS
+
+
 def test_what_the_memory_words_wrongly_is_left_to_the_model() -> None:
     wrong = Approved({"青禾区2031年签约34个项目": "In 2031 Qinghe signed 43 projects."})
     text = "青禾区2031年签约34个项目。"
