@@ -22,6 +22,7 @@ from assistant.answers import AnswerStatus, Claim, Evidence, Question
 from assistant.changes import amended, compared, in_force, replaced, whose_rule
 from assistant.changes.touched import ChangesOf
 from assistant.completeness import (
+    achieved,
     ages,
     applying,
     classes,
@@ -34,6 +35,7 @@ from assistant.completeness import (
     led_in,
     left_untold,
     meant_for,
+    named_act,
     own_case,
     paid_part,
     raised,
@@ -141,6 +143,8 @@ def shown(
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
     told = goes_on.in_order(told, chosen)
+    status, told = named_act.told_of(result.query, status, told, chosen)
+    told = achieved.told_whole(result.query, told, chosen)
     told = firms.of_its_sort(asked, told, chosen) if question.language == "zh" else told
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)

@@ -29,6 +29,7 @@ OF_BUSINESS = (
     (r"year[- ]on[- ]year|yoy|y-o-y|y/y", "同比"),
     (r"quarter[- ]on[- ]quarter|qoq", "环比"),
     (r"business (?:environment|climate)", "营商环境"),
+    (r"investment (?:promotion )?(?:results|performance|achievements|record)", "招商引资成绩"),
     # trades
     (r"(?<!medical )equipment[- ]manufacturing(?: (?:industry|sector))?", "装备制造"),
     # where goods lie before duty is paid on them

@@ -17,7 +17,8 @@ from index.sentences import without_end
 
 _MOST = 0.7  # of a claim's pairs of characters, in what it is of
 _LEFT = re.compile(r"[\s，,；;：:。为]*")
-_OPENS = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+_OPENS = re.compile(r"^(?:the target is|the|an?)\s", re.IGNORECASE)
+_AIM = re.compile("目标(?=不低于|不少于|[\\d达])")  # which its label says again
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ class Approved:
                 return None
             rest = rest.replace(part.chinese, "", 1)
             told.append((text.find(part.chinese), part.english))
-        if not told or not _LEFT.fullmatch(rest):
+        labels = {mark for label, _ in cells for mark in label}
+        if not told or not _LEFT.fullmatch("".join(mark for mark in rest if mark not in labels)):
             return None
         first, *others = [english for _, english in sorted(told)]
         joined = f"{first}: {'; '.join(others)}" if others and ": " not in first else ""
@@ -78,12 +80,12 @@ class Approved:
             if not said:
                 continue
             english, of = self._by_key.get(_key(cell)), self._by_key.get(_key(label))
-            if not english or (said != cell and not of):
+            is_labelled = said != cell or _AIM.match(cell)
+            if not english or (is_labelled and not of):
                 yield None
-            elif said == cell:
-                yield Pair(said, english)
             else:
-                yield Pair(said, f"{of}: {_OPENS.sub('', english)}")
+                bare = _OPENS.sub("", english)
+                yield Pair(said, f"{of}: {bare}" if is_labelled else english)
 
 
 NONE = Approved()
@@ -103,7 +105,8 @@ def _is_of(claim: str, quoted: str) -> bool:
 def _said(label: str, cell: str) -> tuple[str, ...]:
     """How a row tells a cell: with its label, with the end of it, or alone."""
     ends = (label, label.rpartition("的")[2])
-    return (*(f"{of}{sign}{cell}" for of in ends for sign in "为：" if of), cell)
+    of_aim = (f"{label}{_AIM.sub('', cell, count=1)}",) if label.endswith("目标值") else ()
+    return (*(f"{of}{sign}{cell}" for of in ends for sign in "为：" if of), *of_aim, cell)
 
 
 def _sentence(english: str) -> str:

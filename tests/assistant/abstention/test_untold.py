@@ -169,3 +169,14 @@ def test_of_one_target_is_told_what_is_said_of_all() -> None:
 def test_what_is_but_named_is_not_explained() -> None:
     silent = "该报道未公布对赌式招商的具体办法。"
     assert says_untold("对赌式招商是什么意思？", silent, {"对赌": 3.0, "意思": 1.0})
+
+
+def test_what_a_compilation_that_is_but_named_holds_is_untold() -> None:
+    silent = "该报道未公布青禾区产业扶持政策汇编的内容或任何补贴金额。"
+    assert says_untold("企业落户青禾区有什么优惠政策？", silent, {"优惠": 3.0, "政策": 2.0})
+    assert not says_untold("青禾区有几个园区？", silent, {"园区": 3.0})
+
+
+def test_how_a_year_went_is_untold_where_its_targets_are() -> None:
+    silent = "该报道未公布青禾区2031年全年招商引资目标的完成情况。"
+    assert says_untold("2031年招商引资成绩怎么样", silent, {"招商": 1.0, "成绩": 3.0})

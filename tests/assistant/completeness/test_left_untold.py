@@ -68,3 +68,11 @@ def test_a_draft_is_not_written_from_what_was_put_beside() -> None:
 
 def test_what_something_is_for_does_not_ask_how_it_works() -> None:
     assert told("示例区“云上双塔”产业园模式的作用是什么", MODEL, NO_WAY) == [MODEL]
+
+
+def test_what_a_compilation_holds_is_said_to_be_untold_to_who_asks_for_policies() -> None:
+    issued = "示例区2031年制定了产业扶持政策汇编。"
+    silent = "该报道未公布示例区产业扶持政策汇编的内容。"
+    assert told("示例区有哪些产业扶持政策？", issued, silent) == [issued, silent]
+    given = "示例区对落户企业给予补贴3万元，见产业扶持政策汇编。"
+    assert told("示例区有哪些产业扶持政策？", given, silent) == [given]

@@ -52,3 +52,8 @@ def test_whether_two_are_one_is_told_by_no_sentence_of_one_of_them() -> None:
     assert are_untold(asked, "东园的项目有甲广电产业集群、乙能源等。")
     assert not are_untold(asked, "甲广电总部负责建设甲广电产业集群。")
     assert not are_untold("甲广电和乙能源是哪一年来的", "甲广电2031年落户。")
+
+
+def test_how_to_get_there_is_not_told_by_where_it_lies() -> None:
+    assert are_untold("产业园区怎么去", "青禾区东部的松湾园。")
+    assert not are_untold("产业园区怎么去", "松湾园距高铁站6公里。")

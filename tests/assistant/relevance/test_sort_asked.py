@@ -30,3 +30,7 @@ def test_a_firm_is_of_the_sort_that_its_name_tells() -> None:
     assert not is_one("石油", "甲视讯总部") and not is_one("石油", "石油")
     assert is_said("文旅", "文化旅游") and not is_said("文旅", "旅游")
     assert is_said("石油", "石化总部") and not is_said("化肥", "石化总部")
+
+
+def test_projects_to_work_together_on_are_of_the_sort_that_is_named() -> None:
+    assert sort_asked("想了解青禾区的文旅项目,有没有可以合作的") == "文旅"

@@ -94,6 +94,23 @@ def test_a_row_is_told_by_its_labels_and_cells(text: str, english: str | None) -
     assert (pair and pair.english) == english
 
 
+AIMS, AIM = "| 指标 | 2031年全年目标值 |", "| 签约总额 | 目标不低于90亿元 |"
+AIMED = {
+    "2031年全年目标值": "target for the whole of 2031", "签约总额": "total of what is signed",
+    "目标不低于90亿元": "the target is at least 9 billion yuan",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["签约总额：2031年全年目标值不低于90亿元。", "2031年全年目标：签约总额目标不低于90亿元。"],
+)
+def test_a_target_of_a_table_is_told_once(text: str) -> None:
+    claim = Claim(text, (1,), quotes=((1, 0, len(AIM)),))
+    pair = Approved(AIMED).of(claim, item_of(AIM, AIMS))
+    assert pair and "target for the whole of 2031: at least 9 billion yuan" in pair.english
+
+
 def test_a_cell_without_english_leaves_the_row_to_the_model() -> None:
     some = {chinese: english for chinese, english in LABELS.items() if chinese != "渔具、茶"}
     claim = Claim("白鹭园：产业为渔具、茶。", (1,), quotes=((1, 0, len(ROW)),))
