@@ -157,7 +157,7 @@ class Term:
 
 CalculationKind = Literal[
     "difference", "sum", "share", "ratio", "comparison", "product", "rate", "part", "average",
-    "deadline", "transition",
+    "deadline", "transition", "rest",
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from assistant.reckoning.asked import Operand, Request, read
 from assistant.reckoning.figures import Figure, cited, figures_of
 from assistant.reckoning.writing import NAMES, STOPS, in_scale_of, money
 from index.documents import SearchResult
+from index.everyday import written_out
 from index.normalise import question_key, search_terms
 from index.validity import BEHIND
 
@@ -28,6 +29,7 @@ _NARROWS = re.compile(
     r"[\u4e00-\u9fff]{2}(?:园|街道|镇|乡|村|公司|集团|基地|片区)|[东西南北中]部|其中|产业|"
     r"[及或]?以[上下]|全[市省国]|[纳列]入|入选"
 )
+_OF_WHOLE = re.compile("[个家项](?:项目|企业|公司)?(?:之?中|里面?|当中)$")  # 签约的21个项目中
 _FOUR_DIGITS = Context(prec=4, rounding=ROUND_HALF_UP)  # of what something is on average
 _SIGNS = {"difference": "−", "sum": "+", "share": "÷", "ratio": "÷"}
 _BOUNDED = {
@@ -58,7 +60,7 @@ def calculate(
     Nothing is reckoned where the figures are not certain. question: in Chinese, 去年 as the year
     that it is. home: who names no place means it.
     """
-    request = read(home.without(question_key(question.asked)))
+    request = read(home.without(question_key(written_out(question.asked))))
     is_average = average.asked_for(question.asked)
     if request is None and not is_average:
         return (), tuple(evidence)
@@ -68,11 +70,13 @@ def calculate(
     done, items = [], tuple(evidence)
     for unit in dict.fromkeys(f.unit for f in figures if _has_unit(f, request)):
         of_unit = [f for f in figures if f.unit == unit]
-        first = _only(request.first, request.second, of_unit)
         second = _only(request.second, request.first, of_unit)
+        first = _whole(request, second, of_unit)
         if first and second and _may_be_reckoned(first, second, request):
             terms, items = cited([first, second], items)
             done.append(_calculation(request, [first, second], terms, question.language))
+            if request.is_share:
+                done.append(_share_of_rest([first, second], terms, question.language))
     return tuple(c for c in done if c), items
 
 
@@ -111,6 +115,17 @@ def _only(wanted: Operand, other: Operand, figures: Sequence[Figure]) -> Figure 
     return fitting[0] if len({(f.value, f.bound) for f in fitting}) == 1 else None
 
 
+def _whole(request: Request, part: Figure | None, figures: Sequence[Figure]) -> Figure | None:
+    """The first figure; of what is not of a sort, all of it as the sentence with the part counts
+    it (签约的21个项目中，…), and only where the question tells which are meant as any does."""
+    if request.is_rest and part:
+        beside = [f for f in figures if f.start == part.start and _OF_WHOLE.search(f.told)]
+        if whole := _only(request.first, request.second, beside):
+            return whole
+    is_bare = request.is_rest and not (request.first.terms or request.first.numbers)
+    return None if is_bare else _only(request.first, request.second, figures)
+
+
 def _fit(wanted: Operand, other: Operand, figure: Figure) -> float:
     """Share of the wanted terms in the figure's words; 0.0 where time or mood is another, or where
     the words that tell it from the other operand are not there."""
@@ -132,6 +147,8 @@ def _fit(wanted: Operand, other: Operand, figure: Figure) -> float:
 
 def _may_be_reckoned(first: Figure, second: Figure, request: Request) -> bool:
     """Not a figure with itself, by nothing, or of years that nobody named."""
+    if request.is_rest and first.value < second.value:
+        return False
     if (first.start, first.told) == (second.start, second.told) or not second.value:
         return False
     return bool(request.first.years | request.second.years) or first.years == second.years
@@ -160,6 +177,19 @@ def _calculation(
     overlaps = kind == "sum" and figures[0].years == figures[1].years
     notes = _notes(figures, language) + (_MAY_OVERLAP[language] if overlaps else "")
     return Calculation(kind, tuple(terms), value, unit, f"{text}{notes}{STOPS[language]}")
+
+
+def _share_of_rest(figures: list[Figure], terms: list[Term], language: Language) -> Calculation:
+    """What share of the whole is not of a sort. No "share": its sentence may tell that of the sort,
+    and that is not this."""
+    whole, part = (f.value for f in figures)
+    shown = [_shown(f, t, language) for f, t in zip(figures, terms, strict=True)]
+    value = (whole - part) / whole * 100
+    equals = "=" if value == _rounded("share", value) else "≈"
+    told = _value_text("share", value, figures[0], language)
+    rest = f"({shown[0]} − {shown[1]})" if language == "en" else f"（{shown[0]} − {shown[1]}）"
+    text = f"{NAMES[language]}{rest} ÷ {shown[0]} {equals} {told}{STOPS[language]}"
+    return Calculation("rest", tuple(terms), value, "%", text)
 
 
 def _average(

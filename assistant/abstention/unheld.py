@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 
 from assistant.abstention.doers import unknown_doers
 from assistant.abstention.presence import unheld_presence
+from assistant.abstention.quotations import unheld_quotations
 from assistant.abstention.stakes import is_subject, unheld_subjects
 from index.documents import Hit
-from index.normalise import han_share, search_key, search_terms
+from index.normalise import search_key
 
 
 def said_by(hit: Hit) -> str:
@@ -96,39 +97,6 @@ def unheld_days(question: str, texts: Iterable[str]) -> list[str]:
         for day in DAY.finditer(key)
         if not re.search(rf"(?<!\d){day[2]}[日号]|-{int(day[1]):02}-{int(day[2]):02}", held)
     ]
-
-
-# What somebody calls by a name of its own: “无接触点餐”, 《示例条例》, not a quoted sentence
-_QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"，,。；;：:]{2,16})[”」』\"]")
-# “什么为先什么为要”, of which somebody remembers but half
-_HOLE = re.compile("什么|啥|某某?|xx+")
-_TITLE = re.compile(r"《([^《》]{2,60})》")
-_OF_TITLE = 0.6  # share of a title's terms: few quote a long one word for word
-
-
-def unheld_quotations(question: str, texts: Iterable[str]) -> list[str]:
-    """Names in quotation marks that no text has, and titles of which none has most words.
-
-    Of 58 answerable questions of ncp-open with such a name one is of a document without it; of
-    the four that cannot be answered three are.
-    """
-    keys = [search_key(text) for text in texts]
-    joined = "".join(re.findall(r"\w+", "".join(keys)))
-    quoted = [name for name in _QUOTED.findall(question) if han_share(name) > 0.5]
-    missing = [name for name in quoted if not _has_with_holes(name, joined)]
-    held = [set(search_terms(key)) for key in keys]
-    for title in _TITLE.findall(question):
-        terms = set(search_terms(title))
-        if all(len(terms & of) < _OF_TITLE * len(terms) for of in held):
-            missing.append(title)
-    return missing
-
-
-def _has_with_holes(name: str, text: str) -> bool:
-    """Whether a text has a name, something else in the place of each 什么 of it."""
-    parts = _HOLE.split("".join(re.findall(r"\w+", search_key(name))))
-    said = [re.escape(part) for part in parts if part]
-    return bool(re.search(r"\w{1,6}?".join(said), text)) if said else True
 
 
 _ASKED_FOR = re.compile(

@@ -24,6 +24,13 @@ _MAP_OF = re.compile(
     r"(?:产业|招商)*图谱(?:[吗么没]|没有)?|(?:产业|招商)*图谱(?:已经?)?"
     r"(?:有没有|做|画|编|绘|出)[做画编绘出]?(?:好|完|来|制)?了?(?:吗|没有?|么)?)\W*"
 )
+# 主导产业里哪些还没有做图谱: those that have none, no document names
+_WITHOUT_MAP = re.compile(
+    r"(?:请问)?(?:[^，,。？?]{0,8}?(?:主导|重点)?(?:产业|行业))?(?:里[面头]?|之?中|当中)?(?:还?有|是)?"
+    r"哪一?[些几个]个?(?:主导|重点)?(?:产业|行业|领域)?的?(?:(?:产业|招商)*图谱)?"
+    r"(?:目前|现在|到现在)?(?:都|还|仍)*(?:没有?|未)(?:给|来得及)?(?:做|画|编|绘|出|搞|制)*(?:好|完|出来|成|制)?"
+    r"的?(?:有?(?:产业|招商)*图谱)?[的呢啊]?\W*"
+)
 _MAPS = "已经做好的产业图谱涉及哪些产业？"
 _WANTED_TRADE_EN = re.compile(
     r"^(?:(?:so|and|but)\W+)?(?:whether|is|are|does|do|would|can|could|will)\b(?! there\b).{2,70}?"
@@ -82,9 +89,11 @@ def as_list(question: str) -> str:
 
 
 def by_maps(question: str) -> str:
-    """Of which industries there are maps for whether there is one of 食品加工; any other question
-    as it is."""
-    return _MAPS if _MAP_OF.fullmatch(question.strip()) else question
+    """Of which industries there are maps for whether there is one of 食品加工, and for which have
+    none yet; any other question as it is."""
+    bare = question.strip()
+    without = "图谱" in bare and _WITHOUT_MAP.fullmatch(bare)
+    return _MAPS if without or _MAP_OF.fullmatch(bare) else question
 
 
 def by_place(question: str) -> str:

@@ -21,9 +21,16 @@ _WHEN = r"(?:20\d\d年度?|[今明后去前]年)的?"  # 明年的什么时候�
 _BUT_ASKS = re.compile(
     rf"(?=.*?(?:{_ASKS}))(?=.*?(?:{_DOES}))(?:{_WHEN})?(?:{_ASKS}|{_DOES}|{_SAYS_NOTHING})+"
 )
+# 我在某市能用吗, of a way of doing it that was told; 在某市能买吗 is of a thing
+_MAY_USE = re.compile(
+    r"(?=[我咱企公外])(?:(?:我们?|咱们?)?(?:这种|这类)?(?:外地)?(?:人|企业|公司)?(?:在[\u4e00-\u9fff]{2,6}?)?)(?:也|都|还|现在)*"
+    r"(?:能|可以|能不能|可不可以)(?:也|直接)?(?:使?用|享受|适用)(?:得?[上到])?[吗么]?"
+)
 _AROUND = re.compile(r"^(?:那么?|另外)?[，,]?|[?？。！!呢 ]+$")
 
 
 def but_asks(text: str) -> bool:
-    """Whether a question names nothing of its own: 几月份可以申请, 材料要交给谁，最晚哪天."""
-    return bool(_BUT_ASKS.fullmatch(_AROUND.sub("", text)))
+    """Whether a question names nothing of its own: 几月份可以申请, 材料要交给谁，最晚哪天,
+    我在外地能用吗."""
+    bare = _AROUND.sub("", text)
+    return bool(_BUT_ASKS.fullmatch(bare) or _MAY_USE.fullmatch(bare))

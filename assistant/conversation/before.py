@@ -5,7 +5,15 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from assistant.conversation import benefits
-from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in
+from assistant.conversation.names import (
+    SUBJECTS,
+    TIMES,
+    Name,
+    Slot,
+    is_region,
+    names_in,
+    without,
+)
 from assistant.places import Home, first_beside
 from index.normalise import question_terms, search_key
 
@@ -39,6 +47,11 @@ _VERB = re.compile(
 )
 # 谁参加了3月的活动 is about the 活动
 _OBJECT = re.compile(r"^.{0,8}?[了过](?P<object>[^了过，,]{2,})$")
+# 从哪里引来了光伏生产线 is about the 光伏生产线: what stands before the asking leads it in
+_LED_IN = re.compile("[从由向往跟和与同对给把被让靠]$")
+# 从南京引来了什么生产线 is about the 生产线 that came from there
+_BROUGHT = re.compile("(?:引进|引来|引入|招引|招来|迁来|搬来|请来)$")
+_FETCHED = re.compile(r"^[^，,了过的]{1,8}(?:了|过|来?的)(?P<object>[^，,]{2,})$")
 _END = "?？。！!;； \n"
 _COUNTED_NOUN = re.compile(
     r"^(?:个|家|项|场|次|种|类|条|名|些)?的?"
@@ -137,18 +150,7 @@ class Before:
         if benefit := self._benefit():
             return benefit
         if asks := PREDICATE.search(self.text):
-            behind = self.text[asks.end() :]
-            if "有没有" in asks.group() and (had := _HAD.match(behind)):
-                return _NOW.sub("", self.text[: asks.start()]) + had[1]
-            noun = _COUNTED_NOUN.match(behind)
-            kept = noun.group(1) if noun and _KEEPS_NOUN.search(asks.group()) else ""
-            about = _OBJECT.match(behind) if not asks.start() else None
-            if about:
-                return about["object"]
-            named = benefits.bare(self.text[: asks.start()].rstrip("，, "))
-            return _NEW_SIGNED.sub(
-                "新签约", _SIGNED.sub("签约", named) + kept if kept else _VERB.sub("", named)
-            )
+            return self._asked_about(asks)
         yes_no = YES_NO.search(self.text)
         if yes_no and (done := _DONE.search(self.text)):
             yes_no = done
@@ -158,6 +160,37 @@ class Before:
             return re.sub("[吗么呢吧]$", "", self.text.replace("有", "", 1))
         # it told or demanded something: 3月有一批企业家来考察
         return self.text if _EVENT.search(self.text) else self.framed() or self.text
+
+    def _asked_about(self, asks: re.Match[str]) -> str:
+        """What it is about whose asking is there: what stands in front, with what is counted."""
+        ahead, behind = self.text[: asks.start()], self.text[asks.end() :]
+        if led := _LED_IN.search(ahead):
+            return self._led_in(self.text[: led.start()], behind)
+        if "有没有" in asks.group() and (had := _HAD.match(behind)):
+            return _NOW.sub("", ahead) + had[1]
+        noun = _COUNTED_NOUN.match(behind)
+        if noun and _BROUGHT.search(ahead) and not re.search("多少|几", asks.group()):
+            return f"{ahead}的{noun.group(1)}"
+        kept = noun.group(1) if noun and _KEEPS_NOUN.search(asks.group()) else ""
+        about = _OBJECT.match(behind) if not asks.start() else None
+        if about:
+            return about["object"]
+        named = benefits.bare(ahead.rstrip("，, "))
+        return _NEW_SIGNED.sub(
+            "新签约", _SIGNED.sub("签约", named) + kept if kept else _VERB.sub("", named)
+        )
+
+    def _led_in(self, ahead: str, behind: str) -> str:
+        """What a question is about whose asking is led in (从哪里): what stands before that, and
+        where that is but when and where, the thing that was fetched, else all but the asking; no
+        text that is torn amid it."""
+        ahead = re.sub("[都也]?是[^，。]{0,8}$", "", ahead)  # 活动是惠济区和谁办的
+        framing = [n for n in names_in(ahead, self.known) if n.slot in TIMES | {Slot.PLACE}]
+        if re.sub(r"[\W的]|[你我您]们?", "", without(ahead, framing)):
+            return ahead
+        if fetched := _FETCHED.match(behind):
+            return f"{''.join(n.text for n in framing)}{fetched['object']}"
+        return f"{ahead}{behind}"
 
     def _benefit(self) -> str:
         """The benefit that it is for, by the name that its answer gave it, with the place

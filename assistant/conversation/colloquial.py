@@ -5,6 +5,7 @@ What a question asks for is told by its words, and so are the days and years tha
 
 import re
 
+from assistant.conversation import blanks
 from assistant.conversation.english import typed
 from index.numerals import in_arabic, to_int
 
@@ -245,6 +246,7 @@ def written(text: str) -> str:
     """A question with what it says in everyday spelling as it would be written."""
     if text.isascii():
         return typed.written(text)
+    text = blanks.as_commas(text)
     for said, as_written in _WRITTEN:
         text = said.sub(as_written, text)
     text = _AMOUNT.sub(lambda amount: in_arabic(amount.group()), text)

@@ -197,6 +197,7 @@ def is_sound(calculation: Mapping[str, Any], quotes: str, asked: str = "") -> bo
         "ratio": first / rest if rest else None,
         "average": first / rest if rest else None,
         "part": first * rest / 100,
+        "rest": (first - rest) / first * 100 if first else None,
     }.get(calculation["kind"])
     told = Decimal(calculation["value"])
     if calculation["kind"] == "product":  # 3000元 a month for 3 years

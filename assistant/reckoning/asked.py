@@ -1,7 +1,7 @@
 """What a question wants reckoned, and from which two things. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.reckoning.figures import AIM, PERIOD, periods_of, years_of
@@ -30,12 +30,18 @@ class Operand:
 
 @dataclass(frozen=True)
 class Request:
-    """unit: "元" where money is asked for, "count" where a number of things is, else empty."""
+    """unit: "元" where money is asked for, "count" where a number of things is, else empty.
+
+    is_rest: whether it asks for what is not of a sort, whose whole its own sentence may tell.
+    is_share: whether also for what share of the whole that is.
+    """
 
     kind: Kind
     first: Operand
     second: Operand
     unit: str
+    is_rest: bool = False
+    is_share: bool = False
 
 
 _MUCH = r"(?:多少|几|百分之)"
@@ -93,6 +99,16 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         r"(?:还是[多少高低大小]|不[多少高低大小]|一?些|了?(?:[吗么]|没有)|$)",
     ),
 )
+# 一季度不是新兴产业的项目有几个，占百分之几
+_REST = re.compile(
+    rf"(?P<a>.*?)(?:里面?|之?中|当中)?(?:还?有)?(?P<counted>{_MUCH}[个家项])?(?:项目|企业|公司)?{_IS_NOT}"
+    r"(?P<b>(?:(?!占|多少|几).)+?)的?(?:项目|企业|公司)?"
+    rf"(?P<of>(?:一共|总共|还)*{_OF}{_MUCH}[个家项]?(?:项目|企业|公司)?)?"
+    r"(?P<share>占[^占]{0,8}?(?:多少|百分之几|几成|比例|比重|多大)[^占]{0,4})?"
+)
+# 签约比开工多几个，金额又多多少: of both units
+_COUNT_MORE = re.compile("(?:多|少|差|超)[出了]?(?:几|多少)[个家项]")
+_MONEY_MORE = re.compile("[额款钱资](?:又|也|还|各)?(?:多|少|差|超)[出了]?(?:几|多少)(?![个家项])")
 # 一季度跟去年比，签约额差多少: both are what was signed
 _COMPARED = re.compile(
     r"^(?P<a>[^，,]+?)(?:和|与|跟|同)(?P<b>[^，,]+?)相?比[，,\s]*(?P<what>[^，,]{2,8}?)"
@@ -165,6 +181,8 @@ def read(question: str) -> Request | None:
     key = _SIGNED.sub("签约", _WANTS.sub("计划", _WHICH_MORE.sub("", key)))
     if _GROWTH.search(key):
         return None
+    if rest := _rest(key):
+        return rest
     for kind, words in _PATTERNS:
         if found := words.match(key):
             told = {name[0]: text for name, text in found.groupdict().items() if text}
@@ -175,6 +193,18 @@ def read(question: str) -> Request | None:
             is_part = kind == "difference" and any(map(found.groupdict().get, _PARTS))
             return _request(kind, (a, b), key, is_part)
     return None
+
+
+def _rest(key: str) -> Request | None:
+    """What a question wants to know of all that is not of a sort; None where it names no sort."""
+    found = _REST.fullmatch(key)
+    if not found or not (found["counted"] or found["of"] or found["share"]):
+        return None
+    asked = _request("difference", (found["a"], found["b"]), key, is_part=True)
+    if asked is None or not _terms(found["b"]):
+        return None
+    first = replace(asked.first, terms=_terms(found["a"]))
+    return replace(asked, first=first, is_rest=True, is_share=bool(found["share"]))
 
 
 def _of_the_same(found: re.Match[str]) -> str:
@@ -218,6 +248,8 @@ def _request(kind: Kind, texts: tuple[str, str], key: str, is_part: bool) -> Req
         for i, (own, other) in enumerate(((a, b), (b, a)))
     ]
     unit = "元" if _MONEY.search(key) else "count" if _COUNT.search(key) else ""
+    if _COUNT_MORE.search(key) and _MONEY_MORE.search(key):
+        unit = ""
     return Request(kind, operands[0], operands[1], unit)
 
 

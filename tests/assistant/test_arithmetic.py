@@ -166,6 +166,37 @@ def test_what_is_not_of_a_sort_is_all_without_it(question: str, told: list[str])
     assert reckon(question, hit(1, parts)) == [f"计算：{text}。" for text in told]
 
 
+PARTS = "甲乙区2032年一季度签约的9个项目中，战略性新兴产业项目有7个，占78%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("一季度不是战新产业的项目有几个 占百分之几", True),
+        ("一季度不属于战略性新兴产业的项目有多少个，占比多少", True),
+        ("一季度签约的9个项目里不是战略性新兴产业的占百分之几", True),
+        ("一季度不是食品产业的项目有几个，占百分之几", False),
+        ("二季度不是战略性新兴产业的项目有几个，占百分之几", False),
+        ("2031年不是战略性新兴产业的项目有几个，占百分之几", False),
+    ],
+)
+def test_what_is_not_of_a_sort_and_its_share_of_the_whole_that_its_sentence_counts(
+    question: str, told: bool
+) -> None:
+    rest = ["计算：9个[1] − 7个[1] = 2个。", "计算：（9个[1] − 7个[1]） ÷ 9个[1] ≈ 22.2%。"]
+    assert reckon(question, hit(1, PARTS)) == (rest if told else [])
+    # a whole that another sentence counts is not certain to be that of the part
+    apart = "甲乙区2032年一季度签约9个项目。其中战略性新兴产业项目有7个。"
+    assert reckon("一季度不是战新产业的项目有几个", hit(1, apart)) == []
+
+
+def test_more_projects_and_more_money_are_both_reckoned() -> None:
+    assert reckon("2031年新签约比新开工多几个项目,金额又多多少") == [
+        "计算：7个[1] − 5个[1] = 2个。",
+        "计算：40亿元[1] − 30.5亿元[1] = 9.5亿元。",
+    ]
+
+
 EACH = "计算：20亿元[1] ÷ 3个[1] ≈ 6.667亿元。"
 
 

@@ -3,8 +3,9 @@
 import re
 
 from assistant.abstention.unheld import PERIOD, YEAR
-from assistant.conversation import colloquial, introductions, short, trade
+from assistant.conversation import blanks, colloquial, introductions, short, trade
 from assistant.conversation.before import PREDICATE, is_question
+from assistant.conversation.names import SIDE
 from assistant.conversation.several import embedded
 from index.everyday import written_out
 from index.normalise import question_terms
@@ -76,6 +77,11 @@ _SORT = re.compile(
 # 我们做预制菜的，符不符合: without who asks it is of nothing
 _FITS = re.compile("符不符合|是否?符合|符合|算不算|算|属不属于|是否?属于|属于|对不对口")
 _AIM_ONLY = re.compile("(?:全年|年度|当年)?的?(?:目标|任务|计划)(?:数)?(?:是|定|有|为)*(?:多少|几)")
+# 图谱有哪些，反向飞地是什么: what tells of the one does not tell what the other is
+_MEANS = re.compile(
+    r"(?P<what>(?:(?![的了是])[\u4e00-\u9fff]){3,10}?)(?:到底|究竟)?是个?(?:什么|啥)(?:意思)?"
+    r"(?=\W|$)"
+)
 _ASKS_WHEN = re.compile("何[时年月]")
 _LEAST_COUNTED = 4  # characters
 _LEAST_NAMED = 2  # characters of what half a sentence asks about
@@ -90,6 +96,9 @@ def where_silent(text: str) -> tuple[str, ...]:
     """
     if _BOUND_FOR.search(text) or trade.is_whole(colloquial.written(text)):
         return (text,)
+    if (clauses := blanks.as_commas(text)) != text:
+        parts = where_silent(clauses)
+        return parts if parts != (clauses,) else (text,)
     if (written := written_out(text)) != text:
         parts = where_silent(written)
         return parts if len(parts) > 1 else (written,)
@@ -202,7 +211,9 @@ def _are_apart(left: str, right: str) -> bool:
     sorts = [found.lastgroup if (found := _SORT.search(half)) else "" for half in (left, right)]
     is_later = bool(times[1] - times[0]) and bool(times[0] or sorts[0] == sorts[1])
     is_done = bool(_REALLY.match(right)) and not _REALLY.match(left)  # 计划多少，实际来了多少
-    return is_later or is_done or sorts[0] != sorts[1] or _is_one_of(right)
+    what = _MEANS.match(right)
+    is_other = what is not None and what["what"] not in left and not SIDE.search(what["what"])
+    return is_later or is_done or is_other or sorts[0] != sorts[1] or _is_one_of(right)
 
 
 def _is_one_of(text: str) -> bool:

@@ -4,13 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.abstention.unheld import (
-    unheld,
-    unheld_days,
-    unheld_names,
-    unheld_quotations,
-    unknown_matters,
-)
+from assistant.abstention.quotations import unheld_quotations
+from assistant.abstention.unheld import unheld, unheld_days, unheld_names, unknown_matters
 from index.normalise import search_terms
 
 HUIJI_2023 = ["惠济区2023年一季度重点项目集中签约。惠济区承诺服务项目。"]

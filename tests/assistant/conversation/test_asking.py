@@ -7,6 +7,14 @@ from assistant.conversation.asking import but_asks
 from assistant.rewriting import standalone
 
 
+def test_whether_one_may_use_it_elsewhere_is_asked_of_what_was_told() -> None:
+    assert but_asks("我在外省能用吗")
+    assert but_asks("我们企业在滨城也可以用吗")
+    assert not but_asks("我在外省能用贷款贴息吗")
+    told = standalone(Question("我在外省能用吗", "zh", (Turn("共享工厂怎么操作的", ""),)), {})
+    assert told.asked == "共享工厂我在外省能用吗"
+
+
 def test_of_another_year_it_still_but_asks() -> None:
     assert but_asks("2033年的什么时候开始报")
     assert but_asks("明年哪天截止申报")

@@ -113,6 +113,7 @@ def reckoned(kind, value, *terms):
         ("ratio", "1.4"),
         ("average", "1.4"),
         ("comparison", "6"),
+        ("rest", "28.57142857142857142857142857"),
     ],
 )
 def test_what_was_reckoned_from_quoted_terms_is_not_invented(record, kind, value):

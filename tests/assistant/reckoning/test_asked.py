@@ -124,4 +124,24 @@ def test_all_may_be_known_by_its_number_where_a_part_is_taken_off() -> None:
     assert request.first.terms == frozenset()
     assert request.first.numbers == {"21"}
     assert request.first.periods == request.second.periods == {"一季度"}
-    assert read("一季度有几个项目不是光伏产业") is None
+
+
+def test_what_is_not_of_a_sort_and_its_share() -> None:
+    for asked, is_share in (
+        ("一季度有几个项目不是光伏产业", False),
+        ("一季度不是光伏产业的项目有几个", False),
+        ("一季度不是光伏产业的项目有几个，占百分之几", True),
+        ("一季度签约的项目里不属于光伏产业的占多大比例", True),
+    ):
+        request = read(asked)
+        assert request and request.kind == "difference" and request.is_rest
+        assert request.is_share is is_share
+        assert request.second.terms >= {"光伏"} and not request.first.terms & {"光伏"}
+    assert read("一季度哪些项目不是光伏产业") is None
+
+
+def test_more_projects_and_more_money_are_both_asked_for() -> None:
+    asked = read("2031年新签约比新开工多几个项目，金额又多多少")
+    assert asked and asked.unit == ""
+    only = read("2031年新签约比新开工金额多多少")
+    assert only and only.unit == "元"

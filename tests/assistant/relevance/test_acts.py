@@ -47,6 +47,14 @@ def test_whom_a_fund_invested_in_is_not_told_by_a_rule() -> None:
     assert are_untold("青禾区能投我们这样的企业吗", "青禾区亲商、富商、安商的环境日趋成熟。")
 
 
+def test_that_there_is_such_a_way_does_not_tell_whether_it_may_be_used_elsewhere() -> None:
+    asked = "共享工厂我在外省能用吗"
+    assert are_untold(asked, "示例区探索建立共享工厂模式。")
+    assert are_untold("共享工厂我们企业在滨城可以用吗", "示例区对接的机构有滨城产业院等。")
+    assert not are_untold(asked, "共享工厂面向区外企业开放。")
+    assert not are_untold("共享工厂是什么", "示例区探索建立共享工厂模式。")
+
+
 def test_whether_two_are_one_is_told_by_no_sentence_of_one_of_them() -> None:
     asked = "甲广电总部和甲广电产业集群是不是一回事?"
     assert are_untold(asked, "东园的项目有甲广电产业集群、乙能源等。")

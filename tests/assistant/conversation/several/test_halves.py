@@ -16,6 +16,7 @@ from assistant.conversation.several.halves import at_commas, where_silent
         ("深圳的公司来这里投资，有哪些园区可以选？", ("有哪些园区可以选？",)),
         ("我们想去上海投资，有哪些园区？", ("我们想去上海投资，有哪些园区？",)),
         ("我想知道签约多少，谢谢", ("我想知道签约多少，谢谢",)),
+        ("我做机床的 想落东部 那边园区重点搞什么产业", ("想落东部，那边园区重点搞什么产业",)),
         ("计划投资的重点项目，负责单位有哪些？", ("计划投资的重点项目，负责单位有哪些？",)),
         ("我们想来投资，有哪些？", ("我们想来投资，有哪些？",)),
         ("想去港口的园区考察，找谁对接，手机号多少", ("找谁对接，手机号多少",)),
@@ -137,3 +138,11 @@ def test_what_was_said_and_whether_there_was_any_are_two() -> None:
 )  # fmt: skip
 def test_what_is_asked_without_a_condition_is_asked_alone(text, asked) -> None:
     assert where_silent(text) == asked
+
+
+def test_what_another_thing_is_no_sentence_tells_with_the_first() -> None:
+    for asked in ("图谱有哪些，共享工厂是什么", "签约了多少个，三链工程到底是什么意思？"):
+        assert len(at_commas(asked, apart=True)) == 2
+    # a side of the same, and the thing that was asked of
+    for asked in ("签约了多少个，签约条件是什么", "共享工厂有哪些，共享工厂是什么"):
+        assert at_commas(asked, apart=True) == [asked]

@@ -1,0 +1,37 @@
+"""What a question is about, which the next may lean on: never a text torn amid its asking."""
+
+import pytest
+
+from assistant.conversation.before import Before
+from assistant.conversation.followups import standalone
+
+KNOWN = ("甲乙区", "光伏")
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("2031年从哪里引来了电池的生产线？", "2031年电池的生产线"),
+        ("甲乙区2031年从哪引进的电池生产线", "甲乙区2031年电池生产线"),
+        ("2031年从苏南引来了什么生产线", "2031年从苏南引来的生产线"),
+        ("2031年引进了哪些总部", "2031年引进的总部"),
+        ("电池生产线是从哪儿来的", "电池生产线"),
+        ("四月的考察活动是跟谁一起办的", "四月的考察活动"),
+        ("四月的考察活动由谁举办", "四月的考察活动"),
+        ("2031年新签约了多少个项目", "2031年新签约项目"),
+        ("2031年引进了多少资金", "2031年引进资金"),
+    ],
+)
+def test_what_a_question_is_about_is_whole(question: str, topic: str) -> None:
+    assert Before(question, "", KNOWN).topic == topic
+
+
+@pytest.mark.parametrize(
+    ("before", "whole"),
+    [
+        ("2031年从哪里引来了电池的生产线？", "2031年电池的生产线投了多少亿？"),
+        ("2031年从苏南引来了什么生产线？", "2031年从苏南引来的生产线投了多少亿？"),
+    ],
+)
+def test_what_was_invested_is_of_the_thing_named_before(before: str, whole: str) -> None:
+    assert standalone("投了多少亿", Before(before, "", KNOWN)) == whole
