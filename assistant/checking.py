@@ -140,11 +140,7 @@ def shown(
         quotations = quoting.quotations(question, result, chosen, claims, closeness, home)
         quotations = telling.told(result, quotations, chosen, pertinence.telling(asked))
         quotations = _of_its_matter(question.text, quotations, chosen)
-    whole = partial(faq.told_whole, asked, chosen, result.known_weights)
-    status, told = concluding.conclude(whole(claims), whole(quotations))
-    told = goes_on.in_order(told, chosen)
-    status, told = named_act.told_of(result.query, status, told, chosen)
-    told = achieved.told_whole(result.query, told, chosen)
+    status, told = _concluded(asked, result, chosen, claims, quotations)
     told = firms.of_its_sort(asked, told, chosen) if question.language == "zh" else told
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)
@@ -163,8 +159,7 @@ def shown(
     told = classes.told_of(own, told, chosen, asked)
     status, told = ages.in_front(result.query, own, status, told, chosen)
     told = compared.told_of_both(result, told, chosen)
-    is_all = _is_listed(result.query, chosen)
-    status, told = listed.in_front(status, told, chosen, is_all)
+    status, told = listed.in_front(status, told, chosen, _is_listed(result.query, chosen))
     status, told = instalments.behind(result.query, status, told, chosen)
     status, told = in_force.in_front(result.query, status, told, chosen)
     told = left_untold.with_untold(result, replaced.with_present(result, told, chosen), chosen)
@@ -172,3 +167,18 @@ def shown(
     told = under_aims.told(told, chosen)
     told = timely.with_years(told, chosen, question.as_of or date.today())
     return status, amended.told(told, chosen, changes_of, asked)
+
+
+def _concluded(
+    asked: str,
+    result: SearchResult,
+    chosen: Sequence[Evidence],
+    claims: Sequence[Claim],
+    quotations: Sequence[Claim],
+) -> tuple[AnswerStatus, Sequence[Claim]]:
+    """The claims that hold, else the quotations, or what there is of what is but named, whole and
+    in order."""
+    whole = partial(faq.told_whole, asked, chosen, result.known_weights)
+    status, told = concluding.conclude(whole(claims), whole(quotations))
+    status, told = named_act.told_of(result.query, status, told, chosen)
+    return status, achieved.told_whole(result.query, goes_on.in_order(told, chosen), chosen)
