@@ -35,7 +35,7 @@ _MAPS = "已经做好的产业图谱涉及哪些产业？"
 _WANTED_TRADE_EN = re.compile(
     r"^(?:(?:so|and|but)\W+)?(?:whether|is|are|does|do|would|can|could|will)\b(?! there\b).{2,70}?"
     r"\b(?:one of|among|in|part of|belongs? to|counts? as|fits? (?:in )?(?:with|to)|match(?:es)?)\b"
-    r"(?!.*\bpark\b)"
+    r"(?!.*\b(?:park|maps?|charts?)\b)"
     r".{0,24}\b(?:sectors?|industry|industries)\b.{0,40}\?\W*$",
     re.IGNORECASE,
 )

@@ -60,6 +60,9 @@ _COUNTED_NOUN = re.compile(
 _KEEPS_NOUN = re.compile(r"多少|几|(?<!在)哪|有什么")
 # 有没有已经投产的光伏企业 is about 光伏企业
 _HAD = re.compile(r"(?:[^，,]*的)?([\u4e00-\u9fff]{2,10})(?:$|[，,])")
+_WHETHER_ANY = re.compile("是否有(?!可能|必要|意|权)")
+# 2031年引进的项目中，是否有光伏类项目 is about 2031年引进的光伏类项目
+_AMONG = re.compile("(?<=.)的(?:项目|企业|公司|机构)(?:当中|之中|中|里面?)[，,]?$")
 _NOW = re.compile("(?:目前|现在|如今)+$")
 
 _FOUNDED = re.compile("(?:成立|创立|创办|创建|始建|注册|设立)于?$")  # of who writes
@@ -166,8 +169,9 @@ class Before:
         ahead, behind = self.text[: asks.start()], self.text[asks.end() :]
         if led := _LED_IN.search(ahead):
             return self._led_in(self.text[: led.start()], behind)
-        if "有没有" in asks.group() and (had := _HAD.match(behind)):
-            return _NOW.sub("", ahead) + had[1]
+        had = _HAD.match(behind.removeprefix("有"))
+        if had and ("有没有" in asks.group() or _WHETHER_ANY.search(self.text)):
+            return _NOW.sub("", _AMONG.sub("的", ahead)) + had[1]
         noun = _COUNTED_NOUN.match(behind)
         if noun and _BROUGHT.search(ahead) and not re.search("多少|几", asks.group()):
             return f"{ahead}的{noun.group(1)}"

@@ -8,7 +8,8 @@ from assistant.conversation.names import SUBJECTS, TIMES, Slot, names_in, withou
 
 _HERE = r"(?<![^在对从于由向给为把将与和跟驻到，,问])"  # 海藻基地这个项目 names it itself
 _PLACE_WORD = re.compile(
-    r"(?:^[他它]们)?(?:那里|这里|那边|这边|那儿|这儿|那一?片(?!区)|当地(?=[有的能可在是]))"
+    r"(?:^[他它]们)?(?:那里|这里|(?<![会业司局府门地金房才员户商校院所])(?:那边|这边)|那儿|这儿|"
+    r"那一?片(?!区)|当地(?=[有的能可在是]))"
 )
 _OVER_THERE = re.compile("(?:[他它]们)?那")  # 土地那边 is no place
 _SORTS = (
@@ -120,7 +121,10 @@ def _part(before: Before) -> str:
 
 def _named(pointing: re.Match[str], subject: str) -> str:
     """The subject for the word that points to it; the word itself where there is none."""
-    return f"{pointing['ahead'] or ''}{subject}" if subject else pointing.group()
+    behind = pointing.string[pointing.end() :]
+    noun = "项目" if behind.startswith("项目") and subject.endswith("项目") else ""
+    said = subject.removesuffix(noun) if noun else subject  # 光伏项目 for 该 of 该项目
+    return f"{pointing['ahead'] or ''}{said}" if subject else pointing.group()
 
 
 def _is_time(topic: str, before: Before) -> bool:

@@ -99,8 +99,8 @@ class CheckedLetter:
 def check(letter: Letter, verifier: Verifier) -> CheckedLetter:
     """Each sentence with the sources that support it, or with what is wrong with it."""
     form = FORMS[letter.language, letter.tone]
-    opening_of = form.opening_of.format(number=letter.reference) if letter.reference else ""
-    own = (form.opening, opening_of, form.closing, form.closing_without_sources)
+    openings = (form.opening, form.of_letter(""), form.of_letter(letter.reference))
+    own = (*openings, form.closing, form.closing_without_sources)
     frame = {_key(s.text): s for line in own for s in _written(line)}
 
     def checked(text: str, written: dict[str, Written], question: str = "") -> CheckedText:

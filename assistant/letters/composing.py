@@ -9,7 +9,8 @@ from assistant.abstention.silence import Saying
 from assistant.answers import Answer, AnswerStatus, Evidence, Language
 from assistant.conversation.several import parts
 from assistant.layout import stretch
-from assistant.letters.forms import FORMS, Form
+from assistant.letters import untold
+from assistant.letters.forms import FORMS, TO_NOBODY, TO_SOMEBODY, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
 from assistant.letters.writing import NOBODY, Writer
 from index.normalise import han_share
@@ -39,18 +40,31 @@ def compose(
     for question, answer in zip(questions, answers, strict=True):
         point, found = _point(question, answer, found, form, notes)
         points.append(point)
-    name = writer.office if language == "zh" else writer.person
+    addressed = _salutation(form, language, tone, writer)
     is_cited = any(sentence.quotes for point in points for sentence in point.written)
+    closing = form.closing if is_cited else form.closing_without_sources
     return Letter(
         language=language,
         tone=tone,
-        salutation=form.addressed.format(name=name) if name else form.salutation,
-        opening=form.opening_of.format(number=writer.number) if writer.number else form.opening,
+        salutation=addressed or form.salutation,
+        opening=form.of_letter(writer.number)
+        if writer.is_formal or writer.number
+        else form.opening,
         points=tuple(points),
-        closing=form.closing if is_cited else form.closing_without_sources,
+        closing=closing.replace(TO_NOBODY, TO_SOMEBODY) if addressed else closing,
         evidence=tuple(replace(e, document=replace(e.document, findings=())) for e in found),
         reference=writer.number,
     )
+
+
+def _salutation(form: Form, language: Language, tone: Tone, writer: Writer) -> str:
+    """To the firm, or in a plain letter to the person; empty where nobody is certain."""
+    if language == "en":
+        return form.addressed.format(name=writer.person) if writer.person else ""
+    if writer.office:
+        return form.addressed.format(name=writer.office)
+    is_plain = tone == "plain" and han_share(writer.person)
+    return f"{writer.person}{form.salutation}" if is_plain else ""
 
 
 def _cited_first(answers: Sequence[Answer]) -> tuple[Evidence, ...]:
@@ -79,6 +93,7 @@ def _point(
     told: list[str] = []
     asked = answer.parts or (answer,)
     is_silent = all(one.status is AnswerStatus.INSUFFICIENT_EVIDENCE for one in asked)
+    is_silent = is_silent and len(set(map(untold.says_so, asked))) == 1
     for one in asked:
         part = parts.renumbered(one, found)
         found = parts.added(found, part.evidence)
@@ -87,16 +102,18 @@ def _point(
         if text:
             lines.append(text)
             written += _answered(part)
-        is_said = not text and part.status is AnswerStatus.EXTRACTIVE
-        own = form.no_more if is_said else _own(part, form)
-        if own and answer.parts and not is_silent:  # of which of them it is said
-            own = form.on.format(question=part.question.text.rstrip("?？。.，,;；")) + own
+        own = _own(part, form, "" if text else "\n".join(lines))
+        on = form.on.format(question=part.question.text.rstrip("?？。.，,;；"))
+        on = on if answer.parts and not is_silent else ""  # of which of them it is said
+        own = on + own if own else ""
         if own and own not in lines:
             lines.append(own)
             written += [Written(citations.without_marks(s)) for s in _sentences(own)]
         for wording, saying in _sayings(part, form):
             found, quote = _saying_evidence(saying, part, found)
             said = wording.format(quote=citations.cite(saying.english or saying.quote, (quote[0],)))
+            if not own and wording == form.untold:
+                said = on + said
             if said not in lines:
                 lines.append(said)
             written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(said)]
@@ -121,16 +138,20 @@ def _sayings(part: Answer, form: Form) -> list[tuple[str, Saying]]:
     """What a document says itself that it does not tell, and whom it names, with their wording."""
     if part.enquiry is None:
         return []
-    told = ((form.untold, part.enquiry.untold), (form.office, part.enquiry.office))
+    wording = form.untold if untold.says_so(part) else form.untold_besides
+    told = ((wording, part.enquiry.untold), (form.office, part.enquiry.office))
     return [(wording, saying) for wording, saying in told if saying]
 
 
-def _own(part: Answer, form: Form) -> str:
-    """What the letter says of its own where the documents do not say all."""
+def _own(part: Answer, form: Form, above: str) -> str:
+    """What the letter says of its own where the documents do not say all. above: what it said
+    before, where the answer is no more than that."""
     if part.status is AnswerStatus.PARTIAL:
         return form.partly
     if part.status is AnswerStatus.INSUFFICIENT_EVIDENCE:
-        return form.silence
+        return "" if untold.says_so(part) else form.silence
+    if above and part.status is AnswerStatus.EXTRACTIVE:
+        return "" if untold.is_said_above(part, above) else form.no_more
     return form.outside if part.status in _NOT_OURS else ""
 
 

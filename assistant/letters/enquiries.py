@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from assistant.conversation import colloquial
 from assistant.conversation.before import is_question
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in
 from assistant.conversation.several import cutting, halves
-from assistant.letters import heading, incoming
+from assistant.letters import heading, incoming, reported
 from assistant.letters.writing import DATED, LINE, NOBODY, Writer
 from assistant.places import Home
 from index.numerals import to_int
@@ -34,7 +35,7 @@ _WISH = re.compile(
     r"\b(?:would|should|'d) (?:also |further |greatly |very much |really )*appreciate "
     r"(?:an indication of|(?:some )?information (?:on|about)|details (?:of|on|about)|"
     r"knowing|learning|hearing)|"
-    rf"\b(?:let (?:us|me) know|ha(?:ve|s) asked(?: us| me)?) (?={_ENGLISH_WORD})|"
+    rf"\b(?:let (?:us|me) know|ha(?:ve|s) asked(?: us| me)?|find out) (?={_ENGLISH_WORD})|"
     r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)"
     r"(?:(?: us)? (?:on|about)\b)?",
     re.IGNORECASE,
@@ -43,6 +44,7 @@ _WISH = re.compile(
 _PADDING = re.compile(
     r"以下|下列|如下|上述|以上|[几些]个?[问疑][题问]|[几些]件事|来?函(?:咨询|请教|了解)|以便|(?:相关|有关)(?:问题|事宜)?(?:咨询|请教)?[。:：]?$|盼复|[:：]$|"
     r"\bfollowing\b|\bunderstand (?:it|this|that|them) (?:better|more|before)\b|"
+    rf"\bunderstand (?!{_ENGLISH_WORD})[^.,;?]{{1,40}} better\b|"
     r"\b(?:a few|some|several) questions\b|"
     r"\bquestions? below\b|\bregards\b|\bsincerely\b|\blook(?:ing)? forward\b",
     re.IGNORECASE,
@@ -69,6 +71,9 @@ _LEAVE = re.compile(
     r"(?<=[?？。！!.])\s*(?:谢谢|(?:非常)?感谢|盼复|此致|顺颂|thanks|thank you|regards)[^?？]*$",
     re.IGNORECASE,
 )
+_LEAST_LIST = 2  # questions of a mail that are the list which it speaks of
+# of what, where somebody sends on a list: whether the firms in the list below are yours
+_ASKS_OF = re.compile(rf"\b{_ENGLISH_WORD}|什么|哪|多少|几[个家]|是否|是不是|有没有", re.IGNORECASE)
 _NEAREST = 2  # sentences before a question
 _LEAST_NAMED = 5  # characters of a thing that is one of ours: 抖音电商直播基地, not 产业图谱
 _CLAUSE = re.compile(r"[^，,；;。！!\n]+[，,；;。！!\n]*")
@@ -112,8 +117,26 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
     Of a thread those of the newest mail that asks: what it only quotes was asked before, or by us.
     known: names of the glossary.
     """
-    each = (_asked(mail, known) for mail in incoming.mails(text))
-    return next((found for found in each if found.questions), Asked(()))
+    own: Asked | None = None  # of who sends on what stands below
+    for mail in incoming.mails(text):
+        found = _asked(mail, known)
+        found = _behind(own, found) if own else found
+        if own is None and mail.forwards and len(found.questions) < _LEAST_LIST:
+            own = found
+        elif found.questions:
+            return found
+    return own or Asked(())
+
+
+def _behind(own: Asked, found: Asked) -> Asked:
+    """What is asked below a mail that sends it on, who gets the reply."""
+    return Asked(
+        tuple(dict.fromkeys((*own.questions, *found.questions))),
+        found.context or own.context,
+        found.stand_alone,
+        {**found.leads, **own.leads},
+        own.writer,
+    )
 
 
 def _asked(mail: incoming.Mail, known: Sequence[str]) -> Asked:
@@ -126,16 +149,19 @@ def _asked(mail: incoming.Mail, known: Sequence[str]) -> Asked:
         if any(start <= at < end for at, _ in found):
             continue
         sentence = text[start:end]
-        if _wishes(sentence) or (not several_found and _asks(sentence)):
+        if told := reported.questions(sentence):
+            found += [(text.find(words, start), question) for words, question in told]
+        elif _wishes(sentence) or (not several_found and _asks(sentence)):
             found.append((start, sentence))
-    asking = (q for _, q in sorted(found) if not _LEADS.search(q) and not _TITLE.search(q))
-    bare = dict.fromkeys(_with_year(_bare(question), year) for question in asking)
-    kept = [q for q in bare if len(re.sub(r"\W", "", q)) >= _LEAST][:MOST]
-    headed = [heading.headed(question) for question in kept]
-    leads = {headed[kept.index(q)]: lead for q, lead in _leads(text, kept, known).items()}
+    asking = [(at, q) for at, q in sorted(found) if not _only_leads(q)]
+    bare = {_with_year(_bare(question), year): at for at, question in reversed(asking)}
+    kept = {q: bare[q] for q in reversed(bare) if len(re.sub(r"\W", "", q)) >= _LEAST}
+    kept = dict(islice(kept.items(), MOST))
+    headed = {q: heading.headed(q) for q in kept}
+    leads = {headed[q]: lead for q, lead in _leads(text, kept, known).items()}
     context = _with_year(_context(message.context, known), year)
     alone = message.stand_alone
-    return Asked(tuple(dict.fromkeys(headed)), context, alone, leads, mail.writer)
+    return Asked(tuple(dict.fromkeys(headed.values())), context, alone, leads, mail.writer)
 
 
 def _context(said: str, known: Sequence[str]) -> str:
@@ -157,14 +183,14 @@ def _context(said: str, known: Sequence[str]) -> str:
     return "".join(kept).strip()
 
 
-def _leads(text: str, questions: Sequence[str], known: Sequence[str]) -> dict[str, str]:
-    """Of each question that begins with words of the letter what stands between it and the one
-    before, its last sentence that names a firm, a park or the like."""
+def _leads(text: str, questions: Mapping[str, int], known: Sequence[str]) -> dict[str, str]:
+    """Of each question what stands between it and the one before, its last sentence that names a
+    firm, a park or the like. questions: where each stands, or the sentence that it is of."""
     leads: dict[str, str] = {}
     end = 0
-    for question in questions:
+    for question, place in questions.items():
         found = (text.find(question[:size], end) for size in (_BEGINS, _BEGINS_ROUGHLY))
-        at = next((at for at in found if at >= 0), -1)
+        at = next((at for at in (*found, place) if at >= end), -1)
         if at < 0:
             continue
         sentences = [text[end:at][a:b] for a, b in split_sentences(text[end:at])]
@@ -220,6 +246,13 @@ def _with_year(question: str, year: int | None) -> str:
         return f"{words} ({meant})" if words.isascii() else f"{words}（{meant}年）"
 
     return _SAID_YEAR.sub(said, question)
+
+
+def _only_leads(question: str) -> bool:
+    """Whether it but leads to what is asked, or sends on what somebody else asks."""
+    if incoming.BELOW.search(question) and not _ASKS_OF.search(question):
+        return True
+    return bool(_LEADS.search(question) or _TITLE.search(question))
 
 
 def _asks(sentence: str) -> bool:

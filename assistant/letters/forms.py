@@ -15,32 +15,41 @@ class Form:
     salutation: str
     addressed: str  # {name} of who writes
     opening: str
-    opening_of: str  # {number} that the letter has
+    opening_of: str  # {number} that the letter has, where it has one
     on: str  # {question}; begins what follows, where one point holds several questions
     silence: str  # the documents do not answer
     partly: str  # they answer a part
     missing: str  # {names} that no document tells of; for the office only
     joiner: str  # between these names
-    untold: str  # {quote}, a sentence that says what was not published
+    untold: str  # {quote}, a sentence that says that what is asked for was not published
+    untold_besides: str  # {quote}, one that says it of something near to it
     office: str  # {quote}, a sentence that names whom to ask
     no_more: str  # a question is told but what was said for the one before
     outside: str  # not a matter of the documents
     closing: str
     closing_without_sources: str
 
+    def of_letter(self, number: str) -> str:
+        """The opening for a formal letter, with its number if it has one."""
+        return self.opening_of.format(number=f"（{number}）" if number else "")
+
+
+# how an English letter ends that names nobody, and one that does
+TO_NOBODY, TO_SOMEBODY = "Yours faithfully,", "Yours sincerely,"
 
 FORMS: Mapping[tuple[Language, Tone], Form] = {
     ("zh", "formal"): Form(
         salutation="尊敬的来信人：",
         addressed="{name}：",
         opening="来信收悉。经查阅已公开的文件，现就来信所询事项答复如下：",
-        opening_of="来函（{number}）收悉。经查阅已公开的文件，现就来函所询事项答复如下：",
+        opening_of="来函{number}收悉。经查阅已公开的文件，现就来函所询事项答复如下：",
         on="对“{question}”一问，",
         silence="已查阅的公开文件中没有查到对此项的规定或说明，本函不作推断。",
         partly="所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
         missing="已查阅的文件没有写明{names}。",
         joiner="、",
-        untold="文件对此载明：{quote}",
+        untold="文件载明：{quote}",
+        untold_besides="文件另载明：{quote}",
         office="关于承办或咨询单位，文件载明：{quote}",
         no_more="见上文，已查阅的公开文件中没有查到其他说明。",
         outside="此项不属于本函所依据文件的范围，本函不作答复。",
@@ -51,13 +60,14 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         salutation="您好：",
         addressed="{name}：",
         opening="您的来信我们收到了。我们查阅了已公开的文件，逐条回复如下：",
-        opening_of="您的来函（{number}）我们收到了。我们查阅了已公开的文件，逐条回复如下：",
+        opening_of="您的来函{number}我们收到了。我们查阅了已公开的文件，逐条回复如下：",
         on="“{question}”这一问，",
         silence="我们在已公开的文件里没有查到这一条，不便推断。",
         partly="问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
         missing="我们查阅的文件没有写明{names}。",
         joiner="、",
         untold="文件里是这样说的：{quote}",
+        untold_besides="文件里另外写着：{quote}",
         office="由谁办理或可以问谁，文件是这样写的：{quote}",
         no_more="请看上面的内容，我们在已公开的文件里没有查到别的说明。",
         outside="这一条不在我们所依据的文件的范围内，没有办法答复。",
@@ -78,7 +88,8 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         "basis, and this letter draws no conclusion on it.",
         missing="The documents consulted do not tell of {names}.",
         joiner=", ",
-        untold="A document states on this: {quote}",
+        untold="The documents say on this: {quote}",
+        untold_besides="A document states besides: {quote}",
         office="On the body in charge or to be asked, a document states: {quote}",
         no_more="please see above; the published documents that we consulted tell no more.",
         outside="This question is not a matter of the documents that this letter rests on.",
@@ -100,6 +111,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         missing="The documents that we looked at do not tell of {names}.",
         joiner=", ",
         untold="A document puts it like this: {quote}",
+        untold_besides="A document also says: {quote}",
         office="Who is in charge or can be asked, a document puts like this: {quote}",
         no_more="please see above; we found no more in the published documents.",
         outside="This is not a matter of the documents that we work with, so we cannot answer it.",

@@ -8,7 +8,16 @@ from assistant.conversation.sides import asked_by
 # 冒昧打扰，想问一下：…; Last thing, …; And what were …
 _LEAD = re.compile(
     r"^(?:(?:冒昧|打扰|叨扰|不好意思|麻烦)[^，,。：:?？]{0,8}|(?:我们?|本人)?(?:还|再|也)?想?(?:请)?问一?下|想问的是|"
-    r"(?:还有|最后)(?:一[个点件]?(?:事情?|问题))?)[，,：:\s]+|^(?:还|再|也)?想请问(?:一下)?[，,：:]?|"
+    r"(?:还有|最后|另外)?(?:一[个点件](?:小?问题|事情?)?)|还有|最后|据悉)[，,：:\s]+|"
+    r"^(?:还|再|也)?想请问(?:一下)?[，,：:]?|^据悉(?=[\u4e00-\u9fff])|"
+    # 想请教一个实际的问题，我的同事还特别关心，
+    r"^(?:(?:我们?|本人)?(?:还|再|也)?(?:想|要)?(?:请教|咨询|了解)(?:一?下)?(?:[您你]们?|贵[局区方])?"
+    r"(?:[一几][个点件些](?:很|比较)?(?:实际|具体|现实|关键|重要)?的?(?:小?问题|事情?|情况)?)?|"
+    r"(?:我们?|我[司方]|我公司)的?[\u4e00-\u9fff]{0,10}(?:还|也|都|最|更|特别|尤其|非常|比较|很)+"
+    r"(?:关心|关注|想知道)的?(?:是|一点是)?)[，,：:\s]+|"
+    # since we are an association, we were glad to read that you have …; is it open to us
+    r"^(?:(?:since|as) [^,;?]{3,60}, )?(?:we|i) (?:were|was|are) (?:very |much )?"
+    r"(?:interested|pleased|glad) to (?:read|hear|learn|see) that (?=[^?]*;)|"
     r"^p\. ?s\. |^(?:just )?(?:a )?quick (?:one|questions?)[:,] |"
     r"^(?:and|also|plus|finally|lastly|next|besides|furthermore|moreover|(?:one )?last (?:thing|"
     r"question|point)|one (?:more|other|last) (?:thing|question|point)|first(?:ly)?|second(?:ly)?|"
@@ -21,11 +30,12 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _INDIRECT = re.compile(r"(?:what|which|who|when|where|why|how)\b.*\b(?:is|are|was|were)$", re.I)
+_EITHER = re.compile("有无|是(?:升是降|高是低|增是减|多是少|涨是跌)|孰[高低多少优]")
 _STOPS = "；;，, 。.：:"
 
 
 def _asks(told: str) -> bool:
-    return is_question(told) or "有无" in told
+    return is_question(told) or bool(_EITHER.search(told))
 
 
 def headed(question: str) -> str:

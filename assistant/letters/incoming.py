@@ -59,24 +59,44 @@ _CONTACT = re.compile(
     r"^\s*(?:联系人|电话|联系电话|手机|邮箱|地址|邮编|传真|tel|phone|e-?mail|fax|mobile|address)\s*[:：]",
     re.IGNORECASE,
 )
+# what somebody else asks, below: see Sarah's list below, 下面是客户发来的问题，转给您
+_ASKED_FOR = "(?:问题|疑问|清单|来信|来函|邮件|咨询)"
+_LISTED = "(?:list|questions?|points?|e-?mail|message|enquiry|inquiry|request)"
+BELOW = re.compile(
+    rf"(?:下面|以下)(?:是|为)[^。?？]{{0,40}}(?:发来|转来|提出|提|问|关心)的[^。?？]{{0,6}}{_ASKED_FOR}|"
+    rf"转[来给发][^。?？]{{0,24}}{_ASKED_FOR}[^。?？]{{0,6}}(?:如下|见下|附后|在下面?)|"
+    rf"{_ASKED_FOR}(?:见下|附后|在下面)|[请详]见下[文方面]?的?(?:{_ASKED_FOR}|原文|$|[，。])|"
+    rf"\b{_LISTED} below\b|\b(?:see|find) below\b|"
+    rf"\bbelow (?:is|are)\b[^.?!]{{0,40}}\b{_LISTED}\b|"
+    r"\bforward(?:ing|ed)?\b[^.?!]{0,40}\bbelow\b",
+    re.IGNORECASE,
+)
+# 补贴汇编能发我一份吗[呲牙]
+_FACE = re.compile(
+    r"\s*\[(?:微笑|愉快|呲牙|龇牙|偷笑|憨笑|坏笑|奸笑|笑脸|破涕为笑|捂脸|害羞|调皮|可怜|可爱|流泪|难过|尴尬|"
+    r"惊讶|疑问|思考|嘿哈|机智|加油|奋斗|抱拳|合十|握手|拥抱|鼓掌|强|赞|胜利|拳头|爱心|玫瑰|鲜花|咖啡|"
+    r"太阳|庆祝|礼物|红包|发|福|烟花|爆竹|鞠躬|谢谢|好的|再见|OK|ok|耶|汗|擦汗|皱眉|苦涩|叹气|Emm)\]"
+)
 _LONGEST_HEAD, _LONGEST_FOOT = 30, 14  # lines
 _LONGEST_LINE, _LONGEST_SIGNED = 110, 60  # characters
 
 
 @dataclass(frozen=True)
 class Mail:
-    """text: all of it, without those it quotes. body: what it says, without its frame."""
+    """text: all of it, without those it quotes. body: what it says, without its frame.
+    forwards: whether it sends on what somebody else asks below."""
 
     text: str
     body: str
     writer: Writer = NOBODY
+    forwards: bool = False
 
 
 def mails(text: str) -> tuple[Mail, ...]:
     """The mail itself, and below it those that it forwards or replies to, the newest first."""
     own: list[list[str]] = [[]]
     quoting = False
-    lines = text.splitlines()
+    lines = _without_faces(text).splitlines()
     for at, line in enumerate(lines):
         bare = _QUOTED.sub("", line)
         begins_quoted = bare != line and not quoting
@@ -88,6 +108,12 @@ def mails(text: str) -> tuple[Mail, ...]:
             own[-1].append(bare)
     found = ["\n".join(part) for part in own]
     return tuple(_read(part) for n, part in enumerate(found) if not n or part.strip())
+
+
+def _without_faces(text: str) -> str:
+    """Without the faces of a messenger, with what they end ended: 领导好[抱拳]我是…"""
+    ended = re.compile(rf"(?<=[\w])(?:{_FACE.pattern})+(?=[ \t]*\w)")
+    return _FACE.sub("", ended.sub("，", text))
 
 
 def _begins_mail(lines: Sequence[str], at: int) -> bool:
@@ -104,7 +130,7 @@ def _read(text: str) -> Mail:
     start = min(_start_of_body(lines), end)
     body = [line for line in lines[start:end] if not _HEADER.match(line) or _ITEM.match(line)]
     said = _CALLED.sub("", "\n".join(body).strip("\n"))
-    return Mail(text, said, writing.of(lines[:start], lines[end:]))
+    return Mail(text, said, writing.of(lines[:start], lines[end:]), bool(BELOW.search(said)))
 
 
 def _start_of_body(lines: Sequence[str]) -> int:

@@ -17,9 +17,16 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?P<number>[\u4e00-\u9fff]{1,12}〔(?:19|20)\d{2}〕\s?\d{1,5}号)")
-_KIND = r"(?:公司|集团|企业|商会|协会|联合会|学会|促进会|总会|事务所|研究所|研究院)"
+_KIND = r"(?:公司|集团|企业|商会|协会|联合会|学会|促进会|总会|事务所|研究所|研究院|研究会|研究中心)"
 _OFFICE = r"(?:[局厅]|委员会|管委会|办公室|中心)"  # only a signature names one as the writer
-_UNIT = r"(?:[\u4e00-\u9fff]{0,10}(?:部|处|室|科|组|办)|文件|[（(](?:盖章|公章|章)[）)])?"
+_POST = (
+    "(?:高级|资深|副?总|常务|副|执行|项目|投资|业务)*"
+    "(?:经理|总监|主任|秘书长|会长|理事长|院长|主管|专员|顾问)"
+)
+_UNIT = (
+    r"(?:[\u4e00-\u9fff]{0,10}(?:部|处|室|科|组|办)|文件|[（(](?:盖章|公章|章)[）)]|"
+    rf"(?<=[ \u3000]){_POST})?"
+)
 _NAME = r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9·（）()]{1,38}"
 _FIRM = re.compile(rf"^\s*(?P<name>{_NAME}{_KIND})[ \u3000]*{_UNIT}\s*$")
 _SIGNED = re.compile(rf"^\s*(?P<name>{_NAME}(?:{_KIND}|{_OFFICE}))[ \u3000]*{_UNIT}\s*$")
@@ -40,6 +47,8 @@ _PERSON = re.compile(
 )
 _GIVEN = re.compile(rf"^{_WORD}$")
 _FROM = re.compile(r"^\s*From\s*:\s*\"?(?P<name>[^<\"@]+?)\"?\s*(?:<.*)?$", re.IGNORECASE)
+_CHINESE_FROM = re.compile(r"^\s*发件人\s*[:：]\s*\"?(?P<name>[\u4e00-\u9fff]{2,3})\"?\s*(?:<.*)?$")
+_LETTER = re.compile(r"^\s*关于[^。?？]{2,60}的?(?:咨询|商洽|询问|请示|征询)?函\s*$")
 # no person, though written in capitals
 _NO_PERSON = re.compile(
     r"\b(?:office|department|team|bureau|group|limited|ltd|inc|gmbh|llp|llc|partners|chamber|"
@@ -52,11 +61,13 @@ _NO_PERSON = re.compile(
 
 @dataclass(frozen=True)
 class Writer:
-    """office: the firm, chamber or office that writes. number: of its letter: 某函〔2024〕11号."""
+    """office: the firm, chamber or office that writes. number: of its letter: 某函〔2024〕11号.
+    is_formal: whether it is a 函, by its number or title."""
 
     office: str = ""
     person: str = ""
     number: str = ""
+    is_formal: bool = False
 
 
 NOBODY = Writer()
@@ -66,7 +77,9 @@ def of(head: Sequence[str], foot: Sequence[str]) -> Writer:
     """head: the lines before the salutation, and it; foot: those from the leave on."""
     numbers = {found["number"] for line in head if (found := NUMBER.fullmatch(line.strip()))}
     number = numbers.pop() if len(numbers) == 1 else ""
-    return Writer(_office(head, foot), _person(head, foot), number.replace(" ", ""))
+    is_formal = bool(number) or any(_LETTER.match(line) for line in head)
+    person = _person(head, foot) or _sender(head, foot)
+    return Writer(_office(head, foot), person, number.replace(" ", ""), is_formal)
 
 
 def firm(line: str) -> str:
@@ -84,6 +97,13 @@ def _office(head: Sequence[str], foot: Sequence[str]) -> str:
     }
     names = signed or {name for line in head if (name := firm(line))}
     return names.pop() if len(names) == 1 else ""
+
+
+def _sender(head: Sequence[str], foot: Sequence[str]) -> str:
+    """The full Chinese name that both the head of a mail and its signature have."""
+    senders = {found["name"] for line in head if (found := _CHINESE_FROM.match(line))}
+    signed = {line.strip() for line in foot}
+    return senders.pop() if len(senders) == 1 and senders <= signed else ""
 
 
 def _person(head: Sequence[str], foot: Sequence[str]) -> str:

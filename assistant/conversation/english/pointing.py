@@ -23,6 +23,7 @@ from assistant.conversation.english.parts import (
     with_deed,
 )
 from assistant.conversation.names import SUBJECTS, Slot, names_in
+from assistant.translating.into_english.dates import MONTHS
 
 BACK = re.compile(
     r"\b(?P<own>its|their)\b(?:\s+(?P<of>[\w -]+)$)?|"
@@ -44,6 +45,15 @@ _EXPLETIVE = re.compile(
 _EVENT = re.compile(
     r"\bthe (?:visit|event|ceremony|meeting|trip)\b(?! (?:that|of|by|to|in|on|at|where)\b)", re.I
 )
+# a group of young entrepreneurs came in March. who organised that visit
+_THAT_VISIT = re.compile(r"\b(?:this|that|their) (?:visit|trip|tour)\b(?! (?:of|by|to)\b)", re.I)
+_WHO_CAME = re.compile(
+    r"\b(?P<who>(?:(?:young|visiting|foreign) )?(?:entrepreneurs|representatives|visitors|"
+    r"business ?people)) (?:from [\w ]{2,20} )?(?:came|visited)\b"
+    rf"(?:[^.?;]*?(?P<when> in (?:{'|'.join(MONTHS)})\b(?: (?:of )?(?:19|20)\d\d)?))?",
+    re.I,
+)
+_TRUE = re.compile(r"\bis it true (?:that )?", re.I)
 _AT_END = re.compile(r"\bthem\W*$", re.IGNORECASE)  # why did the district invite them
 _IT_DOES = re.compile(  # and not: how large is it
     r"(?:what|how)(?: else)? (?:(?:will|do|does|did|can) (?:it|they) "
@@ -84,6 +94,8 @@ def pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     """The text with its words that point back replaced by what they point to."""
     text, topic = with_number(with_deed(text, before), before), topic_of(before, known)
     text = _of_event(text, topic)
+    if came := _WHO_CAME.search(before):
+        text = _THAT_VISIT.sub(f"the visit of the {came['who']}{came['when'] or ''}", text)
     points, hidden = _pointing(text, known), [m.span() for m in _EXPLETIVE.finditer(text)]
     if not any(n.slot in (Slot.AREA, Slot.PLACE) for n in names_in(f"{before} {answer}", known)):
         hidden += [m.span() for m in ARE_THERE.finditer(text)]  # what parks are there, at all
@@ -114,12 +126,17 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
     """What a word points to; empty where that is not certain."""
     noun, word = (match["noun"] or "").lower(), match.group().lower()
     topic, does = topic_of(before, known), bool(_IT_DOES.match(text))
-    if word == "they" and re.search(r"\bit\b", text):
+    if word == "they" and re.search(r"\bit\b", _TRUE.sub("", text)):
         return ""  # how long do they pay it
     if noun.endswith("s"):
         return _these(noun, topic)
     if word in ("they", "them", "their"):
-        return plural_of(before) or (event_of(before, known, True) if does else "") or topic
+        several = plural_of(before) or (event_of(before, known, True) if does else "")
+        return (
+            several
+            or _firm_of(before, known)
+            or ("" if topic and before.startswith(topic) else topic)
+        )
     slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
     if topic and _PRICED.search(text):
         return topic
@@ -132,6 +149,15 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
         return ""
     benefit = _BENEFIT.findall(before) if word == "it" else []
     return found or event_of(before, known, does) or topic or "".join(benefit[-1:])
+
+
+def _firm_of(before: str, known: Sequence[str]) -> str:
+    """The only firm of what somebody says he read, or asks whether it is true."""
+    if before.rstrip().endswith("?") and not _TRUE.search(before):
+        return ""
+    return next(
+        filter(None, (referent(before, "", known, slot) for slot in (Slot.FIRM, Slot.THING))), ""
+    )
 
 
 def _these(noun: str, topic: str) -> str:

@@ -13,7 +13,7 @@ from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.english.names import BENEFIT
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
-from assistant.conversation.several import apiece, embedded, halves
+from assistant.conversation.several import apiece, embedded, halves, lists
 from assistant.reckoning import asked as reckoning
 from index.normalise import question_terms
 
@@ -27,15 +27,6 @@ _ENGLISH_STOP = re.compile(
     r"(?<=[a-z)\d]{2})\s[-–—]\s(?=(?:is|are|do|does|did|has|have|can|will) "
     r"(?:the|there|you|we|i|it|they|any)\b)"
 )
-_ITEM = re.compile(
-    r"(?:^|(?<=[\s：:；;。？?，,！!问]))[ \t]*"
-    r"(?:(?P<n>\d{1,2})(?:[、)）．]|\.(?!\d))|[（(](?P<m>\d{1,2})[）)]|"
-    r"(?P<c>[一二三四五六七八九十]{1,2})、|第(?P<t>[一二三四五六七八九十])[，,、：:]|"
-    r"[（(](?P<p>[一二三四五六七八九十]{1,2})[）)]|[（(]?(?P<a>[a-h])[)）])[ \t]*|"
-    r"(?P<o>[①-⑳])[ \t]*"
-)
-_CHINESE_ORDER = "一二三四五六七八九十"
-_LETTERS = "abcdefgh"
 _BULLET = re.compile(r"^\s*(?:[-*•·]\s+)")
 # We plan to invest 120 million yuan: what the first question is of
 _OWN_CASE = re.compile(
@@ -100,10 +91,10 @@ _OF_WHAT_IS_SAID = re.compile(
     r"(?:请问)?[这那](?!里|边|儿|么)[^，,。?？]{0,8}(?:是不是|是否|吗|多少|哪|什么|几)",
     re.IGNORECASE,
 )
-_NAMED = re.compile("[^，,。?？!！;；.]{3,30}[;；。.]?")  # an item that says but of what: 入驻条件
 _WHETHER = re.compile(r"(?:and |or )?(?:is|are|was|were|do|does|did|has|have|can|will)\b", re.I)
 _LEAST = 3  # characters; fewer are no question of their own
 _LEAST_TERMS = 4  # of a request
+_LONGEST_CASE = 160  # characters of what a letter tells before its first question: no paragraph
 
 
 @dataclass(frozen=True)
@@ -143,7 +134,8 @@ def cut(text: str, known: Sequence[str] = (), is_letter: bool = False) -> Messag
     listing = sum(piece.listed for piece in pieces) > 1 and bool(_LISTS.search(text))
     asks = [_asks(colloquial.written(piece.text)) for piece in pieces]
     is_asked = any(p.listed and one for p, one in zip(pieces, asks, strict=True))
-    names = [is_letter and is_asked and bool(_NAMED.fullmatch(piece.text)) for piece in pieces]
+    is_asked = is_letter and (is_asked or _asks_for_list(pieces))
+    names = [is_asked and not lists.OF_SELF.match(piece.text) for piece in pieces]
     asked = [
         piece
         for piece, one, named in zip(pieces, asks, names, strict=True)
@@ -154,6 +146,7 @@ def cut(text: str, known: Sequence[str] = (), is_letter: bool = False) -> Messag
     questions = _joined(asked, known)
     context = " ".join(p.text for p in pieces[: pieces.index(asked[0])])
     is_own = bool(_OWN_CASE.match(context) or _MATTER.search(context)) and not asked[0].listed
+    is_own = is_own and not (is_letter and len(context) > _LONGEST_CASE)
     if is_own:
         questions = [one for one in questions if not _BUT_CAP.fullmatch(one)]
     if len(questions) < 2:
@@ -164,6 +157,12 @@ def cut(text: str, known: Sequence[str] = (), is_letter: bool = False) -> Messag
     if not is_letter:
         questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
     return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)
+
+
+def _asks_for_list(pieces: Sequence[_Piece]) -> bool:
+    """Whether what stands right before a list asks for what is on it."""
+    first = next((n for n, piece in enumerate(pieces) if piece.listed), 0)
+    return bool(first and lists.ASKED_FOR.search(pieces[first - 1].text.strip()))
 
 
 def _joined(asked: Sequence[_Piece], known: Sequence[str]) -> list[str]:
@@ -211,7 +210,7 @@ def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
 
 def _pieces(text: str) -> list[_Piece]:
     """Sentences and items of lists, without their marks."""
-    marks = _in_order(text)
+    marks = lists.in_order(text)
     starts = [0, *(m.start() for m in marks)]
     ends = [*(m.start() for m in marks), len(text)]
     pieces: list[_Piece] = []
@@ -224,26 +223,6 @@ def _pieces(text: str) -> list[_Piece]:
             sentences = _sentences(rest[0]) if rest else []
         pieces += [_Piece(sentence, listed=False) for sentence in sentences]
     return [piece for piece in pieces if piece.text]
-
-
-def _in_order(text: str) -> list[re.Match[str]]:
-    """The marks of a list that counts from one: 1. 2. 3., （1）（2）, 一、二、, ①②."""
-    kept: dict[str, list[re.Match[str]]] = {}
-    for mark in _ITEM.finditer(text):
-        sort, shown = next((k, v) for k, v in mark.groupdict().items() if v)
-        if sort in "nm":
-            value = int(shown)
-        elif sort == "o":
-            value = ord(shown) - ord("①") + 1
-        elif sort == "a":
-            value = _LETTERS.find(shown) + 1
-        else:
-            value = _CHINESE_ORDER.find(shown) + 1
-        row = kept.setdefault(sort, [])
-        if value == len(row) + 1:
-            row.append(mark)
-    best = max(kept.values(), key=len, default=[])
-    return best if len(best) > 1 else []
 
 
 def _sentences(text: str) -> list[str]:

@@ -163,3 +163,8 @@ def test_whether_a_trade_has_a_map_is_told_by_those_that_have_one(
 ) -> None:
     told = "已经做好的产业图谱涉及哪些产业？"
     assert by_maps(question) == put(question) == (told if is_of_map else question)
+
+
+def test_who_asks_for_a_map_of_an_industry_does_not_ask_which_industries_lead() -> None:
+    question = "Is tourism among those for which an industry map already exists?"
+    assert put(question) == question

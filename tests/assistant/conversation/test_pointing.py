@@ -85,3 +85,14 @@ def test_that_year_is_the_one_that_was_asked_of() -> None:
     before = Before("2031年引进了哪些总部？", "", ())
     assert pointed("当年新签约多少个", before) == "2031年新签约多少个"
     assert pointed("当年新签约多少个", Before("引进了哪些总部？", "", ())) == "当年新签约多少个"
+
+
+def test_this_project_is_the_one_that_was_asked_about() -> None:
+    before = Before("青禾区2031年引进的项目中，是否有风筝类项目？", "", ("青禾区",))
+    assert pointed("该项目投资额为多少", before) == "青禾区2031年引进的风筝类项目投资额为多少"
+
+
+def test_a_side_of_the_talk_is_no_place() -> None:
+    before = Before("青禾区有哪些园区？", "", ("青禾区",))
+    assert pointed("海外商会这边有没有机制", before) == "海外商会这边有没有机制"
+    assert pointed("现在这边有没有机制", before) == "现在青禾区有没有机制"

@@ -197,12 +197,12 @@ def test_a_question_is_found_in_its_own_words_and_place():
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        ("One of our members wonders where the drone project is.", "Where the drone project is."),
-        ("We would be interested to learn whether there is a plan.", "Whether there is a plan."),
-        ("Several members have asked how large the subsidies are.", "How large the subsidies are."),
+        ("One of our members wonders where the drone project is.", "Where is the drone project?"),
+        ("We would be interested to learn whether there is a plan.", "Is there a plan?"),
+        ("Several members have asked how large the subsidies are.", "How large are the subsidies?"),
         (
             "It would also be helpful to know whether the park is new.",
-            "Whether the park is new.",
+            "Is the park new?",
         ),
         (
             "We would further appreciate an indication of the price of land per mu.",
@@ -212,7 +212,7 @@ def test_a_question_is_found_in_its_own_words_and_place():
             "据说贵局已和几家机构接上了头，不知都是哪几家。",
             "据说贵局已和几家机构接上了头，都是哪几家？",
         ),
-        ("We would be grateful if you let us know what the share is.", "What the share is."),
+        ("We would be grateful if you let us know what the share is.", "What is the share?"),
     ],
 )
 def test_who_wonders_or_is_interested_asks(text, question):
@@ -284,3 +284,82 @@ def test_what_a_firm_tells_of_itself_is_nothing_that_its_questions_are_of():
     assert found.context == "听说青禾区办了签约仪式。"
     english = "We manage USD 900 million in funds.\n1) Which parks are there?\n2) What is the rent?"
     assert asked(english).questions == ("Which parks are there?", "What is the rent?")
+
+
+PROSE = """Dear colleagues,
+
+I am writing for a society of 230 firms, some of which make films. Our board is preparing a trip
+and we have set aside a day for Qinghe. We would like to understand the district better. One of
+them wonders what the western area of the district is meant for and whether the film studios have
+a place there. Another asks me to find out which industries lead. We also heard that a group of
+young entrepreneurs came to you in March, and I would be glad to know who organised that visit, how
+many people took part and what they were shown. We do not know when we will come.
+
+Kind regards,
+Eleanor Hart"""
+
+
+def test_a_sentence_that_reports_questions_asks_each_of_them():
+    found = asked(PROSE.replace("\n", " ").replace("  ", "\n\n"), ("young entrepreneurs",))
+    assert found.questions == (
+        "What is the western area of the district meant for?",
+        "Do the film studios have a place there?",
+        "Which industries lead?",
+        "Who organised that visit?",
+        "How many people took part?",
+        "What were they shown?",
+    )
+    assert "young entrepreneurs came" in found.leads["Who organised that visit?"]
+
+
+def test_what_a_letter_tells_of_its_writer_is_no_part_of_its_first_question():
+    text = "We are a society of 230 firms. " * 8 + "Is there a park for films? Which firms came?"
+    assert asked(text).questions == ("Is there a park for films?", "Which firms came?")
+
+
+def test_a_mail_that_sends_on_a_list_asks_nothing_itself_and_gets_the_reply():
+    text = """From: Tom Berg <t@b.example>
+Subject: Fwd: points
+
+Dear Ms Li,
+
+Please see Ann's list below – could you let me have answers by Thursday?
+
+Best,
+Tom
+
+> From: Ann Hill
+> Subject: points
+>
+> Tom, the open points:
+> - Which parks are there?
+> - What is the rent?
+> Ann"""
+    found = asked(text)
+    assert found.questions == ("Which parks are there?", "What is the rent?")
+    assert found.writer.person == "Tom Berg"
+    text = "主任好，\n下面是我们客户发来的问题，转给您。谢谢！\n松湾咨询有限公司  高级经理\n\n"
+    found = asked(f"{text}------ 转发的邮件 ------\n发件人：王明\n\n有哪些园区？补贴多少？")
+    assert found.questions == ("有哪些园区？", "补贴多少？")
+    assert found.writer.office == "松湾咨询有限公司"
+
+
+def test_a_list_that_is_asked_about_is_not_sent_on():
+    (question,) = asked("Could you tell us which firms in the list below are yours?").questions
+    assert question.endswith("are yours?")
+
+
+def test_every_item_that_a_letter_asks_for_is_asked():
+    text = """请贵局协助提供以下资料：
+（一）2031年新签约项目、新开工项目的个数及金额，外来资金完成额；
+（二）2032年的签约目标，与2031年实际完成数相比是升是降；
+（三）我公司拟投资6亿元。"""
+    assert asked(text).questions == (
+        "2031年新签约项目、新开工项目的个数及金额，外来资金完成额是多少？",
+        "2032年的签约目标，与2031年实际完成数相比是升是降？",
+    )
+
+
+def test_a_face_behind_a_question_does_not_hide_it():
+    text = "领导好[抱拳]我是小赵\n园区在哪里？\n那本汇编能发我一份吗[呲牙]\n谢谢"
+    assert asked(text).questions == ("园区在哪里？", "那本汇编能发我一份吗？")

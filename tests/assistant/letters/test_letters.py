@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.abstention.silence import Enquiry
+from assistant.abstention.silence import Enquiry, Saying
 from assistant.answers import AnswerStatus, Question
 from assistant.letters import letter as letters
 from assistant.letters.checking import check
@@ -190,6 +190,12 @@ def test_a_reply_begins_with_who_wrote_where_that_is_certain(answers, verifier):
     assert check(other, verifier).unsupported
     english = compose([], [], "en", "formal", lambda answer: [], Writer(person="Dr. Anna Berg"))
     assert english.salutation == "Dear Dr. Anna Berg,"
+    assert english.closing.endswith("Yours sincerely,")
+    formal = compose([], [], "zh", "formal", lambda answer: [], Writer(is_formal=True))
+    assert formal.opening.startswith("来函收悉。")
+    plain = compose([], [], "zh", "plain", lambda answer: [], Writer(person="王明"))
+    assert plain.salutation == "王明您好："
+    assert all(not check(one, verifier).unsupported for one in (formal, plain))
     assert check(english, verifier).unsupported == ()
     assert compose([], [], "en", "formal", lambda answer: []).salutation == "Dear Sir or Madam,"
     assert compose([], [], "zh", "formal", lambda answer: []).salutation == "尊敬的来信人："
@@ -219,3 +225,33 @@ def test_what_has_no_answer_at_all_is_said_once(answers, verifier):
     assert "一问" not in point.text
     assert len(point.notes) == 1
     assert check(letter, verifier).unsupported == ()
+
+
+def untold_of(answer, text, question):
+    """The answer as a refusal of a question, of which a document says that it does not tell it."""
+    (hit,) = answer.retrieved
+    hit = replace(hit, passage=replace(hit.passage, text=text, end=5 + len(text)))
+    saying = Saying(hit.document, text, 5, 5 + len(text))
+    enquiry = Enquiry((), (), None, "", saying)
+    return replace(answer, retrieved=(hit,), enquiry=enquiry, question=Question(question, "zh"))
+
+
+def test_what_a_document_says_itself_that_it_does_not_tell_stands_alone(answers, verifier):
+    told = "该报道未公布设备补贴的金额。"
+    silent = untold_of(answers[2], told, "设备补贴多少？")
+    letter = compose(["设备补贴多少？"], [silent], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text == "文件载明：该报道未公布设备补贴的金额[1]。"
+    assert check(letter, verifier).unsupported == ()
+    for question in ("空域怎么审批，设备补贴多少？", "甲乙区空域怎么审批？"):
+        other = untold_of(answers[2], told, question)
+        letter = compose([question], [other], "zh", "formal", lambda answer: [])
+        assert letter.points[0].text.startswith(f"{FORMAL.silence}\n文件另载明：")
+        assert check(letter, verifier).unsupported == ()
+
+
+def test_what_stands_above_is_not_said_to_be_all_there_is(answers):
+    shown = replace(answers[0], status=AnswerStatus.EXTRACTIVE)
+    among = replace(shown, id="d", question=Question("产业园区是否在列？", "zh"))
+    both = replace(shown, parts=(shown, among))
+    letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text == "甲乙区有三个产业园区[1]。"

@@ -275,3 +275,22 @@ def test_what_visitors_go_on_to_ask_is_said_in_full(before: str, text: str, whol
 def test_what_leans_on_nothing_known_takes_nothing_over() -> None:
     before = "Who is the investor behind it?"
     assert standalone("How much money?", before, "", KNOWN) == "How much money?"
+
+
+def test_they_are_the_firm_that_somebody_read_of():
+    read = "We run a small firm and saw Sanchun New Energy mentioned in the news."
+    true = "Is it true they make 500 MW a year?"
+    whole = standalone(true, read, "", KNOWN)
+    assert whole == "Is it true Sanchun New Energy make 500 MW a year?"
+    park = standalone("Which park are they in?", whole, "", KNOWN)
+    assert park == "Which park are Sanchun New Energy in?"
+    none = "We run a small firm and read of your district."
+    assert standalone(true, none, "", KNOWN) == true
+
+
+def test_that_visit_is_the_one_of_who_came():
+    came = "We heard that a group of young entrepreneurs came to you in March this year."
+    whole = "Who organised the visit of the young entrepreneurs in March?"
+    assert standalone("Who organised that visit?", came, "", KNOWN) == whole
+    other = standalone("Who organised that visit?", "Which parks are there?", "", KNOWN)
+    assert "entrepreneurs" not in other

@@ -44,7 +44,7 @@ def test_an_enquiry_becomes_a_letter_in_which_every_sentence_is_supported(person
     assert ZH.all_supported in page
     assert "产业园" in text_of(page, "point-1")
     assert "[1]" in text_of(page, "point-1")
-    assert "没有查到" in text_of(page, "point-2")
+    assert "未公布" in text_of(page, "point-2")
     assert "<blockquote" in page
     assert "惠济区有哪些产业园区？" in zhang.get("/staff").text
 
