@@ -96,7 +96,14 @@ def _is_begun(told: Told, is_open: bool) -> bool:
     return is_open or bool(begun["deed"] and begun["deed"] not in told.said_key)
 
 
+# 认为遍地开花会让动能更强
+_WOULD = re.compile("会(?:让|使|令)(?P<what>[^，。；]{4,})")
+
+
 def estimate_as_fact(told: Told) -> str:
+    bare = search_key(re.sub(r"[\s。.]+$", "", told.claim))
+    if any(bare in found["what"] for found in _WOULD.finditer(told.said_key)):
+        return "tells an expectation as a fact"
     if _EXPECTS.search(told.claim_key) or _AIMS.search(told.claim_key):
         return ""
     facts = [c for c in re.split("[，,；;。]", told.said) if not _EXPECTS.search(search_key(c))]

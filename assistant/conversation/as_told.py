@@ -59,6 +59,8 @@ _WHY_COME = tuple(
         rf"(?:来|到|去|在|选择?)(?P<where>[^，,。？?]{{2,8}}?)(?:来|作为)?(?:{_STAY})?",
         rf"(?:来|到|去|在|落户|投资)?(?P<where>[^，,。？?来到去在]{{2,8}}?)(?:{_STAY})?"
         r"(?:有|能有)(?:什么|哪些|啥)(?:好处|吸引力|吸引人的地方)",
+        r"(?P<where>[^，,。？?的]{2,6}?)的?(?:招商引资|招商|投资|营商)?的?优势"
+        r"(?:是什么|有哪些|有什么|在哪里?|是哪些|是啥)",
     )
 )
 _WHY_COME_EN = re.compile(
@@ -70,7 +72,30 @@ _WHY_COME_EN = re.compile(
 
 def put(question: str) -> str:
     """The question as documents tell of it; any other as it is."""
-    return by_place(by_advantages(by_maps(as_list(with_all(question)))))
+    return by_place(by_advantages(by_ways(by_maps(as_list(with_all(question))))))
+
+
+# 采取了哪些创新招商方式; 招商引资的目标企业有哪些
+_WAYS = re.compile(
+    r"(?P<place>[^，,。？?]{0,5}?)(?:近年来?|目前|现在)?(?:都)?(?:采取|采用|用|推出|探索|实行|尝试)了?(?:哪些|什么)"
+    r"(?:样的)?(?:创新|新|新型|好)?的?招商(?:引资)?(?:的?(?:方式|方法|做法|举措|手段|模式))+\W*"
+)
+_SOUGHT = re.compile(
+    r"(?P<place>[^，,。？?]{0,5}?)的?招商(?:引资)?的?目标(?:企业|客户|对象)(?:是|有)?(?:哪些|什么|谁|哪类)\W*|"
+    r"(?P<who>[^，,。？?]{0,5}?)(?:主要)?(?:想|要|希望|打算)(?:要|吸引|招|引进|招引)(?:什么样|哪种|哪类|哪些)的?(?:企业|公司)\W*"
+)
+
+
+def by_ways(question: str) -> str:
+    """新的招商方式有哪些 and 招商对象是哪些企业, for who asks in other words; any other question as
+    it is."""
+    bare = question.strip()
+    if found := _WAYS.fullmatch(bare):
+        return f"{found['place']}招商方式有哪些？"
+    if found := _SOUGHT.fullmatch(bare):
+        place = found["place"] or found["who"] or ""
+        return f"{place}的招商对象是哪些企业？" if place else "招商对象是哪些企业？"
+    return question
 
 
 def with_all(question: str) -> str:

@@ -485,6 +485,7 @@ def test_a_target_told_as_a_result_is_dropped(text: str) -> None:
         ("惠济区已完成中部区域楼宇经济和数字经济的集聚。", PARKS),
         ("惠济区中部区域正在发展楼宇经济。", PARKS),
         ("惠济区的楼宇经济在推进。", "惠济区中部有楼宇经济的项目。"),
+        ("青禾区的动能更强。", "报道认为项目遍地开花会让青禾区的动能更强。"),
     ],
 )
 def test_what_is_expected_or_planned_told_as_done_is_dropped(text: str, source: str) -> None:

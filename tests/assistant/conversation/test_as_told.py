@@ -168,3 +168,18 @@ def test_whether_a_trade_has_a_map_is_told_by_those_that_have_one(
 def test_who_asks_for_a_map_of_an_industry_does_not_ask_which_industries_lead() -> None:
     question = "Is tourism among those for which an industry map already exists?"
     assert put(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("青禾区采取了哪些创新招商方式？", "青禾区招商方式有哪些？"),
+        ("青禾区招商引资的目标企业是哪些", "青禾区的招商对象是哪些企业？"),
+        ("青禾区想吸引什么样的企业", "青禾区的招商对象是哪些企业？"),
+        ("青禾区招商引资的优势是什么", "青禾区有什么优势？"),
+        ("青禾区用了哪些土地", "青禾区用了哪些土地"),
+        ("招商引资的目标是什么", "招商引资的目标是什么"),
+    ],
+)
+def test_what_is_asked_in_other_words_is_put_as_told(question: str, told: str) -> None:
+    assert put(question) == told
