@@ -49,6 +49,11 @@ _ASKS_WHY = re.compile(
     r"(?:为什么|为何|凭什么)[^，。]{0,4}(?:来|选|到|去|投资|落户)|出于什么|什么(?:考虑|目的)|好处|吸引力|(?:什么|哪些)优势|优势(?:是|在|有)|"
     r"\bwhy (?:should|would|invest|choose|come)\b|\b(?:advantage|benefit)"
 )
+_RECENT = re.compile("近年|近[几两三]年|[这前]几年")
+_ONE_EVENT = re.compile("[这该此本][次场届](?:的?活动|的?会|的?考察|的?仪式|签约)")
+_ALL_PEOPLE = re.compile("工人|员工|职工|人数|多少人")
+_SEEN = re.compile("(?:看到|见到|看见|只见|正在)[^。；]*人|人[^，。；]{0,4}正在")
+_IN_ALL = re.compile("[一总合共]共|总|合计|全部|\\bin (?:total|all)\\b")
 # a fine is the figure of nothing else
 _ASKS_PENALTY = re.compile(
     "罚|责任|后果|违法|违反|违规|逾期|不按|未按|拒|虚|滞纳|怎么办|怎样处|如何处|处理|处分"
@@ -90,6 +95,7 @@ def unless_mistaken(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> 
         quoted and trades.is_of_no_trade(asked, said, claim, items),
         is_of_picture(asked, f"{claim.text}\n{quoted}"),
         gives_no_reason(asked, claim.text),
+        is_of_less(asked, f"{claim.text}\n{quoted}"),
         _is_underived(asked, request, claim.text, quoted),
         "" if request else _is_of_another(asked, claim, quoted, said),
         "" if request else sorts.is_of_other(asked, claim, quoted, said, items),
@@ -250,6 +256,16 @@ def gives_no_reason(asked: str, text: str) -> str:
     """What is aimed at, told to who asks why one should come."""
     is_aim = aims.tells_aim(text) and any(q.is_amount for q in quantities(text))
     return "is an aim, and reasons were asked for" if _ASKS_WHY.search(asked) and is_aim else ""
+
+
+def is_of_less(asked: str, text: str) -> str:
+    """What one event was for, told to who asks it of those of recent years; how many people
+    somebody saw at work, to who asks how many there are in all."""
+    if _RECENT.search(asked) and _ONE_EVENT.search(text) and not _ONE_EVENT.search(asked):
+        return "is of one event, and those of recent years were asked about"
+    is_seen = _SEEN.search(text) and not _IN_ALL.search(text)
+    is_of_all = _ALL_PEOPLE.search(asked) and _IN_ALL.search(asked)
+    return "tells who was seen, and all were asked for" if is_seen and is_of_all else ""
 
 
 def _is_of_other_row(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> str:

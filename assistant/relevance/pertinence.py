@@ -23,6 +23,7 @@ from assistant.relevance.mistaken import (
     DATE,
     ELSEWHERE,
     gives_no_reason,
+    is_of_less,
     is_of_picture,
     quoted_by,
     unless_mistaken,
@@ -137,7 +138,12 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     if consequences.leaves_open(asked, text) or are_for_others(asked, key):
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
-    if gives_no_reason(asked, text) or is_beside or presence.is_of_others(asked, text):
+    if (
+        gives_no_reason(asked, text)
+        or is_of_less(asked, text)
+        or is_beside
+        or presence.is_of_others(asked, text)
+    ):
         return False
     if _repeats(asked, text) or meaning.but_mentions(meaning.asked_for(asked), text):
         return False

@@ -85,6 +85,10 @@ _AND_DO_YOU = re.compile(
     r"(?:do|are|have) you (?:do|doing|use|using|have)) (?:that|it|this|one|so)$",
     re.IGNORECASE,
 )
+# outside capital in 2031, how much
+_HOW_MUCH = re.compile(
+    r"(?<=\w \w\w),? how (?:much|many|high)$|(?<=\w{4}), how (?:much|many|high)$", re.I
+)
 # and if it were 400 million yuan
 _IF_IT_WERE = re.compile(
     r"^(?:what )?if (?:it|that|we|I) (?:were|was|is|be|had|have|put in|put|invest(?:ed)?|spen[dt]) "
@@ -204,7 +208,7 @@ def topic_of(before: str, known: Sequence[str]) -> str:
     """What a question asks about, as a noun: the projects that Huiji did sign in 2023; empty where
     no noun is certain."""
     asked, _, text = before.strip().rstrip("?.! ").rpartition(REGARDING)
-    text = _AND_DO_YOU.sub("", text)
+    text = _HOW_MUCH.sub("", _AND_DO_YOU.sub("", text))
     if not asked and (noun := noun_of(text)):
         return noun
     text = _AS_WELL.sub("", text if asked else parts_of(text).asks)

@@ -30,7 +30,7 @@ from assistant.conversation.english.parts import (
     side_of,
     with_place,
 )
-from assistant.conversation.english.pointing import ARE_THERE, BACK, pointed
+from assistant.conversation.english.pointing import ARE_THERE, BACK, pointed, which_one
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, names_in, without
 
 _LEAD_IN = re.compile(
@@ -114,7 +114,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     core = _ABOUT.sub("", _CONNECTED.sub("", said))
     bare = _HOW_MUCH.sub("", core.strip().rstrip("?.! "))
     topic, leads = topic_of(about, known), core != said
-    whole = counts.in_full(bare, before, topic) or caps.in_full(bare, topic)
+    whole = which_one(bare, before, answer, known) or counts.in_full(bare, before, topic)
+    whole = whole or caps.in_full(bare, topic)
     whole = whole or counts.of_goal(core.strip(), before, known)
     whole = whole or with_other_amount(bare, before) or with_what_as(bare, before)
     whole = whole or with_other_park(bare, before)

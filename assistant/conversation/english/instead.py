@@ -9,7 +9,7 @@ from assistant.conversation.names import TIMES, names_in
 
 # and my wife, does she get a job too: does my wife get a job too
 _FRONTED = re.compile(
-    r"(?P<noun>(?:my|our|the|an?|[\w-]+)(?: (?!is\b|are\b|do\b)[\w-]+){1,4}), "
+    r"(?P<noun>(?!wh\w+ )(?:my|our|the|an?|[\w-]+)(?: (?!is\b|are\b|do\b)[\w-]+){1,4}), "
     r"(?P<begins>(?:(?:from|in|at|for|to|by|with|on) )?"
     r"(?:what|which|who|when|where|how|is|are|was|were|do|does|did|can|could|will)\b.*?)"
     r"\b(?:it|she|he|they)\b(?P<ends>.*)",
@@ -45,7 +45,8 @@ _GOES_ON = re.compile(
     r"\b(?:also|too|as well|in addition|it|they|them|their|its|that)\b", re.IGNORECASE
 )
 _WHEN = re.compile(
-    r"(?:for |since |until |till )?(?:how long|how often|when|where|why|how many years|how)",
+    r"(?:for |since |until |till )?(?:how long|how often|when|where|why|how many years|how)|"
+    r"for what (?:purpose|reason)|to what end",
     re.IGNORECASE,
 )
 # how much per box
@@ -172,7 +173,7 @@ def _if(found: re.Match[str]) -> str:
 def _when(bare: str, before: str) -> str:
     """For how long, after a question for whether something is done."""
     asks = parts_of(before)
-    if not _WHEN.fullmatch(bare) or not re.match(r"(?:do|does|can|will) ", asks.asks, re.I):
+    if not _WHEN.fullmatch(bare) or not re.match(r"(?:do|does|did|can|will) ", asks.asks, re.I):
         return ""
     return f"{bare} {asks.asks[0].lower()}{asks.asks[1:]} {asks.condition}".strip()
 

@@ -87,6 +87,24 @@ _SORTS = {
 _BODY = re.compile(r"\bthe (?:district|county|city|government|office|report)\b", re.I)
 # we qualify for the housing subsidy, do we each get it. is it paid at once
 _BENEFIT = re.compile(rf"\bthe (?:[a-z-]+ ){{0,3}}?{BENEFIT}\b")
+# how many tons does songwan make: it is songwan, and no ton
+_MAKER = re.compile(
+    r"(?:how (?:many|much)|what|which)(?: [a-z-]+){0,3} (?:does|did|will|has) "
+    r"(?P<who>(?!(?:it|the|this|that|your|our|an?|he|she|one|each|every|some|any)\b)[a-z]\w{2,}"
+    r"(?: [a-z]\w+)??) (?:make|produce|have|had|build|sell|employ|manufacture|export|hire)\b",
+    re.IGNORECASE,
+)
+# which one concerns service, what will they do there
+_WHICH_ONE = re.compile(
+    r"which (?:one|of (?:them|these|those|the \w+))(?: \w+)?? "
+    r"(?:concerns?|regards?|covers?|touches|(?:is|are) (?:about|on|for)|(?:has|have) to do with|"
+    r"deals? with) (?P<what>[^,?]{3,40}?),? "
+    r"(?:and )?(?P<asks>what (?:will|do|does|are|is) )(?P<who>they|it|you|the \w+)"
+    r"(?P<do> (?:(?:going|plan|want|intend) to )?do)"
+    r"(?: there| about (?:it|that)| (?:in|on|for) (?:it|that))?",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\b(?:19|20)\d{2}\b")
 _EARLY = 4  # words that may stand before it or its, if it points to the question before
 
 
@@ -108,6 +126,17 @@ def pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     whole = "".join([*pieces, text[end:]])
     is_filled = topic and topic in whole and topic not in text
     return framed(whole, topic, before) if is_filled else whole
+
+
+def which_one(bare: str, before: str, answer: str, known: Sequence[str]) -> str:
+    """What is done of the one of several that a question says it is for, in the year and by the
+    place that was spoken of; empty of any other question."""
+    found, years = _WHICH_ONE.fullmatch(bare), set(_TIME.findall(before))
+    if not found:
+        return ""
+    when = f" in {years.pop()}" if len(years) == 1 else ""
+    who = referent(before, answer, known, Slot.PLACE) or found["who"]
+    return f"{found['asks']}{who}{found['do']} about {found['what']}{when}"
 
 
 def _pointing(text: str, known: Sequence[str]) -> Callable[[re.Match[str]], bool]:
@@ -148,7 +177,10 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
     if match["there"] and not found and is_sum(topic):
         return ""
     benefit = _BENEFIT.findall(before) if word == "it" else []
-    return found or event_of(before, known, does) or topic or "".join(benefit[-1:])
+    found = found or event_of(before, known, does)
+    if not found and word in ("it", "its") and (maker := _MAKER.match(before)):
+        return maker["who"]
+    return found or topic or "".join(benefit[-1:])
 
 
 def _firm_of(before: str, known: Sequence[str]) -> str:

@@ -59,7 +59,8 @@ _ENGLISH_WORDS = (
     r"would|should|has|have|had|may|must|whether)"
 )
 _ENGLISH_ASKS = re.compile(
-    rf"^(?:(?:and|or|also|in|at|by|for|to|until|since|from|under) )?(?!may \d){_ENGLISH_WORDS}\b",
+    r"^(?:(?:and|or|also) )?(?:(?:in|at|by|for|to|until|since|from|under) )?(?!may \d)"
+    rf"{_ENGLISH_WORDS}\b",
     re.I,
 )
 _AND = re.compile(
@@ -92,8 +93,7 @@ _OF_WHAT_IS_SAID = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(r"(?:and |or )?(?:is|are|was|were|do|does|did|has|have|can|will)\b", re.I)
-_LEAST = 3  # characters; fewer are no question of their own
-_LEAST_TERMS = 4  # of a request
+_LEAST, _LEAST_TERMS = 3, 4  # characters of a question of its own; terms of a request
 _LONGEST_CASE = 160  # characters of what a letter tells before its first question: no paragraph
 
 

@@ -25,10 +25,31 @@ POINTS_BACK = re.compile(
 _WHOSE = re.compile(
     r"(?i:(?:what|where|who) (?:does|is) (?:the company |the )?)(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)\b"
 )
+# when the plan was issued and what is its number
+_ISSUED = re.compile(
+    r"(?i:when) (?:(?:was|were) )?(?P<who>the [a-z][a-z -]{2,50}?) (?:(?:was|were) )?"
+    r"(?P<done>issued|adopted|published|passed|released|drawn up|made|signed)$"
+)
+# list the main industries. is tea one of them?
+_ONE_OF = re.compile(
+    r"(?P<first>(?:(?:please )?(?:list|name|give|show|tell)|what|which)\b[^?]{6,}?)"
+    r"(?:[.;,]|,? and) (?P<second>(?:is|are|was|were) [^?.,;]{2,50}? "
+    r"(?:one of|among|part of|in) (?:them|these|those))\W*",
+    re.IGNORECASE,
+)
+# which part has a test track, and what else is there
+_AND_ELSE = re.compile(
+    r"(?P<first>(?:which|what)\b(?: one)?(?: of)?(?: \w+){0,3}? "
+    r"(?P<where>area|part|park|zone|side)s? (?:has|have|is home to|hosts?) "
+    r"(?P<thing>[^?,]{3,50}?)),? and what(?: else)? (?:is|are) (?:else )?"
+    r"(?:there|in (?:it|them))(?: else| besides)?\W*",
+    re.IGNORECASE,
+)
 _LEAST = 3  # words of a question
 _IN_YEAR = r"(?=[^?]*\b20\d\d\b)"
 # compare the amount signed in 2022 with the target for 2023
 _COMPARED = re.compile(
+    r"(?!.*\bby how (?:much|many)\b)"  # which is one question
     rf"(?:(?:please|can you|could you) )?compare(?: please)?[:,]? {_IN_YEAR}(?P<one>.{{6,80}}?) "
     rf"(?:with|to|and|against|versus|vs\.?) {_IN_YEAR}(?P<two>[^?]{{6,80}}?)"
     r"(?:,? (?:please|pls))?\W*",
@@ -112,6 +133,18 @@ _SUM = re.compile(
 _AUX = r"(?:do|does|did|is|are|was|were|has|have|had|will|can)"
 _COUNTED = re.compile(rf"how many (?P<things>(?!of )[a-z -]{{3,40}}?) {_AUX}\b", re.IGNORECASE)
 _COUNT_ALONE = re.compile(rf"^how many (?={_AUX}\b)", re.IGNORECASE)
+# name some firms that signed and how much each invested: each of the firms that signed
+_NAMED = re.compile(
+    r"(?:please )?(?:name|list|tell me|give me|show me|which|what)(?: of)? "
+    r"(?:some |all |the |a few )*"
+    r"(?P<things>(?:companies|firms|enterprises|businesses|investors|projects)\b[^?]{4,60})",
+    re.IGNORECASE,
+)
+_OF_EACH = re.compile(
+    r"(?P<asks>how much) (?:(?:did|has|have) )?(?:each|every one|they each)(?: one| of them)?"
+    r"(?: (?:company|firm|project))? (?P<did>invest(?:ed)?|put in|(?:is )?investing)\W*",
+    re.IGNORECASE,
+)
 _RENTED = re.compile(r"\b(?:rent\w*|leas\w+|factory|flat|apartment|dorm\w*)\b", re.IGNORECASE)
 _DEPOSIT = re.compile(r"\bthe deposit\b", re.IGNORECASE)
 
@@ -130,6 +163,9 @@ def questions(sentence: str) -> list[str]:
         parts = [part for piece in parts for part in _COMMA.split(piece)]
     if (whose := _WHOSE.match(parts[0])) and len(parts) > 1:
         parts = [parts[0], *(_of(whose["who"], part) for part in parts[1:])]
+    if (issued := _ISSUED.match(parts[0])) and len(parts) > 1:
+        asked = f"When was {issued['who']} {issued['done']}"
+        parts = [asked, *(_of(issued["who"], part) for part in parts[1:])]
     parts = [parts[0], *(of_sum(parts[0], part) for part in parts[1:])]
     is_short = any(len(part.split()) < _LEAST for part in parts)
     if len(parts) < 2 or is_short or any(map(POINTS_BACK.search, parts[1:])):
@@ -155,6 +191,13 @@ def _apart(sentence: str) -> list[str]:
         return [f"{both['first'][0].upper()}{both['first'][1:]}?", reached]
     if such := _SUCH.fullmatch(sentence):
         return _of_such(such)
+    if both := _ONE_OF.fullmatch(sentence):
+        return [f"{both['first']}?", f"{both['second']}?"]
+    if both := _AND_ELSE.fullmatch(sentence):
+        return [
+            f"{both['first']}?",
+            f"What else is there in the {both['where']} with {both['thing']}?",
+        ]
     if both := _ITS_PROJECTS.fullmatch(sentence):
         return [f"{both['first']}?", f"{both['second']} in {both['where']}?"]
     if said := _FIGURE.fullmatch(sentence):
@@ -195,9 +238,11 @@ def _of(who: str, question: str) -> str:
 
 def of_sum(first: str, part: str) -> str:
     """A question with the sum that the first one asks of for what is paid, or the things for how
-    many; of a deposit, that it is of a rent."""
+    many, or the firms for each of them; of a deposit, that it is of a rent."""
     if counted := _COUNTED.match(first):
         part = _COUNT_ALONE.sub(lambda found: f"{found.group()}{counted['things']} ", part, 1)
+    if (named := _NAMED.fullmatch(first.rstrip("?., "))) and _OF_EACH.fullmatch(part):
+        return f"How much did each of the {named['things']} invest"
     paid, sums = _PAID_OF.fullmatch(part), _SUM.findall(first)
     if paid and sums:
         return f"{paid['asks']} the {sums[0]}{paid['paid']}"

@@ -7,6 +7,7 @@ from assistant.conversation import blanks, colloquial, introductions, short, tra
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.names import SIDE
 from assistant.conversation.several import embedded
+from assistant.translating.into_chinese.plainer import without_sort
 from index.everyday import written_out
 from index.normalise import question_terms
 
@@ -24,6 +25,7 @@ _ENGLISH_ASKS = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:and|or|also|but|any(?! of))\b", re.IGNORECASE)
+_LISTS = re.compile(r"(?:please )?(?:name|list) (?=\w+ \w+)", re.IGNORECASE)
 _TELLS = re.compile("介绍|告诉|说说|讲讲|列[出举]|说明|解释")
 SAYS_SO = re.compile("[^，,。]{0,12}(?:怎么|如何|怎样)(?:说|讲|写|规定)的?\\W*$")  # 指南怎么说的
 # 如果拖欠了多少天，怎么处罚 is one question
@@ -94,6 +96,8 @@ def where_silent(text: str) -> tuple[str, ...]:
 
     Not certain enough to be done before the whole was found to have no answer.
     """
+    if (bare := without_sort(text)) != text:
+        return where_silent(bare)
     if _BOUND_FOR.search(text) or trade.is_whole(colloquial.written(text)):
         return (text,)
     if (clauses := blanks.as_commas(text)) != text:
@@ -109,7 +113,9 @@ def where_silent(text: str) -> tuple[str, ...]:
     if len(_at_each_asking(colloquial.written(text))) == 1 and not _before_condition(text):
         joined = embedded.JOINT.split(text)  # how big is it and what is it for
         # but not: 有个什么计划，啥意思
-        return tuple(_alone(part) for part in joined) if _asks(joined[0]) else (text,)
+        if not (_asks(joined[0]) or _LISTS.match(joined[0])):
+            return (text,)
+        return tuple(_alone(embedded.of_sum(joined[0], part)) for part in joined)
     halves = _before_condition(text) or at_commas(text)
     if len(halves) == 1:
         halves = _at_each_asking(text)

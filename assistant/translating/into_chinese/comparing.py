@@ -11,7 +11,15 @@ from dataclasses import dataclass
 _HIGHER = re.compile(
     r"(?P<much>by how much )?(?:is|was|are|were) (?P<one>[^?]{3,60}?) "
     r"(?P<how>higher|bigger|larger|greater|above|lower|smaller|below)(?: than)? "
-    r"(?P<two>[^?]{3,60}?)\W*",
+    r"(?P<two>[^?]{3,60}?)(?P<last>,? (?:and )?by how (?:much|many))?\W*",
+    re.IGNORECASE,
+)
+# compare what was signed in 2031年 with the 2032年 target, up or down by how much
+_COMPARE = re.compile(
+    r"(?:(?:please|can you|could you) )?compare(?: please)?[:,]? (?P<one>[^?]{3,60}?) "
+    r"(?:with|to|and|against|versus|vs\.?) (?P<two>[^?]{3,60}?)"
+    r"(?:[,;]? (?:(?:is|was) (?:it|that) )?(?:up|down|higher|lower|more|less)"
+    r"(?: or (?:up|down|higher|lower|more|less))?)?,? (?:and )?by how (?:much|many)\W*",
     re.IGNORECASE,
 )
 _LESS = ("lower", "smaller", "below")
@@ -26,7 +34,8 @@ _NEW = re.compile(r"\bnew(?:ly)?\b|新(?=签约|开工)", re.IGNORECASE)
 # what may stand besides in what is compared
 _BESIDE = re.compile(
     r"\b(?:the|for|of|in|during|what|that|was|were|is|are|got|had been|been|actually|really|new|"
-    r"newly|projects?|results?|actual|annual|yearly|full-year|its|figures?)\b|['’]s\b|[\s,]",
+    r"newly|projects?|results?|actual|annual|yearly|full-year|its|figures?|total|"
+    r"amounts?)\b|['’]s\b|总?金?额|[\s,]",
     re.IGNORECASE,
 )
 _BEATEN = re.compile(
@@ -35,6 +44,15 @@ _BEATEN = re.compile(
     r"(?:its |the |their |all )*(?P<when>20\d\d年)?['’]?s? ?(?:annual |yearly |full-year )?"
     r"(?:targets?|goals?|tasks?)(?: (?:in|for|of) (?P<later>20\d\d年))?"
     r"(?P<much>,? (?:and )?by how much)?\W*",
+    re.IGNORECASE,
+)
+# was the target beaten, regarding 域外境内资金 in 2031年
+_WAS_BEATEN = re.compile(
+    r"(?:was|were|is|are|has|have) (?:the |its |their |that )*(?:annual |yearly |full-year )?"
+    r"(?:targets?|goals?|tasks?) (?:been )?"
+    r"(?:(?P<more>beaten|exceeded|surpassed|topped|outdone)|met|reached|achieved|hit|fulfilled),? "
+    r"(?:regarding|for|of) (?:the )?(?P<what>[\u4e00-\u9fff]{2,12})"
+    r"(?: (?:in|for|of) (?P<when>20\d\d年))?\W*",
     re.IGNORECASE,
 )
 
@@ -56,6 +74,11 @@ def compared(named: str) -> str:
         when = found["when"] or found["later"] or ""
         much = "，超额多少" if found["much"] else ""
         return f"{found['who']}{when}的目标超额完成了吗{much}？"
+    if found := _WAS_BEATEN.fullmatch(named):
+        reached = "超额完成" if found["more"] else "完成"
+        return f"{found['when'] or ''}{found['what']}的目标{reached}了吗？"
+    if both := _COMPARE.fullmatch(named):
+        named = f"by how much is {both['two']} higher than {both['one']}"
     found = _HIGHER.fullmatch(named)
     who = {place for name in ("one", "two") for place in _WHO.findall(found[name])} if found else ()
     if len(who) > 1:
@@ -68,7 +91,8 @@ def compared(named: str) -> str:
     how = "低" if found["how"].lower() in _LESS else "高"
     has_aim = one.is_aim is not two.is_aim
     told = (_told(side, new, one.deed or two.deed, has_aim) for side in (one, two))
-    return f"{''.join(who)}{'比'.join(told)}{how}{'多少' if found['much'] else '吗'}？"
+    much = "多少" if found["much"] or found["last"] else "吗"
+    return f"{''.join(who)}{'比'.join(told)}{how}{much}？"
 
 
 def _side(text: str) -> _Side | None:

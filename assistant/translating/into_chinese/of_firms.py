@@ -8,6 +8,8 @@ what was said on what.
 import re
 from collections.abc import Callable
 
+from assistant.translating.into_chinese.of_doings import ANYTHING, DAY_LAST, of_doings
+
 _WHO = r"(?:companies|firms|enterprises|businesses|investors|签约企业|企业)"
 _PLACE = "[\u4e00-\u9fff]{2,6}"
 # which of the signed companies come from 深圳
@@ -44,13 +46,11 @@ _AVERAGE = re.compile(
 )
 
 
-# 签约项目2031年3月1日, where a term and a day were left of "projects signed on"
-_DAY_LAST = re.compile(r"^(\D+)(20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)$")
 _EARLY = re.compile(r"\b(?:early|the beginning of) (20\d\d年)(?!\d|[一二三四上下])", re.IGNORECASE)
 # is there something seaweed in 示例区: the model makes of it where something is
 _IS_THERE = re.compile(
-    r"(?:is|are) there (?:something|anything)(?: (?:about|with|like|on|for|of|to do with))?"
-    rf" (?P<what>[a-z一-龥 ]{{3,30}}?) (?:in|at) (?:the )?(?P<place>{_PLACE})\W*",
+    rf"(?:is|are) there (?:{ANYTHING} (?=[a-z一-龥])|(?:an? |any )?(?=[一-龥]+ (?:in|at)\b))"
+    rf"(?P<what>[a-z一-龥 ]{{3,30}}?) (?:in|at) (?:the )?(?P<place>{_PLACE})\W*",
     re.IGNORECASE,
 )
 
@@ -75,9 +75,10 @@ _MOVED = re.compile(
 _WRITTEN_IN = re.compile(
     r"(?:is|are|was|were) (?P<what>(?:the|those|these|that|this|its|your) [^?]{3,40}?) "
     r"(?:legally |formally |officially |actually |also )?"
-    r"(?:(?:a )?part of|written into|included in|contained in|laid down in|covered by|in) "
+    r"(?:(?:a )?part of|written into|included in|contained in|laid down in|covered by|in|"
+    r"(?P<source>(?:taken|drawn|derived|copied|quoted|from|come) ?(?:out of|from)?|based on)) "
     r"(?P<act>[^?]*?(?:机制|方案|办法|规定|条例|协议)|"
-    r"the [^?]{0,30}(?:mechanism|plan|contract))\W*",
+    r"the [^?]{0,30}(?:mechanism|plan|contract))(?: (?:of|from|for) (?P<when>20\d\d年?))?\W*",
     re.IGNORECASE,
 )
 
@@ -105,17 +106,19 @@ def of_firms(named: str, phrase: Callable[[str], str]) -> str:
             return f"{found['who']}总部是哪一年引进{where}的？"
         return f"{where}有没有引进{found['who']}总部？"
     if found := _SPREAD.fullmatch(named):
-        what = _DAY_LAST.sub(r"\2\1", phrase(found["what"]))
+        what = DAY_LAST.sub(r"\2\1", phrase(found["what"]))
         return f"{what}分布在哪些领域？" if what else ""
     if found := _WRITTEN_IN.fullmatch(named):
         what, act = phrase(found["what"]), phrase(found["act"])
-        return f"{what}是否写入{act}？" if what and act else ""
+        when = re.sub(r"(?<=\d)$", "年", found["when"] or "")
+        written = "出自" if found["source"] else "写入"
+        return f"{what}是否{written}{when}{act}？" if what and act else ""
     if found := _IS_THERE.fullmatch(named):
         what = phrase(found["what"])
         return f"{found['place']}有没有{what}？" if what else ""
     if found := _AVERAGE.fullmatch(named):
         when, what = found["first"] or found["last"] or "", phrase(found["what"])
         when = re.sub(r"(?<=\d)$", "年", when)
-        what = _DAY_LAST.sub(r"\2\1", what)
+        what = DAY_LAST.sub(r"\2\1", what)
         return f"{when}{what}平均每个金额多少？" if what else ""
-    return ""
+    return of_doings(named, phrase)

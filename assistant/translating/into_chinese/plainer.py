@@ -7,6 +7,13 @@ for trucks a question without a subsidy in it.
 import re
 
 _SUM = r"(?:about |around |over |up to )?(?:rmb ?|cny ?|usd ?|[$¥€])?\d[^,;?]{0,24}?"
+# and is it a result or a goal, which every answer tells
+_RESULT_OR_AIM = re.compile(
+    r",? (?:and |so )?(?:is|are|was|were) (?:it|that|this|they|those) (?:an? |the )?"
+    r"(?:(?:results?|goals?|targets?|plans?|achieved|reached|planned|actual)"
+    r"(?: (?:figures?|ones?))?(?: or (?:(?:just|only|but) )?(?:an? |the )?)?){2}\W*$",
+    re.IGNORECASE,
+)
 _PLAINER = tuple(
     (re.compile(said, re.IGNORECASE), plainer)
     for said, plainer in (
@@ -39,6 +46,11 @@ _PLAINER = tuple(
         ),
         # no fields of a farm
         (r"\b(?P<which>what|which) fields\b(?! of (?:land|crops))", r"\g<which> 领域"),
+        # of which documents speak in full
+        (
+            r"\bmergers?\b(?! ?(?:and|&|or|,|of|with|between)\b)|\bm ?& ?a\b(?![-])",
+            "mergers and acquisitions",
+        ),
         (r"\bbusiness ?(?:people|persons|men|folks?)\b", "entrepreneurs"),
         (r"\bexpat(?:riate)?s\b", "foreign employees"),
         (r"\bexpat(?:riate)?\b", "foreign"),
@@ -127,8 +139,14 @@ _FOREIGN = re.compile(
 )
 
 
+def without_sort(question: str) -> str:
+    """The question without asking behind whether what it asks for is a result or a target."""
+    return _RESULT_OR_AIM.sub("?", question)
+
+
 def in_plain_english(question: str) -> str:
     """The question with what a small model mistakes put plainly."""
+    question = without_sort(question)
     for said, plainer in _PLAINER:
         question = said.sub(plainer, question)
     if _OWN_PLAN.search(question) and not _LENT.search(question):

@@ -54,10 +54,20 @@ _PAPERS = re.compile(
 )
 # is the drone command center finished already; without such a word the model asks it as well
 _FINISHED = re.compile(
-    r"(?:is|are|has|have) (?:(?:the|this|that|your) )?(?P<what>.{3,60}?) (?:been )?"
+    r"(?:is|are|has|have) (?:(?:the|this|that|your) )?(?P<what>.{2,60}?) (?:been )?"
     r"(?:(?:already|now) (?:been )?(?:finished|completed|complete|built|ready)|"
     r"(?:finished|completed|complete|built|ready) (?:already|now|yet))\W*",
     re.IGNORECASE,
+)
+# who can apply, regarding the 引导基金
+_MAY_APPLY = tuple(
+    re.compile(rf"{words}(?P<what>.{{2,60}}?)\W*", re.IGNORECASE)
+    for words in (
+        r"who (?:can|could|may|is (?:able|allowed|eligible|entitled) to) (?:apply|申[报请])"
+        r"(?:,? regarding| for| to) (?:the )?",
+        r"who (?:is eligible|qualifies|is entitled)(?: for| to|,? regarding) (?:the )?"
+        r"(?!(?:do|get|have)\b)",
+    )
 )
 _PLANNED = re.compile(
     r"what (?:is|are|was|has been) (?:planned|the plans?) (?:for|in) (?:the )?"
@@ -92,6 +102,9 @@ def asked_of(named: str) -> Form | None:
         return Form(f"{found['who']}{when}出台了哪些", what, "文件？")
     if (found := _PLANNED.fullmatch(named)) and _AREA.search(found["what"]):
         return Form("", found["what"], "的规划是什么？")
+    found = next((f for words in _MAY_APPLY if (f := words.fullmatch(named))), None)
+    if found and not _FIGURES.search(found["what"]):
+        return Form("谁可以申请", found["what"], "？")
     found = _FINISHED.fullmatch(named)
     if found and not _FIGURES.search(found["what"]):
         return Form("", found["what"], "建成了吗？")

@@ -37,6 +37,18 @@ _TERMS = tuple(
         (r"(?:what|which) (?:industries|sectors)", "哪些产业"),
         (r"(?:investment|promotion|investment promotion) (?:events|activities)", "招商引资活动"),
         (
+            r"(?:economic and |economy and )?trade[- ](?:and[- ]economic[- ])?exchange"
+            r"(?:s| events?| activit(?:y|ies))?",
+            "经贸交流活动",
+        ),
+        (r"service levels?|levels? of service", "服务水平"),
+        (r"(?:official )?document (?:numbers?|no\.?)", "文号"),
+        (
+            r"(?:go|get|be put|be included|be listed|be brought|make it) (?:in|into|on|onto) "
+            r"(?:the )?(?:province['’]?s?|provincial|省)? ?(?=三个一批)",
+            "纳入省",
+        ),
+        (
             r"plan (?:for|of|on) (?:attracting (?:more )?|promoting )?investment(?: promotion)?|"
             r"investment (?:promotion|attraction) plan",
             "招商引资工作方案",

@@ -180,3 +180,11 @@ def test_what_a_compilation_that_is_but_named_holds_is_untold() -> None:
 def test_how_a_year_went_is_untold_where_its_targets_are() -> None:
     silent = "该报道未公布青禾区2031年全年招商引资目标的完成情况。"
     assert says_untold("2031年招商引资成绩怎么样", silent, {"招商": 1.0, "成绩": 3.0})
+
+
+def test_where_targets_come_from_is_a_side() -> None:
+    silent = "报道没有说明这些目标是否出自《青禾区风筝方案》。"
+    weights = {"目标": 1.0, "方案": 1.0, "风筝": 3.0}
+    assert says_untold("青禾区2031年的目标是否出自风筝方案？", silent, weights)
+    assert says_untold("青禾区的目标来自哪个方案？", silent, weights)
+    assert not says_untold("青禾区的目标是什么？", silent, weights)

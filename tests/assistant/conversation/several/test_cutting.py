@@ -263,3 +263,11 @@ def test_whether_behind_what_is_a_question_of_its_own_in_english() -> None:
         "What did Qinghe promise at the ceremony?",
         "are those promises in the plan?",
     )
+
+
+def test_what_for_behind_whether_is_a_question_of_its_own_in_english() -> None:
+    text = "Did Qinghe hold kite fairs in recent years? and for what purpose"
+    assert cut(text).questions == (
+        "Did Qinghe hold kite fairs in recent years?",
+        "and for what purpose",
+    )

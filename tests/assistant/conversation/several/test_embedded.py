@@ -184,3 +184,41 @@ def test_what_is_said_of_one_thing_is_asked_of_it_twice(sentence: str, asked: li
 )
 def test_what_is_asked_of_what_was_told_or_promised(sentence: str, asked: list[str]) -> None:
     assert questions(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "list the main industries. is tea one of them?",
+            ["list the main industries?", "is tea one of them?"],
+        ),
+        (
+            "What are the main industries, and are tea and silk among them?",
+            ["What are the main industries?", "are tea and silk among them?"],
+        ),
+        (
+            "Which of the 4 areas has a test track, and what else is there",
+            ["Which of the 4 areas has a test track?",
+             "What else is there in the area with a test track?"],
+        ),
+        (
+            "When the tea plan was issued and what is its document number",
+            ["When was the tea plan issued?", "What is the tea plan’s document number?"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_a_list_an_area_or_a_plan_besides(sentence, asked) -> None:
+    assert questions(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "compare the 2031 result with the 2032 target, up or down by how much",
+        "We make tea. is that one of them?",
+        "Which area has a test track?",
+    ],
+)
+def test_what_is_one_question_stays_one(sentence: str) -> None:
+    assert questions(sentence) == [sentence]

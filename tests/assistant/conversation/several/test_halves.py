@@ -146,3 +146,16 @@ def test_what_another_thing_is_no_sentence_tells_with_the_first() -> None:
     # a side of the same, and the thing that was asked of
     for asked in ("签约了多少个，签约条件是什么", "共享工厂有哪些，共享工厂是什么"):
         assert at_commas(asked, apart=True) == [asked]
+
+
+def test_a_list_and_what_each_of_it_invested_are_two() -> None:
+    text = "name some firms that signed in 2031 and how much each invested"
+    assert where_silent(text) == (
+        "name some firms that signed in 2031",
+        "How much did each of the firms that signed in 2031 invest",
+    )
+
+
+def test_whether_it_is_a_result_or_a_target_is_no_half() -> None:
+    text = "how many projects must be signed this year, and is it a result or goal"
+    assert where_silent(text) == ("how many projects must be signed this year?",)

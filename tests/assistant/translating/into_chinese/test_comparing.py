@@ -21,6 +21,13 @@ from assistant.translating.into_chinese.forms import in_set_form
          "2031年实际签约比2032年签约目标高吗？"),
         ("did 青禾区 beat its 2031年 goals and by how much",
          "青禾区2031年的目标超额完成了吗，超额多少？"),
+        ("is the newly signed total in 2031年 higher than the 2032年 target, by how much",
+         "2031年实际新签约比2032年新签约目标高多少？"),
+        ("compare newly signed total 2031年 result with 2032年 target, up or down by how much",
+         "2032年新签约目标比2031年实际新签约高多少？"),
+        ("Was the target beaten, regarding 域外资金 in 2031年?",
+         "2031年域外资金的目标超额完成了吗？"),
+        ("was the annual goal reached for 外资", "外资的目标完成了吗？"),
         ("Has 青禾区 exceeded its annual targets in 2031年?", "青禾区2031年的目标超额完成了吗？"),
     ],
 )  # fmt: skip
@@ -36,6 +43,8 @@ def test_a_comparison_is_put_into_chinese_whole(named: str, chinese: str) -> Non
         "is the 2032年 target for exports higher than what started in 2031年",
         "were the 2031年 signings higher than the 2031年 starts in value",
         "did 青禾区 beat 赤松区 in 2031年",
+        "compare 白鹭园 with 赤松园, cheaper by how much",
+        "was the target beaten",
     ],
 )
 def test_what_is_not_clear_is_left_to_the_model(named: str) -> None:

@@ -10,6 +10,8 @@ WORDS = {
     "newly signed project": "新签约项目",
     "business environment": "营商环境",
     "those promises": "这些承诺",
+    "the 2031年目标": "2031年目标",
+    "the 实施方案": "实施方案",
 }
 
 
@@ -38,6 +40,8 @@ def put(english: str) -> str:
          "青禾石化总部是哪一年引进青禾区的？"),
         ("has 青禾石化 moved its headquarters here", "有没有引进青禾石化总部？"),
         ("are those promises legally part of the 落地保障机制?", "这些承诺是否写入落地保障机制？"),
+        ("are the 2031年目标 taken from the 实施方案 of 2030年?",
+         "2031年目标是否出自2030年实施方案？"),
         ("Which 领域 did the 签约项目 in the 2031年一季度 cover?",
          "2031年一季度签约项目分布在哪些领域？"),
         ("is there anything about kite silk in 青禾区?", "青禾区有没有风筝布？"),

@@ -65,6 +65,11 @@ def test_a_question_in_plain_english(said: str, plainer: str) -> None:
 @pytest.mark.parametrize(
     ("said", "plainer"),
     [
+        ("Is there promotion by mergers?", "Is there promotion by mergers and acquisitions?"),
+        ("We do M&A deals.", "We do mergers and acquisitions deals."),
+        ("a merger of two firms", "a merger of two firms"),
+        ("how many must be signed, and is it a result or goal", "how many must be signed?"),
+        ("Is it a goal for 2031?", "Is it a goal for 2031?"),
         ("Some young business people came", "Some young entrepreneurs came"),
         ("what did they get told about", "what did they learn about"),
         ("What is planned for the middle part of the district?",

@@ -21,6 +21,9 @@ from assistant.translating.into_chinese.reported import asked_of
          ("青禾区2031年出台了哪些", "parks", "文件？")),
         ("is the new port finished already?", ("", "new port", "建成了吗？")),
         ("Is the 无人机 command center built yet?", ("", "无人机 command center", "建成了吗？")),
+        ("Is 青禾 already finished?", ("", "青禾", "建成了吗？")),
+        ("Who can apply, regarding the 引导基金?", ("谁可以申请", "引导基金", "？")),
+        ("who is eligible for the 引导基金", ("谁可以申请", "引导基金", "？")),
         ("what is planned for the 中部区域", ("", "中部区域", "的规划是什么？")),
     ],
 )  # fmt: skip
@@ -35,6 +38,7 @@ def test_what_a_report_is_asked_for(named: str, form: tuple[str, str, str]) -> N
         "how does it work",
         "How do the 3 parks work?",
         "is the 谷翼 project finished?",
+        "who can apply",
         "what is planned for 2031年",
         "which documents do we need for the 补贴",
     ],
