@@ -134,6 +134,7 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
             english.FITS,
             english.OF_FIRM,
             english.OF_THING,
+            english.IF_MADE,
             english.HERE,
             english.THING,
         )

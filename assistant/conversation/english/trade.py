@@ -73,6 +73,12 @@ OF_THING = re.compile(
     rf"(?P<firm>{_THINGS})\W*",
     re.IGNORECASE,
 )
+# which park do I look at if I make robots, the one in the west?
+IF_MADE = re.compile(
+    rf"{_WHICH} (?:do|should|would|could|can) (?:i|we) [a-z ]{{2,16}} if (?:i|we) "
+    rf"(?:make|do|build|produce|sell|develop|run) (?P<made>{_THINGS})(?:, [^?]{{2,40}})?\W*",
+    re.IGNORECASE,
+)
 # fintech startup here. which part of the district?
 HERE = re.compile(
     rf"(?:we are |we're |i am |i'm )?{_FIRM}(?: here)?[.,;:!]\s+(?:so )?{_WHICH}"

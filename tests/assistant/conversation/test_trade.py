@@ -236,6 +236,10 @@ def test_what_is_said_beside_a_trade_is_no_part_of_it(text: str, asked: str) -> 
             "silk, which park is for us",
             "Which park is for companies that make silk?",
         ),
+        (
+            "Which park do I look at if I make tea, the one in the west?",
+            "Which park is for companies that make tea?",
+        ),
         ("i run a small tea company, what park?", "Which park is for tea firms?"),
     ],
 )
