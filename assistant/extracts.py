@@ -69,7 +69,8 @@ def quotations(
     if _silence(evidence, weights, is_meaning=is_meaning, known=known if is_meaning else 0.0):
         return []
     items = {item.n: item for item in evidence}
-    pointed = [quote for claim in claims for quote in claim.quotes]
+    # a claim may point to evidence that is left out here
+    pointed = [quote for claim in claims for quote in claim.quotes if quote[0] in items]
     told = [
         (n, a, b)
         for n, a, b in pointed

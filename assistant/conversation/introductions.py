@@ -33,7 +33,8 @@ _ENGLISH_ASKS = re.compile(
     r"\?|\b(?:know|ask|wonder|tell|learn|information|advise|inform|please)\b", re.I
 )
 _ENGLISH_CALL = re.compile(
-    r"(?:(?:hi|hello|hey|dear [a-z ]{2,30}|good (?:morning|afternoon|evening|day))(?: there)?[,!]|"
+    r"\b(?:(?:hi|hello|hey|dear [a-z ]{2,30}|good (?:morning|afternoon|evening|day))"
+    r"(?: there)?[,!]|"
     r"(?:my|our|the) [a-z]+ (?:asks?|asked|wants?|wanted|would like)(?: me| us| to know)*[:,]|"
     r"(?:(?:an?|one|another|just) )?(?:quick |short )?question:)\s*",
     re.I,

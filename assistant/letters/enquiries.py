@@ -54,7 +54,11 @@ _LEADS = re.compile(  # what is asked for is to be allowed to ask
     r"来?函(?:咨询|请教)\W*$|"
     r"\bask (?:you )?(?:a few|some|several) questions\W*$|"
     r"\b(?:answer|address|help (?:us|me) with) (?:the|my|our|these|a few|some)\b[a-z ]*"
-    r"questions?\W*$",
+    r"questions?\W*$|"
+    r"^(?:[^?]*, )?(?:could|can|would|will|may|might) (?:you|we|i) "
+    r"(?:kindly |please |just |possibly )*"
+    r"(?:help (?:us|me)(?: out)?|assist (?:us|me)|trouble you|bother you|ask you)"
+    r"(?: (?:with|for|on) (?:a few|some|several|the following|this|these)[a-z ]*)?\W*$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^\W*(?:关于[^。?？\n]{2,40}[函信]|to whom it may concern)\W*$", re.IGNORECASE)

@@ -293,3 +293,9 @@ def test_an_article_that_says_all_in_a_few_words_is_no_name_of_one() -> None:
         "第三条 本法自公布之日起施行3年。",
     ):
         assert not LABEL.fullmatch(told)
+
+
+def test_a_claim_may_point_to_evidence_that_is_left_out() -> None:
+    item = evidence("今天开会。签约项目总额290亿元。主导产业有六个。")
+    claim = Claim("签约", (2,), problem="wrong", quotes=((2, 0, 5),))
+    assert texts(quotations([claim], [item], WEIGHTS, alike)) == ["签约项目总额290亿元。"]

@@ -24,6 +24,8 @@ _ENGLISH_ASKS = re.compile(
     r"where|why|how|is|are|was|were|do|does|did|can|could|has|have|will|would|any(?! of))\b",
     re.IGNORECASE,
 )
+# do culture, tourism and food feature in it: where a list begins
+_OF_LIST = re.compile(r"(?:is|are|was|were|do|does|did|can|has|have|will) [a-z-]+", re.IGNORECASE)
 _AND = re.compile(r"(?:and|or|also|but|any(?! of))\b", re.IGNORECASE)
 _LISTS = re.compile(r"(?:please )?(?:name|list) (?=\w+ \w+)", re.IGNORECASE)
 _TELLS = re.compile("介绍|告诉|说说|讲讲|列[出举]|说明|解释")
@@ -205,6 +207,8 @@ def goes_on(text: str) -> bool:
 def _asks(text: str) -> bool:
     bare = colloquial.written(text.rstrip("，, "))
     is_plain = is_question(bare) or bool(_ASKS_WHEN.search(bare))
+    if _OF_LIST.fullmatch(bare):
+        return False
     return is_plain or bool(ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(bare))
 
 

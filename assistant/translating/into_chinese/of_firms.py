@@ -38,8 +38,9 @@ _WANTED = re.compile(
 # what was the average size of a newly signed project in 2031年
 _WHEN = r"(?:20\d\d年?(?:[一二三四]季度|[上下]半年)?|[一二三四]季度)"
 _AVERAGE = re.compile(
-    rf"what (?:was|is|were) (?:the )?(?:(?P<first>{_WHEN})(?:['’]s)? )?average "
-    r"(?:contract |project )?(?:size|value|amount|investment|money|volume|签约额|投资额)? ?"
+    rf"(?:what (?:was|is|were) )?(?:the )?(?:(?P<first>{_WHEN})(?:['’]s)? )?average "
+    r"(?P<signed>signed |contract |签约 ?)?(?:project )?"
+    r"(?:size|value|amount|investment|money|volume|签约额|投资额)? ?"
     r"(?:of|per|for|in) (?:an?|each of the|each|the|one|every)? ?(?P<what>.{3,40}?)"
     rf"(?: (?:in|of|for) (?:the )?(?P<last>{_WHEN}))?\W*",
     re.IGNORECASE,
@@ -120,5 +121,6 @@ def of_firms(named: str, phrase: Callable[[str], str]) -> str:
         when, what = found["first"] or found["last"] or "", phrase(found["what"])
         when = re.sub(r"(?<=\d)$", "年", when)
         what = DAY_LAST.sub(r"\2\1", what)
+        what = f"签约{what}" if found["signed"] and "签约" not in what else what
         return f"{when}{what}平均每个金额多少？" if what else ""
     return of_doings(named, phrase)

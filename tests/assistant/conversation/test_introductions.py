@@ -72,6 +72,10 @@ def test_what_somebody_saw_is_what_he_asks_about() -> None:
     assert without_english(said, KNOWN) == "Is the new ferry port finished already?"
 
 
+def test_a_call_is_a_word_of_its_own() -> None:
+    assert without_english("who were they, names?", KNOWN) == "who were they, names?"
+
+
 def test_who_asks_may_stand_before_a_comma() -> None:
     assert (
         without_english(f"I run a small tea company, {SOLAR[0].lower()}{SOLAR[1:]}", KNOWN) == SOLAR

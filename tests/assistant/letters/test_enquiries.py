@@ -363,3 +363,17 @@ def test_every_item_that_a_letter_asks_for_is_asked():
 def test_a_face_behind_a_question_does_not_hide_it():
     text = "领导好[抱拳]我是小赵\n园区在哪里？\n那本汇编能发我一份吗[呲牙]\n谢谢"
     assert asked(text).questions == ("园区在哪里？", "那本汇编能发我一份吗？")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Could you kindly help us out?",
+        "Before we fix the itinerary, may we trouble you with a few points?",
+    ],
+)
+def test_who_asks_to_be_helped_asks_nothing_yet(lead: str) -> None:
+    letter = f"Dear team, {lead} Which parks are there in Qinghe? Who is responsible for them?"
+    questions = asked(letter).questions
+    assert not any("help us" in question or "trouble" in question for question in questions)
+    assert len(questions) == 2

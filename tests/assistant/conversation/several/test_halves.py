@@ -159,3 +159,8 @@ def test_a_list_and_what_each_of_it_invested_are_two() -> None:
 def test_whether_it_is_a_result_or_a_target_is_no_half() -> None:
     text = "how many projects must be signed this year, and is it a result or goal"
     assert where_silent(text) == ("how many projects must be signed this year?",)
+
+
+def test_a_list_is_not_cut_at_its_first_item() -> None:
+    text = "Do culture, tourism and food feature in it, and for which is there a map?"
+    assert where_silent(text)[0] != "Do culture"

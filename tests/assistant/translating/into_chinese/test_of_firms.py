@@ -10,6 +10,7 @@ WORDS = {
     "newly signed project": "新签约项目",
     "business environment": "营商环境",
     "those promises": "这些承诺",
+    "project": "项目",
     "the 2031年目标": "2031年目标",
     "the 实施方案": "实施方案",
 }
@@ -34,6 +35,8 @@ def put(english: str) -> str:
          "2031年新签约项目平均每个金额多少？"),
         ("what is the average value of a newly signed project in 2031",
          "2031年新签约项目平均每个金额多少？"),
+        ("Average signed amount per project in 2031年一季度?",
+         "2031年一季度签约项目平均每个金额多少？"),
         ("what is the average amount of each of the 签约项目 2031年3月1日",
          "2031年3月1日签约项目平均每个金额多少？"),
         ("Did 青禾石化 establish its headquarters in 青禾区, and in which year?",
