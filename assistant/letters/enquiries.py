@@ -61,6 +61,15 @@ _LEADS = re.compile(  # what is asked for is to be allowed to ask
     r"(?: (?:with|for|on) (?:a few|some|several|the following|this|these)[a-z ]*)?\W*$",
     re.IGNORECASE,
 )
+# the district attracted 7 billion yuan in 2031; please confirm
+_CONFIRM = re.compile(
+    r"(?<=[a-z\d])[;,]\s+(?:please|kindly|could you(?: please)?|can you)(?: kindly)? "
+    r"confirm(?: (?:this|that|it|whether this is (?:so|correct|right)))?[.?]",
+    re.IGNORECASE,
+)
+_CONFIRM_ZH = re.compile(
+    "(?<=[\u4e00-\u9fff\\d%])[，,；;](?:烦?请|敬请|望|麻烦)(?:贵[局区办]|[您你])?(?:予以|帮忙)?(?:确认|核实)(?:一下|是否属实)?[。？?]"
+)
 _TITLE = re.compile(r"^\W*(?:关于[^。?？\n]{2,40}[函信]|to whom it may concern)\W*$", re.IGNORECASE)
 _MATTER = re.compile("^[^，,。?？:：—]{2,14}有关[:：—]+")  # 第二个念头和活动有关：
 _MARK = re.compile(
@@ -122,6 +131,7 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
     known: names of the glossary.
     """
     own: Asked | None = None  # of who sends on what stands below
+    text = _CONFIRM.sub(", is that right?", _CONFIRM_ZH.sub("，对吗？", text))
     for mail in incoming.mails(text):
         found = _asked(mail, known)
         found = _behind(own, found) if own else found

@@ -14,6 +14,7 @@ from assistant.industries import industries_of
         ("短视频直播带货", "电商"),
         ("小额贷款", "金融"),
         ("速冻水饺", "现代食品"),
+        ("文化与创意", "文创"),
     ],
 )
 def test_a_trade_is_of_an_industry(trade: str, industry: str) -> None:

@@ -377,3 +377,14 @@ def test_who_asks_to_be_helped_asks_nothing_yet(lead: str) -> None:
     questions = asked(letter).questions
     assert not any("help us" in question or "trouble" in question for question in questions)
     assert len(questions) == 2
+
+
+def test_what_is_to_be_confirmed_is_asked_whole() -> None:
+    letter = (
+        "Dear team, we understand that Qinghe attracted RMB 7 billion in 2031; please confirm. "
+        "Who is responsible for it?"
+    )
+    first, *_ = asked(letter).questions
+    assert "7 billion" in first and "right" in first
+    (told,) = asked("据了解，青禾区2031年引进资金70亿元，请予以确认。").questions
+    assert "70亿元，对吗" in told
