@@ -45,6 +45,7 @@ _TO_ASK = (
 _WRITTEN = tuple(
     (re.compile(said), written)
     for said, written in (
+        ("(?<=[有些哪])代表性?的?项目", "项目"),
         ("实打实地?(?:做|干|搞|挣)?出来的", "已经实现的"),
         (r"^尊敬的[^：:，,。]{2,12}[：:，,]\s*", ""),
         (

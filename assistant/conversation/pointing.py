@@ -97,6 +97,8 @@ def pointed(text: str, before: Before) -> str:
 
     def named(match: re.Match[str]) -> str:
         slot = next(s for s, _ in _SORTS if match.group(s.name))
+        if match.group(1) in ("区域", "片区") and (part := _part(before)):
+            return part  # 中部区域 of 该区域
         return before.referent(slot) or _many(match.group(1), before)
 
     mine = _NAMED_WORD.sub(named, mine, count=1)

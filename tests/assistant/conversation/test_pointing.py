@@ -96,3 +96,10 @@ def test_a_side_of_the_talk_is_no_place() -> None:
     before = Before("青禾区有哪些园区？", "", ("青禾区",))
     assert pointed("海外商会这边有没有机制", before) == "海外商会这边有没有机制"
     assert pointed("现在这边有没有机制", before) == "现在青禾区有没有机制"
+
+
+def test_the_area_that_was_told_is_meant_by_this_area() -> None:
+    told = Before("渔具基地在哪个区域？", "中部区域[1]。", ("中部区域", "青禾区的区域"))
+    assert pointed("该区域有哪些项目？", told) == "中部区域有哪些项目？"
+    unknown = Before("渔具基地在哪个区域？", "东部和西部区域[1]。", ())
+    assert "中部" not in pointed("该区域有哪些项目？", unknown)
