@@ -8,16 +8,16 @@ A small model asks what all firms invested for what each did, and leaves out the
 import re
 from collections.abc import Callable
 
-_PLACE = "[\u4e00-\u9fff]{2,6}"
-_WHEN = r"(?:20\d\d年?(?:[一二三四]季度|[上下]半年)?|[一二三四]季度)"
+PLACE = "[\u4e00-\u9fff]{2,6}"
+WHEN = r"(?:20\d\d年?(?:[一二三四]季度|[上下]半年)?|[一二三四]季度)"
 # 签约项目2031年3月1日, where a term and a day were left of "projects signed on"
-DAY_LAST = re.compile(r"^(\D+)(20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)$")
+_DAY_LAST = re.compile(r"^(\D+)(20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)$")
 ANYTHING = r"(?:something|anything)(?: (?:about|with|like|on|for|of|to do with))?"
 # we do 收购兼并 deals. does 示例区 have something like 收购兼并式招商: who asks narrows it in
 # nothing
 _HAS_SUCH = re.compile(
     rf"(?:(?:we|i) (?:do|are|make|run|work|have)\b[^.?!;\d]{{2,40}}[.,!;] (?:so |and )?)?"
-    rf"(?:does|do|has) (?:the )?(?P<place>{_PLACE}) (?:have|got|use|do|offer|know) {ANYTHING} "
+    rf"(?:does|do|has) (?:the )?(?P<place>{PLACE}) (?:have|got|use|do|offer|know) {ANYTHING} "
     r"(?P<what>[a-z一-龥 ]{3,40}?)\W*",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _EACH = re.compile(
 _BATCHES = re.compile(
     r"how many (?:签约项目|(?:signed )?projects?|项目) "
     r"(?:must|should|have to|need to|are to|will|shall|are going to) "
-    rf"(?:be )?纳入省三个一批(?: (?:in )?(?P<when>{_WHEN}|this year))?\W*",
+    rf"(?:be )?纳入省三个一批(?: (?:in )?(?P<when>{WHEN}|this year))?\W*",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
@@ -47,7 +47,7 @@ _ELSE = re.compile(
 )
 # what will they do about service level in 2031年
 _TO_DO = re.compile(
-    rf"what (?:will|do|does|is|are) (?P<who>{_PLACE}|they|it|you|the \w+) "
+    rf"what (?:will|do|does|is|are) (?P<who>{PLACE}|they|it|you|the \w+) "
     r"(?:(?:going|plan|want|intend) to )?do (?:about|on|for) (?:the )?(?P<what>[^?]{2,40}?)"
     rf" in (?P<when>20\d\d年?)\W*",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ _TO_DO = re.compile(
 _RECENT = r"(?:in|over|during) (?:the )?(?:recent|last few|past few|last couple of) years"
 _HELD = re.compile(
     rf"(?P<asks>did|has|have|(?:for what (?:purpose|reason)|why|to what end) (?:did|does|has))"
-    rf" (?:the )?(?P<place>{_PLACE}) "
+    rf" (?:the )?(?P<place>{PLACE}) "
     r"(?:ever )?(?:hold|held|organi[sz]ed?|host(?:ed)?|stage[d]?|have|had|put on) (?:any |some )?"
     rf"(?P<what>[^?,]{{2,40}}?)(?P<recent>,? {_RECENT})\W*",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ def of_doings(named: str, phrase: Callable[[str], str]) -> str:
     if found := _NUMBER_OF.fullmatch(named):
         return f"{found['of'] or found['whose']}的文号是什么？"
     if found := _EACH.fullmatch(named):
-        what = DAY_LAST.sub(r"\2\1", phrase(found["what"]))
+        what = day_first(phrase(found["what"]))
         return f"{what}每家投资多少？" if what else ""
     if found := _HELD.fullmatch(named):
         what, is_so = phrase(found["what"]), found["asks"].lower() in ("did", "has", "have")
@@ -86,9 +86,14 @@ def of_doings(named: str, phrase: Callable[[str], str]) -> str:
         return f"有{what}的{where}还有哪些项目？" if what else ""
     if found := _TO_DO.fullmatch(named):
         what, when = phrase(found["what"]), found["when"].rstrip("年")
-        who = found["who"] if re.fullmatch(_PLACE, found["who"]) else ""
+        who = found["who"] if re.fullmatch(PLACE, found["who"]) else ""
         return f"{who}{when}年在{what}上计划做什么？" if what else ""
     if found := _HAS_SUCH.fullmatch(named):
         what = phrase(found["what"])
         return f"{found['place']}有没有{what}？" if what else ""
     return ""
+
+
+def day_first(what: str) -> str:
+    """2031年3月1日签约项目, of 签约项目2031年3月1日."""
+    return _DAY_LAST.sub(r"\2\1", what)

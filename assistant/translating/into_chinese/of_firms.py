@@ -8,15 +8,14 @@ what was said on what.
 import re
 from collections.abc import Callable
 
-from assistant.translating.into_chinese.of_doings import ANYTHING, DAY_LAST, of_doings
+from assistant.translating.into_chinese.of_doings import ANYTHING, PLACE, WHEN, day_first, of_doings
 
 _WHO = r"(?:companies|firms|enterprises|businesses|investors|签约企业|企业)"
-_PLACE = "[\u4e00-\u9fff]{2,6}"
 # which of the signed companies come from 深圳
 _FROM = re.compile(
     r"(?:which|what)(?: (?:ones )?of the| of those)? (?P<signed>(?:signed|signing|contracted) )?"
     rf"{_WHO}(?P<that> (?:that|who) (?:have |had )?signed(?: up)?)? "
-    rf"(?:are|is|comes?|came|were) (?:based in|located in|from|in) (?P<place>{_PLACE})\W*",
+    rf"(?:are|is|comes?|came|were) (?:based in|located in|from|in) (?P<place>{PLACE})\W*",
     re.IGNORECASE,
 )
 # what did company representatives say about the business environment at the signing
@@ -30,19 +29,18 @@ _SAID = re.compile(
 _WANTED = re.compile(
     r"(?:what|which)(?: (?:kinds?|sorts?|types?) of)? "
     r"(?:招商对象|companies|firms|investors|businesses) "
-    rf"(?:does|do|are|is) (?P<place>{_PLACE}|you|they|the (?:district|county|city))(?: now)? "
+    rf"(?:does|do|are|is) (?P<place>{PLACE}|you|they|the (?:district|county|city))(?: now)? "
     r"(?:most )?(?:want|look(?:ing)? for|target(?:ing)?|seek(?:ing)?|prefer|after|"
     r"try(?:ing)? to attract|wish for)(?: (?:most|to attract|to have|here))*(?:,? like .*)?\W*",
     re.IGNORECASE,
 )
 # what was the average size of a newly signed project in 2031年
-_WHEN = r"(?:20\d\d年?(?:[一二三四]季度|[上下]半年)?|[一二三四]季度)"
 _AVERAGE = re.compile(
-    rf"(?:what (?:was|is|were) )?(?:the )?(?:(?P<first>{_WHEN})(?:['’]s)? )?average "
+    rf"(?:what (?:was|is|were) )?(?:the )?(?:(?P<first>{WHEN})(?:['’]s)? )?average "
     r"(?P<signed>signed |contract |签约 ?)?(?:project )?"
     r"(?:size|value|amount|investment|money|volume|签约额|投资额)? ?"
     r"(?:of|per|for|in) (?:an?|each of the|each|the|one|every)? ?(?P<what>.{3,40}?)"
-    rf"(?: (?:in|of|for) (?:the )?(?P<last>{_WHEN}))?\W*",
+    rf"(?: (?:in|of|for) (?:the )?(?P<last>{WHEN}))?\W*",
     re.IGNORECASE,
 )
 
@@ -51,7 +49,7 @@ _EARLY = re.compile(r"\b(?:early|the beginning of) (20\d\d年)(?!\d|[一二三�
 # is there something seaweed in 示例区: the model makes of it where something is
 _IS_THERE = re.compile(
     rf"(?:is|are) there (?:{ANYTHING} (?=[a-z一-龥])|(?:an? |any )?(?=[一-龥]+ (?:in|at)\b))"
-    rf"(?P<what>[a-z一-龥 ]{{3,30}}?) (?:in|at) (?:the )?(?P<place>{_PLACE})\W*",
+    rf"(?P<what>[a-z一-龥 ]{{3,30}}?) (?:in|at) (?:the )?(?P<place>{PLACE})\W*",
     re.IGNORECASE,
 )
 
@@ -68,7 +66,7 @@ _MOVED = re.compile(
     rf"(?P<did>did|has|have|when did|in which year did) (?P<who>[\u4e00-\u9fff]{{2,12}}) "
     r"(?:establish(?:ed)?|set up|moved?|open(?:ed)?|(?:re)?located?|put|br(?:ing|ought)) "
     r"(?:its|their) (?P<what>(?:regional )?(?:headquarters?|hq|head office)|总部)"
-    rf"(?: (?:(?:to|in|at) )?(?P<place>{_PLACE}|here))?"
+    rf"(?: (?:(?:to|in|at) )?(?P<place>{PLACE}|here))?"
     r"(?P<when>,? (?:and )?(?:when|in (?:which|what) year|(?:which|what) year))?\W*",
     re.IGNORECASE,
 )
@@ -95,7 +93,7 @@ def of_firms(named: str, phrase: Callable[[str], str]) -> str:
         who = "签约企业" if has_signed else "企业"
         return f"{who}中来自{found['place']}的有哪些？"
     if found := _WANTED.fullmatch(named):
-        place = found["place"] if re.fullmatch(_PLACE, found["place"]) else ""
+        place = found["place"] if re.fullmatch(PLACE, found["place"]) else ""
         return f"{place}的招商对象是哪些企业？" if place else "招商对象是哪些企业？"
     if found := _SAID.fullmatch(named):
         who, what = phrase(found["who"]), phrase(found["what"])
@@ -107,7 +105,7 @@ def of_firms(named: str, phrase: Callable[[str], str]) -> str:
             return f"{found['who']}总部是哪一年引进{where}的？"
         return f"{where}有没有引进{found['who']}总部？"
     if found := _SPREAD.fullmatch(named):
-        what = DAY_LAST.sub(r"\2\1", phrase(found["what"]))
+        what = day_first(phrase(found["what"]))
         return f"{what}分布在哪些领域？" if what else ""
     if found := _WRITTEN_IN.fullmatch(named):
         what, act = phrase(found["what"]), phrase(found["act"])
@@ -118,9 +116,8 @@ def of_firms(named: str, phrase: Callable[[str], str]) -> str:
         what = phrase(found["what"])
         return f"{found['place']}有没有{what}？" if what else ""
     if found := _AVERAGE.fullmatch(named):
-        when, what = found["first"] or found["last"] or "", phrase(found["what"])
+        when, what = found["first"] or found["last"] or "", day_first(phrase(found["what"]))
         when = re.sub(r"(?<=\d)$", "年", when)
-        what = DAY_LAST.sub(r"\2\1", what)
         what = f"签约{what}" if found["signed"] and "签约" not in what else what
         return f"{when}{what}平均每个金额多少？" if what else ""
     return of_doings(named, phrase)
