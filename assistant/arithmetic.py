@@ -88,7 +88,7 @@ def _is_comparable(figure: Figure, question: str, home: Home) -> bool:
     if figure.hit.status in BEHIND or (figure.bound and not _is_threshold(figure)):
         return False
     passage = figure.hit.passage
-    said = f"{passage.searchable(figure.document.title)} {figure.document.issuer}"
+    said = f"{passage.searchable(figure.document.called)} {figure.document.issuer}"
     around = f"{passage.heading} {figure.before} {figure.told}"
     before = home.without(figure.before)
     elsewhere = unheld_names(question, [said]) + unheld_names(before, [question])

@@ -141,7 +141,7 @@ def _is_of(hit: Hit, sought: frozenset[places.Place], abroad: bool) -> bool:
     origin = f"{hit.document.title}\n{hit.document.issuer}"
     if abroad:
         return places.meet(places.named(origin), sought)
-    text = hit.passage.searchable(hit.document.title)
+    text = hit.passage.searchable(hit.document.called)
     return not places.is_elsewhere(sought, origin, text)
 
 

@@ -18,7 +18,7 @@ from index.errors import CorpusError, UnreadableFile
 from index.reading.charset import decode
 from index.reading.markdown import parse_metadata
 
-READING_VERSION = 7  # raise it when the same file would be read differently
+READING_VERSION = 8  # raise it when the same file would be read differently
 _MAX_READERS = 4
 _PER_READER = 5  # files that are parsed; fewer are read before one more process has started
 _TEXTS_PER_READER = 500

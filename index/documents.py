@@ -135,6 +135,7 @@ class Document:
     status: as declared; what holds on a day is told by `index.validity`.
     supersedes: ids, titles or 文号 of what this one replaces, with ； between them.
     findings: where the fields come from, those too that were not certain enough to be used.
+    opening: how the text goes on in the line of the title, which tells what it is of.
     """
 
     id: str
@@ -154,6 +155,12 @@ class Document:
     language: str = "zh"
     tags: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = field(default=(), compare=False, repr=False)
+    opening: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it is searched by: its title, with how the text goes on behind it."""
+        return f"{self.title} {self.opening}".strip()
 
 
 @dataclass(frozen=True)
@@ -231,6 +238,8 @@ class SearchResult:
     of the official words for its everyday ones, so that a caller can tell how much of the question
     the found text covers.
     unknown: those of the terms that no passage of the index holds.
+    wordings: for each everyday phrase of the query, the inverse document frequencies of the known
+    terms of each way to write it, as it was said too; none of a way of which no term is known.
     """
 
     query: str
@@ -238,6 +247,7 @@ class SearchResult:
     term_weights: Mapping[str, float]
     seconds: float
     unknown: frozenset[str] = frozenset()
+    wordings: Mapping[str, tuple[Mapping[str, float], ...]] = field(default_factory=dict)
 
     @property
     def known_weights(self) -> Mapping[str, float]:

@@ -132,7 +132,7 @@ class Ingest:
                 document, text = loaded
                 for note in text.notes:
                     report.note(file.name, note)
-                title = self._store.catalog.corrections.apply(document).title
+                title = self._store.catalog.corrections.apply(document).called
                 yield self._cut(document, title, text)
             except UnreadableFile as error:
                 report.failed[file.name] = str(error)

@@ -24,7 +24,7 @@ Put = Callable[[Catalog, Index, Sequence[Passage]], None]
 def searchable(catalog: Catalog, passages: Sequence[Passage]) -> dict[str, str]:
     """What the indexes know of each passage, by its id."""
     documents = catalog.documents(p.document_id for p in passages)
-    return {p.id: p.searchable(documents[p.document_id].title) for p in passages}
+    return {p.id: p.searchable(documents[p.document_id].called) for p in passages}
 
 
 def put_vectors(catalog: Catalog, vectors: VectorIndex, passages: Sequence[Passage]) -> None:

@@ -11,6 +11,7 @@ from index import amending, metadata_clauses, metadata_head, metadata_signature
 from index.dates import first_day
 from index.documents import Document, DocumentText, Finding, Kind, Origin, Status
 from index.errors import UnreadableFile
+from index.metadata_run_on import opening_behind, title_run_on
 
 SIDECAR_SUFFIX = ".meta.yaml"
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
@@ -67,8 +68,17 @@ def describe(
         url=_text(fields, "url"),
         language=_text(fields, "language") or "zh",
         tags=_words(fields, "tags"),
+        opening=_opening(source, title, findings),
         findings=(*findings, *_kind_finding(kind, fields, findings)),
     )
+
+
+def _opening(source: DocumentText, title: str, findings: Iterable[Finding]) -> str:
+    """How the text goes on in the line that a title of the text was taken from."""
+    taken = next((f for f in findings if f.field == "title" and f.value == title), None)
+    line = source.text[taken.start :].partition("\n")[0] if taken else ""
+    is_run_on = taken and taken.origin is Origin.TEXT and title_run_on(line) == taken.text
+    return opening_behind(line, title_run_on(line)) if is_run_on else ""
 
 
 def checked(field: str, value: str) -> str:

@@ -19,6 +19,11 @@ ORGAN = (
     r"[\u4e00-\u9fff（）()“”]{2,40}?(?:人民政府(?:办公厅|办公室)?|管理委员会|委员会(?:办公室)?|管委会|"
     r"办公厅|办公室|总局|[局厅部署委院会行]|指挥部|领导小组|中心|中国人民银行)"
 )
+# what a title ends with
+GENUS = (
+    "条例|[^方做]法|办法|规定|细则|规则|通知|意见|决定|公告|通告|公示|批复|函|方案|规划|计划|措施|"
+    "政策|机制|指南|指引|须知|清单|目标|命令|令|议案|纪要|报告|手册|问答|解答"
+)
 ORGAN_LINE = re.compile(rf"{ORGAN}$")
 AMENDED = ", an amendment"  # ends the rule of a date of issue that is one of an amendment
 

@@ -9,17 +9,22 @@ from itertools import pairwise
 
 from index.dates import DATE
 from index.documents import BlockKind, DocumentText, Finding
-from index.metadata_patterns import NUMBER, ORGAN, ORGAN_LINE, Piece, finding, piece_of
-
-_GENUS = (
-    "条例|[^方做]法|办法|规定|细则|规则|通知|意见|决定|公告|通告|公示|批复|函|方案|规划|计划|措施|"
-    "政策|机制|指南|指引|须知|清单|目标|命令|令|议案|纪要|报告|手册|问答|解答"
+from index.metadata_patterns import (
+    GENUS,
+    NUMBER,
+    ORGAN,
+    ORGAN_LINE,
+    Piece,
+    finding,
+    piece_of,
 )
-_TITLE_END = re.compile(rf"(?:{_GENUS})(?:[（(].{{1,20}}[）)])?$")
+from index.metadata_run_on import title_run_on
+
+_TITLE_END = re.compile(rf"(?:{GENUS})(?:[（(].{{1,20}}[）)])?$")
 # a line that goes on with a title, since none begins so: 若干措施（试行）, 的实施意见, 工作方案
 _REST = re.compile(
     r"[的和与及、]|若干|(?:实施|管理|暂行|试行|工作|行动|申报|扶持|奖励|优惠|政策){1,3}"
-    rf"(?:{_GENUS})(?:[（(]|$)"
+    rf"(?:{GENUS})(?:[（(]|$)"
 )
 _NO_LINE = re.compile(
     rf"[。；：:！？!?，,]|{NUMBER}|{DATE}|[（(]?[一二三四五六七八九十\d]+[、.．）)]"
@@ -119,11 +124,13 @@ def _is_letterhead(pieces: list[Piece]) -> bool:
 def _line(head: list[Piece], at: int, text: str = "") -> Finding:
     """The title where only its place tells: a line, without the 附件2 in front of it."""
     text = text or head[at].text
-    value = text if len(text) <= _MAX_TITLE else re.split(r"(?<=[。！？；，,])", text)[0]
+    value = title_run_on(text) or text
+    value = value if len(value) <= _MAX_TITLE else re.split(r"(?<=[。！？；，,])", value)[0]
     value = value[:_MAX_TITLE]
     sure = bool(_TITLE_END.search(value))
     skip = _APPENDIX.match(value)
     start = skip.end() if skip and sure and not _LISTED.match(value, skip.end()) else 0
     rule = "its first line, which ends like a title" if sure else "its first line"
     span = (start, len(value))
-    return finding("title", value[start:], head[at], span, 0.85 if sure else 0.5, rule)
+    title = re.sub(r"\s+", " ", value[start:])
+    return finding("title", title, head[at], span, 0.85 if sure else 0.5, rule)

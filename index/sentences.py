@@ -5,9 +5,15 @@ import re
 LONG_SENTENCE = 120  # characters; a longer one is also cut at its semicolons
 
 # A sentence ends at its full stop and the quotes or brackets that close after it, at a line's
-# end, or at a run of spaces (how web pages flattened to one line separate their paragraphs).
+# end, at a run of spaces (how web pages flattened to one line separate their paragraphs), or at one
+# before the number of the next item. Who is responsible, in brackets behind it, is of it.
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_ITEM = rf"(?:{_NUMERAL}、|[（(](?:{_NUMERAL}|\d{{1,2}})[）)]|\d{{1,2}}[.．、](?!\d))"
 _END = re.compile(
-    r"[。！？!?]+[”’」』）)\"]*|(?<=[a-z)])\.(?=\s+[A-Z])|\n+|[ \t\u3000\xa0]{2,}", re.UNICODE
+    r"[。！？!?]+[”’」』）)\"]*(?:\s?[（(][^（()）。\n]{4,80}[）)](?=\s|$))?|"
+    r"(?<=[a-z)])\.(?=\s+[A-Z])|\n+|[ \t\u3000\xa0]{2,}|"
+    rf"(?<=[\u4e00-\u9fff）)])[ \t\u3000\xa0](?={_ITEM})",
+    re.UNICODE,
 )
 _LINE_END = re.compile(r"\n+")
 _SEMICOLON = re.compile(r"[；;]")

@@ -17,7 +17,7 @@ from index.normalise import search_key
 def said_by(hit: Hit) -> str:
     """What a hit says about place and time, its document's issuer and date included."""
     document = hit.document
-    return f"{hit.passage.searchable(document.title)} {document.issuer} {document.published}"
+    return f"{hit.passage.searchable(document.called)} {document.issuer} {document.published}"
 
 
 def unheld(

@@ -187,7 +187,7 @@ def _is_of(result: SearchResult, own: Sequence[Evidence]) -> bool:
     if not terms and is_for(result.query, document.title, document.document_number):
         return True  # it is named by no more than its year and its sort
     weights = {term: w for term, w in result.term_weights.items() if term in terms}
-    said = [item.passage.searchable(item.document.title) for item in own]
+    said = [item.passage.searchable(item.document.called) for item in own]
     most = max(covered(text, weights) for text in said)
     return most >= _OF_SUBJECT * sum(weights.values()) > 0
 

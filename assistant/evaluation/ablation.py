@@ -36,7 +36,7 @@ def whole_passages(result: SearchResult, tokens: TokenCounter, budget: int) -> t
     chosen: list[Evidence] = []
     for n, hit in enumerate(result.hits, 1):
         passage = hit.passage
-        budget -= tokens.count(passage.searchable(hit.document.title))
+        budget -= tokens.count(passage.searchable(hit.document.called))
         if budget < 0 and chosen:
             break
         cut = split_sentences(passage.text)

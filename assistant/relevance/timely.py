@@ -118,7 +118,7 @@ def of_its_time(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
     if not claim.supported or not (days or periods or _THIRD.search(asked)):
         return claim
     cited = [items[n] for n in claim.cites if n in items]
-    found = search_key("\n".join(e.passage.searchable(e.document.title) for e in cited))
+    found = search_key("\n".join(e.passage.searchable(e.document.called) for e in cited))
     tells_day = DAY.search(search_key(quoted_by(claim, items)))
     of_more = _OF_MORE.search(asked) or len(set(YEAR.findall(asked))) > 1
     is_of_other = {

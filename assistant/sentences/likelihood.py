@@ -54,7 +54,7 @@ def measure(
 
     sentences = [hit.passage.text[a:b] for a, b in spans]
     held = [_held(sentence, weights) for sentence in sentences]
-    named = _held(hit.passage.naming(hit.document.title), weights)
+    named = _held(hit.passage.naming(hit.document.called), weights)
     most = max(map(share, held), default=0.0)
     return [
         Features(

@@ -69,6 +69,14 @@ def test_a_long_first_line_without_punctuation_is_cut():
     assert described("招商" * 80).title == "招商" * 50
 
 
+def test_a_title_with_its_text_in_one_line_ends_before_the_text():
+    line = "关于示例园区\u3000用电的通知 各镇人民政府，区直各单位： 为降低企业成本，现通知如下。"
+    document = described(line)
+    assert (document.title, document.kind) == ("关于示例园区 用电的通知", Kind.NOTICE)
+    assert document.called.startswith("关于示例园区 用电的通知 各镇人民政府")
+    assert described("---\ntitle: 用电\n---\n用电的通知 各镇人民政府").called == "用电"
+
+
 def test_a_table_at_the_top_gives_its_header_as_title():
     assert described("| 园区 | 产业 |\n|---|---|\n| 甲 | 乙 |\n").title == "| 园区 | 产业 |"
 

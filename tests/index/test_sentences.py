@@ -63,3 +63,12 @@ def test_the_marks_at_a_sentence_s_end_are_no_part_of_what_it_says():
         == "签约21个"
     )
     assert without_end("签约了吗？") == "签约了吗？"
+
+
+def test_the_next_item_begins_a_sentence_and_who_is_responsible_ends_one():
+    text = "费用免收。（示例厅牵头，示例局配合） 二、扶持企业 6.免收租金2.5成。 （二）支持 外贸。"
+    assert cut(text) == [
+        "费用免收。（示例厅牵头，示例局配合）", "二、扶持企业", "6.免收租金2.5成。",
+        "（二）支持 外贸。",
+    ]  # fmt: skip
+    assert cut("面积 3.5亩。（见上） 下一句。") == ["面积 3.5亩。", "（见上） 下一句。"]
