@@ -14,6 +14,7 @@ from assistant.answers import (
 )
 from assistant.tables import columns
 from assistant.translating.names import missing_in
+from index.search import Searcher
 
 
 def conclude(
@@ -61,14 +62,18 @@ def unconfirmed(
     home: places.Home,
     cited: Sequence[Citation],
     glossary: Mapping[str, str],
+    searcher: Searcher | None = None,
 ) -> tuple[str, ...]:
     """The places of a question that none of the sources cited names, in the question's language.
 
     query: the question in Chinese. glossary: English name → Chinese name.
+    searcher: for how a source begins and ends, where it tells whose it is.
     """
     if not cited:
         return ()
     texts = [f"{c.document.title} {c.document.issuer} {c.heading} {c.quote}" for c in cited]
+    if searcher:
+        texts += map(searcher.frame_of, dict.fromkeys(c.document.id for c in cited))
     names = places.unconfirmed(query, home, texts)
     return missing_in(question.asked, names, glossary) if question.language == "en" else names
 

@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from index.normalise import search_key
 
-# Divisions of the first and second level (GB/T 2260). A name that is a word as well, or a part of
-# others, is known by its kind only: 日照市, 白银市, 海西州.
+# Divisions of the first and second level (GB/T 2260), and best-known parts of the four cities that
+# are provinces. A name that is a word as well, or a part of others, is known by its kind only:
+# 日照市, 白银市, 海西州.
 _CITIES = {
-    "北京": "",
-    "天津": "",
-    "上海": "",
-    "重庆": "",
+    "北京": "东城区 朝阳区 海淀 丰台 石景山 门头沟 房山 通州区 顺义 昌平 大兴区 怀柔 平谷 密云 "
+    "延庆区",
+    "天津": "滨海新区 东丽区 西青 津南 北辰区 武清 宝坻 宁河区 静海 蓟州 泰达",
+    "上海": "浦东 黄浦区 徐汇 长宁区 静安区 虹口 杨浦 闵行 宝山区 嘉定 金山区 松江 青浦 奉贤 崇明 "
+    "临港新片区",
+    "重庆": "两江新区 万州 涪陵 渝中 大渡口区 沙坪坝 九龙坡 渝北 巴南 长寿区 江津 合川 永川 綦江 "
+    "璧山 铜梁 潼南 荣昌区 梁平 黔江",
     "河北": "石家庄 唐山 秦皇岛 邯郸 邢台 保定市 张家口 承德 沧州 廊坊 衡水 雄安",
     "山西": "太原 大同市 阳泉 长治市 晋城 朔州 晋中 运城 忻州 临汾 吕梁",
     "内蒙古": "呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 兴安盟 锡林郭勒 "

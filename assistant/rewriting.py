@@ -36,6 +36,9 @@ _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _OFFSETS = {"this": 0, "last": -1, "next": 1}
 _ENGLISH = re.compile(r"\b(this|last|next) year\b(?!\s*\()", re.I)
 _YEAR_OF = re.compile(f"(?<![大当])(?:{'|'.join(_YEARS)})(?![（(])")
+# 出口比去年同期多，给多少: of whatever year the rule is of
+_THAN_BEFORE = re.compile("[比较于过]去年(?=同期)")
+_NAMES_YEAR = re.compile(r"今年|本年|\d{4}年")
 _NEW_TOPIC = re.compile("另外|换个|对了|还想问|再问|顺便")
 _POINTS = re.compile("^(?:那里面?|那么?(?![边儿])|里[面头]|其中)的?")
 # 那每年最多补多少, not 那个园区; 最多给几年, 找哪个部门办
@@ -184,7 +187,8 @@ def dated(asked: str, as_of: date | None = None) -> str:
     as_of: the day that is asked for; None means today.
     """
     today = as_of or date.today()
-    asked = _YEAR_OF.sub(lambda found: f"{today.year + _YEARS[found.group()]}年", asked)
+    if not _THAN_BEFORE.search(asked) or _NAMES_YEAR.search(asked):
+        asked = _YEAR_OF.sub(lambda found: f"{today.year + _YEARS[found.group()]}年", asked)
     return _ENGLISH.sub(lambda f: f"{f.group()} ({today.year + _OFFSETS[f[1].lower()]})", asked)
 
 

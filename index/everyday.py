@@ -31,6 +31,23 @@ _OFFICIAL = tuple(
         ("(走|用|靠|通过|是)(卡车|货车|汽车|陆运)|卡车运|汽运", "公路运输"),
         ("冷库", "冷链库 冷藏库 冷冻库 低温库"),
         ("租金|房租", "租赁"),
+        ("房租|店租|铺租", "租金 房租"),
+        ("(店|铺)面|门面|(店|铺|楼|房|办公室)[^，。]{0,6}租的", "承租 经营用房"),
+        # what is put off, stopped, made up for
+        (
+            "拖(?!欠|着不)(?=到|几|多|一|$)|缓(几|多|一)|(晚|迟|推迟)[^，。]{0,3}[交缴]|[交缴]不(上|起|出)",
+            "缓缴 延期缴纳 延长",
+        ),
+        ("停(?=[^，。业产电水]{0,6}(交|缴))|公积金[^，。]{0,6}停", "停缴 缓缴"),
+        ("补(回来|上|齐)", "补缴"),
+        ("社保", "社会保险"),
+        ("裁了|没裁|(裁|辞)(掉|退)|不裁", "裁员 裁员率"),
+        ("打[\\d一二三四五六七八九几]+折|便宜多少|降多少", "降低 优惠 下调 按原价"),
+        ("[报交缴]不了[^，。]{0,2}税|税[^，。]{0,8}[报交缴]不了|报税", "纳税申报 延期申报"),
+        ("会不会罚|罚不罚|要不要罚|罚不罚款|会罚款", "滞纳金 处罚"),
+        ("(断|停)(水|电|气)|(水|电|气)费?[^，。]{0,6}[交缴]不", "欠费不停供"),
+        ("跑(一?趟|大厅|窗口|腿)|去(大厅|窗口)", "办税服务厅 服务窗口 网上办理"),
+        ("手机上", "微信 线上"),
         ("(要|用)不(要|用)交钱|收钱|要钱|花钱|收不收费", "收费 收取费用"),
         # who
         ("老板|一把手|法人代表", "法定代表人 主要负责人"),
@@ -212,10 +229,19 @@ _OFFICIAL = tuple(
 )
 
 
+def phrases(question: str) -> dict[str, tuple[str, ...]]:
+    """The everyday phrases of a question, each with the ways to write it, as it was said first."""
+    ways: dict[str, tuple[str, ...]] = {}
+    for said, written in _OFFICIAL:
+        if match := said.search(question):
+            phrase = match.group()
+            ways[phrase] = (*ways.get(phrase, (phrase,)), *written.split())
+    return ways
+
+
 def official(question: str) -> str:
     """The words that documents write for the everyday ones of a question; empty without such."""
-    found = (written for said, written in _OFFICIAL if said.search(question))
-    return " ".join(dict.fromkeys(" ".join(found).split()))
+    return " ".join(dict.fromkeys(word for _, *ways in phrases(question).values() for word in ways))
 
 
 def written_out(question: str) -> str:

@@ -85,6 +85,11 @@ class KeywordIndex:
         searcher = self._index.searcher()
         return frozenset(term for term in terms if not searcher.doc_freq("terms", term))
 
+    def known_weights(self, words: str) -> dict[str, float]:
+        """`weights` of the terms of some words, of those that a passage holds."""
+        terms = set(search_terms(words))
+        return self.weights(sorted(terms - self.unknown(terms)))
+
     def search(
         self, terms: Iterable[str], limit: int, also: Mapping[str, float] | None = None
     ) -> dict[str, float]:

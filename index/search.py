@@ -11,7 +11,7 @@ import numpy as np
 from index.amendments import Change
 from index.documents import Document, Hit, Passage, SearchResult, Status
 from index.embedding import Embedder
-from index.everyday import official, without_everyday
+from index.everyday import official, phrases, without_everyday
 from index.joined import over
 from index.normalise import han_share, question_terms, search_terms
 from index.precedence import Place, Precedence
@@ -25,6 +25,7 @@ from index.wording import Wording
 
 _ALL = Filter()
 _WIDER = 5  # times the candidates, where a filter will leave some of them out
+_FRAME = 300  # characters of a document's head and of its end
 _SPARE = 10  # hits more than asked for, some of which will turn out to be reprints
 
 
@@ -104,6 +105,11 @@ class Searcher:
             return (hit,)
         return tuple(replace(hit, passage=one) for one in passages)
 
+    def frame_of(self, document_id: str) -> str:
+        """How a document begins and ends: its letterhead and its signature."""
+        told = self.store.catalog.text(document_id)
+        return f"{told.text[:_FRAME]}\n{told.text[-_FRAME:]}" if told else ""
+
     def changes_of(self, document_id: str, day: date | None = None) -> tuple[Changed, ...]:
         """What documents that had been issued by a day, today if None, change in a document, in
         those that it changes itself, and in rules that it may tell as they were before."""
@@ -163,14 +169,15 @@ class Searcher:
         hits = gather_reprints(self._rerank(query, hits))[:limit]
         unknown = self.store.keywords.unknown(weights)
         weights |= self._official_weights(written, held)
-        return SearchResult(asked, tuple(hits), weights, time.perf_counter() - started, unknown)
+        weigh = self.store.keywords.known_weights
+        said = {it: tuple(filter(None, map(weigh, ways))) for it, ways in phrases(query).items()}
+        took = time.perf_counter() - started
+        return SearchResult(asked, tuple(hits), weights, took, unknown, said)
 
-    def _official_weights(self, written: str, held: Iterable[str]) -> dict[str, float]:
+    def _official_weights(self, written: str, held: Sequence[str]) -> dict[str, float]:
         """What the official words for everyday ones weigh, those that the index has."""
-        terms = set(search_terms(written)).difference(held)
-        known = terms - self.store.keywords.unknown(terms)
-        weights = self.store.keywords.weights(sorted(known))
-        return {term: self._fusion.official_weight * w for term, w in weights.items()}
+        weights = self.store.keywords.known_weights(written)
+        return {t: self._fusion.official_weight * w for t, w in weights.items() if t not in held}
 
     def _cosines(self, query: str, found: Iterable[str], candidates: int) -> dict[str, float]:
         """Cosines of the nearest passages and of all that were found otherwise."""
@@ -193,7 +200,7 @@ class Searcher:
         documents = self._precedence.documents
         gained = dict(scores)
         for passage in map(current.__getitem__, best):
-            name = passage.naming(documents[passage.document_id].title)
+            name = passage.naming(documents[passage.document_id].called)
             alike = wording.likeness(name, passage.text)
             gained[passage.id] += self._fusion.sentence_weight * alike.sentence
             gained[passage.id] += self._fusion.run_weight * alike.run
@@ -231,7 +238,7 @@ class Searcher:
         if self._reranker is None:
             return hits
         read = hits[: self._fusion.reranked]
-        texts = [hit.passage.searchable(hit.document.title) for hit in read]
+        texts = [hit.passage.searchable(hit.document.called) for hit in read]
         fit = self._reranker.scores(query, texts)
         order = sorted(range(len(read)), key=lambda n: -fit[n])
         ordered = [replace(read[n], score=hit.score) for n, hit in zip(order, read, strict=True)]

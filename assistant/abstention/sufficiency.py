@@ -5,11 +5,13 @@ refused a quarter of the answerable questions and answered half of the unanswera
 """
 
 import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assistant import coverage, places
 from assistant.abstention import unheld
+from assistant.asker import asker
 from index.documents import SearchResult, Status
 from index.normalise import han_share, search_key, search_terms
 
@@ -109,7 +111,7 @@ def _is_placeless(result: SearchResult) -> bool:
     """Whether the best document names no place, as a national one does and many a city's own: what
     others among the found are of says nothing of it."""
     best = result.hits[0].document
-    texts = [hit.passage.searchable(best.title) for hit in result.hits if hit.document == best]
+    texts = [hit.passage.searchable(best.called) for hit in result.hits if hit.document == best]
     is_of_district = bool(unheld.places(search_key(f"{best.title} {best.issuer}")))
     return not is_of_district and not places.named("\n".join((*texts, best.issuer)))
 
@@ -145,15 +147,42 @@ def if_searched(result: SearchResult | None, is_translated: bool) -> float | Non
 
 def measure(result: SearchResult) -> Features:
     """Raises ValueError where there are no hits."""
-    known = result.known_weights
-    total = sum(known.values()) or 1.0
-    shares = [
-        coverage.covered(hit.passage.searchable(hit.document.title), known) / total
-        for hit in result.hits[:_TOP]
-    ]
+    told = [hit.passage.searchable(hit.document.called) for hit in result.hits[:_TOP]]
     # scores of a question in another language are the vectors' alone and spread otherwise
     has_rival = len(result.hits) >= _RIVAL and han_share(result.query) >= 0.3
     return Features(
-        passage=max(shares),
+        passage=max(_shares(result, told)),
         lead=result.hits[0].score - result.hits[_RIVAL - 1].score if has_rival else 0.0,
     )
+
+
+def _shares(result: SearchResult, texts: Iterable[str]) -> Iterator[float]:
+    """The weighted share of the question that each text holds, in [0, 1]; of an everyday phrase
+    that of the way to write it that the text holds most of.
+
+    Not of what only says who asks and where he is: no document speaks of his shop, and whether it
+    is of his place is seen by the names.
+    """
+    who = asker(result.query)
+    rest = result.query[len(who) :]
+    phrases = [ways for said, ways in result.wordings.items() if ways and said in rest]
+    apart = set(search_terms(who)).union(
+        *(way for ways in result.wordings.values() for way in ways)
+    )
+    known, said = result.known_weights, set(search_terms(rest))
+    own = {term: weight for term, weight in known.items() if term in said or term not in apart}
+    total = sum(own.values()) + sum(map(_weight, phrases))
+    for text in texts:
+        held = coverage.covered(text, own)
+        held += sum(_weight(ways) * _held(text, ways) for ways in phrases)
+        yield held / (total or 1.0)
+
+
+def _weight(ways: Sequence[Mapping[str, float]]) -> float:
+    """Of a phrase: that of its ways to be written, on average."""
+    return sum(sum(way.values()) for way in ways) / len(ways)
+
+
+def _held(text: str, ways: Sequence[Mapping[str, float]]) -> float:
+    """How much of a phrase a text holds in the way that it holds most of, in [0, 1]."""
+    return max(coverage.covered(text, way) / sum(way.values()) for way in ways)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from assistant import composing
 from assistant.abstention.sufficiency import Reading
 from assistant.answers import Evidence, Question
+from assistant.asker import asker
 from assistant.language_model.chat_model import ChatModel
 
 # Of 300 drafts for ncp-open one over the first is right by ROUGE-L 0.75 and more, one under the
@@ -41,7 +42,8 @@ def confidence(question: Question, evidence: Sequence[Evidence], model: ChatMode
 
 
 def read(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> Reading | None:
-    """What the model makes of the question; None where it does not tell how likely a text is.
+    """What the model makes of the question, without what only says who asks; None where it does
+    not tell how likely a text is.
 
     It reads what it reads for the draft, so that the draft costs the less.
 
@@ -50,8 +52,9 @@ def read(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> 
     """
     before = {**composing.values_for(question, evidence), "question": ""}
     both = (before, {**before, "evidence": ""})
-    after, alone = model.log_probabilities(composing.prompt(), both, question.asked)
+    asked = question.asked[len(asker(question.asked)) :]
+    after, alone = model.log_probabilities(composing.prompt(), both, asked)
     if not after or not alone:
         return None
-    length = len(question.asked)
+    length = len(asked)
     return Reading((sum(after) - sum(alone)) / length, -sum(alone) / length)

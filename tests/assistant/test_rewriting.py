@@ -138,6 +138,8 @@ def test_what_stands_alone_has_no_other_wording(text: str) -> None:
         ("What is this year (2023)'s target?", "What is this year (2023)'s target?"),
         ("2029年签的，今年还能申报吗", "2029年签的，2031年还能申报吗"),
         ("怎么申请？", "怎么申请？"),
+        ("出口比去年同期多，给多少", "出口比去年同期多，给多少"),
+        ("今年比去年同期多签多少", "2031年比2030年同期多签多少"),
     ],
 )  # fmt: skip
 def test_a_year_told_by_the_calendar_is_that_of_the_day(asked: str, meant: str) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.everyday import official, without_everyday, written_out
+from index.everyday import official, phrases, without_everyday, written_out
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,30 @@ def test_what_is_left_without_everyday_words_is_the_question_s_own() -> None:
 )
 def test_what_policies_call_otherwise_is_searched_too(said: str, written: str) -> None:
     assert written in official(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("房租能免几个月", "租金"),
+        ("社保能拖到几月", "延期缴纳"),
+        ("公积金想先停一阵", "停缴"),
+        ("以后要补回来吗", "补缴"),
+        ("电费打几折", "优惠"),
+        ("晚了会不会罚款", "滞纳金"),
+        ("气费交不上", "欠费不停供"),
+    ],
+)
+def test_what_is_put_off_or_reduced_is_searched_as_it_is_written(said: str, written: str) -> None:
+    assert written in official(said)
+
+
+def test_each_everyday_phrase_has_its_ways_to_be_written_as_it_was_said_first() -> None:
+    assert phrases("房租和押金") == {
+        "房租": ("房租", "租赁", "租金", "房租"),
+        "押金": ("押金", "保证金"),
+    }
+    assert phrases("签约多少") == {}
 
 
 def test_rules_are_not_thresholds() -> None:

@@ -220,6 +220,20 @@ def test_a_hit_comes_with_the_rest_of_its_table(store, ingest, write_corpus, emb
     assert searcher.with_its_table(gone) == (gone,)
 
 
+def test_a_document_is_framed_by_how_it_begins_and_ends(searcher):
+    (hit, *_) = searcher.search("签约", limit=1).hits
+    text = searcher.store.catalog.text(hit.document.id).text
+    framed = searcher.frame_of(hit.document.id)
+    assert framed.startswith(text[:300]) and framed.endswith(text[-300:])
+    assert searcher.frame_of("no such document") == ""
+
+
+def test_the_ways_to_write_an_everyday_phrase_are_weighed(searcher):
+    found = searcher.search("签了合同的项目", limit=1)
+    assert any("签约" in way for way in found.wordings["签了合同"])
+    assert not searcher.search("签约项目", limit=1).wordings
+
+
 MEASURES = (
     "---\ntitle: 示例区若干措施\nkind: regulation\ndocument_number: 示政规〔2024〕5号\n"
     "effective: '2024-07-01'\nexpires: '2024-12-31'\n---\n"

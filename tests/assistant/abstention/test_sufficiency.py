@@ -90,6 +90,21 @@ def test_a_question_of_which_no_word_is_known_is_not_for_the_documents() -> None
     assert not is_answerable("演出票价", replace(found, unknown=frozenset(weights)), 0.0)
 
 
+def test_of_an_everyday_phrase_the_way_counts_that_is_held_most() -> None:
+    ways = {"房租": ({"房租": 4.0}, {"租金": 2.0}, {"租赁": 3.0})}
+    asked = replace(result(weights={"减免": 3.0, "租金": 1.0, "租赁": 1.5}), query="房租减免")
+    for text, share in (("租金减免", 1.0), ("房租", 0.5), ("收费", 0.0)):
+        found = replace(asked, hits=(hit(text, title="x"),), wordings=ways)
+        assert measure(found).passage == pytest.approx(share)
+
+
+def test_who_asks_does_not_count() -> None:
+    weights = {"奶茶": 6.0, "茶店": 6.0, "电费": 3.0, "降低": 3.0}
+    found = result(hit("电费降低", title="x"), weights=weights)
+    assert measure(replace(found, query="电费降低，奶茶店")).passage == pytest.approx(1 / 3)
+    assert measure(replace(found, query="示例市开奶茶店的，电费降低多少")).passage == 1.0
+
+
 def test_a_question_without_weighted_terms_is_measured() -> None:
     assert measure(result(hit("签约", bm25=0.0), weights={})).passage == 0.0
 

@@ -1,0 +1,34 @@
+"""Who asks, at the beginning of a question."""
+
+import pytest
+
+from assistant.asker import asker
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("示例市的大公司，120多号人，单位交的那部分能免吗", "示例市的大公司，120多号人，"),
+        ("示例市开奶茶店的，电费打几折", "示例市开奶茶店的，"),
+        ("我在示例市开小饭馆，十几个员工，房租能免吗", "我在示例市开小饭馆，十几个员工，"),
+        ("示例镇农村的，想自己开公司，补多少钱", "示例镇农村的，"),
+        ("示例小公司，裁了4个，还能领稳岗返还吗", "示例小公司，"),
+    ],
+)
+def test_who_asks_stands_before_the_question(question: str, who: str) -> None:
+    assert asker(question) == who
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "示例市某某新能源公司，产能多大",
+        "东部和西部的园区，重点有什么不同",
+        "对经营困难的企业，可以缓缴多久",
+        "我们给小厂免了房租，奖园区多少",
+        "招了6个人，一个人补多少",
+        "做光伏的",
+    ],
+)
+def test_what_is_asked_about_does_not_say_who_asks(question: str) -> None:
+    assert asker(question) == ""
