@@ -35,6 +35,7 @@ from assistant.completeness import (
     led_in,
     left_untold,
     meant_for,
+    moved_aim,
     named_act,
     own_case,
     paid_part,
@@ -153,6 +154,7 @@ def shown(
     told = rest_asked.with_other_half(asked, told, chosen)
     told = said_on.with_what_was_said_on(asked, told, chosen)
     status, told = reached.with_target(asked, status, told, chosen)
+    status, told = moved_aim.told_of_it(result.query, status, told, chosen)
     status, told = applying.told_of_it(result.query, status, told, chosen)
     own = classes.own(question, chosen)
     status, told = led_in.told_on(status, told, chosen, own)

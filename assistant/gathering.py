@@ -13,6 +13,7 @@ from assistant.completeness import (
     given_back,
     instalments,
     left_untold,
+    moved_aim,
     offices,
     paid_part,
     raised,
@@ -56,7 +57,7 @@ def beside(
     chosen = instalments.beside(result, chosen)
     chosen = paid_part.beside(result, chosen, more)
     chosen = given_back.beside(result, chosen, more)
-    chosen = reached.beside(result, chosen)
+    chosen = moved_aim.beside(result, reached.beside(result, chosen), more)
     chosen = classes.beside(result, chosen, whole, before)
     chosen = other_row.beside(search_key(asked), result.hits, chosen, whole)
     chosen = part_of_rule.beside(result, chosen)

@@ -141,10 +141,10 @@ class Assistant:
         text, clock = message.text, Clock()
         try:
             asked = cutting.cut(text, self.names)
+            lean = partial(rewriting.leaning, glossary=self._glossary)
             if len(asked.questions) > 1 and scope.route(text) is not AnswerStatus.REFUSED:
-                yield from parts.in_parts(message, asked, self._steps, clock)
+                yield from parts.in_parts(message, asked, self._steps, clock, lean=lean)
             else:
-                lean = partial(rewriting.leaning, glossary=self._glossary)
                 yield from parts.in_halves(message, self._steps, (), clock, lean)
         except Exception:
             # whatever broke, the visitor gets the same short sentence and the log the traceback

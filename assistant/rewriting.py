@@ -48,6 +48,8 @@ _GOES_ON = re.compile(
 # 他要是到位3个亿，我能拿多少, of who was brought
 _WHO_WAS_BROUGHT = re.compile("那?[他她]们?(?=要是|如果|投|到位|来|的)")
 _BROUGHT = re.compile("[^，,。]*(?:介绍|引荐|推荐|牵线)[^，,。]*")
+_SO_FAR = re.compile("到?目前(?:为止)?|至今|迄今|到现在|已经?|实际")
+_PLANNED = re.compile("(?<=[\u4e00-\u9fff])(?:计划|打算|准备|拟)(?=[\u4e00-\u9fff]{2})")
 _LEANS_MOST = 16  # characters
 _LONGEST = 400  # characters; a question that grows longer says more than was asked
 
@@ -125,7 +127,8 @@ def _leaned(typed: str, before: _Before, glossary: Mapping[str, str]) -> str:
         return ""
     if followups.has_aim_of_its_own(typed, last := before.read(glossary)):
         return ""
-    topic = last.topic
+    # 到目前办了几场 is of what was done, and not of what was planned
+    topic = _PLANNED.sub("", last.topic) if _SO_FAR.search(typed) else last.topic
     bare = _POINTS.sub("", typed)
     return f"{topic}{bare}" if topic and topic not in typed else ""
 

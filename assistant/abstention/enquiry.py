@@ -168,18 +168,20 @@ def _untold(result: SearchResult) -> Saying | None:
     # otherwise of what was asked for no document has a word
     is_known = known >= _KNOWN * sum(result.term_weights.values())
     best, most = None, _UNTOLD * known
+    sides: list[tuple[float, Saying]] = []
     for hit in result.hits:
         text, at = hit.passage.text, hit.passage.start
         for start, end in split_sentences(text):
             said = text[start:end]
             is_one = leaves_out(said, weights) and "是否" not in said  # of two things, whose link
-            is_sought = is_known or is_of_all(result.query, said)
-            before = told_before(result, hit, start)
+            before, spoken = told_before(result, hit, start), touched(said, weights)
+            is_sought = is_known or is_of_all(result.query, said) or spoken > _UNTOLD * known
             if is_sought and says_untold(result.query, said, weights, before):
-                return Saying(hit.document, said, at + start, at + end)
-            if is_known and is_one and (spoken := touched(said, weights)) > most:
+                sides.append((spoken, Saying(hit.document, said, at + start, at + end)))
+            elif is_known and is_one and spoken > most:
                 best, most = Saying(hit.document, said, at + start, at + end), spoken
-    return best
+    # of several that speak of such a side the one that is of what is asked about: max is the first
+    return max(sides, key=lambda told: told[0])[1] if sides else best
 
 
 def _text(

@@ -134,7 +134,8 @@ _SIDES = tuple(
         ),
         (
             "(?:提供|发|给|要|拿|看|阅读|查阅|下载)[^，。]{0,12}(?:一份|副本|全文|原文|正文)|"
-            "能(?:不能|否)?[给让发](?:我们?)?(?:看看?|瞧|参考)",
+            "能(?:不能|否)?[给让发](?:我们?)?(?:看看?|瞧|参考)|"
+            "(?:可否|能否|能不能|可以|可不可以)(?:提供|发|给|查阅|公开)[^，。?]{0,10}的?内容",
             "正文|内容|全文|原文",
             "全文|附件|下载|网[址站]|http",
         ),
@@ -142,6 +143,12 @@ _SIDES = tuple(
             "(?:每|单|各)一?[个家项][^，。]{0,8}(?:多少|几)",
             "单个|逐[项个一]|每一?[个家项]",
             "每一?[个家项]|分别|各(?:自|为)",
+        ),
+        (  # of an act whose text nobody published: what was promised elsewhere is none of it
+            "(?:机制|方案|办法|规定|细则|文件)(?:的|里面?|中)?(?:具体|主要|都|到底)*(?:有|包括|写了?)(?:哪些|什么)"
+            "(?:具体|主要)?的?内容",
+            "正文",
+            "规定|条款|《[^》]+》[^，。；]*(?:明确|提出|包括|要求)",
         ),
         (
             "内容(?:是|有|包括)(?:什么|哪些)|[说写讲]了?(?:什么|些什么|哪些)(?:内容)?\\W*$",
@@ -196,7 +203,7 @@ def says_untold(question: str, text: str, weights: Mapping[str, float], before: 
             or (
                 _is_of_above(clause, text) and touched(side.called.sub(" ", before), weights) > most
             )
-            or _OF_ANY.search(clause)
+            or re.search(f"{_OF_ANY.pattern}[^,;或和、]*(?:{side.called.pattern})", clause)
             or (_AIMS_REACHED.search(clause) and _AIMS.search(key))
             or (_ITEMISED.search(clause) and _is_listed(before, weights, most))
         )

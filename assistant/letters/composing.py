@@ -102,7 +102,7 @@ def _point(
         if text:
             lines.append(text)
             written += _answered(part)
-        own = _own(part, form, "" if text else "\n".join(lines))
+        own = _own(part, form, text, "\n".join(lines))
         on = form.on.format(question=part.question.text.rstrip("?？。.，,;；"))
         on = on if answer.parts and not is_silent else ""  # of which of them it is said
         own = on + own if own else ""
@@ -143,15 +143,19 @@ def _sayings(part: Answer, form: Form) -> list[tuple[str, Saying]]:
     return [(wording, saying) for wording, saying in told if saying]
 
 
-def _own(part: Answer, form: Form, above: str) -> str:
-    """What the letter says of its own where the documents do not say all. above: what it said
-    before, where the answer is no more than that."""
+def _own(part: Answer, form: Form, text: str, above: str) -> str:
+    """What the letter says of its own where the documents do not say all. text: what the answer
+    tells that was not said; above: what was said in its point before."""
     if part.status is AnswerStatus.PARTIAL:
         return form.partly
     if part.status is AnswerStatus.INSUFFICIENT_EVIDENCE:
-        return "" if untold.says_so(part) else form.silence
-    if above and part.status is AnswerStatus.EXTRACTIVE:
-        return "" if untold.is_said_above(part, above) else form.no_more
+        if untold.says_so(part):
+            return ""
+        return form.no_more if untold.is_said_above(part, above) else form.silence
+    if above and not text and part.status is AnswerStatus.EXTRACTIVE:
+        if untold.is_said_above(part, above):
+            return ""
+        return form.no_more if untold.is_stated_above(part, above) else form.silence
     return form.outside if part.status in _NOT_OURS else ""
 
 

@@ -7,19 +7,14 @@ import re
 
 from assistant import citations
 from assistant.answers import Answer, AnswerStatus
-from assistant.conversation.before import is_question
-from index.normalise import han_share, question_terms
+from assistant.conversation.before import PREDICATE, is_question
+from assistant.conversation.several.each_half import words_of
+from assistant.relevance import pertinence
+from index.normalise import han_share, simplified
+from index.sentences import split_sentences
 
 _CLAUSE = re.compile(
     r"[，,；;？?]|\band (?=(?:what|which|who|when|where|why|how|is|are|do|does)\b)"
-)
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_WORD = re.compile(r"[a-z][a-z-]{3,}")
-# what a sentence of any document says
-_OF_ANY = re.compile(
-    r"huiji|district|report|document|do|doe|ha(?:ve|s)|been|th(?:at|is|ere|eir|ey)|your?|with|wh.*|"
-    r"will|would|could|should|about|from|into|gives?|sa(?:id|y)|state|tell|how|much|many|also|"
-    r"years?|already"
 )
 # 新能源是否在列; is the metaverse among them
 _AMONG = re.compile(
@@ -28,7 +23,8 @@ _AMONG = re.compile(
     r"\b(?:is|are) (?:the )?(?P<one>[a-z][a-z -]{2,40}?) (?:among|one of|included|part of)\b",
     re.IGNORECASE,
 )
-_LEAST_NAMED = 3  # characters of what is asked for among others
+_TRADE = re.compile("(?:产业|行业|领域|业)$")  # 食品业 of 现代食品
+_LEAST_NAMED, _MOST_NAMED = 2, 3  # characters of what is asked for among others
 
 
 def says_so(part: Answer) -> bool:
@@ -40,28 +36,40 @@ def says_so(part: Answer) -> bool:
     text = untold.english or untold.quote
     if part.enquiry and any(name not in text for name in part.enquiry.missing):
         return False
-    said = _words(text) - _words(untold.document.title)
-    clauses = [clause for clause in _CLAUSE.split(part.question.asked) if _words(clause)]
+    said = words_of(text) - words_of(untold.document.title)
+    clauses = [clause for clause in _CLAUSE.split(part.question.asked) if words_of(clause)]
     if not any(han_share(clause) for clause in clauses) and not untold.english:
         return False  # quoted in a language that the question is not in
     asking = [clause for clause in clauses if is_question(clause)] or clauses
-    return bool(asking) and all(_words(clause) & said for clause in asking)
+    return bool(asking) and all(words_of(_head(clause)) & said for clause in asking)
+
+
+def _head(clause: str) -> str:
+    """What a clause asks for of something: 出资上限 of 基金的出资上限是多少; else all of it."""
+    asks = PREDICATE.search(clause)
+    is_last = asks and not words_of(clause[asks.end() :])
+    _, of, head = clause[: asks.start()].rpartition("的") if asks and is_last else ("", "", "")
+    return head if of and len(head) >= _LEAST_NAMED else clause
 
 
 def is_said_above(part: Answer, above: str) -> bool:
     """Whether a question but asks whether something is among what was told above, and it is."""
-    found = _AMONG.search(part.question.asked)
-    above = citations.without_marks(above).lower()
+    found = _AMONG.search(simplified(part.question.asked))
+    above = simplified(citations.without_marks(above)).lower()
     if not found:
         return False
     if found["one"]:
         return found["one"].lower() in above
-    return found["thing"][-_LEAST_NAMED:].lower() in above
+    named = _TRADE.sub("", found["thing"])[-_MOST_NAMED:].lower()
+    return len(named) >= _LEAST_NAMED and named in above
 
 
-def _words(text: str) -> set[str]:
-    """The words of a text by which it is of something: no years, and none of any document."""
-    if han_share(text):
-        return {term for term in question_terms(text) if not _YEAR.fullmatch(term)}
-    words = (word.removesuffix("s") for word in _WORD.findall(text.lower()))
-    return {word for word in words if not _OF_ANY.fullmatch(word)}
+def is_stated_above(part: Answer, above: str) -> bool:
+    """Whether what was told above looks like an answer to a question, by whose answer it is but
+    said again."""
+    asked, said = simplified(part.question.asked), simplified(citations.without_marks(above))
+    named = words_of(asked)
+    if not han_share(asked) and 2 * len(named & words_of(said)) < len(named):
+        return False
+    sentences = (said[start:end] for start, end in split_sentences(said))
+    return any(pertinence.tells_what_is_sought(asked, sentence) for sentence in sentences)

@@ -202,3 +202,9 @@ def test_what_names_a_firm_does_not_lean() -> None:
     assert leaning(Question("云帆签了多少钱", "zh", history), names) == ""
     for said in ("图谱是谁签的", "上海签了多少钱"):
         assert leaning(Question(said, "zh", history), names).endswith(said)
+
+
+def test_what_was_done_so_far_is_not_of_what_was_planned() -> None:
+    history = (Turn("青禾区2031年计划举办几场招商活动", "6场以上。"),)
+    asked = leaning(Question("到目前已经办了几场", "zh", history), GLOSSARY)
+    assert asked == "青禾区2031年举办招商活动到目前已经办了几场"

@@ -26,6 +26,12 @@ _ENGLISH_ASKS = re.compile(
 )
 # do culture, tourism and food feature in it: where a list begins
 _OF_LIST = re.compile(r"(?:is|are|was|were|do|does|did|can|has|have|will) [a-z-]+", re.IGNORECASE)
+# we have read that there is a fund; is this so
+_IS_SO = re.compile(
+    r"(?:we|i)(?: have|['’]ve)? (?:also )?(?:read|heard|seen|learn(?:t|ed)|understand) that "
+    r"(?P<what>[^;]+); (?:is|was) (?:this|that|it) (?:so|true|correct|right|the case)\W*",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?:and|or|also|but|any(?! of))\b", re.IGNORECASE)
 _LISTS = re.compile(r"(?:please )?(?:name|list) (?=\w+ \w+)", re.IGNORECASE)
 _TELLS = re.compile("介绍|告诉|说说|讲讲|列[出举]|说明|解释")
@@ -80,7 +86,11 @@ _SORT = re.compile(
 )
 # 我们做预制菜的，符不符合: without who asks it is of nothing
 _FITS = re.compile("符不符合|是否?符合|符合|算不算|算|属不属于|是否?属于|属于|对不对口")
-_AIM_ONLY = re.compile("(?:全年|年度|当年)?的?(?:目标|任务|计划)(?:数)?(?:是|定|有|为)*(?:多少|几)")
+_AIM_ONLY = re.compile(
+    "(?:(?:原来|原先|原本|当初|年初|当时)(?:定|设|下)?的?)?(?:全年|年度|当年)?的?"
+    "(?:目标|任务|计划)(?:数)?(?:是|定|有|为)*(?:多少|几)"
+)
+_BEFORE_AIM = re.compile("(?P<of>[^，,。?]{2,}?)的?(?:目标|任务|指标)")
 # 图谱有哪些，反向飞地是什么: what tells of the one does not tell what the other is
 _MEANS = re.compile(
     r"(?P<what>(?:(?![的了是])[\u4e00-\u9fff]){3,10}?)(?:到底|究竟)?是个?(?:什么|啥)(?:意思)?"
@@ -126,6 +136,8 @@ def where_silent(text: str) -> tuple[str, ...]:
 
 def _alone(half: str) -> str:
     bare = half.strip("，,; ")
+    if found := _IS_SO.fullmatch(bare):
+        return f"is it true that {found['what']}?"
     return embedded.direct(bare) if bare.isascii() else bare
 
 
@@ -170,10 +182,12 @@ def with_aim_of_each(parts: list[str]) -> list[str]:
     """The halves; one that asks but for the target with what the first counts in front, without
     its quarter, which has no target: 一季度签的大项目有几个，全年目标是几个."""
     asks = PREDICATE.search(parts[0])
+    aim = _BEFORE_AIM.match(parts[0])
     counted = PERIOD.sub("", parts[0][: asks.start()]) if asks else ""
+    counted = counted if asks or not aim else aim["of"]
     return [
         f"{counted}{part}"
-        if n and len(counted) >= _LEAST_COUNTED and _AIM_ONLY.match(part)
+        if n and (len(counted) >= _LEAST_COUNTED or not asks) and _AIM_ONLY.match(part)
         else part
         for n, part in enumerate(parts)
     ]
@@ -209,7 +223,8 @@ def _asks(text: str) -> bool:
     is_plain = is_question(bare) or bool(_ASKS_WHEN.search(bare))
     if _OF_LIST.fullmatch(bare):
         return False
-    return is_plain or bool(ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(bare))
+    last = bare.rpartition("; ")[2]  # we have read of a fund; is this so
+    return is_plain or bool(ASKS_AT_END.search(bare) or _ENGLISH_ASKS.match(last))
 
 
 def _are_apart(left: str, right: str) -> bool:

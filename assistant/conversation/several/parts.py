@@ -22,7 +22,7 @@ from assistant.answers import (
 )
 from assistant.clock import Clock
 from assistant.conversation import nearby
-from assistant.conversation.several import halves
+from assistant.conversation.several import each_half, halves
 from assistant.conversation.several.cutting import MOST, Message
 from assistant.conversation.several.together import SHOWN, together
 from assistant.conversation.several.turns import Turns
@@ -30,13 +30,24 @@ from assistant.scope import language_of
 
 # the events of a question's answer, its evidence numbered on from what was found before
 Steps = Callable[[Question, Sequence[Evidence], Clock | None], Generator[Event]]
+# what a question that names nothing of its own may mean in its talk; empty where it is none such
+Lean = Callable[[Question], str]
+
+
+def _nothing(question: Question) -> str:
+    return ""
 
 
 def in_parts(
-    message: Question, asked: Message, steps: Steps, clock: Clock, found: Sequence[Evidence] = ()
+    message: Question,
+    asked: Message,
+    steps: Steps,
+    clock: Clock,
+    found: Sequence[Evidence] = (),
+    lean: Lean = _nothing,
 ) -> Generator[Event]:
     """Each question of a message answered by itself, and their answers as one at the end."""
-    answers = yield from _each(message, asked, steps, clock.mark, found)
+    answers = yield from _each(message, asked, steps, clock.mark, found, lean)
     clock.mark("total")
     left_over = asked.questions[MOST:]
     yield Finished(together(message, uuid.uuid4().hex, answers, left_over, clock.marks))
@@ -47,10 +58,14 @@ def in_halves(
     steps: Steps,
     found: Sequence[Evidence] = (),
     clock: Clock | None = None,
-    lean: Callable[[Question], str] = lambda question: "",
+    lean: Lean = _nothing,
+    in_talk: Lean | None = None,
 ) -> Generator[Event]:
-    """One question answered; where the whole has no answer, its halves, or what else it may mean
-    in its talk, which `lean` tells, if it has any."""
+    """One question answered; where the whole has no answer, or leaves halves open, its halves, or
+    what else it may mean in its talk, which `lean` tells, if it has any.
+
+    in_talk: tells it of a half; None where `lean` does.
+    """
     asked = halves.where_silent(question.text)
     leans = asked == (question.text,)
     asked = (lean(question) or question.text,) if leans else asked
@@ -58,8 +73,19 @@ def in_halves(
         yield from with_nearby(steps, question, found, clock)
         return
     clock = clock or Clock()
-    again = partial(in_parts, question, Message(asked), steps, clock)
-    yield from _where_silent(steps(question, found, clock), again, found, unless_untold=leans)
+    in_talk = in_talk or lean
+    again = partial(in_parts, question, Message(asked), steps, clock, lean=in_talk)
+    events = steps(question, found, clock)
+    if not leans:
+        by_itself = partial(_by_itself, steps, in_talk)
+        events = each_half.told(question, asked, events, by_itself, in_talk, found)
+    yield from _where_silent(events, again, found, unless_untold=leans)
+
+
+def _by_itself(
+    steps: Steps, lean: Lean, half: Question, found: Sequence[Evidence]
+) -> Generator[Event]:
+    return in_halves(half, steps, found, in_talk=lean)
 
 
 def _each(
@@ -68,6 +94,7 @@ def _each(
     steps: Steps,
     mark: Callable[[str], None],
     found: Sequence[Evidence],
+    lean: Lean,
 ) -> Generator[Event, None, list[Answer]]:
     """Yields sources and drafts of one question after the other, and returns their answers.
 
@@ -79,7 +106,7 @@ def _each(
     for text in asked.questions[:MOST]:
         language = message.language if is_asked_for else language_of(text)
         question = replace(message, text=text, language=language, history=turns.before(text))
-        with closing(in_halves(question, steps, found)) as events:
+        with closing(in_halves(question, steps, found, in_talk=lean)) as events:
             for event in events:
                 if isinstance(event, Finished):
                     answers += _halves_of(event.answer)

@@ -74,6 +74,12 @@ _PLANNED = re.compile(
     r"(?P<what>.{3,60}?)\W*",
     re.IGNORECASE,
 )
+# what other projects support the park
+_SUPPORTED = re.compile(
+    r"(?:which|what) (?:other |further |more )?(?:projects|项目) "
+    r"(?:do |will |would )?(?:support|back) (?:the )?(?P<what>.{3,60}?)\W*",
+    re.IGNORECASE,
+)
 _AREA = re.compile("(?:区域|部|园|园区|片区|area|park)$")
 _FIGURES = re.compile(r"\d|\b(?:how|what|which|who|where|when|it|they|there)\b", re.IGNORECASE)
 
@@ -102,6 +108,9 @@ def asked_of(named: str) -> Form | None:
         return Form(f"{found['who']}{when}出台了哪些", what, "文件？")
     if (found := _PLANNED.fullmatch(named)) and _AREA.search(found["what"]):
         return Form("", found["what"], "的规划是什么？")
+    found = _SUPPORTED.fullmatch(named)
+    if found and _AREA.search(found["what"]):
+        return Form("", found["what"], "的支撑项目有哪些？")
     found = next((f for words in _MAY_APPLY if (f := words.fullmatch(named))), None)
     if found and not _FIGURES.search(found["what"]):
         return Form("谁可以申请", found["what"], "？")

@@ -188,3 +188,16 @@ def test_where_targets_come_from_is_a_side() -> None:
     assert says_untold("青禾区2031年的目标是否出自风筝方案？", silent, weights)
     assert says_untold("青禾区的目标来自哪个方案？", silent, weights)
     assert not says_untold("青禾区的目标是什么？", silent, weights)
+
+
+def test_what_any_is_said_of_is_what_stands_behind_it() -> None:
+    said = "也未公布扶持政策汇编的内容或任何补贴金额。"
+    assert not says_untold("可否提供名单的内容", said, {"名单": 2.0})
+    assert says_untold("落户有多少补贴", said, {"落户": 2.0})
+    assert says_untold("可否提供图谱的内容", "该报道未公布产业图谱的内容。", {"图谱": 2.0})
+
+
+def test_what_is_told_besides_is_no_part_of_an_act_whose_text_was_not_published() -> None:
+    asked, said = "落地机制具体有哪些内容", "该报道未公布《落地机制》的正文。"
+    assert not kept(asked, "签约现场承诺提供良好的条件。", said)
+    assert kept(asked, "《落地机制》明确了首问负责。", said)

@@ -255,3 +255,35 @@ def test_what_stands_above_is_not_said_to_be_all_there_is(answers):
     both = replace(shown, parts=(shown, among))
     letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
     assert letter.points[0].text == "甲乙区有三个产业园区[1]。"
+
+
+def test_above_is_named_only_where_it_is_stated_there(answers, verifier):
+    shown = replace(answers[0], status=AnswerStatus.EXTRACTIVE)
+    other = replace(shown, id="d", question=Question("园区到机场有多远？", "zh"))
+    both = replace(shown, parts=(shown, other))
+    letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text.endswith(f"对“园区到机场有多远”一问，{FORMAL.silence}")
+    assert check(letter, verifier).unsupported == ()
+
+
+def test_what_is_asked_whether_it_is_on_the_list_above_is_not_denied(answers, verifier):
+    listed = replace(answers[0], text="甲乙区的產業有造船、現代食品[2]。")
+    among = replace(answers[2], question=Question("食品業是否包括在內？", "zh"), enquiry=None)
+    both = replace(listed, parts=(listed, among))
+    letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text.endswith(FORMAL.no_more)
+    other = replace(among, question=Question("紡織業是否包括在內？", "zh"))
+    both = replace(listed, parts=(listed, other))
+    letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text.endswith(FORMAL.silence)
+
+
+def test_a_document_says_so_only_of_what_is_asked_for_of_a_thing(answers):
+    told = "该报道未公布设备补贴的金额。"
+    for question, begins in (
+        ("设备补贴的金额是多少？", "文件载明："),
+        ("设备补贴的年度上限是多少？", FORMAL.silence),
+    ):
+        silent = untold_of(answers[2], told, question)
+        letter = compose([question], [silent], "zh", "formal", lambda answer: [])
+        assert letter.points[0].text.startswith(begins)

@@ -453,3 +453,20 @@ def test_a_number_of_sorts_is_no_target_and_no_one_thing_a_budget() -> None:
     assert tells_what_is_sought("三项指标任务数分别是多少？", "目标任务分别为20个、30个。")
     assert not tells_what_is_sought("联络站每年有多少工作经费？", "这是招商的一个缩影。")
     assert tells_what_is_sought("联络站每年有多少工作经费？", "每年给予经费5万元。")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("丙丁园区到机场有多远？", "园区距机场12公里。", "某某公司的车间位于丙丁园区。"),
+        ("3000万的项目是不是太小了", "投资额不低于5000万元。", "签约的项目中有12个是大项目。"),
+        ("到目前已经办了几场？", "已举办4场。", "报道把它看作招商的一个缩影。"),
+        ("原来定的任务是多少", "任务是40亿元。", "三类指标都超额完成了任务。"),
+        ("外地商会如何加入联络机制？", "商会可向商务局提出申请。", "建立了商会联络机制。"),
+    ],
+)
+def test_what_is_told_of_the_same_thing_is_not_what_is_asked_of_it(
+    question: str, told: str, untold: str
+) -> None:
+    assert tells_what_is_sought(question, told)
+    assert not tells_what_is_sought(question, untold)

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.conversation.several.halves import at_commas, where_silent
+from assistant.conversation.several.halves import at_commas, where_silent, with_aim_of_each
 
 
 @pytest.mark.parametrize(
@@ -164,3 +164,14 @@ def test_whether_it_is_a_result_or_a_target_is_no_half() -> None:
 def test_a_list_is_not_cut_at_its_first_item() -> None:
     text = "Do culture, tourism and food feature in it, and for which is there a map?"
     assert where_silent(text)[0] != "Do culture"
+
+
+def test_what_was_aimed_at_is_of_what_was_reached() -> None:
+    asked = at_commas("2031年招商任务完成了没有，原来定的任务是多少？", apart=True)
+    assert with_aim_of_each(asked)[1] == "2031年招商原来定的任务是多少？"
+
+
+def test_whether_what_was_read_is_so_is_one_half() -> None:
+    asked = "We have read that there is a fund for ships; is this so, and how would we join it?"
+    assert where_silent(asked)[0] == "is it true that there is a fund for ships?"
+    assert len(where_silent(asked)) == 2

@@ -24,6 +24,7 @@ from assistant.translating.into_chinese.reported import asked_of
         ("Is 青禾 already finished?", ("", "青禾", "建成了吗？")),
         ("Who can apply, regarding the 引导基金?", ("谁可以申请", "引导基金", "？")),
         ("who is eligible for the 引导基金", ("谁可以申请", "引导基金", "？")),
+        ("What other projects support the 丙丁产业园?", ("", "丙丁产业园", "的支撑项目有哪些？")),
         ("what is planned for the 中部区域", ("", "中部区域", "的规划是什么？")),
     ],
 )  # fmt: skip
@@ -36,6 +37,7 @@ def test_what_a_report_is_asked_for(named: str, form: tuple[str, str, str]) -> N
     [
         "give me the names of the companies that signed",  # of which documents name some
         "how does it work",
+        "which projects support exporters",
         "How do the 3 parks work?",
         "is the 谷翼 project finished?",
         "who can apply",
