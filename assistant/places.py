@@ -177,6 +177,13 @@ def begins_with(text: str) -> frozenset[Place]:
     return frozenset({_PLACES[name.group()]} if name else ())
 
 
+def name_in_front(text: str) -> str:
+    """The name of a place that a text begins with, as it is written there; empty where it does
+    not."""
+    name = _NAME.match(search_key(text))
+    return text[: name.end()] if name else ""
+
+
 def first_beside(text: str, ours: frozenset[Place]) -> str:
     """The first name of a place in a text that is none of ours; empty where there is none, or where
     somebody comes from there."""

@@ -24,6 +24,7 @@ from assistant.conversation import (
     spelling,
     survey,
     trade,
+    who,
 )
 from assistant.conversation.before import Before
 from assistant.conversation.english import in_full
@@ -60,6 +61,8 @@ class _Before:
 
     listed: the answer before that listed what its own is about one item of.
     area: the park that was named last; benefit: the one that the talk was of last.
+    who: where who asks is and what he does, which the question is said without; subject: what it
+    is about, for one that names nothing.
     """
 
     text: str = ""
@@ -68,6 +71,8 @@ class _Before:
     listed: str = ""
     area: str = ""
     benefit: str = ""
+    who: str = ""
+    subject: str = ""
 
     def read(self, glossary: Mapping[str, str]) -> Before:
         """It, and what of it the next question may lean on."""
@@ -149,6 +154,8 @@ def _rewritten(question: Question, before: _Before, glossary: Mapping[str, str])
     if (of_both := benefits.both(typed, earlier)) != typed:
         return replace(question, standalone=of_both)
     asked = as_told.put(_whole(typed, before, glossary).text)
+    if before.who and not trade.is_of_parks(asked):
+        asked = who.in_front(before.who, asked, names)
     return replace(question, standalone=asked if asked != question.text else "")
 
 
@@ -158,11 +165,21 @@ def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:
     names = (*glossary, *glossary.values())
     for turn in history:
         of_place = survey.questions(turn.question, names)  # which the next may be about
-        parts = (turn.question,) if of_place else cutting.cut(turn.question, names).questions
-        for part in (trade.firms(part, names) or _plainly(part, names) for part in parts):
+        message = cutting.cut(turn.question, names)
+        parts = (turn.question,) if of_place else message.questions
+        if told := who.lead(message.context, names):
+            before = replace(before, who=told.who)
+        for part in parts:
+            if told := who.lead(part, names):
+                before = _Before(who=told.who)
+                part = told.question
+            part = trade.firms(part, names) or _plainly(part, names)
             is_of_benefit = bool(benefits.named(part))  # its introduction says for what
             asked = part if is_of_benefit else introductions.without(part)
             whole = _whole(asked, before, glossary)
+            if (told := who.lead(whole.text, names)) and told.asks:
+                before = replace(before, who=told.who)
+                whole = replace(whole, text=told.question, subject=who.subject_of(told.question))
             if whole.text == part and _goes_on(part):
                 whole = _Before(_leaned(part, before, glossary) or part)
             last = before.read(glossary)
@@ -171,7 +188,9 @@ def _before(history: Sequence[Turn], glossary: Mapping[str, str]) -> _Before:
             topic = trade.topic_of(whole.text) or whole.topic or (last.topic if keeps else "")
             listed = ordinals.goes_on(part, turn.answer, before.listed or before.answer)
             of_last = last.last_area, last.last_benefit
-            before = _Before(whole.text, turn.answer, topic, listed, *of_last)
+            subject = whole.subject or (who.subject_of(part) if before.who else "")
+            subject = subject if who.asks(part) else before.subject
+            before = _Before(whole.text, turn.answer, topic, listed, *of_last, before.who, subject)
     return before
 
 
@@ -211,8 +230,15 @@ def _whole(text: str, before: _Before, glossary: Mapping[str, str]) -> _Before:
     """The question said in full, without its answer."""
     if not before.text:
         return _Before(text)
+    if before.who and (there := who.elsewhere(text, before.who)):
+        return _Before(who.told_whole(there, before.text))
+    if before.who and who.is_other(text):
+        before = replace(before, text=who.told_whole(before.who, before.text), who="")
     text = ordinals.pointed_in_english(ordinals.pointed(text, before.listed), before.listed)
     if han_share(text) >= 0.2 or not re.search("[A-Za-z]", text):
+        if before.who and (full := who.in_full(text, before.subject)):
+            is_led = bool(before.subject) and full.startswith(before.subject)
+            return _Before(full, subject=before.subject if is_led else "")
         last = before.read(glossary)
         whole = siblings.of_same_noun(text, last) or followups.standalone(text, last)
         topic = followups.topic_after(text, whole, last)

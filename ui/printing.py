@@ -5,7 +5,7 @@ from assistant.answers import Answer
 from ui.checked import checks_text
 from ui.console import out
 from ui.reliability import holds_for, rendering_texts
-from ui.render import nearest, reply_text
+from ui.render import leaves, nearest, reply_text
 from ui.wording import ANSWER, words_for
 
 
@@ -28,8 +28,13 @@ def print_answer(answer: Answer, checks: bool = False) -> None:
         _print(f"\n{told}")
     if dated := holds_for(answer):
         _print(f"\n{dated}")
-    if answer.parts:
-        return  # the reply tells of each
+    for part in leaves(answer):
+        _print_way_on(part)
+
+
+def _print_way_on(answer: Answer) -> None:
+    """What there is where the documents do not answer."""
+    words = words_for(ANSWER, answer.question)
     if near := nearest(answer):
         _print(f"\n{words.nearest}: {words.nearest_note}")
     for hit in near:

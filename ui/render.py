@@ -67,23 +67,23 @@ def _reply(answer: Answer) -> str:
 def _parts_text(answer: Answer) -> str:
     told = [
         f"{number}. {headed(part.question.asked)}\n{reply_text(part)}"
-        for number, part in enumerate(_leaves(answer), 1)
+        for number, part in enumerate(leaves(answer), 1)
     ]
     if answer.left_over:
         told.append("\n".join([_too_many(answer), *answer.left_over]))
     return "\n\n".join(told)
 
 
-def _leaves(answer: Answer) -> list[Answer]:
+def leaves(answer: Answer) -> list[Answer]:
     """The answers in it: a refusal with the answer to a question near to it is two."""
-    return [leaf for part in answer.parts for leaf in _leaves(part)] if answer.parts else [answer]
+    return [leaf for part in answer.parts for leaf in leaves(part)] if answer.parts else [answer]
 
 
 def _parts_html(answer: Answer) -> str:
     """Each question of the message with its answer below."""
     parts = "".join(
         f'<li><p class="part">{escape(headed(part.question.text))}</p>{answer_html(part)}</li>'
-        for part in _leaves(answer)
+        for part in leaves(answer)
     )
     rest = ""
     if answer.left_over:

@@ -188,6 +188,11 @@ def asks_for_park(question: str) -> bool:
     return bool(_BY_PARK.fullmatch(question))
 
 
+def is_of_parks(question: str) -> bool:
+    """Whether a question is for the park of a trade, or for what each park or the place is for."""
+    return asks_for_park(question) or question in {*LEADING.values(), *EACH_PARK.values()}
+
+
 def is_whole(text: str) -> bool:
     """Whether what a visitor types asks for the park of his trade, as a whole: without what he
     makes, any park would do."""

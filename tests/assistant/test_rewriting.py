@@ -96,6 +96,40 @@ def test_a_talk_stays_readable(asked: list[str], meant: list[str]) -> None:
         assert standalone(Question(asked[at], language, history), GLOSSARY).standalone == whole
 
 
+@pytest.mark.parametrize(
+    ("asked", "whole"),
+    [
+        (["我在常州开理发店，十几个员工，店面是国企的，房租能免几个月？", "那社保费能拖到哪天？"],
+         "常州的理发店，社保费能拖到哪天？"),
+        (["我在常州开理发店，房租能免几个月？", "那社保费我能拖到什么时候？", "要不要罚滞纳金"],
+         "常州的理发店，社保费缓缴要不要罚滞纳金"),
+        (["宜昌的纺织厂，公积金想先停一阵，最久能停到哪天？", "停掉的那几个月要补吗"],
+         "宜昌的纺织厂，公积金想先停一阵，停掉的那几个月要补吗"),
+        (["我在常州做软件公司，招了6个毕业生，一个人能领多少补贴？", "谢谢", "在哪申请"],
+         "常州做软件公司，招了6个毕业生，一个人补贴在哪申请"),
+        (["常州的小企业，房租减免多少？", "镇江的呢？", "要交什么材料？"],
+         "镇江的小企业，房租减免要交什么材料？"),
+        (["我在常州开理发店，房租能免几个月？", "什么是小微企业？"], ""),
+        (["我在常州开理发店，房租能免几个月？", "无锡有人才补贴吗"], ""),
+        (["I run a bakery in Luoyang. How much rent can I skip?",
+          "And if we keep all our staff, what money can we get back?"],
+         "I run a bakery in Luoyang. If we keep all our staff, what money can we get back?"),
+        (["I run a bakery in Luoyang. How much is the rent subsidy?", "What about Anyang?"],
+         "I run a bakery in Anyang. How much is the rent subsidy?"),
+    ],
+)  # fmt: skip
+def test_where_who_asks_is_stays_with_what_he_asks_next(asked: list[str], whole: str) -> None:
+    history = tuple(Turn(text, "") for text in asked[:-1])
+    language = "zh" if not asked[0].isascii() else "en"
+    assert standalone(Question(asked[-1], language, history), {}).standalone == whole
+
+
+def test_which_park_is_for_a_trade_is_asked_without_who_asks() -> None:
+    history = (Turn("我在惠济区做新能源的，有什么补贴？", ""),)
+    asked = standalone(Question("哪个园区适合我们", "zh", history), GLOSSARY)
+    assert asked.standalone in ("各园区重点发展什么产业？", "做新能源的企业适合哪个园区？")
+
+
 def test_a_follow_up_leans_on_the_last_question_of_a_message() -> None:
     history = (Turn("惠济区有哪些园区？花园口新兴产业园重点发展什么？", "新能源[2]。"),)
     question = standalone(Question("那里有哪些项目？", "zh", history), GLOSSARY)

@@ -16,6 +16,7 @@ from assistant.answers import (
 )
 from index.documents import Document, Hit, Kind, Passage
 from index.normalise import traditional
+from ui.printing import print_answer
 from ui.render import (
     answer_html,
     ask_buttons_html,
@@ -316,3 +317,14 @@ def test_labels_and_what_was_searched_for_are_in_them_too():
     assert "替您擬好的諮詢" in html or "替您擬好的咨詢" in html
     shown = re.sub("<[^>]+>", "", html)
     assert traditional(shown) == shown
+
+
+def test_each_part_without_an_answer_shows_its_nearest_passages_on_the_console(capsys):
+    told = answer("东部是花园口[1]。", evidence=(evidence(),))
+    refused = answer(
+        "", AnswerStatus.INSUFFICIENT_EVIDENCE, question="租金多少？", retrieved=hits("租金办法")
+    )
+    print_answer(answer(told.text, AnswerStatus.PARTIAL, parts=(told, refused)))
+    shown = capsys.readouterr().out
+    assert shown.count(ANSWER["zh"].nearest) == 1
+    assert TEXT in shown

@@ -87,6 +87,14 @@ _NO_SIDE = re.compile(
     r"(?:in|at|on|for|after|before|with|without|under|by|if|when|my|our|an?|\d+)\b",
     re.IGNORECASE,
 )
+# what proof do we have to hand in; do we get back what we paid
+_OF_IT_ALONE = re.compile(
+    r"(?:what|which) (?:[a-z]+ )?(?:proofs?|papers?|paperwork|documents?|materials?|evidence|"
+    r"forms?) (?:do|must|should|will|can) (?:i|we|you) (?:(?:have|need) to )?"
+    r"(?:hand in|turn in|submit|provide|bring|show|file|send(?: in)?|prepare)|"
+    r"(?:can|do|will|could) (?:i|we) get back what (?:i|we) (?:have )?paid(?: .*)?",
+    re.IGNORECASE,
+)
 _COMPLETE = re.compile(
     r"^what happens (?:if|when) (?:\S+ ){2}|(?<!is )(?<!are )\bthere$", re.IGNORECASE
 )
@@ -116,6 +124,8 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     topic, leads = topic_of(about, known), core != said
     whole = which_one(bare, before, answer, known) or counts.in_full(bare, before, topic)
     whole = whole or caps.in_full(bare, topic)
+    if not whole and topic and _OF_IT_ALONE.fullmatch(bare):
+        whole = f"{bare} for {topic}"
     whole = whole or counts.of_goal(core.strip(), before, known)
     whole = whole or with_other_amount(bare, before) or with_what_as(bare, before)
     whole = whole or with_other_park(bare, before)

@@ -4,7 +4,7 @@ use? and for bulk cargo? a branch office? for how long? The question before is a
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.english.parts import REGARDING, framed, parts_of
+from assistant.conversation.english.parts import ASKS_ITSELF, REGARDING, framed, parts_of
 from assistant.conversation.names import TIMES, names_in
 
 # and my wife, does she get a job too: does my wife get a job too
@@ -154,8 +154,8 @@ def _on_condition(bare: str, before: str, topic: str) -> str:
     if not found:
         return ""
     clause = found["clause"]
-    if "happens" in (found.groupdict().get("what") or ""):
-        return ""  # a question of its own
+    if "happens" in (found.groupdict().get("what") or "") or ASKS_ITSELF.match(clause):
+        return bare if ASKS_ITSELF.match(clause) else ""  # a question of its own
     if years := _HOW_LONG.fullmatch(parts.asks):  # who sublets may get it for no years
         return f"{years['done']} {_if(found)} {clause}"
     if _OF_FACTS.match(parts.asks):

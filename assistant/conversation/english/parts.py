@@ -20,6 +20,12 @@ _CONDITION = re.compile(
     r" (?P<condition>(?:if|once|in case) .+|when (?:i|we|you|he|she|it|they|my|our)\b.+)$",
     re.IGNORECASE,
 )
+# if we keep all our staff, what money can we get back
+ASKS_ITSELF = re.compile(
+    r"(?!.*\b(?:it|that|they)\b).*, (?:what|how|which|who|when|where|can|do|does|is|are|will) "
+    r"(?:\S+ ){2}",
+    re.IGNORECASE,
+)
 _TELL = re.compile(
     r"(?:please )?(?:(?:tell (?:me|us)(?: more| something)? )?about|regarding|"
     r"i have a question (?:about|on)) (?P<topic>.+)",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import colloquial, introductions, survey, trade
+from assistant.conversation import colloquial, introductions, survey, trade, who
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.english.names import BENEFIT
 from assistant.conversation.followups import leans
@@ -153,7 +153,7 @@ def cut(text: str, known: Sequence[str] = (), is_letter: bool = False) -> Messag
         return Message((typed,))
     if is_own:
         questions[0] = f"{context} {questions[0]}"
-    context = context if names_in(context, known) else ""
+    context = context if names_in(context, known) or who.lead(context, known) else ""
     if not is_letter:
         questions = [side for one in questions for side in apiece.each(one.rstrip("，, "), known)]
     return Message(tuple(questions), context, stand_alone=bool(context) and asked[0].listed)

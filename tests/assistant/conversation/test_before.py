@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.before import Before
+from assistant.conversation.before import Before, is_question
 from assistant.conversation.followups import standalone
 
 KNOWN = ("甲乙区", "光伏")
@@ -35,3 +35,10 @@ def test_what_a_question_is_about_is_whole(question: str, topic: str) -> None:
 )
 def test_what_was_invested_is_of_the_thing_named_before(before: str, whole: str) -> None:
     assert standalone("投了多少亿", Before(before, "", KNOWN)) == whole
+
+
+def test_what_still_is_not_so_and_how_many_there_are_ask_nothing() -> None:
+    assert is_question("放在东部还是西部")
+    assert not is_question("到28号还是报不了")
+    assert is_question("有几个员工")
+    assert not is_question("店里十几个员工")

@@ -161,6 +161,16 @@ THEIRS = "the projects that Huiji District did sign in the first quarter of 2023
             "Which papers should I give, regarding the rent subsidy in 2025?",
         ),
         (
+            "How much is the rent subsidy?",
+            "What proof do we have to hand in?",
+            "What proof do we have to hand in for the rent subsidy?",
+        ),
+        (
+            "Do we pay the register fee?",
+            "do we get back what we paid in January?",
+            "Do we get back what we paid in January for the register fee?",
+        ),
+        (
             "We put 60 million yuan into a health resort, how much do we get?",
             "and if it were 400 million yuan?",
             "We put 400 million yuan into a health resort, how much do we get?",

@@ -25,6 +25,8 @@ TARGET = "what is the container target for Demo Port in 2026?"
          "We want to open our china head office here, what do we get if we are on the fortune "
          "list?"),
         (HIRE, "and if we hire interns?", "What do we get if we hire interns?"),
+        (HIRE, "and if we let nobody go, what money can we get back?",
+         "If we let nobody go, what money can we get back?"),
         (HIRE, "and if they are disabled?",
          "What do we get if we hire 50 people and they are disabled?"),
         ("How many years can i get the rent subsidy?", "and if i sublet part of the factory?",

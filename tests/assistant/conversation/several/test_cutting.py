@@ -161,6 +161,13 @@ def test_questions_about_each_of_two_things_stand_alone() -> None:
     assert not cut("惠济区有哪些园区？面积多大？", KNOWN).stand_alone
 
 
+def test_where_who_asks_is_is_what_all_questions_may_lean_on() -> None:
+    told = "We make umbrellas in Quanzhou."
+    message = cut(f"{told} Do we pay the fee, and do we get back what we paid?")
+    assert message.context == told
+    assert cut("我在常州开理发店。房租免几个月？社保费缓多久？").context == "我在常州开理发店。"
+
+
 @pytest.mark.parametrize(
     ("text", "questions"),
     [
@@ -170,6 +177,9 @@ def test_questions_about_each_of_two_things_stand_alone() -> None:
         ("产业园是不是已经开园，什么时候能投用？", ("产业园是不是已经开园", "什么时候能投用？")),
         ("谁先把设备研发出来并量产，省里奖多少？", ("谁先把设备研发出来并量产，省里奖多少？",)),
         ("口罩多长时间该换？指南怎么说的", ("口罩多长时间该换？指南怎么说的",)),
+        # how many they are asks nothing
+        ("我在常州开理发店，十几个员工，房租能免几个月？",
+         ("我在常州开理发店，十几个员工，房租能免几个月？",)),
         ("Until when does the discount last, and are mines covered?",
          ("Until when does the discount last", "are mines covered?")),
     ],
