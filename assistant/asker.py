@@ -19,6 +19,11 @@ _ASKER = re.compile(  # no name of a firm: 示例市某某新能源公司
     rf"(?:的|生意|{_FIRM})|"
     r"(?:一?[总共]共?|大概|差不多|有|员工)*[\d一二三四五六七八九十百千几]+(?:多|来|几)*[号个名]?(?:人|员工|工人|职工)"
 )
+# behind that, how he fares: 订单全没了, 疫情没收入
+_FARES = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:没了|没有?(?:收入|生意|订单|单子|活干?)|不好做?|不行了|[关停歇黄倒]了|停业了?|"
+    r"亏[了损本]\w{0,4}|隔离了?)"
+)
 _WANTS = re.compile(
     "^[对向给]|[想能可要该会得吗呢吧]|怎么|什么|多少|哪|是否|有没有|补|奖|减|免|缓|贷|贴|税|费"
 )
@@ -30,7 +35,8 @@ def asker(text: str) -> str:
     end = 0
     while comma := _CLAUSE_END.search(text, end):
         clause = text[end : comma.start()].strip()
-        if not _ASKER.fullmatch(clause) or _WANTS.search(clause):
+        is_who = _ASKER.fullmatch(clause) or (end and _FARES.fullmatch(clause))
+        if not is_who or _WANTS.search(clause):
             break
         end = comma.end()
     return text[:end]

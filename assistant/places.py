@@ -133,6 +133,8 @@ _COMES = re.compile(
     "我|咱|本[公企]|来自|[从由]|这里|这边|此地|本地|贵|你们|你区|[迁搬]|落户|入驻|落地|[来到过]投资|过来|"
     "(?:签约|引进)的?(?:企业|公司|客商)[里中]?有"
 )
+# where he was, and does not ask about
+_WAS_THERE = re.compile("(?:以前|之前|原来|原先|过去|曾经?)一?直?(?:都?在|[去到]过?)[^，,。；;]*")
 _DISTRICT = re.compile("([\u4e00-\u9fff]{2,4})(?<![园域地])[区县]")
 
 
@@ -149,7 +151,7 @@ def is_about_elsewhere(question: str, home: Home) -> bool:
 def sought(question: str, home: Home) -> frozenset[Place]:
     """The places that a question names; with our own, about which people from everywhere ask,
     unless it is about elsewhere. None where it names none."""
-    asked = named(question)
+    asked = named(_WAS_THERE.sub("", question))
     return asked | home.places if asked and not is_about_elsewhere(question, home) else asked
 
 

@@ -238,8 +238,8 @@ class SearchResult:
     of the official words for its everyday ones, so that a caller can tell how much of the question
     the found text covers.
     unknown: those of the terms that no passage of the index holds.
-    wordings: for each everyday phrase of the query, the inverse document frequencies of the known
-    terms of each way to write it, as it was said too; none of a way of which no term is known.
+    wordings: for each everyday phrase of the query, the inverse document frequencies of the terms
+    of each way to write it, as it was said too, that the index knows whole.
     """
 
     query: str

@@ -70,7 +70,8 @@ _OFFICIAL = tuple(
         ("大(公司|企业|厂)", "大型企业"),
         ("员工|打工", "职工"),
         (
-            "(在外|外地)[^，。]{0,8}回(老家|家乡|来)[^，。]{0,3}[开办创干做]",
+            "(在外|外地)[^，。]{0,8}回(老家|家乡|来)[^，。]{0,3}[开办创干做]|"
+            "打工.{0,8}(回|在)(老家|家乡)[^，。]{0,4}[开办创干做]",
             "返乡创业人员 返乡创业",
         ),
         (
@@ -242,6 +243,14 @@ def phrases(question: str) -> dict[str, tuple[str, ...]]:
 def official(question: str) -> str:
     """The words that documents write for the everyday ones of a question; empty without such."""
     return " ".join(dict.fromkeys(word for _, *ways in phrases(question).values() for word in ways))
+
+
+def in_words_of(text: str, question: str) -> str:
+    """A question with those everyday phrases that a text does not have as the text writes them."""
+    for phrase, ways in phrases(question).items():
+        written = next((way for way in ways if way in text), phrase)
+        question = question.replace(phrase, written, 1)
+    return question
 
 
 def written_out(question: str) -> str:

@@ -90,6 +90,11 @@ class KeywordIndex:
         terms = set(search_terms(words))
         return self.weights(sorted(terms - self.unknown(terms)))
 
+    def weights_of_known(self, word: str) -> dict[str, float]:
+        """`weights` of the terms of a word; none where one of them no passage holds."""
+        terms = set(search_terms(word))
+        return {} if self.unknown(terms) else self.weights(sorted(terms))
+
     def search(
         self, terms: Iterable[str], limit: int, also: Mapping[str, float] | None = None
     ) -> dict[str, float]:

@@ -169,7 +169,7 @@ class Searcher:
         hits = gather_reprints(self._rerank(query, hits))[:limit]
         unknown = self.store.keywords.unknown(weights)
         weights |= self._official_weights(written, held)
-        weigh = self.store.keywords.known_weights
+        weigh = self.store.keywords.weights_of_known
         said = {it: tuple(filter(None, map(weigh, ways))) for it, ways in phrases(query).items()}
         took = time.perf_counter() - started
         return SearchResult(asked, tuple(hits), weights, took, unknown, said)

@@ -15,6 +15,7 @@ from assistant.abstention.sufficiency import Reading
 from assistant.answers import Evidence, Question
 from assistant.asker import asker
 from assistant.language_model.chat_model import ChatModel
+from index.everyday import in_words_of
 
 # Of 300 drafts for ncp-open one over the first is right by ROUGE-L 0.75 and more, one under the
 # second by 0.2.
@@ -42,8 +43,8 @@ def confidence(question: Question, evidence: Sequence[Evidence], model: ChatMode
 
 
 def read(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> Reading | None:
-    """What the model makes of the question, without what only says who asks; None where it does
-    not tell how likely a text is.
+    """What the model makes of the question, without what only says who asks and in the words of
+    the evidence; None where it does not tell how likely a text is.
 
     It reads what it reads for the draft, so that the draft costs the less.
 
@@ -52,7 +53,8 @@ def read(question: Question, evidence: Sequence[Evidence], model: ChatModel) -> 
     """
     before = {**composing.values_for(question, evidence), "question": ""}
     both = (before, {**before, "evidence": ""})
-    asked = question.asked[len(asker(question.asked)) :]
+    told = "\n".join(f"{item.document.title}\n{item.text}" for item in evidence)
+    asked = in_words_of(told, question.asked[len(asker(question.asked)) :])
     after, alone = model.log_probabilities(composing.prompt(), both, asked)
     if not after or not alone:
         return None

@@ -13,6 +13,7 @@ from assistant.asker import asker
         ("我在示例市开小饭馆，十几个员工，房租能免吗", "我在示例市开小饭馆，十几个员工，"),
         ("示例镇农村的，想自己开公司，补多少钱", "示例镇农村的，"),
         ("我们的工厂位于示例县，电费交不上会停吗", "我们的工厂位于示例县，"),
+        ("示例市的印染厂，订单全没了，公积金能停到哪天", "示例市的印染厂，订单全没了，"),
         ("示例小公司，裁了4个，还能领稳岗返还吗", "示例小公司，"),
     ],
 )
@@ -29,6 +30,7 @@ def test_who_asks_stands_before_the_question(question: str, who: str) -> None:
         "我们给小厂免了房租，奖园区多少",
         "招了6个人，一个人补多少",
         "做光伏的",
+        "店关了，停业手续怎么办",
     ],
 )
 def test_what_is_asked_about_does_not_say_who_asks(question: str) -> None:

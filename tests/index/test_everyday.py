@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.everyday import official, phrases, without_everyday, written_out
+from index.everyday import in_words_of, official, phrases, without_everyday, written_out
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,12 @@ def test_each_everyday_phrase_has_its_ways_to_be_written_as_it_was_said_first() 
         "押金": ("押金", "保证金"),
     }
     assert phrases("签约多少") == {}
+
+
+def test_a_question_is_put_into_the_words_of_a_text() -> None:
+    assert in_words_of("减免企业租金", "房租能免吗，押金呢") == "租金能免吗，押金呢"
+    assert in_words_of("房租减免", "房租能免吗") == "房租能免吗"
+    assert in_words_of("", "房租能免吗") == "房租能免吗"
 
 
 def test_rules_are_not_thresholds() -> None:
