@@ -38,6 +38,10 @@ _WHETHER_THEN = re.compile(
 _WINDOW = re.compile(
     r"20\d\d年度?的?(?:(?!签|投产|开工|竣工)[^，,。?]){0,16}(?:申[请报领]|报名|受理|截止|始报|窗口)"
 )
+# 2032年的补贴还按30%给吗, of which what is told of an earlier time says nothing
+_STILL = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年?[^，。?]{0,16}(?:还|仍|依然|继续|照旧)[^，。?]{0,14}[吗么不没]\W*$"
+)
 _WHEN = re.compile("什么时候|何时|几月|几号|哪天|截止|时间|日期|多久")
 _OF_IT = 0.8  # of the terms of what is asked about, that the correction has
 _IS_ANY = re.compile("[来去了过到在上出下起]")  # of a deed, says nothing of which
@@ -52,11 +56,25 @@ def of_its_year(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Clai
         text = _in_years(quoted_by(claim, items), document)
     if not YEAR.search(search_key(text)) and claim.quotes:
         text = f"{year_over(asked, claim, items)}{text}"
-    is_fit = not claim.supported or not is_of_other_years(asked, text)
+    is_of_then = _is_of_then(asked, f"{text}{quoted_by(claim, items)}", document)
     has_figure = any(not figure.is_date for figure in quantities(asked))
-    if is_fit or (seeking.IS_IT_SO.search(asked) and has_figure):
+    may_correct = seeking.IS_IT_SO.search(asked) and has_figure and not is_of_then
+    is_fit = not is_of_then and not is_of_other_years(asked, text)
+    if not claim.supported or is_fit or may_correct:
         return claim  # of what is asked whether it is so, another year may be the correction
     return replace(claim, cites=(), problem="is of another year than was asked for")
+
+
+def _is_of_then(asked: str, text: str, document: Document | None) -> bool:
+    """Whether a question is whether something still is so in a later year, which neither a text nor
+    the term of its document tells of; an act holds until it is repealed."""
+    still = _STILL.search(asked)
+    published = _published(document)
+    if not still or document is None or not published or document.kind is Kind.REGULATION:
+        return False
+    year = still["year"]
+    holds = max(document.expires[:4], document.effective[:4]) >= year
+    return int(year) > published and not holds and year not in f"{text}{document.title}"
 
 
 def _in_years(text: str, document: Document | None) -> str:

@@ -59,6 +59,17 @@ def test_half_a_year_of_what_tells_no_year_is_of_its_date() -> None:
     assert not fits("2031年利用外资多少", item, "利用外资1420万美元")
 
 
+def test_an_older_document_does_not_tell_whether_it_still_is_so() -> None:
+    item = evidence("给予30%的补贴。", kind=Kind.PLAN, title="若干措施")
+    item = replace(item, document=replace(item.document, published="2031-02-05"))
+    told, later = "给予30%的补贴", "2032年的补贴还是按30%给吗"
+    assert not fits(later, item, told)
+    assert fits("2031年的补贴还是按30%给吗", item, told)
+    assert fits("2032年的补贴是多少", item, told)
+    assert fits(later, replace(item, document=replace(item.document, expires="2033-01")), told)
+    assert fits(later, replace(item, document=replace(item.document, kind=Kind.REGULATION)), told)
+
+
 @pytest.mark.parametrize("kind", [Kind.REGULATION, Kind.MECHANISM, Kind.NOTICE])
 def test_what_holds_for_years_is_of_no_year(kind: Kind) -> None:
     item = evidence("按设备投资额的10%给予补助。", kind, "示例办法（2031年修订）")
