@@ -15,6 +15,7 @@ from assistant.extracts import LONGEST, readable_quote
 from assistant.layout import cells_of, lead_of
 from assistant.quantities import quantities
 from assistant.relevance import fragments, stretches
+from assistant.relevance.contacts import with_whose
 from assistant.relevance.enumerating import JOINT, PARTS, with_every_item, without_notes
 from assistant.relevance.fragments import AIMS, CLAUSE, LIMITS, TAKES_BACK
 from assistant.relevance.pertinence import NUMBERED
@@ -112,7 +113,7 @@ def _phrased(
 ) -> Claim:
     _, start, end = claim.quotes[0]
     sentence = _DATELINE.sub("", readable_quote(item, start, end))
-    said = _DATELINE.sub("", claim.text)
+    said = with_whose(_DATELINE.sub("", claim.text), sentence)
     if not fragments.is_picked(said, sentence, question.asked, weights):
         said = completed(fragments.from_its_clause(said, sentence), sentence)
     text = fragments.of_sort(said, question.asked)

@@ -229,6 +229,8 @@ _OFFICIAL = tuple(
     )
 )
 
+_WORD = 5  # characters; a longer phrase has words of its own between: 办那次活动图
+
 
 def phrases(question: str) -> dict[str, tuple[str, ...]]:
     """The everyday phrases of a question, each with the ways to write it, as it was said first."""
@@ -246,9 +248,10 @@ def official(question: str) -> str:
 
 
 def in_words_of(text: str, question: str) -> str:
-    """A question with those everyday phrases that a text does not have as the text writes them."""
+    """A question with those everyday words that a text does not have as the text writes them."""
     for phrase, ways in phrases(question).items():
-        written = next((way for way in ways if way in text), phrase)
+        known = (way for way in ways if way in text and len(phrase) <= _WORD)
+        written = next(known, phrase)
         question = question.replace(phrase, written, 1)
     return question
 

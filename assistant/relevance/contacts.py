@@ -40,6 +40,17 @@ _COMPLAINS = re.compile(
 )
 
 
+# 联系人：某某；联系电话：, in front of a number
+_WHOSE = r"联系人[:：]\s*[\u4e00-\u9fff]{2,8}[；;，,\s]*(?:[\u4e00-\u9fff]{2,8}[:：]\s*)?"
+
+
+def with_whose(text: str, sentence: str) -> str:
+    """A bare number as its sentence tells it, with whose it is; any other text as it is."""
+    number = text.strip(" 。；")
+    found = re.search(f"{_WHOSE}{re.escape(number)}(?!\\d)", sentence)
+    return found.group() if found and _NUMBER.fullmatch(number) else text
+
+
 def is_for_complaints(asked: str, said: str) -> bool:
     """Whether a text tells but numbers for complaints, and a question is no complaint.
 

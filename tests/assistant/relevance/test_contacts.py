@@ -12,6 +12,7 @@ from assistant.relevance.contacts import (
     unless_for_complaints,
     unless_of_directory,
     unless_of_other_park,
+    with_whose,
 )
 from index.documents import Document, Hit, Passage
 from index.normalise import search_key
@@ -146,3 +147,17 @@ def test_whom_to_turn_to_is_told_of_the_park_that_is_asked_about() -> None:
         ]
         held = [bool(of_its_office(question, claim, items).supported) for claim in claims]
         assert held == [other, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("65550000。", "联系人：某甲；联系电话：65550000"),
+        ("65551111", "65551111"),
+        ("拨打65550000。", "拨打65550000。"),
+        ("65552222", "65552222"),
+    ],
+)
+def test_a_bare_number_is_told_with_whose_it_is(text: str, told: str) -> None:
+    sentence = "（联系人：某甲；联系电话：65550000） 咨询电话：65551111，另有65552222。"
+    assert with_whose(text, sentence) == told
