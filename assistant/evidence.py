@@ -36,6 +36,7 @@ _ITEM = re.compile(
     r"[-*•·]\s|[①-⑳]|\d{1,2}[.、．)](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
     r"[一二三四五六七八九十]{1,3}[、是]"
 )
+_EXAMPLE = re.compile("^(?:比如|例如|譬如|其中|此外|另外|如)[，,:：]?")
 Span = tuple[int, int]
 
 
@@ -171,6 +172,9 @@ def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCou
     starts = [i for i, (a, b) in enumerate(spans) if not i or _may_begin(text, a, b)]
     leads = {_lead(hit, spans[: i + 1]) for i in starts}
     likely = likelihoods(hit, spans, result.term_weights, result.hits[0].score)
+    sought = places.named(result.query)
+    said = (text[a:b] for a, b in spans)
+    likely = [0.0 if _is_elsewhere(one, sought) else p for one, p in zip(said, likely, strict=True)]
     return Row(
         costs=[tokens.count(text[a:b]) for a, b in spans],
         values=likely,
@@ -179,6 +183,13 @@ def _row(hit: Hit, spans: Sequence[Span], result: SearchResult, tokens: TokenCou
         + _LINE_BREAKS,
         starts=starts,
     )
+
+
+def _is_elsewhere(sentence: str, sought: frozenset[places.Place]) -> bool:
+    """Whether a sentence begins with another place than those sought, as each does in a survey of
+    what many grant: 比如，示例省出台…."""
+    begun = places.begins_with(_EXAMPLE.sub("", sentence)) if sought else frozenset()
+    return bool(begun) and not places.meet(begun, sought)
 
 
 def _evidence(

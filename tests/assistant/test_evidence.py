@@ -275,6 +275,14 @@ def test_passages_of_other_places_than_those_sought_are_no_evidence() -> None:
     assert near("补贴多少？", *titles, home=Home()) == list(titles)
 
 
+def test_of_a_survey_the_sentence_of_another_place_is_not_what_matters() -> None:
+    survey = hit("比如，江西签约的项目和土地目标较多。\n浙江的项目有目标。", "d1")
+    asked = SearchResult("浙江签约的项目土地目标", (survey,), WEIGHTS, 0.0)
+    assert [item.text for item in select(asked, TOKENS, 60)] == ["浙江的项目有目标。"]
+    anywhere = replace(asked, query="签约的项目土地目标")
+    assert "江西" in select(anywhere, TOKENS, 60)[0].text
+
+
 def test_a_question_about_elsewhere_is_for_documents_of_there() -> None:
     home, titles = Home.of(["惠济区", "郑州"]), ("惠济区的办法", "郑州市的办法", "南昌市的办法")
     assert near("南昌补贴多少？", *titles, home=home) == ["南昌市的办法"]

@@ -40,3 +40,8 @@ def test_what_has_to_be_done_is_no_result() -> None:
 def test_when_one_may_move_in_is_told_of_moving_in() -> None:
     assert not speaks_of_it("示例园什么时候能进驻", "2031年计划重点发展楼宇经济")
     assert speaks_of_it("示例园什么时候能进驻", "企业2031年6月起可进驻")
+
+
+def test_until_when_something_may_be_paid_is_told_by_its_term() -> None:
+    assert speaks_of_it("社保费能拖到什么时候再交", "应缴社会保险费征收期延长至3月底")
+    assert not speaks_of_it("材料什么时候交", "自公示之日起计算")
