@@ -6,6 +6,7 @@ Whatever else the documents say is no answer then.
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from assistant import places as gazetteer
 from assistant.abstention.doers import unknown_doers
 from assistant.abstention.presence import unheld_presence
 from assistant.abstention.quotations import unheld_quotations
@@ -57,7 +58,7 @@ _PERIOD_OF_YEAR = re.compile(rf"((?:19|20)\d{{2}})年?的?第?({PERIOD.pattern})
 _ZONE = re.compile(r"(?<![、和与或])(?:高新|经开|自贸|保税|航空港|综保)区(?![、和与或])")
 
 
-def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
+def unheld_names(question: str, texts: Sequence[str]) -> list[str]:
     """Places, years and quarters that the question names and the texts do not, naming others.
 
     Texts that name none at all are no contradiction: many documents leave their own out. A quarter
@@ -72,7 +73,17 @@ def unheld_names(question: str, texts: Iterable[str]) -> list[str]:
     for found in (places, YEAR.findall, PERIOD.findall):
         if found(held):
             names += found(key)
-    return [name for name in dict.fromkeys(names) if name not in held]
+    lacked = [name for name in dict.fromkeys(names) if name not in held]
+    return [name for name in lacked if not _is_of_its_province(name, texts)]
+
+
+def _is_of_its_province(name: str, texts: Iterable[str]) -> bool:
+    """Whether a text is called by the province that a city lies in: what that grants, it gets."""
+    of = gazetteer.named(name)
+    titles = (gazetteer.begins_with(text) for text in texts)
+    return any(
+        not place.city and gazetteer.meet(frozenset({place}), of) for t in titles for place in t
+    )
 
 
 def places(key: str) -> list[str]:

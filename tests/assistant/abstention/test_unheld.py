@@ -306,3 +306,10 @@ def test_what_one_wants_of_a_place_and_a_friends_firm_are_no_names() -> None:
     assert unknown_matters("要是我转租给朋友公司呢", unknown) == []
     named = {"想租", "租青", "青川", "川中", "中心"}
     assert unknown_matters("想租青川中心的冷库，有没有空的", named) == ["青川中心"]
+
+
+def test_what_is_called_by_its_province_is_of_a_city_too():
+    told = ["江西省人民政府关于稳定经济的通知\n租金减半。", "丙市通知\n房租"]
+    assert unheld_names("南昌市的企业租金减多少", told) == []
+    assert unheld_names("西安市的企业租金减多少", told) == ["西安"]
+    assert unheld_names("南昌市的企业租金减多少", ["丙市的江西省客商\n房租"]) == ["南昌"]
