@@ -86,7 +86,11 @@ _MISSING = {
 }
 
 # 入驻示例产业园要啥条件: the words that only ask begin before the last of them
-_ASKS_ON = re.compile("(?<![需必主重摘纪首])要$")
+# what no subject begins or ends with: 再交, 到, 又能缓
+_ASKS_ON = re.compile(
+    "^(?:那么?|再|又|也|还|就|都|到底?|从|把|被|跟|和)+|"
+    "(?:(?<![需必主重摘纪首])要|又|再|也|还|都|[就只才]?[能可会]|最[晚迟久多少]|大概|一共|[月天]?到)+$"
+)
 
 
 def prepare(
@@ -206,7 +210,8 @@ def _text(
 
 
 def _subjects(asked: str) -> tuple[str, ...]:
-    return tuple(_ASKS_ON.sub("", subject) for subject in question_subjects(asked))
+    subjects = (_ASKS_ON.sub("", subject) for subject in question_subjects(asked))
+    return tuple(dict.fromkeys(subject for subject in subjects if len(subject) > 1))
 
 
 def _sort_of(asked: str) -> str:
