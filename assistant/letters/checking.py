@@ -14,6 +14,7 @@ from assistant.letters.forms import FORMS
 from assistant.letters.letter import Letter, Quote, Written
 from assistant.quantities import quantities
 from assistant.verification import Verifier
+from index.normalise import simplified
 from index.sentences import split_sentences
 
 _COURTESY = re.compile(
@@ -27,8 +28,8 @@ _COURTESY = re.compile(
 )
 # whom a letter is for, and nothing that it promises
 _SALUTATION = re.compile(
-    r"(?:尊敬的|敬爱的)?[\w·（）()、 ]{0,40}?"
-    r"(?:先生|女士|小姐|同志|经理|总监|主任|教授|老师|公司|集团|企业|单位|协会|商会|[局厅委办院所会部]|中心|"
+    r"(?:尊敬的)[\u4e00-\u9fff]{2,4}[：:]|(?:尊敬的|敬爱的)?[\w·（）()、 ]{0,40}?"
+    r"(?:先生|女士|小姐|同志|经理|总监|主任|教授|老师|公司|集团|企业|单位|协会|商会|[局厅委办院所会部处]|中心|"
     r"来信人|各位|朋友|您好|你好|大家好)[：:，,！!]|"
     r"(?:dear|to|hello|hi)"
     r"(?:[ .&'’-]+(?!(?:you|will|can|shall|may|is|are|be|get|receives?)\b)\w+){0,8}\.?[,:!]",
@@ -134,7 +135,7 @@ def _sentences(
             yield Sentence(start, end, "", claim)
         elif known := written.get(_key(bare)):
             yield Sentence(start, end, bare, claim, known.quotes)
-        elif _COURTESY.fullmatch(bare):
+        elif _COURTESY.fullmatch(simplified(bare)):
             yield Sentence(start, end, bare, claim)
         else:
             cites = tuple(n for cut in citations.cut(said) for n in cut.cites)
@@ -145,10 +146,11 @@ def _sentences(
 def _salutation(text: str) -> CheckedText:
     """A line that names whom the letter is for; it may be of any name but tells nothing."""
     line = text.strip()
+    plain = simplified(line)
     is_one = (
         len(line) <= _LONGEST_SALUTATION
-        and bool(_SALUTATION.fullmatch(line))
-        and not _PROMISES.search(line)
+        and bool(_SALUTATION.fullmatch(plain))
+        and not _PROMISES.search(plain)
         and not quantities(line)
     )
     claim = Claim(line, ()) if is_one else Claim(line, (), problem="no salutation")
@@ -160,5 +162,5 @@ def _written(line: str) -> list[Written]:
 
 
 def _key(sentence: str) -> str:
-    """Spaces are no change of a sentence."""
-    return re.sub(r"\s+", "", sentence)
+    """Neither spaces nor traditional characters are a change of a sentence."""
+    return re.sub(r"\s+", "", simplified(sentence))

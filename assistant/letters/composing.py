@@ -9,15 +9,19 @@ from assistant.abstention.silence import Saying
 from assistant.answers import Answer, AnswerStatus, Evidence, Language
 from assistant.conversation.several import parts
 from assistant.layout import stretch
-from assistant.letters import untold
+from assistant.letters import heading, rows, untold
 from assistant.letters.forms import FORMS, TO_NOBODY, TO_SOMEBODY, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
 from assistant.letters.writing import NOBODY, Writer
-from index.normalise import han_share
+from index.normalise import han_share, traditional
 from index.sentences import split_sentences
 
 _SHOWN = {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.EXTRACTIVE}
 _NOT_OURS = {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.GREETING, AnswerStatus.REFUSED}
+_ASIDE = re.compile("[（(][^（）()]*[）)]")
+_UNIT = re.compile(
+    r"(?:元|万元)?[/每]?(?:平方米|平米|亩|吨|千瓦时|人)[/每][年月天日]|[/每](?:平方米|亩|吨|[年月天日])"
+)
 _LEAST = 8  # characters of a sentence that is not said twice
 
 
@@ -35,12 +39,14 @@ def compose(
     A question that no answer could be made for has an empty point, which the office must fill.
     """
     form = FORMS[language, tone]
+    if any(answer.question.traditional for answer in answers):
+        form = form.in_traditional()
     found = _cited_first(answers)
     points: list[Point] = []
     for question, answer in zip(questions, answers, strict=True):
         point, found = _point(question, answer, found, form, notes)
         points.append(point)
-    addressed = _salutation(form, language, tone, writer)
+    addressed = _salutation(form, language, writer)
     is_cited = any(sentence.quotes for point in points for sentence in point.written)
     closing = form.closing if is_cited else form.closing_without_sources
     return Letter(
@@ -57,14 +63,13 @@ def compose(
     )
 
 
-def _salutation(form: Form, language: Language, tone: Tone, writer: Writer) -> str:
-    """To the firm, or in a plain letter to the person; empty where nobody is certain."""
+def _salutation(form: Form, language: Language, writer: Writer) -> str:
+    """To the firm, else to the person; empty where nobody is certain."""
     if language == "en":
         return form.addressed.format(name=writer.person) if writer.person else ""
     if writer.office:
         return form.addressed.format(name=writer.office)
-    is_plain = tone == "plain" and han_share(writer.person)
-    return f"{writer.person}{form.salutation}" if is_plain else ""
+    return form.to_person.format(name=writer.person) if han_share(writer.person) else ""
 
 
 def _cited_first(answers: Sequence[Answer]) -> tuple[Evidence, ...]:
@@ -95,7 +100,7 @@ def _point(
     is_silent = all(one.status is AnswerStatus.INSUFFICIENT_EVIDENCE for one in asked)
     is_silent = is_silent and len(set(map(untold.says_so, asked))) == 1
     for one in asked:
-        part = parts.renumbered(one, found)
+        part = parts.renumbered(replace(one, text=rows.in_sentences(one)), found)
         found = parts.added(found, part.evidence)
         told += [*notes(part), *_missing(part, form)]
         text = _unsaid(part.text, lines) if part.status in _SHOWN else ""
@@ -103,21 +108,37 @@ def _point(
             lines.append(text)
             written += _answered(part)
         own = _own(part, form, text, "\n".join(lines))
-        on = form.on.format(question=part.question.text.rstrip("?？。.，,;；"))
-        on = on if answer.parts and not is_silent else ""  # of which of them it is said
-        own = on + own if own else ""
+        is_one = bool(answer.parts) and not is_silent  # of which of them it is said
+        own = _of_one(part, form, own) if own and is_one else own
         if own and own not in lines:
             lines.append(own)
             written += [Written(citations.without_marks(s)) for s in _sentences(own)]
         for wording, saying in _sayings(part, form):
             found, quote = _saying_evidence(saying, part, found)
-            said = wording.format(quote=citations.cite(saying.english or saying.quote, (quote[0],)))
-            if not own and wording == form.untold:
-                said = on + said
+            said = _said(wording, saying, part, quote[0])
+            if is_one and not own and wording == form.untold:
+                said = _of_one(part, form, said)
             if said not in lines:
                 lines.append(said)
             written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(said)]
-    return Point(question, "\n".join(lines), tuple(written), tuple(dict.fromkeys(told))), found
+    return Point(
+        heading.shown(question), "\n".join(lines), tuple(written), tuple(dict.fromkeys(told))
+    ), found
+
+
+def _of_one(part: Answer, form: Form, said: str) -> str:
+    """What is said of a part of a question, behind which one it is."""
+    return form.on_one(
+        heading.headed(heading.shown(part.question.text)).rstrip("?？。.，,;；"), said
+    )
+
+
+def _said(wording: str, saying: Saying, part: Answer, number: int) -> str:
+    """A sentence of a document behind its title, in the characters of who asks."""
+    quote = saying.english or saying.quote
+    title = saying.document.title.replace("《", "〈").replace("》", "〉")
+    said = wording.format(quote=citations.cite(quote, (number,)), title=title)
+    return traditional(said) if part.question.traditional else said
 
 
 def _unsaid(text: str, lines: Sequence[str]) -> str:
@@ -165,8 +186,18 @@ def _missing(part: Answer, form: Form) -> list[str]:
     missing = part.enquiry.missing if part.enquiry else ()
     is_english = part.question.language == "en"
     names = [name for name in missing if not (is_english and han_share(name))]
+    names = [name for name in names if not _is_noise(name, names, part)]
     joined = form.joiner.join(f"“{name}”" for name in names)
     return [form.missing.format(names=joined)] if names else []
+
+
+def _is_noise(name: str, names: Sequence[str], part: Answer) -> bool:
+    """Whether the office learns nothing from a word: a part of another one, a unit, or what who
+    asks but says of himself in brackets."""
+    in_another = any(name in other for other in names if other != name)
+    asked = part.question.text.lower()
+    is_aside = name in asked and name not in _ASIDE.sub("", asked)
+    return in_another or is_aside or bool(_UNIT.fullmatch(name))
 
 
 def _answered(part: Answer) -> list[Written]:

@@ -10,6 +10,7 @@ from assistant.conversation.before import is_question
 from assistant.conversation.names import SUBJECTS, TIMES, Name, Slot, is_region, names_in
 from assistant.conversation.several import cutting, halves
 from assistant.letters import heading, incoming, reported
+from assistant.letters.wishes import ENGLISH_WORD, PADDING, WISH
 from assistant.letters.writing import DATED, LINE, NOBODY, Writer
 from assistant.places import Home
 from index.numerals import to_int
@@ -18,37 +19,6 @@ from index.sentences import split_sentences
 MOST = 20  # questions of one enquiry
 LONGEST = 20_000  # characters of one enquiry
 
-_ENGLISH_WORD = r"(?:what|which|who|where|when|why|how|whether|if)\b"
-_WISH = re.compile(
-    r"(?:想|希望|需要|拟|欲)(?:要|进一步|具体|详细)*(?:了解|咨询|知道|询问|请教|明确|核实|确认|求证|弄清楚?|搞清楚?|弄明白|打听)(?:一下)?|"
-    r"(?:特?向(?:贵|你|您)[^，。]{0,8})?(?:咨询(?![（(][^（）()]{1,8}[）)]|有限|股份|合伙|公司|集团|服务|机构|顾问|中心|协会|事务所|[师业])|请问|请教|询问)|"
-    r"拿不准(?:的是)?|不知(?:道)?(?=[^，。]{0,10}(?:哪|什么|多少|几|是否|如何|怎|有没有))|"
-    r"(?:如[果若]?方便[，,]?)?也?(?:烦请|还请|请)(?:予以)?(?:透露|赐告|示下)(?:一下)?|"
-    r"(?:烦请|敬请|请)(?:贵[^，。]{0,6})?(?:予以)?(?:告知|明确|说明|答复|介绍)|"
-    r"\b(?:would|should|'d) (?:also )?like to (?:know|ask|learn|understand|hear)(?: about)?|"
-    r"\bwish(?:es)? to (?:know|ask|learn)(?: about)?|"
-    rf"\b(?:wonder(?:s|ing)?|curious)(?: about)? (?={_ENGLISH_WORD})|"
-    r"(?<!were )(?<!was )(?<!were very )(?<!was very )"
-    r"\binterested (?:in knowing|in learning|to (?:know|learn|hear))(?: about)?|"
-    r"\bwould (?:also )?be (?:helpful|useful|good|great|interesting|nice) to "
-    r"(?:know|learn|hear|understand)(?: about)?|"
-    r"\b(?:would|should|'d) (?:also |further |greatly |very much |really )*appreciate "
-    r"(?:an indication of|(?:some )?information (?:on|about)|details (?:of|on|about)|"
-    r"knowing|learning|hearing)|"
-    rf"\b(?:let (?:us|me) know|ha(?:ve|s) asked(?: us| me)?|find out) (?={_ENGLISH_WORD})|"
-    r"\bplease (?:also )?(?:advise|confirm|clarify|tell us|let us know|explain)"
-    r"(?:(?: us)? (?:on|about)\b)?",
-    re.IGNORECASE,
-)
-# what only leads to the questions, or takes leave
-_PADDING = re.compile(
-    r"以下|下列|如下|上述|以上|[几些]个?[问疑][题问]|[几些]件事|来?函(?:咨询|请教|了解)|以便|(?:相关|有关)(?:问题|事宜)?(?:咨询|请教)?[。:：]?$|盼复|[:：]$|"
-    r"\bfollowing\b|\bunderstand (?:it|this|that|them) (?:better|more|before)\b|"
-    rf"\bunderstand (?!{_ENGLISH_WORD})[^.,;?]{{1,40}} better\b|"
-    r"\b(?:a few|some|several) questions\b|"
-    r"\bquestions? below\b|\bregards\b|\bsincerely\b|\blook(?:ing)? forward\b",
-    re.IGNORECASE,
-)
 _LEADS = re.compile(  # what is asked for is to be allowed to ask
     r"(?:解答|回答|请教|咨询|提出?)[^，,?？]{0,4}[几些]个?[问疑][题问]\W*$|有[几些]件事[^?？]*$|"
     r"来?函(?:咨询|请教)\W*$|"
@@ -86,7 +56,7 @@ _LEAVE = re.compile(
 )
 _LEAST_LIST = 2  # questions of a mail that are the list which it speaks of
 # of what, where somebody sends on a list: whether the firms in the list below are yours
-_ASKS_OF = re.compile(rf"\b{_ENGLISH_WORD}|什么|哪|多少|几[个家]|是否|是不是|有没有", re.IGNORECASE)
+_ASKS_OF = re.compile(rf"\b{ENGLISH_WORD}|什么|哪|多少|几[个家]|是否|是不是|有没有", re.IGNORECASE)
 _NEAREST = 2  # sentences before a question
 _LEAST_NAMED = 5  # characters of a thing that is one of ours: 抖音电商直播基地, not 产业图谱
 _CLAUSE = re.compile(r"[^，,；;。！!\n]+[，,；;。！!\n]*")
@@ -95,14 +65,17 @@ _WHO_WISHES = re.compile(r"(?:we|i|our \w+)(?: \w+){0,4} ", re.IGNORECASE)
 _TOLD = re.compile(r"(?:。|[a-z]\.)\s*$")  # 该公司已经开工。请告知它的车间在哪个园区？
 # 也盼告知，我们好向会员说明
 _TAIL = re.compile(
-    "[，,](?:也|并|还)?(?:盼|望|烦请|恳请|敬请|还请|请)(?:贵[^，。]{0,4}|您)?能?(?:一并)?(?:予以)?"
+    "[，,](?:更为|不胜|深表|将)感[谢激荷]?[。！!]?$|[，,](?:也|并|还)?(?:盼|望|烦请|恳请|敬请|还请|请)(?:贵[^，。]{0,4}|您)?能?(?:一并)?(?:予以)?"
     "(?:告知|说明|赐告|答复|示下|明确)(?:一下|一二|为[盼感荷])?(?:[，,。；;！!][^?？]*)?$"
 )
 _LEAST = 4  # characters of a question
 _BEGINS_ROUGHLY, _BEGINS, _BEGINS_SURELY = 4, 8, 24  # characters by which it is found again
 # the day of a letter, at its end, and how it speaks of years
 _NEAR_END = 120  # characters
-_HEADED = re.compile(r"^\W*(?:date|日期)\W.{0,20}?((?:19|20)\d{2})", re.IGNORECASE | re.MULTILINE)
+_HEADED = re.compile(
+    r"^\W*(?:date|sent|日期|(?:发送|发件)?时间)\W.{0,24}?((?:19|20)\d{2})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "this year": 0, "last year": -1}
 _SAID_YEAR = re.compile(
     rf"(?<![大当])(?:{'|'.join(_YEARS)})(?!\s*(?:[（(]|\d{{4}}))", re.IGNORECASE
@@ -275,14 +248,14 @@ def _asks(sentence: str) -> bool:
 
 
 def _wishes(sentence: str) -> bool:
-    return bool(_WISH.search(sentence)) and not _PADDING.search(sentence)
+    return bool(WISH.search(sentence)) and not PADDING.search(sentence)
 
 
 def _bare(question: str) -> str:
     """Without its mark in a list, polite words, and who would like to know."""
     bare = _MATTER.sub("", _POLITE.sub("", _MARK.sub("", question.strip())))
     bare = _TAIL.sub("", bare)
-    wish = _WISH.search(bare)
+    wish = WISH.search(bare)
     is_first = wish and (
         _WHO_WISHES.fullmatch(bare[: wish.start()]) or _TOLD.search(bare[: wish.start()])
     )

@@ -4,25 +4,29 @@ That nothing was found is told as such: it does not mean that there is nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from assistant.answers import Language
 from assistant.letters.letter import Tone
+from index.normalise import traditional
 
 
 @dataclass(frozen=True)
 class Form:
     salutation: str
     addressed: str  # {name} of who writes
+    to_person: str  # {name} likewise
+    reference: str  # {number} of a letter, in an opening
     opening: str
     opening_of: str  # {number} that the letter has, where it has one
-    on: str  # {question}; begins what follows, where one point holds several questions
+    on: str  # {question}; begins what the letter says of one of the several of a point
     silence: str  # the documents do not answer
     partly: str  # they answer a part
     missing: str  # {names} that no document tells of; for the office only
     joiner: str  # between these names
-    untold: str  # {quote}, a sentence that says that what is asked for was not published
-    untold_besides: str  # {quote}, one that says it of something near to it
+    untold: str  # {title}: {quote}, a sentence that what is asked for was not published
+    untold_besides: str  # {title}: {quote}, one that says it of something near to it
     office: str  # {quote}, a sentence that names whom to ask
     no_more: str  # a question is told but what was said for the one before
     outside: str  # not a matter of the documents
@@ -31,7 +35,18 @@ class Form:
 
     def of_letter(self, number: str) -> str:
         """The opening for a formal letter, with its number if it has one."""
-        return self.opening_of.format(number=f"（{number}）" if number else "")
+        told = self.reference.format(number=number) if number else ""
+        return self.opening_of.format(number=told)
+
+    def on_one(self, question: str, said: str) -> str:
+        """What is said of one question of several: in English the sentence goes on in small."""
+        ahead = self.on.format(question=question)
+        return f"{ahead}{said[:1].lower()}{said[1:]}"
+
+    def in_traditional(self) -> "Form":
+        """The form for who writes in traditional characters."""
+        told = {f.name: traditional(getattr(self, f.name)) for f in fields(self)}
+        return replace(self, **told)
 
 
 # how an English letter ends that names nobody, and one that does
@@ -41,6 +56,8 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
     ("zh", "formal"): Form(
         salutation="尊敬的来信人：",
         addressed="{name}：",
+        to_person="尊敬的{name}：",
+        reference="（{number}）",
         opening="来信收悉。经查阅已公开的文件，现就来信所询事项答复如下：",
         opening_of="来函{number}收悉。经查阅已公开的文件，现就来函所询事项答复如下：",
         on="对“{question}”一问，",
@@ -48,8 +65,8 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         partly="所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
         missing="已查阅的文件没有写明{names}。",
         joiner="、",
-        untold="文件载明：{quote}",
-        untold_besides="文件另载明：{quote}",
+        untold="《{title}》载明：{quote}",
+        untold_besides="与此有关，《{title}》载明：{quote}",
         office="关于承办或咨询单位，文件载明：{quote}",
         no_more="见上文，已查阅的公开文件中没有查到其他说明。",
         outside="此项不属于本函所依据文件的范围，本函不作答复。",
@@ -59,6 +76,8 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
     ("zh", "plain"): Form(
         salutation="您好：",
         addressed="{name}：",
+        to_person="{name}您好：",
+        reference="（{number}）",
         opening="您的来信我们收到了。我们查阅了已公开的文件，逐条回复如下：",
         opening_of="您的来函{number}我们收到了。我们查阅了已公开的文件，逐条回复如下：",
         on="“{question}”这一问，",
@@ -66,8 +85,8 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         partly="问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
         missing="我们查阅的文件没有写明{names}。",
         joiner="、",
-        untold="文件里是这样说的：{quote}",
-        untold_besides="文件里另外写着：{quote}",
+        untold="《{title}》是这样说的：{quote}",
+        untold_besides="与此有关，《{title}》里写着：{quote}",
         office="由谁办理或可以问谁，文件是这样写的：{quote}",
         no_more="请看上面的内容，我们在已公开的文件里没有查到别的说明。",
         outside="这一条不在我们所依据的文件的范围内，没有办法答复。",
@@ -77,21 +96,23 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
     ("en", "formal"): Form(
         salutation="Dear Sir or Madam,",
         addressed="Dear {name},",
+        to_person="Dear {name},",
+        reference=" (your reference {number})",
         opening="We have received your enquiry. Having consulted the published documents, we "
         "reply as follows:",
-        opening_of="We have received your enquiry. Having consulted the published documents, we "
-        "reply as follows:",
-        on="On “{question}”: ",
+        opening_of="We have received your enquiry{number}. Having consulted the published "
+        "documents, we reply as follows:",
+        on="On “{question}”, ",
         silence="The published documents that we consulted do not answer this question, and this "
         "letter draws no conclusion on it.",
         partly="On the rest of this question the published documents that we consulted give no "
         "basis, and this letter draws no conclusion on it.",
         missing="The documents consulted do not tell of {names}.",
         joiner=", ",
-        untold="The documents say on this: {quote}",
-        untold_besides="A document states besides: {quote}",
+        untold="A document in the annex states: {quote}",
+        untold_besides="On a related matter, a document in the annex states: {quote}",
         office="On the body in charge or to be asked, a document states: {quote}",
-        no_more="please see above; the published documents that we consulted tell no more.",
+        no_more="Please see above; the published documents that we consulted tell no more.",
         outside="This question is not a matter of the documents that this letter rests on.",
         closing="This reply rests on the documents listed in the annex; where they are amended, "
         "the latest published text prevails.\nYours faithfully,",
@@ -100,11 +121,13 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
     ("en", "plain"): Form(
         salutation="Hello,",
         addressed="Dear {name},",
+        to_person="Dear {name},",
+        reference=" ({number})",
         opening="Thank you for your enquiry. We looked it up in the published documents and can "
         "tell you the following:",
-        opening_of="Thank you for your enquiry. We looked it up in the published documents and can "
-        "tell you the following:",
-        on="On “{question}”: ",
+        opening_of="Thank you for your enquiry{number}. We looked it up in the published documents "
+        "and can tell you the following:",
+        on="On “{question}”, ",
         silence="We did not find this in the published documents, so we would rather not guess.",
         partly="We did not find the rest of this question in the published documents, so we would "
         "rather not guess.",
@@ -113,7 +136,7 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         untold="A document puts it like this: {quote}",
         untold_besides="A document also says: {quote}",
         office="Who is in charge or can be asked, a document puts like this: {quote}",
-        no_more="please see above; we found no more in the published documents.",
+        no_more="Please see above; we found no more in the published documents.",
         outside="This is not a matter of the documents that we work with, so we cannot answer it.",
         closing="All of this comes from the documents listed in the annex; if they change, please "
         "go by the latest published text.\nThank you for writing to us.",
@@ -138,6 +161,16 @@ class Sheet:
     not_approved: str
     signature: tuple[str, ...]  # to be filled in
     facts: Mapping[str, str]  # what is told of a source → its label
+
+    def in_traditional(self) -> "Sheet":
+        """The paper of a letter in traditional characters."""
+        words: dict[str, Any] = {f.name: getattr(self, f.name) for f in fields(self)}
+        texts = {name: traditional(told) for name, told in words.items() if isinstance(told, str)}
+        words |= texts | {
+            "signature": tuple(map(traditional, self.signature)),
+            "facts": {name: traditional(label) for name, label in self.facts.items()},
+        }
+        return replace(self, **words)
 
 
 SHEETS: Mapping[Language, Sheet] = {

@@ -4,11 +4,17 @@ import re
 
 from assistant.conversation.before import is_question
 from assistant.conversation.sides import asked_by
+from assistant.letters import data_points
+from index.normalise import han_share
 
 # 冒昧打扰，想问一下：…; Last thing, …; And what were …
 _LEAD = re.compile(
     r"^(?:(?:冒昧|打扰|叨扰|不好意思|麻烦)[^，,。：:?？]{0,8}|(?:我们?|本人)?(?:还|再|也)?想?(?:请)?问一?下|想问的是|"
-    r"(?:还有|最后|另外)?(?:一[个点件](?:小?问题|事情?)?)|还有|最后|据悉)[，,：:\s]+|"
+    r"(?:还有|最后|另外)?(?:一[个点件](?:小?问题|事情?)?)|还有|最后|据悉|"
+    # 最后问一句，…; 有几点想请教：…
+    r"问一[句声]|(?:我们?|本人|我[司方])?(?:还|也)?有[几一两些][个点件](?:事情?|问题|疑问|地方)?(?:还|也)?"
+    r"(?:想|要|需要?)?(?:请教|问|咨询|了解)(?:清楚|一下|下|明白)?(?:[您你]们?)?(?:的是)?)[，,：:\s]+|"
+    r"^就是(?=[\u4e00-\u9fff])(?![否不说])|"  # 就是甲园主打哪些产业
     r"^(?:还|再|也)?想请问(?:一下)?[，,：:]?|^据悉(?=[\u4e00-\u9fff])|"
     # 想请教一个实际的问题，我的同事还特别关心，
     r"^(?:(?:我们?|本人)?(?:还|再|也)?(?:想|要)?(?:请教|咨询|了解)(?:一?下)?(?:[您你]们?|贵[局区方])?"
@@ -24,6 +30,14 @@ _LEAD = re.compile(
     r"third(?:ly)?|by the way)\b[,:]?\s+(?=\w)",
     re.IGNORECASE,
 )
+# what a question is asked with, which may tell what it is of, and need not stand above its answer:
+# 听朋友说这里招商很热，我有几件事想问清楚：…; 我们注意到还有一个乙园，进展如何
+_TOLD = re.compile(
+    r"^听[^，,：:?？]{2,24}[，,][^，,：:?？]{0,8}有[几一两些][个点件][^，,：:?？]{0,10}"
+    r"(?:请教|问|咨询|了解)[^，,：:?？]{0,4}[：:]|"
+    r"^(?:我们?|我[司方]|本[会院司])(?:还|也)?(?:注意到|留意到)[，,：:]?"
+    r"(?:还?有一[个家项座条])?(?=[\u4e00-\u9fff])"
+)
 _ASKS = re.compile(
     r"(?:(?:in|at|by|for|to|from|under|since|until) )?(?:what|which|who|whom|whose|when|where|why|"
     r"how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|must)\b",
@@ -38,17 +52,24 @@ def _asks(told: str) -> bool:
     return is_question(told) or bool(_EITHER.search(told))
 
 
+def shown(question: str) -> str:
+    """The question above its answer, without what it was only asked with."""
+    return headed(_TOLD.sub("", question)) if _TOLD.match(question) else question
+
+
 def headed(question: str) -> str:
     """It begins with a capital, and ends with the mark of a question where it is one. A side of
     something that is but named is asked for: 审批流程是什么？"""
     while (rest := _LEAD.sub("", question, count=1)) != question and rest:
         question = rest
+    is_english = not han_share(question)
+    question = (data_points.asked(question) if is_english else "") or question
     bare = question.rstrip("；;，, ：:")
     told = bare.rstrip(_STOPS)
-    asks = _ASKS.match(told) and not _INDIRECT.match(told) if told.isascii() else _asks(told)
-    if not told.isascii() and not asks and not bare.endswith(("?", "？")):
+    asks = _ASKS.match(told) and not _INDIRECT.match(told) if is_english else _asks(told)
+    if not is_english and not asks and not bare.endswith(("?", "？")):
         asks = bool(asking := asked_by(told))
         told += asking
     if asks and not bare.endswith(("?", "？")):
-        bare = f"{told}{'?' if told.isascii() else '？'}"
+        bare = f"{told}{'?' if is_english else '？'}"
     return f"{bare[:1].upper()}{bare[1:]}"

@@ -130,7 +130,8 @@ def _read(text: str) -> Mail:
     start = min(_start_of_body(lines), end)
     body = [line for line in lines[start:end] if not _HEADER.match(line) or _ITEM.match(line)]
     said = _CALLED.sub("", "\n".join(body).strip("\n"))
-    return Mail(text, said, writing.of(lines[:start], lines[end:]), bool(BELOW.search(said)))
+    writer = writing.of(lines[:start], lines[end:], said)
+    return Mail(text, said, writer, bool(BELOW.search(said)))
 
 
 def _start_of_body(lines: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.answers import Citation
 from assistant.letters.checking import CheckedLetter
 from assistant.letters.forms import SHEETS, Sheet
+from index.normalise import is_traditional
 
 _DIGEST = 16  # hexadecimal digits that are shown of a digest
 
@@ -41,6 +42,8 @@ def lay_out(
 ) -> Paper:
     """retrieved: the day the documents were read. told: kind, status and dates in words."""
     letter, sheet = checked.letter, SHEETS[checked.letter.language]
+    if is_traditional(letter.opening):
+        sheet = sheet.in_traditional()
     numbers = _numbers(checked)
     texts = {name: text.cited(numbers) for name, text in checked.texts.items()}
     sources = [

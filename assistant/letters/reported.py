@@ -5,6 +5,7 @@ would be glad to know who organised that visit, how many people took part and wh
 """
 
 import re
+from collections.abc import Sequence
 
 from assistant.conversation.several import embedded
 from index.normalise import han_share
@@ -31,11 +32,29 @@ _OF_THING = re.compile(
 )
 _WHETHER = re.compile(
     rf"whether (?P<who>{_WORD}(?: {_WORD}){{0,6}}?) "
-    rf"(?:{_BE}|(?P<has>has|have) "
+    rf"(?:{_BE}|(?P<done>has|have)(?P<so>(?: (?:already|ever|yet|since|also))? "
+    r"(?:been|met|made|held|set|begun|\w{2,}ed)\b.*)|(?P<has>has|have) "
     r"(?P<had>(?:an?|any|some|the|no|its|their|enough|several|\d+) .+))",
     re.IGNORECASE,
 )
 _LEAST = 3  # words of a question
+_EVENT = (
+    r"(?:visit|event|meeting|conference|ceremony|signing|forum|fair|exhibition|roadshow|seminar|"
+    r"trip|tour|reception)"
+)
+_VERB = r"(?:is|are|was|were|has|had|have|did|do|does|took|will|would|that|which|who|held|came)\b"
+# the visit of young firms in March, to which on that occasion points behind it
+_HELD = re.compile(
+    rf"\b(?:the|your|this) (?:(?!(?:of|in|at|for|{_VERB}))[\w’'-]+ ){{0,4}}?{_EVENT}\b"
+    rf"(?: (?:of|by|for|with|from|in|on|at|to)\b(?: (?!{_VERB})[\w’'-]+)+)?(?=$|[,;]| {_VERB})",
+    re.IGNORECASE,
+)
+_THAT_DAY = re.compile(
+    rf"\b(?:on|at|during|in) (?:that|this|the same) (?:occasion|{_EVENT})\b", re.IGNORECASE
+)
+# whether food is one of them and whether there is a map for it
+_OF_IT = re.compile(r"\b(?P<to>for|of|to|in|on|with|from) it\b", re.IGNORECASE)
+_NO_THING = re.compile(r"(?:it|this|that|there|he|she|one|what|which|who)\b", re.IGNORECASE)
 
 
 def questions(sentence: str) -> list[tuple[str, str]]:
@@ -48,12 +67,27 @@ def questions(sentence: str) -> list[tuple[str, str]]:
         parts = [part for piece in parts for part in _COMMA.split(piece)]
     if any(len(part.split()) < _LEAST for part in parts):
         return []
-    return [(part, _straight(part)) for part in parts]
+    return [(part, _straight(_whole(part, parts[:at]))) for at, part in enumerate(parts)]
+
+
+def _whole(part: str, before: Sequence[str]) -> str:
+    """With what it points to in those before it, where that can be but one thing: on that occasion
+    is at the visit, for it for the trade."""
+    events = dict.fromkeys(found.group() for one in before for found in _HELD.finditer(one))
+    if len(events) == 1:
+        part = _THAT_DAY.sub(f"at {next(iter(events))}", part)
+    found = _OF_THING.fullmatch(before[-1]) or _WHETHER.fullmatch(before[-1]) if before else None
+    is_one = found and (found["is"] or "").lower() in ("is", "was")
+    if found and is_one and not _NO_THING.match(found["who"]):
+        part = _OF_IT.sub(rf"\g<to> {found['who']}", part)
+    return part
 
 
 def _straight(part: str) -> str:
     """What the central area is meant for: what is the central area meant for?"""
     if found := _WHETHER.fullmatch(part):
+        if found["done"]:
+            return f"{found['done']} {found['who']}{found['so']}?"
         if not found["has"]:
             return f"{found['is']} {found['who']}{found['rest']}?"
         does = "does" if found["has"].lower() == "has" else "do"

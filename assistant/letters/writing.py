@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.translating.into_english.dates import MONTHS
+from index.normalise import simplified
 
 LINE = 30  # characters of a line that has but a date, with the place
 DATED = re.compile(
@@ -16,7 +17,16 @@ DATED = re.compile(
     r"(?: \d{1,2},?)? ((?:19|20)\d{2})\b|(?<![\d.])((?:19|20)\d{2})([-./])\d{1,2}\4\d{1,2}(?!\d)",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"(?P<number>[\u4e00-\u9fff]{1,12}〔(?:19|20)\d{2}〕\s?\d{1,5}号)")
+# 某函〔2024〕11号; a code of capitals and figures that stands alone; Our ref: AB/12
+NUMBER = re.compile(
+    r"(?P<number>[\u4e00-\u9fff]{1,12}〔(?:19|20)\d{2}〕\s?\d{1,5}[号號])|"
+    r"(?=.*\d.*\d)(?P<code>(?-i:[A-Z]{2,8})(?:[-/][A-Z\d]{1,12}){2,4})|"
+    r"(?:our (?:ref|reference)(?: no)?\.?(?: ?[:：])?|(?:ref|reference)(?: no)?\.? ?[:：]) ?"
+    r"(?P<ref>(?=.*\d)[\w./-]{3,30})",
+    re.IGNORECASE,
+)
+# of a firm or chamber, with the branch of it that signs
+_BRANCH = r"(?:[\u4e00-\u9fff]{0,8}(?:联络处|办事处|代表处|分会|分公司))?"
 _KIND = r"(?:公司|集团|企业|商会|协会|联合会|学会|促进会|总会|事务所|研究所|研究院|研究会|研究中心)"
 _OFFICE = r"(?:[局厅]|委员会|管委会|办公室|中心)"  # only a signature names one as the writer
 _POST = (
@@ -28,8 +38,8 @@ _UNIT = (
     rf"(?<=[ \u3000]){_POST})?"
 )
 _NAME = r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9·（）()]{1,38}"
-_FIRM = re.compile(rf"^\s*(?P<name>{_NAME}{_KIND})[ \u3000]*{_UNIT}\s*$")
-_SIGNED = re.compile(rf"^\s*(?P<name>{_NAME}(?:{_KIND}|{_OFFICE}))[ \u3000]*{_UNIT}\s*$")
+_FIRM = re.compile(rf"^\s*(?P<name>{_NAME}{_KIND}{_BRANCH})[ \u3000]*{_UNIT}\s*$")
+_SIGNED = re.compile(rf"^\s*(?P<name>{_NAME}(?:{_KIND}{_BRANCH}|{_OFFICE}))[ \u3000]*{_UNIT}\s*$")
 # of a line that says something
 _TELLS = re.compile("^(?:我们?|本|贵|该|致|请|关于|转)|[是的在]|有(?!限)")
 _LEAVE = re.compile(
@@ -42,13 +52,22 @@ _WORD = r"[A-Z][\w'’-]+"
 _TITLE = r"(?:Dr|Prof|Professor|Mr|Mrs|Ms)"
 _OF = r"(?:de|da|la|van|von|der|bin|al)"  # van der Berg
 _PERSON = re.compile(
-    rf"^(?:{_TITLE}\.? (?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|{_OF})){{0,4}}|"
+    rf"^(?:(?:[A-Z]\. ?){{1,3}}{_WORD}|"
+    rf"{_TITLE}\.? (?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.|{_OF})){{0,4}}|"
     rf"{_WORD}(?: [A-Z]\.)?(?: {_OF}){{0,2}} {_WORD}(?: {_WORD})?)$"
 )
 _GIVEN = re.compile(rf"^{_WORD}$")
-_FROM = re.compile(r"^\s*From\s*:\s*\"?(?P<name>[^<\"@]+?)\"?\s*(?:<.*)?$", re.IGNORECASE)
+# From: Ann Berg <a@b.example>; From: Ann Berg, Berg Pumps Ltd
+_FROM = re.compile(r"^\s*From\s*:\s*\"?(?P<name>[^<\"@,(]+?)\"?\s*(?:[<,(].*)?$", re.IGNORECASE)
 _CHINESE_FROM = re.compile(r"^\s*发件人\s*[:：]\s*\"?(?P<name>[\u4e00-\u9fff]{2,3})\"?\s*(?:<.*)?$")
 _LETTER = re.compile(r"^\s*关于[^。?？]{2,60}的?(?:咨询|商洽|询问|请示|征询)?函\s*$")
+# 我叫某某; 我们是一家公司（某某有限公司，…）
+_CALLED = re.compile(r"我(?:的名字)?叫(?P<name>[\u4e00-\u9fff]{2,4})(?=[，,。、])")
+_SELF = re.compile(
+    rf"(?:^|[，,。：:！!\n])\s*(?:我们|我司|我公司|本公司)[^。？?\n]{{0,30}}?[是为（(]"
+    rf"(?P<name>[\u4e00-\u9fff]{{4,24}}?{_KIND})(?=[，,。）)；;])"
+)
+_STEM = 4  # characters of a firm's name by which it signs: 松湾智造 投资部 经理
 # no person, though written in capitals
 _NO_PERSON = re.compile(
     r"\b(?:office|department|team|bureau|group|limited|ltd|inc|gmbh|llp|llc|partners|chamber|"
@@ -61,7 +80,8 @@ _NO_PERSON = re.compile(
 
 @dataclass(frozen=True)
 class Writer:
-    """office: the firm, chamber or office that writes. number: of its letter: 某函〔2024〕11号.
+    """office: the firm, chamber or office that writes. number: of its letter: 某函〔2024〕11号,
+    or what it calls its reference.
     is_formal: whether it is a 函, by its number or title."""
 
     office: str = ""
@@ -73,30 +93,56 @@ class Writer:
 NOBODY = Writer()
 
 
-def of(head: Sequence[str], foot: Sequence[str]) -> Writer:
-    """head: the lines before the salutation, and it; foot: those from the leave on."""
-    numbers = {found["number"] for line in head if (found := NUMBER.fullmatch(line.strip()))}
+def of(head: Sequence[str], foot: Sequence[str], said: str = "") -> Writer:
+    """head: the lines before the salutation, and it; foot: those from the leave on; said: what
+    stands between, where who writes may name himself."""
+    numbers = {found[found.lastgroup or 0] for line in head if (found := _numbered(line))}
     number = numbers.pop() if len(numbers) == 1 else ""
     is_formal = bool(number) or any(_LETTER.match(line) for line in head)
-    person = _person(head, foot) or _sender(head, foot)
-    return Writer(_office(head, foot), person, number.replace(" ", ""), is_formal)
+    person = _person(head, foot) or _sender(head, foot) or _called(said, foot)
+    office = _office(head, foot) or _own_firm(said, foot)
+    return Writer(office, person, number.replace(" ", ""), is_formal)
+
+
+def _numbered(line: str) -> re.Match[str] | None:
+    return NUMBER.fullmatch(line.strip())
 
 
 def firm(line: str) -> str:
     """The name of the firm or chamber that is all of a line, with a department of it at most."""
-    found = _FIRM.match(line)
-    return found["name"] if found and not _TELLS.search(found["name"]) else ""
+    found = _FIRM.match(simplified(line))
+    is_one = found and not _TELLS.search(found["name"])
+    return line[slice(*found.span("name"))] if found and is_one else ""
 
 
 def _office(head: Sequence[str], foot: Sequence[str]) -> str:
     """The one that signs; where nobody does, the one on the letterhead; of several nobody."""
     signed = {
-        found["name"]
+        line[slice(*found.span("name"))]
         for line in foot
-        if (found := _SIGNED.match(line)) and not _TELLS.search(found["name"])
+        if (found := _SIGNED.match(simplified(line))) and not _TELLS.search(found["name"])
     }
     names = signed or {name for line in head if (name := firm(line))}
     return names.pop() if len(names) == 1 else ""
+
+
+def _own_firm(said: str, foot: Sequence[str]) -> str:
+    """The firm that a letter says it is of, where the signature begins like it."""
+    names = {found["name"] for found in _SELF.finditer(said)}
+    name = names.pop() if len(names) == 1 else ""
+    is_signed = any(line.startswith(name[:_STEM]) for line in _signed(said, foot) if name)
+    return name if is_signed and not _TELLS.search(name) else ""
+
+
+def _called(said: str, foot: Sequence[str]) -> str:
+    """The Chinese name that somebody says is his and signs with."""
+    names = {found["name"] for found in _CALLED.finditer(said)}
+    return names.pop() if len(names) == 1 and names <= _signed(said, foot) else ""
+
+
+def _signed(said: str, foot: Sequence[str]) -> set[str]:
+    """The lines of a signature, of which the first may not be known for one."""
+    return {line.strip() for line in (*said.strip().splitlines()[-1:], *foot)}
 
 
 def _sender(head: Sequence[str], foot: Sequence[str]) -> str:

@@ -34,8 +34,8 @@ _NEW = re.compile(r"\bnew(?:ly)?\b|新(?=签约|开工)", re.IGNORECASE)
 # what may stand besides in what is compared
 _BESIDE = re.compile(
     r"\b(?:the|for|of|in|during|what|that|was|were|is|are|got|had been|been|actually|really|new|"
-    r"newly|projects?|results?|actual|annual|yearly|full-year|its|figures?|total|"
-    r"amounts?)\b|['’]s\b|总?金?额|[\s,]",
+    r"newly|projects?|results?|actual|annual|yearly|full-year|its|figures?|total|amounts?|"
+    r"(?:contract )?values?(?= of\b))\b|['’]s\b|总?金?额|[\s,]",
     re.IGNORECASE,
 )
 _BEATEN = re.compile(

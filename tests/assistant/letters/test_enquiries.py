@@ -74,6 +74,10 @@ def test_the_date_may_stand_at_the_head():
     text = "Date: 20 April 2023\n- Did you meet your goals last year?\n- Which parks are there?\n"
     text += "We are glad to come. " * 10
     assert asked(text).questions[0] == "Did you meet your goals last year (2022)?"
+    mail = (
+        "From: A B <a@b.example>\nSent: Monday, 8 May 2023 11:05\nTo: x@y.example\n\nDear team,\n"
+    )
+    assert asked(mail + text.partition("\n")[2]).questions[0].endswith("last year (2022)?")
 
 
 def test_the_title_of_a_letter_and_the_matter_named_before_a_question_ask_nothing():
@@ -388,3 +392,15 @@ def test_what_is_to_be_confirmed_is_asked_whole() -> None:
     assert "7 billion" in first and "right" in first
     (told,) = asked("据了解，青禾区2031年引进资金70亿元，请予以确认。").questions
     assert "70亿元，对吗" in told
+
+
+def test_what_a_letter_asks_for_at_its_end_is_asked_too():
+    text = (
+        "1. 有哪些园区？\n2. 补贴是多少？\n如蒙提供相关文件（《甲乙区实施方案》全文），更为感谢。"
+    )
+    assert asked(text).questions[2:] == ("相关文件（《甲乙区实施方案》全文）",)
+    text = "- Which parks are there?\n- What is the rent?\n"
+    wish = "We would be most grateful for the name of a contact person."
+    assert asked(text + wish).questions[2:] == ("The name of a contact person.",)
+    for polite in ("an early reply", "the opportunity to meet", "your help"):
+        assert len(asked(f"{text}We would be most grateful for {polite}.").questions) == 2

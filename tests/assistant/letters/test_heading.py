@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.letters.heading import headed
+from assistant.letters.heading import headed, shown
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,27 @@ from assistant.letters.heading import headed
         ("can foreign funds join", "Can foreign funds join?"),
         ("what the share is.", "What the share is."),
         ("the telephone number.", "The telephone number."),
+        ("问一句，返乡办厂有没有补贴", "返乡办厂有没有补贴？"),
+        ("有几点想请教：甲园在哪里？", "甲园在哪里？"),
+        ("就是甲园还主打哪些产业", "甲园还主打哪些产业？"),
+        ("就是否可以分期付款请答复？", "就是否可以分期付款请答复？"),
+        ("the size of the fund for seed firms;", "What is the size of the fund for seed firms?"),
         ("P.S. Could you send us the list?", "Could you send us the list?"),
     ],
 )
 def test_a_question_is_whole_and_begins_with_what_is_asked(question, heading):
     assert headed(question) == heading
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("听朋友说甲乙区招商很热，我有几个事情想问清楚：去年签了多少个？", "去年签了多少个？"),
+        ("我们注意到还有一个丙丁微园区，现在进展如何？", "丙丁微园区，现在进展如何？"),
+        ("我们注意到，贵区有三个园区，是吗？", "贵区有三个园区，是吗？"),
+        ("听说甲乙区有三个园区，想问在哪里？", "听说甲乙区有三个园区，想问在哪里？"),
+    ],
+)
+def test_what_a_question_is_only_asked_with_does_not_stand_above_its_answer(question, heading):
+    assert headed(question) == question
+    assert shown(question) == heading

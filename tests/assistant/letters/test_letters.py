@@ -10,6 +10,7 @@ from assistant.letters import letter as letters
 from assistant.letters.checking import check
 from assistant.letters.composing import compose
 from assistant.letters.forms import FORMS
+from assistant.letters.paper import lay_out
 from assistant.letters.sourcing import sourced
 from assistant.letters.writing import Writer
 
@@ -193,6 +194,12 @@ def test_a_reply_begins_with_who_wrote_where_that_is_certain(answers, verifier):
     assert english.closing.endswith("Yours sincerely,")
     formal = compose([], [], "zh", "formal", lambda answer: [], Writer(is_formal=True))
     assert formal.opening.startswith("来函收悉。")
+    known = compose([], [], "zh", "formal", lambda answer: [], Writer(person="王明"))
+    assert known.salutation == "尊敬的王明："
+    assert check(known, verifier).unsupported == ()
+    numbered = compose([], [], "en", "formal", lambda answer: [], Writer(number="SW/CN/023"))
+    assert numbered.opening.startswith("We have received your enquiry (your reference SW/CN/023).")
+    assert check(numbered, verifier).unsupported == ()
     plain = compose([], [], "zh", "plain", lambda answer: [], Writer(person="王明"))
     assert plain.salutation == "王明您好："
     assert all(not check(one, verifier).unsupported for one in (formal, plain))
@@ -240,12 +247,12 @@ def test_what_a_document_says_itself_that_it_does_not_tell_stands_alone(answers,
     told = "该报道未公布设备补贴的金额。"
     silent = untold_of(answers[2], told, "设备补贴多少？")
     letter = compose(["设备补贴多少？"], [silent], "zh", "formal", lambda answer: [])
-    assert letter.points[0].text == "文件载明：该报道未公布设备补贴的金额[1]。"
+    assert letter.points[0].text == "《甲乙区办事指南》载明：该报道未公布设备补贴的金额[1]。"
     assert check(letter, verifier).unsupported == ()
     for question in ("空域怎么审批，设备补贴多少？", "甲乙区空域怎么审批？"):
         other = untold_of(answers[2], told, question)
         letter = compose([question], [other], "zh", "formal", lambda answer: [])
-        assert letter.points[0].text.startswith(f"{FORMAL.silence}\n文件另载明：")
+        assert letter.points[0].text.startswith(f"{FORMAL.silence}\n与此有关，《甲乙区办事指南》")
         assert check(letter, verifier).unsupported == ()
 
 
@@ -281,9 +288,56 @@ def test_what_is_asked_whether_it_is_on_the_list_above_is_not_denied(answers, ve
 def test_a_document_says_so_only_of_what_is_asked_for_of_a_thing(answers):
     told = "该报道未公布设备补贴的金额。"
     for question, begins in (
-        ("设备补贴的金额是多少？", "文件载明："),
+        ("设备补贴的金额是多少？", "《甲乙区办事指南》载明："),
         ("设备补贴的年度上限是多少？", FORMAL.silence),
     ):
         silent = untold_of(answers[2], told, question)
         letter = compose([question], [silent], "zh", "formal", lambda answer: [])
         assert letter.points[0].text.startswith(begins)
+
+
+def test_who_writes_in_traditional_characters_gets_the_whole_letter_in_them(answers, verifier):
+    silent = untold_of(answers[2], "该报道未公布设备补贴的金额。", "空域怎么审批？")
+    asked = replace(silent.question, text="空域怎麼審批？", traditional=True)
+    letter = compose(
+        [asked.text], [replace(silent, question=asked)], "zh", "formal", lambda answer: [],
+        Writer("廣東省南嶺商會香港聯絡處"),
+    )  # fmt: skip
+    assert letter.salutation == "廣東省南嶺商會香港聯絡處："
+    assert letter.opening.startswith("來信收悉。經查閱")
+    assert "沒有查到" in letter.points[0].text
+    assert "該報道未公佈設備補貼的金額" in letter.points[0].text
+    assert letter.closing.endswith("特此函覆。")
+    assert check(letter, verifier).unsupported == ()
+    paper = lay_out(check(letter, verifier), "2031年5月2日", lambda citation: {}, True)
+    assert paper.sheet.title == "關於來信所詢事項的答覆"
+    assert paper.points[0][0].startswith("一、關於“")
+
+
+def test_a_row_told_by_its_headings_is_a_sentence(answers, verifier):
+    row = "| 东部 | 丙丁产业园 | 食品 |"
+    cited = replace(answers[0].citations[0], quote=row)
+    said = "甲乙区的区域：东部，园区：丙丁产业园，主要产业：食品[2]。"
+    told = replace(answers[0], text=said, citations=(cited,))
+    letter = compose(QUESTIONS[:1], [told], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text == "甲乙区的区域为东部，园区为丙丁产业园，主要产业为食品[1]。"
+    assert check(letter, verifier).unsupported == ()
+    prose = replace(told, citations=answers[0].citations)
+    letter = compose(QUESTIONS[:1], [prose], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text == said.replace("[2]", "[1]")
+
+
+def test_the_office_is_not_told_of_units_and_of_what_the_sender_says_of_himself(answers):
+    missing = ("gmv", "租金", "免租", "免租期", "平方米每月")
+    silent = replace(
+        answers[2],
+        question=Question("我们做直播（2031年GMV约8亿元），租金和免租期怎么定？", "zh"),
+        enquiry=Enquiry((), missing, None, ""),
+    )
+    letter = compose(["租金怎么定？"], [silent], "zh", "formal", lambda answer: [])
+    assert letter.points[0].notes == (FORMAL.missing.format(names="“租金”、“免租期”"),)
+
+
+def test_an_english_part_is_named_in_the_sentence_that_is_said_of_it(answers):
+    said = FORMS["en", "formal"].on_one("Is it free", FORMS["en", "formal"].silence)
+    assert said.startswith("On “Is it free”, the published documents")

@@ -17,6 +17,7 @@ from assistant.letters.writing import NOBODY, firm, of
         ([], ["松湾公司", "南岭公司"], ""),  # of two none is certain
         ([], ["我们是一家公司"], ""),
         ([], ["松湾冷链  吴"], ""),
+        (["廣東省南嶺商會"], ["廣東省南嶺商會香港聯絡處"], "廣東省南嶺商會香港聯絡處"),
     ],
 )
 def test_the_office_that_signs(head, foot, office):
@@ -31,6 +32,9 @@ def test_the_office_that_signs(head, foot, office):
         (["From: Tom Baker <t@x.example>"], ["Best,", "Tom"], "Tom Baker"),
         (["From: Sales <t@x.example>"], ["Best,", "Tom"], ""),
         ([], ["Best,", "Tom"], ""),
+        (["From: Tom Baker, Songwan Partners (Oslo)"], ["Best,", "Tom"], "Tom Baker"),
+        (["From: Baker, Tom"], ["Best,", "Tom"], ""),
+        ([], ["Yours sincerely,", "P. J. Baker"], "P. J. Baker"),
         ([], ["Kind regards,", "Investment Team"], ""),
         ([], ["Sincerely,", "Berg Pumps Ltd"], ""),
         ([], ["Tom Baker"], ""),
@@ -50,3 +54,23 @@ def test_a_sentence_is_no_firm():
     assert firm("松湾有限公司 市场部") == "松湾有限公司"
     assert not firm("贵公司")
     assert not firm("园区里有哪些公司")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("SWTC-2031-0611", "SWTC-2031-0611"), ("Our ref: SW/CN/023", "SW/CN/023"),
+        ("Ref.: 2031-14", "2031-14"), ("Your ref: AB/12", ""), ("0451-2031", ""), ("COVID-19", ""),
+    ],
+)  # fmt: skip
+def test_a_letter_has_a_reference_where_a_line_is_one(line, number):
+    assert of([line], []).number == number
+
+
+def test_who_names_himself_and_signs_is_known():
+    said = "你们好！我们是一家基金公司（松湾嘉成私募基金管理有限公司，管理20亿元），想来看看。"
+    assert of([], ["松湾嘉成 投资部 程"], said).office == "松湾嘉成私募基金管理有限公司"
+    assert of([], ["南岭资本 程"], said).office == ""
+    said = "我叫王建明，在外办厂。"
+    assert of([], ["王建明"], said).person == "王建明"
+    assert of([], ["李明"], said) == NOBODY

@@ -25,6 +25,8 @@ from assistant.translating.into_chinese.forms import in_set_form
          "2031年实际新签约比2032年新签约目标高多少？"),
         ("compare newly signed total 2031年 result with 2032年 target, up or down by how much",
          "2032年新签约目标比2031年实际新签约高多少？"),
+        ("is the 2032年 target for the contract value of projects signed lower than the 2031年 "
+         "result", "2032年签约目标比2031年实际签约低吗？"),
         ("Was the target beaten, regarding 域外资金 in 2031年?",
          "2031年域外资金的目标超额完成了吗？"),
         ("was the annual goal reached for 外资", "外资的目标完成了吗？"),
