@@ -134,7 +134,10 @@ _COMES = re.compile(
     "(?:签约|引进)的?(?:企业|公司|客商)[里中]?有"
 )
 # where he was, and does not ask about
-_WAS_THERE = re.compile("(?:以前|之前|原来|原先|过去|曾经?)一?直?(?:都?在|[去到]过?)[^，,。；;]*")
+_WAS_THERE = re.compile(
+    "(?:以前|之前|原来|原先|过去|曾经?)一?直?(?:都?在|[去到]过?)[^，,。；;]*|"
+    "从[^，,。；;]{2,8}?(?=回(?:到|来|老家|家乡)?|[搬迁转]|返)"
+)
 _DISTRICT = re.compile("([\u4e00-\u9fff]{2,4})(?<![园域地])[区县]")
 
 
@@ -169,8 +172,17 @@ def unconfirmed(question: str, home: Home, texts: Iterable[str]) -> tuple[str, .
     key = search_key(question)
     if home.places or _COMES.search(key):
         return ()
+    texts = list(texts)
     held = search_key("\n".join(texts))
-    return tuple(dict.fromkeys(name for name in _NAME.findall(key) if name not in held))
+    lacked = dict.fromkeys(name for name in _NAME.findall(key) if name not in held)
+    return tuple(name for name in lacked if not is_of_its_province(name, texts))
+
+
+def is_of_its_province(name: str, texts: Iterable[str]) -> bool:
+    """Whether a text is called by the province that a city lies in: what that grants, it gets."""
+    of = named(name)
+    provinces = (place for text in texts for place in begins_with(text) if not place.city)
+    return any(place.touches(city) for place in provinces for city in of)
 
 
 def begins_with(text: str) -> frozenset[Place]:

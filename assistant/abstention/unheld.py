@@ -74,16 +74,7 @@ def unheld_names(question: str, texts: Sequence[str]) -> list[str]:
         if found(held):
             names += found(key)
     lacked = [name for name in dict.fromkeys(names) if name not in held]
-    return [name for name in lacked if not _is_of_its_province(name, texts)]
-
-
-def _is_of_its_province(name: str, texts: Iterable[str]) -> bool:
-    """Whether a text is called by the province that a city lies in: what that grants, it gets."""
-    of = gazetteer.named(name)
-    titles = (gazetteer.begins_with(text) for text in texts)
-    return any(
-        not place.city and gazetteer.meet(frozenset({place}), of) for t in titles for place in t
-    )
+    return [name for name in lacked if not gazetteer.is_of_its_province(name, texts)]
 
 
 def places(key: str) -> list[str]:

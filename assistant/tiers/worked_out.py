@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answers import GOES_ON, Calculation, Claim, Evidence, Language
+from assistant.answers import GOES_ON, Calculation, Claim, Evidence, Language, Term
 from assistant.quantities import quantities
 from assistant.tiers import counted, given, part_of_rule, per_head, stated
 from assistant.tiers.own_amounts import own_amounts
@@ -21,6 +21,7 @@ _ASKS_AMOUNT = re.compile(
 )
 _MONTHS = 12
 _A_YEAR = re.compile("[一每1整全]年(?!内|以[内上下])[^,。;]{0,8}多少")  # 一年能补多少
+_BENEFIT = re.compile("[\u4e00-\u9fff]{4}(?:补[贴助]|奖[励补]|津贴|资助)")
 _ASKS_RATE = re.compile("百分之|百分点|比例|几个点|多少个?点|几成")
 
 
@@ -64,7 +65,22 @@ def worked_out(
         done = stated.by_rule(*rules[0], language, bool(is_a_year))
     else:
         done = None
-    return (done,) if done else ()
+    return (done,) if done and not _is_of_another(done, claims) else ()
+
+
+def _is_of_another(done: Calculation, claims: Sequence[Claim]) -> bool:
+    """Whether what was worked out is by the rate of a claim behind one that tells an amount of
+    another benefit first: 最高9万元的服务补助, and 每人1000元 of 吸纳就业补贴."""
+    first, *rest = claims
+    of_rate = [c for c in rest if any(_is_in(term, c) for term in done.terms)]
+    names = [set(_BENEFIT.findall(c.text)) for c in (first, *of_rate[:1])]
+    is_first = any(_is_in(term, first) for term in done.terms)
+    has_amount = any(q.unit == "元" for q in quantities(first.text))
+    return bool(of_rate) and not is_first and has_amount and names[0].isdisjoint(names[1])
+
+
+def _is_in(term: Term, claim: Claim) -> bool:
+    return any(n == term.n and a <= term.start and term.end <= b for n, a, b in claim.quotes)
 
 
 def _is_for_less(rule: Rule) -> bool:

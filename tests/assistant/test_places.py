@@ -101,6 +101,8 @@ def test_a_question_about_elsewhere_names_places_and_not_ours(question, elsewher
 def test_who_names_a_place_may_also_mean_ours_and_who_names_none_means_none() -> None:
     assert sought("我们是上海的公司，有什么政策？", HOME) == HOME.places | {Place("上海")}
     assert sought("上海有什么政策？", HOME) == {Place("上海")}
+    assert sought("我从东莞回南昌老家开公司，给多少", Home()) == {NANCHANG}
+    assert sought("以前在东莞打工，现在想在南昌开店", Home()) == {NANCHANG}
     assert sought("有什么政策？", HOME) == frozenset()
 
 
@@ -117,7 +119,8 @@ def test_districts_are_no_names_of_the_table() -> None:
 @pytest.mark.parametrize(
     ("question", "home", "texts", "names"),
     [
-        ("江西省和南昌市怎么补贴", Home(), ["江西省补贴5万元"], ("南昌",)),
+        ("江西省和南昌市怎么补贴", Home(), ["江西省补贴5万元"], ()),
+        ("江西省和南昌市怎么补贴", Home(), ["本办法所称江西省补贴5万元"], ("南昌",)),
         ("江西省怎么补贴", Home(), ["给予补贴", "不超过5万元"], ("江西",)),
         ("江西省怎么补贴", Home(), ["江西补贴5万元"], ()),
         ("我们在江西，想来投资，怎么补贴", Home(), ["补贴5万元"], ()),
@@ -170,3 +173,8 @@ def test_the_first_place_beside_ours_is_one_that_nobody_comes_from() -> None:
     assert first_beside("郑州的企业能缓缴公积金吗", ours) == ""
     assert first_beside("深圳的公司来这里投资，有哪些园区", ours) == ""
     assert first_beside("有哪些园区", ours) == ""
+
+
+def test_a_city_is_told_of_by_its_province() -> None:
+    assert unconfirmed("南昌的租金减多少", Home(), ["江西省若干措施 租金减半"]) == ()
+    assert unconfirmed("南昌的租金减多少", Home(), ["示例省的江西客商"]) == ("南昌",)

@@ -405,3 +405,11 @@ def test_by_the_rule_before_its_change_where_that_goes_on() -> None:
     (told,) = worked_out(asked, [claim], [item], "zh", asked, old="8%")
     assert "1200万元 × 8%[1] = 96万元，不超过最高600万元[1]" in told.text
     assert not worked_out(asked, [claim], [item], "zh", asked, old="10%")
+
+
+def test_by_the_rate_of_another_benefit_behind_the_one_told_nothing_is_worked_out() -> None:
+    service = "介绍用工的机构，给予最高9万元的就业服务补助。"
+    jobs = "生产企业按每人1000元给予一次性吸纳就业补贴。"
+    question = "招了120人，补贴多少"
+    assert reckoned(question, service + jobs, jobs)
+    assert not reckoned(question, service + jobs, service, jobs)
