@@ -118,3 +118,11 @@ def test_what_is_left_is_told_as_such() -> None:
     assert list(lost("Status: 900 square metres.", "状态：余900平方米。"))
     assert not list(lost("Status: 900 square metres left.", "状态：余900平方米。"))
     assert not list(lost("More than 100 firms.", "100余家企业。"))
+
+
+def test_of_water_and_gas_neither_is_dropped() -> None:
+    chinese = "工业用水、用天然气价格均下调10%。"
+    assert list(lost("Industrial water prices are cut by 10%.", chinese))
+    assert not list(lost("Industrial water and gas prices are cut by 10%.", chinese))
+    assert list(lost("A labor contract is handed in.", "提交劳务协议。"))
+    assert not list(lost("A labour service agreement is handed in.", "提交劳务协议。"))
