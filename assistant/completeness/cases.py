@@ -22,6 +22,9 @@ _IN_POINTS = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>[\u4e00-\u9fff])")  
 _RATE = re.compile(r"[\d.]+\s*[%％‰]|(?:百|千)分之[一二三四五六七八九十\d]+")
 _ASKS_RATE = re.compile("率|比例|比重|占|百分|几成|幅度|增长|下降|几个点")
 _SEVERAL = re.compile("^分别")
+# …降35个基点，其中小微企业降50个基点, to who says that he is one
+_WHO = "小微|小型|中型|微型|中小|大型|个体|高新技术|规模以上|国有|民营|外资|外商"
+_AMONG = re.compile(rf"其中[，,]?(?:对于?|属于?)?[^，,。；]{{0,6}}?(?P<who>{_WHO})")
 
 
 def needs_sentence(text: str, sentence: str, asked: str, weights: Mapping[str, float]) -> bool:
@@ -37,7 +40,7 @@ def needs_sentence(text: str, sentence: str, asked: str, weights: Mapping[str, f
         return True  # whose phase it is, the question does not tell for certain
     if _SEVERAL.match(bare) or _is_bare_rate(bare, sentence, asked):
         return True
-    if _is_point(bare, sentence):
+    if _is_point(bare, sentence) or _is_of_others(bare, sentence, asked):
         return True
     if any(quantity.is_amount and quantity.unit == "元" for quantity in quantities(asked)):
         return False  # which tier is his, is told from his amount
@@ -81,3 +84,9 @@ def _is_point(text: str, sentence: str) -> bool:
         return False
     of_unit = {m["number"] for m in _IN_POINTS.finditer(sentence) if m["unit"] == point["unit"]}
     return len(of_unit) > 1
+
+
+def _is_of_others(text: str, sentence: str, asked: str) -> bool:
+    """Whether a stretch leaves out what its sentence tells of just such as who asks is."""
+    among = (found["who"] for found in _AMONG.finditer(sentence))
+    return any(who in asked and who not in text for who in among)

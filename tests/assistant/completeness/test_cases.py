@@ -52,3 +52,10 @@ def test_a_part_that_leaves_out_other_cases_needs_its_sentence(
 )
 def test_what_the_question_tells_apart_stays_brief(text: str, sentence: str, asked: str) -> None:
     assert not needs(text, sentence, asked)
+
+
+def test_who_says_that_he_is_one_of_those_is_told_what_is_for_them() -> None:
+    rate = "可执行利率下降不少于35个基点，其中小微企业可执行利率减50个基点。"
+    assert needs("利率下降不少于35个基点", rate, "做消毒液的小微厂，利率能低多少")
+    assert not needs("小微企业可执行利率减50个基点", rate, "做消毒液的小微厂，利率能低多少")
+    assert not needs("利率下降不少于35个基点", rate, "名单上的厂，利率能低多少")
