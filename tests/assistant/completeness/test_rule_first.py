@@ -40,3 +40,10 @@ def test_not_from_another_paragraph_or_of_another_unit() -> None:
 
 def test_what_is_no_special_case_stays_alone() -> None:
     assert told("要提前几天申请", RULE, PLAN, shown=PLAN) == [PLAN]
+
+
+def test_the_term_is_told_in_front_of_what_is_for_who_could_not_keep_it() -> None:
+    term = "一、按月申报的，申报期限延长至2月28日。"
+    late = "二、对到2月28日仍无法办理申报的纳税人，最迟在解除之日起10个工作日内补办。"
+    assert told("2月份报税最晚到哪天", term + "\n", late, shown=late) == [term, late]
+    assert told("到28号还是报不了，最晚哪天补", term + "\n", late, shown=late) == [late]
