@@ -60,11 +60,12 @@ def calculate(
     Nothing is reckoned where the figures are not certain. question: in Chinese, 去年 as the year
     that it is. home: who names no place means it.
     """
-    request = read(home.without(question_key(written_out(question.asked))))
+    written = written_out(question.asked)
+    request = read(home.without(question_key(written)))
     is_average = average.asked_for(question.asked)
     if request is None and not is_average:
         return (), tuple(evidence)
-    figures = [f for f in figures_of(result.hits) if _is_comparable(f, question.asked, home)]
+    figures = [f for f in figures_of(result.hits) if _is_comparable(f, written, home)]
     if request is None or is_average:
         return _average(figures, evidence, question)
     done, items = [], tuple(evidence)

@@ -120,7 +120,7 @@ def _phrased(
     is_brief, row = question.language == "zh", item.quote(start, end)
     is_whole = fragments.needs_sentence(text, sentence, item, question, weights)
     is_whole = is_whole or (not is_brief and without_end(text) in sentence)
-    is_whole = is_whole or stretches.leaves_out(text, sentence, question.asked)
+    is_whole = is_whole or stretches.leaves_out(text, sentence, question.asked, row)
     is_nameless = _leaves_out_name(text, row, question.asked)
     is_nameless = is_nameless or stretches.is_of_titles(text, sentence)
     is_nameless = is_nameless or fragments.is_of_one_side(text, item, start, row, question.asked)

@@ -42,8 +42,8 @@ from assistant.answers import (
 from assistant.changes import amended
 from assistant.changes.touched import ChangesOf, with_changes
 from assistant.clock import Clock
-from assistant.completeness.left_untold import to_be_read
-from assistant.conversation import script
+from assistant.completeness import left_untold
+from assistant.conversation import in_list, script
 from assistant.conversation.several import cutting, parts
 from assistant.deadlines import telling as deadlines
 from assistant.drafting import Draft
@@ -161,7 +161,7 @@ class Assistant:
             return
         question = rewriting.standalone(question, self._glossary)
         if kept := self._cache and self._cache.get(question):
-            yield from parts.again(kept, found, clock)
+            yield from parts.again(in_list.begun(kept), found, clock)
             return
         query = self._in_chinese(question.asked)
         with self._line.in_passing() if self._line else nullcontext():
@@ -199,7 +199,7 @@ class Assistant:
         answer = drafting.recorded(answer, draft, claims, spoken, chosen, self._tokens)
         if self._cache:
             self._cache.put(answer)
-        yield Finished(answer)
+        yield Finished(in_list.begun(answer))
 
     def evidence_for(self, statement: str) -> Sequence[Evidence]:
         """What may support a statement; whether it does is for the verifier to say."""
@@ -239,12 +239,12 @@ class Assistant:
         self, question: Question, result: SearchResult, chosen: Sequence[Evidence], clock: Clock
     ) -> Generator[Event, None, Draft]:
         """The draft whole; its pieces are events where they are not to be translated."""
-        asked = replace(question, standalone=result.query)
+        asked, least = replace(question, standalone=result.query), self._limits.min_sufficiency
         weigh = partial(sufficiency.probability, result, result.query != question.asked)
-        least = self._limits.min_sufficiency
         mark = partial(clock.mark, "first_token") if question.language == "zh" else None
         chat = None if checking.is_told_by_code(result, chosen, self._home) else self.chat
-        return drafting.draft(chat, asked, to_be_read(chosen), weigh, least, self._line, mark)
+        read = left_untold.to_be_read(chosen)
+        return drafting.draft(chat, asked, read, weigh, least, self._line, mark)
 
     def _shown(
         self,

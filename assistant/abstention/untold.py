@@ -98,7 +98,8 @@ _SIDES = tuple(
             "(?<!不是)(?<![未为])(?:完成|超额|实现)",
         ),
         (
-            "(?:有没有|是否有?)[^，。]{0,2}签|是否[^，。]{0,16}签(?:下|了|约|订|署)|签(?:了|约|订|署)[^，。]{0,6}(?:吗|没有?|么)",
+            "(?:有没有|是否有?)[^，。]{0,2}签|是否[^，。]{0,16}签(?:下|了|约|订|署)|签(?:了|约|订|署)[^，。]{0,6}(?:吗|没有?|么)|"
+            "(?:当场|现场|会上|席间|活动[上中])[^，。]{0,4}签[^，。]{0,4}(?:多少|几|哪)",
             "签约",
             "签约|签了|签订",
         ),
@@ -172,6 +173,9 @@ _AIMS, _AIMS_REACHED = (
     re.compile("目标|任务|指标"),
     re.compile("(?:目标|任务|指标)的?(?:完成|实现)情况"),
 )
+_AIMED_AT = re.compile(
+    r"\d[\d.]*[万亿]元?[^，。?]{0,4}(?:完成|达到|实现|达成)"
+)  # 开工280亿完成了吗
 _OF_ANY = re.compile("任何")  # 也未公布任何补贴金额, of whatever is asked
 _OFFICE = re.compile("招商[局办]|商务局|投资促进|投促|管委会|政府|部门|[你您]们")
 # 项目还有甲公司、乙生产线, whose sums nobody told
@@ -204,7 +208,7 @@ def says_untold(question: str, text: str, weights: Mapping[str, float], before: 
                 _is_of_above(clause, text) and touched(side.called.sub(" ", before), weights) > most
             )
             or re.search(f"{_OF_ANY.pattern}[^,;或和、]*(?:{side.called.pattern})", clause)
-            or (_AIMS_REACHED.search(clause) and _AIMS.search(key))
+            or (_AIMS_REACHED.search(clause) and (_AIMS.search(key) or _AIMED_AT.search(key)))
             or (_ITEMISED.search(clause) and _is_listed(before, weights, most))
         )
         for side in _SIDES

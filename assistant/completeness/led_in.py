@@ -1,7 +1,7 @@
 """What a sentence leads in: 标准如下： is never told alone, but with the rows or items under it,
 nor is the first of several in its own line, nor others without the first, nor what holds in a
-period, 在此期间, without the sentence that says which; of words over a paragraph, 2. 设备补贴。,
-the paragraph is told.
+period, 在此期间, or of 这些图片, without the sentence that says which; of words over a paragraph,
+2. 设备补贴。, the paragraph is told.
 
 Pure. Of rows by classes, who says what he is learns his own.
 """
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Evidence
 from assistant.completeness.classes import Own
-from assistant.extracts import LONGEST, readable_quote
+from assistant.extracts import LONGEST, as_claim, is_quotable, readable_quote
 from assistant.layout import LIST_ITEM, LIST_NUMBER, heads_table, is_rule, table_header
 from index.numerals import NUMERAL
 from index.sentences import without_end
@@ -22,6 +22,7 @@ _ITEM = re.compile(LIST_ITEM)
 # 分档给予奖励：3000万元至1亿元的，按3%给予奖励；
 _FIRST_OF = re.compile("[：:][^：:]+[；;]$")
 _OF_PERIOD = re.compile(r"\W*(?:在?(?:此|上述|该|这一?)期间|期间|其间)内?[，,除不由]")
+_OF_THESE = re.compile(r"(?:这些|上述|以上)[\u4e00-\u9fff]{2}")
 # 申报材料包括：（一）申请表；（二）…, of a line; it may stand there without what leads it in
 _LIST_BEGINS = re.compile(r"(?:[^\n：:]*[：:])?(?=[（(](?:一|1)[）)])")
 # **2. 设备补贴。** 研发设备投入500万元以上的，…: the words over a paragraph, in its first line
@@ -58,6 +59,7 @@ def told_on(
             told.append(_with(claim, items[n], spans))
     told = [claim for claim in told if not _is_of_any(claim, wholes)]
     told = [_with_what_is_ahead(claim, items, told) for claim in told]
+    told = [one for claim in told for one in (*_which(claim, items, told), claim)]
     if not any(claim.supported for claim in told) and len(told) < len(shown):
         return AnswerStatus.INSUFFICIENT_EVIDENCE, []
     return status, told
@@ -149,6 +151,21 @@ def _with_what_is_ahead(
     if not line or all(is_told) or sum(is_told) < _FEWEST or line[1] - line[0] > LONGEST:
         return claim
     return replace(claim, text=readable_quote(item, *line), quotes=((n, *line),))
+
+
+def _which(claim: Claim, items: Mapping[int, Evidence], told: Sequence[Claim]) -> Sequence[Claim]:
+    """The sentence right in front of one that begins with 这些图片, which says of which it tells;
+    none where it begins otherwise, or that is told."""
+    n, start, _ = claim.quotes[0] if claim.quotes else (0, 0, 0)
+    item = items.get(n)
+    if not claim.supported or item is None or not _OF_THESE.match(claim.text):
+        return ()
+    ahead = [(a, b) for a, b in item.sentences if b <= start][-1:]
+    if not ahead or any(
+        m == n and a < ahead[0][1] and ahead[0][0] < b for one in told for m, a, b in one.quotes
+    ):
+        return ()
+    return [as_claim(item, *ahead[0])] if is_quotable(item, *ahead[0]) else ()
 
 
 def _list_around(item: Evidence, at: int) -> Span | None:

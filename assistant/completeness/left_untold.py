@@ -1,5 +1,6 @@
 """Where one thing is told of a matter, and a document says itself that it does not tell the other
-that was asked, which stands behind it: 目标超额完成了吗，超了多少; 某模式到底是什么. Pure.
+that was asked, which stands behind it: 目标超额完成了吗，超了多少; 某模式到底是什么;
+是目标还是结果. Pure.
 
 Without it what is told reads as all of the answer.
 """
@@ -55,6 +56,15 @@ _SIDES = (
         ),
         re.compile("政策汇编的?内容"),
         re.compile("给予|奖励|补[贴助]|减免|免[征租收]|贴息"),
+        0.05,
+    ),
+    _Side(
+        # whether it is aimed at or was done, of which the aim tells but the one
+        re.compile("是目标还是(?:已经)?完成"),
+        re.compile("(?:完成|实现)情况"),
+        re.compile(
+            "完成(?!情况)|超额|实现了|达到了|\\A(?=.)(?!.*(?:目标|计划|打算|拟))", re.DOTALL
+        ),
         0.05,
     ),
 )

@@ -75,6 +75,11 @@ def put(question: str) -> str:
     return by_place(by_advantages(by_ways(by_maps(as_list(with_all(question))))))
 
 
+def is_list(question: str) -> bool:
+    """Whether it is one of the lists that who asks of his trade is shown."""
+    return question in (LEADING["zh"], _MAPS)
+
+
 # 采取了哪些创新招商方式; 招商引资的目标企业有哪些
 _WAYS = re.compile(
     r"(?P<place>[^，,。？?]{0,5}?)(?:近年来?|目前|现在)?(?:都)?(?:采取|采用|用|推出|探索|实行|尝试)了?(?:哪些|什么)"

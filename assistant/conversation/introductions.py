@@ -7,7 +7,7 @@ from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.english.names import BENEFIT
 from assistant.conversation.english.trade import MAKES, NATION
 from assistant.conversation.names import names_in
-from assistant.places import begins_with
+from assistant.places import begins_with, named
 
 _CLAUSE_END = re.compile("[，,。；;！!：:]")
 # who asks, and that he wants to come; 我想申请认定 says what is asked about
@@ -18,6 +18,13 @@ _INTRODUCES = re.compile(
     r"(?:打算|计划|想|准备|考虑|希望|来)[^的]{0,8})"
     r"(?:投资|[建办设开]厂|落户|落地|选址|考察|入驻|创业|发展)[^的]{0,4}$|"
     r"^(?:我们?|也|还)?(?:想|要|打算|准备|计划)[做搞开办][^的]{1,8}$"
+)
+# where who asks is now, who wants to come to another place
+_IS_AT = re.compile(
+    "(?:我们?|咱们?|我司)(?:公司|企业|厂)?(?:现在|目前)?在[^，,的]{2,8}(?:开|办|做|有|经营|搞)了?[^，,？?]{1,18}$"
+)
+_MOVES = re.compile(
+    "(?:想|要|打算|准备|计划|考虑)(?:把厂?)?(?:整体)?(?:搬|迁|过去|过来)[过到]?[去来]?$"
 )
 _GOES_TO = re.compile("[在到去来往]")
 # what one is by training, which decides what one gets: 我是博士
@@ -78,17 +85,22 @@ def without(text: str) -> str:
     """What is left of a Chinese question behind clauses that only say who asks and what he has in
     mind.
 
-    Where they name a year or where he wants to go, they say what is asked about.
+    Where they name a year or where he wants to go, they say what is asked about; not where he is
+    and the question names another place.
     """
     rest = text
     while comma := _CLAUSE_END.search(rest):
         clause = rest[: comma.start()]
-        narrows = re.search(r"\d", clause) or any(
-            begins_with(clause[m.end() :]) for m in _GOES_TO.finditer(clause)
+        behind = rest[comma.end() :]
+        is_from = bool(_IS_AT.match(clause)) and (
+            bool(named(behind) - named(clause)) or bool(_MOVES.search(clause))
         )
-        if narrows or not introduces(clause) or PREDICATE.search(clause):
+        narrows = re.search(r"\d", clause) or any(
+            begins_with(clause[m.end() :]) for m in _GOES_TO.finditer(clause) if not is_from
+        )
+        if narrows or not (is_from or introduces(clause)) or PREDICATE.search(clause):
             break
-        rest = rest[comma.end() :]
+        rest = behind
     return rest
 
 

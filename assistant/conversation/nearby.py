@@ -17,9 +17,16 @@ def question(refused: Answer) -> str:
     asked = refused.question
     if refused.status is not AnswerStatus.INSUFFICIENT_EVIDENCE:
         return ""
-    this_year = (asked.as_of or date.today()).year
     if trade.asks_for_park(asked.asked):
         return trade.EACH_PARK[asked.language]
+    return of_last_year(refused)
+
+
+def of_last_year(refused: Answer) -> str:
+    """A refused question of the newest year that is told of; empty where it is of this year by no
+    word, or by its number."""
+    asked = refused.question
+    this_year = (asked.as_of or date.today()).year
     newest = max(_years_before(this_year, refused.retrieved), default=None)
     typed = " ".join([asked.text, *(turn.question for turn in asked.history)])
     if newest is None or str(this_year) in typed:  # who names a year asks for no other

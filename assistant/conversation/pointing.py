@@ -40,6 +40,12 @@ _INSIDE_ONE = re.compile(
     "^里[面头边]的?[那这]个(?P<noun>[\u4e00-\u9fff]{2,4}?)(?=是|有|怎|叫|多|规模|由|归)"
 )
 _PEOPLE_WORD = re.compile("^[他她]们(?=都|在|看|听|了解|来|去|说|签|有|当[场时]|现场)")
+# 他们当初投了多少钱, 这个产值是已经做到的吗, of the one firm that was told
+_FIRM_WORD = re.compile(
+    "^(?:[他它]们|它)(?=(?:当初|当时|一共|总共|到底|大概|现在|目前|每?一?年)*"
+    "(?:投(?!诉|票)|生产|产[能值量]|卖|出口|雇|用工|注册|成立|建厂|扩产))"
+)
+_ITS_SIDE = re.compile("^[这那]个(?=(?:产值|产能|产量|销售额|营收|营业收入|利润|税收)(?:数字)?是?)")
 _PEOPLE = re.compile(
     "[^\\W\\d的了批来去到在有]{0,4}(?:企业家|企业代表|代表团?|会员|客商|专家|商会)"
 )
@@ -89,6 +95,9 @@ def pointed(text: str, before: Before) -> str:
     mine = _INSIDE_ONE.sub(lambda m: _told_one(m["noun"], before) or m.group(), mine)
     if people := _PEOPLE.findall(before.text):
         mine = _PEOPLE_WORD.sub(lambda _: _COUNTED_PEOPLE.sub("", people[-1]), mine)
+    if firm := before.referent(Slot.FIRM):
+        mine = _FIRM_WORD.sub(lambda _: firm, mine)
+        mine = _ITS_SIDE.sub(lambda _: f"{firm}的", mine)
     if len(whose := set(_WHOSE_KIN.findall(before.text))) == 1:
         mine = _KIN_WORD.sub(whose.pop(), mine)
     if len(years := {n.text for n in before.names if n.slot is Slot.YEAR}) == 1:

@@ -3,9 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation import benefits, recipients, suppose
-from assistant.conversation.before import Before, joined
-from assistant.conversation.names import SUBJECTS, Name, Slot, names_in, without
+from assistant.conversation import benefits, counted, recipients, suppose
+from assistant.conversation.before import PREDICATE, Before, joined
+from assistant.conversation.names import (
+    SUBJECTS,
+    TIMES,
+    Name,
+    Slot,
+    is_region,
+    names_in,
+    without,
+)
 from assistant.conversation.sides import COUNTED, RENT
 
 _COMPARED = re.compile(
@@ -15,6 +23,10 @@ _COMPARED = re.compile(
 _HAS = re.compile(r"^(?P<who>.+?)也?有[吗么没]?$")
 # 上海的有吗, 双碳的有没有: of those that were asked for
 _ONE_OF = re.compile(r"^(?P<which>[^\W\d]{2,6})的(?:也|都)?有(?:[吗么]|没有?)$")
+# 甲和乙的做好了没有, after 图谱做好了哪几个产业的: of the thing of which that was said
+_DONE_OF = re.compile(
+    "^(?P<which>[^，,的]{2,12})的(?:也|都|已经?)*(?P<done>[\u4e00-\u9fff][好完成出])了?(?:[吗么没]|没有)$"
+)
 _WHICH = re.compile("^哪(?:一?个|些|几个|一?家)(?=适合|最|更|能|可以|是|有|在|做|发展)")
 _TRADE = re.compile(r"做(?P<trade>[^的，。]+)的企业")
 _OTHER_TRADE = re.compile(r"做(?P<trade>[^的，。什哪]+?)的?(?:企业|公司|厂)?")
@@ -70,13 +82,6 @@ _VALID = re.compile(
 _BENEFIT = re.compile("(?:补贴|奖励|补助|优惠|奖金|政策|办法|措施|(?<![证债入])券)$")
 _GRANTS = re.compile("(?<=..)(?:一次性)?(?:能|可以?)?[给拿有补发奖领]$")  # 建海外仓给 of 给多少
 _OR_NOT = re.compile("(?:不|没有?|么)$")
-# 占全年目标的几成了, of what was talked of
-_SHARE_OF = re.compile(
-    "(?:大概|大约|已经?|这个?|就)*(?:占|相当于|是|达到|完成)了?(?P<of>[^，,占]{2,24}?)的?"
-    "(?:几成|几分之几|百分之几|百分之多少|多大比[例重]|比[例重](?:是|有)?多[少大]|(?<=的)多少)了?"
-)
-_IN_ALL = re.compile("(?:一共|总共|合计|总计)$")
-_SIGNED_MUCH = re.compile("签(?:约|了|的|下)*(?:多少|几个?亿)")
 # 同时还出了什么文件, with the act that was talked of
 _WITH_IT = re.compile(
     "(?:(?:[跟和与]它?)?(?:同时|一起|一道|一块儿?|同步|同期)|当时)[还又也]*"
@@ -100,13 +105,14 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         or suppose.in_full(bare, names, before)
         or _of_benefit(bare, names, before)
         or _of_formula(bare, before)
-        or _share_of(bare, before)
+        or counted.in_full(bare, before)
         or _issued_with_it(bare, before)
         or _the_most(bare, before)
         or _rented(bare, before)
         or _of_letting(bare, before)
         or _compared(bare, before)
         or _one_of(bare, before)
+        or _done_of(bare, names, before)
         or _had(bare, names, before)
         or _which(bare, before)
         or _that_one(bare, before)
@@ -148,14 +154,6 @@ def _of_formula(bare: str, before: Before) -> str:
     return f"{formula.group()}的{found['part']}{found['asks']}"
 
 
-def _share_of(bare: str, before: Before) -> str:
-    """占全年目标的几成了 with what the question before was about; empty where it is none such."""
-    found, topic = _SHARE_OF.fullmatch(bare), _IN_ALL.sub("", before.topic)
-    if _SIGNED_MUCH.search(before.text) and "签" not in topic:
-        topic += "签约额"  # 一季度总共签了多少
-    return f"{topic}{bare}" if found and topic and topic not in bare else ""
-
-
 def _issued_with_it(bare: str, before: Before) -> str:
     """同时还出了什么文件 with the act that was talked of; empty where it is none such."""
     act = _ACT.search(before.text) if _WITH_IT.fullmatch(bare) else None
@@ -185,6 +183,17 @@ def _one_of(bare: str, before: Before) -> str:
     found = _ONE_OF.match(bare)
     is_of_them = found and before.topic and found["which"] not in before.topic
     return f"{before.topic}有{found['which']}的吗" if found and is_of_them else ""
+
+
+def _done_of(bare: str, names: Sequence[Name], before: Before) -> str:
+    """甲和乙的做好了没有 with the thing that the question before says it of, 图谱做好了; empty
+    where it is none such."""
+    is_when = any(name.slot in TIMES for name in names)
+    found = None if is_when else _DONE_OF.match(bare)
+    ahead, said, _ = before.text.partition(found["done"]) if found else ("", "", "")
+    thing = re.sub("(?:都|也|已经?)+$", "", ahead.rpartition("的")[2])
+    is_said = found and said and len(thing) > 1 and not PREDICATE.search(thing)
+    return f"{found['which']}的{thing}{found['done']}了没有" if found and is_said else ""
 
 
 def is_one_of(bare: str) -> bool:
@@ -240,7 +249,10 @@ def _that_one(bare: str, before: Before) -> str:
         return ""
     is_name = _ITS_NAME.match(found["rest"])
     of_all = f"{before.topic}中{found['which']}的是哪{found['of']}"
-    return of_all if is_name else f"{told[0].removesuffix('等')}{found['rest']}"
+    areas = [n.text for n in names_in(told[0], before.known) if n.slot is Slot.AREA]
+    parks = [area for area in areas if not is_region(area)]  # of 计划在西部的示例园推进甲项目
+    one = parks[0] if len(parks) == 1 and is_region(found["which"]) else told[0].removesuffix("等")
+    return of_all if is_name else f"{one}{found['rest']}"
 
 
 def _of_trade(bare: str, before: Before) -> str:

@@ -20,16 +20,23 @@ AMID = re.compile(
 _SIDE = re.compile(r"[^\d，,。；;]{1,8}?(?:为|是|达到?|约|[:：])")  # 租金为
 _REACHED = re.compile("超额|完成了|实现了|达到了|达成了")
 _TITLE = re.compile("《[^《》]+》")
+_JOINT = re.compile("[，,：:]")
+_LEAST = 4  # characters behind a label
+_OBJECT = re.compile("等(?:情况|方面|事项|内容)$")  # of a verb that is left out
 
 
-def leaves_out(text: str, sentence: str, question: str) -> bool:
-    """Whether a text leaves out what it is of, when it was or whose, or tells a document twice."""
+def leaves_out(text: str, sentence: str, question: str, row: str = "") -> bool:
+    """Whether a text leaves out what it is of, when it was or whose, or tells a document twice.
+
+    row: the sentence as it stands; the cells of a table need no verb.
+    """
     return (
         bool(AMID.fullmatch(text))
         or is_but_figures(text)
         or names_twice(text, sentence)
         or _leaves_out_year(text, sentence, question)
         or _leaves_out_whose(text, sentence, question)
+        or (not row.startswith("|") and _leaves_out_verb(text, sentence))
     )
 
 
@@ -70,6 +77,21 @@ def is_of_titles(text: str, sentence: str) -> bool:
     said = terms.intersection(search_terms(sentence))
     has_amount = any(q.is_amount and q.text in sentence for q in quantities(text))
     return has_amount and len(terms) > _A_NAME and 2 * len(said) < len(terms)
+
+
+def _leaves_out_verb(text: str, sentence: str) -> bool:
+    """Whether a text sets what its sentence tells behind a label, without what joins them there:
+    北部园区，甲项目、乙项目 of 北部园区计划引进甲项目、乙项目 tells no plan; or is a list that is
+    but what somebody heard of, 规划、产业等情况."""
+    bare = without_end(text)
+    if not bare or sentence.startswith(bare):
+        return False
+    if bare in sentence:
+        return bool(_OBJECT.search(bare))
+    joint = _JOINT.search(bare)
+    rest = bare[joint.end() :].strip() if joint else ""
+    at = sentence.find(rest) if len(rest) >= _LEAST else -1
+    return at > 0 and sentence[at - 1].isalnum()
 
 
 def hangs_on_verb(text: str, sentence: str) -> bool:

@@ -276,3 +276,18 @@ def test_the_average_of_a_day_is_of_what_was_signed_that_day() -> None:
     held = "甲乙区2032年3月1日举行第一季度集中签约，3个项目成功签约，总签约额达20亿元。"
     assert reckon("甲乙区2032年3月1日签约项目平均每个项目多少", hit(1, held)) == [EACH]
     assert reckon("甲乙区2032年3月2日签约项目平均每个项目多少", hit(1, held)) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["2031全年签约额比2032一季度多多少亿", "2031年签约额比2032年一季度多多少亿"],
+)
+def test_a_year_without_its_word_is_one(question: str) -> None:
+    assert reckon(question) == ["计算：2031年40亿元[1] − 2032年一季度20亿元[2] = 20亿元。"]
+
+
+@pytest.mark.parametrize("sort", ["不算战新的", "不是战略新兴的", "不属于战新产业的"])
+def test_what_is_not_of_a_sort_by_its_short_name_is_reckoned(sort: str) -> None:
+    told = "据报道，在甲乙区2032年一季度签约的9个项目中，战略性新兴产业项目有7个，占78%。"
+    done = reckon(f"一季度签的9个项目里{sort}有几个？", hit(1, told))
+    assert done == ["计算：9个[1] − 7个[1] = 2个。"]

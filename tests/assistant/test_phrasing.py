@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -473,3 +474,22 @@ def test_on_which_side_a_place_lies_is_told_to_who_asks_it() -> None:
     assert with_side("示例智造园", sentence, "海藻项目落在青禾哪一块了") == "西部的示例智造园"
     assert with_side("示例智造园", sentence, "海藻项目在哪个园区") == "示例智造园"
     assert with_side("海藻基地", sentence, "落在哪一块") == "海藻基地"
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("松湾园，甲基地、乙学院", "据报道，示例区松湾园的引领项目包括甲基地、乙学院。"),
+        ("示例区西部的岭北园：氢能产业", "示例区计划在西部的岭北园引进甲项目，以此带动氢能产业。"),
+        ("总体规划、产业定位等情况", "参加活动的客商详细了解了总体规划、产业定位等情况。"),
+    ],
+)
+def test_what_stands_behind_a_label_is_told_with_the_verb_of_its_sentence(told, text) -> None:
+    item = evidence(text)
+    assert shown([told], item, "那边有哪些引领项目和产业，客商了解了什么") == [text]
+
+
+def test_clauses_one_after_the_other_and_whole_lists_stay() -> None:
+    item = evidence("示例区2031年签约项目27个，总签约额290亿元，主导产业是氢能产业、丝绸产业。")
+    for told in ("签约项目27个，总签约额290亿元", "氢能产业、丝绸产业"):
+        assert shown([told], item, "示例区2031年签约项目多少，主导产业是什么") == [told]

@@ -22,7 +22,7 @@ from assistant.answers import (
 )
 from assistant.clock import Clock
 from assistant.conversation import nearby
-from assistant.conversation.several import each_half, halves
+from assistant.conversation.several import behind, each_half, halves
 from assistant.conversation.several.cutting import MOST, Message
 from assistant.conversation.several.together import SHOWN, together
 from assistant.conversation.several.turns import Turns
@@ -47,7 +47,7 @@ def in_parts(
     lean: Lean = _nothing,
 ) -> Generator[Event]:
     """Each question of a message answered by itself, and their answers as one at the end."""
-    answers = yield from _each(message, asked, steps, clock.mark, found, lean)
+    answers = behind.merged((yield from _each(message, asked, steps, clock.mark, found, lean)))
     clock.mark("total")
     left_over = asked.questions[MOST:]
     yield Finished(together(message, uuid.uuid4().hex, answers, left_over, clock.marks))
@@ -79,7 +79,8 @@ def in_halves(
     if not leans:
         by_itself = partial(_by_itself, steps, in_talk)
         events = each_half.told(question, asked, events, by_itself, in_talk, found)
-    yield from _where_silent(events, again, found, unless_untold=leans)
+    near = None if leans else partial(behind.of_last_year, steps, asked)
+    yield from _where_silent(events, again, found, unless_untold=leans, near=near)
 
 
 def _by_itself(
@@ -130,12 +131,14 @@ def _where_silent(
     again: Callable[[Sequence[Evidence]], Iterable[Event]],
     found: Sequence[Evidence],
     unless_untold: bool,
+    near: Callable[[Answer, Sequence[Evidence]], Generator[Event, None, Answer | None]] | None,
 ) -> Generator[Event]:
     """The events of an answer; where it has none, those of `again`, which ends with the first
     refusal if it has none either and tells no more.
 
     unless_untold: whether a refusal stays where a document says itself that it does not tell this:
-    then it was no other question that was meant.
+    then it was no other question that was meant. near: the events of what may be told of the whole
+    behind a refusal, which returns both as one, or None where nothing may.
     """
     with closing(events):
         for event in events:
@@ -147,7 +150,11 @@ def _where_silent(
             if unless_untold and refused.enquiry and refused.enquiry.untold:
                 yield event
                 continue
-            for other in again(added(found, refused.evidence)):
+            known = added(found, refused.evidence)
+            if near and (both := (yield from near(refused, known))):
+                yield Finished(both)
+                continue
+            for other in again(known):
                 is_worse = isinstance(other, Finished) and _tells_no_more(other.answer, refused)
                 yield Finished(refused) if is_worse else other
 
@@ -179,18 +186,7 @@ def with_nearby(
             near = replace(refused.question, text=other, standalone="", history=())
             known = added(found, refused.evidence)
             with closing(steps(near, known, None)) as further:
-                yield from (_behind(refused, told) for told in further)
-
-
-def _behind(refused: Answer, event: Event) -> Event:
-    """An event of the answer to the question near to a refused one; at its end, both as one."""
-    if not isinstance(event, Finished):
-        return event
-    if event.answer.status not in SHOWN:
-        return Finished(refused)
-    both = [refused, event.answer]
-    whole = together(refused.question, refused.id, both, (), event.answer.seconds)
-    return Finished(replace(whole, status=refused.status, enquiry=refused.enquiry))
+                yield from (behind.both(refused, told) for told in further)
 
 
 def numbered(chosen: Iterable[Evidence], found: Sequence[Evidence]) -> tuple[Evidence, ...]:

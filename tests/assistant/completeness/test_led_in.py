@@ -119,3 +119,11 @@ def test_of_the_words_over_a_paragraph_that_is_told() -> None:
         assert all(item.quote(a, b) for _, a, b in shown.quotes)
         if is_told:
             assert told_on(EXTRACTIVE, [claim, shown], [item], NOBODY)[1] == [shown]
+
+
+def test_what_tells_of_these_is_told_behind_the_sentence_that_says_which() -> None:
+    pictures = "配图由示例局提供，包括甲项目效果图和乙园示意图。"
+    these = "这些项目的配图不代表项目已经建成。"
+    assert shown(f"{pictures}{these}", these) == [pictures, these]
+    assert shown(f"{pictures}{these}", pictures, these) == [pictures, these]
+    assert shown(these, these) == [these]

@@ -76,3 +76,11 @@ def test_what_a_compilation_holds_is_said_to_be_untold_to_who_asks_for_policies(
     assert told("示例区有哪些产业扶持政策？", issued, silent) == [issued, silent]
     given = "示例区对落户企业给予补贴3万元，见产业扶持政策汇编。"
     assert told("示例区有哪些产业扶持政策？", given, silent) == [given]
+
+
+def test_whether_it_was_done_is_said_to_be_untold_behind_the_target() -> None:
+    aim, done = "示例区2031年的目标是举办论坛3场以上。", "据报道，示例区2031年举办论坛3场。"
+    silent = "该报道未公布示例区2031年全年目标的完成情况。"
+    asked = "示例区2031年的目标是举办论坛3场以上，是目标还是完成结果？"
+    assert told(asked, aim, silent) == [aim, silent]
+    assert told(asked, done, silent) == [done]

@@ -355,3 +355,72 @@ def test_what_is_started_has_its_own_sum_and_what_was_done_by_its_end_is_of_that
 def test_a_title_keeps_the_names_that_it_has() -> None:
     before = "《惠济区示例工作实施方案》何时出台？"
     assert asked("联系电话是多少？", before) == "《惠济区示例工作实施方案》联系电话是多少？"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("那剩下不算战新的还有几个", "一季度签的9个项目里不算战新的有几个？"),
+        ("其余的有几个", "一季度签的9个项目里不是战略新兴的有几个？"),
+        ("剩下的项目还有多少个呢", "一季度签的9个项目里不是战略新兴的有多少个？"),
+    ],
+)
+def test_what_is_left_is_of_what_was_counted(text: str, whole: str) -> None:
+    assert asked(text, "一季度签的9个项目里战略新兴的有几个，占多少？") == whole
+
+
+def test_what_is_left_needs_something_that_was_counted() -> None:
+    for before in (PARKS, TARGET, SIGNED):
+        assert "不是" not in asked("剩下的有几个", before)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        ("产业图谱做好了哪几个产业的", "氢能和丝绸的做好没有", "氢能和丝绸的产业图谱做好了没有？"),
+        ("哪几个园区的厂房建好了", "松湾的建好了吗", "松湾的厂房建好了没有？"),
+    ],
+)
+def test_whether_it_is_done_too_is_asked_of_the_same_thing(before, text, whole) -> None:
+    assert asked(text, before) == whole
+
+
+def test_another_year_or_deed_is_no_other_thing_that_was_done() -> None:
+    assert "的2031年" not in asked("去年的完成了吗", "2031年目标完成了吗")
+    assert asked("松湾的建好了吗", "产业图谱做好了哪几个产业的") == "松湾的建好了吗"
+
+
+PLANNED = "示例区2031年的目标是举办论坛3场以上，组织外出考察8次以上[1]。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["这是已经办了的还是打算办的", "这是已经完成的还是计划的", "这些是目标还是已经完成了的结果",
+     "那这个数是已经做到的还是打算做的"],
+)  # fmt: skip
+def test_whether_it_was_done_is_asked_of_all_that_was_told(text: str) -> None:
+    whole = asked(text, "今年领导考察几次，论坛办几场？", PLANNED)
+    assert whole == f"{PLANNED.removesuffix('[1]。')}，是目标还是完成结果？"
+
+
+def test_of_several_sentences_or_without_a_figure_it_is_not() -> None:
+    for told in (f"{PLANNED}还有别的[2]。", "主导产业是氢能[1]。", ""):
+        assert "目标还是完成结果" not in asked("这是已经办了的还是打算办的", PARKS, told)
+
+
+FIRM = "松湾新能源有限公司在示例区的一期项目每年产能90兆瓦，产值预估5亿元[1]。"
+
+
+def test_they_and_their_figure_are_of_the_one_firm_that_was_told() -> None:
+    before = "示例区有做光伏的企业吗，一年产能多大？"
+    assert asked("他们当初投了多少钱", before, FIRM) == "松湾新能源有限公司当初投了多少钱？"
+    assert asked("这个产值是已经做到了的吗", before, FIRM).startswith("松湾新能源有限公司的产值是")
+    two = f"{FIRM}岭北光电有限公司也在那里[2]。"
+    assert asked("他们当初投了多少钱", before, two) == "他们当初投了多少钱"
+    assert Before(before, "", KNOWN).topic.endswith("产能")
+
+
+def test_that_in_the_west_is_the_park_and_not_what_is_done_there() -> None:
+    told = "计划在东部的花园口新兴产业园发展氢能。计划在西部的古荥智能制造产业园推进甲项目。"
+    before = "示例区东部西部那两个园区叫什么？"
+    assert asked("西部那个有多大面积", before, told) == "古荥智能制造产业园有多大面积？"

@@ -4,6 +4,16 @@ import pytest
 
 from assistant.conversation.introductions import by_training, introduces, without, without_english
 
+AT = "我在洛阳开一个光伏配件小厂"
+
+
+def test_where_who_asks_is_and_wants_to_leave_is_left_out() -> None:
+    asked = "示例区有做光伏的企业吗，一年产能多大？"
+    assert without(f"{AT}想搬过去，{asked}") == asked
+    assert without(f"{AT}，合肥有做光伏的企业吗？") == "合肥有做光伏的企业吗？"
+    assert without(f"{AT}，有补贴吗？") == f"{AT}，有补贴吗？"  # of there
+
+
 KNOWN = ("Huiji District", "Huiji", "Zhengzhou")
 SOLAR = "Are there any solar makers in Huiji?"
 

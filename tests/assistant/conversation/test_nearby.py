@@ -1,6 +1,7 @@
 """Behind a refusal stands what the documents tell of another year, or of every park."""
 
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -78,3 +79,24 @@ def test_the_whole_stays_a_refusal(status: AnswerStatus) -> None:
     assert last.answer.question == first.question
     texts = [part.text for part in last.answer.parts]
     assert texts == (["", "不低于400亿元。"] if status is AnswerStatus.ANSWERED else [])
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_two_halves_on_this_year_are_told_together_where_none_is_left_open(is_whole) -> None:
+    told = "青禾区2031年的目标是举办论坛5场以上，组织考察8次以上。" if is_whole else TEXT
+
+    def steps(
+        question: Question, found: Sequence[Evidence] = (), clock: Clock | None = None
+    ) -> Generator[Event]:
+        is_old = "2031年" in question.asked
+        status = AnswerStatus.ANSWERED if is_old else AnswerStatus.INSUFFICIENT_EVIDENCE
+        standalone = question.text.replace("今年", "2034年")
+        asked = replace(question, standalone="" if is_old else standalone)
+        yield Finished(answer(asked, status, told if is_old else "", HIT))
+
+    text = "今年考察要组织几次，论坛打算办几场？"
+    *_, last = parts.in_halves(Question(text, "zh", (), DAY), steps)
+    assert isinstance(last, Finished)
+    asked = [part.question.asked for part in last.answer.parts]
+    of_both = [text.replace("今年", "2034年"), text.replace("今年", "2031年")]
+    assert (asked == of_both) is is_whole

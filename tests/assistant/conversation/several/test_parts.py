@@ -17,6 +17,7 @@ from assistant.answers import (
     Question,
 )
 from assistant.clock import Clock
+from assistant.conversation.several.behind import merged
 from assistant.conversation.several.parts import added, in_halves, renumbered
 from index.documents import Document, Passage
 
@@ -81,3 +82,23 @@ def test_what_a_document_says_it_does_not_tell_is_asked_of_nothing_else(is_untol
     assert isinstance(last, Finished)
     assert (last.answer.status is AnswerStatus.INSUFFICIENT_EVIDENCE) is is_untold
     assert len(asked) == (1 if is_untold else 2)
+
+
+def refusal(text: str, item: Evidence, start: int) -> Answer:
+    saying = Saying(item.document, item.text, start, item.end)
+    enquiry = Enquiry((text,), (), None, f"您好！我想咨询：{text}", saying)
+    status = AnswerStatus.INSUFFICIENT_EVIDENCE
+    return replace(
+        answer(item), question=Question(text, "zh"), text="", status=status, enquiry=enquiry
+    )
+
+
+def test_refusals_for_which_one_sentence_says_so_are_one() -> None:
+    item = evidence(1, "未公布飞地模式的办法，也未公布基金的规模。")
+    first, second = refusal("飞地怎么操作？", item, 0), refusal("基金规模多大？", item, 0)
+    (one,) = merged([first, second])
+    assert one.question.asked == "飞地怎么操作，基金规模多大？"
+    assert one.enquiry and one.enquiry.text.endswith("飞地怎么操作，基金规模多大？")
+    assert one.enquiry.sought == ("飞地怎么操作？", "基金规模多大？")
+    others = [first, refusal("基金规模多大？", item, 3), answer(item)]
+    assert merged(others) == others

@@ -1,0 +1,71 @@
+"""Whether what a visitor names is in the list that he is told, in front of it: 食品算不算主导产业
+is asked as which there are, and the list alone leaves him to look. Pure.
+
+What a list does not have by its name is told to be missing only where a document lists it
+elsewhere: 现代食品 of the leading industries, among those with a map. Of which industry a trade is
+(预制菜) no list tells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant import citations
+from assistant.answers import Answer, Claim
+from assistant.conversation import as_told
+from index.sentences import split_sentences
+
+_ASKED = re.compile(
+    r"(?P<what>(?:(?![做搞干是我你您们的])[一-龥]){2,12}?)(?:这一?[行块类]|行业|产业|领域|方面)?的?"
+    r"(?:也|都|还|到底|能|已经?)*"
+    r"(?:算|在不在|属|是|归|符|对|(?:产业|招商)*图谱|有没有|(?:[做画编绘]|出)(?=[好完出来了]))"
+)
+_AND = re.compile("[和与跟及、]")
+_HEAD = re.compile("^.*(?:是|为|有|涉及|包括|包含)")
+_TAIL = re.compile("等[一-龥]{0,4}[。.]?$|[。.]$")
+_LEAST = 2  # characters of what is named
+
+
+def begun(answer: Answer) -> Answer:
+    """The answer; one that lists what there is to who asks whether something is of it, with that in
+    front."""
+    names = _names(answer)
+    listed = next(
+        (claim for claim in answer.claims if claim.supported and "、" in claim.text), None
+    )
+    if not names or listed is None or not answer.text:
+        return answer
+    items = _items(listed.text)
+    have = [item for item in items if any(name in item for name in names)]
+    others = [item for text in _texts(answer) if text not in listed.text for item in _items(text)]
+    lack = [
+        name
+        for name in names
+        if not any(name in item for item in items) and any(name in item for item in others)
+    ]
+    said = [f"所列的产业中有“{'”“'.join(have)}”。"] if have else []
+    said += [f"所列的产业中没有写到“{'”“'.join(lack)}”。"] if lack else []
+    claims = [Claim(text, listed.cites, quotes=listed.quotes) for text in said]
+    told = "".join(citations.cite(claim.text, claim.cites) for claim in claims)
+    return replace(answer, text=f"{told}{answer.text}", claims=(*claims, *answer.claims))
+
+
+def _names(answer: Answer) -> Sequence[str]:
+    """What a question names that was asked as which there are; none where it was not."""
+    question = answer.question
+    if question.language != "zh" or question.text == question.asked:
+        return ()
+    found = _ASKED.search(question.text) if as_told.is_list(question.asked) else None
+    return [one for one in _AND.split(found["what"]) if len(one) >= _LEAST] if found else ()
+
+
+def _items(text: str) -> list[str]:
+    """The items of a list in a sentence; none where it has none."""
+    parts = citations.without_marks(text).split("、")
+    whole = [_HEAD.sub("", parts[0]), *parts[1:-1], _TAIL.sub("", parts[-1])]
+    return whole if len(parts) > 1 else []
+
+
+def _texts(answer: Answer) -> Iterator[str]:
+    for text in (hit.passage.text for hit in answer.retrieved):
+        yield from (text[a:b] for a, b in split_sentences(text))
