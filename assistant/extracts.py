@@ -36,6 +36,7 @@ _UNCHANGED = re.compile(
     "其[他余](?:条[款文]|内容)(?:均?不变|不作(?:修改|调整|更正)|继续(?:执行|有效))"
 )
 _BULLET = re.compile(r"^[-*•·] ?(?=[\u4e00-\u9fff（(“《])")
+_POINTS_BACK = re.compile("这些|上述|前述|以上")
 _ASKS_LIST = re.compile("哪些|有什么")
 LABEL = re.compile(  # 第二条 租金补贴。, 1. 装修补贴。; not 第四条 税率为25%。
     r"(?:第[一二三四五六七八九十百零\d]+条|\d{1,2}[.．、](?=[^。]+。))\s*"
@@ -86,13 +87,22 @@ def quotations(
         meet = any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in told for b in likeliest)
         spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
+    before: list[str] = []
     for n, start, end in (_with_what_it_names(items[span[0]], span, weights) for span in spans):
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
+        before.append(_pointed_to(items[n], start))
     telling = of_matter(weights)
-    if touched("\n".join(quoted), telling) < least * sum(telling.values()):
+    if touched("\n".join((*quoted, *before)), telling) < least * sum(telling.values()):
         return []
     return _once(list(quoted.values()), weights)
+
+
+def _pointed_to(item: Evidence, start: int) -> str:
+    """The sentence right before one that points back to it: 这些项目的配图; empty of any other."""
+    before = [span for span in item.sentences if span[1] <= start]
+    is_back = before and _POINTS_BACK.match(item.text[start - item.start :])
+    return item.quote(*before[-1]) if is_back else ""
 
 
 def _once(quoted: Sequence[Claim], weights: Mapping[str, float]) -> list[Claim]:

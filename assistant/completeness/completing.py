@@ -42,6 +42,7 @@ _A_FAIR_PART = 0.2  # of all its weight, that the nearest sentence has to hold
 _AS_NEAR = 0.9
 _FAR_MORE = 0.6  # of the known weight of the question, that another sentence has to hold
 _NEXT_TO_NOTHING = 0.05  # of what that one holds
+_AND = "与和跟"
 _HEADING = 40  # characters
 _MOST_OF_CLAIM = 0.75  # of its terms
 _TITLE = 10  # characters; a shorter title may well be the subject of a sentence
@@ -96,17 +97,23 @@ def unless_beside(
     supported = [claim for claim in claims if claim.supported]
     if is_sure or not supported or any(map(columns.is_list, supported)):
         return list(claims)
-    near = _nearness(result.term_weights, evidence, tells)
-    near = near or _nearness(result.term_weights, evidence, lambda text: True)
+    weights = _of_words(result.term_weights)
+    near = _nearness(weights, evidence, tells)
+    near = near or _nearness(weights, evidence, lambda text: True)
     most = max(near.values(), default=0.0)
-    if most < _FAR_MORE * sum(result.known_weights.values()):
+    if most < _FAR_MORE * sum(_of_words(result.known_weights).values()):
         return list(claims)
     items = {item.n: item for item in evidence}
-    held = _held(supported, result.term_weights, items, _meet)
+    held = _held(supported, weights, items, _meet)
     if held >= _NEXT_TO_NOTHING * most:
         return list(claims)
     n, start, end = max(near, key=lambda place: near[place])
     return [as_claim(items[n], start, end)]
+
+
+def _of_words(weights: Mapping[str, float]) -> dict[str, float]:
+    """The weights without pairs that begin with 与: 与国 of 与国外商会合作 stands in 与国内平台."""
+    return {term: weight for term, weight in weights.items() if term[0] not in _AND}
 
 
 def _nearness(

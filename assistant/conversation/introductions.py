@@ -72,7 +72,20 @@ _SAW = re.compile(
     r"(?P<rest>[^.?!;]{3,60})\W*",
     re.IGNORECASE,
 )
-_SAYS = re.compile(rf"(?P<said>{MAKES}),\s+(?P<asked>.+)", re.IGNORECASE)
+# I run a tea company, is there …; I work for a chamber in Example City, does …
+_SAYS = re.compile(
+    rf"(?P<said>{MAKES}|(?:(?:hello|hi)[,.!]? )?"
+    r"(?:(?:i|we) (?:am|are|work|come|live|represent|speak)|i['’]m|we['’]re) [^,;.?!]*?"
+    r"\b(?:in|from|near|at|of) (?-i:[A-Z])[\w ]+),\s+(?P<asked>.+)",
+    re.IGNORECASE,
+)
+# does the district have a fund and how big is it: what the question itself named before
+_OF_ITS_OWN = re.compile(
+    r"(?P<names>.*?\b(?:an?|any|some) .+?|.*?[a-z,] (?-i:[A-Z])[a-z]+ .+?),? and "
+    r"(?:what|which|who|when|where|why|how|is|are|does|do)\b(?P<further>.*)",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|its|they|them|their|there|those)\b", re.IGNORECASE)
 _LEAST = 3  # words of a question
 
 
@@ -119,7 +132,7 @@ def without_behind(text: str) -> str:
     return found["asked"] if found and is_who else text
 
 
-def without_english(text: str, known: Sequence[str]) -> str:
+def without_english(text: str, known: Sequence[str] = ()) -> str:
     """An English question without the sentences before it that only say who asks: I run a company
     in Spain. Are there …
 
@@ -145,7 +158,15 @@ def without_english(text: str, known: Sequence[str]) -> str:
     narrows = narrows or _BOUND.search(said) is not None
     narrows = narrows or bool(_BENEFIT.search(said) and not _BENEFIT.search(asked))
     is_who = all(_ENGLISH_WHO.match(part) and not _ENGLISH_ASKS.search(part) for part in before)
-    return text if narrows or not is_who or _LEANS.search(asked) else _begun(asked)
+    return text if narrows or not is_who or _leans(asked) else _begun(asked)
+
+
+def _leans(asked: str) -> bool:
+    """Whether a question leans on what was said before it, and not only on what it names itself."""
+    own = _OF_ITS_OWN.fullmatch(asked)
+    if own and not _LEANS.search(own["names"]):
+        return bool(_LEANS.search(_IT.sub("", own["further"])))
+    return bool(_LEANS.search(asked))
 
 
 def _begun(question: str) -> str:

@@ -139,7 +139,9 @@ def by_park(text: str, known: Iterable[str] = ()) -> str:
             english.THING,
         )
     )
-    told = firms(text, known) or _firms(next(filter(None, fits), None), known)
+    found = next(filter(None, fits), None)
+    found = None if english.goes_elsewhere(found, known) else found
+    told = firms(text, known) or _firms(found, known)
     if told and _WELCOME.match(text) and not any(name in told for name in known):
         return LEADING["zh"]
     return _asked(told) if told else text
@@ -155,11 +157,11 @@ def _industry(text: str, known: Sequence[str]) -> str:
     return _asked(f"{found['firm']} firms") if found and is_named else ""
 
 
-def park_and_more(text: str) -> tuple[str, ...]:
+def park_and_more(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     """Which park is for firms of a trade, and what else is asked of them in the same breath, as two
     questions; none for any other."""
     if more := english.AND_MORE.fullmatch(english.BESIDE.sub("", text)):
-        asked = by_park(more["park"])
+        asked = "" if english.SAYS.fullmatch(more["park"]) else by_park(more["park"], known)
         return (asked, more["more"]) if asks_for_park(asked) else ()
     found = _PARK_AND_MORE.fullmatch(text.rstrip("？?。 "))
     who = f"做{found['trade']}的企业" if found else ""

@@ -299,3 +299,15 @@ def test_a_claim_may_point_to_evidence_that_is_left_out() -> None:
     item = evidence("今天开会。签约项目总额290亿元。主导产业有六个。")
     claim = Claim("签约", (2,), problem="wrong", quotes=((2, 0, 5),))
     assert texts(quotations([claim], [item], WEIGHTS, alike)) == ["签约项目总额290亿元。"]
+
+
+def test_what_points_back_speaks_of_what_it_points_to() -> None:
+    item = evidence("配图包括签约项目总额示意图。这些图不能说明已经建成。")
+
+    def tells(text: str) -> bool:
+        return "建成" in text
+
+    (claim,) = quotations([], [item], WEIGHTS, alike, tells, least=0.2)
+    assert claim.text == "这些图不能说明已经建成。"
+    alone = evidence("配图包括签约项目总额示意图。图不能说明已经建成。")
+    assert quotations([], [alone], WEIGHTS, alike, tells, least=0.2) == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.conversation.english import deeds
 from assistant.conversation.english.parts import REGARDING, is_clause, noun_of, parts_of
 from assistant.conversation.names import TIMES, Slot, is_region, names_in
 from assistant.translating.into_english.dates import MONTHS
@@ -31,6 +32,12 @@ _PLAIN = tuple(
             r"\1",
         ),
         (r"^(?:please )?(?:tell me|i want to know|introduce)(?: more)?(?: about)? (.+)$", r"\1"),
+        # the picture of the new port in the report, is that the finished port
+        (
+            r"^(?:the|this|that) (?:picture|photo|image|drawing)s? of (the .+?)"
+            r"(?: in (?:the|your) [a-z]+)?,? (?:is|are|was|were|do|does|shows?)\b.*$",
+            r"\1",
+        ),
         (r"^(?:is|are) there (?:an? |any |some )?(.+)$", r"the \1"),
         # did the young entrepreneurs sign any deals
         (
@@ -78,7 +85,11 @@ _HOW_MANY = re.compile(
     r"(?: (?:in all|altogether|in total))?",
     re.IGNORECASE,
 )
-_AS_WELL = re.compile(r",? and (?:what|how|which|who|when|where|why|whether)\b.*$", re.IGNORECASE)
+_AS_WELL = re.compile(
+    r",? and (?:(?:for|in|at|by|with|from|of|to) )?"
+    r"(?:what|how|which|who|when|where|why|whether)\b.*$",
+    re.IGNORECASE,
+)
 # what is this X, you are doing that
 _AND_DO_YOU = re.compile(
     r",? (?:(?:and|so) )?(?:you (?:are |do |also )*(?:do|doing|have|use|using)|"
@@ -233,9 +244,11 @@ def topic_of(before: str, known: Sequence[str]) -> str:
         return f"the {noun} {_clause(what, known)}".replace("the  that", "what")
     other = _OTHER.search(text)
     rest = other["rest"] if other else text
-    if _TELLS.search(text) and (names := _names_of(rest, known)) != rest:
-        return names
-    return "" if is_clause(rest, text) else rest
+    if not _TELLS.search(text):
+        what_it_did = deeds.object_of(rest, known) if other else ""
+        return what_it_did or ("" if is_clause(rest, text) else rest)
+    names = _names_of(rest, known)
+    return names if names != rest or not is_clause(rest, text) else ""
 
 
 def _names_of(text: str, known: Sequence[str]) -> str:
@@ -260,4 +273,7 @@ def _clause(match: re.Match[str], known: Sequence[str]) -> str:
     subject = next((n for n in names_in(rest, known) if n.start <= len("the ")), None)
     if subject is None:
         return f"that {rest}"
+    if match["aux"].lower() == "does" and (does := re.match(" ([a-z]+)", rest[subject.end :])):
+        verb = deeds.third_person(does[1])
+        return f"that {rest[: subject.end]} {verb}{rest[subject.end + does.end() :]}"
     return f"that {rest[: subject.end]} {match['aux'].lower()}{rest[subject.end :]}"

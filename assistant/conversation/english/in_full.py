@@ -95,6 +95,10 @@ _OF_IT_ALONE = re.compile(
     r"(?:can|do|will|could) (?:i|we) get back what (?:i|we) (?:have )?paid(?: .*)?",
     re.IGNORECASE,
 )
+# and pies? after: is tea one of the leading industries
+_IS_ONE_OF = re.compile(
+    r"(?P<is>is|are) [^?.,]{2,40}? (?P<of>(?:also )?(?:one of|among|part of) the [^?.]{4,40})", re.I
+)
 _COMPLETE = re.compile(
     r"^what happens (?:if|when) (?:\S+ ){2}|(?<!is )(?<!are )\bthere$", re.IGNORECASE
 )
@@ -123,7 +127,7 @@ def standalone(text: str, before: str, answer: str, known: Sequence[str], topic:
     bare = _HOW_MUCH.sub("", core.strip().rstrip("?.! "))
     topic, leads = topic_of(about, known), core != said
     whole = which_one(bare, before, answer, known) or counts.in_full(bare, before, topic)
-    whole = whole or caps.in_full(bare, topic)
+    whole = whole or caps.in_full(bare, topic) or _one_of(bare, before, known)
     if not whole and topic and _OF_IT_ALONE.fullmatch(bare):
         whole = f"{bare} for {topic}"
     whole = whole or counts.of_goal(core.strip(), before, known)
@@ -202,6 +206,16 @@ def _asked(
     # a question for a number without a verb asks it of what was talked about
     whole = f"{told} in {topic}" if _BARE_COUNT.fullmatch(told) else _of_topic(told, topic)
     return _question(framed(whole, topic, before))
+
+
+def _one_of(bare: str, before: str, known: Sequence[str]) -> str:
+    """Whether another one is of those of which the question before asked it of one; empty of any
+    other question."""
+    found = _IS_ONE_OF.fullmatch(before.strip().rstrip("?.! "))
+    if not found or _ASKS.search(bare) or len(bare.split()) > _LONGEST_SIDE:
+        return ""
+    is_other = not any(n.slot in TIMES | SUBJECTS for n in names_in(bare, known))
+    return f"{found['is']} {bare} {found['of']}" if is_other and not BACK.search(bare) else ""
 
 
 def _of_topic(question: str, topic: str) -> str:

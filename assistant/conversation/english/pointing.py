@@ -63,6 +63,7 @@ _IT_DOES = re.compile(  # and not: how large is it
 )
 # what kind of business is allowed there; not: what did they learn there
 _THERE_AT_END = re.compile(r"^(?!.*\b(?:they|them|their|its?)\b).*\bthere\W*$", re.IGNORECASE)
+_ENDS_THERE = re.compile(r"\bthere\W*$")
 _PRICED = re.compile(  # can it be cheaper, how much was it under the old rules: the rent
     r"\bit (?:be |get )?(?:still )?"
     r"(?:cheaper|free|negotiable|paid|lower|higher|refunded|returned|split)\b|"
@@ -104,6 +105,15 @@ _WHICH_ONE = re.compile(
     r"(?: there| about (?:it|that)| (?:in|on|for) (?:it|that))?",
     re.IGNORECASE,
 )
+# did they beat their 2031 targets, and what were those targets
+_THOSE = re.compile(
+    r"\b(?:those|these) (?P<noun>(?!projects|industries|parks|companies)[a-z]{4,}s)\b"
+)
+# firms that came to our place, and what else did they bring in: our place did
+_CAME_TO = re.compile(r"\b(?:came|come|comes|moved|move|settled?) (?:here\b|(?:to|in|into) )")
+_BRINGS = re.compile(r"\bdid they (?:also )?(?:bring|attract|land|introduce|draw)\b")
+# how many did it sign, after how many it wants: who does, and not what
+_IT_DID = re.compile(r"\b(?:did|does|will|has) it (?!take|cost|pay|have|include|mean)[a-z]{3,}")
 _TIME = re.compile(r"\b(?:19|20)\d{2}\b")
 _EARLY = 4  # words that may stand before it or its, if it points to the question before
 
@@ -111,10 +121,12 @@ _EARLY = 4  # words that may stand before it or its, if it points to the questio
 def pointed(text: str, before: str, answer: str, known: Sequence[str]) -> str:
     """The text with its words that point back replaced by what they point to."""
     text, topic = with_number(with_deed(text, before), before), topic_of(before, known)
-    text = _of_event(text, topic)
+    text = _of_same(_of_event(text, topic), topic)
+    text = _of_our_place(text, before, known)
     if came := _WHO_CAME.search(before):
         text = _THAT_VISIT.sub(f"the visit of the {came['who']}{came['when'] or ''}", text)
-    points, hidden = _pointing(text, known), [m.span() for m in _EXPLETIVE.finditer(text)]
+    points = _pointing(text, known, of_place=is_place(topic))
+    hidden = [m.span() for m in _EXPLETIVE.finditer(text)]
     if not any(n.slot in (Slot.AREA, Slot.PLACE) for n in names_in(f"{before} {answer}", known)):
         hidden += [m.span() for m in ARE_THERE.finditer(text)]  # what parks are there, at all
     pieces, end = [], 0
@@ -139,15 +151,19 @@ def which_one(bare: str, before: str, answer: str, known: Sequence[str]) -> str:
     return f"{found['asks']}{who}{found['do']} about {found['what']}{when}"
 
 
-def _pointing(text: str, known: Sequence[str]) -> Callable[[re.Match[str]], bool]:
-    """Whether a word points to the question before, and not to a name of its own."""
+def _pointing(text: str, known: Sequence[str], of_place: bool) -> Callable[[re.Match[str]], bool]:
+    """Whether a word points to the question before, and not to a name of its own.
+
+    of_place: whether that was about a place: what do they build there.
+    """
     own = [n.start for n in names_in(text, known) if n.slot in SUBJECTS | {Slot.THING}]
     of_names = bool(own)
     own += [m.start() for m in _BODY.finditer(text)]
     early = re.match(rf"(?:\S+\s+){{0,{_EARLY}}}", text)
     limit = min([*own, early.end() if early else 0])  # behind, a word points to the question's own
     ends = bool((not own and _WITH_IT.search(text)) or (not of_names and _AT_END.search(text)))
-    ends = ends or bool(not own and _THERE_AT_END.search(text))
+    is_there = (_ENDS_THERE if of_place else _THERE_AT_END).search(text)
+    ends = ends or bool(not own and is_there)
     return lambda match: match.start() <= limit or bool(match["noun"] and not own) or ends
 
 
@@ -159,6 +175,8 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
         return ""  # how long do they pay it
     if noun.endswith("s"):
         return _these(noun, topic)
+    if word == "they" and is_place(topic):
+        return ""  # who runs a park, and not the park
     if word in ("they", "them", "their"):
         several = plural_of(before) or (event_of(before, known, True) if does else "")
         return (
@@ -166,6 +184,9 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
             or _firm_of(before, known)
             or ("" if topic and before.startswith(topic) else topic)
         )
+    doer = referent(before, "", known, Slot.PLACE) if _IT_DID.search(text) else ""
+    if doer and word == "it" and re.search(rf"\bthat {doer} [a-z]+", topic):
+        return doer
     slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
     if topic and _PRICED.search(text):
         return topic
@@ -190,6 +211,23 @@ def _firm_of(before: str, known: Sequence[str]) -> str:
     return next(
         filter(None, (referent(before, "", known, slot) for slot in (Slot.FIRM, Slot.THING))), ""
     )
+
+
+def _of_our_place(text: str, before: str, known: Sequence[str]) -> str:
+    """The text with our place, and the year, for who brought in more than the firms that came."""
+    place = referent(before, "", known, Slot.PLACE) if _CAME_TO.search(before) else ""
+    if not place or not _BRINGS.search(text):
+        return text
+    years = set(_TIME.findall(before)) if not _TIME.search(text) else set()
+    when = f" in {years.pop()}" if len(years) == 1 else ""
+    return f"{re.sub(r'(?<=did )they', place, text, count=1).rstrip('?.! ')}{when}"
+
+
+def _of_same(text: str, topic: str) -> str:
+    """The text with whose targets those are, where the talk is of such: those targets."""
+    found = _THOSE.search(text)
+    of_such = re.match(rf".*?\b{found['noun']}\b", topic) if found else None
+    return f"{text[: found.start()]}{topic}{text[found.end() :]}" if found and of_such else text
 
 
 def _these(noun: str, topic: str) -> str:

@@ -1,6 +1,7 @@
 """Who says in English what he makes, and who asks which park is for that. Pure."""
 
 import re
+from collections.abc import Iterable
 
 _THINGS = r"(?:(?!\b(?:where|which|what|is|are|can|does|do)\b)[a-z0-9 ,/-]){2,60}?"
 # where the visitor is at home, which no document here is for: an Indian IT company, in Stuttgart
@@ -14,17 +15,17 @@ MAKES = (
     r"(?:(?:hello|hi|dear [a-z ]{2,30})[,.!]? )?"
     r"(?:(?:i|we) (?:come|am|are) from (?:the )?(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?[,.;]? "
     r"(?:and )?)?(?:"
-    r"(?:we|i|(?:my|our) (?:company|firm|team|factory|start-?up)) (?:mainly |mostly )?"
+    rf"(?:we|i|(?:my|our) (?:company|firm|team|factory|start-?up){_AT_HOME}) (?:mainly |mostly )?"
     r"(?:makes?|do|produces?|manufactures?|builds?|sells?|develops?|exports?|"
     r"(?:run|operate)(?! an? )) (?!not\b|you\b)"
     rf"(?P<made>{_THINGS})(?: for (?:factories|companies|firms|industry|others))?{_AT_HOME}"
     r"(?:, (?:(?:an?|only|just|we are a) )*(?:small|young|little|new) "
     r"(?:team|firm|company|business|start-?up))?|"
-    rf"(?:we are|we're|i run|i have|i own|i represent)(?: an?)? "
+    rf"(?:we are|we're|(?:i|we) (?:run|have|own|represent|operate))(?: an?)? "
     rf"(?:{_OF_SIZE} )*(?:{NATION})?(?P<firm>{_THINGS}) "
     r"(?:company|firm|makers?|manufacturers?|producers?|start-?up|business|studio|factory|agency)"
-    r"(?: from [a-z ]+| based in [a-z ]+)?"
-    rf"(?:,? (?P<field>{_THINGS}))?|"
+    rf"(?:{_AT_HOME[3:-2]}| from [a-z ]+| based in [a-z ]+)?"
+    rf"(?:,? (?!(?:and|or|but|in|at|near|with|which|so)\b)(?P<field>{_THINGS}))?|"
     rf"(?:(?:my|our) (?:company|firm|business) is|we are|we're) in (?:the )?(?P<in>{_THINGS})"
     r"(?: (?:business|industry|sector))?|"
     r"(?:we|i) (?:want|plan|intend|hope|would like)(?: to)? (?:open|build|start|set up|establish) "
@@ -57,8 +58,14 @@ OF_FIRM = re.compile(
     r"be (?:placed|located|put|based))(?: (?:to|in|into|here|best|at)(?: [a-z]+){0,3})?)\W*",
     re.IGNORECASE,
 )
+# and think about a second site here
+_PLANS = (
+    r",? and (?:(?:we|i) )?(?:(?:are|am) )?(?:now )?(?:think|thinking|plan|planning|consider|"
+    r"considering|look|looking|want|wanting|hope|hoping|need|search|searching|would like)\b"
+    r"(?P<plans>[^.?!;,]{2,60}?)"
+)
 FITS = re.compile(
-    rf"{MAKES}(?: and we [a-z ]+)?(?:[.!;,]\s*|,? and |,? so )"
+    rf"{MAKES}(?: and we [a-z ]+|{_PLANS})?(?:[.!;,]\s*|,? and |,? so )"
     r"(?:(?:which|what) (?:part|park|area|zone|place|location|district|region|side)s?\b|where\b|"
     r"(?:does|do|would) [a-z ]{2,20} (?:want|welcome) (?:businesses|companies|firms|people) like\b|"
     r"(?:am i|are we|is (?:my|our) [a-z]+) welcome\b|"
@@ -127,8 +134,8 @@ FOR_US = re.compile(
 )
 # which part of the district, and are there rent-free offices?
 AND_MORE = re.compile(
-    r"(?P<park>.{8,120}?),? and "
-    r"(?P<more>(?:is|are|was|do|does|can|could|what|how|who|when) .{6,80})",
+    r"(?P<park>.{8,200}?),? and "
+    r"(?P<more>(?:is|are|was|do|does|can|could|what|which|how|who|when) .{6,80})",
     re.IGNORECASE,
 )
 # we do culture tourism, is there an industry map for us?
@@ -138,3 +145,15 @@ OF_INDUSTRY = re.compile(
     r"(?: (?:for|of|on|about) (?:us|me|my \w+|our \w+|this|that))?(?P<ends>[?.!\s]*)",
     re.IGNORECASE,
 )
+_GOES_TO = re.compile(r"\b(?:in|to|at|near|into) ([A-Z][a-z]+)")
+
+
+def goes_elsewhere(found: re.Match[str] | None, known: Iterable[str]) -> bool:
+    """Whether who says what he makes plans something in a place that is not ours: a second site
+    in Example City.
+
+    found: of `FITS`. known: names of the glossary; without any, no place is known to be ours.
+    """
+    planned = _GOES_TO.findall(found.groupdict().get("plans") or "") if found else []
+    ours = {word for name in known for word in name.split()}
+    return bool(ours) and any(place not in ours for place in planned)

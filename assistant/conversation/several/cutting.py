@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import colloquial, introductions, survey, trade, who
+from assistant.conversation import as_told, colloquial, introductions, survey, trade, who
 from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.english.names import BENEFIT
 from assistant.conversation.followups import leans
@@ -93,6 +93,11 @@ _OF_WHAT_IS_SAID = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(r"(?:and |or )?(?:is|are|was|were|do|does|did|has|have|can|will)\b", re.I)
+# is tea one of the leading industries? and pies? both are told by the list
+_ONE_MORE = re.compile(
+    rf"(?:and|or|(?:and )?(?:what|how) about)(?: also)? (?!{_ENGLISH_WORDS}\b)(?:[\w-]+\W+){{1,4}}",
+    re.IGNORECASE,
+)
 _LEAST, _LEAST_TERMS = 3, 4  # characters of a question of its own; terms of a request
 _LONGEST_CASE = 160  # characters of what a letter tells before its first question: no paragraph
 
@@ -124,7 +129,7 @@ def cut(text: str, known: Sequence[str] = (), is_letter: bool = False) -> Messag
     if of_all := survey.questions(text, known):
         return Message(of_all, stand_alone=True)
     typed, text = text, colloquial.written(text)
-    if len(whole := trade.park_and_more(text) or apiece.at_each_time(text)) > 1:
+    if len(whole := trade.park_and_more(text, known) or apiece.at_each_time(text)) > 1:
         return Message(tuple(whole), stand_alone=True)
     pieces = _pieces(typed if is_letter else text)
     if not is_letter:
@@ -199,6 +204,8 @@ def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
     签约了多少个项目？总签约额是多少？ is answered by one sentence and so is one question.
     """
     if halves.SAYS_SO.match(later) or _IS_REST.match(later):
+        return True
+    if _ONE_MORE.fullmatch(later) and as_told.as_list(earlier) != earlier:
         return True
     if set(_TIME.findall(later)) - set(_TIME.findall(earlier)):
         return False  # of another time, or a target

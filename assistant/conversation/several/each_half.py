@@ -58,6 +58,12 @@ _COMPARED = re.compile(
 )
 _IF_REACHED = re.compile("达标|(?:完成|实现|达到|达成|兑现)(?:了|得)?(?:吗|没|怎|么)")
 _REACHED = re.compile("完成|超额|实现|达[到成标]|兑现")
+# how many are wanted, beside how many there were: told by a target, or not told
+_AIMED = re.compile(
+    "目标|计划|打算|力争|争取|"
+    r"\b(?:wants?|targets?|targeted|goals?|aims?|aimed|plans?|planned|hopes?|intends?)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(
     r"\b(?:worth|value|amount|price|cost|total|per ?cent|share|how \w+)\b", re.IGNORECASE
 )
@@ -86,7 +92,10 @@ def left_open(asked: Sequence[str], answer: Answer) -> list[bool]:
     for n, half in enumerate(asked):
         others = set[str]().union(*(words_of(one) for at, one in enumerate(asked) if at != n))
         sort = looks.sought(search_key(half))
-        if _COMPARES.search(half):
+        is_aim = sort and _AIMED.search(half) and not all(map(_AIMED.search, asked))
+        if is_aim and not any(aims.tells_aim(text) or _AIMED.search(text) for text in told):
+            found.append(True)
+        elif _COMPARES.search(half):
             found.append(not any(map(_COMPARED.search, told)))
         elif seeking.seeks_a_place(half):
             found.append(not any(map(seeking.tells_a_place, told)))

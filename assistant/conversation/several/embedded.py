@@ -131,8 +131,11 @@ _SUM = re.compile(
 )
 # how many stations are there, and how many are planned: how many stations are planned
 _AUX = r"(?:do|does|did|is|are|was|were|has|have|had|will|can)"
-_COUNTED = re.compile(rf"how many (?P<things>(?!of )[a-z -]{{3,40}}?) {_AUX}\b", re.IGNORECASE)
-_COUNT_ALONE = re.compile(rf"^how many (?={_AUX}\b)", re.IGNORECASE)
+_COUNTED = re.compile(rf"how many (?P<things>(?!of )[\w+ -]{{3,40}}?) {_AUX}\b", re.IGNORECASE)
+_COUNT_ALONE = re.compile(rf"^(?:and )?how many (?={_AUX}\b)", re.IGNORECASE)
+# how many does it want in 2031, and how many were there in Q1: of the same year
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.,]*\d)")
+_QUARTER = re.compile(r"\b(?:q[1-4]|(?:first|second|third|fourth|last) quarter)\b", re.IGNORECASE)
 # name some firms that signed and how much each invested: each of the firms that signed
 _NAMED = re.compile(
     r"(?:please )?(?:name|list|tell me|give me|show me|which|what)(?: of)? "
@@ -240,7 +243,10 @@ def of_sum(first: str, part: str) -> str:
     """A question with the sum that the first one asks of for what is paid, or the things for how
     many, or the firms for each of them; of a deposit, that it is of a rent."""
     if counted := _COUNTED.match(first):
-        part = _COUNT_ALONE.sub(lambda found: f"{found.group()}{counted['things']} ", part, 1)
+        part = _COUNT_ALONE.sub(f"how many {counted['things']} ", part, 1)
+        years = set(_YEAR.findall(first))
+        if len(years) == 1 and not _YEAR.search(part):
+            part = _QUARTER.sub(lambda found: f"{found.group()} {min(years)}", part, 1)
     if (named := _NAMED.fullmatch(first.rstrip("?., "))) and _OF_EACH.fullmatch(part):
         return f"How much did each of the {named['things']} invest"
     paid, sums = _PAID_OF.fullmatch(part), _SUM.findall(first)

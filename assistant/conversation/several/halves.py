@@ -110,6 +110,9 @@ def where_silent(text: str) -> tuple[str, ...]:
     """
     if (bare := without_sort(text)) != text:
         return where_silent(bare)
+    if (bare := introductions.without_english(text)) != text:
+        parts = where_silent(bare)
+        return parts if len(parts) > 1 else (text,)
     if _BOUND_FOR.search(text) or trade.is_whole(colloquial.written(text)):
         return (text,)
     if (clauses := blanks.as_commas(text)) != text:
@@ -130,7 +133,8 @@ def where_silent(text: str) -> tuple[str, ...]:
         return tuple(_alone(embedded.of_sum(joined[0], part)) for part in joined)
     halves = _before_condition(text) or at_commas(text)
     if len(halves) == 1:
-        halves = _at_each_asking(text)
+        first, *rest = _at_each_asking(text)
+        halves = [first, *(embedded.of_sum(first, half) for half in rest)]
     return tuple(_alone(half) for half in _with_matter(halves))
 
 

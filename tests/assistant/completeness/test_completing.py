@@ -199,3 +199,13 @@ def test_what_stands_beside_gives_way_to_the_sentence_that_has_the_words() -> No
     assert unless_beside(result, [claim], [item], lambda text: True, True) == [claim]
     close = Claim(near, (item.n,), quotes=((item.n, *item.sentences[1]),))
     assert unless_beside(result, [close], [item], lambda text: True, False) == [close]
+
+
+def test_a_pair_of_characters_across_and_is_no_word_of_the_question() -> None:
+    item = evidence("商务局与国内平台对接。建立国内外商会联络机制。")
+    start, end = item.sentences[0]
+    claim = Claim(item.quote(start, end), (item.n,), quotes=((item.n, start, end),))
+    weights = {"与国": 3.0, "外商": 3.0, "商会": 3.0}
+    result = SearchResult("是否与国外商会合作", (), weights, 0.0)
+    (told,) = unless_beside(result, [claim], [item], lambda text: True, False)
+    assert told.text == "建立国内外商会联络机制。"

@@ -23,6 +23,8 @@ SOLAR = "Are there any solar makers in Huiji?"
     [
         "Hi, I run a small company in Spain.",
         "Good afternoon. I represent a food firm from Thailand.",
+        "Hello I work for a chamber of commerce in Porto,",
+        "I'm with a fund in Manila.",
         "I'm writing a piece on Zhengzhou's districts.",
         "My boss asks me:",
         "Quick question:",
@@ -92,3 +94,28 @@ def test_who_asks_may_stand_before_a_comma() -> None:
     )
     leaning = "We make tea, is there a park for us?"
     assert without_english(leaning, KNOWN) == leaning
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does Huiji have a seed fund and how big is it?",
+        "Does Huiji have parks and where are they?",
+    ],
+)
+def test_what_a_question_names_itself_leans_on_nothing_said_before(question: str) -> None:
+    assert without_english(f"I'm with a fund in Manila. {question}", KNOWN) == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm in my first year, can I get the grant?",
+        "I'm with a fund in Manila. How big is the seed fund?",
+        "I heard of the seed fund. Can we apply and how big is it?",
+        "I work for a firm in Porto, is there a grant in Huiji and is it for us?",
+        "I'm from Porto, are there subsidies?",
+    ],
+)
+def test_where_the_question_leans_on_who_asks_it_stays(text: str) -> None:
+    assert without_english(text, KNOWN) == text

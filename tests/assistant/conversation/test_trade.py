@@ -294,3 +294,26 @@ def test_which_part_and_what_else_are_two_questions_in_english_too() -> None:
 )
 def test_a_class_that_is_named_decides_which_park_whoever_asks(text: str, asked: str) -> None:
     assert by_park(text) == asked
+
+
+def test_where_who_asks_has_his_firm_is_no_part_of_its_trade() -> None:
+    known = ("Qinghe", "Qinghe District")
+    says = "We run a small kite firm in Manila and think about a second site in Qinghe"
+    asked = "Which park is for kite firms?"
+    assert by_park(f"{says}. which park would fit us?", known) == asked
+    at_home = by_park("Our firm in Manila makes kites. Which park is for us?", known)
+    assert at_home == "Which park is for companies that make kites?"
+    both = trade.park_and_more(
+        f"{says}. which park would fit us and which projects are they pushing there?", known
+    )
+    assert both == (asked, "which projects are they pushing there?")
+    assert not trade.park_and_more(
+        "We have a kite business in Manila and are looking for a plant here, which park suits us?"
+    )
+
+
+def test_who_plans_something_elsewhere_asks_for_no_park_of_ours() -> None:
+    text = (
+        "We run a kite firm in Qinghe and think about a second site in Manila. which park suits us?"
+    )
+    assert by_park(text, ("Qinghe",)) == text

@@ -125,3 +125,9 @@ def test_by_how_much_it_was_beaten_asks_whether_it_was_too() -> None:
     question = "示例区2031年的目标超额完成了吗，超额多少？"
     assert leaves_open(question, "示例区2031年完成域外资金72亿元。")
     assert not leaves_open(question, "示例区2031年的三类指标都超额完成了全年任务。")
+
+
+@pytest.mark.parametrize("question", ["报告里港口的图片是否是完工的", "图上的港口是建成的大楼吗"])
+def test_a_list_of_pictures_does_not_tell_whether_a_building_is_finished(question: str) -> None:
+    assert is_other(question, "配图包括港口示意图和展厅概念图。")
+    assert not is_other(question, "这些配图不能说明项目已经建成。")

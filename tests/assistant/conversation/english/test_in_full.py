@@ -313,3 +313,40 @@ def test_that_visit_is_the_one_of_who_came():
     assert standalone("Who organised that visit?", came, "", KNOWN) == whole
     other = standalone("Who organised that visit?", "Which parks are there?", "", KNOWN)
     assert "entrepreneurs" not in other
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        ("How many projects were signed on 2 May 2031 and for how much altogether?",
+         "so what is the average per project",
+         "What is the average amount of each of the projects signed on 2 May 2031?"),
+        ("Did Huiji beat its 2031 targets?", "what were those targets?",
+         "What were Huiji’s 2031 targets?"),
+        ("Which head offices came to Huiji in 2031?", "what other projects did they bring in?",
+         "What other projects did Huiji bring in in 2031?"),
+        ("How many large projects does Huiji want in 2031?", "so is the target already reached?",
+         "Is the target already reached, regarding the large projects that Huiji wants in 2031?"),
+        ("How many projects does Huiji plan to sign in 2031?",
+         "how many projects did it sign in Q1 2031?",
+         "How many projects did Huiji sign in Q1 2031?"),
+        ("Does Huiji work with foreign chambers?", "who do we call?",
+         "Who do we call, regarding foreign chambers?"),
+        ("Is tea one of the leading industries?", "and pies?",
+         "Is pies one of the leading industries?"),
+        ("The picture of the ferry port in the report, is that the finished port?",
+         "ok so when does it open", "When does the ferry port open?"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_next_is_said_in_words_that_read_well(
+    before: str, text: str, whole: str
+) -> None:
+    assert standalone(text, before, "", KNOWN) == whole
+
+
+def test_who_builds_there_is_not_the_park() -> None:
+    answer = "Park: Guxing Intelligent Manufacturing Industrial Park; projects: a kite works."
+    told = standalone("which projects are they pushing there?", "Which park is for robotics firms?",
+                      answer, KNOWN)  # fmt: skip
+    park = "the Guxing Intelligent Manufacturing Industrial Park"
+    assert told == f"Which projects are they pushing in {park}?"

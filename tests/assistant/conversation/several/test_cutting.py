@@ -281,3 +281,10 @@ def test_what_for_behind_whether_is_a_question_of_its_own_in_english() -> None:
         "Did Qinghe hold kite fairs in recent years?",
         "and for what purpose",
     )
+
+
+def test_one_more_thing_asked_of_a_list_stays_with_the_first() -> None:
+    text = "is tea one of the leading industries? and pies?"
+    assert cut(text).questions == (text,)
+    other = "is there a rent subsidy? and where do we apply?"
+    assert len(cut(other).questions) == 2

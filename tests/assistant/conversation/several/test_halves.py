@@ -31,6 +31,17 @@ from assistant.conversation.several.halves import at_commas, where_silent, with_
         ("双塔计划搞没搞，基金规模多大", ("双塔计划搞没搞", "基金规模多大")),
         ("松湾园区盖好没有 啥时候能投产", ("松湾园区盖好没有", "啥时候能投产")),
         ("去了几个人，都了解啥", ("去了几个人", "都了解啥")),
+        (
+            "I'm with a fund in Manila. Does Qinghe have a seed fund and how big is it?",
+            ("Does Qinghe have a seed fund", "how big is it?"),
+        ),
+        (
+            "How many 2bn+ yuan projects does Qinghe want in 2031, and how many were there in Q1?",
+            (
+                "How many 2bn+ yuan projects does Qinghe want in 2031",
+                "how many 2bn+ yuan projects were there in Q1 2031?",
+            ),
+        ),
         ("我开餐馆的，想做预制菜，这里认不认食品这块？", ("这里认不认食品这块？",)),
         (
             "How much came from outside in 2022, and what was it for 2021?",
