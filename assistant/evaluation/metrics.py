@@ -21,7 +21,7 @@ ANSWERING = frozenset({"answered", "partial", "extractive"})
 REFUSING = frozenset({"insufficient_evidence", "out_of_scope", "refused", "greeting"})
 Score = float | None
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_ENDED = re.compile(r"(?<=[。；])(?=\d{1,2}[.、．])")
+_ENDED = re.compile(r"(?<=[。；])(?=\d{1,2}[.、．]|[（(]\d{1,2}[)）])")
 _STOP = "\x1f"  # between 2023 and 21 of "in 2023. 21 projects", which is no 2023.21
 _FULL_STOP = re.compile(r"(?<=\d)\.(?=\s|$)")
 

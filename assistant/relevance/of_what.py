@@ -18,7 +18,7 @@ _OF_WHAT = tuple(
         "(?<=应)缴|缴纳期|征收期|缓缴",
         "吞吐量|[货客]运量|运输量",
         "批(?:下来|得?下|准(?!的|文号)|复(?!的|同意))|获批|(?:能|会|可以)批",
-        "产值|营收|营业收入|销售", "贷(?!了?款?\\d)", "税", "利润|盈利", "就业|岗位|用工",
+        "产值|营收|营业收入|销售", "贷", "税", "利润|盈利", "就业|岗位|用工",
     )
 )  # fmt: skip
 # whom a benefit is for: 2022年落户的企业，租金补贴能拿几年; 5月签的算力合同补多少, 合同是以前签的
@@ -27,6 +27,8 @@ _OF_WHOM = re.compile(
     r"签(?:订|约|下|了|过)*的[^,。]{0,8}(?:合同|协议)|(?:合同|协议)[^,。]{0,8}签(?:订|的|过|了|下)+)"
     "(?=.*[补奖贴])"
 )
+# 贷600万，担保费收几个点: how much who asks borrows
+_OWN_LOAN = re.compile(r"贷了?款?\d[\d.]*[万亿]?元?")
 # 远航项目什么时候投产; and 2. 远航20兆瓦级风机项目，总投资31亿元, an item of a list
 _PROJECT = re.compile("(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,10}?)的?(?:项目|工程)")
 _ITEM = (
@@ -39,7 +41,7 @@ _PARTED = re.compile("^(?:其中|分[^，。]{1,8}[看来][，,]|按[^，。]{1,
 
 def speaks_of_it(asked: str, said: str) -> bool:
     """Whether what is said speaks of that of which a question asks the figure or time."""
-    asked = _OF_WHOM.sub("", asked)
+    asked = _OWN_LOAN.sub("", _OF_WHOM.sub("", asked))
     return all(words.search(said) for words in _OF_WHAT if words.search(asked))
 
 

@@ -253,3 +253,12 @@ def test_a_number_before_a_full_stop_is_not_joined_with_the_next_one():
     assert metrics.holds("held on March 1, 2023.", "2023")
     assert not metrics.holds("a rate of 2023.21", "2023")
     assert not metrics.holds("in 2023. 21 projects", "2023.21")
+
+
+def test_the_number_of_an_item_behind_a_citation_is_no_figure() -> None:
+    quote = "发病前14天内有接触史"
+    record = {
+        "question": "怎么就医", "language": "zh", "status": "answered", "understood_as": "",
+        "answer": "", "text": f"直接就医；（3）{quote}[1]。", "citations": [{"n": 1, "quote": quote}],
+    }  # fmt: skip
+    assert metrics.invented_numbers(record) == []

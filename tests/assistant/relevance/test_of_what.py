@@ -45,3 +45,10 @@ def test_when_one_may_move_in_is_told_of_moving_in() -> None:
 def test_until_when_something_may_be_paid_is_told_by_its_term() -> None:
     assert speaks_of_it("社保费能拖到什么时候再交", "应缴社会保险费征收期延长至3月底")
     assert not speaks_of_it("材料什么时候交", "自公示之日起计算")
+
+
+def test_what_who_asks_borrows_is_not_asked_about() -> None:
+    fee = "担保费率降至1.5%以内"
+    assert speaks_of_it("贷600万，担保费最高收几个点", fee)
+    assert not speaks_of_it("贷款多少元", fee)
+    assert speaks_of_it("共发放贷款多少元", "发放贷款120亿元")
