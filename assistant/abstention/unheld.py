@@ -107,7 +107,8 @@ _ASKED_FOR = re.compile(
     r"有(没有|什么|哪些|无)?(要求|规定|限制)|(?P<is>[快慢难贵高多好严])不(?P=is))"
 )
 _PLACE_OF_BUSINESS = re.compile(  # a 分公司 has no name of its own
-    r"产业园|工业园|科技园|园区|开发区|(?<![分子母总本我贵该])公司|集团|基地|小镇|大厦"
+    r"产业园|工业园|科技园|园区|开发区|(?<![分子母总本我贵该])公司|集团|基地|小镇|大厦|"
+    r"(?:五金|建材|家居|家具|商贸|汽配|汽车|服装|轻纺|农贸|批发|水产)(?:城|市场)"
 )
 _TRADE = re.compile(
     r"(?:做|搞|从事|生产)(?P<trade>[\u4e00-\u9fff]{3,8}?)的(?:企业|公司|工厂|厂|人|\W|$)|"
@@ -191,7 +192,7 @@ _ADVERB = re.compile(
 _DATE = re.compile("(?:日期|日子|期限|时间|时候)$")  # 提交日期: asked of 提交
 # characters; of a park a short name is enough, a longest is told whole
 _LEAST_NAME, _SHORT_NAME, _LONGEST_SAID = 3, 2, 8
-_PARK = re.compile("产业园|工业园|科技园")
+_PARK = re.compile("产业园|工业园|科技园|..[城场]")
 _PHRASE_ENDS = re.compile("[之以]后|之前|时候|的话|期间|[^\u4e00-\u9fff]|[的和与及或省市区县]")
 
 

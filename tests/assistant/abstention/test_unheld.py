@@ -313,3 +313,10 @@ def test_what_is_called_by_its_province_is_of_a_city_too():
     assert unheld_names("南昌市的企业租金减多少", told) == []
     assert unheld_names("西安市的企业租金减多少", told) == ["西安"]
     assert unheld_names("南昌市的企业租金减多少", ["丙市的江西省客商\n房租"]) == ["南昌"]
+
+
+def test_a_market_of_which_nothing_is_known_is_no_other_market():
+    unknown = {"甲冈", "冈五", "五金", "金城"}
+    assert unknown_matters("甲冈五金城采取了怎样的管理措施", unknown) == ["甲冈五金城"]
+    assert unknown_matters("甲冈五金城采取了怎样的管理措施", {"甲冈"}) != []
+    assert unknown_matters("五金城采取了怎样的管理措施", set()) == []

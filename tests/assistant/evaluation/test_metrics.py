@@ -259,6 +259,7 @@ def test_the_number_of_an_item_behind_a_citation_is_no_figure() -> None:
     quote = "发病前14天内有接触史"
     record = {
         "question": "怎么就医", "language": "zh", "status": "answered", "understood_as": "",
-        "answer": "", "text": f"直接就医；（3）{quote}[1]。", "citations": [{"n": 1, "quote": quote}],
+        "answer": "", "text": f"直接就医；（3）{quote}[1]。",
+        "citations": [{"n": 1, "quote": quote}],
     }  # fmt: skip
     assert metrics.invented_numbers(record) == []
