@@ -42,6 +42,9 @@ LABEL = re.compile(  # 第二条 租金补贴。, 1. 装修补贴。; not 第四
     r"(?:第[一二三四五六七八九十百零\d]+条|\d{1,2}[.．、](?=[^。]+。))\s*"
     r"(?:(?![为是]|应当|不得|可以)[^，。；：、\d]){2,14}。?"
 )
+_HEADING = re.compile(  # 八、支持企业技术改造。, which names what follows it
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s*[^，。；：:、\d]{2,20}。?"
+)
 Quote = tuple[int, int, int]  # evidence number, start, end
 Closeness = Callable[[Sequence[str]], Sequence[float]]  # cosines of texts with the question
 
@@ -88,7 +91,9 @@ def quotations(
         spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
     before: list[str] = []
-    for n, start, end in (_with_what_it_names(items[span[0]], span, weights) for span in spans):
+    for n, start, end in (
+        _with_what_it_names(items[s[0]], s, weights, len(spans) == 1) for s in spans
+    ):
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
         before.append(_pointed_to(items[n], start))
@@ -185,11 +190,15 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
     return not heads and not instructs(text) and not tells_absence(text)
 
 
-def _with_what_it_names(item: Evidence, quote: Quote, weights: Mapping[str, float]) -> Quote:
-    """A quotation; of what but names an article (第六条 厂房租金补贴。) with what that says, or the
-    sentence of the article that speaks of more of the question than the first one."""
+def _with_what_it_names(
+    item: Evidence, quote: Quote, weights: Mapping[str, float], is_alone: bool
+) -> Quote:
+    """A quotation; of what but names an article (第六条 厂房租金补贴。), or a section where nothing
+    else is quoted, with what that says, or the sentence of the article that speaks of more of the
+    question than the first one."""
     n, start, end = quote
-    if not LABEL.fullmatch(item.quote(start, end).strip("* \n")):
+    said = item.quote(start, end).strip("* \n")
+    if not LABEL.fullmatch(said) and not (is_alone and _HEADING.fullmatch(said)):
         return quote
     following = [span for span in item.sentences if span[0] >= end]
     paragraph = item.quote(end, item.end).lstrip("* \n").partition("\n")[0]

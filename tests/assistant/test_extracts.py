@@ -176,6 +176,12 @@ def test_a_heading_that_is_pointed_to_is_quoted_with_what_stands_under_it() -> N
     ]
 
 
+def test_a_heading_alone_is_quoted_with_what_stands_under_it() -> None:
+    item = evidence("八、签约项目租金。甲公司免租。乙公司减半。")
+    item = replace(item, likely=(0.9, 0.1, 0.1))
+    assert texts(quotations([], [item], WEIGHTS, alike)) == ["八、签约项目租金。甲公司免租。"]
+
+
 def test_what_but_names_an_article_is_quoted_with_what_that_says() -> None:
     item = evidence("第六条 签约项目租金补贴。签约后三年内给予补贴。转租的不予补贴。")
     item = replace(item, likely=(0.9, 0.1, 0.1))
