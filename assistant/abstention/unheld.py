@@ -74,7 +74,8 @@ def unheld_names(question: str, texts: Sequence[str]) -> list[str]:
         if found(held):
             names += found(key)
     lacked = [name for name in dict.fromkeys(names) if name not in held]
-    return [name for name in lacked if not gazetteer.is_of_its_province(name, texts)]
+    best = texts[:1]  # what is found behind it may be of anything
+    return [name for name in lacked if not gazetteer.is_of_its_province(name, best)]
 
 
 def places(key: str) -> list[str]:

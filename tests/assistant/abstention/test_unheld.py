@@ -311,6 +311,7 @@ def test_what_one_wants_of_a_place_and_a_friends_firm_are_no_names() -> None:
 def test_what_is_called_by_its_province_is_of_a_city_too():
     told = ["江西省人民政府关于稳定经济的通知\n租金减半。", "丙市通知\n房租"]
     assert unheld_names("南昌市的企业租金减多少", told) == []
+    assert unheld_names("南昌市的企业租金减多少", told[::-1]) == ["南昌"]
     assert unheld_names("西安市的企业租金减多少", told) == ["西安"]
     assert unheld_names("南昌市的企业租金减多少", ["丙市的江西省客商\n房租"]) == ["南昌"]
 
