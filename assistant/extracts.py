@@ -91,9 +91,8 @@ def quotations(
         spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
     before: list[str] = []
-    for n, start, end in (
-        _with_what_it_names(items[s[0]], s, weights, len(spans) == 1) for s in spans
-    ):
+    one = len(spans) == 1
+    for n, start, end in (_with_what_it_names(items[s[0]], s, weights, one) for s in spans):
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
         before.append(_pointed_to(items[n], start))
