@@ -91,8 +91,7 @@ def quotations(
         spans = likeliest if meet else told[:_MOST] or likeliest
     quoted: dict[str, Claim] = {}
     before: list[str] = []
-    one = len(spans) == 1
-    for n, start, end in (_with_what_it_names(items[s[0]], s, weights, one) for s in spans):
+    for n, start, end in (_with_what_it_names(items[s[0]], s, weights, spans) for s in spans):
         claim = as_claim(items[n], start, end)
         quoted.setdefault(claim.text, claim)
         before.append(_pointed_to(items[n], start))
@@ -190,14 +189,14 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
 
 
 def _with_what_it_names(
-    item: Evidence, quote: Quote, weights: Mapping[str, float], is_alone: bool
+    item: Evidence, quote: Quote, weights: Mapping[str, float], of: Sequence[Quote]
 ) -> Quote:
-    """A quotation; of what but names an article (第六条 厂房租金补贴。), or a section where nothing
+    """A quotation of those `of` an answer; of what but names an article (第六条 厂房租金补贴。), or a section where nothing
     else is quoted, with what that says, or the sentence of the article that speaks of more of the
     question than the first one."""
     n, start, end = quote
     said = item.quote(start, end).strip("* \n")
-    if not LABEL.fullmatch(said) and not (is_alone and _HEADING.fullmatch(said)):
+    if not LABEL.fullmatch(said) and not (len(of) == 1 and _HEADING.fullmatch(said)):
         return quote
     following = [span for span in item.sentences if span[0] >= end]
     paragraph = item.quote(end, item.end).lstrip("* \n").partition("\n")[0]
