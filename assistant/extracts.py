@@ -191,8 +191,8 @@ def is_quotable(item: Evidence, start: int, end: int) -> bool:
 def _with_what_it_names(
     item: Evidence, quote: Quote, weights: Mapping[str, float], of: Sequence[Quote]
 ) -> Quote:
-    """A quotation of those `of` an answer; of what but names an article (第六条 厂房租金补贴。), or a
-    section where nothing else is quoted, with what that says, or the sentence of the article that
+    """A quotation of those `of` an answer; of what but names an article (第六条 厂房租金补贴。), or
+    a section where nothing else is quoted, with what that says, or the sentence of the article that
     speaks of more of the question than the first one."""
     n, start, end = quote
     said = item.quote(start, end).strip("* \n")
