@@ -87,6 +87,10 @@ def test_ours_is_the_place_of_the_glossary(said: str) -> None:
             ["Who took part in the March visit?", "How many people?", "Who organised it?"],
             ["How many people in the March visit?", "Who organised the March visit?"],
         ),
+        (
+            ["Who organised the visit of teachers in March?", "What was signed on that occasion?"],
+            ["What was signed at the visit of teachers in March?"],
+        ),
     ],
 )
 def test_a_talk_stays_readable(asked: list[str], meant: list[str]) -> None:

@@ -106,6 +106,7 @@ def test_what_policies_call_otherwise_is_searched_too(said: str, written: str) -
         ("以后要补回来吗", "补缴"),
         ("电费打几折", "优惠"),
         ("晚了会不会罚款", "滞纳金"),
+        ("2031年签约额的目标是多少", "签约项目总额"),
         ("气费交不上", "欠费不停供"),
     ],
 )

@@ -45,6 +45,13 @@ _EXPLETIVE = re.compile(
 _EVENT = re.compile(
     r"\bthe (?:visit|event|ceremony|meeting|trip)\b(?! (?:that|of|by|to|in|on|at|where)\b)", re.I
 )
+# were contracts signed on that occasion
+_OCCASION = re.compile(
+    r"\b(?:on|at|during) (?:that|this) (?:occasion|event|visit|ceremony|meeting|trip)\b", re.I
+)
+_IS_EVENT = re.compile(
+    r"the (?:[a-z-]+ ){0,3}(?:visit|event|ceremony|meeting|trip|signing)\b", re.IGNORECASE
+)
 # a group of young entrepreneurs came in March. who organised that visit
 _THAT_VISIT = re.compile(r"\b(?:this|that|their) (?:visit|trip|tour)\b(?! (?:of|by|to)\b)", re.I)
 _WHO_CAME = re.compile(
@@ -259,6 +266,8 @@ def _part_of(found: str, before: str) -> str:
 
 def _of_event(text: str, topic: str) -> str:
     """The text with which visit it is, where the talk is of one."""
+    if (occasion := _OCCASION.search(text)) and _IS_EVENT.match(topic):
+        return f"{text[: occasion.start()]}at {topic}{text[occasion.end() :]}"
     found = _EVENT.search(text)
     is_told = found and re.match(rf"{found.group()} \w", topic, re.IGNORECASE)
     return f"{text[: found.start()]}{topic}{text[found.end() :]}" if found and is_told else text
