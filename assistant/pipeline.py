@@ -279,7 +279,7 @@ class Assistant:
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)
-        put, names, asked_of = self._english.alone, self._glossary, self.searcher
+        put, names, searcher = self._english.alone, self._glossary, self.searcher
         asks = partial(enquiry.prepare, question, glossary=names, in_english=put)
         query = result.query if result else question.asked
         return Answer(
@@ -296,5 +296,5 @@ class Assistant:
             conflicts=tuple(differing),
             enquiry=asks(result) if result and status is _SILENT else None,
             sufficiency=sufficiency.if_searched(result, query != question.asked),
-            unconfirmed=concluding.unconfirmed(question, query, self._home, cited, names, asked_of),
+            unconfirmed=concluding.unconfirmed(question, query, self._home, cited, names, searcher),
         )

@@ -92,8 +92,8 @@ class KeywordIndex:
 
     def weights_of_known(self, word: str) -> dict[str, float]:
         """`weights` of the terms of a word; none where one of them no passage holds."""
-        terms = set(search_terms(word))
-        return {} if self.unknown(terms) else self.weights(sorted(terms))
+        known = self.known_weights(word)
+        return known if len(known) == len(set(search_terms(word))) else {}
 
     def search(
         self, terms: Iterable[str], limit: int, also: Mapping[str, float] | None = None

@@ -77,8 +77,9 @@ def _opening(source: DocumentText, title: str, findings: Iterable[Finding]) -> s
     """How the text goes on in the line that a title of the text was taken from."""
     taken = next((f for f in findings if f.field == "title" and f.value == title), None)
     line = source.text[taken.start :].partition("\n")[0] if taken else ""
-    is_run_on = taken and taken.origin is Origin.TEXT and title_run_on(line) == taken.text
-    return opening_behind(line, title_run_on(line)) if is_run_on else ""
+    run_on = title_run_on(line)
+    is_run_on = taken and taken.origin is Origin.TEXT and run_on == taken.text
+    return opening_behind(line, run_on) if is_run_on else ""
 
 
 def checked(field: str, value: str) -> str:

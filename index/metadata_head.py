@@ -12,6 +12,7 @@ from index.dates import DATE, MONTH, day_or_month, to_iso
 from index.documents import BlockKind, DocumentText, Finding, Origin
 from index.metadata_patterns import (
     AMENDED,
+    MAX_TITLE,
     NUMBER,
     ORDER,
     ORGAN,
@@ -31,7 +32,6 @@ _PREFIXES = {  # of a 文号, as the organs of these places use them
     "豫政": "河南省人民政府", "豫政办": "河南省人民政府办公厅", "豫政文": "河南省人民政府",
     "郑政": "郑州市人民政府", "郑政办": "郑州市人民政府办公厅", "郑政文": "郑州市人民政府",
 }  # fmt: skip
-_MAX_TITLE = 100  # characters
 _UNDER_TITLE = 4  # lines that tell of the document before it begins
 # 示例区投资促进局 编印, 示例区商务局编制
 _EDITED = re.compile(rf"(?P<organ>{ORGAN})\s*(?:编印|编制|编写|汇编|编|印制|印|制|发布)")
@@ -173,7 +173,7 @@ def _number(head: list[Piece]) -> Iterator[Finding]:
             apart = (not before or before[-1].isspace()) and (not after or after[0].isspace())
             if alone:
                 confidence, rule = 0.95, "a 文号 on a line of its own above the text"
-            elif apart and len(before) <= _MAX_TITLE and "《" not in before:
+            elif apart and len(before) <= MAX_TITLE and "《" not in before:
                 confidence, rule = 0.85, "a 文号 set apart in the head of the text"
             elif at == 0 and re.fullmatch(r".{4,}[（(]", before) and "《" not in before:
                 confidence, rule = 0.85, "a 文号 in brackets behind the title"

@@ -24,6 +24,8 @@ GENUS = (
     "条例|[^方做]法|办法|规定|细则|规则|通知|意见|决定|公告|通告|公示|批复|函|方案|规划|计划|措施|"
     "政策|机制|指南|指引|须知|清单|目标|命令|令|议案|纪要|报告|手册|问答|解答"
 )
+TITLE_END = re.compile(rf"(?:{GENUS})(?:[（(].{{1,20}}[）)])?$")
+MAX_TITLE = 100  # characters
 ORGAN_LINE = re.compile(rf"{ORGAN}$")
 AMENDED = ", an amendment"  # ends the rule of a date of issue that is one of an amendment
 

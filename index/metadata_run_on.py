@@ -7,11 +7,10 @@ A page of the web that is copied into a text file comes so: 示例省推行“�
 import re
 
 from index.dates import DATE
-from index.metadata_patterns import GENUS, NUMBER
+from index.metadata_patterns import MAX_TITLE, NUMBER, TITLE_END
 
 # a space where a line of Chinese goes on; an English title and the cells of a row stay together
 _GAP = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef”’…])\s+(?=[^\sA-Za-z|｜])")
-_ENDS = re.compile(rf"(?:{GENUS})(?:[（(].{{1,20}}[）)])?$")
 # the first part may hold commas and a colon: 示例省：…“指尖”办, and no address: 各区商务局：
 _HEADLINE = re.compile(r"[^。；;]+(?<![：:，,])[。]?")
 # a part with these is a sentence and no further line of a headline
@@ -24,18 +23,17 @@ _OPENS = re.compile(
 )
 _CALL = 10  # characters; what is shorter and calls out is no title alone: 速查看！
 _MAX_FIRST = 80  # characters of a headline's first part, which may hold commas
-_MAX = 100  # characters of a title
 
 
 def title_run_on(text: str) -> str:
     """The stretch at the start of a line that is its title; empty where no space ends it."""
-    parts = list(_parts(text[: 2 * _MAX]))
+    parts = _parts(text[: 2 * MAX_TITLE])
     if len(parts) < 2 or len(parts[0][0]) > _MAX_FIRST or not _HEADLINE.fullmatch(parts[0][0]):
         return ""
     end = parts[0][1]
     for part, stop in parts[1:]:
         taken = text[:end]
-        if _ENDS.search(taken) or stop > _MAX or _is_text(part, taken):
+        if TITLE_END.search(taken) or stop > MAX_TITLE or _is_text(part, taken):
             break
         end = stop
     return text[:end].rstrip()
@@ -44,14 +42,19 @@ def title_run_on(text: str) -> str:
 def opening_behind(line: str, title: str) -> str:
     """How the text of a line begins behind its title, up to where that would be too long a title;
     of a long line its first clause, if the title leaves of that."""
-    told = line if len(line) <= _MAX else re.split("(?<=[。！？；，,])", line)[0]
-    return told[len(title) : _MAX].strip()
+    return shortened(line)[len(title) :].strip()
+
+
+def shortened(line: str) -> str:
+    """A line as a title: of one that is too long for it its first clause, as much as may be."""
+    told = line if len(line) <= MAX_TITLE else re.split("(?<=[。！？；，,])", line)[0]
+    return told[:MAX_TITLE]
 
 
 def _parts(text: str) -> list[tuple[str, int]]:
     """What stands between the spaces of a line, each with where it ends."""
-    ends = [m.start() for m in _GAP.finditer(text)] + [len(text)]
-    starts = [0] + [m.end() for m in _GAP.finditer(text)]
+    gaps = list(_GAP.finditer(text))
+    starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)]
     return [(text[a:b], b) for a, b in zip(starts, ends, strict=True)]
 
 

@@ -11,16 +11,17 @@ from index.dates import DATE
 from index.documents import BlockKind, DocumentText, Finding
 from index.metadata_patterns import (
     GENUS,
+    MAX_TITLE,
     NUMBER,
     ORGAN,
     ORGAN_LINE,
+    TITLE_END,
     Piece,
     finding,
     piece_of,
 )
-from index.metadata_run_on import title_run_on
+from index.metadata_run_on import shortened, title_run_on
 
-_TITLE_END = re.compile(rf"(?:{GENUS})(?:[（(].{{1,20}}[）)])?$")
 # a line that goes on with a title, since none begins so: 若干措施（试行）, 的实施意见, 工作方案
 _REST = re.compile(
     r"[的和与及、]|若干|(?:实施|管理|暂行|试行|工作|行动|申报|扶持|奖励|优惠|政策){1,3}"
@@ -35,7 +36,6 @@ _APPENDIX = re.compile(
 )
 _LISTED = re.compile(r"\d{1,2}[.．、]")  # 附件：1.申请表, which lists what is sent along
 _HEAD_LINES = 6  # lines among which the title begins
-_MAX_TITLE = 100  # characters
 _MAX_LINE = 50  # characters of a line of a title that has several
 _MAX_LINES = 4
 
@@ -59,7 +59,7 @@ def _is_appendix(head: list[Piece]) -> bool:
     """Whether it begins with 附件 alone on its line, which names no document."""
     if len(head) < 2 or not _APPENDIX.fullmatch(head[0].text):
         return False
-    return len(head[1].text) <= _MAX_TITLE and not _LISTED.match(head[1].text)
+    return len(head[1].text) <= MAX_TITLE and not _LISTED.match(head[1].text)
 
 
 def _of_lines(
@@ -89,9 +89,9 @@ def _lines(head: list[Piece], at: int, alike: int) -> int:
     alike: how many of them the format shows to be set alike, in the middle of the page.
     """
     text, found = head[at].text, 0
-    if len(text) > _MAX_TITLE or re.search("[。；：:]", text):
+    if len(text) > MAX_TITLE or re.search("[。；：:]", text):
         return 0
-    if _TITLE_END.search(text):
+    if TITLE_END.search(text):
         found = 1
     for count, piece in enumerate(head[at + 1 : at + _MAX_LINES], 2):
         rest = bool(_REST.match(piece.text))
@@ -101,9 +101,9 @@ def _lines(head: list[Piece], at: int, alike: int) -> int:
         if _NO_LINE.search(piece.text) or len(piece.text) > _MAX_LINE or not (rest or unfinished):
             break
         text += piece.text
-        if _TITLE_END.search(text):
+        if TITLE_END.search(text):
             found = count
-    return found if len(text) <= _MAX_TITLE else 0
+    return found if len(text) <= MAX_TITLE else 0
 
 
 def _joined(pieces: list[Piece]) -> str:
@@ -124,10 +124,8 @@ def _is_letterhead(pieces: list[Piece]) -> bool:
 def _line(head: list[Piece], at: int, text: str = "") -> Finding:
     """The title where only its place tells: a line, without the 附件2 in front of it."""
     text = text or head[at].text
-    value = title_run_on(text) or text
-    value = value if len(value) <= _MAX_TITLE else re.split(r"(?<=[。！？；，,])", value)[0]
-    value = value[:_MAX_TITLE]
-    sure = bool(_TITLE_END.search(value))
+    value = shortened(title_run_on(text) or text)
+    sure = bool(TITLE_END.search(value))
     skip = _APPENDIX.match(value)
     start = skip.end() if skip and sure and not _LISTED.match(value, skip.end()) else 0
     rule = "its first line, which ends like a title" if sure else "its first line"
