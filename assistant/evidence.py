@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant import layout, places
+from assistant import layout, origins, places
 from assistant.abstention.unheld import DAY, YEAR
 from assistant.answers import Evidence
 from assistant.coverage import terms_held, weight_of
@@ -95,15 +95,15 @@ def _lacks_a_figure(question: str, said: Sequence[str]) -> bool:
     return wanted is not None and not any(map(wanted.is_told, said))
 
 
-def of_its_places(result: SearchResult, home: places.Home) -> SearchResult:
+def of_its_places(
+    result: SearchResult, home: places.Home, frame_of: origins.FrameOf = lambda _: ""
+) -> SearchResult:
     """What was found, without passages that are of other places than the question.
 
-    What one city grants is no answer to who asks about another, however alike the words are. A
-    question about elsewhere is for documents that are named for that place.
+    A question about elsewhere is for documents that are of that place. frame_of: how a document
+    begins and ends, by its id.
     """
-    sought = places.sought(result.query, home)
-    abroad = places.is_about_elsewhere(result.query, home)
-    hits = tuple(hit for hit in result.hits if _is_of(hit, sought, abroad))
+    hits = tuple(h for h in result.hits if origins.is_asked(result.query, h, home, frame_of))
     return replace(result, hits=hits)
 
 
@@ -136,14 +136,6 @@ def of_the_matter(chosen: Sequence[Evidence], weights: Mapping[str, float]) -> t
 
 def _numbered(items: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple(replace(item, n=n) for n, item in enumerate(items, 1))
-
-
-def _is_of(hit: Hit, sought: frozenset[places.Place], abroad: bool) -> bool:
-    origin = f"{hit.document.title}\n{hit.document.issuer}"
-    if abroad:
-        return places.meet(places.named(origin), sought)
-    text = hit.passage.searchable(hit.document.called)
-    return not places.is_elsewhere(sought, origin, text)
 
 
 def _holding(question: str, hits: Sequence[Hit]) -> list[Hit]:

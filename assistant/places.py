@@ -185,9 +185,12 @@ def is_of_its_province(name: str, texts: Iterable[str]) -> bool:
     return any(place.touches(city) for place in provinces for city in of)
 
 
+_IN_RESPECT = re.compile(r"^在[^，,。]{2,20}方面[，,]")
+
+
 def begins_with(text: str) -> frozenset[Place]:
-    """The place that a text begins with the name of, if it does."""
-    name = _NAME.match(search_key(text))
+    """The place that a text begins with the name of, if it does; also behind 在…方面，."""
+    name = _NAME.match(_IN_RESPECT.sub("", search_key(text)))
     return frozenset({_PLACES[name.group()]} if name else ())
 
 

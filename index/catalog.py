@@ -144,6 +144,16 @@ class Catalog:
             ).fetchone()
         return DocumentText(row[0], blocks_of(row[1])) if row else None
 
+    def edges(self, document_id: str, size: int) -> str:
+        """The first and last `size` characters of a document, on lines of their own; empty where
+        there is none."""
+        with self._reading():
+            row = self._db.execute(
+                "SELECT substr(text, 1, ?), substr(text, -?) FROM documents WHERE id = ?",
+                (size, size, document_id),
+            ).fetchone()
+        return "\n".join(row) if row else ""
+
     def apply(
         self,
         put: Sequence[tuple[Document, DocumentText, Sequence[Passage], Sequence[str]]],

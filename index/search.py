@@ -107,8 +107,7 @@ class Searcher:
 
     def frame_of(self, document_id: str) -> str:
         """How a document begins and ends: its letterhead and its signature."""
-        told = self.store.catalog.text(document_id)
-        return f"{told.text[:_FRAME]}\n{told.text[-_FRAME:]}" if told else ""
+        return self.store.catalog.edges(document_id, _FRAME)
 
     def changes_of(self, document_id: str, day: date | None = None) -> tuple[Changed, ...]:
         """What documents that had been issued by a day, today if None, change in a document, in

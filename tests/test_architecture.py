@@ -64,7 +64,7 @@ STEPS = {
 SHARED = {
     "answers", "claim_rules", "errors", "language_model.chat_model", "coverage",
     "abstention.unheld", "injections", "layout", "relevance.meaning", "quantities", "measures",
-    "places", "reckoning", "relevance.looks", "abstention.silence", "abstention.untold",
+    "origins", "places", "reckoning", "relevance.looks", "abstention.silence", "abstention.untold",
     "under_aims", "asker",
 }  # fmt: skip
 # a step → the folder of what only it needs

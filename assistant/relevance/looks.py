@@ -23,6 +23,8 @@ _DATES = re.compile(
     r"(?<![\d.])(?:19|20)\d{2}(?=\W*$)|"  # 规模是 2023
     "双[向方重赢创边减碳]"
 )
+# 财税[2020]8号, 2020年第8号: no day
+_NUMBERED = re.compile(r"[〔\[(]\d{4}[〕\])]\s*(?:第\s*)?\d+号|\d{4}年第\s*\d+号")
 # When something was reported is not when it happened.
 REPORTED = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?的?(?:报道|新闻|消息|资料)")
 
@@ -37,7 +39,7 @@ class Sought:
 
     def is_told(self, text: str) -> bool:
         key = REPORTED.sub(" ", search_key(text))
-        return bool(self.telling.search(key if self.is_time else _DATES.sub(" ", key)))
+        return bool(self.telling.search((_NUMBERED if self.is_time else _DATES).sub(" ", key)))
 
     @property
     def is_time(self) -> bool:
@@ -175,7 +177,7 @@ SOUGHT = tuple(
         ),
         (
             "tells no amount",
-            r"多少(钱|元|资金|[^，。;,?]{0,4}经费|[万亿])|(?<!哪)几(千|百|[万亿])|"
+            r"多少(钱|元|资金|额度|[^，。;,?]{0,4}经费|[万亿])|(?<!哪)几(千|百|[万亿])|"
             r"\bhow much (money|does|is)\b|"
             r"(额|资金|(?:注册|实缴|认缴)资本|产值|租金(?:一|每)?平?(?:方米)?|房租|价格|价钱|费用?|收入|[水电气地房售租单]价)(分别|各|一共|总共|大概|大约)*(是|有|为|达)?多少|"
             "投(?:资|入)?(?:规模)?[了是有为达]?多少(?![个家项次])",
@@ -215,7 +217,7 @@ SOUGHT = tuple(
             r"(什么|哪些|何种)(样的)?.{0,4}条件|条件(分别)?(是|有|包括)(什么|哪)|门槛",
             (
                 r"符合|满足|具[备有]|应[当该具为在符是]|须|必需|不得|至少|不[低少超]|以[上下内]|准入|未|"
-                r"(?<!\d)\d{1,5}(?!\d)|[一二三四五][是、]",
+                r"(?<!\d)\d{1,5}(?!\d)|[一二三四五]是|^\W*[一二]、",
             ),
         ),
         (  # of people; how many projects there are does not tell it

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from index.normalise import search_key
+from index.normalise import search_key, search_terms
 
 _MEANING = re.compile(
     r"^\W*(?:请问|想问一?下|那么?|这个?)*(?:什么(?:是|叫做?)|何(?:为|谓))(?P<first>[^，。?]{2,12}?)\W*$|"
@@ -31,6 +31,9 @@ _DID = re.compile(
 _DOING = re.compile("生产(?!车间|基地|线)|处理|操作|从事|主营|研发|制造|经营")
 # 古荥那个园区, 花园口园区
 _KIND = re.compile("(?:[那这]边?[个家]?的?)?(?:(?:产业|工业)?园区?|公司|项目|企业|基地)?$")
+_GOES_BY = re.compile(
+    "(?:贯彻|落实|学习|领会|传达|根据|按照|遵照)[^。；;]{0,60}?(?:会议|讲话|[指批]示)[^。；;《》]{0,12}?精神"
+)
 _NAME = re.compile(r"[\w()（）]{2,24}(?:公司|集团|厂|中心|园|园区|基地)\W*")
 
 
@@ -67,6 +70,14 @@ def but_mentions(name: str, text: str) -> bool:
     key = search_key(text)
     places = [m.span() for m in re.finditer(re.escape(name), key)] if name else []
     return bool(places) and all(_is_mention(key, *span) for span in places)
+
+
+def but_follows(question: str, text: str) -> bool:
+    """Whether most of what a text has of a question's words is of what somebody goes by: what a
+    meeting told is not told by who acts in its spirit (贯彻落实…会议精神)."""
+    key, asked = search_key(text), set(search_terms(question))
+    held, own = (asked.intersection(search_terms(k)) for k in (key, _GOES_BY.sub(" ", key)))
+    return len(own) < len(held) / 2
 
 
 def is_untold(name: str, texts: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from functools import partial
 
 from assistant.abstention import presence
 from assistant.answers import Claim, Evidence
-from assistant.extracts import IS_DIGEST, LABEL, affirmed
+from assistant.extracts import affirmed
 from assistant.layout import LIST_NUMBER
 from assistant.places import Place, begins_with, meet
 from assistant.quantities import quantities
@@ -20,7 +20,6 @@ from assistant.relevance.contacts import are_for_others, of_its_office, unless_f
 from assistant.relevance.fragments import PARTS
 from assistant.relevance.kinds import is_of_other_kind
 from assistant.relevance.mistaken import (
-    DATE,
     ELSEWHERE,
     gives_no_reason,
     is_of_less,
@@ -28,33 +27,19 @@ from assistant.relevance.mistaken import (
     quoted_by,
     unless_mistaken,
 )
+from assistant.relevance.of_document import JOINT, unless_of_document
 from assistant.relevance.timely import is_of_other_years, of_its_time, of_its_year
 from index.normalise import search_key, search_terms
-from index.sentences import split_sentences, without_end
+from index.sentences import split_sentences
 
 # A question that a repetition of its words answers
 _YES_OR_NO = re.compile(
     r"吗|(?<![什怎多])么\?|是否|是不是|有没有|能不能|能否|可否|对不对|还是|^(is|are|was|were|do|does|did|has|have|can|will)\b"
 )
 _OF_ALL = re.compile("全[省市区县]|[该本我][省市区县]|[省市]内")
-# 惠济区商务局 2023年3月1日, below a text
-_SIGNATURE = re.compile(
-    r"[\w（()）]{1,30}(?:[局厅部委办会院行署]|政府|办公室|中心|公司)\s+"
-    r"([\d〇零一二三四五六七八九]{4}\s*年[^。，；\s]{1,3}月[^。，；\s]{1,3}日)"
-)
-_ISSUED = re.compile(
-    "[发公颁]布|印发|下发|签发|公告|出台|成文|落款|署名|日期|报道|刊|登载|媒体|报纸|记者|作者|来源|"
-    r"出处|原文|官方|正式|摘编|真实|可靠|权威|\b(?:official|source|report|newspaper|digest|article|publi)"
-)
-_ASKS_DOCUMENT = re.compile(
-    "文件|方案|办法|细则|规[定划章]|通知|条例|法律|法规|标题|题目|意见|公告|政策|依据|指南|"
-    r"\b(?:document|plan|rule|regulation|law|notice|polic)"
-)
-_MARKED = re.compile(r"[*#`]+")
 NUMBERED = re.compile(rf"^\s*(?:{LIST_NUMBER}|[一二三四五六七八九十]是)")
 _MEANS = re.compile(r"^[^的]+(?<!称)(?:是|指)(?:的是)?(?:什么|啥)[^\W的名字]{0,4}\W*$")
 _EMPTY = {"有关", "相关", "情况", "关情"}  # terms
-_JOINT = 1  # term, half of the question and half of such a word
 _BUT_NAMES = re.compile(r"第\w{1,4}|[一二三四五两1-5][类份口档级]")  # 二类, 第一次, 两份; no figure
 _ASKS_QUESTIONS = re.compile("(?:哪些|什么|哪几个)问题|问题(?:是|有|包括)(?:哪|什么)")
 _NAME = 8  # terms
@@ -85,10 +70,7 @@ def to_the_point(
     items = {item.n: item for item in evidence}
     kept = [of_its_year(asked, claim, items) for claim in telling or claims]
     kept = [of_its_time(asked, claim, items) for claim in kept]
-    if not _ISSUED.search(asked):
-        kept = [_unless_issued(claim, items) for claim in kept]
-    if not _ASKS_DOCUMENT.search(asked) and not seeking.seeks_a_park(asked):
-        kept = [_unless_title(claim, items) for claim in kept]
+    kept = [unless_of_document(asked, claim, items) for claim in kept]
     kept = [unless_mistaken(asked, claim, items) for claim in kept]
     kept = [_of_its_kind(asked, claim, items) for claim in kept]
     kept = [unless_for_complaints(asked, claim, items) for claim in kept]
@@ -96,6 +78,7 @@ def to_the_point(
     kept = parks.unless_of_other(asked, kept, items)
     kept = other_row.unless_of_other_row(asked, kept, items)
     kept = [_unless_place(asked, claim) for claim in kept]
+    kept = [_unless_followed(asked, claim, items) for claim in kept]
     name = meaning.asked_for(asked)
     is_coined = _is_coined(name, asked) and meaning.is_untold(name, affirmed(evidence))
     kept = [_unless_mention(name, claim, items, is_coined) for claim in kept]
@@ -138,6 +121,7 @@ def tells_what_is_sought(question: str, text: str) -> bool:
     if consequences.leaves_open(asked, text) or are_for_others(asked, key):
         return False
     is_beside = sorts.is_but_of_a_name(asked, text) or meaning.but_places(asked, text)
+    is_beside = is_beside or meaning.but_follows(asked, text)
     if (
         gives_no_reason(asked, text)
         or is_of_less(asked, text)
@@ -191,44 +175,6 @@ def _begun_with(item: Evidence, start: int, end: int) -> frozenset[Place]:
     return next((place for place in told if place), found)
 
 
-def _unless_issued(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where it is who signed a text and when, or when it was reported:
-    that is not when anything begins. Nor where it is from a line that but tells what the document
-    is."""
-    text, quoted = without_end(claim.text), quoted_by(claim, items)
-    if claim.supported and IS_DIGEST.search(quoted) and len(claim.quotes) == 1:
-        return replace(claim, cites=(), problem="is but of the document itself")
-    signed = (name for m in _SIGNATURE.finditer(quoted) for name in (m.group(), m[1]))
-    is_date = any(_bare(text) == _bare(name) for name in signed)
-    issuers = {items[n].document.issuer for n in claim.cites if n in items} - {""}
-    if claim.supported and (is_date or _SIGNATURE.fullmatch(text) or quoted.strip() in issuers):
-        return replace(claim, cites=(), problem="is but a signature and its date")
-    is_copy = len(text) <= DATE and text in quoted
-    if claim.supported and is_copy and text not in looks.REPORTED.sub(" ", quoted):
-        return replace(claim, cites=(), problem="is but when it was reported")
-    return claim
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\s", "", text)
-
-
-def _unless_title(claim: Claim, items: Mapping[int, Evidence]) -> Claim:
-    """The claim; not supported where it says but what a document or a part of it is called, and no
-    sentence does."""
-    if claim.supported and LABEL.fullmatch(_MARKED.sub("", quoted_by(claim, items)).strip()):
-        return replace(claim, cites=(), problem="is but what an article is called")
-    terms = set(search_terms(claim.text))
-    unsaid = terms.difference(search_terms(quoted_by(claim, items)))
-    cited = [items[n] for n in claim.cites if n in items]
-    for name in (name for e in cited for name in (e.document.title, *e.passage.heading_path)):
-        called = set(search_terms(name))
-        is_name = 2 * len(unsaid & called) > len(terms) and 2 * len(terms & called) > len(called)
-        if claim.supported and is_name and len(unsaid - called) <= _JOINT:
-            return replace(claim, cites=(), problem="is but what a document is called")
-    return claim
-
-
 def _of_its_kind(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
     """The claim; not supported where all it is quoted from speaks of no such thing."""
     said = search_key(f"{claim.text} {quoted_by(claim, items)}")
@@ -258,6 +204,13 @@ def _unless_place(asked: str, claim: Claim) -> Claim:
     return replace(claim, cites=(), problem="tells where it is, and what it does was asked for")
 
 
+def _unless_followed(asked: str, claim: Claim, items: Mapping[int, Evidence]) -> Claim:
+    """The claim; not supported where what it is quoted from goes by what was asked about."""
+    if not claim.supported or not meaning.but_follows(asked, quoted_by(claim, items)):
+        return claim
+    return replace(claim, cites=(), problem="but goes by what was asked about")
+
+
 def _is_coined(name: str, asked: str) -> bool:
     """Whether a name is in quotation marks: “双塔”计划."""
     return bool(name) and bool(re.search(rf"[“\"「『]{re.escape(name)}[”\"」』]", asked))
@@ -278,17 +231,23 @@ def _unless_mention(
     return claim
 
 
+def _in_short(text: str) -> str:
+    return text.replace("常务委员会", "常委会")
+
+
 def _repeats(asked: str, claim: str) -> bool:
     """Whether a sentence asks, or says much of the question again and next to nothing else."""
     if meaning.only_names(asked, claim):
         return True
-    terms, known = set(search_terms(NUMBERED.sub("", claim))), set(search_terms(asked))
+    said, asked = (_in_short(text) for text in (NUMBERED.sub("", claim), asked))
+    terms, known = set(search_terms(said)), set(search_terms(asked))
     added = terms - known
-    says_much = len(terms) > _MOST_OF_IT * len(known) or (len(terms) >= _HEADING and not added)
+    is_heading = len(terms) >= (_NAME if added else _HEADING) and len(added) <= JOINT
+    says_much = len(terms) > _MOST_OF_IT * len(known) or is_heading
     # what a thing is like is not told by its name with a word more: 改进口罩供应方式
     is_name = bool(seeking.MANNER.search(asked)) and len(terms) <= _NAME
     is_open = bool(_MEANS.search(asked) or seeking.MANNER.search(asked))
-    says_much = says_much or (is_open and len(added - _EMPTY) <= _JOINT)
+    says_much = says_much or (is_open and len(added - _EMPTY) <= JOINT)
     is_question = claim.rstrip().endswith(("？", "?")) and not _ASKS_QUESTIONS.search(asked)
     return is_question or (
         (says_much or is_name)

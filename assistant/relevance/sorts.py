@@ -23,13 +23,14 @@ _OF_INDUSTRY = re.compile(
     r"有(?:哪些|哪几个?|什么)(?:重点|大|好)?(?:项目|企业|公司)"
 )
 _WHICH = re.compile(
-    r"(?:哪些|哪几[个家]|什么)[^，。有]{0,4}?(?P<of>企业|公司|项目|产业|行业|领域)(?![家园区政基链的])|"
+    r"(?:哪些|哪几?[类种]|哪几[个家]|什么)[^，。有]{0,4}?(?P<of>企业|公司|项目|产业|行业|领域)(?![家园区政基链的])|"
     r"(?P<what>企业|公司|项目|产业|行业|领域)(?:都|主要|分别|目前)*(?:有|是)(?:哪些|哪几[个家]?|什么)(?=\W*$)"
 )
 _TOLD_OF = re.compile(
     r"等[^，。]{0,6}?(企业|公司|集团|项目|工程|产业|行业|领域|情况|方面|工作)\W*$"
 )
-_PEOPLE = re.compile("(?:代表|企业家|负责人|人士)$")
+_PEOPLE = re.compile("(?:代表|企业家|负责人|人士|员工|职工|骨干|人员|人才)$")
+_AND = re.compile("[、和及与]")
 _MATTERS = ("情况", "方面", "工作")
 _HOW_MANY = re.compile("(?:多少|几)(?:个|家)?(企业|公司|项目|园区|机构)(?![家园区])")
 _COUNTED = re.compile(r"\d(?:余|多)?(?:个|家)(企业|公司|项目|园区|机构)(?![家园区])")
@@ -150,7 +151,7 @@ def names_none(asked: str, text: str, quoted: str) -> str:
         and not _IS_FIRM.search(text)
     ):
         return "names projects, and firms were asked for"
-    if wanted in _FIRMS and _PEOPLE.search(bare) and not _NAMED.search(text):
+    if wanted in _FIRMS and all(map(_PEOPLE.search, _AND.split(bare))) and not _NAME.search(text):
         return f"names people, and {wanted} was asked for"
     counted = [q for q in quantities(text) if q.unit and not q.is_date]
     if wanted not in _INDUSTRIES and counted and not _NAMED.search(text):

@@ -109,6 +109,7 @@ def test_who_names_a_place_may_also_mean_ours_and_who_names_none_means_none() ->
 def test_the_place_that_a_text_begins_with() -> None:
     assert begins_with("南昌市对浙江的企业") == {NANCHANG}
     assert begins_with("对南昌市的企业") == frozenset()
+    assert begins_with("在扶持企业方面，南昌给予补贴") == {NANCHANG}
 
 
 def test_districts_are_no_names_of_the_table() -> None:

@@ -54,6 +54,7 @@ def test_a_document_comes_back_as_it_went_in(catalog):
     catalog.apply([(document, text, [passage], ["v"])], [], [])
     assert catalog.documents() == {"p1": document}
     assert catalog.text("p1") == text
+    assert catalog.edges("p1", 3) == "# 题\n甲 |" and catalog.edges("gone", 3) == ""
     assert catalog.passages(["p1#x", "gone"]) == {"p1#x": passage}
     assert catalog.digests() == {"a/p1.md": ("p1", "d")}
     assert catalog.counts() == (1, 1)

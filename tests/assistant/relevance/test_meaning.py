@@ -2,7 +2,14 @@
 
 import pytest
 
-from assistant.relevance.meaning import asked_for, but_mentions, but_places, is_untold, only_names
+from assistant.relevance.meaning import (
+    asked_for,
+    but_follows,
+    but_mentions,
+    but_places,
+    is_untold,
+    only_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +100,10 @@ def test_a_name_is_untold_where_all_sentences_that_have_it_but_mention_it():
 def test_a_word_for_what_is_given_has_no_meaning_to_be_asked_for():
     assert not asked_for("青禾区承诺投资者的服务是什么")
     assert asked_for("双塔计划是什么") == "双塔计划"
+
+
+def test_what_a_meeting_told_is_not_told_by_who_acts_in_its_spirit() -> None:
+    asked = "青禾区委常委会3月2日召开什么内容的会议？"
+    assert but_follows(asked, "各镇认真贯彻落实青禾区委常委会3月2日会议精神，抓好春耕。")
+    assert not but_follows(asked, "青禾区委常委会3月2日召开会议，研究春耕工作。")
+    assert not but_follows(asked, "根据《关于开会的通知》文件精神，青禾区委常委会会议改期。")

@@ -70,6 +70,7 @@ def test_what_is_of_another_part_of_the_place_is_not_what_is_sought() -> None:
         ("总部认定找哪个部门？", "由商务局认定。", "申请总部认定的，应提交分支机构执照。"),
         ("总部企业来了几家？", "来了两家。", "这次活动是双向奔赴。"),
         ("入园条件是什么？", "投资3000万元以上。", "请拨打热线86512345咨询。"),
+        ("复工条件是什么？", "一、有防控机制。", "三、提供咨询服务。"),
         ("When does phase two start?", "It starts in June 2024.", "It will start."),
         ("How many projects are there?", "There are 21 projects.", "There are projects."),
     ],
@@ -415,6 +416,34 @@ def test_what_a_document_is_called_does_not_tell_what_is_in_it() -> None:
     assert not problem("哪里有产业园？", "青禾区东部、西部和中部", (12, len(text)))
     assert not problem("有哪些文件？", "青禾区招商工作体系", (0, 12))
     assert not problem("在哪？", "东部", (0, 12))  # no more than a word of it
+
+
+def test_which_notice_asks_for_something_does_not_tell_what_it_asks_for() -> None:
+    name = "青禾区关于加强返岗人员健康服务管理的通知"
+    sentence = f"返岗人员请执行《{name}》的有关要求。"
+    called = "is but what a document is called"
+    assert told("青禾区对返岗人员做了哪些要求？", f"《{name}》", sentence).problem == called
+    assert told("返岗人员执行哪份文件？", f"《{name}》", sentence).supported
+
+
+def test_a_name_in_full_is_the_question_again() -> None:
+    sentence = "各镇学习了青禾区人大常务委员会的会议公报。"
+    asked = "青禾区人大常委会3月2日召开什么内容的会议？"
+    assert told(asked, "青禾区人大常务委员会会议", sentence).problem == "only repeats the question"
+
+
+def test_what_is_followed_is_not_told() -> None:
+    sentence = "各镇认真贯彻落实青禾区委常委会3月2日会议精神，抓好春耕。"
+    asked = "青禾区委常委会3月2日召开什么内容的会议？"
+    assert told(asked, sentence, sentence).problem == "but goes by what was asked about"
+    assert not tells_what_is_sought(asked, sentence)
+
+
+def test_the_number_of_a_document_is_no_day() -> None:
+    assert not tells_what_is_sought("8号公告什么时候开始实施？", "联合发布了[2031]8号公告。")
+    assert tells_what_is_sought("8号公告什么时候开始实施？", "8号公告自3月1日起实施。")
+    assert tells_what_is_sought("公告的文号是多少？", "联合发布了[2031]8号公告。")
+    assert not tells_what_is_sought("预拨多少额度的医保基金？", "第19条，保障经费。")
 
 
 def _claim_of(text: str) -> tuple[Claim, Evidence]:

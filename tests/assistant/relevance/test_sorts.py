@@ -31,6 +31,7 @@ from assistant.relevance.sorts import (
         ("主要扶持哪些行业", "招商对象瞄准世界500强、国内500强和行业20强", ""),
         ("21个项目属于哪些行业", "项目有17个，占总数的81%", ""),
         ("主推哪些产业", "围绕六大主导产业引进和落地项目", ""),
+        ("先复工的是哪类企业", "核心员工、技术骨干", "优先保障企业核心员工、技术骨干到岗。"),
     ],
 )
 def test_what_names_none_of_them(question: str, text: str, quoted: str) -> None:
@@ -51,6 +52,7 @@ def test_what_names_none_of_them(question: str, text: str, quoted: str) -> None:
         ("主推哪些行业", "智能制造", ""),
         ("有哪些企业家", "30余位企业家", ""),
         ("在哪里", "新材料、机器人等产业", ""),
+        ("先复工的是哪类企业", "医药企业和食品厂", ""),
     ],
 )
 def test_what_may_be_told(question: str, text: str, quoted: str) -> None:

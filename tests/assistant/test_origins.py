@@ -1,0 +1,67 @@
+"""Where a document is of, and whether a question is for it."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant import origins
+from assistant.places import Home, named
+from index.documents import Document, Hit, Passage
+
+
+def hit(title: str, text: str = "对企业给予补贴。", **fields: str) -> Hit:
+    document = replace(Document("d", title, "d.md", "digest"), **fields)
+    return Hit(Passage("d#1", "d", 0, 0, len(text), text), document, 1.0, 1.0, 0.8)
+
+
+@pytest.mark.parametrize(
+    ("title", "frame", "place"),
+    [
+        ("省发展改革委关于印发措施的通知（黔发改服务〔2030〕9号）", "", "贵州"),
+        ("关于做好帮扶工作的通知", "关于做好帮扶工作的通知 青办发〔2030〕3号", "青海"),
+        ("参保缴费期延长", "新华社兰州2月8日电（记者）参保缴费期延长。", "甘肃"),
+        ("多措并举保出行", "新华社北京2月8日电（记者）多措并举。", ""),
+        ("关于减税的公告", "关于减税的公告 财税〔2030〕3号", ""),
+        ("浙江省的办法", "黔发改〔2030〕3号", "浙江"),
+    ],
+)
+def test_a_document_that_names_no_place_is_of_that_of_its_number_or_report(
+    title: str, frame: str, place: str
+) -> None:
+    document = Document("d", title, "d.md", "digest")
+    of = named(origins.of(document, lambda _: frame))
+    assert {one.province for one in of} == ({place} if place else set())
+
+
+def test_the_number_that_the_staff_have_written_tells_it_too() -> None:
+    document = Document(
+        "d", "关于减租的通知", "d.md", "digest", document_number="渝府办发〔2030〕1号"
+    )
+    assert named(origins.of(document, lambda _: "")) == named("重庆")
+
+
+def test_what_one_province_grants_is_not_for_who_asks_of_another() -> None:
+    guizhou = hit("关于减租的通知（黔发改服务〔2030〕9号）")
+    assert not origins.is_asked("重庆对企业给多少补贴？", guizhou, Home(), lambda _: "")
+    assert origins.is_asked("贵阳对企业给多少补贴？", guizhou, Home(), lambda _: "")
+    assert origins.is_asked("企业能拿多少补贴？", guizhou, Home(), lambda _: "")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_of_it"),
+    [
+        ("国家对企业给多少补贴？", False),
+        ("财政部给企业多少补贴？", False),
+        ("商务部给企业多少补贴？", True),
+        ("企业能拿多少国家补贴？", True),
+        ("国家湿地公园里的企业有补贴吗？", True),
+        ("广东的企业能拿多少补贴？", True),
+    ],
+)
+def test_what_the_state_does_is_not_told_by_the_act_of_a_province(
+    question: str, is_of_it: bool
+) -> None:
+    act = hit("广东省人民政府关于补贴的通知", "按商务部要求，对企业给予补贴。")
+    assert origins.is_asked(question, act, Home(), lambda _: "") == is_of_it
+    national = hit("关于补贴的公告")
+    assert origins.is_asked("国家对企业给多少补贴？", national, Home(), lambda _: "")
