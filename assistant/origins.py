@@ -32,9 +32,18 @@ _NUMBER = re.compile(
 _REPORTED = re.compile(r"(?:新华|中新|中国新闻)[社网](?!北京)([\u4e00-\u9fff]{2,4}?)\d[\d月]*日电")
 # Who does what is asked for, where that is no place's: 国家针对哪些人, 国家发展改革委如何
 _STATE = re.compile(
-    r"^\W*(?:请问)?(?:(?:国家|我国|中央(?:财政)?)(?=[对针为给有如怎要规完出采在实推提鼓支发将是会允])|"
-    r"(?P<office>国务院|国家[\u4e00-\u9fff]{1,6}?(?:局|委)|税务总局|(?:财政|商务|教育|司法|公安|民政|科技|"
-    r"交通运输|农业农村|工业和信息化|工信|人力资源社会保障|人社|文化和旅游|住房城乡建设|生态环境|自然资源)部))"
+    r"^\W*(?:请问)?(?:"
+    r"(?P<office>国务院|国家[\u4e00-\u9fff]{1,8}?(?:局|委(?!员))|税务总局|(?:财政|商务|教育|司法|公安|民政|科技|"
+    r"交通运输|农业农村|工业和信息化|工信|人力资源(?:和)?社会保障|人社|文化和旅游|住房城乡建设|生态环境|自然资源)部)|"
+    r"(?:国家|我国|中央(?:财政)?)(?=[对针为给有如怎要规完出采在实推提鼓支发将是会允]))"
+)
+_ALIKE = (
+    ("国家发展改革委", "国家发展和改革委", "国家发改委", "发展改革委"),
+    ("工信部", "工业和信息化部"),
+    ("人社部", "人力资源社会保障部", "人力资源和社会保障部"),
+    ("国家卫健委", "国家卫生健康委"),
+    ("国家林草局", "国家林业和草原局"),
+    ("国家税务总局", "税务总局"),
 )
 
 
@@ -62,10 +71,22 @@ def is_asked(question: str, hit: Hit, home: places.Home, frame_of: FrameOf) -> b
     if places.is_about_elsewhere(question, home):
         return places.meet(places.named(origin), sought)
     text = hit.passage.searchable(hit.document.called)
-    office = _STATE.match(search_key(question))
-    if office and not sought and _is_of_a_place(hit.document):
-        return bool(office["office"]) and office["office"] in search_key(text)
+    state = _STATE.match(search_key(question))
+    is_act_of_place = bool(state) and not sought and _is_of_a_place(hit.document)
+    if state and state["office"]:
+        # the act of a place may name it where it begins, and goes on with what the place does
+        around = "" if is_act_of_place else f"{origin}\n{frame_of(hit.document.id)}"
+        return _names(f"{text}\n{around}", state["office"])
+    if is_act_of_place:
+        return False
     return not places.is_elsewhere(sought, origin, text)
+
+
+def _names(text: str, office: str) -> bool:
+    """Whether a text names an office of the state, by its full name or a short one."""
+    key = search_key(text)
+    alike = next((names for names in _ALIKE if office in names), (office,))
+    return any(name in key for name in alike)
 
 
 def _is_of_a_place(document: Document) -> bool:

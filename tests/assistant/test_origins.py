@@ -65,3 +65,13 @@ def test_what_the_state_does_is_not_told_by_the_act_of_a_province(
     assert origins.is_asked(question, act, Home(), lambda _: "") == is_of_it
     national = hit("关于补贴的公告")
     assert origins.is_asked("国家对企业给多少补贴？", national, Home(), lambda _: "")
+
+
+def test_what_an_office_of_the_state_does_is_told_by_what_names_it() -> None:
+    asked = "国家发改委如何降低电价？"
+    assert not origins.is_asked(asked, hit("关于降低电价的通知"), Home(), lambda _: "")
+    assert origins.is_asked(
+        asked, hit("电价下降", "国家发展和改革委员会宣布降价。"), Home(), lambda _: ""
+    )
+    signed = "关于降低电价的通知 …… 国家发展改革委 2030年2月1日"
+    assert origins.is_asked(asked, hit("关于降低电价的通知"), Home(), lambda _: signed)
