@@ -40,6 +40,12 @@ def _to_traditional() -> opencc.OpenCC:
     return opencc.OpenCC("s2t")
 
 
+@lru_cache(maxsize=1)
+def _as_written() -> tuple[opencc.OpenCC, opencc.OpenCC]:
+    """From the characters of dictionaries to those of Taiwan and of Hong Kong."""
+    return opencc.OpenCC("t2tw"), opencc.OpenCC("t2hk")
+
+
 def search_key(text: str) -> str:
     """Lower-case, half-width, simplified characters, 1,000 as 1000."""
     key = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
@@ -64,13 +70,23 @@ def simplified(text: str) -> str:
 
 
 def traditional(text: str) -> str:
-    """A text in traditional characters, for those who write them."""
+    """A text in traditional characters, for those who write them: of two forms of a character
+    (爲, 為) the one that both Taiwan and Hong Kong write."""
+    told = _in_dictionaries(text)
+    taiwan, hong_kong = (str(to.convert(told)) for to in _as_written())
+    if not len(told) == len(taiwan) == len(hong_kong):
+        return told
+    written = zip(told, taiwan, hong_kong, strict=True)
+    return "".join(one if one == other else char for char, one, other in written)
+
+
+def _in_dictionaries(text: str) -> str:
     return str(_to_traditional().convert(text))
 
 
 def is_traditional(text: str) -> bool:
     """Whether more of its characters are only traditional than are only simplified."""
-    return _changed(text, simplified(text)) > _changed(text, traditional(text))
+    return _changed(text, simplified(text)) > _changed(text, _in_dictionaries(text))
 
 
 def _changed(text: str, converted: str) -> int:

@@ -93,6 +93,8 @@ _SUBJECTS = tuple(
     )
 )
 
+# what is called otherwise than the others of its row: who asks for a rate asks for no reduction
+_APART = {"税率": "tax rates"}
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")  # GDP
 # What is counted, at the end of a question: 有多少员工, 多少架飞机; of 多少项目多少钱 the last.
 # Amounts have many names.
@@ -135,4 +137,5 @@ def is_subject(text: str) -> bool:
 
 def subject_in_english(subject: str) -> str:
     """The English name of a subject that `unheld_subjects` tells; empty where it has none."""
-    return next((english for words, english in _SUBJECTS if words.search(subject)), "")
+    named = next((english for words, english in _SUBJECTS if words.search(subject)), "")
+    return _APART.get(subject, named)

@@ -9,19 +9,25 @@ from assistant.abstention.silence import Saying
 from assistant.answers import Answer, AnswerStatus, Evidence, Language
 from assistant.conversation.several import parts
 from assistant.layout import stretch
-from assistant.letters import heading, rows, untold
+from assistant.letters import heading, rows, untold, whole_sentences
 from assistant.letters.forms import FORMS, TO_NOBODY, TO_SOMEBODY, Form
 from assistant.letters.letter import Letter, Point, Quote, Tone, Written
 from assistant.letters.writing import NOBODY, Writer
-from index.normalise import han_share, traditional
+from index.normalise import han_share, simplified, traditional
 from index.sentences import split_sentences
 
 _SHOWN = {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.EXTRACTIVE}
 _NOT_OURS = {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.GREETING, AnswerStatus.REFUSED}
 _ASIDE = re.compile("[（(][^（）()]*[）)]")
+_ONLY_ASKS = re.compile("分别|各自|具体|一共|总共|大概|大约|究竟|到底|目前|现在|如何|怎样")
 _UNIT = re.compile(
     r"(?:元|万元)?[/每]?(?:平方米|平米|亩|吨|千瓦时|人)[/每][年月天日]|[/每](?:平方米|亩|吨|[年月天日])"
 )
+_REPORT = re.compile("(?:该|本)?(?:报道|报导|文章)")  # which without its name is any
+_PUBLISHER = re.compile(
+    "《[^》]+》[，,](?P<name>[^，,；;。0-9]{2,30})(?![^，,；;。])"
+)  # behind its name
+_MARK = re.compile(r"\[(\d+)\]")
 _LEAST = 8  # characters of a sentence that is not said twice
 
 
@@ -41,11 +47,13 @@ def compose(
     form = FORMS[language, tone]
     if any(answer.question.traditional for answer in answers):
         form = form.in_traditional()
-    found = _cited_first(answers)
+    found: tuple[Evidence, ...] = ()
     points: list[Point] = []
     for question, answer in zip(questions, answers, strict=True):
-        point, found = _point(question, answer, found, form, notes)
+        above = "\n".join(point.text for point in points)
+        point, found = _point(question, answer, found, form, notes, above)
         points.append(point)
+    points, found = _by_first_mention(points, found)
     addressed = _salutation(form, language, writer)
     is_cited = any(sentence.quotes for point in points for sentence in point.written)
     closing = form.closing if is_cited else form.closing_without_sources
@@ -72,16 +80,31 @@ def _salutation(form: Form, language: Language, writer: Writer) -> str:
     return form.to_person.format(name=writer.person) if han_share(writer.person) else ""
 
 
-def _cited_first(answers: Sequence[Answer]) -> tuple[Evidence, ...]:
-    """The evidence that answers cite, so that their numbers come without gaps."""
-    found: tuple[Evidence, ...] = ()
-    for answer in answers:
-        items = {item.n: item for item in answer.evidence}
-        marks = [int(n) for n in re.findall(r"\[(\d+)\]", answer.text)]
-        cited = dict.fromkeys(n for n in [*marks, *(c.n for c in answer.citations)] if n in items)
-        numbered = parts.numbered([items[n] for n in cited], found)
-        found = parts.added(found, numbered)
-    return found
+def _by_first_mention(
+    points: Sequence[Point], found: Sequence[Evidence]
+) -> tuple[list[Point], tuple[Evidence, ...]]:
+    """The points and the evidence, numbered in the order in which the letter cites."""
+    cited = [int(n) for point in points for n in _MARK.findall(point.text)]
+    items = {item.n: item for item in found}
+    order = [n for n in dict.fromkeys([*cited, *items]) if n in items]
+    to = {n: number for number, n in enumerate(order, 1)}
+
+    def marked(text: str) -> str:
+        return _MARK.sub(lambda mark: f"[{to.get(int(mark[1]), int(mark[1]))}]", text)
+
+    def of(written: Written) -> Written:
+        return replace(written, quotes=tuple((to[n], a, b) for n, a, b in written.quotes))
+
+    numbered = [
+        replace(
+            point,
+            text=marked(point.text),
+            written=tuple(map(of, point.written)),
+            notes=tuple(map(marked, point.notes)),
+        )
+        for point in points
+    ]
+    return numbered, tuple(replace(items[n], n=to[n]) for n in order)
 
 
 def _point(
@@ -90,9 +113,10 @@ def _point(
     found: tuple[Evidence, ...],
     form: Form,
     notes: Callable[[Answer], Sequence[str]],
+    before: str,
 ) -> tuple[Point, tuple[Evidence, ...]]:
     """The point, and all evidence with that of the answer and of what else is quoted. No sentence
-    is said twice."""
+    is said twice. before: the text of the points before it."""
     lines: list[str] = []
     written: list[Written] = []
     told: list[str] = []
@@ -100,7 +124,8 @@ def _point(
     is_silent = all(one.status is AnswerStatus.INSUFFICIENT_EVIDENCE for one in asked)
     is_silent = is_silent and len(set(map(untold.says_so, asked))) == 1
     for one in asked:
-        part = parts.renumbered(replace(one, text=rows.in_sentences(one)), found)
+        whole = replace(one, text=whole_sentences.told(one))
+        part = parts.renumbered(replace(whole, text=rows.in_sentences(whole)), found)
         found = parts.added(found, part.evidence)
         told += [*notes(part), *_missing(part, form)]
         text = _unsaid(part.text, lines) if part.status in _SHOWN else ""
@@ -114,8 +139,10 @@ def _point(
             lines.append(own)
             written += [Written(citations.without_marks(s)) for s in _sentences(own)]
         for wording, saying in _sayings(part, form):
+            if wording == form.untold_besides and _is_said(saying, part, before):
+                continue
             found, quote = _saying_evidence(saying, part, found)
-            said = _said(wording, saying, part, quote[0])
+            said = _said(wording, saying, part, quote[0], _source(saying, form, before))
             if is_one and not own and wording == form.untold:
                 said = _of_one(part, form, said)
             if said not in lines:
@@ -133,11 +160,26 @@ def _of_one(part: Answer, form: Form, said: str) -> str:
     )
 
 
-def _said(wording: str, saying: Saying, part: Answer, number: int) -> str:
+def _is_said(saying: Saying, part: Answer, before: str) -> bool:
+    """Whether a letter said a sentence before."""
+    said = citations.without_marks(saying.english or saying.quote).rstrip("。.")
+    said = traditional(said) if part.question.traditional else said
+    return said in citations.without_marks(before)
+
+
+def _source(saying: Saying, form: Form, before: str) -> str:
+    """Whose report it is of which a document speaks, where that was not named before."""
+    found = _PUBLISHER.match(saying.document.source) if _REPORT.match(saying.quote) else None
+    told = form.source.format(source=found["name"]) if found else ""
+    return "" if simplified(told) in simplified(before) else told
+
+
+def _said(wording: str, saying: Saying, part: Answer, number: int, source: str) -> str:
     """A sentence of a document behind its title, in the characters of who asks."""
     quote = saying.english or saying.quote
-    title = saying.document.title.replace("《", "〈").replace("》", "〉")
-    said = wording.format(quote=citations.cite(quote, (number,)), title=title)
+    title = saying.document.title
+    title = title.replace("《", "〈").replace("》", "〉") if "《{title}》" in wording else title
+    said = wording.format(quote=citations.cite(quote, (number,)), title=title, source=source)
     return traditional(said) if part.question.traditional else said
 
 
@@ -172,11 +214,13 @@ def _own(part: Answer, form: Form, text: str, above: str) -> str:
     if part.status is AnswerStatus.INSUFFICIENT_EVIDENCE:
         if untold.says_so(part):
             return ""
-        return form.no_more if untold.is_said_above(part, above) else form.silence
+        return form.above if untold.is_said_above(part, above) else form.silence
     if above and not text and part.status is AnswerStatus.EXTRACTIVE:
         if untold.is_said_above(part, above):
             return ""
-        return form.no_more if untold.is_stated_above(part, above) else form.silence
+        if not untold.is_stated_above(part, above):
+            return form.silence
+        return form.above if untold.is_certain(part) else form.no_more
     return form.outside if part.status in _NOT_OURS else ""
 
 
@@ -192,12 +236,13 @@ def _missing(part: Answer, form: Form) -> list[str]:
 
 
 def _is_noise(name: str, names: Sequence[str], part: Answer) -> bool:
-    """Whether the office learns nothing from a word: a part of another one, a unit, or what who
-    asks but says of himself in brackets."""
+    """Whether the office learns nothing from a word: a part of another one, a unit, one that only
+    asks, or what who asks but says of himself in brackets."""
     in_another = any(name in other for other in names if other != name)
     asked = part.question.text.lower()
     is_aside = name in asked and name not in _ASIDE.sub("", asked)
-    return in_another or is_aside or bool(_UNIT.fullmatch(name))
+    says_nothing = _UNIT.fullmatch(name) or _ONLY_ASKS.fullmatch(simplified(name))
+    return in_another or is_aside or bool(says_nothing)
 
 
 def _answered(part: Answer) -> list[Written]:

@@ -31,6 +31,19 @@ _LEADS = re.compile(  # what is asked for is to be allowed to ask
     r"(?: (?:with|for|on) (?:a few|some|several|the following|this|these)[a-z ]*)?\W*$",
     re.IGNORECASE,
 )
+# until when to reply, which is nothing to answer
+_REPLY_BY = re.compile(
+    r"^(?:[^?]*, )?(?:could|can|would|will|might|may) you (?:please |kindly |possibly |also )*"
+    r"(?:(?:come|get|write) back|reply|respond|revert)"
+    r"(?: to (?:us|me|this|these|(?:this|our|my) [a-z]+))?(?: with (?:your|an?) [a-z]+)?"
+    r"(?: (?:by|before|no later than|as soon as)\b[^?]*)?\W*$|"
+    r"^(?:by )?when (?:can|could|may|might|should) (?:we|i) expect (?:an?|your) "
+    r"(?:reply|answer|response)\W*$|"
+    r"^(?:[能可]否|可不可以|可以|能不能|能|麻烦|不知(?:[能可]否))(?:请)?(?:贵[\u4e00-\u9fff]|[您你]们?)?"
+    r"[于在](?![^，,。]*(?:哪|多少|几))[^，,。?？]{2,14}前(?:予以|给予|给)?(?:我们?|我[司会])?(?:书面)?"
+    r"(?:[回答函]复|回信|复函)(?:我们?|我[司会])?(?:一下|为[盼荷])?吗?\W*$",
+    re.IGNORECASE,
+)
 # the district attracted 7 billion yuan in 2031; please confirm
 _CONFIRM = re.compile(
     r"(?<=[a-z\d])[;,]\s+(?:please|kindly|could you(?: please)?|can you)(?: kindly)? "
@@ -239,7 +252,7 @@ def _only_leads(question: str) -> bool:
     """Whether it but leads to what is asked, or sends on what somebody else asks."""
     if incoming.BELOW.search(question) and not _ASKS_OF.search(question):
         return True
-    return bool(_LEADS.search(question) or _TITLE.search(question))
+    return any(said.search(question) for said in (_LEADS, _TITLE, _REPLY_BY))
 
 
 def _asks(sentence: str) -> bool:

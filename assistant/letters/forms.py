@@ -25,10 +25,12 @@ class Form:
     partly: str  # they answer a part
     missing: str  # {names} that no document tells of; for the office only
     joiner: str  # between these names
-    untold: str  # {title}: {quote}, a sentence that what is asked for was not published
-    untold_besides: str  # {title}: {quote}, one that says it of something near to it
+    untold: str  # {title}{source}: {quote}, that what is asked for was not published
+    untold_besides: str  # {title}{source}: {quote}, that something near to it was not
+    source: str  # {source}: whose report it is of which a document speaks
     office: str  # {quote}, a sentence that names whom to ask
-    no_more: str  # a question is told but what was said for the one before
+    above: str  # a question is answered by what was said for the one before
+    no_more: str  # it is told but that, of which it is not certain that it answers it
     outside: str  # not a matter of the documents
     closing: str
     closing_without_sources: str
@@ -65,9 +67,11 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         partly="所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
         missing="已查阅的文件没有写明{names}。",
         joiner="、",
-        untold="《{title}》载明：{quote}",
-        untold_besides="与此有关，《{title}》载明：{quote}",
+        untold="《{title}》{source}载明：{quote}",
+        untold_besides="与此有关，《{title}》{source}载明：{quote}",
+        source="（来源：{source}的报道）",
         office="关于承办或咨询单位，文件载明：{quote}",
+        above="见上文。",
         no_more="见上文，已查阅的公开文件中没有查到其他说明。",
         outside="此项不属于本函所依据文件的范围，本函不作答复。",
         closing="以上答复依据附件所列文件，文件如有修订，以最新公布的为准。\n特此函复。",
@@ -85,9 +89,11 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         partly="问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
         missing="我们查阅的文件没有写明{names}。",
         joiner="、",
-        untold="《{title}》是这样说的：{quote}",
-        untold_besides="与此有关，《{title}》里写着：{quote}",
+        untold="《{title}》{source}是这样说的：{quote}",
+        untold_besides="与此有关，《{title}》{source}里写着：{quote}",
+        source="（来源：{source}的报道）",
         office="由谁办理或可以问谁，文件是这样写的：{quote}",
+        above="请看上面的内容。",
         no_more="请看上面的内容，我们在已公开的文件里没有查到别的说明。",
         outside="这一条不在我们所依据的文件的范围内，没有办法答复。",
         closing="以上内容都来自附件所列的文件；文件如有更新，请以最新公布的为准。\n感谢您的来信。",
@@ -109,9 +115,12 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         "basis, and this letter draws no conclusion on it.",
         missing="The documents consulted do not tell of {names}.",
         joiner=", ",
-        untold="A document in the annex states: {quote}",
-        untold_besides="On a related matter, a document in the annex states: {quote}",
+        untold="The document “{title}”{source} in the annex states: {quote}",
+        untold_besides="On a related matter, the document “{title}”{source} in the annex states: "
+        "{quote}",
+        source=" (source: a report of {source})",
         office="On the body in charge or to be asked, a document states: {quote}",
+        above="Please see above.",
         no_more="Please see above; the published documents that we consulted tell no more.",
         outside="This question is not a matter of the documents that this letter rests on.",
         closing="This reply rests on the documents listed in the annex; where they are amended, "
@@ -133,9 +142,11 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         "rather not guess.",
         missing="The documents that we looked at do not tell of {names}.",
         joiner=", ",
-        untold="A document puts it like this: {quote}",
-        untold_besides="A document also says: {quote}",
+        untold="The document “{title}”{source} puts it like this: {quote}",
+        untold_besides="The document “{title}”{source} also says: {quote}",
+        source=" (source: a report of {source})",
         office="Who is in charge or can be asked, a document puts like this: {quote}",
+        above="Please see above.",
         no_more="Please see above; we found no more in the published documents.",
         outside="This is not a matter of the documents that we work with, so we cannot answer it.",
         closing="All of this comes from the documents listed in the annex; if they change, please "
@@ -191,6 +202,7 @@ SHEETS: Mapping[Language, Sheet] = {
             "status": "效力",
             "number": "文号",
             "issuer": "发布单位",
+            "source": "来源",
             "published": "发布日期",
             "place": "所在位置",
             "page": "页码",
@@ -216,6 +228,7 @@ SHEETS: Mapping[Language, Sheet] = {
             "status": "Status",
             "number": "Document number",
             "issuer": "Issued by",
+            "source": "Source",
             "published": "Published",
             "place": "Place",
             "page": "Page",

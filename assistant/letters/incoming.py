@@ -52,7 +52,7 @@ _TITLE = re.compile(r"^\s*(?:函|关于[^。?？]{2,40}[函信])\s*$")
 _TAKES_LEAVE = re.compile(
     r"^\s*(?:此致|敬礼|顺[颂祝]|专此|特此|即颂|商祺|(?:以上|盼|望)[^?？]{0,12}(?:复|荷|感)|(?:非常|十分)?(?:感谢|谢谢)|"
     r"(?:yours|sincerely|best|kind|warm|regards|respectfully|cordially|many thanks|thanks|cheers|"
-    r"thank you|with (?:best|kind|warm|many))\b)[^?？]{0,60}$",
+    r"thank you|with (?:(?:my|our) )?(?:best|kind|warm|many))\b)[^?？]{0,60}$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(

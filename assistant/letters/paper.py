@@ -80,6 +80,7 @@ def _source(n: int, citation: Citation, sheet: Sheet, told: Mapping[str, str]) -
     known = {
         "number": document.document_number,
         "issuer": document.issuer,
+        "source": document.source,
         "place": citation.heading,
         "page": str(citation.page or ""),
         "url": document.url,

@@ -4,12 +4,13 @@
 """
 
 import re
+from collections.abc import Set
 
 from assistant import citations
 from assistant.answers import Answer, AnswerStatus
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.several.each_half import words_of
-from assistant.relevance import pertinence
+from assistant.relevance import pertinence, seeking
 from index.normalise import han_share, simplified
 from index.sentences import split_sentences
 
@@ -23,6 +24,7 @@ _AMONG = re.compile(
     r"\b(?:is|are) (?:the )?(?P<one>[a-z][a-z -]{2,40}?) (?:among|one of|included|part of)\b",
     re.IGNORECASE,
 )
+_HOW_MUCH = re.compile(r"\bhow (?:many|much|large|big|high|long)\b", re.IGNORECASE)
 _TRADE = re.compile("(?:产业|行业|领域|业)$")  # 食品业 of 现代食品
 _LEAST_NAMED, _MOST_NAMED = 2, 3  # characters of what is asked for among others
 
@@ -69,7 +71,20 @@ def is_stated_above(part: Answer, above: str) -> bool:
     said again."""
     asked, said = simplified(part.question.asked), simplified(citations.without_marks(above))
     named = words_of(asked)
-    if not han_share(asked) and 2 * len(named & words_of(said)) < len(named):
+    if not han_share(asked) and not _has_half(said, named):
         return False
+    if _head(asked) != asked and not _has_half(said, words_of(_head(asked))):
+        return False  # 单项签约额 of 丙集团, where but that it signed is told
     sentences = (said[start:end] for start, end in split_sentences(said))
     return any(pertinence.tells_what_is_sought(asked, sentence) for sentence in sentences)
+
+
+def _has_half(said: str, words: Set[str]) -> bool:
+    return 2 * len(words & words_of(said)) >= len(words)
+
+
+def is_certain(part: Answer) -> bool:
+    """Whether what looks like an answer to a question is one: a figure of what it asks to count, or
+    the list that it asks about."""
+    asked = part.question.asked
+    return bool(_AMONG.search(asked) or _HOW_MUCH.search(asked)) or seeking.seeks_a_figure(asked)

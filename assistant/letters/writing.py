@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.translating.into_english.dates import MONTHS
+from assistant.translating.into_english.spelt import SURNAMES
 from index.normalise import simplified
 
 LINE = 30  # characters of a line that has but a date, with the place
@@ -45,7 +46,7 @@ _TELLS = re.compile("^(?:我们?|本|贵|该|致|请|关于|转)|[是的在]|有
 _LEAVE = re.compile(
     r"^\s*(?:yours (?:faithfully|sincerely|truly)|sincerely(?: yours)?|"
     r"(?:with )?(?:(?:my|our) )?(?:best|kind|warm|kindest)(?: (?:regards|wishes))?|regards|"
-    r"respectfully|cordially)\s*[,.]?\s*$",
+    r"respectfully|cordially|(?:many |with (?:many )?)?thanks|thank you)\s*[,.!]?\s*$",
     re.IGNORECASE,
 )
 _WORD = r"[A-Z][\w'’-]+"
@@ -60,6 +61,12 @@ _GIVEN = re.compile(rf"^{_WORD}$")
 # From: Ann Berg <a@b.example>; From: Ann Berg, Berg Pumps Ltd
 _FROM = re.compile(r"^\s*From\s*:\s*\"?(?P<name>[^<\"@,(]+?)\"?\s*(?:[<,(].*)?$", re.IGNORECASE)
 _CHINESE_FROM = re.compile(r"^\s*发件人\s*[:：]\s*\"?(?P<name>[\u4e00-\u9fff]{2,3})\"?\s*(?:<.*)?$")
+# 松湾直播 战略部 陆明: whose firm is not told in full
+_OF_UNIT = re.compile(
+    rf"^\s*[\u4e00-\u9fffA-Za-z0-9·（）()]{{2,16}}[ \u3000]+[\u4e00-\u9fff]{{0,8}}"
+    rf"(?:部门?|[处室科组办]|中心|{_POST})[ \u3000]+"
+    rf"(?P<name>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})\s*$"
+)
 _LETTER = re.compile(r"^\s*关于[^。?？]{2,60}的?(?:咨询|商洽|询问|请示|征询)?函\s*$")
 # 我叫某某; 我们是一家公司（某某有限公司，…）
 _CALLED = re.compile(r"我(?:的名字)?叫(?P<name>[\u4e00-\u9fff]{2,4})(?=[，,。、])")
@@ -100,6 +107,7 @@ def of(head: Sequence[str], foot: Sequence[str], said: str = "") -> Writer:
     number = numbers.pop() if len(numbers) == 1 else ""
     is_formal = bool(number) or any(_LETTER.match(line) for line in head)
     person = _person(head, foot) or _sender(head, foot) or _called(said, foot)
+    person = person or _of_unit(said, foot)
     office = _office(head, foot) or _own_firm(said, foot)
     return Writer(office, person, number.replace(" ", ""), is_formal)
 
@@ -138,6 +146,13 @@ def _called(said: str, foot: Sequence[str]) -> str:
     """The Chinese name that somebody says is his and signs with."""
     names = {found["name"] for found in _CALLED.finditer(said)}
     return names.pop() if len(names) == 1 and names <= _signed(said, foot) else ""
+
+
+def _of_unit(said: str, foot: Sequence[str]) -> str:
+    """The Chinese name behind the department of a firm by which somebody signs."""
+    found = filter(None, map(_OF_UNIT.match, _signed(said, foot)))
+    names = {one["name"] for one in found if not re.search(f"{_POST}$", one["name"])}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _signed(said: str, foot: Sequence[str]) -> set[str]:

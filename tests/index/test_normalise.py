@@ -134,3 +134,10 @@ def test_traditional_characters_keep_figures_and_marks():
     told = "惠济区总签约额达290亿元[1]，占比57%。"
     assert traditional(told) == "惠濟區總簽約額達290億元[1]，佔比57%。"
     assert simplified(traditional(told)) == told
+
+
+def test_traditional_characters_are_those_that_are_written():
+    """Of two forms the one that Taiwan and Hong Kong share; where they differ, neither's."""
+    assert traditional("以最新公布的为准，启用") == "以最新公佈的為準，啓用"
+    assert not is_traditional("以最新公布的为准")
+    assert is_traditional("以最新公佈的爲準") and is_traditional("以最新公佈的為準")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from assistant.pinyin import is_pinyin, pinyin_of, spells
 from assistant.translating.into_english.capitals import KINDS, ORDINARY, SMALL_WORDS
 
-_SURNAMES = (
+SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭"
     "郎鲁韦马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于傅齐康伍余顾孟黄穆萧尹姚"
     "邵汪祁毛狄臧戴宋庞熊纪舒屈项祝董梁杜阮蓝席季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍"
@@ -30,13 +30,13 @@ _POSTS = {
 }  # fmt: skip
 # 沈经理, 联系邵主任; not 基金经理 and 工程经理
 _OFFICER = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[由向找请与和及或是为系]))(?P<name>[{_SURNAMES}])"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[由向找请与和及或是为系]))(?P<name>[{SURNAMES}])"
     rf"(?P<post>{'|'.join(_POSTS)})(?!负责制)"
 )
 # 联系人：王小明，
 _PERSON = re.compile(
     r"(?:联系人|经办人|负责人|法定代表人|联络员|管家)[\u4e00-\u9fff]{0,6}[:：]\s*"
-    rf"(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
+    rf"(?P<name>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
 )
 # 位于云桥街道; or between marks: 城南街道、云桥街道
 _WHERE = r"(?<=[于在至到距离邻抵过县区州市省镇])"

@@ -404,3 +404,20 @@ def test_what_a_letter_asks_for_at_its_end_is_asked_too():
     assert asked(text + wish).questions[2:] == ("The name of a contact person.",)
     for polite in ("an early reply", "the opportunity to meet", "your help"):
         assert len(asked(f"{text}We would be most grateful for {polite}.").questions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        (
+            "Could you come back to us by 19 May? Which parks are there in Qinghe?",
+            ("Which parks are there in Qinghe?",),
+        ),
+        ("When may we expect your reply? What is the rent?", ("What is the rent?",)),
+        ("Could you reply to firms that apply for land?", None),
+        ("青禾区有哪些园区？能否于5月19日前书面回复我们？", ("青禾区有哪些园区？",)),
+        ("企业申请后，能否在多少日前答复？", None),
+    ],
+)
+def test_until_when_to_reply_is_nothing_to_answer(text, questions):
+    assert asked(text).questions == (questions or (text,))

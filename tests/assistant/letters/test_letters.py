@@ -1,5 +1,6 @@
 """A letter is composed of answers, and an edited one is held against its sources."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -31,13 +32,13 @@ def edited(letter, **texts):
     return letters.with_texts(letter, {name.replace("_", "-"): t for name, t in texts.items()})
 
 
-def test_sources_are_numbered_through_the_whole_those_cited_first(letter):
+def test_sources_are_numbered_in_the_order_in_which_the_letter_cites(letter):
     first, second, third = (point.text for point in letter.points)
     assert first == "甲乙区有三个产业园区[1]。"
     assert second == f"2031年一季度，甲乙区签约项目21个[2]。\n{FORMAL.partly}"
     assert third.startswith(FORMAL.silence)
     assert "2032年" not in third
-    assert "设备补贴由甲乙区商务局负责受理[4]。" in third
+    assert "设备补贴由甲乙区商务局负责受理[3]。" in third
     assert [item.n for item in letter.evidence] == [1, 2, 3, 4]
     missing = FORMAL.missing.format(names="“2032年”")  # for the office only
     assert [p.notes for p in letter.points] == [("见来源[1]",), ("见来源[2]",), (missing,)]
@@ -48,7 +49,7 @@ def test_a_composed_letter_is_supported_in_every_sentence(letter, verifier):
     checked = check(letter, verifier)
     assert checked.unsupported == ()
     assert checked.empty == ()
-    assert [c.n for c in checked.citations] == [1, 2, 4]
+    assert [c.n for c in checked.citations] == [1, 2, 3]
     for citation in checked.citations:
         item = next(e for e in letter.evidence if e.n == citation.n)
         assert citation.quote == item.quote(citation.start, citation.end)
@@ -216,9 +217,7 @@ def test_no_sentence_is_said_twice_in_a_point(answers, verifier):
     assert letter.points[0].text == "甲乙区有三个产业园区[1]。"
     both = replace(answers[0], parts=(answers[0], quoted))
     letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
-    assert (
-        letter.points[0].text == f"甲乙区有三个产业园区[1]。\n对“园区有几个”一问，{FORMAL.no_more}"
-    )
+    assert letter.points[0].text == f"甲乙区有三个产业园区[1]。\n对“园区有几个”一问，{FORMAL.above}"
     assert check(letter, verifier).unsupported == ()
 
 
@@ -266,10 +265,11 @@ def test_what_stands_above_is_not_said_to_be_all_there_is(answers):
 
 def test_above_is_named_only_where_it_is_stated_there(answers, verifier):
     shown = replace(answers[0], status=AnswerStatus.EXTRACTIVE)
-    other = replace(shown, id="d", question=Question("园区到机场有多远？", "zh"))
-    both = replace(shown, parts=(shown, other))
-    letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
-    assert letter.points[0].text.endswith(f"对“园区到机场有多远”一问，{FORMAL.silence}")
+    for question in ("园区到机场有多远", "丙丁园区的单项签约额为何"):
+        other = replace(shown, id="d", question=Question(f"{question}？", "zh"))
+        both = replace(shown, parts=(shown, other))
+        letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
+        assert letter.points[0].text.endswith(f"对“{question}”一问，{FORMAL.silence}")
     assert check(letter, verifier).unsupported == ()
 
 
@@ -278,7 +278,7 @@ def test_what_is_asked_whether_it_is_on_the_list_above_is_not_denied(answers, ve
     among = replace(answers[2], question=Question("食品業是否包括在內？", "zh"), enquiry=None)
     both = replace(listed, parts=(listed, among))
     letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
-    assert letter.points[0].text.endswith(FORMAL.no_more)
+    assert letter.points[0].text.endswith(FORMAL.above)
     other = replace(among, question=Question("紡織業是否包括在內？", "zh"))
     both = replace(listed, parts=(listed, other))
     letter = compose(QUESTIONS[:1], [both], "zh", "formal", lambda answer: [])
@@ -328,7 +328,7 @@ def test_a_row_told_by_its_headings_is_a_sentence(answers, verifier):
 
 
 def test_the_office_is_not_told_of_units_and_of_what_the_sender_says_of_himself(answers):
-    missing = ("gmv", "租金", "免租", "免租期", "平方米每月")
+    missing = ("gmv", "租金", "分别", "免租", "免租期", "平方米每月")
     silent = replace(
         answers[2],
         question=Question("我们做直播（2031年GMV约8亿元），租金和免租期怎么定？", "zh"),
@@ -341,3 +341,97 @@ def test_the_office_is_not_told_of_units_and_of_what_the_sender_says_of_himself(
 def test_an_english_part_is_named_in_the_sentence_that_is_said_of_it(answers):
     said = FORMS["en", "formal"].on_one("Is it free", FORMS["en", "formal"].silence)
     assert said.startswith("On “Is it free”, the published documents")
+
+
+def test_which_report_a_document_speaks_of_is_named_once(answers, verifier):
+    silent = untold_of(answers[2], "该报道未公布设备补贴的金额。", "设备补贴多少？")
+    untold = silent.enquiry.untold
+    document = replace(untold.document, source="《甲乙区开门红》，松湾晚报，记者甲")
+    hit = replace(silent.retrieved[0], document=document)
+    enquiry = replace(silent.enquiry, untold=replace(untold, document=document))
+    silent = replace(silent, retrieved=(hit,), enquiry=enquiry)
+    both = ["设备补贴多少？", "设备补贴的金额是多少？"]
+    letter = compose(both, [silent, silent], "zh", "formal", lambda answer: [])
+    first, second = (point.text for point in letter.points)
+    named = "《甲乙区办事指南》（来源：松湾晚报的报道）载明：该报道未公布"
+    assert first.startswith(named)
+    assert second.startswith("《甲乙区办事指南》载明：该报道未公布")
+    assert check(letter, verifier).unsupported == ()
+    (source,) = lay_out(check(letter, verifier), "2031年5月2日", lambda one: {}, True).sources
+    assert ("来源", document.source) in source.facts
+    told = replace(enquiry.untold, english="The report does not give the equipment subsidy.")
+    english = replace(
+        silent,
+        question=Question("What is the equipment subsidy?", "en"),
+        enquiry=replace(enquiry, untold=told),
+    )
+    letter = compose(["What is the subsidy?"], [english], "en", "formal", lambda answer: [])
+    assert letter.points[0].text.startswith(
+        "The document “甲乙区办事指南” (source: a report of 松湾晚报) in the annex states: "
+    )
+    assert check(letter, verifier).unsupported == ()
+
+
+def test_the_notes_and_sources_have_the_numbers_of_the_letter(answers, verifier):
+    """What is cited first is [1], in the notes and quotations too."""
+    letter = compose(QUESTIONS[::-1], answers[::-1], "zh", "formal", told_of_numbers)
+    marks = [n for point in letter.points for n in re.findall(r"\[(\d+)\]", point.text)]
+    assert marks == ["1", "2", "3"]
+    assert [p.notes for p in letter.points][1:] == [("见来源[2]",), ("见来源[3]",)]
+    assert check(letter, verifier).unsupported == ()
+
+
+def test_what_is_said_besides_is_said_once_in_a_letter(answers, verifier):
+    told = "该报道未公布设备补贴的金额。"
+    besides = untold_of(answers[2], told, "空域怎么审批？")
+    own = untold_of(answers[2], told, "设备补贴多少？")
+    asked = [one.question.text for one in (besides, besides, own)]
+    letter = compose(asked, [besides, besides, own], "zh", "formal", lambda answer: [])
+    first, second, third = (point.text for point in letter.points)
+    assert "与此有关" in first
+    assert second == FORMAL.silence
+    assert third.startswith("《甲乙区办事指南》载明：")
+    assert check(letter, verifier).unsupported == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "said", "told"),
+    [
+        (
+            "| 指标 | 2031年全年目标值 |\n| --- | --- |\n| 新签约项目总额 | 目标不低于12亿元 |",
+            "| 新签约项目总额 | 目标不低于12亿元 |",
+            "目标不低于12亿元[2]。",
+            "新签约项目总额的2031年全年目标值为不低于12亿元[1]。",
+        ),
+        (
+            "| 区域 | 产业 | 项目 |\n| --- | --- | --- |\n| 中部 | 楼宇经济，文创 | 丙基地等 |",
+            "| 中部 | 楼宇经济，文创 | 丙基地等 |",
+            "楼宇经济，文创，丙基地等[2]。",
+            "区域为中部，产业为楼宇经济，文创，项目为丙基地等[1]。",
+        ),
+        (
+            "| 序号 | 产业 | 项目 |\n| --- | --- | --- |\n| 3 | 文创 | 丙基地 |",
+            "| 3 | 文创 | 丙基地 |",
+            "文创[2]。",
+            "文创[1]。",
+        ),
+        (
+            "| 区域 | 产业 |\n| --- | --- |\n| 中部 | 文创 |",
+            "| 中部 | 文创 |",
+            "中部发展文创[2]。",
+            "中部发展文创[1]。",
+        ),
+    ],
+)
+def test_a_cell_is_told_with_what_it_is_of(
+    answers, verifier, make_evidence, table, row, said, told
+):
+    item = make_evidence(2, table, "甲乙区概况", "table")
+    start = table.index(row)
+    cited = replace(
+        answers[0].citations[0], quote=row, start=start, end=start + len(row), passage_id="table#1"
+    )
+    one = replace(answers[0], text=said, citations=(cited,), evidence=(item,), claims=())
+    letter = compose(QUESTIONS[:1], [one], "zh", "formal", lambda answer: [])
+    assert letter.points[0].text == told
+    assert check(letter, verifier).unsupported == ()

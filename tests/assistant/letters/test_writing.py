@@ -38,6 +38,13 @@ def test_the_office_that_signs(head, foot, office):
         ([], ["Kind regards,", "Investment Team"], ""),
         ([], ["Sincerely,", "Berg Pumps Ltd"], ""),
         ([], ["Tom Baker"], ""),
+        ([], ["Many thanks,", "Tom Baker", "Songwan Partners LLP"], "Tom Baker"),
+        ([], ["Thanks,", "Tom"], ""),
+        ([], ["松湾直播 战略部 陆明"], "陆明"),
+        ([], ["松湾直播　市场总监　王晓明"], "王晓明"),
+        ([], ["松湾直播 战略部 王经理"], ""),  # no name
+        ([], ["松湾直播 战略部 陆"], ""),
+        ([], ["松湾直播 战略部 各位"], ""),
     ],
 )
 def test_the_person_that_signs(head, foot, person):
