@@ -95,15 +95,12 @@ def _lacks_a_figure(question: str, said: Sequence[str]) -> bool:
     return wanted is not None and not any(map(wanted.is_told, said))
 
 
-def of_its_places(
-    result: SearchResult, home: places.Home, frame_of: origins.FrameOf = lambda _: ""
-) -> SearchResult:
+def of_its_places(result: SearchResult, home: places.Home, texts: origins.Texts) -> SearchResult:
     """What was found, without passages that are of other places than the question.
 
-    A question about elsewhere is for documents that are of that place. frame_of: how a document
-    begins and ends, by its id.
+    A question about elsewhere is for documents that are of that place.
     """
-    hits = tuple(h for h in result.hits if origins.is_asked(result.query, h, home, frame_of))
+    hits = tuple(h for h in result.hits if origins.is_asked(result.query, h, home, texts))
     return replace(result, hits=hits)
 
 

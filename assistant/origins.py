@@ -5,13 +5,22 @@ what the state does, however alike the words are.
 """
 
 import re
-from collections.abc import Callable
+from typing import Protocol
 
 from assistant import places
 from index.documents import Document, Hit
 from index.normalise import search_key
 
-FrameOf = Callable[[str], str]
+
+class Texts(Protocol):
+    """What documents say beside the passages that were found, by their id."""
+
+    def frame_of(self, document_id: str) -> str:
+        """How a document begins and ends."""
+
+    def names(self, document_id: str, name: str) -> bool:
+        """Whether a document has a name anywhere."""
+
 
 # By what a 文号 begins with: the short names of the provinces (GB/T 2260 has their full ones)
 _SHORT = {
@@ -37,6 +46,11 @@ _STATE = re.compile(
     r"交通运输|农业农村|工业和信息化|工信|人力资源(?:和)?社会保障|人社|文化和旅游|住房城乡建设|生态环境|自然资源)部)|"
     r"(?:国家|我国|中央(?:财政)?)(?=[对针为给有如怎要规完出采在实推提鼓支发将是会允]))"
 )
+# 福建省人力资源社会保障厅如何要求: what the state asks of all does not tell it
+_OF_A_PLACE = re.compile(
+    rf"^\W*(?:请问)?(?:疫情(?:防控)?期间,?)?(?P<place>{places.NAME.pattern})[省市区县州]?[\u4e00-\u9fff]{{0,10}}?"
+    r"(?:局|厅|委(?!员)|政府|海关|保障部)(?=[\u4e00-\u9fff]{2})"
+)
 _ALIKE = (
     ("国家发展改革委", "国家发展和改革委", "国家发改委", "发展改革委"),
     ("工信部", "工业和信息化部"),
@@ -47,35 +61,36 @@ _ALIKE = (
 )
 
 
-def of(document: Document, frame_of: FrameOf) -> str:
+def of(document: Document, texts: Texts) -> str:
     """What names where a document is of: its title and issuer, else what its 文号 begins with, or
-    where its report is from. A text without any place where nothing tells it.
-
-    frame_of: how a document begins and ends, by its id.
-    """
+    where its report is from. A text without any place where nothing tells it."""
     names = f"{document.title}\n{document.issuer}"
     if places.named(names):
         return names
-    frame = frame_of(document.id)
+    frame = texts.frame_of(document.id)
     number = _NUMBER.search(f"{names}\n{document.document_number}\n{frame}")
     reported = _REPORTED.search(frame)
     told = (_SHORT[number[1]] if number else "", reported[1] if reported else "")
     return "\n".join((names, *told))
 
 
-def is_asked(question: str, hit: Hit, home: places.Home, frame_of: FrameOf) -> bool:
+def is_asked(question: str, hit: Hit, home: places.Home, texts: Texts) -> bool:
     """Whether a passage is of the places of a question, by where its document is of or by what it
     says itself; of none but these, where the question is about elsewhere."""
     sought = places.sought(question, home)
-    origin = of(hit.document, frame_of)
+    origin = of(hit.document, texts)
     if places.is_about_elsewhere(question, home):
         return places.meet(places.named(origin), sought)
     text = hit.passage.searchable(hit.document.called)
+    if office := _OF_A_PLACE.match(search_key(question)):
+        return texts.names(hit.document.id, office["place"]) or places.meet(
+            places.named(f"{origin}\n{text}"), sought
+        )
     state = _STATE.match(search_key(question))
     is_act_of_place = bool(state) and not sought and _is_of_a_place(hit.document)
     if state and state["office"]:
         # the act of a place may name it where it begins, and goes on with what the place does
-        around = "" if is_act_of_place else f"{origin}\n{frame_of(hit.document.id)}"
+        around = "" if is_act_of_place else f"{origin}\n{texts.frame_of(hit.document.id)}"
         return _names(f"{text}\n{around}", state["office"])
     if is_act_of_place:
         return False

@@ -222,7 +222,7 @@ class Assistant:
         texts = sufficiency.texts_of(result)
         if questions.names_unknown_place(question.asked, self._glossary, texts):
             return ()
-        near = evidence.of_its_places(result, self._home, self.searcher.frame_of)
+        near = evidence.of_its_places(result, self._home, self.searcher)
         more = partial(self._search, as_of=day)
         graded = finding.beside(result, near.hits, pertinence.telling(asked), more)
         steps = procedures.found(near, whole, self._home)

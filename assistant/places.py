@@ -70,13 +70,13 @@ class Place(NamedTuple):
 _PLACES = {province: Place(province) for province in _CITIES} | {
     city: Place(province, city) for province, cities in _CITIES.items() for city in cities.split()
 }
-_NAME = re.compile("|".join(sorted(_PLACES, key=len, reverse=True)))
+NAME = re.compile("|".join(sorted(_PLACES, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=4096)
 def named(text: str) -> frozenset[Place]:
     """The places that a text names."""
-    return frozenset(_PLACES[name] for name in _NAME.findall(search_key(text)))
+    return frozenset(_PLACES[name] for name in NAME.findall(search_key(text)))
 
 
 _OURS = re.compile("(?:贵|[你我咱]们?这?)[区市县]")  # 贵区有哪些园区
@@ -174,7 +174,7 @@ def unconfirmed(question: str, home: Home, texts: Iterable[str]) -> tuple[str, .
         return ()
     texts = list(texts)
     held = search_key("\n".join(texts))
-    lacked = dict.fromkeys(name for name in _NAME.findall(key) if name not in held)
+    lacked = dict.fromkeys(name for name in NAME.findall(key) if name not in held)
     return tuple(name for name in lacked if not is_of_its_province(name, texts))
 
 
@@ -190,14 +190,14 @@ _IN_RESPECT = re.compile(r"^在[^，,。]{2,20}方面[，,]")
 
 def begins_with(text: str) -> frozenset[Place]:
     """The place that a text begins with the name of, if it does; also behind 在…方面，."""
-    name = _NAME.match(_IN_RESPECT.sub("", search_key(text)))
+    name = NAME.match(_IN_RESPECT.sub("", search_key(text)))
     return frozenset({_PLACES[name.group()]} if name else ())
 
 
 def name_in_front(text: str) -> str:
     """The name of a place that a text begins with, as it is written there; empty where it does
     not."""
-    name = _NAME.match(search_key(text))
+    name = NAME.match(search_key(text))
     return text[: name.end()] if name else ""
 
 
@@ -206,7 +206,7 @@ def first_beside(text: str, ours: frozenset[Place]) -> str:
     somebody comes from there."""
     if _COMES.search(search_key(text)):
         return ""
-    names = (found.group() for found in _NAME.finditer(search_key(text)))
+    names = (found.group() for found in NAME.finditer(search_key(text)))
     return next((name for name in names if not meet(frozenset({_PLACES[name]}), ours)), "")
 
 

@@ -138,20 +138,16 @@ class Catalog:
         return {document.id: document for document in found}
 
     def text(self, document_id: str) -> DocumentText | None:
+        query = "SELECT text, blocks FROM documents WHERE id = ?"
         with self._reading():
-            row = self._db.execute(
-                "SELECT text, blocks FROM documents WHERE id = ?", (document_id,)
-            ).fetchone()
+            row = self._db.execute(query, (document_id,)).fetchone()
         return DocumentText(row[0], blocks_of(row[1])) if row else None
 
     def edges(self, document_id: str, size: int) -> str:
-        """The first and last `size` characters of a document, on lines of their own; empty where
-        there is none."""
+        """The first and last `size` characters of a document; empty where there is none."""
+        query = "SELECT substr(text, 1, ?), substr(text, -?) FROM documents WHERE id = ?"
         with self._reading():
-            row = self._db.execute(
-                "SELECT substr(text, 1, ?), substr(text, -?) FROM documents WHERE id = ?",
-                (size, size, document_id),
-            ).fetchone()
+            row = self._db.execute(query, (size, size, document_id)).fetchone()
         return "\n".join(row) if row else ""
 
     def apply(
@@ -240,9 +236,9 @@ class Catalog:
 
     def counts(self) -> tuple[int, int]:
         """How many documents and passages there are."""
-        with self._reading():
-            documents = self._db.execute("SELECT count(*) FROM documents").fetchone()[0]
-            passages = self._db.execute("SELECT count(*) FROM passages").fetchone()[0]
+        query = "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM passages)"
+        with self._reading() as db:
+            documents, passages = db.execute(query).fetchone()
         return documents, passages
 
     def passage_counts(self) -> dict[str, int]:

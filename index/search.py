@@ -97,8 +97,7 @@ class Searcher:
         return tuple(replace(hit, passage=one) for one in passages[first : last + 1])
 
     def with_its_document(self, hit: Hit) -> tuple[Hit, ...]:
-        """The hit with all other passages of its document, in reading order; alone where that has
-        just changed."""
+        """The hit with all of its document, in order; alone where that has just changed."""
         with self.store.searching():
             passages = self.store.catalog.passages_of(hit.passage.document_id)
         if all(one.id != hit.passage.id for one in passages):
@@ -108,6 +107,11 @@ class Searcher:
     def frame_of(self, document_id: str) -> str:
         """How a document begins and ends: its letterhead and its signature."""
         return self.store.catalog.edges(document_id, _FRAME)
+
+    def names(self, document_id: str, name: str) -> bool:
+        """Whether a document has a name anywhere."""
+        told = self.store.catalog.text(document_id)
+        return bool(told and name in told.text)
 
     def changes_of(self, document_id: str, day: date | None = None) -> tuple[Changed, ...]:
         """What documents that had been issued by a day, today if None, change in a document, in

@@ -264,9 +264,17 @@ def of(title: str, text: str = "补贴30%。") -> Hit:
     return replace(found, document=replace(found.document, title=title))
 
 
+class NoTexts:
+    def frame_of(self, document_id: str) -> str:
+        return ""
+
+    def names(self, document_id: str, name: str) -> bool:
+        return False
+
+
 def near(question: str, *titles: str, home: Home) -> list[str]:
     found = SearchResult(question, tuple(map(of, titles)), WEIGHTS, 0.0)
-    return [h.document.id for h in of_its_places(found, home).hits]
+    return [h.document.id for h in of_its_places(found, home, NoTexts()).hits]
 
 
 def test_passages_of_other_places_than_those_sought_are_no_evidence() -> None:

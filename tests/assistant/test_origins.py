@@ -1,12 +1,29 @@
 """Where a document is of, and whether a question is for it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
 from assistant import origins
 from assistant.places import Home, named
 from index.documents import Document, Hit, Passage
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What a document is without its passage: how it begins and ends, and all of it."""
+
+    frame: str = ""
+    whole: str = ""
+
+    def frame_of(self, document_id: str) -> str:
+        return self.frame
+
+    def names(self, document_id: str, name: str) -> bool:
+        return name in self.whole
+
+
+NONE = Texts()
 
 
 def hit(title: str, text: str = "对企业给予补贴。", **fields: str) -> Hit:
@@ -29,7 +46,7 @@ def test_a_document_that_names_no_place_is_of_that_of_its_number_or_report(
     title: str, frame: str, place: str
 ) -> None:
     document = Document("d", title, "d.md", "digest")
-    of = named(origins.of(document, lambda _: frame))
+    of = named(origins.of(document, Texts(frame)))
     assert {one.province for one in of} == ({place} if place else set())
 
 
@@ -37,14 +54,14 @@ def test_the_number_that_the_staff_have_written_tells_it_too() -> None:
     document = Document(
         "d", "关于减租的通知", "d.md", "digest", document_number="渝府办发〔2030〕1号"
     )
-    assert named(origins.of(document, lambda _: "")) == named("重庆")
+    assert named(origins.of(document, NONE)) == named("重庆")
 
 
 def test_what_one_province_grants_is_not_for_who_asks_of_another() -> None:
     guizhou = hit("关于减租的通知（黔发改服务〔2030〕9号）")
-    assert not origins.is_asked("重庆对企业给多少补贴？", guizhou, Home(), lambda _: "")
-    assert origins.is_asked("贵阳对企业给多少补贴？", guizhou, Home(), lambda _: "")
-    assert origins.is_asked("企业能拿多少补贴？", guizhou, Home(), lambda _: "")
+    assert not origins.is_asked("重庆对企业给多少补贴？", guizhou, Home(), NONE)
+    assert origins.is_asked("贵阳对企业给多少补贴？", guizhou, Home(), NONE)
+    assert origins.is_asked("企业能拿多少补贴？", guizhou, Home(), NONE)
 
 
 @pytest.mark.parametrize(
@@ -62,16 +79,22 @@ def test_what_the_state_does_is_not_told_by_the_act_of_a_province(
     question: str, is_of_it: bool
 ) -> None:
     act = hit("广东省人民政府关于补贴的通知", "按商务部要求，对企业给予补贴。")
-    assert origins.is_asked(question, act, Home(), lambda _: "") == is_of_it
+    assert origins.is_asked(question, act, Home(), NONE) == is_of_it
     national = hit("关于补贴的公告")
-    assert origins.is_asked("国家对企业给多少补贴？", national, Home(), lambda _: "")
+    assert origins.is_asked("国家对企业给多少补贴？", national, Home(), NONE)
 
 
 def test_what_an_office_of_the_state_does_is_told_by_what_names_it() -> None:
     asked = "国家发改委如何降低电价？"
-    assert not origins.is_asked(asked, hit("关于降低电价的通知"), Home(), lambda _: "")
-    assert origins.is_asked(
-        asked, hit("电价下降", "国家发展和改革委员会宣布降价。"), Home(), lambda _: ""
-    )
+    assert not origins.is_asked(asked, hit("关于降低电价的通知"), Home(), NONE)
+    assert origins.is_asked(asked, hit("电价下降", "国家发展和改革委员会宣布降价。"), Home(), NONE)
     signed = "关于降低电价的通知 …… 国家发展改革委 2030年2月1日"
-    assert origins.is_asked(asked, hit("关于降低电价的通知"), Home(), lambda _: signed)
+    assert origins.is_asked(asked, hit("关于降低电价的通知"), Home(), Texts(signed))
+
+
+def test_what_an_office_of_a_place_does_is_told_by_what_names_the_place() -> None:
+    asked, national = "福建省财政厅如何发放补贴？", hit("关于补贴的通知")
+    assert not origins.is_asked(asked, national, Home(), NONE)
+    assert origins.is_asked(asked, national, Home(), Texts(whole="福建、浙江要先行先试。"))
+    assert origins.is_asked(asked, hit("关于补贴的通知", "福建省给予补贴。"), Home(), NONE)
+    assert origins.is_asked("福建的企业如何领补贴？", national, Home(), NONE)

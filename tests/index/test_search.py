@@ -226,6 +226,9 @@ def test_a_document_is_framed_by_how_it_begins_and_ends(searcher):
     framed = searcher.frame_of(hit.document.id)
     assert framed.startswith(text[:300]) and framed.endswith(text[-300:])
     assert searcher.frame_of("no such document") == ""
+    assert searcher.names(hit.document.id, text[len(text) // 2 :][:9])
+    assert not searcher.names(hit.document.id, "no such name")
+    assert not searcher.names("no such document", "")
 
 
 def test_the_ways_to_write_an_everyday_phrase_are_weighed(searcher):
