@@ -21,6 +21,7 @@ from assistant.relevance import (
     superlatives,
 )
 from assistant.relevance.kinds import is_of_other_kind
+from assistant.relevance.sort_asked import is_said, sort_asked
 from assistant.tables import columns
 from index.documents import SearchResult
 from index.normalise import search_key
@@ -44,7 +45,7 @@ def quotations(
     of_rows = [row for row in of_rows if not is_of_other_kind(key, search_key(row.text))]
     if of_rows and not superlatives.is_untold(key, search_key(" ".join(c.text for c in of_rows))):
         return of_rows
-    tells = pertinence.telling(asked)
+    tells = _of_its_sort(sort_asked(key), pertinence.telling(asked), chosen)
     asked_there = faq.answered(asked, chosen, result.known_weights)
     if asked_there and tells(" ".join(claim.text for claim in asked_there)):
         return asked_there
@@ -78,6 +79,17 @@ def quotations(
     said = search_key("\n".join(claim.text for claim in quoted))
     is_of_other = seeking.seeks_a_time(asked) and not of_what.speaks_of_it(key, said)
     return [] if is_of_other else quoted
+
+
+def _of_its_sort(
+    sort: str, tells: Callable[[str], bool], chosen: Sequence[Evidence]
+) -> Callable[[str], bool]:
+    """Whether a text looks like an answer; where some of the evidence says the sort that is asked
+    for, whether it is said there: 生物科技 among the fields of what was signed."""
+    texts = (item.quote(*span) for item in chosen for span in item.sentences)
+    if not sort or not any(is_said(sort, search_key(text)) for text in texts):
+        return tells
+    return lambda text: is_said(sort, search_key(text)) and tells(text)
 
 
 def _unless_of_else(

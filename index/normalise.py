@@ -81,7 +81,8 @@ def traditional(text: str) -> str:
 
 
 def _in_dictionaries(text: str) -> str:
-    return str(_to_traditional().convert(text))
+    told = str(_to_traditional().convert(text))
+    return re.sub("籤(?=[約署訂])", "簽", told)  # 集中签约, where 中签 is a word of lotteries
 
 
 def is_traditional(text: str) -> bool:

@@ -31,6 +31,14 @@ _WITHOUT_MAP = re.compile(
     r"(?:目前|现在|到现在)?(?:都|还|仍)*(?:没有?|未)(?:给|来得及)?(?:做|画|编|绘|出|搞|制)*(?:好|完|出来|成|制)?"
     r"的?(?:有?(?:产业|招商)*图谱)?[的呢啊]?\W*"
 )
+# 六大主导产业中，与我公司业务最接近的是哪一类: of which industry a trade is, no document tells
+_MINE = "(?:我们?|我司|我公司|咱们?|本公司|本企业)"
+_NEAR = "最?为?(?:接近|相近|相符|符合|对口|匹配|贴近)"
+_NEAREST_TO_US = re.compile(
+    rf"[^，,。？?]{{0,6}}?{_WANTED}产业(?:里[面头]?|之?中|当中)[，,]?(?:哪一?[个类种些](?:产业)?)?[和与跟同]{_MINE}"
+    rf"[^，,。？?]{{0,10}}?{_NEAR}(?:的?(?:产业)?是?哪一?[个类种些](?:产业)?)?\W*|"
+    rf"{_MINE}[^，,。？?]{{0,10}}?{_NEAR}哪一?[个类种]{_WANTED}产业\W*"
+)
 _MAPS = "已经做好的产业图谱涉及哪些产业？"
 _WANTED_TRADE_EN = re.compile(
     r"^(?:(?:so|and|but)\W+)?(?:whether|is|are|does|do|would|can|could|will)\b(?! there\b).{2,70}?"
@@ -113,17 +121,27 @@ def with_all(question: str) -> str:
 def as_list(question: str) -> str:
     """主导产业有哪些 for 食品加工算不算重点产业; any other question as it is."""
     bare = question.strip()
-    if _WANTED_TRADE.search(bare) and _YES_NO.search(bare):
+    is_asked = _WANTED_TRADE.search(bare) and _YES_NO.search(bare)
+    if is_asked or asks_nearest(bare):
         return LEADING["zh"]
     return LEADING["en"] if _WANTED_TRADE_EN.match(bare) else question
+
+
+def asks_nearest(question: str) -> bool:
+    """Whether it asks which of the leading industries is nearest to what the asker does."""
+    return bool("哪" in question and _NEAREST_TO_US.fullmatch(question.strip()))
+
+
+def asks_without_map(question: str) -> bool:
+    """Whether it asks for which industries there is no map yet."""
+    return "图谱" in question and bool(_WITHOUT_MAP.fullmatch(question.strip()))
 
 
 def by_maps(question: str) -> str:
     """Of which industries there are maps for whether there is one of 食品加工, and for which have
     none yet; any other question as it is."""
     bare = question.strip()
-    without = "图谱" in bare and _WITHOUT_MAP.fullmatch(bare)
-    return _MAPS if without or _MAP_OF.fullmatch(bare) else question
+    return _MAPS if asks_without_map(bare) or _MAP_OF.fullmatch(bare) else question
 
 
 def by_place(question: str) -> str:

@@ -69,6 +69,9 @@ _FOUNDED = re.compile("(?:成立|创立|创办|创建|始建|注册|设立)于?$
 _TO_ASK = re.compile("[几些]个?(?:问题|疑问)|[几些]件事")  # 想请教几个问题 asks nothing yet
 _YOURS = re.compile("贵[区县市地]|[你您]们[区县市这那]|请教|咨询|来函")
 _EVENT = re.compile("(?:考察|活动|会议|大会|仪式)$")
+_SIDE_BEHIND = re.compile(
+    "(?<=.{6})[，,](?:人数|数量|个数|金额|总额|规模|面积|时间|地点)$"
+)  # 曾有团来访，人数
 _OR = re.compile(r"\w还是(?![不没]|[\u4e00-\u9fff]{1,2}不了)\w")  # not 到28号还是报不了
 
 
@@ -179,7 +182,7 @@ class Before:
         about = _OBJECT.match(behind) if not asks.start() else None
         if about:
             return about["object"]
-        named = benefits.bare(ahead.rstrip("，, "))
+        named = benefits.bare(_SIDE_BEHIND.sub("", ahead.rstrip("，, ")))
         return _NEW_SIGNED.sub(
             "新签约", _SIGNED.sub("签约", named) + kept if kept else _VERB.sub("", named)
         )

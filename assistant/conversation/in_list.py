@@ -3,7 +3,7 @@ is asked as which there are, and the list alone leaves him to look. Pure.
 
 What a list does not have by its name is told to be missing only where a document lists it
 elsewhere: 现代食品 of the leading industries, among those with a map. Of which industry a trade is
-(预制菜) no list tells.
+(预制菜) no list tells, nor for which there is no map yet: who asks that is told so in front of it.
 """
 
 import re
@@ -23,6 +23,7 @@ _ASKED = re.compile(
 _AND = re.compile("[和与跟及、]")
 _HEAD = re.compile("^.*(?:是|为|有|涉及|包括|包含)")
 _TAIL = re.compile("等[一-龥]{0,4}[。.]?$|[。.]$")
+_ANY = re.compile("(?:主导|重点)?(?:产业|行业|领域)|项目|企业")  # 还没有做产业图谱 names none
 _LEAST = 2  # characters of what is named
 
 
@@ -33,7 +34,11 @@ def begun(answer: Answer) -> Answer:
     listed = next(
         (claim for claim in answer.claims if claim.supported and "、" in claim.text), None
     )
-    if not names or listed is None or not answer.text:
+    if listed is None or not answer.text:
+        return answer
+    if other := _of_others(answer):
+        return _with(answer, listed, [other])
+    if not names:
         return answer
     items = _items(listed.text)
     have = [item for item in items if any(name in item for name in names)]
@@ -45,6 +50,23 @@ def begun(answer: Answer) -> Answer:
     ]
     said = [f"所列的产业中有“{'”“'.join(have)}”。"] if have else []
     said += [f"所列的产业中没有写到“{'”“'.join(lack)}”。"] if lack else []
+    return _with(answer, listed, said)
+
+
+def _of_others(answer: Answer) -> str:
+    """What the list does not tell, where a question was for what no document tells; empty where it
+    is for what is listed."""
+    if not as_told.is_list(answer.question.asked):
+        return ""
+    if as_told.asks_nearest(answer.question.text):
+        return "以下是所列的全部主导产业，没有写到哪一类与您的业务最接近。"
+    if as_told.asks_without_map(answer.question.text):
+        return "以下所列的是已经做好图谱的产业，不是还没有做的。"
+    return ""
+
+
+def _with(answer: Answer, listed: Claim, said: Sequence[str]) -> Answer:
+    """The answer with these sentences in front, which rest on the list."""
     claims = [Claim(text, listed.cites, quotes=listed.quotes) for text in said]
     told = "".join(citations.cite(claim.text, claim.cites) for claim in claims)
     return replace(answer, text=f"{told}{answer.text}", claims=(*claims, *answer.claims))
@@ -56,7 +78,8 @@ def _names(answer: Answer) -> Sequence[str]:
     if question.language != "zh" or question.text == question.asked:
         return ()
     found = _ASKED.search(question.text) if as_told.is_list(question.asked) else None
-    return [one for one in _AND.split(found["what"]) if len(one) >= _LEAST] if found else ()
+    named = _AND.split(found["what"]) if found else ()
+    return [one for one in named if len(one) >= _LEAST and not _ANY.fullmatch(one)]
 
 
 def _items(text: str) -> list[str]:

@@ -42,6 +42,7 @@ _ENGLISH_ASKS = re.compile(
 _ENGLISH_CALL = re.compile(
     r"\b(?:(?:hi|hello|hey|dear [a-z ]{2,30}|good (?:morning|afternoon|evening|day))"
     r"(?: there)?[,!]|"
+    r"(?:(?-i:[A-Z])[a-z]+ ?[–—,:-] ?)?"  # Anna – the client wants to know:
     r"(?:my|our|the) [a-z]+ (?:asks?|asked|wants?|wanted|would like)(?: me| us| to know)*[:,]|"
     r"(?:(?:an?|one|another|just) )?(?:quick |short )?question:)\s*",
     re.I,

@@ -95,6 +95,11 @@ _A_PART = re.compile(
     r"(?:那个?|这个?|里[面头]的?|其中的?)?[“\"]?(?P<part>\d+)[”\"]?"
     r"(?P<asks>(?:[又各都分别]*(?:是|指|代表|表示|包括|对应)|[又都]*有哪).{1,12})"
 )
+# 开工要达到多少, where targets are talked of
+_AIMED = re.compile(
+    "[\u4e00-\u9fff]{2,8}?(?:分别|各)?(?:要|应该?|须|得|计划|力争)(?:达到|完成|实现)(?:多少|几)[\u4e00-\u9fff]{0,4}"
+)
+_OF_AIMS = re.compile("目标|任务|(?:要|应该?|须|计划|力争)(?:达到|完成|实现)")
 _ITS_NAME = re.compile("^(?:叫什么|是(?:谁|哪一?[家个所座])|什么名字)")
 
 
@@ -110,6 +115,7 @@ def in_full(bare: str, names: Sequence[Name], before: Before) -> str:
         or _the_most(bare, before)
         or _rented(bare, before)
         or _of_letting(bare, before)
+        or _aimed(bare, names, before)
         or _compared(bare, before)
         or _one_of(bare, before)
         or _done_of(bare, names, before)
@@ -168,6 +174,15 @@ def _compared(bare: str, before: Before) -> str:
         return ""
     asks = f"比{found['time']}多多少" if before.asks_how_much else f"与{found['time']}相比怎么样"
     return f"{before.topic}{asks}"
+
+
+def _aimed(bare: str, names: Sequence[Name], before: Before) -> str:
+    """开工要达到多少 of the year and place whose targets are talked of; empty where it is none
+    such."""
+    is_own = any(name.slot in SUBJECTS | TIMES for name in names)
+    is_such = not is_own and _AIMED.fullmatch(bare) and _OF_AIMS.search(before.text)
+    frame = "".join(n.text for n in before.frame if n.slot in TIMES | {Slot.PLACE})
+    return f"{frame}{bare}" if is_such and frame else ""
 
 
 def _had(bare: str, names: Sequence[Name], before: Before) -> str:

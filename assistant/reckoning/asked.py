@@ -114,6 +114,11 @@ _COMPARED = re.compile(
     r"^(?P<a>[^，,]+?)(?:和|与|跟|同)(?P<b>[^，,]+?)相?比[，,\s]*(?P<what>[^，,]{2,8}?)"
     r"(?P<much>[高多大增超差少低][^，,]*)$"
 )
+# 今年的目标与去年实际签约额相比，高出多少
+_SET_AGAINST = re.compile(
+    r"^(?P<a>[^，,]+?)(?:和|与|跟|同)(?P<b>[^，,]+?)相?比(?:较|起来)?[，,\s]*(?P<much>(?:要|会|能)?"
+    r"(?:高|多|低|少|增加|减少|超|差)(?:出|了|出了)?(?:多少|几)[^，,]*)$"
+)
 # 产值完成目标了吗: the one against the other
 _REACHED = re.compile(
     r"^(?!.*多少)(?P<what>[^，,、]{4,30}?)的?(?:有没有|是否|是不是)?(?:已经?)?(?:完成|达到|实现|达成)了?"
@@ -173,7 +178,8 @@ _SET_ASIDE = re.compile(
 
 def read(question: str) -> Request | None:
     """What a Chinese question wants reckoned; None where it wants nothing or that is not clear."""
-    key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", question_key(question))
+    key = _SET_AGAINST.sub(r"\g<a>比\g<b>\g<much>", question_key(question))
+    key = _COMPARED.sub(r"\g<a>\g<what>比\g<b>\g<what>\g<much>", key)
     key = _THAN_IT.sub(_of_the_same, key)
     for words in _AGAINST:
         key = words.sub(_against, key)

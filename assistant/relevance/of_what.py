@@ -12,7 +12,7 @@ _OF_WHAT = tuple(
     for words in (
         "签(?![证名发收])", "(?:落地|[入进]驻|落户)(?!了?[能可]?[以]?[给奖补])",
         "开工|动工|开建|开始建设", "投产|达产|开始运营", "建成|筑成|落成|竣工|完工|通车",
-        "外资|外商|境外|外国", "投用|投入使用|盖好|开园",
+        "外资|外商|境外|外国", "省外", "投用|投入使用|盖好|开园",
         "(?<!目标)(?<!任务)(?<!指标)(?<!要)完成(?!率|.{0,6}(?:目标|任务|指标))",
         "提交|[上递]交|报送|(?:哪天|几号|何时|时候|多久)[^，。?]{0,2}交(?![通易流于由给到付])|"
         "(?<=应)缴|缴纳期|征收期|缓缴",
@@ -29,6 +29,10 @@ _OF_WHOM = re.compile(
 )
 # 贷600万，担保费收几个点: how much who asks borrows
 _OWN_LOAN = re.compile(r"贷了?款?\d[\d.]*[万亿]?元?")
+# 甲公司已在松湾投产，一期产能多大: what the visitor knows is none of what he asks
+_TOLD_AHEAD = re.compile(
+    "(?<=公司|企业|集团|项目|工厂)(?:已经?|早已)在?[^,，。?？多少几哪什]{0,8}(?:投产|建成|落户|开工|竣工|签约)了?[,，]"
+)
 # 远航项目什么时候投产; and 2. 远航20兆瓦级风机项目，总投资31亿元, an item of a list
 _PROJECT = re.compile("(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,10}?)的?(?:项目|工程)")
 _ITEM = (
@@ -41,7 +45,7 @@ _PARTED = re.compile("^(?:其中|分[^，。]{1,8}[看来][，,]|按[^，。]{1,
 
 def speaks_of_it(asked: str, said: str) -> bool:
     """Whether what is said speaks of that of which a question asks the figure or time."""
-    asked = _OWN_LOAN.sub("", _OF_WHOM.sub("", asked))
+    asked = _TOLD_AHEAD.sub("", _OWN_LOAN.sub("", _OF_WHOM.sub("", asked)))
     return all(words.search(said) for words in _OF_WHAT if words.search(asked))
 
 

@@ -8,7 +8,7 @@ from assistant.answers import Claim, Evidence
 from assistant.layout import cells_of
 from assistant.quantities import quantities, reading
 from assistant.relevance import seeking
-from assistant.relevance.sort_asked import is_name_of, is_said, sort_asked
+from assistant.relevance.sort_asked import any_of, is_name_of, is_said, sort_asked
 from index.normalise import search_key
 from index.sentences import without_end
 
@@ -230,6 +230,9 @@ def is_of_other(
     if quoted.startswith("|") and not is_industry:  # what another column says is not said of them
         cells = [cell for cell in cells_of(quoted) if cell and cell.strip(" 。") in claim.text]
         said = search_key("\n".join((claim.text, *cells)))
+    several = any_of(asked)
+    if several and not any(is_said(one, search_key(claim.text)) for one in several):
+        return "is not said to be of any sort that was asked for"
     if quoted and sort and not is_said(sort, said):
         return f"is not said to be of {sort}, which was asked for"
     if sort and not is_name_of(sort, claim.text):

@@ -138,6 +138,7 @@ def test_traditional_characters_keep_figures_and_marks():
 
 def test_traditional_characters_are_those_that_are_written():
     """Of two forms the one that Taiwan and Hong Kong share; where they differ, neither's."""
+    assert traditional("集中签约，中签") == "集中簽約，中籤"
     assert traditional("以最新公布的为准，启用") == "以最新公佈的為準，啓用"
     assert not is_traditional("以最新公布的为准")
     assert is_traditional("以最新公佈的爲準") and is_traditional("以最新公佈的為準")

@@ -11,7 +11,13 @@ from assistant.translating.into_english.dates import MONTHS
 _WORD = r"(?!(?:in|at|of|for|to)\b)[\w-]+ "
 _PARK = rf"(?:the |your )?(?:{_WORD}){{1,4}}(?:{PARK_NOUN})"
 _IN_PARK = re.compile(rf"\b(?:in|at|of) {_PARK}\b", re.IGNORECASE)
-_OTHER_PARK = re.compile(rf"(?:(?:in|at|of|for) )?(?P<park>{_PARK})(?: then| instead| too)?", re.I)
+# and in the food park; not: how large is the park
+_OTHER_PARK = re.compile(
+    r"(?!(?:how|what|which|where|who|when|why|is|are|was|were|do|does|did|can|could|has|have)\b)"
+    rf"(?:(?:in|at|of|for) )?(?P<park>{_PARK})(?: then| instead| too)?",
+    re.IGNORECASE,
+)
+_THE_PARK = re.compile(r"\bthe park\b(?! (?:in|of|for|at|that|where|with|called)\b)", re.IGNORECASE)
 
 # Boqiao; not Sundays, Chinese
 _A_NAME = re.compile(
@@ -27,9 +33,14 @@ _LEAST_SOUND = 5  # letters of a name in small ones: jinshui
 
 
 def with_other_park(bare: str, before: str) -> str:
-    """The question before with the park that is named now: and in the food park? Empty where it
-    names none, or more is said."""
-    other, parks = _OTHER_PARK.fullmatch(bare), list(_IN_PARK.finditer(before))
+    """The question before with the park that is named now: and in the food park? One on the park
+    with the only one that was named before: how large is the park. Empty where it names none, or
+    more is said."""
+    parks = list(_IN_PARK.finditer(before))
+    is_last = len(parks) == 1 and before.rstrip("?.! ").endswith(parks[0].group())
+    if is_last and (the := _THE_PARK.search(bare)):
+        return f"{bare[: the.start()]}{parks[0].group().split(' ', 1)[1]}{bare[the.end() :]}"
+    other = _OTHER_PARK.fullmatch(bare)
     if not other or not parks:
         return ""
     at = parks[-1]

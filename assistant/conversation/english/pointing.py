@@ -192,7 +192,8 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
             or ("" if topic and before.startswith(topic) else topic)
         )
     doer = referent(before, "", known, Slot.PLACE) if _IT_DID.search(text) else ""
-    if doer and word == "it" and re.search(rf"\bthat {doer} [a-z]+", topic):
+    is_its = bool(doer) and topic.startswith(f"{doer}’s ")  # did it beat them: its targets
+    if doer and word == "it" and (is_its or re.search(rf"\bthat {doer} [a-z]+", topic)):
         return doer
     slot = next((s for s, nouns in _SORTS.items() if noun and noun in nouns.split()), None)
     if topic and _PRICED.search(text):

@@ -86,8 +86,8 @@ _SUCH = re.compile(
 _ITS_PROJECTS = re.compile(
     r"(?P<first>(?:what|which|how)\b[^?]*? (?:for|in|of) (?P<where>(?:the|your) "
     r"(?:(?:middle|cent(?:re|er)|east|west|north|south)\w*|central) (?:part|area|side|region|zone)"
-    r"(?: of (?:the |your )?[a-z]+)?)),? and (?P<second>(?:which|what) [a-z]+ are) "
-    r"(?:already )?there\W*",
+    r"(?: of (?:the |your )?[a-z]+)?)),? and (?P<second>(?:which|what) (?:[a-z]+ ){1,3}?are) "
+    r"(?:already |named |mentioned |listed |planned )?there\W*",
     re.IGNORECASE,
 )
 # how many were they and did they sign something: both of who was spoken of before

@@ -24,7 +24,7 @@ class Turns:
         """The turns that this question may lean on. lead: what stands right before it, to which
         its words point first."""
         said = [*self.history, *([Turn(self.context, "")] if self.context else [])]
-        if lead and pointing.points(question):
+        if lead and (pointing.points(question) or lead.endswith((";", "；"))):  # of one sentence
             return (*said, Turn(lead, ""))
         if not self.stand_alone:
             return (*said, *self._answered)

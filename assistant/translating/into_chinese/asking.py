@@ -130,9 +130,12 @@ def asks_nothing(question: str, translated: str) -> bool:
     return bool(left and _ANYTHING.fullmatch(translated))
 
 
+_ASKS_IN_ENGLISH = re.compile(
+    r"(?:and )?(?:what|which|who|whom|when|where|why|how) ", re.IGNORECASE
+)
 _ASKS = re.compile("[?？]|什么|哪|谁|多少|几|吗|是否|怎|如何|何时|有没有|能否|可否")
 
 
 def is_question(text: str) -> bool:
     """Whether a text in either language asks something."""
-    return bool(_ASKS.search(text))
+    return bool(_ASKS.search(text) or _ASKS_IN_ENGLISH.match(text))

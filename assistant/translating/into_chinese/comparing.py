@@ -40,10 +40,13 @@ _BESIDE = re.compile(
 )
 _BEATEN = re.compile(
     r"(?:did|has|have|had) (?P<who>[\u4e00-\u9fff]{2,8}) "
-    r"(?:beat(?:en)?|exceed(?:ed)?|surpass(?:ed)?|top(?:ped)?|outdo(?:ne)?) "
+    r"(?:(?P<met>meet|met|reach(?:ed)?|achieved?|hit|fulfil(?:led)?)|"
+    r"beat(?:en)?|exceed(?:ed)?|surpass(?:ed)?|top(?:ped)?|outdo(?:ne)?) "
     r"(?:its |the |their |all )*(?P<when>20\d\d年)?['’]?s? ?(?:annual |yearly |full-year )?"
     r"(?:targets?|goals?|tasks?)(?: (?:in|for|of) (?P<later>20\d\d年))?"
-    r"(?P<much>,? (?:and )?by how much)?\W*",
+    r"(?P<much>,? (?:and )?by (?:how much|(?:what|which) margin)"
+    r"(?: (?:did|was|were|has|have) (?:it|they|them) (?:exceed|beat|surpass|top|exceeded|beaten)"
+    r"(?: (?:it|them|those|these))?)?)?\W*",
     re.IGNORECASE,
 )
 # was the target beaten, regarding 域外境内资金 in 2031年
@@ -53,6 +56,18 @@ _WAS_BEATEN = re.compile(
     r"(?:(?P<more>beaten|exceeded|surpassed|topped|outdone)|met|reached|achieved|hit|fulfilled),? "
     r"(?:regarding|for|of) (?:the )?(?P<what>[\u4e00-\u9fff]{2,12})"
     r"(?: (?:in|for|of) (?P<when>20\d\d年))?\W*",
+    re.IGNORECASE,
+)
+
+
+# what has our place achieved against its 2031 targets to date: no plan tells it
+_AGAINST_AIMS = re.compile(
+    r"(?:what|how much) (?:has|have|did) (?P<who>[\u4e00-\u9fff]{2,8}) "
+    r"(?:already |so far |actually )*(?:achieved?|accomplish(?:ed)?|reach(?:ed)?|delivered?|done) "
+    r"(?:so far |to date )?(?:against|of|towards?|relative to|compared (?:with|to)|on) "
+    r"(?:its |the |their |all )*(?P<when>20\d\d年)?['’]?s? ?(?:annual |yearly |full-year )?"
+    r"(?:targets?|goals?|tasks?)(?: (?:in|for|of) (?P<later>20\d\d年))?"
+    r"(?:,? (?:to date|so far|as of (?:now|today)|until now|up to now|by now|already))*\W*",
     re.IGNORECASE,
 )
 
@@ -73,7 +88,10 @@ def compared(named: str) -> str:
     if found := _BEATEN.fullmatch(named):
         when = found["when"] or found["later"] or ""
         much = "，超额多少" if found["much"] else ""
-        return f"{found['who']}{when}的目标超额完成了吗{much}？"
+        reached = "完成" if found["met"] and not much else "超额完成"
+        return f"{found['who']}{when}的目标{reached}了吗{much}？"
+    if found := _AGAINST_AIMS.fullmatch(named):
+        return f"{found['who']}{found['when'] or found['later'] or ''}目标的完成情况如何？"
     if found := _WAS_BEATEN.fullmatch(named):
         reached = "超额完成" if found["more"] else "完成"
         return f"{found['when'] or ''}{found['what']}的目标{reached}了吗？"

@@ -52,6 +52,14 @@ _TO_DO = re.compile(
     rf" in (?P<when>20\d\d年?)\W*",
     re.IGNORECASE,
 )
+# which agencies has the 商务局 already been in touch with
+_IN_TOUCH = re.compile(
+    r"(?:what|which) (?P<what>[^?]{3,50}?) (?:has|have|is|are) (?:the )?"
+    r"(?P<who>[\u4e00-\u9fff]{2,8}) (?:already |so far )*"
+    r"(?:(?:been )?in (?:touch|contact) with|contacted|approached|linked up with)"
+    r"(?: already| so far)?\W*",
+    re.IGNORECASE,
+)
 # did 示例区 hold trade fairs in recent years, for what purpose did it
 _RECENT = r"(?:in|over|during) (?:the )?(?:recent|last few|past few|last couple of) years"
 _HELD = re.compile(
@@ -76,6 +84,9 @@ def of_doings(named: str, phrase: Callable[[str], str]) -> str:
     if found := _EACH.fullmatch(named):
         what = day_first(phrase(found["what"]))
         return f"{what}每家投资多少？" if what else ""
+    if found := _IN_TOUCH.fullmatch(named):
+        what = phrase(found["what"])
+        return f"{found['who']}已对接的{what}有哪些？" if what else ""
     if found := _HELD.fullmatch(named):
         what, is_so = phrase(found["what"]), found["asks"].lower() in ("did", "has", "have")
         asked = f"{found['place']}近年来{{}}举办{what}{{}}？" if what else ""

@@ -25,13 +25,18 @@ _SAID = re.compile(
     r"signing(?: (?:ceremony|event))?|ceremony))?(?:,? any .{3,20})?\W*",
     re.IGNORECASE,
 )
-# what kind of companies does 惠济区 want most, like do you need to be …
+# what kind of companies does 示例区 want most, like do you need to be …; companies of what standing
+# is it chiefly trying to attract this year
 _WANTED = re.compile(
     r"(?:what|which)(?: (?:kinds?|sorts?|types?) of)? "
-    r"(?:招商对象|companies|firms|investors|businesses) "
+    r"(?:招商对象|companies|firms|investors|businesses)"
+    r"(?: of (?:what|which) (?:standing|rank|size|calibre|kind|sort|type))? "
     rf"(?:does|do|are|is) (?P<place>{PLACE}|you|they|the (?:district|county|city))(?: now)? "
-    r"(?:most )?(?:want|look(?:ing)? for|target(?:ing)?|seek(?:ing)?|prefer|after|"
-    r"try(?:ing)? to attract|wish for)(?: (?:most|to attract|to have|here))*(?:,? like .*)?\W*",
+    r"(?:(?:most|chiefly|mainly|mostly|primarily|especially|currently) )*"
+    r"(?:want|look(?:ing)? for|target(?:ing)?|seek(?:ing)?|prefer|after|"
+    r"(?:try|hope|aim|seek|want)(?:ing)? to (?:attract|win|bring in)|wish for)"
+    r"(?: (?:most|to attract|to have|here))*"
+    r"(?: (?:in )?(?:20\d\d年?|this year(?: \(20\d\d年?\))?))?(?:,? like .*)?\W*",
     re.IGNORECASE,
 )
 # what was the average size of a newly signed project in 2031年

@@ -17,6 +17,13 @@ _RESULT_OR_AIM = re.compile(
 _PLAINER = tuple(
     (re.compile(said, re.IGNORECASE), plainer)
     for said, plainer in (
+        # which flagship projects are named there, of which a model asks the names of flags
+        (r"\bflagship (?=projects?\b)", "main "),
+        (
+            r"\b(?P<which>(?:which|what) (?:[a-z]+ ){1,3}?)are (?:named|mentioned|listed|cited)"
+            r"(?: there)?(?= (?:in|for|here)\b|\W*$)",
+            r"\g<which>are there",
+        ),
         # move the plant; not plant protein, power plant
         (
             r"(?<!power )(?<!treatment )\bplants?\b(?= (?:to|in|on|at|for|here|there|and|with|of|"
@@ -26,7 +33,8 @@ _PLAINER = tuple(
         # what came from elsewhere, and what lies in the middle, by what glossaries call it
         (
             r"\b(?:outside|external) (?:money|funds?|funding|investment)\b|"
-            r"\b(?:money|funds?|funding) from (?:outside|elsewhere)(?! china)"
+            r"\b(?:money|funds?|funding) from (?:outside|elsewhere)"
+            r"(?! (?:china|(?:(?:the|this|your) )?(?:province|country)))"
             r"(?: (?:the|this) (?:district|county|city|area|region))?(?! but\b)",
             "outside capital",
         ),
@@ -38,6 +46,11 @@ _PLAINER = tuple(
             r"\b(?:middle|central|centre|center) (?:part|side)"
             r"(?: of (?:the|this|your) (?:district|county)| (?!of\b)|(?=\W*$))",
             "central area ",
+        ),
+        (
+            r"\b(?P<part>(?:central|eastern|western|northern|southern) area) of "
+            r"(?:(?:the|this|your) |(?-i:[A-Z])[a-z]+ )(?:district|county)\b",
+            r"\g<part>",
         ),
         (
             r"\bwhat (?:did|do|will) (?P<who>they|the [a-z ]{3,40}?) (?:get|be) told(?: about)?\b|"

@@ -49,6 +49,14 @@ _OF_SEVERAL = re.compile(
     r"\b(?:what|which)(?: [a-z-]+){0,2} [a-z]{3,}(?<!s)s(?: of [a-z]+)? "
     r"(?:are|do|does|did|have|has|can|will|were|in)\b"
 )
+# what output value has the firm achieved so far
+_SO_FAR = re.compile(
+    r"\b(?:achieved|reached|reali[sz]ed|attained|generated)\b.*\b(?:so far|to date|already)\b|"
+    r"\bactually (?:achieved|reached|reali[sz]ed|attained)\b",
+    re.IGNORECASE,
+)
+_IS_SO_FAR = re.compile("实现|已经?|达到|至今|目前")
+_YIELD = re.compile("年?(?:总?产值|产量|销售额|营业收入|营收|利润)(?=是|有|为|多|$)")
 _WHICH = re.compile(r"which (?:companies|firms|projects|industries|parks)\b", re.IGNORECASE)
 _OURS = {
     sort: re.compile(
@@ -114,7 +122,8 @@ def in_chinese(
     if whole_form := _in_set_form(named, names, model) or _for_trade(named, model):
         return whole_form
     best, least = named, len(question)
-    for asked in dict.fromkeys((named, in_names, question)):
+    marked = () if "?" in question else (f"{named}?",)  # of a half, which has lost its own
+    for asked in dict.fromkeys((named, in_names, question, *marked)):
         try:
             translated = _translated(asked, model, is_of_own_case(question))
         except ModelUnavailable:
@@ -123,7 +132,7 @@ def in_chinese(
         translated = _with_our_place(restored(_mended(translated), names, proper), named)
         if not _is_translation(translated, question, named):
             continue
-        translated = _of_several(translated, question)
+        translated = _achieved(_of_several(translated, question), question)
         lost = [name for name in names if name not in translated]
         lost += [quantity.text for quantity in _unheld(named, translated)]
         losses = len(lost) + (is_question(question) and not is_question(translated))
@@ -202,6 +211,13 @@ def _of_several(translated: str, question: str) -> str:
     if _OF_SEVERAL.search(question.lower()):
         translated = re.sub("哪个(?!区)", "哪些", translated)
     return re.sub("多少[家个]?", "哪些", translated) if _WHICH.match(question) else translated
+
+
+def _achieved(translated: str, question: str) -> str:
+    """The translation of a question for what was achieved so far, which an estimate is not."""
+    if not _SO_FAR.search(question) or _IS_SO_FAR.search(translated):
+        return translated
+    return _YIELD.sub(lambda found: f"已实现的{found.group()}", translated, count=1)
 
 
 def _with_our_place(translated: str, named: str) -> str:

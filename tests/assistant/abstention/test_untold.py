@@ -49,6 +49,7 @@ def kept(question: str, told: str, said: str = UNTOLD) -> bool:
         ("飞地是怎么搞的", TRIED),
         ("目标目前的完成进度", "2031年目标不低于27个。"),
         ("目标是否已达成", "2031年目标不低于27个。"),
+        ("2031年目标的实现情况如何", "为实现2031年目标，计划从三个方面发力。"),
         ("飞地完不成产值企业要赔钱吗", TRIED),
         ("飞地模式，企业要承诺什么指标、达不到会怎么处理", "青禾区承诺有求必应。"),
         ("飞地会不会罚企业", TRIED),
@@ -66,6 +67,10 @@ def test_something_else_of_it_is_no_answer(question: str, told: str) -> None:
         ("总部投资了多少？", "总部的投资额为3亿元。"),
         ("松湾园区有多大", "松湾园区占地300亩。"),
         ("2031年的目标任务是多少？", "目标任务是签约27个项目。"),
+        (
+            "2031年签约要达到多少",
+            "2031年签约目标不低于27个。",
+        ),  # what is wanted, and not what was done
         ("总部有哪些？", "总部有两个。"),  # of another side nothing is said
         ("学校投资了多少？", SIGNED),  # it says nothing of schools
         ("2031年签约项目的投资额是多少？", SIGNED),  # nor of what all of them come to

@@ -183,3 +183,9 @@ def test_who_asks_for_a_map_of_an_industry_does_not_ask_which_industries_lead() 
 )
 def test_what_is_asked_in_other_words_is_put_as_told(question: str, told: str) -> None:
     assert put(question) == told
+
+
+def test_which_leading_industry_is_nearest_is_shown_the_list() -> None:
+    assert put("六大主导产业中，与我公司绸布业务最为接近的是哪一类？") == "主导产业有哪些？"
+    assert put("我公司业务最接近哪一个主导产业？") == "主导产业有哪些？"
+    assert put("主导产业中，与邻区最为接近的是哪一类？") != "主导产业有哪些？"

@@ -19,6 +19,16 @@ def told(text: str, asked: str, said: str) -> str:
     ).text.removesuffix(f"{said}[1]。")
 
 
+def test_a_list_says_what_it_does_not_tell() -> None:
+    asked = "主导产业有哪些？"
+    nearest = told("三大主导产业中，与我公司绸布业务最为接近的是哪一类？", asked, LEADING)
+    assert nearest == "以下是所列的全部主导产业，没有写到哪一类与您的业务最接近[1]。"
+    maps = "已经做好的产业图谱涉及哪些产业？"
+    without = told("三大主导产业中哪些还没有做产业图谱？", maps, MAPS)
+    assert without == "以下所列的是已经做好图谱的产业，不是还没有做的[1]。"
+    assert told("产业图谱做好了吗", maps, MAPS) == ""
+
+
 def test_what_is_in_the_list_is_told_in_front_of_it() -> None:
     asked = "主导产业有哪些？"
     assert told("茶业算不算你们主导产业", asked, LEADING) == "所列的产业中有“现代茶业”[1]。"

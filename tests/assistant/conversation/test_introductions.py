@@ -119,3 +119,8 @@ def test_what_a_question_names_itself_leans_on_nothing_said_before(question: str
 )
 def test_where_the_question_leans_on_who_asks_it_stays(text: str) -> None:
     assert without_english(text, KNOWN) == text
+
+
+def test_who_is_called_and_who_wants_to_know_is_left_out() -> None:
+    asked = "Anna – the client wants to know: did Qinghe meet its targets in 2031?"
+    assert without_english(asked) == "Did Qinghe meet its targets in 2031?"

@@ -421,3 +421,14 @@ def test_what_a_letter_asks_for_at_its_end_is_asked_too():
 )
 def test_until_when_to_reply_is_nothing_to_answer(text, questions):
     assert asked(text).questions == (questions or (text,))
+
+
+def test_a_day_by_which_to_answer_is_no_question() -> None:
+    letter = (
+        "Hello,\nPlease see our questions below. Could you come back to us by 19 May?\n"
+        "How many parks are there in Qinghe? Who runs the eastern park?\nThanks\nAnna Berg\n"
+    )
+    assert asked(letter).questions == (
+        "How many parks are there in Qinghe?",
+        "Who runs the eastern park?",
+    )

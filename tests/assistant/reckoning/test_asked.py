@@ -12,6 +12,7 @@ from assistant.reckoning.asked import read
         ("2031年签约和开工的项目数相差几个？", "difference"),
         ("2031年一季度签约额距离全年目标还差多少？", "difference"),
         ("签约额超过目标多少？", "difference"),
+        ("2032年的签约目标与2031年实际签约额相比，高出多少？", "difference"),
         ("一季度签约额占全年目标的多少？", "share"),
         ("一季度签约的项目里，新能源项目占了百分之几？", "share"),
         ("一季度签约额完成了全年目标的百分之几？", "share"),
@@ -145,3 +146,9 @@ def test_more_projects_and_more_money_are_both_asked_for() -> None:
     assert asked and asked.unit == ""
     only = read("2031年新签约比新开工金额多多少")
     assert only and only.unit == "元"
+
+
+def test_what_a_target_is_set_against_is_of_the_same() -> None:
+    asked = read("2032年的签约目标与2031年实际签约额相比，高出多少？")
+    assert asked and asked.first.is_aim and not asked.second.is_aim
+    assert asked.first.terms == asked.second.terms == {"签约"}

@@ -11,6 +11,9 @@ from assistant.relevance.acts import are_untold
         ("东岭智能将要建设什么", "一季度签约项目涉及东岭智能、西湾集团等企业。"),
         ("签约项目同比增长了多少", "示例区2031年新签约项目27个。"),
         ("谁先联系我", "东园智能，2031年2月27日。"),
+        ("绸布项目有没有开工的", "计划在东园重点推进绸布项目。"),
+        ("三大产业中哪些还没有做", "主导产业是氢能、绸布、茶业和未来产业。"),
+        ("哪些项目尚未开工", "已开工的项目有甲港、乙园。"),
         ("这个项目谁投的钱", "项目位于东园。"),
         ("哪些企业可以申请", "已有27家企业。"),
         ("入园企业要承诺什么", "示例区承诺为项目落地提供优质的要素供给。"),
@@ -65,3 +68,8 @@ def test_whether_two_are_one_is_told_by_no_sentence_of_one_of_them() -> None:
 def test_how_to_get_there_is_not_told_by_where_it_lies() -> None:
     assert are_untold("产业园区怎么去", "青禾区东部的松湾园。")
     assert not are_untold("产业园区怎么去", "松湾园距高铁站6公里。")
+
+
+def test_what_is_not_done_is_told_by_what_says_so() -> None:
+    assert not are_untold("哪些项目还没有开工", "甲港和乙园尚未开工。")
+    assert not are_untold("哪些产业已经做好", "做好的有氢能、绸布。")

@@ -19,6 +19,7 @@ REACHED = "据报道，青禾区2031年一季度签约21个项目，10亿元以�
         "2031年10亿以上的项目要引几个",
         "上年度的指标任务原本定的是多少",
         "全年要办几场活动",
+        "签约和开工分别要达到多少",
     ],
 )
 def test_who_asks_what_is_aimed_at_is_not_told_what_was_reached(question: str) -> None:

@@ -21,6 +21,17 @@ def test_when_a_contract_was_signed_says_whose_benefit_it_is() -> None:
     assert not speaks_of_it("2031年签的合同有多少份", paid)
 
 
+def test_what_the_visitor_knows_is_none_of_what_he_asks() -> None:
+    told = "青禾公司的一期项目每年生产能力达300兆瓦。"
+    assert speaks_of_it("青禾公司已在松湾投产,其一期项目的产能有多大", told)
+    assert not speaks_of_it("青禾公司什么时候投产", told)
+
+
+def test_capital_from_other_provinces_is_not_all_from_elsewhere() -> None:
+    assert not speaks_of_it("从省外引进了多少资金", "完成域外境内资金72亿元")
+    assert speaks_of_it("从省外引进了多少资金", "引进省外资金72亿元")
+
+
 LIST = "1. 示例新材碳纤维项目，总投资52亿元。\n2. 远航风电总装项目，总投资31亿元。"
 
 

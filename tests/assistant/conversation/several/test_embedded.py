@@ -149,6 +149,14 @@ def test_what_two_years_have_is_asked_of_each(sentence: str, asked: list[str]) -
             ],
         ),
         (
+            "what is planned for the central area of the district, and which flagship projects are"
+            " named there?",
+            [
+                "what is planned for the central area of the district?",
+                "which flagship projects are in the central area of the district?",
+            ],
+        ),
+        (
             "how many were they and did they sign something",
             ["how many were they?", "did they sign something?"],
         ),

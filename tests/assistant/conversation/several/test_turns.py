@@ -23,6 +23,8 @@ def test_what_stands_right_before_it_is_pointed_to_first() -> None:
     lead = "听说松湾公司已经开工。"
     assert turns.before("该公司的车间在哪", lead) == (BEFORE, Turn(lead, ""))
     assert turns.before("补贴多少", lead)[-1].question == "有补贴吗"
+    half = "We heard that the district promised something;"  # what exactly was promised
+    assert turns.before("What exactly was promised?", half) == (BEFORE, Turn(half, ""))
 
 
 def test_one_that_stands_alone_leans_only_where_it_points() -> None:

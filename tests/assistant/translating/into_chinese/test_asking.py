@@ -99,3 +99,8 @@ def test_what_was_asked_is_put_behind_a_statement(
     question: str, translated: str, lost: str
 ) -> None:
     assert lost_asking(question, translated) == lost
+
+
+def test_a_half_that_has_lost_its_mark_asks_still() -> None:
+    assert is_question("What exactly was promised")
+    assert not is_question("The promise of the district")

@@ -9,6 +9,7 @@ WORDS = {
     "firms signed in 2031年": "2031年签约企业",
     "service level": "服务水平",
     "test track": "试车场",
+    "specialised agencies": "专业招商机构",
 }
 
 
@@ -21,6 +22,8 @@ def put(english: str) -> str:
     [
         ("we do 收购兼并 deals. does 青禾区 have something like 收购兼并式招商",
          "青禾区有没有收购兼并式招商？"),
+        ("Which specialised agencies has the 商务局 already been in touch with?",
+         "商务局已对接的专业招商机构有哪些？"),
         ("Does 青禾区 have anything like 飞地园区?", "青禾区有没有飞地园区？"),
         ("is there 飞地园区 in 青禾区", "青禾区有没有飞地园区？"),
         ("did 青禾区 hold kite fairs in recent years?", "青禾区近年来有没有举办风筝展会？"),

@@ -23,6 +23,8 @@ def put(english: str) -> str:
 @pytest.mark.parametrize(
     ("named", "chinese"),
     [
+        ("Which companies of what standing is 青禾区 chiefly trying to attract this year (2031)?",
+         "青禾区的招商对象是哪些企业？"),
         ("Which of the signed companies come from 杭州", "签约企业中来自杭州的有哪些？"),
         ("which firms that signed are based in 上海?", "签约企业中来自上海的有哪些？"),
         ("what companies come from 上海", "企业中来自上海的有哪些？"),

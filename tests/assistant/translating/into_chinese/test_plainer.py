@@ -9,6 +9,13 @@ from assistant.translating.into_chinese.plainer import in_plain_english
     ("said", "plainer"),
     [
         ("Must we move the plant to the coast?", "Must we move the factory to the coast?"),
+        (
+            "What is planned for the central area of the district?",
+            "What is planned for the central area?",
+        ),
+        ("Which flagship projects are named there?", "Which main projects are there?"),
+        ("How much money from outside came?", "How much outside capital came?"),
+        ("How much money from outside the province?", "How much money from outside the province?"),
         ("Is plant protein made here?", "Is plant protein made here?"),
         ("Is there a power plant?", "Is there a power plant?"),
         ("What do we get if we buy trucks?", "what subsidy do we get if we buy trucks?"),

@@ -255,3 +255,16 @@ def test_a_span_of_months_and_thousands_are_figures_of_documents() -> None:
     assert in_chinese("Are the 100k yuan still there?", {}, model) == "10万元还有吗？"
     asked = [values["question"] for _, values in model.asked]
     assert "2031年4月至6月" in asked[0] and "10万元" in asked[1]
+
+
+def test_what_was_achieved_so_far_is_no_estimate() -> None:
+    asked = "What output value has Dongling Machines achieved so far?"
+    model = ScriptedChatModel([["东岭机械的产值是多少？"]])
+    assert in_chinese(asked, GLOSSARY, model) == "东岭机械的已实现的产值是多少？"
+    told = ScriptedChatModel([["东岭机械目前的产值是多少？"]])
+    assert in_chinese(asked, GLOSSARY, told) == "东岭机械目前的产值是多少？"
+
+
+def test_a_half_without_its_mark_is_asked_with_one_where_it_became_a_word() -> None:
+    model = ScriptedChatModel([["承诺"], ["承诺"], ["承诺了什么？"]])
+    assert in_chinese("What exactly was promised", GLOSSARY, model) == "承诺了什么？"
