@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from assistant import (
+    bracketed,
     citations,
     composing,
     concluding,
@@ -183,4 +184,5 @@ def _concluded(
     whole = partial(faq.told_whole, asked, chosen, result.known_weights)
     status, told = concluding.conclude(whole(claims), whole(quotations))
     status, told = named_act.told_of(result.query, status, told, chosen)
-    return status, achieved.told_whole(result.query, goes_on.in_order(told, chosen), chosen)
+    told = achieved.told_whole(result.query, goes_on.in_order(told, chosen), chosen)
+    return status, bracketed.without_offices(asked, told)

@@ -95,12 +95,16 @@ def _lacks_a_figure(question: str, said: Sequence[str]) -> bool:
     return wanted is not None and not any(map(wanted.is_told, said))
 
 
-def of_its_places(result: SearchResult, home: places.Home, texts: origins.Texts) -> SearchResult:
+def of_its_places(
+    result: SearchResult, home: places.Home, texts: origins.Texts, asked: str = ""
+) -> SearchResult:
     """What was found, without passages that are of other places than the question.
 
-    A question about elsewhere is for documents that are of that place.
+    A question about elsewhere is for documents that are of that place. asked: the question, where
+    something else was searched for it.
     """
-    hits = tuple(h for h in result.hits if origins.is_asked(result.query, h, home, texts))
+    query = asked or result.query
+    hits = tuple(h for h in result.hits if origins.is_asked(query, h, home, texts))
     return replace(result, hits=hits)
 
 

@@ -115,7 +115,7 @@ def _phrased(
     sentence = _DATELINE.sub("", readable_quote(item, start, end))
     said = with_whose(_DATELINE.sub("", claim.text), sentence)
     if not fragments.is_picked(said, sentence, question.asked, weights):
-        said = completed(fragments.from_its_clause(said, sentence), sentence)
+        said = completed(stretches.from_its_clause(said, sentence), sentence)
     text = fragments.of_sort(said, question.asked)
     is_brief, row = question.language == "zh", item.quote(start, end)
     is_whole = fragments.needs_sentence(text, sentence, item, question, weights)
@@ -129,7 +129,7 @@ def _phrased(
     text, is_row = with_mood(text, sentence), row.startswith("|")
     text = with_side(text, sentence, question.asked)
     if not is_row and not seeks_a_figure(question.asked):
-        text = with_rest(text, sentence, weights)
+        text = stretches.from_its_clause(with_rest(text, sentence, weights), sentence)
     is_case = cases.needs_sentence(text, sentence, question.asked, weights)
     if (is_case or stretches.hangs_on_verb(text, sentence)) and len(sentence) <= LONGEST:
         return replace(claim, text=sentence)

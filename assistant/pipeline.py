@@ -222,16 +222,16 @@ class Assistant:
         texts = sufficiency.texts_of(result)
         if questions.names_unknown_place(question.asked, self._glossary, texts):
             return ()
-        near = evidence.of_its_places(result, self._home, self.searcher)
-        more = partial(self._search, as_of=day)
+        home = self._home
+        kept = partial(evidence.of_its_places, home=home, texts=self.searcher, asked=asked)
+        near, more = kept(result), lambda query: kept(self._search(query, day))
         graded = finding.beside(result, near.hits, pertinence.telling(asked), more)
-        steps = procedures.found(near, whole, self._home)
-        steps = steps or deadlines.found(near, whole, self._home, day)
+        steps = procedures.found(near, whole, home) or deadlines.found(near, whole, home, day)
         least = 0.0 if graded or steps else least
         if not sufficiency.is_answerable(asked, result, least, day, is_translated, self._home):
             return ()
         chosen = self._select(near, self._tokens, self._limits.evidence_tokens)
-        gather = partial(gathering.beside, near, home=self._home, searcher=self.searcher, more=more)
+        gather = partial(gathering.beside, near, home=home, searcher=self.searcher, more=more)
         chosen = gather(chosen, graded, steps, is_translated, before=question.history)
         return amended.beside(result, chosen, self._changes_of(day), whole)
 

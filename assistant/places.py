@@ -185,11 +185,13 @@ def is_of_its_province(name: str, texts: Iterable[str]) -> bool:
     return any(place.touches(city) for place in provinces for city in of)
 
 
-_IN_RESPECT = re.compile(r"^在[^，,。]{2,20}方面[，,]")
+# 在社保方面，示例省…; 国家税务总局示例省税务局, which is that province's office
+_IN_RESPECT = re.compile(r"^(?:在[^，,。]{2,20}方面[，,]|国家税务总局|国家统计局)")
 
 
 def begins_with(text: str) -> frozenset[Place]:
-    """The place that a text begins with the name of, if it does; also behind 在…方面，."""
+    """The place that a text begins with the name of, if it does; also behind 在…方面，, or where it
+    is called by the office there of one of the state."""
     name = NAME.match(_IN_RESPECT.sub("", search_key(text)))
     return frozenset({_PLACES[name.group()]} if name else ())
 

@@ -22,6 +22,12 @@ _IN_POINTS = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>[\u4e00-\u9fff])")  
 _RATE = re.compile(r"[\d.]+\s*[%％‰]|(?:百|千)分之[一二三四五六七八九十\d]+")
 _ASKS_RATE = re.compile("率|比例|比重|占|百分|几成|幅度|增长|下降|几个点")
 _SEVERAL = re.compile("^分别")
+# 比例下调为20%，职工超过100人的比例下调为10%
+_CLAUSE = re.compile("[，,；;。]")
+_OF_SIZE = re.compile(
+    r"(?:(?:(?<![不最])(?:超过|不足|低于|高于|[多少大小]于|未达到?)[^，,；;。]*?\d[^，,；;。]*?|"
+    r"\d[^，,；;。]{0,6}?(?:[（(]含?[^（()）]*[）)])?以[上下内]))[^，,；;。\d]{0,6}?的"
+)
 # …降35个基点，其中小微企业降50个基点, to who says that he is one
 _WHO = "小微|小型|中型|微型|中小|大型|个体|高新技术|规模以上|国有|民营|外资|外商"
 _AMONG = re.compile(rf"其中[，,]?(?:对于?|属于?)?[^，,。；]{{0,6}}?(?P<who>{_WHO})")
@@ -41,6 +47,8 @@ def needs_sentence(text: str, sentence: str, asked: str, weights: Mapping[str, f
     if _SEVERAL.match(bare) or _is_bare_rate(bare, sentence, asked):
         return True
     if _is_point(bare, sentence) or _is_of_others(bare, sentence, asked):
+        return True
+    if _leaves_out_size(bare, sentence):
         return True
     if any(quantity.is_amount and quantity.unit == "元" for quantity in quantities(asked)):
         return False  # which tier is his, is told from his amount
@@ -84,6 +92,20 @@ def _is_point(text: str, sentence: str) -> bool:
         return False
     of_unit = {m["number"] for m in _IN_POINTS.finditer(sentence) if m["unit"] == point["unit"]}
     return len(of_unit) > 1
+
+
+def _leaves_out_size(text: str, sentence: str) -> bool:
+    """Whether a stretch has a figure that its sentence tells otherwise of who is larger or smaller
+    than something, and leaves that out."""
+    told = {(q.unit, q.value) for q in quantities(text) if not q.is_date}
+    units = {unit for unit, _ in told if unit}
+    sized = (part for part in _CLAUSE.split(sentence) if part not in text and text not in part)
+    return any(
+        q.unit in units and (q.unit, q.value) not in told
+        for part in sized
+        if (size := _OF_SIZE.search(part))
+        for q in quantities(part[size.end() :])
+    )
 
 
 def _is_of_others(text: str, sentence: str, asked: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from assistant.abstention.unheld import PERIOD, YEAR
 from assistant.answers import Evidence, Question
 from assistant.coverage import covered, terms_held, weight_of
-from assistant.layout import LIST_NUMBER, labelled, lead_of
+from assistant.layout import labelled, lead_of
 from assistant.quantities import quantities, reading
 from assistant.relevance.seeking import MANNER, seeks_a_contact, seeks_a_place, tells_less
 from assistant.relevance.sort_asked import is_name_of, sort_asked, whose_asked
@@ -35,7 +35,6 @@ _SOME = re.compile(
 _A_PARK = re.compile(
     "(?:^|[，。；：、])(?P<name>[\u4e00-\u9fff]{2,10}?(?:产业园|工业园|科技园|物流园|物流区|开发区))"
 )
-_NUMBER_OF_ITEM = re.compile(rf"^\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十百]+条)\s*")
 _SIDE_LABEL = re.compile("(?:园区?|基地|中心|片区|港|[县市区镇乡]|街道)$")
 _WHOSE = re.compile("(?P<whose>[^，。；]{2,60})的，(?P<rest>[^，。；]*)$")
 _GIVES = re.compile("给予|奖励|补[贴助]|资助|退[还回]|追[回缴]|收回|取消")
@@ -43,7 +42,7 @@ _MOST_UNSAID = 0.6  # of the terms of such a condition
 # 2000万美元以上的，再给予…: of whom, stands in front
 _WITHOUT_WHOSE = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,4}以[上下]的[，,]")
 _HEADING = re.compile(r"(?<=[。；;])\s*[一二三四五六七八九十]{1,3}、[^，。；：:]{2,8}[。：:](?=.)")
-_CASES = re.compile("[，；]对[^，。；]{2,16}的")  # cases side by side
+SEVERAL = re.compile("[；;].")  # things that are told
 _BRIEF = 16  # characters
 _OFTEN = {"元", "个", "家"}  # what is signed, built and founded year after year
 _COUNTED = {"个", "家", "项"}
@@ -147,17 +146,6 @@ def without_headings(text: str) -> str:
     return _HEADING.sub("", text)
 
 
-def from_its_clause(text: str, sentence: str) -> str:
-    """A stretch over several clauses from where the first of them begins: not 黄牌提醒，对… of
-    对六个月未开工的实行黄牌提醒，对…"""
-    bare = without_end(text)
-    at = sentence.find(bare)
-    if at <= 0 or not _CASES.search(bare) or sentence.count(bare) > 1:
-        return text
-    start = max((m.end() for m in CLAUSE.finditer(sentence, 0, at)), default=0)
-    return _NUMBER_OF_ITEM.sub("", sentence[start:at]) + text
-
-
 def _is_of_some(text: str, sentence: str, asked: str) -> bool:
     """Whether a sentence tells something of some cases or of one park, and neither a text nor the
     question says of which: 对带方案出让的项目，…5个工作日内."""
@@ -221,6 +209,8 @@ def is_picked(text: str, sentence: str, question: str, weights: Mapping[str, flo
     """Whether of an enumeration a text is the item that has what was asked for, or its end: of
     甲(深圳)公司、乙(杭州)公司 the first to who asks for 深圳."""
     key = search_key(question)
+    if SEVERAL.search(text):
+        return False  # no item
     if seeks_a_place(question) or _DEFINES.search(key) or (_IS_SO.search(key) and "有" not in key):
         return False  # what it is, where, and whether it is done, its name does not tell
     ahead, bare, rest = sentence.partition(without_end(text))

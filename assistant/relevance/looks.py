@@ -276,6 +276,13 @@ SOUGHT = tuple(
 )
 
 
+# 能不能先停几个月: whether, and not for how long
+_A_FEW = re.compile(
+    "(?:能不能|可不可以|能否|可否)(?:[^，,。?告说问讲查]{0,8}[^，,。?告说问讲查好第])?几(?:个[年月]|年|天)|几个月[吗么]"
+)
+
+
 def sought(asked: str) -> Sought | None:
     """What a question's key asks for, as far as its look tells."""
+    asked = _A_FEW.sub(" ", asked)
     return next((one for one in SOUGHT if one.asking.search(asked)), None)

@@ -4,7 +4,9 @@ Pure."""
 import re
 
 from assistant.abstention.unheld import YEAR
+from assistant.layout import LIST_NUMBER
 from assistant.quantities import quantities
+from assistant.relevance.fragments import CLAUSE, SEVERAL
 from index.normalise import search_key, search_terms
 from index.sentences import without_end
 
@@ -22,6 +24,9 @@ _REACHED = re.compile("超额|完成了|实现了|达到了|达成了")
 _TITLE = re.compile("《[^《》]+》")
 _JOINT = re.compile("[，,：:]")
 _LEAST = 4  # characters behind a label
+_NUMBER_OF_ITEM = re.compile(rf"^\s*(?:{LIST_NUMBER}|第[一二三四五六七八九十百]+条)\s*")
+_CASES = re.compile("[，；]对[^，。；]{2,16}的")  # cases side by side
+_ON_CONDITION = re.compile("的[，,]$")  # 甲证到期的，有效期顺延；乙证…: of which, stands in front
 _OBJECT = re.compile("等(?:情况|方面|事项|内容)$")  # of a verb that is left out
 
 
@@ -92,6 +97,22 @@ def _leaves_out_verb(text: str, sentence: str) -> bool:
     rest = bare[joint.end() :].strip() if joint else ""
     at = sentence.find(rest) if len(rest) >= _LEAST else -1
     return at > 0 and sentence[at - 1].isalnum()
+
+
+def from_its_clause(text: str, sentence: str) -> str:
+    """A stretch over several clauses from where the first of them begins: not 黄牌提醒，对… of
+    对六个月未开工的实行黄牌提醒，对…"""
+    bare = without_end(text)
+    at = sentence.find(bare)
+    if at <= 0 or sentence.count(bare) > 1:
+        return text
+    if _ON_CONDITION.search(sentence, 0, at) and SEVERAL.search(bare):
+        start = max((m.end() for m in re.finditer("[；;]", sentence[:at])), default=0)
+        return _NUMBER_OF_ITEM.sub("", sentence[start:at]) + text
+    if not _CASES.search(bare):
+        return text
+    start = max((m.end() for m in CLAUSE.finditer(sentence, 0, at)), default=0)
+    return _NUMBER_OF_ITEM.sub("", sentence[start:at]) + text
 
 
 def hangs_on_verb(text: str, sentence: str) -> bool:

@@ -17,8 +17,10 @@ _GIVEN = (  # what is asked for, and the sentences that give it
     (re.compile("补|贴"), re.compile("补|贴")),
 )
 # 享受本机制规定的保障; 按3%给予奖励
-_GIVES = re.compile("奖|补|贴|扶持|支持|资助|享受|优惠|保障|一事一议")
-_GIVES_MONEY = re.compile("奖|补|贴|资助")
+_GIVES = re.compile("奖|补|贴|稳岗返还|扶持|支持|资助|享受|优惠|保障|一事一议")
+_GIVES_MONEY = re.compile(
+    "奖|补|贴|资助|(?:给予|发放|返还标准)[^，。；]*返还"
+)  # 给予3个月的失业保险金稳岗返还
 # 享受本办法扶持的工业项目，固定资产投资应不低于5000万元
 _ADMITS = re.compile("享受|适用|申[请报]|扶持")
 # 会有领导盯着吗, 由谁挂点, 是谁来盯着，多久来一趟

@@ -158,7 +158,9 @@ def _led(text: str, line: list[Span]) -> tuple[list[Span], list[Span]]:
     按实际完成额分档给予奖励：2000万元以上不足5000万元的，按4%；…"""
     for at, (start, end) in enumerate(line):
         colon = text.find("：", start, end)
-        if start < colon < end - 1 and _GRADES.match(text, start, colon):
+        # （责任单位：…） leads in nothing
+        is_noted = text.count("（", start, colon) > text.count("）", start, colon)
+        if start < colon < end - 1 and not is_noted and _GRADES.match(text, start, colon):
             return [*line[:at], (start, colon + 1)], [(colon + 1, end), *line[at + 1 :]]
     return [], line
 

@@ -283,6 +283,13 @@ def test_passages_of_other_places_than_those_sought_are_no_evidence() -> None:
     assert near("补贴多少？", *titles, home=Home()) == list(titles)
 
 
+def test_what_else_is_searched_for_is_of_the_places_of_the_question() -> None:
+    hits = tuple(map(of, ("南昌市的办法", "浙江省的办法", "办法")))
+    found = SearchResult("招聘人数", hits, WEIGHTS, 0.0)
+    kept = of_its_places(found, Home(), NoTexts(), asked="南昌新招了20人补贴多少？")
+    assert [h.document.id for h in kept.hits] == ["南昌市的办法", "办法"]
+
+
 def test_of_a_survey_the_sentence_of_another_place_is_not_what_matters() -> None:
     survey = hit("比如，江西签约的项目和土地目标较多。\n浙江的项目有目标。", "d1")
     asked = SearchResult("浙江签约的项目土地目标", (survey,), WEIGHTS, 0.0)

@@ -493,3 +493,9 @@ def test_clauses_one_after_the_other_and_whole_lists_stay() -> None:
     item = evidence("示例区2031年签约项目27个，总签约额290亿元，主导产业是氢能产业、丝绸产业。")
     for told in ("签约项目27个，总签约额290亿元", "氢能产业、丝绸产业"):
         assert shown([told], item, "示例区2031年签约项目多少，主导产业是什么") == [told]
+
+
+def test_what_holds_of_several_is_told_with_what_the_first_of_them_is() -> None:
+    item = evidence("对甲证到期、无法换证的，有效期顺延30日；乙证到期的，有效期顺延60日。")
+    (text,) = shown(["有效期顺延30日；乙证到期的，有效期顺延60日"], item, "甲证到期了怎么办")
+    assert text == item.text.rstrip("。")

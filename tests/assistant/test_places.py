@@ -110,6 +110,8 @@ def test_the_place_that_a_text_begins_with() -> None:
     assert begins_with("南昌市对浙江的企业") == {NANCHANG}
     assert begins_with("对南昌市的企业") == frozenset()
     assert begins_with("在扶持企业方面，南昌给予补贴") == {NANCHANG}
+    assert begins_with("国家税务总局南昌市税务局的通知") == {NANCHANG}
+    assert begins_with("国家税务总局的通知") == frozenset()
 
 
 def test_districts_are_no_names_of_the_table() -> None:

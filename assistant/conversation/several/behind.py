@@ -1,5 +1,6 @@
 """What is told behind a refusal, and both as one answer."""
 
+import re
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -9,6 +10,11 @@ from assistant.clock import Clock
 from assistant.conversation import nearby
 from assistant.conversation.several import each_half
 from assistant.conversation.several.together import SHOWN, together
+
+# how much is taken off, and for how long, of one and the same thing
+_HOW_MUCH = re.compile(r"(?P<deed>[减免退缓降])[收征缴掉]?(?:多少|几成)\W*$")
+_HOW_LONG = re.compile("(?:能|可以|一共)?(?P<deed>[减免退缓降])[收征缴掉]?几个?[年月]")
+_AMOUNT = re.compile(r"[减折]半|全[免额]|免[收征缴除]|一半|\d[\d.]*\s*[%％折元]")
 
 
 def of_last_year(
@@ -39,12 +45,32 @@ def of_last_year(
 
 def merged(answers: Sequence[Answer]) -> list[Answer]:
     """The answers; refusals behind each other for which one sentence of a document says that both
-    are untold, as one: that sentence, the nearest passages and the enquiry stand once."""
+    are untold, as one: that sentence, the nearest passages and the enquiry stand once. So is a
+    refusal of how much with the answer to how long, which tells both."""
     one: list[Answer] = []
     for answer in answers:
+        if one and _tells_both(one[-1], answer):
+            one[-1] = _of_both(one[-1], answer)
+            continue
         same = one and _untold(one[-1]) is not None and _untold(one[-1]) == _untold(answer)
         one[-1:] = [_as_one(one[-1], answer)] if same else [*one[-1:], answer]
     return one
+
+
+def _tells_both(refused: Answer, answer: Answer) -> bool:
+    """Whether an answer to how long something is reduced tells how much it is, which was refused:
+    房租能减多少，减几个月, and 减半征收2个月房租."""
+    how_much = _HOW_MUCH.search(refused.question.text)
+    how_long = _HOW_LONG.match(answer.question.text)
+    is_one = how_much and how_long and how_much["deed"] == how_long["deed"]
+    if not is_one or refused.status in SHOWN or answer.status not in SHOWN:
+        return False
+    return any(c.supported and _AMOUNT.search(c.text) for c in answer.claims)
+
+
+def _of_both(refused: Answer, answer: Answer) -> Answer:
+    asked = f"{refused.question.text.rstrip('？?，,。 ')}，{answer.question.text}"
+    return replace(answer, question=replace(refused.question, text=asked, standalone=""))
 
 
 def _untold(answer: Answer) -> tuple[str, int] | None:

@@ -203,7 +203,7 @@ def _belongs(later: str, earlier: str, known: Sequence[str]) -> bool:
 
     签约了多少个项目？总签约额是多少？ is answered by one sentence and so is one question.
     """
-    if halves.SAYS_SO.match(later) or _IS_REST.match(later):
+    if halves.SAYS_SO.match(later) or _IS_REST.match(later) or halves.asks_but_cap(later):
         return True
     if _ONE_MORE.fullmatch(later) and as_told.as_list(earlier) != earlier:
         return True

@@ -148,6 +148,16 @@ _OF_EACH = re.compile(
     r"(?: (?:company|firm|project))? (?P<did>invest(?:ed)?|put in|(?:is )?investing)\W*",
     re.IGNORECASE,
 )
+# is it free if I order online, and until when
+_WHEN_ALONE = re.compile(
+    r"(?:and )?(?P<when>(?:until|till|since|from|by) when|for how long|how long)\W*",
+    re.IGNORECASE,
+)
+_IS_IT = re.compile(
+    r"(?P<lead>(?:in|at|for) [^,?]{2,40}, )?"
+    r"(?P<asks>(?:is|are|was|were|do|does|did|can|could|will|has|have)\b[^?]{4,})\W*",
+    re.IGNORECASE,
+)
 _RENTED = re.compile(r"\b(?:rent\w*|leas\w+|factory|flat|apartment|dorm\w*)\b", re.IGNORECASE)
 _DEPOSIT = re.compile(r"\bthe deposit\b", re.IGNORECASE)
 
@@ -241,7 +251,11 @@ def _of(who: str, question: str) -> str:
 
 def of_sum(first: str, part: str) -> str:
     """A question with the sum that the first one asks of for what is paid, or the things for how
-    many, or the firms for each of them; of a deposit, that it is of a rent."""
+    many, or the firms for each of them; until when what the first asks of is so; of a deposit, that
+    it is of a rent."""
+    if (when := _WHEN_ALONE.fullmatch(part)) and (is_it := _IS_IT.fullmatch(first)):
+        asks = f"{is_it['asks'][0].lower()}{is_it['asks'][1:].rstrip(' ,?')}"
+        return f"{is_it['lead'] or ''}{when['when']} {asks}?"
     if counted := _COUNTED.match(first):
         part = _COUNT_ALONE.sub(f"how many {counted['things']} ", part, 1)
         years = set(_YEAR.findall(first))

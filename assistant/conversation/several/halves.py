@@ -76,7 +76,7 @@ _REACHED = re.compile(
 # 补百分之几，一年最多多少
 _CAP_ONLY = re.compile(
     "(?:单[个家户](?:企业)?|每[年户家](?:企业)?|一年|全年|年度)*(?:最[多高]|封顶|上限)"
-    "(?:能|可以?|是|为)?[拿补奖给领]?(?:多少|几)"
+    "(?:能|可以?|是|为|不超过)?[拿补奖给领]?(?:多少|几)(?:钱|[万亿]?元)?"
 )
 _SORT = re.compile(
     "(?P<period>(?:几|多少)(?:年|个月|个?工作日|天)|多久|多长时间)|"
@@ -215,6 +215,12 @@ def _at_each_asking(text: str) -> list[str]:
     if len(halves) < 2:
         return [text]
     return [*halves[:-1], text[sum(map(len, halves[:-1])) :]]
+
+
+def asks_but_cap(text: str) -> bool:
+    """Whether a question is but for how much at most, which the rule of the one before it tells:
+    一年最高多少."""
+    return bool(_CAP_ONLY.fullmatch(text.strip("，,?？。 ")))
 
 
 def goes_on(text: str) -> bool:

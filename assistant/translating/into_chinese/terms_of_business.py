@@ -28,6 +28,12 @@ OF_BUSINESS = (
     (r"vat|value[- ]added tax", "增值税"),
     (r"year[- ]on[- ]year|yoy|y-o-y|y/y", "同比"),
     (r"quarter[- ]on[- ]quarter|qoq", "环比"),
+    # who finds others workers, and what the taxman delivers
+    (r"(?:recruitment|recruiting|staffing|employment|labou?r|hr) (?:agency|agencies)"
+     r"|(?:recruitment|recruiting|staffing|hr) (?:compan(?:y|ies)|firms?)", "人力资源服务机构"),
+    (r"placed(?= (?:over |about |some )?\d[\d,]* (?:workers|people|employees|staff)\b)", "介绍"),
+    (r"postage|(?:postal|mailing) (?:fees?|charges?|costs?)", "邮寄费"),
+    (r"(?:tax|vat) invoices?", "发票"),
     (r"business (?:environment|climate)", "营商环境"),
     (r"investment (?:promotion )?(?:results|performance|achievements|record)", "招商引资成绩"),
     # trades

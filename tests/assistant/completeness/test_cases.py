@@ -59,3 +59,13 @@ def test_who_says_that_he_is_one_of_those_is_told_what_is_for_them() -> None:
     assert needs("利率下降不少于35个基点", rate, "做消毒液的小微厂，利率能低多少")
     assert not needs("小微企业可执行利率减50个基点", rate, "做消毒液的小微厂，利率能低多少")
     assert not needs("利率下降不少于35个基点", rate, "名单上的厂，利率能低多少")
+
+
+def test_a_figure_that_is_another_one_for_larger_firms_needs_its_sentence() -> None:
+    asked = "我们新招的人要占多大比例"
+    share = "新招人员的比例下调为24%，在职职工超过80人的比例下调为12%。"
+    assert needs("24%", share, asked)
+    assert needs("比例下调为24%", share, asked)
+    assert not needs(share, share, asked)
+    same = "新招人员的比例下调为24%，超过80人的须报备。"
+    assert not needs("比例下调为24%", same, asked)

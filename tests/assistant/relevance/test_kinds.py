@@ -10,6 +10,9 @@ from index.normalise import search_key
     ("question", "text"),
     [
         ("甲药业拿了政府多少奖励", "甲药业投资6.8亿元的生产基地竣工投产，预计年产值10亿元。"),
+        ("酒店每间客房补贴多少钱", "减免租金的孵化基地，给予运营补贴，最高40万元。"),
+        ("公积金能不能先停缴几个月", "缓缴企业，缓缴期满须足额补缴住房公积金。"),
+        ("担保费能优惠多少", "对合作机构减按40%收取再担保费。"),
         ("企业所得税能减到15%吗", "设备投资补助分两次拨付，投产后拨付60%。"),
         ("企业所得税能减到15%吗", "财政贡献指增值税、企业所得税县级留成部分。"),
         ("买设备能补几个百分点", "民宿经营主体贷款，按年利率2个百分点贴息。"),
@@ -279,3 +282,17 @@ def test_whether_two_benefits_clash_is_told_by_what_speaks_of_both() -> None:
     asked = search_key("租房补贴跟安家补贴冲突吗")
     assert is_of_other_kind(asked, search_key("新引进人才发放安家补贴12万元。"))
     assert not is_of_other_kind(asked, search_key("租房补贴与安家补贴可以同时享受。"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("酒店每间客房补贴多少钱", "按每间客房200元给予补贴。"),
+        ("公积金能不能先停缴几个月", "困难企业可以申请停缴住房公积金。"),
+        ("担保费能优惠多少", "减半收取担保费。"),
+        ("再担保费收多少", "减按40%收取再担保费。"),
+        ("公积金停业期间要交吗", "停业期间可以缓缴住房公积金。"),
+    ],
+)
+def test_what_is_of_the_kind_that_was_asked_for_is_one(question: str, text: str) -> None:
+    assert not is_of_other_kind(search_key(question), search_key(text))

@@ -63,3 +63,8 @@ def test_what_who_asks_borrows_is_not_asked_about() -> None:
     assert speaks_of_it("贷600万，担保费最高收几个点", fee)
     assert not speaks_of_it("贷款多少元", fee)
     assert speaks_of_it("共发放贷款多少元", "发放贷款120亿元")
+
+
+def test_what_is_handed_back_is_no_paper_that_is_handed_in() -> None:
+    assert speaks_of_it("质保金什么时候得再交回去", "暂退的保证金应在2031年5月前如数退还")
+    assert not speaks_of_it("材料什么时候要交", "暂退的保证金应在2031年5月前如数退还")

@@ -82,3 +82,12 @@ def test_the_figures_of_a_row_are_no_number_of_people() -> None:
     assert wanted.is_told("园区：示例园，从业人员（人）：12000")
     assert is_told_by_nothing_else("示例园有多少人工作？")
     assert not is_told_by_nothing_else("示例园有多少家企业？")
+
+
+def test_a_few_months_are_not_asked_for_by_whether_it_may_be() -> None:
+    assert sought(search_key("房租能不能先缓几个月")) is None
+    assert sought(search_key("房租能缓几个月吗")) is None
+    wanted = sought(search_key("房租能缓几个月"))
+    assert wanted and wanted.lack == "tells no period"
+    other = sought(search_key("社保能不能办好几个月的减免，能免几个月"))
+    assert other and other.lack == "tells no period"

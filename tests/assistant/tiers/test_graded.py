@@ -222,3 +222,9 @@ def test_a_bound_in_brackets_is_a_condition() -> None:
     text = "零售企业（年销售额600万元以上）奖励7万元；餐饮企业（年营业额300万元以上）奖励4万元。"
     told = fitting(text, "去年营业额350万有奖励吗")
     assert told == ["餐饮企业（年营业额300万元以上）奖励4万元。"]
+
+
+def test_the_colon_in_a_bracket_leads_in_no_list() -> None:
+    text = "30人（含）以下的企业，给予2个月的稳岗返还。（责任单位：省财政厅、省税务局）"
+    (ladder,) = ladders(text)
+    assert ladder.lead is None

@@ -83,6 +83,7 @@ def test_several_questions_are_cut(text: str, questions: list[str]) -> None:
         "？？？\n？",
         "",
         "签约仪式是哪天办的，那个会叫什么？",
+        "拿专利去质押，评估费能补多少？一年最高多少",
     ],
 )
 def test_one_question_stays_whole(text: str) -> None:

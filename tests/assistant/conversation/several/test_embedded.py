@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.several.embedded import questions
+from assistant.conversation.several.embedded import of_sum, questions
 
 
 @pytest.mark.parametrize(
@@ -230,3 +230,12 @@ def test_what_is_asked_of_a_list_an_area_or_a_plan_besides(sentence, asked) -> N
 )
 def test_what_is_one_question_stays_one(sentence: str) -> None:
     assert questions(sentence) == [sentence]
+
+
+def test_until_when_is_asked_of_what_is_so() -> None:
+    first = "In Qinghe, is the parcel free if I order online"
+    assert of_sum(first, "and until when?") == (
+        "In Qinghe, until when is the parcel free if I order online?"
+    )
+    assert of_sum("Is it free", "for how long") == "for how long is it free?"
+    assert of_sum("what is it called", "until when") == "until when"

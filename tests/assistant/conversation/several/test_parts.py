@@ -102,3 +102,20 @@ def test_refusals_for_which_one_sentence_says_so_are_one() -> None:
     assert one.enquiry.sought == ("飞地怎么操作？", "基金规模多大？")
     others = [first, refusal("基金规模多大？", item, 3), answer(item)]
     assert merged(others) == others
+
+
+def to(question: str, text: str, status: AnswerStatus = AnswerStatus.ANSWERED) -> Answer:
+    return replace(answer(evidence(1, text)), question=Question(question, "zh"), status=status)
+
+
+def test_how_much_is_told_by_what_tells_how_long() -> None:
+    silent = AnswerStatus.INSUFFICIENT_EVIDENCE
+    refused = to("我的店，房租能减多少", "", silent)
+    told = to("减几个月?", "可以减半征收2个月房租。")
+    (one,) = merged([refused, told])
+    assert one.question.asked == "我的店，房租能减多少，减几个月?"
+    assert (one.status, one.text) == (told.status, told.text)
+    bare = to("减几个月?", "减免2个月房租。")
+    other = to("缓几个月?", "可以减半征收2个月房租。")
+    for parts in ([refused, bare], [refused, other], [to("房租能减多少", "5%。"), told]):
+        assert merged(parts) == parts

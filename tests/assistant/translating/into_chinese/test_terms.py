@@ -63,6 +63,8 @@ from assistant.translating.into_chinese.terms import with_official_terms
         ("how much empty factory is left", "how much 空置厂房 is left"),
         ("the goal for projects starting production", "the goal for 投产项目"),
         ("in the three parks", "in 三个园区"),
+        ("a recruitment agency placed 30 workers", "a 人力资源服务机构 介绍 30 workers"),
+        ("is the postage of tax invoices free", "is the 邮寄费 of 发票 free"),
         ("planning a new factory in equipment manufacturing", "新建项目 in 装备制造"),
         ("medical equipment manufacturing in a new factory",
          "medical equipment manufacturing in a new factory"),
