@@ -31,7 +31,7 @@ _OF_WHOM = re.compile(
 _OWN_LOAN = re.compile(r"贷了?款?\d[\d.]*[万亿]?元?")
 # 甲公司已在松湾投产，一期产能多大: what the visitor knows is none of what he asks
 _TOLD_AHEAD = re.compile(
-    "(?<=公司|企业|集团|项目|工厂)(?:已经?|早已)在?[^,，。?？多少几哪什]{0,8}(?:投产|建成|落户|开工|竣工|签约)了?[,，]"
+    "(?<=[\u4e00-\u9fff])(?:已经?|早已)在?[^,，。?？多少几哪什]{0,8}(?:投产|建成|落户|开工|竣工|签约)了?[,，]"
 )
 # 远航项目什么时候投产; and 2. 远航20兆瓦级风机项目，总投资31亿元, an item of a list
 _PROJECT = re.compile("(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,10}?)的?(?:项目|工程)")

@@ -24,6 +24,7 @@ def test_when_a_contract_was_signed_says_whose_benefit_it_is() -> None:
 def test_what_the_visitor_knows_is_none_of_what_he_asks() -> None:
     told = "青禾公司的一期项目每年生产能力达300兆瓦。"
     assert speaks_of_it("青禾公司已在松湾投产,其一期项目的产能有多大", told)
+    assert speaks_of_it("松湾能源已在青禾区投产,其一期项目的产能有多大", told)
     assert not speaks_of_it("青禾公司什么时候投产", told)
 
 
