@@ -242,12 +242,14 @@ _OFFICIAL = tuple(
     )
 )
 
+_TYPED_COMMA = re.compile(r",(?!\d)")  # as many type it: no phrase goes across one
 _WORD = 5  # characters; a longer phrase has words of its own between: 办那次活动图
 
 
 def phrases(question: str) -> dict[str, tuple[str, ...]]:
     """The everyday phrases of a question, each with the ways to write it, as it was said first."""
     ways: dict[str, tuple[str, ...]] = {}
+    question = _TYPED_COMMA.sub("，", question)
     for said, written in _OFFICIAL:
         if match := said.search(question):
             phrase = match.group()

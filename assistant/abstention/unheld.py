@@ -36,8 +36,14 @@ def unheld(
         *unheld_presence(question, texts),
         *([] if is_translated else unheld_quotations(question, texts)),
         *unknown_doers(question, unknown),
-        *unknown_matters(question, unknown),
+        *unknown_matters(_WE.sub("", question) if is_translated else question, unknown),
     ]
+
+
+# we, a bakery in Example City, as a translator says it: what he has to do is asked of anybody
+_WE = re.compile(
+    "^[\u4e00-\u9fff]{2,10}?(?:公司|企业|工厂|商店|店)(?=[，,]|需要?|应当?|要[提办交准])"
+)
 
 
 # What narrows a question to one place or time. An answer about another one is a wrong answer.

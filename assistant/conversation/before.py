@@ -52,6 +52,11 @@ _LED_IN = re.compile("[从由向往跟和与同对给把被让靠]$")
 # 从南京引来了什么生产线 is about the 生产线 that came from there
 _BROUGHT = re.compile("(?:引进|引来|引入|招引|招来|迁来|搬来|请来)$")
 _FETCHED = re.compile(r"^[^，,了过的]{1,8}(?:了|过|来?的)(?P<object>[^，,]{2,})$")
+# 我的厂交了押金，现在能退多少 is about the 押金 that was told of
+_MAY_DO = re.compile(
+    "(?<=[\u4e00-\u9fff])[，,](?:现在|目前|我们?|政府|[一还又再都]|一共|总共|最[多少高低长晚])*"
+    "(?:能够?|可以)[给领拿贷补免停减降省缓退拖][\u4e00-\u9fff]{0,2}$"
+)
 _END = "?？。！!;； \n"
 _COUNTED_NOUN = re.compile(
     r"^(?:个|家|项|场|次|种|类|条|名|些)?的?"
@@ -170,6 +175,7 @@ class Before:
     def _asked_about(self, asks: re.Match[str]) -> str:
         """What it is about whose asking is there: what stands in front, with what is counted."""
         ahead, behind = self.text[: asks.start()], self.text[asks.end() :]
+        ahead = _MAY_DO.sub("，", ahead)
         if led := _LED_IN.search(ahead):
             return self._led_in(self.text[: led.start()], behind)
         had = _HAD.match(behind.removeprefix("有"))

@@ -20,17 +20,23 @@ _GREETING = re.compile(r"^(?:(?:[你您]好|请问|打扰了?)[，,。！!\s]*)+
 _ONESELF = "(?:我们?|咱们?|俺们?|本人|我家|我司)"
 _SORT = (
     "(?:公司|企业|厂|饭?店|[餐饭酒宾旅茶面]馆|铺子?|商铺|超市|商户|个体户|个体工商户|小老板|老板|合作社|农场|"
-    "农户|作坊|工作室|机构|园区|集中区|孵化器|生意)"
+    "农户|作坊|工作室|机构|园区|集中区|孵化器|旅行社|生意)"
 )
 # 沈阳开小饭馆的; 重庆开小面馆的个体户, 嘉兴跑运输的
 _DOES = re.compile(
-    r"(?P<opens>[开办]了?(?:一?[家间个])?(?P<shop>[^的\d]{1,8}?))的?$|"
+    r"(?P<opens>[开办](?![发事公])了?(?:一?[家间个])?(?P<shop>[^的\d]{1,8}?))的?$|"
     r"(?P<trade>(?:是|专门)?(?P<work>(?:做|搞|跑|卖|种|养|干|从事|生产|经营)[^\d]{1,10}?))的?$|"
     rf"(?P<firm>的?[^\d]{{0,14}}?{_SORT})的?$"
 )
 # 示例市企业拿专利去质押: what it does is what is asked about
 _DEED = re.compile(
-    r"(?P<firm>的?[^\d，]{0,6}?(?:公司|企业|厂|个体户))(?=[拿想要准打申把用跟被有给因受从])"
+    r"(?P<firm>的?[^\d，]{0,6}?(?:公司|企业|厂|个体户))"
+    r"(?=[拿想要准打申把用跟被有给因受从没]|现金|资金|效益|订单|最近|现在)"
+)
+# 示例市开发区(示例园): what stands behind the name of a place is of it
+_ZONE = re.compile(
+    r"[市区县]?(?:经济技术|高新技术(?:产业)?|经济|综合保税|保税|自贸)*(?:开发区|高新区|经开区|保税区|自贸区)"
+    r"(?:[（(][^（()）]{1,8}[)）])?"
 )
 _TOWN = re.compile("^(?![这那我你您他有是])[\u4e00-\u9fff]{2,3}(?=的?一[家个])")  # 昌平一家小公司
 _HERE = r"(?:这边|这里|本地|当地)?"
@@ -46,22 +52,25 @@ _PENALTY = re.compile("罚[^，,]{0,2}滞纳金|滞纳金|罚[款金息]?")
 # what a question without a subject begins with: 最晚什么时候补, 一定要跑大厅吗
 _NO_SUBJECT = re.compile(
     r"^(?:[它这那](?=[要会能得])|我们?(?=[要会能得该])|一定|必须|非得?|是不是|还|也|又|都|到底|究竟|大概|一共|总共|"
-    r"最[晚迟早多高低久长少]|到时候?|然后|以后|之后)*"
+    r"最[晚迟早多高低久长少]|到时候?|然后|以后|之后|现在|目前|(?:公司|企业|单位)?内部)*"
     r"(?:(?:联系)?电话|材料|条件|流程|手续|期限|地址|[会要能用算得]不[会要能用算得]|可不可以|需不需要|有没有|可以|能够?|会|要|需要?|得|该|应该?|什么时候|"
-    r"何时|多久|多少|几|怎么|如何|[去到在往]哪|找谁|向谁|带|交|补|免|罚|办)"
+    r"何时|多久|多少|几|怎么|如何|[去到在往]哪|找谁|向谁|带|交|补|免|罚|办|[停缓拖延减降退](?=到?[多几什哪]))"
 )
-# 停掉的那几个月, 停的这段时间, 这钱
+# 停掉的那几个月, 停的这段时间, 停掉的以后要不要补, 这钱, 这个当时没办
 _POINTS = re.compile(
+    r"^(?:停|缓|拖|欠)(?:掉|了|缴|交|下来)?的|"
+    r"^[这那]个?(?=当时|现在|我们?|要是|如果|过后|以后|[还也]?[没能要会可])|"
     "[这那](?:几个?月|几[天年]|段(?:时间|日子)|期间|些日子|笔?钱|[个项种]?(?:政策|规定|优惠|减免|补贴))"
 )
+_IT = re.compile("^[这那]个(?=[\u4e00-\u9fff])(?![政规优减补月])")  # whose place its noun takes
 _PUT_OFF = re.compile(
     r"(?P<what>[^，,]{1,8}?[费险税金款])(?:我们?)?(?:最[晚迟多长久])?(?:我们?)?(?:能够?|可以|会)?"
     r"(?:先)?(?:往后)?(?:拖|缓|延|推)(?:[迟后缓期延])?(?:缴|交)?到?$"
 )
 _MAY_GET = re.compile(  # 能给我免 of 房租能给我免几个月
     r"(?:我们?|政府|[市区县省]里|一共|最[晚迟多长久高低])*(?:能够?|可以|会|要)"
-    r"(?:[给领拿贷补免停]|[\u4e00-\u9fff]到)?(?:我们?)?(?:免个月|贷)?$|"
-    r"[免减缓补停]个月$"
+    r"(?:[给领拿贷补免停减降省缓退贴]|[\u4e00-\u9fff]到)?(?:我们?)?(?:免个月|贷)?$|"
+    r"[免减缓补停]个月$|(?:每|一)[个名]?人(?:能|可以)?[给补领拿]?$|(?<=..)给$"
 )
 _SIZE = re.compile(
     "(?:我们?|店里|厂里|公司)?(?:一共|总共|大概|就|才|有)*[一二三四五六七八九十百几两\\d]+[来多]?[个名号]"
@@ -144,7 +153,9 @@ def _place(text: str, home: places.Home) -> str:
     if home.names:
         ours = re.match(rf"(?:{'|'.join(map(re.escape, home.names))})[区县]?", text)
         return ours.group() if ours else ""
-    return places.name_in_front(text) or "".join(_TOWN.findall(text))
+    place = places.name_in_front(text) or "".join(_TOWN.findall(text))
+    zone = _ZONE.match(text, len(place)) if place else None
+    return f"{place}{zone.group()}" if zone else place
 
 
 def _what(does: re.Match[str]) -> str:
@@ -179,12 +190,12 @@ def subject_of(question: str) -> str:
         return ""
     said, asked = _split(_CLAUSE.findall(question.strip()))
     told = "".join(said[-1:])
-    if told and _is_bare(asked):
-        return told
     topic = re.sub("返$", "返还", Before(asked, "", ()).topic.removesuffix("呢"))
     if put_off := _PUT_OFF.fullmatch(topic):
         return f"{told}{put_off['what']}缓缴"
     topic = _MAY_GET.sub("", topic)
+    if told and (_is_bare(asked) or not topic):  # 最多能贷多少 of the loan that was told of
+        return told
     is_matter = _names_matter(topic) or _GENERAL.search(topic)
     is_certain = len(topic) >= _LEAST_TOPIC and is_matter and "，" not in topic
     return f"{told}{topic}" if is_certain else ""
@@ -203,7 +214,7 @@ def in_full(text: str, subject: str) -> str:
     if _is_english(text) or re.search(r"呢[?？]?$", core) or not asks(core):
         return ""
     if _is_bare(core) or _POINTS.search(core):
-        return f"{subject}{core}" if subject else ""
+        return f"{subject}{_IT.sub('', core)}" if subject else ""
     return core if _names_matter(core) else ""
 
 

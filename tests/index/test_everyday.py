@@ -142,3 +142,8 @@ def test_short_names_of_policies_are_written_out() -> None:
 def test_gdp_is_put_into_official_words_of_a_chinese_question_alone():
     assert official("2031年GDP增速多少") == "地区生产总值"
     assert official("the canal GDP") == ""
+
+
+def test_no_phrase_goes_across_a_comma_however_it_is_typed():
+    assert official("店开着,房子是租的") == official("店开着，房子是租的")
+    assert "承租" not in official("小店,摊位租的")

@@ -52,7 +52,7 @@ _CONNECTED = re.compile(
 )
 _ABOUT = re.compile(r"^(?:what|how) about\s+", re.I)
 _ASKS = re.compile(
-    r"^(?:(?:in |at |by |for |to |from |with |on )?"
+    r"^(?:(?:in |at |by |for |to |from |with |on |until |till |since )?"
     r"(?:what|which|who|whom|whose|when|where|why|how)|"
     r"is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|must)\b",
     re.I,
@@ -93,6 +93,13 @@ _OF_IT_ALONE = re.compile(
     r"forms?) (?:do|must|should|will|can) (?:i|we|you) (?:(?:have|need) to )?"
     r"(?:hand in|turn in|submit|provide|bring|show|file|send(?: in)?|prepare)|"
     r"(?:can|do|will|could) (?:i|we) get back what (?:i|we) (?:have )?paid(?: .*)?",
+    re.IGNORECASE,
+)
+# until when can we apply, of that for which the papers are
+_TO_APPLY = re.compile(r".*\bapply", re.IGNORECASE)
+_PAPERS_FOR = re.compile(
+    r"the (?:papers?|paperwork|documents?|materials?|forms?|proofs?) (?:that )?(?:i|we|you) "
+    r"(?:have to |must )?(?:need|submit|hand in|provide|bring) (?P<what>(?:to|for) .+)",
     re.IGNORECASE,
 )
 # and pies? after: is tea one of the leading industries
@@ -222,6 +229,8 @@ def _of_topic(question: str, topic: str) -> str:
     """A question with what it leaves out behind: in a place, and also where its rent was asked."""
     if _TO_SEE.fullmatch(question.rstrip("?.! ")):
         return f"{question} {topic}"
+    if (papers := _PAPERS_FOR.fullmatch(topic)) and _TO_APPLY.fullmatch(question.rstrip("?.! ")):
+        return f"{question} {papers['what']}"
     if _OF_IT.search(topic):  # which is as little known
         return question
     place = OTHER_SIDE.sub("", topic, count=1)

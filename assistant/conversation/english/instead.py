@@ -4,6 +4,7 @@ use? and for bulk cargo? a branch office? for how long? The question before is a
 import re
 from collections.abc import Sequence
 
+from assistant.conversation.english import until
 from assistant.conversation.english.parts import ASKS_ITSELF, REGARDING, framed, parts_of
 from assistant.conversation.names import TIMES, names_in
 
@@ -43,11 +44,6 @@ _HOW_LONG = re.compile(
 _OUTCOME = re.compile(r"\bthe (?:result|outcome|decision|score|answer)s?$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\b(?:also|too|as well|in addition|it|they|them|their|its|that)\b", re.IGNORECASE
-)
-_WHEN = re.compile(
-    r"(?:for |since |until |till )?(?:how long|how often|when|where|why|how many years|how)|"
-    r"for what (?:purpose|reason)|to what end",
-    re.IGNORECASE,
 )
 # how much per box
 _HOW_MUCH = re.compile(r"(?P<asks>how much)(?P<each> (?:per|for each|a|an|each) .+)?", re.I)
@@ -136,7 +132,7 @@ def in_full(bare: str, before: str, topic: str, known: Sequence[str], leads: boo
     return (
         _fronted(bare)
         or _on_condition(bare, before, topic)
-        or _when(bare, before)
+        or until.in_full(bare, before)
         or _how_much(bare, before, topic)
         or _reached(bare, before, known)
         or (_exchanged(_TOO.sub("", bare), before, topic, known) if is_other else "")
@@ -168,14 +164,6 @@ def _on_condition(bare: str, before: str, topic: str) -> str:
 
 def _if(found: re.Match[str]) -> str:
     return (found.groupdict().get("when") or "if").strip().lower()
-
-
-def _when(bare: str, before: str) -> str:
-    """For how long, after a question for whether something is done."""
-    asks = parts_of(before)
-    if not _WHEN.fullmatch(bare) or not re.match(r"(?:do|does|did|can|will) ", asks.asks, re.I):
-        return ""
-    return f"{bare} {asks.asks[0].lower()}{asks.asks[1:]} {asks.condition}".strip()
 
 
 def _how_much(bare: str, before: str, topic: str) -> str:

@@ -58,6 +58,7 @@ _TIME = re.compile(rf"{YEAR.pattern}|{PERIOD.pattern}|[今去前明]年|目标|�
 _REALLY = re.compile("^(?:实际上?|最后|最终|真正|后来|结果)")
 _MAY = re.compile("[能要可会]")
 _TO_ASK = re.compile("[，, ]*(?:(?:能|可以|按)?百分之|一共|总共|大概|大约)?$")
+_GIVES = re.compile("(?<=[\u4e00-\u9fff]{2})(?:能|可以)?给$")  # 贴息给几个点，最高能拿多少
 _GIVEN_ONLY = re.compile(  # 政府能补多少
     "(?:政府|[你您]们|[县区市]里|那边)?(?:还|又)?(?:能|可以|会)?[补奖给](?:贴|助|励)?(?:我们?)?(?:多少|几)"
 )
@@ -160,8 +161,10 @@ def _with_matter(halves: list[str]) -> list[str]:
     asks = PREDICATE.search(halves[0])
     matter = _TO_ASK.sub("", halves[0][: asks.start()]) if asks else ""
     is_bare = [any(o.match(half) for o in (_GIVEN_ONLY, _WHICH_ONLY, _CAP_ONLY)) for half in halves]
+    joint = "" if _GIVES.search(matter) else "，"
+    matter = _GIVES.sub("", matter)
     return [
-        f"{matter}，{half}" if n and matter and bare else half
+        f"{matter}{joint}{half}" if n and matter and bare else half
         for n, (half, bare) in enumerate(zip(halves, is_bare, strict=True))
     ]
 

@@ -90,3 +90,9 @@ def test_whose_contract_it_is_need_not_be_said_with_a_place(question, is_other):
     known = "集中签约涉及云帆集团、示范重工股份有限公司等企业。"
     assert is_of_others(question, all_of_them, known) is is_other
     assert not is_of_others(question, "示范重工签约额达3亿元。", known)
+
+
+def test_what_does_not_come_back_is_nobody_who_came():
+    asked = "摊位费退不回来,政府还给补吗"
+    assert unheld_presence(asked, ["无法退回的摊位费用，可继续补助。"]) == []
+    assert unheld_presence("示范重工来了吗", ["云帆集团落户。"]) == ["示范重工"]

@@ -321,3 +321,10 @@ def test_a_market_of_which_nothing_is_known_is_no_other_market():
     assert unknown_matters("甲冈五金城采取了怎样的管理措施", unknown) == ["甲冈五金城"]
     assert unknown_matters("甲冈五金城采取了怎样的管理措施", {"甲冈"}) != []
     assert unknown_matters("五金城采取了怎样的管理措施", set()) == []
+
+
+def test_a_translators_we_is_no_firm_to_be_known():
+    asked, unknown = "某镇面包公司需要什么材料", {"镇面", "面包", "包公", "某镇"}
+    assert unheld(asked, ["申请材料"], unknown, is_translated=True) == []
+    assert unheld(asked, ["申请材料"], unknown) != []
+    assert unheld("某镇面包公司投资多少", ["投资额"], unknown, is_translated=True) != []

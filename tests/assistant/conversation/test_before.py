@@ -42,3 +42,8 @@ def test_what_still_is_not_so_and_how_many_there_are_ask_nothing() -> None:
     assert not is_question("到28号还是报不了")
     assert is_question("有几个员工")
     assert not is_question("店里十几个员工")
+
+
+def test_what_may_be_done_with_what_was_told_of_is_no_part_of_what_a_question_is_about() -> None:
+    before = Before("我的厂交了9万押金，现在能退多少？", "", KNOWN)
+    assert before.topic == "我的厂交了9万押金"

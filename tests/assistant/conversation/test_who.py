@@ -66,6 +66,11 @@ def test_what_was_told_right_before_stays_and_how_many_they_are_does_not() -> No
         ("房租能给我免几个月？", "房租"),
         ("公积金想先停一阵，最久能停到哪天？", "公积金想先停一阵，"),
         ("多久能批？", ""),
+        ("房租能减多少？", "房租"),
+        ("招工补助一个人给多少钱？", "招工补助"),
+        ("新招了8个人，招工补助一个人给多少钱？", "新招了8个人，招工补助"),
+        ("有个看流水的贷款，最多能贷多少？", "有个看流水的贷款，"),
+        ("交了9万保证金，现在能退多少？", "交了9万保证金，"),
     ],
 )
 def test_what_a_question_is_about(question: str, subject: str) -> None:
@@ -81,7 +86,27 @@ def test_what_a_question_is_about(question: str, subject: str) -> None:
         ("那社保费能缓多久？", "房租", "社保费能缓多久？"),
         ("那社保费呢？", "房租", ""),
         ("能领多少补贴？", "房租", ""),
+        ("减几个月？", "房租", "房租减几个月？"),
+        ("停到几月份", "公积金", "公积金停到几月份"),
+        ("内部要走什么程序", "公积金", "公积金内部要走什么程序"),
+        ("停掉的以后要不要补交", "公积金", "公积金停掉的以后要不要补交"),
+        ("这个当时没顾上，还能补办吗", "招工补助", "招工补助当时没顾上，还能补办吗"),
+        ("这个政策还有效吗", "招工补助", "招工补助这个政策还有效吗"),
     ],
 )
 def test_what_a_question_leans_on(text: str, subject: str, whole: str) -> None:
     assert who.in_full(text, subject) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我们在常州开发区(滨湖)，小企业，招了人能拿多少？", "常州开发区(滨湖)小企业"),
+        ("常州这边公司现金紧，公积金能停几个月？", "常州公司"),
+        ("常州旅行社，交了9万保证金，能退多少？", "常州旅行社"),
+    ],
+)
+def test_a_zone_is_no_shop_and_a_firm_in_need_is_a_firm(text: str, name: str) -> None:
+    told = who.lead(text, ())
+    assert told is not None
+    assert told.who == name

@@ -296,3 +296,9 @@ def test_whether_two_benefits_clash_is_told_by_what_speaks_of_both() -> None:
 )
 def test_what_is_of_the_kind_that_was_asked_for_is_one(question: str, text: str) -> None:
     assert not is_of_other_kind(search_key(question), search_key(text))
+
+
+def test_whether_what_was_not_paid_is_made_up_for_is_told_by_that() -> None:
+    asked = "公积金停掉的以后要不要补交"
+    assert is_of_other_kind(search_key(asked), search_key("企业可以申请停缴住房公积金。"))
+    assert not is_of_other_kind(search_key(asked), search_key("停缴的，可以不补缴。"))

@@ -354,3 +354,16 @@ def test_who_builds_there_is_not_the_park() -> None:
                       answer, KNOWN)  # fmt: skip
     park = "the Guxing Intelligent Manufacturing Industrial Park"
     assert told == f"Which projects are they pushing in {park}?"
+
+
+@pytest.mark.parametrize(
+    ("before", "whole"),
+    [
+        ("What papers do we need to stop paying the mooring fee?",
+         "Until when can we apply to stop paying the mooring fee?"),
+        ("What papers do I need for the mooring subsidy, and where do I hand them in?",
+         "Until when can we apply for the mooring subsidy?"),
+    ],
+)  # fmt: skip
+def test_one_applies_for_what_the_papers_are_for(before: str, whole: str) -> None:
+    assert standalone("Until when can we apply?", before, "", KNOWN) == whole

@@ -186,3 +186,8 @@ def test_whether_what_was_read_is_so_is_one_half() -> None:
     asked = "We have read that there is a fund for ships; is this so, and how would we join it?"
     assert where_silent(asked)[0] == "is it true that there is a fund for ships?"
     assert len(where_silent(asked)) == 2
+
+
+def test_what_is_given_leaves_its_verb_to_the_half_that_asks_for_the_most() -> None:
+    asked = where_silent("新借90万，贴息给几个点，最高能拿多少")
+    assert asked[-1] == "新借90万，贴息最高能拿多少"
