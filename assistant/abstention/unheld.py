@@ -12,6 +12,7 @@ from assistant.abstention.presence import unheld_presence
 from assistant.abstention.quotations import unheld_quotations
 from assistant.abstention.stakes import is_subject, unheld_subjects
 from index.documents import Hit
+from index.everyday import without_everyday
 from index.normalise import search_key
 
 
@@ -150,6 +151,12 @@ _OF = re.compile(".*的(?=..)")  # 专班 of 重大项目的专班
 _DOES = re.compile(  # 产业基金 of 产业基金可以投我们
     "(?<=..)(?:可以|能(?=[投给帮租买补拿申享])|会(?=[投给帮])|愿意).*$"
 )
+# 锅炉 of 投了500万买锅炉，锅炉补贴多少: what a benefit is for
+_PAID_FOR = re.compile(
+    "(?P<paid>(?:(?![我你您他她它们能可会给都还再才就又也共每概总要想到过了的是])[\u4e00-\u9fff]){2})"
+    "(?:的|费用?|款)?(?:[能会]|可以|大概|大约|一共)*(?:补贴|补助|奖补|资助|补)"
+    "(?:[能可给领拿是有到]|可以|标准)*(?:多少|几(?=[个万千百元]))"
+)
 _TO_LET = re.compile(
     "(?<=..)(?:可以?)?(?:出租|出售|转让|在租|招租|[租卖]|空[着余])的?$"
 )  # 厂房出租
@@ -227,6 +234,7 @@ def unknown_matters(question: str, unknown: Collection[str]) -> list[str]:
     ]
     sorts = (_TRADE, _FIRMS, _IS_SUCH, _SORT_GIVEN)
     found = [one.search(_FOUNDS.sub("", key)) for one in sorts]
+    found.append(_PAID_FOR.search(without_everyday(key)))
     things = [thing for match in found if match for thing in match.groups()]
     wholly = [thing for thing in things if thing and _share_unknown(thing, unknown) == 1.0]
     has = _HAS.search(key) or _IS_HAD.search(key)

@@ -328,3 +328,10 @@ def test_a_translators_we_is_no_firm_to_be_known():
     assert unheld(asked, ["申请材料"], unknown, is_translated=True) == []
     assert unheld(asked, ["申请材料"], unknown) != []
     assert unheld("某镇面包公司投资多少", ["投资额"], unknown, is_translated=True) != []
+
+
+def test_what_a_benefit_is_paid_for_has_to_be_known() -> None:
+    asked = "青川的厂投了500万买锅炉，锅炉补贴多少"
+    assert unknown_matters(asked, {"锅炉", "买锅"}) == ["锅炉"]
+    assert unknown_matters(asked, {"买锅"}) == []
+    assert unknown_matters("房租能补多少，我能补多少", {"租能", "我能"}) == []
