@@ -23,7 +23,7 @@ from assistant import (
     scope,
     working_out,
 )
-from assistant.abstention import enquiry, sufficiency
+from assistant.abstention import enquiry, nearest, sufficiency
 from assistant.answer_cache import AnswerCache
 from assistant.answers import (
     Answer,
@@ -125,8 +125,7 @@ class Assistant:
         Sources and draft come once for each question of the message. Never raises for what a
         visitor may type. Closing the iterator stops the model.
 
-        as_of: the day whose law is asked for; None means today.
-        language: of the answer; None means that of the question.
+        as_of: the day whose law is asked for, today if None. language: of the answer.
         """
         text = clean_input(text)
         language = language or scope.language_of(text)
@@ -280,7 +279,8 @@ class Assistant:
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)
         put, names, searcher = self._english.alone, self._glossary, self.searcher
-        asks = partial(enquiry.prepare, question, glossary=names, in_english=put)
+        near = partial(nearest.sentence, self._home, searcher, self.verifier.similarity)
+        asks = partial(enquiry.prepare, question, glossary=names, in_english=put, nearest=near)
         query = result.query if result else question.asked
         return Answer(
             id=uuid.uuid4().hex,

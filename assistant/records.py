@@ -112,6 +112,7 @@ def _enquiry(enquiry: Enquiry | None) -> Record | None:
         "sought": list(enquiry.sought),
         "missing": list(enquiry.missing),
         "untold": untold and _saying(untold),
+        "nearest": enquiry.nearest and _saying(enquiry.nearest),
         "office": office and {"name": office.name, **_saying(office)},
         "text": enquiry.text,
     }

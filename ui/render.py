@@ -30,6 +30,8 @@ def reply_text(answer: Answer) -> str:
     lines = [in_script(_reply(answer), answer.question), *_looked_for(answer)]
     if untold := answer.enquiry and answer.enquiry.untold:
         lines.append(f"{_untold_label(answer, untold)}{untold.english or untold.quote}")
+    if said := answer.enquiry and answer.enquiry.nearest:
+        lines.append(f"{_nearest_label(answer, said)}{said.english or said.quote}")
     titles = list(dict.fromkeys(hit.document.title for hit in nearest(answer)))
     if titles:
         chinese = answer.question.language == "zh"
@@ -162,7 +164,7 @@ def _way_on(answer: Answer) -> str:
         words = words_for(ANSWER, answer.question)
         return ask_buttons_html([answer.question.text], words.retry)
     return (
-        f"{_sought_html(answer)}{_untold_html(answer)}{_nearest_chips(answer)}"
+        f"{_sought_html(answer)}{_untold_html(answer)}{_nearest_html(answer)}{_nearest_chips(answer)}"
         f"{_enquiry_html(answer)}"
     )
 
@@ -191,6 +193,16 @@ def _untold_html(answer: Answer) -> str:
 
 def _untold_label(answer: Answer, untold: Saying) -> str:
     return words_for(ANSWER, answer.question).untold.format(title=untold.document.title)
+
+
+def _nearest_html(answer: Answer) -> str:
+    """The sentence that comes nearest."""
+    said = answer.enquiry and answer.enquiry.nearest
+    return _saying_html(_nearest_label(answer, said), said) if said else ""
+
+
+def _nearest_label(answer: Answer, said: Saying) -> str:
+    return words_for(ANSWER, answer.question).nearest_said.format(title=said.document.title)
 
 
 def _nearest_chips(answer: Answer) -> str:

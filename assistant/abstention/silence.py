@@ -42,6 +42,7 @@ class Enquiry:
 
     sought: what was searched for; missing: places, years and subjects that nothing found tells of.
     untold: where a document says itself that this was not published.
+    nearest: the sentence that comes nearest, which may answer or not.
     text: a ready-made enquiry to copy and send, in the question's language.
     """
 
@@ -50,3 +51,4 @@ class Enquiry:
     office: Office | None
     text: str
     untold: Saying | None = None
+    nearest: Saying | None = None

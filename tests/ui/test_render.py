@@ -108,9 +108,9 @@ def test_an_unanswered_question_without_hits_is_the_reply_alone():
     assert text == reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, "en")
 
 
-def unanswered(language="zh", office=None, untold=None, **fields) -> Answer:
+def unanswered(language="zh", office=None, untold=None, nearest=None, **fields) -> Answer:
     text = "您好！\n我想咨询：补贴？"
-    enquiry = Enquiry(("金水区", "补贴"), ("金水区",), office, text, untold)
+    enquiry = Enquiry(("金水区", "补贴"), ("金水区",), office, text, untold, nearest)
     status = AnswerStatus.INSUFFICIENT_EVIDENCE
     return answer("", status, language, enquiry=enquiry, **fields)
 
@@ -152,6 +152,19 @@ def test_what_a_document_says_that_it_does_not_tell_is_quoted_with_its_name():
     shown = unanswered(untold=english)
     assert "No <amount> was published." in reply_text(shown)
     assert "No &lt;amount&gt; was published.<br><q" in answer_html(shown)
+
+
+def test_the_sentence_that_comes_nearest_stands_as_such_above_the_passages():
+    said = "对承租<国有>用房的企业，2月免收房租。"
+    near = Saying(document("某办法"), said, 0, len(said))
+    told = unanswered(nearest=near, retrieved=hits("甲"))
+    assert f"未必就是答案（《某办法》）：{said}" in reply_text(told)
+    html = answer_html(told)
+    assert "2月免收房租。</q>" in html and "&lt;国有&gt;" in html
+    assert html.index("未必就是答案") < html.index(ANSWER["zh"].nearest_note)
+    english = unanswered("en", nearest=replace(near, english="Rent of <February> is waived."))
+    assert "it may not be the answer (某办法): Rent of <February> is waived." in reply_text(english)
+    assert "未必就是答案" not in answer_html(unanswered())
 
 
 # --- HTML ---

@@ -45,6 +45,7 @@ class AnswerText:
     nearest_titles: str  # before the titles of the nearest documents
     sought: str  # {names}: what was searched for
     missing: str  # {names}: what of it no document mentions
+    nearest_said: str  # {title}: before the sentence that comes nearest where there is no answer
     untold: str  # {title}: before the sentence in which a document says that it does not tell this
     office: str  # {name}: an office; its sentence and {title} follow
     enquiry: str
@@ -90,6 +91,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         nearest_titles="最接近的文件：",
         sought="查找的内容：{names}。",
         missing="找到的文件都没有写明：{names}。",
+        nearest_said="文件里与问题最接近的一句，未必就是答案（《{title}》）：",
         untold="《{title}》写明没有公布的内容：",
         office="文件提到的部门：{name}（《{title}》）",
         enquiry="替您拟好的咨询，可以复制后发给主管部门",
@@ -134,6 +136,7 @@ ANSWER: Mapping[Language, AnswerText] = {
         nearest_titles="Nearest documents: ",
         sought="Searched for: {names}.",
         missing="Nothing was found about: {names}.",
+        nearest_said="The sentence that comes nearest; it may not be the answer ({title}): ",
         untold="{title} says itself what was not published: ",
         office="Office named by a document: {name} ({title})",
         enquiry="An enquiry written for you, to copy and send",

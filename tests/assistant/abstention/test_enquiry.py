@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.abstention import enquiry
+from assistant.abstention.silence import Saying
 from assistant.answers import Question
 from index.documents import Document, Hit, Passage, SearchResult
 
@@ -228,3 +229,19 @@ def test_of_any_amount_it_is_told_that_it_was_not_published():
 def test_what_was_looked_for_ends_before_the_words_that_ask():
     assert prepare("入驻甲乙产业园要什么条件？").sought == ("入驻甲乙产业园", "条件")
     assert prepare("甲乙区的重要是什么？").sought == ("甲乙区", "重要")
+
+
+def test_the_nearest_sentence_is_looked_for_where_it_is_not_known_what_is_missing() -> None:
+    said = "甲乙区对租用厂房的企业给予补贴。"
+    near = Saying(Document("act", "甲乙区招商办法", "act.md", "d"), said, 40, 40 + len(said))
+
+    def prepared(question: Question, text: str) -> enquiry.Enquiry:
+        weights = dict.fromkeys(["租用", "厂房", "补贴"], 1.0)
+        result = SearchResult(ASKED, (hit(text),), weights, 0.0)
+        return enquiry.prepare(question, result, {}, lambda told: f"<{told.text}>", lambda _: near)
+
+    asked = Question(ASKED, "zh")
+    assert prepared(asked, said).nearest == near
+    assert prepared(asked, "甲乙区鼓励企业租用厂房。").nearest is None  # 补贴 is missing
+    english = prepared(Question("What subsidy is there for renting?", "en"), said).nearest
+    assert english == replace(near, english=f"<{said}>")

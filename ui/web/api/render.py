@@ -101,8 +101,11 @@ def _conflict(conflict: Conflict) -> ConflictOut:
 def _enquiry(enquiry: Enquiry) -> EnquiryOut:
     office = enquiry.office.name if enquiry.office else None
     untold = enquiry.untold.quote if enquiry.untold else None
+    near = enquiry.nearest.quote if enquiry.nearest else None
     missing = list(enquiry.missing)
-    return EnquiryOut(missing=missing, untold=untold, office=office, text=enquiry.text)
+    return EnquiryOut(
+        missing=missing, untold=untold, nearest=near, office=office, text=enquiry.text
+    )
 
 
 def _nearest(hit: Hit) -> NearestOut:

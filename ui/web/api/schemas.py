@@ -105,10 +105,11 @@ class ConflictOut(BaseModel):
 
 class EnquiryOut(BaseModel):
     """Where the documents do not answer: what is missing, what a document says itself that it does
-    not tell, whom to ask, a text to send."""
+    not tell, the sentence that comes nearest and may not answer, whom to ask, a text to send."""
 
     missing: list[str]
     untold: str | None
+    nearest: str | None
     office: str | None
     text: str
 

@@ -1,0 +1,64 @@
+"""The one sentence that comes nearest to a question which the documents are not known to answer.
+
+Who asks in other words than the documents do is refused more often than he has to be; of 24 wrong
+refusals of readers' questions this sentence told the answer in ten. It is shown as what it is.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+
+from assistant import origins, places
+from assistant.abstention.silence import Saying
+from assistant.coverage import tells_absence
+from assistant.extracts import IS_DIGEST
+from assistant.injections import instructs
+from assistant.sentences.likelihood import likelihoods
+from index.documents import SearchResult
+from index.sentences import split_sentences
+
+_PASSAGES = 5
+_SENTENCES = 16  # that are compared by meaning, which takes some milliseconds each
+_CLOSE = 24.0  # what a cosine weighs beside the likelihood, as in quotations (`extracts.py`)
+# Of the sentences that questions refused to readers got, those that told an answer were all closer.
+_LEAST = 0.9
+_LONGEST = 240  # characters; a list of everything is no sentence
+
+Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of texts with a question
+
+
+def sentence(
+    home: places.Home, texts: origins.Texts, similarity: Similarity, result: SearchResult
+) -> Saying | None:
+    """The sentence of the best passages that likeliest answers, of the place that was asked about;
+    None where there is none."""
+    hits = [h for h in result.hits if origins.is_asked(result.query, h, home, texts)][:_PASSAGES]
+    sought = places.sought(result.query, home)
+    told: list[tuple[float, Saying]] = []
+    for hit in hits:
+        text, at = hit.passage.text, hit.passage.start
+        spans = split_sentences(text)
+        likely = likelihoods(hit, spans, result.term_weights, hits[0].score)
+        for (start, end), part in zip(spans, likely, strict=True):
+            said = text[start:end]
+            of = places.begins_with(said)
+            if _is_fit(said) and (not sought or not of or places.meet(of, sought)):
+                told.append((part, Saying(hit.document, said, at + start, at + end)))
+    best = sorted(told, key=lambda one: -one[0])[:_SENTENCES]
+    if not best:
+        return None
+    close = similarity(result.query, [saying.quote for _, saying in best])
+    most = max(close)
+    if most < _LEAST:
+        return None
+    fit = [
+        part * math.exp(_CLOSE * (one - most)) for (part, _), one in zip(best, close, strict=True)
+    ]
+    return best[fit.index(max(fit))][1]
+
+
+def _is_fit(said: str) -> bool:
+    """No question, no row of a table, which says little alone, and nothing that tells of its
+    document or that something was not told."""
+    is_row = said.startswith("|") or said.endswith(("？", "?"))
+    is_said = 0 < len(said) <= _LONGEST and not tells_absence(said) and not instructs(said)
+    return is_said and not is_row and not IS_DIGEST.search(said)
