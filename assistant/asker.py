@@ -40,3 +40,21 @@ def asker(text: str) -> str:
             break
         end = comma.end()
     return text[:end]
+
+
+# 像我们客户这种是否在范围内: of which scope, and what he is, it does not say
+_OWN_KIND = (
+    r"(?:那么?|请问|像)*(?:我们?的?|我[司会院所方]|咱们?的?|本[公单企][司位业])(?:[司会院所厂店]|公司|企业|客户|会员|"
+    r"单位|机构|项目)*(?:这[种样类]的?|这样|此类)?(?:公司|企业|客户|会员|单位|机构|项目|情况)*"
+)
+_IS_OF_IT = re.compile(
+    rf"{_OWN_KIND}(?:是否|是不是|在不在|算不算|属不属于|符不符合|能否|能不能|可否)(?:也|能|算|属于?|在|符合|满足|"
+    r"列入|纳入)*(?:[其该此]|上述|这个|你们的?|招引|招商|支持|扶持|准入|目标)*的?"
+    r"(?:范围|之列|对象|条件|要求|名单)(?:之?内|里面?|之列)?[吗么呢]?\W*"
+)
+
+
+def is_of_himself_alone(text: str) -> bool:
+    """Whether a question is but whether who asks is within some scope, and says neither which nor
+    what he is: no document tells that, whatever 范围 stands in it."""
+    return bool(_IS_OF_IT.fullmatch(text))

@@ -70,7 +70,23 @@ _GOT = re.compile(
     rf"{_BEFORE}(?P<name>{_NAME})(?:最后|最终|到底|究竟|一共|总共|已经?|[去今前]年|\d{{4}}年)*"
     r"(?:拿[到了]+|获得了|得到了|领[到了]+|享受到?了)(?:政府|市里|县里)?(?:的)?(?:多少|几)"
 )
+# 示例新能源2031年产值10亿元是真的吗: of one firm
+_MADE = re.compile(
+    rf"{_BEFORE}(?P<name>[^\W\d_]{{4,16}}?)的?(?:(?:\d{{4}}|[去今前])年度?)?的?(?:年|实际|完成|实现|工业|总)*"
+    r"(?:产值|营业?收入?|销售(?:额|收入)|产量|产能|利润)"
+)
+# 示例机场项目是否建成或仍在建设 is not told by what others are being built
+_BUILT = re.compile(
+    rf"{_BEFORE}(?P<name>[^\W\d_哪什谁几多少这那还有]{{2,12}}?)的?项目(?:目前|现在|到底|究竟)?(?:是否|是不是|有没有)?(?:都|已经?|是)*"
+    r"(?:建成|建好|盖好|完工|竣工|完成|在建|开工|投产)"
+)
+_NO_MAKER = re.compile(
+    "[区县市省镇乡园部国年业]$|^(?:全|各|其|规|重点|主导|招商|产业|投资|引进|所|在建)|"
+    "经理|负责人|预[计估期]"  # what somebody expects is told as what his firm makes
+)
 _ANYBODY = re.compile("企业|公司|项目|人才|园区|我们|[博硕]士|本科|全[省市区县]|单位|个人|工厂")
+_POINTS = re.compile("[这该此其]|上述|以上")
+_NOT_MAKERS = (_NO_MAKER, _NO_FIRM, _ANYBODY)
 # what a name is told with, and no part of it
 _SORT = re.compile(
     "(?:有限|股份)?公司|集团|企业|总部|工厂|车间|项目|产业|[的类]|厂房?$|"
@@ -95,7 +111,7 @@ def unheld_presence(question: str, texts: Iterable[str]) -> list[str]:
 
 
 def is_of_others(question: str, text: str, known: str = "") -> bool:
-    """Whether a text does not name whose investment or contract, or whose reward, the question asks
+    """Whether a text does not name whose investment or contract, reward or output the question asks
     the size of.
 
     known: what else was found. Who signed, where nothing tells that it is a name, has to be named
@@ -105,6 +121,14 @@ def is_of_others(question: str, text: str, known: str = "") -> bool:
     names = _names(_INVESTED.search(key))
     got = _GOT.search(key)
     names += [got["name"]] if got and not _ANYBODY.search(got["name"]) else []
+    points = _POINTS.match(search_key(text))
+    makers = () if points else (_MADE.search(key), _BUILT.search(key))
+    names += [
+        name
+        for found in filter(None, makers)
+        if not any(other.search(found["name"]) for other in _NOT_MAKERS)
+        for name in _names(found)
+    ]
     held, beside = (re.sub(r"\W", "", search_key(said)) for said in (text, known))
     signed = [name for name in _names(_SIGNED.search(key)) if not _NO_FIRM.search(name)]
     names += [name for name in signed if name in beside]

@@ -11,7 +11,7 @@ from datetime import date
 
 from assistant import coverage, places
 from assistant.abstention import unheld
-from assistant.asker import asker
+from assistant.asker import asker, is_of_himself_alone
 from index.documents import SearchResult, Status
 from index.normalise import han_share, search_key, search_terms
 
@@ -92,6 +92,8 @@ def is_answerable(
     as_of: the day whose law was asked for; no document need name its year.
     home: the place that the documents are known to be of.
     """
+    if is_of_himself_alone(question):
+        return False
     key = search_key(question)
     ours = set(search_terms(key)).difference(search_terms(home.without(key)))
     known = (weight for term, weight in result.known_weights.items() if term not in ours)

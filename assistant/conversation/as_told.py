@@ -15,6 +15,13 @@ _WANTED_TRADE = re.compile(
     rf"(?:[一-龥]{{1,3}}[区县市]的?)?[^，。园部区]{{0,6}}?{_WANTED}[^，。园部]{{0,6}}?(?:产业|行业|方向|领域)(?:之一|里[头面]?|之内|内|范围)?(?:的)?[吗么不没]?\W*$"
 )
 _YES_NO = re.compile("算|[在是归]不[在是归]|是否|属|认不认|符不符|对不对|[吗么不没]\\W*$")
+# 你们的六大主导产业里有没有文创这一类
+_HAS_TRADE = re.compile(
+    rf"(?:请问|那么?)?[^，,。？?]{{0,8}}?{_WANTED}(?:产业|行业)(?:目录|清单|名录)?(?:里[面头]?|之?[中内]|当中)?"
+    r"(?:有没有|有无|是否(?:有|包括|包含|含)|包不包[括含]|含不含|包[括含]|含|有)"
+    r"(?![^，,。？?]*(?:哪|什么|多少|几|图谱|项目|企业|公司|政策|补|奖))"
+    r"[一-龥]{2,10}?(?:(?:这|那)?一?[类块行种个](?:产业|行业)?|产业|行业)?[吗么]?\W*"
+)
 # 做食品加工的有没有给做好的图谱, 食品行业的产业图谱画好了吗
 _A_TRADE = "(?:(?![我你您这那哪各]|主导|重点|支柱|优势|产业|行业|全部|所有)[^，,。？?\\d的]){2,8}?"
 _MAP_OF = re.compile(
@@ -122,7 +129,7 @@ def as_list(question: str) -> str:
     """主导产业有哪些 for 食品加工算不算重点产业; any other question as it is."""
     bare = question.strip()
     is_asked = _WANTED_TRADE.search(bare) and _YES_NO.search(bare)
-    if is_asked or asks_nearest(bare):
+    if is_asked or asks_nearest(bare) or _HAS_TRADE.fullmatch(bare):
         return LEADING["zh"]
     return LEADING["en"] if _WANTED_TRADE_EN.match(bare) else question
 

@@ -20,6 +20,12 @@ _ASKED = re.compile(
     r"(?:也|都|还|到底|能|已经?)*"
     r"(?:算|在不在|属|是|归|符|对|(?:产业|招商)*图谱|有没有|(?:[做画编绘]|出)(?=[好完出来了]))"
 )
+# 主导产业里有没有文创这一类
+_HAS = re.compile(
+    r"产业(?:目录|清单|名录)?(?:里[面头]?|之?[中内]|当中)?"
+    r"(?:有没有|有无|是否(?:有|包括|包含|含)|包不包[括含]|含不含|包[括含]|含|有)"
+    r"(?P<what>[一-龥]{2,10}?)(?:[这那]?一?[类块行种个](?:产业|行业)?|产业|行业)?[吗么]?\W*$"
+)
 _AND = re.compile("[和与跟及、]")
 _HEAD = re.compile("^.*(?:是|为|有|涉及|包括|包含)")
 _TAIL = re.compile("等[一-龥]{0,4}[。.]?$|[。.]$")
@@ -41,12 +47,13 @@ def begun(answer: Answer) -> Answer:
     if not names:
         return answer
     items = _items(listed.text)
-    have = [item for item in items if any(name in item for name in names)]
+    have = [item for item in items if any(_is_called(name, item) for name in names)]
     others = [item for text in _texts(answer) if text not in listed.text for item in _items(text)]
     lack = [
         name
         for name in names
-        if not any(name in item for item in items) and any(name in item for item in others)
+        if not any(_is_called(name, item) for item in items)
+        and any(name in item for item in others)
     ]
     said = [f"所列的产业中有“{'”“'.join(have)}”。"] if have else []
     said += [f"所列的产业中没有写到“{'”“'.join(lack)}”。"] if lack else []
@@ -77,9 +84,18 @@ def _names(answer: Answer) -> Sequence[str]:
     question = answer.question
     if question.language != "zh" or question.text == question.asked:
         return ()
-    found = _ASKED.search(question.text) if as_told.is_list(question.asked) else None
+    is_list = as_told.is_list(question.asked)
+    found = (_HAS.search(question.text) or _ASKED.search(question.text)) if is_list else None
     named = _AND.split(found["what"]) if found else ()
     return [one for one in named if len(one) >= _LEAST and not _ANY.fullmatch(one)]
+
+
+def _is_called(name: str, item: str) -> bool:
+    """Whether an item has a name, or what the name is short for: 文创 of 文化创意旅游."""
+    if name in item:
+        return True
+    words = r"[一-龥]".join(map(re.escape, name))
+    return len(name) == _LEAST and bool(re.search(rf"{words}[一-龥]", item))
 
 
 def _items(text: str) -> list[str]:

@@ -21,14 +21,15 @@ LONGEST = 20_000  # characters of one enquiry
 
 _LEADS = re.compile(  # what is asked for is to be allowed to ask
     r"(?:解答|回答|请教|咨询|提出?)[^，,?？]{0,4}[几些]个?[问疑][题问]\W*$|有[几些]件事[^?？]*$|"
+    r"(?:了解|请教|咨询|核实|确认)(?:一下)?(?:以下|下[列面])?[几两三四五]点\W*$|"
     r"来?函(?:咨询|请教)\W*$|"
     r"\bask (?:you )?(?:a few|some|several) questions\W*$|"
     r"\b(?:answer|address|help (?:us|me) with) (?:the|my|our|these|a few|some)\b[a-z ]*"
     r"questions?\W*$|"
     r"^(?:[^?]*, )?(?:could|can|would|will|may|might) (?:you|we|i) "
     r"(?:kindly |please |just |possibly )*"
-    r"(?:help (?:us|me)(?: out)?|assist (?:us|me)|trouble you|bother you|ask you)"
-    r"(?: (?:with|for|on) (?:a few|some|several|the following|this|these)[a-z ]*)?\W*$",
+    r"(?:help (?:us|me)(?: out)?|assist (?:us|me)|trouble you|bother you|ask(?: you)?)"
+    r"(?: (?:(?:with|for|on|about) )?(?:a few|some|several|the following|this|these)[a-z ]*)?\W*$",
     re.IGNORECASE,
 )
 # until when to reply, which is nothing to answer
@@ -59,7 +60,7 @@ _MARK = re.compile(
     r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]|[（(]?[a-h][)）]|[-*•·①-⑳])\s*"
 )
 _POLITE = re.compile(
-    r"^(?:您好|你好|请问|另外|此外|同时|还有|最后|首先|其次|再者|再次|其[一二三四五六](?=[，,、：:])|hello|also|finally)[，,、:：!！。\s]*",
+    r"^(?:您好|你好|请问|另外|此外|同时|还有|最后|首先|其次|再者|再次|[其第][一二三四五六七八九十](?=[，,、：:])|hello|also|finally)[，,、:：!！。\s]*",
     re.IGNORECASE,
 )
 # how a letter ends, where it was read as one paragraph with its last question
@@ -121,7 +122,8 @@ def asked(text: str, known: Sequence[str] = ()) -> Asked:
     for mail in incoming.mails(text):
         found = _asked(mail, known)
         found = _behind(own, found) if own else found
-        if own is None and mail.forwards and len(found.questions) < _LEAST_LIST:
+        is_list = len(found.questions) >= _LEAST_LIST and not mail.sends_on
+        if own is None and mail.forwards and not is_list:
             own = found
         elif found.questions:
             return found

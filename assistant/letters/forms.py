@@ -41,8 +41,9 @@ class Form:
         return self.opening_of.format(number=told)
 
     def on_one(self, question: str, said: str) -> str:
-        """What is said of one question of several: in English the sentence goes on in small."""
-        ahead = self.on.format(question=question)
+        """What is said of one question of several: in English the sentence goes on in small. What
+        the question has in quotation marks stands in those of a quotation within one."""
+        ahead = self.on.format(question=question.translate(_WITHIN))
         return f"{ahead}{said[:1].lower()}{said[1:]}"
 
     def in_traditional(self) -> "Form":
@@ -51,6 +52,7 @@ class Form:
         return replace(self, **told)
 
 
+_WITHIN = str.maketrans("“”「」", "‘’『』")
 # how an English letter ends that names nobody, and one that does
 TO_NOBODY, TO_SOMEBODY = "Yours faithfully,", "Yours sincerely,"
 

@@ -33,6 +33,11 @@ _LEAD = re.compile(
     r"^(?:\w+ [–—-] )?(?:my|our|the|his|her) [a-z]+(?: [a-z]+)?"
     r" (?:wants?|wishes|would like|asks?|asked|has asked)(?: (?:me|us))?"
     r"(?: to (?:know|ask|learn|understand|find out))?(?: the following)?: |"
+    # I have a few quick questions, hope that's okay: …
+    r"^(?:i|we)(?:['’](?:ve|d)(?: got)?)?(?: (?:just|also|still|only))?(?: (?:have|had|got))?"
+    r"(?: (?:just|also))? (?:a few|some|several|two|three|four|a couple of) "
+    r"(?:[a-z]+ )?(?:questions|points|things)(?: (?:for|to) [a-z ]{2,20})?"
+    r"(?:, (?:i |we )?(?:hope|if|please|sorry|thanks|thank you)[^,:;?]{0,30})?[:;] |"
     r"^p\. ?s\. |^(?:just )?(?:a )?quick (?:one|questions?)[:,] |"
     r"^(?:and|also|plus|finally|lastly|next|besides|furthermore|moreover|(?:one )?last (?:thing|"
     r"question|point)|one (?:more|other|last) (?:thing|question|point)|first(?:ly)?|second(?:ly)?|"
@@ -75,6 +80,8 @@ _DO = {
     "received": "receive", "set": "set", "signed": "sign", "spent": "spend",
     "started": "start", "supported": "support", "took": "take", "won": "win",
 }  # fmt: skip
+# is it one of them? Please list all.
+_REQUEST = re.compile(r"(?:[?.]|^)\s*(?:please|kindly) (?!note)[a-z][^?.]*\.$", re.IGNORECASE)
 _STOPS = "；;，, 。.：:"
 
 
@@ -105,6 +112,6 @@ def headed(question: str) -> str:
     if not is_english and not asks and not bare.endswith(("?", "？")):
         asks = bool(asking := asked_by(told))
         told += asking
-    if asks and not bare.endswith(("?", "？")):
+    if asks and not bare.endswith(("?", "？")) and not _REQUEST.search(bare):
         bare = f"{told}{'?' if is_english else '？'}"
     return f"{bare[:1].upper()}{bare[1:]}"

@@ -71,6 +71,17 @@ BELOW = re.compile(
     r"\bforward(?:ing|ed)?\b[^.?!]{0,40}\bbelow\b",
     re.IGNORECASE,
 )
+# one of our members sent the note below: what somebody else wrote, whatever is asked besides
+_SENDS_ON = re.compile(
+    r"(?<!your )\b(?:note|e-?mail|message|letter|enquiry|inquiry) below\b|"
+    r"\bforward(?:ing|ed)?\b[^.?!]{0,40}\b(?:note|e-?mail|message|letter|enquiry|inquiry)\b"
+    r"[^.?!]{0,40}\bbelow\b|"
+    r"(?:会员|客户|同事|朋友|企业|公司|同行|成员|伙伴)[^。?？，,]{0,12}的?(?:来信|来函|邮件)"
+    r"[^。?？]{0,12}(?:见下|附后|在下面|[转附]在下|如下)|"
+    r"(?:下面|以下)(?:是|为)[^。?？]{0,20}(?:会员|客户|同事|朋友|企业|公司|同行|成员|伙伴)"
+    r"[^。?？]{0,12}的(?:来信|来函|邮件)",
+    re.IGNORECASE,
+)
 # 补贴汇编能发我一份吗[呲牙]
 _FACE = re.compile(
     r"\s*\[(?:微笑|愉快|呲牙|龇牙|偷笑|憨笑|坏笑|奸笑|笑脸|破涕为笑|捂脸|害羞|调皮|可怜|可爱|流泪|难过|尴尬|"
@@ -84,12 +95,14 @@ _LONGEST_LINE, _LONGEST_SIGNED = 110, 60  # characters
 @dataclass(frozen=True)
 class Mail:
     """text: all of it, without those it quotes. body: what it says, without its frame.
-    forwards: whether it sends on what somebody else asks below."""
+    forwards: whether it points to what is asked below; sends_on: whether that is another's mail,
+    which is asked beside what it asks itself."""
 
     text: str
     body: str
     writer: Writer = NOBODY
     forwards: bool = False
+    sends_on: bool = False
 
 
 def mails(text: str) -> tuple[Mail, ...]:
@@ -131,7 +144,8 @@ def _read(text: str) -> Mail:
     body = [line for line in lines[start:end] if not _HEADER.match(line) or _ITEM.match(line)]
     said = _CALLED.sub("", "\n".join(body).strip("\n"))
     writer = writing.of(lines[:start], lines[end:], said)
-    return Mail(text, said, writer, bool(BELOW.search(said)))
+    sends_on = bool(_SENDS_ON.search(said))
+    return Mail(text, said, writer, sends_on or bool(BELOW.search(said)), sends_on)
 
 
 def _start_of_body(lines: Sequence[str]) -> int:

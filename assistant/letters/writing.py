@@ -46,7 +46,9 @@ _TELLS = re.compile("^(?:我们?|本|贵|该|致|请|关于|转)|[是的在]|有
 _LEAVE = re.compile(
     r"^\s*(?:yours (?:faithfully|sincerely|truly)|sincerely(?: yours)?|"
     r"(?:with )?(?:(?:my|our) )?(?:best|kind|warm|kindest)(?: (?:regards|wishes))?|regards|"
-    r"respectfully|cordially|(?:many |with (?:many )?)?thanks|thank you)\s*[,.!]?\s*$",
+    r"respectfully|cordially|(?:(?:many |with (?:many )?)?thanks|thank you)"
+    r"(?: (?:so much|very much|a lot|again|in advance|and (?:best|kind|warm) (?:regards|wishes)))*|"
+    r"cheers)\s*[,.!]?\s*$",
     re.IGNORECASE,
 )
 _WORD = r"[A-Z][\w'’-]+"
@@ -74,6 +76,7 @@ _SELF = re.compile(
     rf"(?:^|[，,。：:！!\n])\s*(?:我们|我司|我公司|本公司)[^。？?\n]{{0,30}}?[是为（(]"
     rf"(?P<name>[\u4e00-\u9fff]{{4,24}}?{_KIND})(?=[，,。）)；;])"
 )
+_SIGNATURE = 3  # lines of a signature
 _STEM = 4  # characters of a firm's name by which it signs: 松湾智造 投资部 经理
 # no person, though written in capitals
 _NO_PERSON = re.compile(
@@ -106,7 +109,7 @@ def of(head: Sequence[str], foot: Sequence[str], said: str = "") -> Writer:
     numbers = {found[found.lastgroup or 0] for line in head if (found := _numbered(line))}
     number = numbers.pop() if len(numbers) == 1 else ""
     is_formal = bool(number) or any(_LETTER.match(line) for line in head)
-    person = _person(head, foot) or _sender(head, foot) or _called(said, foot)
+    person = _person(head, foot) or _sender(head, said, foot) or _called(said, foot)
     person = person or _of_unit(said, foot)
     office = _office(head, foot) or _own_firm(said, foot)
     return Writer(office, person, number.replace(" ", ""), is_formal)
@@ -160,10 +163,11 @@ def _signed(said: str, foot: Sequence[str]) -> set[str]:
     return {line.strip() for line in (*said.strip().splitlines()[-1:], *foot)}
 
 
-def _sender(head: Sequence[str], foot: Sequence[str]) -> str:
-    """The full Chinese name that both the head of a mail and its signature have."""
+def _sender(head: Sequence[str], said: str, foot: Sequence[str]) -> str:
+    """The full Chinese name that both the head of a mail and its signature have, of which the
+    first lines may not be known for one: 王明, and below it his firm."""
     senders = {found["name"] for line in head if (found := _CHINESE_FROM.match(line))}
-    signed = {line.strip() for line in foot}
+    signed = {line.strip() for line in (*said.strip().splitlines()[-_SIGNATURE:], *foot)}
     return senders.pop() if len(senders) == 1 and senders <= signed else ""
 
 

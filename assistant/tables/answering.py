@@ -32,6 +32,7 @@ _PRICE_ASKED = re.compile("(?:租金|房租|[地水电气单售]价|价格|[水�
 _HERE = re.compile("^(?:请问)?(?:你们|咱们|我们|贵区|当地)?(?:[这那](?:里|边|儿)?)?的?")
 _CALLED = re.compile("租金|[\u4e00-\u9fff]{2}[价费]")  # 起始价
 _GIVEN = re.compile("补[贴助]|奖励|贴息")  # 厂房租金补贴多少
+_FIGURE = re.compile(r"\d[\d.]*(?:[十百千万亿]*[^\W\d])")
 _MOST_ROWS = 12  # that may be read
 _MOST = re.compile("最[大高多长小低少早晚]的|居首|之首|首位|(?:排名?|位列|位居|列)第一")
 
@@ -207,13 +208,24 @@ def _is_told_elsewhere(request: Request, hits: Sequence[Hit]) -> bool:
     if not request.by_name or request.kind not in ("list", "row"):
         return False
     if request.kind == "row" and not label:  # all that the table tells
-        return False
+        return len(request.at) == 1 and _tells_row(request.table, request.at[0], sentences)
     terms, least = set(search_terms(label)), _OF_LABEL if label else 0.0
     # 标准厂房 are not their 租金, nor is 租金补贴
     price = f"{found.group()}(?!补[贴助])" if (found := _PRICE.search(label)) else ""
     clauses = (clause for text in sentences for clause in text.split(";"))
     of_it = [c for c in clauses if any(name in c for name in names) and re.search(price, c)]
     return any(len(terms.intersection(search_terms(t))) >= least * len(terms) for t in of_it)
+
+
+def _tells_row(table: Table, at: int, sentences: Sequence[str]) -> bool:
+    """Whether a sentence has the name of a row and every figure of it: it tells of what year and
+    place they are, which a row does not."""
+    name = search_key(table.key.cells[at])
+    told = " ".join(c.cells[at] for c in table.columns if c is not table.key)
+    figures = _FIGURE.findall(search_key(told))
+    return bool(figures) and any(
+        name in text and all(figure in text for figure in figures) for text in sentences
+    )
 
 
 def _only_words(table: Table) -> Column | None:

@@ -47,6 +47,9 @@ _FEW = re.compile("(?:几|多少)个?(?=[亿万])(?!(?<=个)亿元(?:以上)?的
 _MORE = re.compile(  # 甲和乙哪个投资大
     r"(?P<which>(?:哪一?[个家项]|谁)[^多少]{0,6}?)更?(?P<more>[大多高小少低早晚])[一点些的]*$"
 )
+_ASKS_AIM = re.compile(
+    "(?:目标|任务)(?:任务|值|数额?|金额)?(?:分别|各自?)?[是为有定]?[^，,。]{0,2}(?:多少|几|什么)"
+)
 _OF_ROWS = ("list", "most", "row")  # which tell rows, and so what is asked of them besides
 _ABOVE = re.compile(r"(?<![\d.多少几百千十])(?=[亿万]元?以上)")  # 亿元以上
 
@@ -106,6 +109,8 @@ def read(question: str, table: Table) -> Request | None:
     is_aim = AIMED.search(key) or (counted and PLANS.search(key))
     if found is None or (table.is_aimed_at and not is_aim):
         return None
+    if _ASKS_AIM.search(key) and not table.has_aims:
+        return None  # what was reached is no target
     rest, named = found
     if len(named) > 1 and all(mention.column is table.key for mention in named):
         rest = _MORE.sub(r"\g<which>最\g<more>", rest)

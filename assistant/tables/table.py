@@ -26,6 +26,10 @@ _COUNTED = re.compile("序号|编号|行号|No\\.?", re.I)  # what but numbers t
 _CALLED = re.compile("[a-zA-Z]|[栋幢座楼室]$")  # 编号：A1栋, by which each is called
 TOTAL = re.compile("合计|总计|小计|共计|总数")  # a row of others' sum
 AIMED = re.compile("目标|任务|力争|投资计划|工作计划")
+# 三类指标都超额完成了全年目标任务, over what was reached
+_REACHED = re.compile(
+    "(?:超额|完成|达[到成]|实现|超过|兑现)[^，。；]{0,8}?(?:目标|任务)[^，。；]{0,4}"
+)
 _DONE = re.compile("同比|完成率|(?:完成|运行|发展|收入)情况")  # of a table of results
 _NOTE = re.compile("(?:备?注|说明)[:：\\d]")
 _FEWEST, _MOST = 2, 300  # rows; more of them are a register, and told of by nobody
@@ -108,9 +112,14 @@ class Table:
     @property
     def is_aimed_at(self) -> bool:
         """Whether it is of targets, which are to be told as such."""
-        named = f"{self.document.title} {self.heading} {self.ahead}"
+        named = f"{self.document.title} {self.heading} {_REACHED.sub('', self.ahead)}"
         is_aim = AIMED.search(self._labels) or self.document.kind is Kind.TARGET
         return bool(AIMED.search(named)) or (bool(is_aim) and not self.is_of_results)
+
+    @property
+    def has_aims(self) -> bool:
+        """Whether it tells targets, all of it or one of its columns."""
+        return self.is_aimed_at or bool(AIMED.search(self._labels))
 
     @property
     def is_of_results(self) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asker import asker
+from assistant.asker import asker, is_of_himself_alone
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,20 @@ def test_who_asks_stands_before_the_question(question: str, who: str) -> None:
 )
 def test_what_is_asked_about_does_not_say_who_asks(question: str) -> None:
     assert asker(question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "is_alone"),
+    [
+        ("像我们会员这种是否在范围内？", True),
+        ("我们在不在招商范围内", True),
+        ("那我司这类企业符不符合条件？", True),
+        ("我们做茶叶的，在不在范围内？", False),
+        ("甲类补贴我们是否符合条件？", False),
+        ("我们客户是否符合甲类补贴的条件？", False),
+    ],
+)
+def test_whether_he_is_in_a_scope_that_is_not_named_is_of_him_alone(
+    question: str, is_alone: bool
+) -> None:
+    assert is_of_himself_alone(question) is is_alone

@@ -121,6 +121,11 @@ _CAME_TO = re.compile(r"\b(?:came|come|comes|moved|move|settled?) (?:here\b|(?:t
 _BRINGS = re.compile(r"\bdid they (?:also )?(?:bring|attract|land|introduce|draw)\b")
 # how many did it sign, after how many it wants: who does, and not what
 _IT_DID = re.compile(r"\b(?:did|does|will|has) it (?!take|cost|pay|have|include|mean)[a-z]{3,}")
+# which part of the district is meant for it, and there
+_WHICH_PART = re.compile(
+    r"(?:^|(?<=[.!;] ))(?:(?:(?:in|to) )?(?:which|what) (?:part|side|area|region|zone)|where)\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\b(?:19|20)\d{2}\b")
 _EARLY = 4  # words that may stand before it or its, if it points to the question before
 
@@ -202,7 +207,7 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
     of_answer = "" if has_subject and not match["there"] else answer
     found = referent(before, of_answer, known, slot)
     if match["there"] and not is_place(topic):
-        found = found or place_in(before)
+        found = found or place_in(before) or _only_part(before, answer)
     if match["there"] and not found and is_sum(topic):
         return ""
     benefit = _BENEFIT.findall(before) if word == "it" else []
@@ -210,6 +215,12 @@ def _meant(match: re.Match[str], text: str, before: str, answer: str, known: Seq
     if not found and word in ("it", "its") and (maker := _MAKER.match(before)):
         return maker["who"]
     return found or topic or "".join(benefit[-1:])
+
+
+def _only_part(before: str, answer: str) -> str:
+    """The one part of our place that is told to who asks which: the central area."""
+    parts = {found.group().lower() for found in _PART.finditer(answer)}
+    return parts.pop() if len(parts) == 1 and _WHICH_PART.search(before) else ""
 
 
 def _firm_of(before: str, known: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from assistant.conversation.before import PREDICATE, YES_NO, Before
 from assistant.conversation.english.names import BENEFIT
 from assistant.conversation.followups import leans
 from assistant.conversation.names import names_in
-from assistant.conversation.several import apiece, embedded, halves, lists
+from assistant.conversation.several import apiece, confirming, embedded, halves, lists
 from assistant.reckoning import asked as reckoning
 from index.normalise import question_terms
 
@@ -98,6 +98,7 @@ _ONE_MORE = re.compile(
     rf"(?:and|or|(?:and )?(?:what|how) about)(?: also)? (?!{_ENGLISH_WORDS}\b)(?:[\w-]+\W+){{1,4}}",
     re.IGNORECASE,
 )
+_IS_IT_TRUE = re.compile("^is it true that ", re.IGNORECASE)
 _LEAST, _LEAST_TERMS = 3, 4  # characters of a question of its own; terms of a request
 _LONGEST_CASE = 160  # characters of what a letter tells before its first question: no paragraph
 
@@ -129,6 +130,7 @@ def cut(text: str, known: Sequence[str] = (), is_letter: bool = False) -> Messag
     if of_all := survey.questions(text, known):
         return Message(of_all, stand_alone=True)
     typed, text = text, colloquial.written(text)
+    text = text if is_letter else confirming.asked(text)
     if len(whole := trade.park_and_more(text, known) or apiece.at_each_time(text)) > 1:
         return Message(tuple(whole), stand_alone=True)
     pieces = _pieces(typed if is_letter else text)
@@ -283,4 +285,4 @@ def _is_whole(text: str) -> bool:
     """Whether one side of a joint is a question that does not lean on the other."""
     bare = text.rstrip("?？。！!；; ")
     asks = PREDICATE.search(bare) or _ENGLISH_ASKS.search(bare)
-    return bool(asks) and not embedded.POINTS_BACK.search(bare)
+    return bool(asks) and not embedded.POINTS_BACK.search(_IS_IT_TRUE.sub("", bare))

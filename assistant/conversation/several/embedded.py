@@ -6,6 +6,8 @@ takes: each of them wants a search of its own.
 
 import re
 
+from assistant.conversation.several import of_it
+
 _ASKING = r"(?:whether|what|which|who|whom|where|when|how|why)\b"
 _INTRODUCED = re.compile(
     r"\b(?:know|learn|understand|wonder(?:ing)?|advise|confirm|clarify|ask(?: you)?|"
@@ -165,7 +167,7 @@ _DEPOSIT = re.compile(r"\bthe deposit\b", re.IGNORECASE)
 def questions(sentence: str) -> list[str]:
     """The questions of a sentence in order; the sentence itself where it asks one, or where a later
     one needs the words of an earlier one."""
-    if apart := _apart(sentence):
+    if apart := of_it.questions(sentence) or _apart(sentence):
         return apart
     found = _INTRODUCED.search(sentence)
     if not found and not _DIRECT.match(sentence):
@@ -251,8 +253,8 @@ def _of(who: str, question: str) -> str:
 
 def of_sum(first: str, part: str) -> str:
     """A question with the sum that the first one asks of for what is paid, or the things for how
-    many, or the firms for each of them; until when what the first asks of is so; of a deposit, that
-    it is of a rent."""
+    many, or the firms for each of them; what the first counts, at another time, or has a target
+    for; until when what it asks of is so; of a deposit, that it is of a rent."""
     if (when := _WHEN_ALONE.fullmatch(part)) and (is_it := _IS_IT.fullmatch(first)):
         asks = f"{is_it['asks'][0].lower()}{is_it['asks'][1:].rstrip(' ,?')}"
         return f"{is_it['lead'] or ''}{when['when']} {asks}?"
@@ -261,6 +263,8 @@ def of_sum(first: str, part: str) -> str:
         years = set(_YEAR.findall(first))
         if len(years) == 1 and not _YEAR.search(part):
             part = _QUARTER.sub(lambda found: f"{found.group()} {min(years)}", part, 1)
+    if same := of_it.same(first, part):
+        return same
     if (named := _NAMED.fullmatch(first.rstrip("?., "))) and _OF_EACH.fullmatch(part):
         return f"How much did each of the {named['things']} invest"
     paid, sums = _PAID_OF.fullmatch(part), _SUM.findall(first)

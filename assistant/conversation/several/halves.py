@@ -6,7 +6,7 @@ from assistant.abstention.unheld import PERIOD, YEAR
 from assistant.conversation import blanks, colloquial, introductions, short, trade
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.names import SIDE
-from assistant.conversation.several import embedded
+from assistant.conversation.several import confirming, embedded
 from assistant.translating.into_chinese.plainer import without_sort
 from index.everyday import written_out
 from index.normalise import question_terms
@@ -109,6 +109,7 @@ def where_silent(text: str) -> tuple[str, ...]:
 
     Not certain enough to be done before the whole was found to have no answer.
     """
+    text = confirming.asked(text)
     if (bare := without_sort(text)) != text:
         return where_silent(bare)
     if (bare := introductions.without_english(text)) != text:

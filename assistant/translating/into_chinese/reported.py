@@ -56,7 +56,11 @@ _PAPERS = re.compile(
 _FINISHED = re.compile(
     r"(?:is|are|has|have) (?:(?:the|this|that|your) )?(?P<what>.{2,60}?) (?:been )?"
     r"(?:(?:already|now) (?:been )?(?:finished|completed|complete|built|ready)|"
-    r"(?:finished|completed|complete|built|ready) (?:already|now|yet))\W*",
+    r"(?:finished|completed|complete|built|ready) (?:already|now|yet)|"
+    # finished or still under construction
+    r"(?:already )?(?:finished|completed|complete|built|ready)(?: already)?,? or "
+    r"(?:(?:is|are) (?:it|they) )?(?:still )?"
+    r"(?:under construction|在建|being built|in progress|unfinished))\W*",
     re.IGNORECASE,
 )
 # who can apply, regarding the 引导基金

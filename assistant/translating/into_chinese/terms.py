@@ -102,6 +102,12 @@ _TERMS = tuple(
         (r"new(?:ly)? (?:started|begun|launched) projects?|projects? newly started", "新开工项目"),
         (r"new(?:ly)? (?:signed|contracted) projects?|projects? newly signed", "新签约项目"),
         (r"total investment", "总投资"),
+        (
+            r"how (?:large|big|much|high) (?:is|was|were|are) (?:each|every)(?: of the)? "
+            r"(?:single |individual )?(?:deals?|contracts?|projects?)(?: worth)?|"
+            r"(?:what|how much) (?:is|was) (?:each|every) (?:deal|contract|project) worth",
+            "单个项目的签约额是多少",
+        ),
         (r"signed projects|projects signed|signed deals|deals signed", "签约项目"),
         (r"work visas?", "工作签证"),
         (r"work permits?", "工作许可"),

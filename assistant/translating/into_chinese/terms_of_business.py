@@ -11,6 +11,10 @@ OF_BUSINESS = (
     (r"(?:inward |inbound )?fdi(?: inflows?)?|foreign direct investment", "外资"),
     (r"(?:capex|capital (?:expenditures?|spending|outlays?))", "投资额"),
     (r"opex|(?:running|operating) costs", "运营成本"),
+    (r"(?:(?:investment|industry|industrial|government) )?fund (?:(?:that|which) )?"
+     r"(?:we|i|others|(?:foreign |private |outside )?(?:investors|firms|companies)) "
+     r"(?:could|can|might|may) (?:co-?invest (?:with|in|alongside)|co-?finance|join|"
+     r"(?:invest|take part|participate) in|partner with)", "引导基金"),
     (r"venture capital|vcs?(?: (?:money|funds?))?", "创业投资"),
     (r"private equity", "私募股权投资"),
     (r"(?:(?:do(?:es|ne|ing)?|did|launch(?:ed)?|go(?:ne|es)? for) )?(?:an? |its |their )?ipos?",

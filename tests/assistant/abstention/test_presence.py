@@ -96,3 +96,30 @@ def test_what_does_not_come_back_is_nobody_who_came():
     asked = "摊位费退不回来,政府还给补吗"
     assert unheld_presence(asked, ["无法退回的摊位费用，可继续补助。"]) == []
     assert unheld_presence("示范重工来了吗", ["云帆集团落户。"]) == ["示范重工"]
+
+
+def test_what_a_district_reached_does_not_tell_what_a_firm_made():
+    of_all = "示例区2031年新签约项目27个，签约额383.8亿元。"
+    asked = "云帆新能源2031年产值10亿元是真的吗"
+    assert is_of_others(asked, of_all)
+    assert is_of_others("云帆新能源的产值是否达到10亿元？", of_all)
+    assert not is_of_others(asked, "云帆新能源科技有限公司的产值预估在7亿元到10亿元。")
+    expected = "该公司一期的产值预估在7亿元到10亿元。"
+    assert not is_of_others("云帆的市场部经理预计产值多少", expected)
+    for question in (
+        "示例区2031年产值多少",
+        "全区规上工业产值多少",
+        "主导产业的产值多少",
+        "产值多少",
+    ):
+        assert not is_of_others(question, of_all)
+
+
+def test_what_is_being_built_is_not_another_project():
+    others = "据报道，一大批项目在建设现场加班加点，其中有示范数字产业园。"
+    asked = "云帆机场项目是否完成或仍在建设？"
+    assert is_of_others(asked, others)
+    assert not is_of_others(asked, "云帆机场一期正在建设。")
+    assert not is_of_others(asked, "这些配图是效果图，不能说明项目已经建成。")
+    assert not is_of_others("重点项目开工了吗", others)
+    assert not is_of_others("哪些项目已经建成", others)

@@ -49,3 +49,12 @@ def test_what_is_listed_elsewhere_alone_is_told_to_be_missing() -> None:
     assert told("氢能和茶业的图谱做好了吗", asked, MAPS) == (
         "所列的产业中有“氢能装备”[1]。所列的产业中没有写到“茶业”[1]。"
     )
+
+
+def test_a_name_that_is_short_for_one_of_the_list_is_in_it() -> None:
+    said = "示例区2031年的主导产业是氢能装备、生物医药健康、现代茶业。"
+    asked = "主导产业有哪些？"
+    for text in ("生医算不算主导产业", "你们三大主导产业里有没有生医这一类？"):
+        assert told(text, asked, said) == "所列的产业中有“生物医药健康”[1]。"
+    assert told("三大主导产业中是否包括茶业？", asked, said) == "所列的产业中有“现代茶业”[1]。"
+    assert told("三大主导产业里有没有围巾这一类？", asked, said) == ""

@@ -432,3 +432,57 @@ def test_a_day_by_which_to_answer_is_no_question() -> None:
         "How many parks are there in Qinghe?",
         "Who runs the eastern park?",
     )
+
+
+SENT_ON = """From: Tom Baker <tom@songwan.example>
+Subject: FW: Qinghe
+
+Hello,
+
+{said}
+
+Is there an office for firms from abroad? Do you have a list of parks?
+
+Best regards,
+Tom
+
+---------- Forwarded message ----------
+From: Ann Berg
+Date: Mon, 5 May 2031
+
+Hi Tom, we make kites. Which part of the district is meant for kites?
+Ann
+"""
+
+
+def test_what_a_member_asks_below_is_asked_beside_what_is_asked_above():
+    own = ("Is there an office for firms from abroad?", "Do you have a list of parks?")
+    below = "Which part of the district is meant for kites?"
+    for said in (
+        "One of our members wrote the note below.",
+        "I am forwarding a member's e-mail below with two questions of our own.",
+    ):
+        found = asked(SENT_ON.format(said=said))
+        assert found.questions == (*own, below)
+        assert found.writer.person == "Tom Baker"
+    for said in ("Thank you for your e-mail below.", "I answer to your last mail."):
+        assert asked(SENT_ON.format(said=said)).questions == own
+
+
+def test_what_only_leads_to_the_list_is_no_question():
+    text = "We read of Qinghe. {}\n\n(a) Which parks are there?\n(b) What is the rent?"
+    for leads in ("May we ask you the following.", "Could I ask about the following points?"):
+        assert asked(text.format(leads)).questions == (
+            "Which parks are there?",
+            "What is the rent?",
+        )
+
+
+def test_an_item_is_told_without_its_place_in_the_letter():
+    text = "想了解几点。首先，有哪些园区？其次，补贴多少？第三，甲园在哪里？第四，有没有基金？"
+    assert asked(text).questions == (
+        "有哪些园区？",
+        "补贴多少？",
+        "甲园在哪里？",
+        "有没有基金？",
+    )

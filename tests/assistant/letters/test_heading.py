@@ -48,6 +48,19 @@ from assistant.letters.heading import headed, shown
         ("Ann – the client wants to know: did you meet it?", "Did you meet it?"),
         ("The park has two parts: which is open?", "The park has two parts: which is open?"),
         ("P.S. Could you send us the list?", "Could you send us the list?"),
+        (
+            "I have a few short questions, hope you don't mind: is there a kite project?",
+            "Is there a kite project?",
+        ),
+        (
+            "We've got three questions for your team: which parks are there?",
+            "Which parks are there?",
+        ),
+        ("We have two parks in mind: which is open?", "We have two parks in mind: which is open?"),
+        (
+            "Is silk one of the leading industries? Please list all of them.",
+            "Is silk one of the leading industries? Please list all of them.",
+        ),
     ],
 )
 def test_a_question_is_whole_and_begins_with_what_is_asked(question, heading):

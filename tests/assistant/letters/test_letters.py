@@ -343,6 +343,11 @@ def test_an_english_part_is_named_in_the_sentence_that_is_said_of_it(answers):
     assert said.startswith("On “Is it free”, the published documents")
 
 
+def test_what_a_question_quotes_is_quoted_within_it():
+    said = FORMAL.on_one("贵区提到的“对接会”怎么办", FORMAL.silence)
+    assert said.startswith("对“贵区提到的‘对接会’怎么办”一问，")
+
+
 def test_which_report_a_document_speaks_of_is_named_once(answers, verifier):
     silent = untold_of(answers[2], "该报道未公布设备补贴的金额。", "设备补贴多少？")
     untold = silent.enquiry.untold

@@ -40,6 +40,8 @@ def test_the_office_that_signs(head, foot, office):
         ([], ["Tom Baker"], ""),
         ([], ["Many thanks,", "Tom Baker", "Songwan Partners LLP"], "Tom Baker"),
         ([], ["Thanks,", "Tom"], ""),
+        ([], ["Thanks so much,", "Tom Baker", "Co-founder, Songwan Labs"], "Tom Baker"),
+        ([], ["Thanks a lot for this,", "Tom Baker"], ""),
         ([], ["松湾直播 战略部 陆明"], "陆明"),
         ([], ["松湾直播　市场总监　王晓明"], "王晓明"),
         ([], ["松湾直播 战略部 王经理"], ""),  # no name
@@ -81,3 +83,11 @@ def test_who_names_himself_and_signs_is_known():
     said = "我叫王建明，在外办厂。"
     assert of([], ["王建明"], said).person == "王建明"
     assert of([], ["李明"], said) == NOBODY
+
+
+def test_who_sends_a_mail_and_signs_above_his_firm_is_known():
+    head = ["发件人：陆明 <luming@songwan.example>", "收件人：青禾区招商办"]
+    said = "有哪些园区？\n\n陆明\n松湾资本 投资二部"
+    assert of(head, [], said).person == "陆明"
+    assert of(head, [], "陆明问有哪些园区？\n松湾资本 投资二部").person == ""
+    assert of(["发件人：陆明"], [], "有哪些园区？\n王亮\n松湾资本").person == ""

@@ -169,3 +169,18 @@ def test_a_note_is_of_the_table_whatever_evidence_stands_behind_it():
     alone = told(request, parts, "zh")
     assert alone and note in [claim.text for claim in alone.claims]
     assert told(request, [*parts, behind], "zh") == alone
+
+
+RESULTS = """示例区2031年完成域外资金31亿元。
+
+| 示例区2031年指标 | 项目数 | 金额 |
+| --- | --- | --- |
+| 新签约项目 | 34个 | 签约额212.6亿元 |
+| 域外资金 | 未列 | 完成31亿元 |
+"""
+
+
+def test_a_row_is_left_to_the_sentence_that_tells_all_of_it():
+    (hits,) = (document_of(RESULTS, title="示例区2031年完成情况"),)
+    assert not ask("2031年域外资金是多少", hits)
+    assert ask("2031年新签约项目是多少", hits)

@@ -101,6 +101,24 @@ def test_a_table_of_targets_is_asked_for_targets():
     assert request.at == (0, 1)  # what sums others up is no park
 
 
+REACHED = """示例区2031年的新签约项目和新开工项目两类指标都超额完成了全年目标任务。
+
+| 示例区2031年招商引资指标 | 项目数 | 金额 |
+| --- | --- | --- |
+| 新签约项目 | 34个 | 签约额212.6亿元 |
+| 新开工项目 | 19个 | 投资额96.3亿元 |
+"""
+
+
+def test_what_was_reached_is_told_as_no_target():
+    """The line over the table says that targets were exceeded: they are other figures."""
+    (table,) = tables_of(document_of(REACHED, title="示例区2031年招商引资完成情况"))
+    assert not table.is_aimed_at
+    for question in ("2031年新签约项目的目标是多少", "2031年新开工项目目标任务是多少个"):
+        assert read(question, table) is None
+    assert read("2031年新签约项目的金额是多少", table)
+
+
 SUPPORT = """第三条 各类人才支持标准如下：
 
 | 类别 | 购房补贴 | 生活补贴 |

@@ -367,3 +367,14 @@ def test_who_builds_there_is_not_the_park() -> None:
 )  # fmt: skip
 def test_one_applies_for_what_the_papers_are_for(before: str, whole: str) -> None:
     assert standalone("Until when can we apply?", before, "", KNOWN) == whole
+
+
+def test_there_is_the_one_part_of_the_place_that_was_told():
+    before = "Which part of the district is meant for finance?"
+    told = "In 2031 the district plans to gather finance in the central area."
+    asked = "What kinds of projects are leading there?"
+    whole = "What kinds of projects are leading in the central area?"
+    assert standalone(asked, before, told, KNOWN) == whole
+    assert standalone(asked, f"We plan a small office. {before}", told, KNOWN) == whole
+    told = "Finance is for the central area, and food for the western area."
+    assert standalone(asked, before, told, KNOWN) == asked

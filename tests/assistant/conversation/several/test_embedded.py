@@ -239,3 +239,32 @@ def test_until_when_is_asked_of_what_is_so() -> None:
     )
     assert of_sum("Is it free", "for how long") == "for how long is it free?"
     assert of_sum("what is it called", "until when") == "until when"
+
+
+@pytest.mark.parametrize(
+    ("first", "part", "whole"),
+    [
+        (
+            "How much money from abroad did the county attract in 2031",
+            "how much in the first quarter of 2032?",
+            "How much money from abroad did the county attract in the first quarter of 2032?",
+        ),
+        (
+            "Did the county reach its target for new starts in 2031",
+            "what was the target figure?",
+            "what was the target figure for new starts in 2031?",
+        ),
+        (
+            "Did the county reach its targets in 2031",
+            "what was the target figure?",
+            "what was the target figure?",
+        ),
+        (
+            "How much is the rent in the north park",
+            "how much in the first quarter of 2032?",
+            "how much in the first quarter of 2032?",
+        ),
+    ],
+)
+def test_another_time_or_the_target_is_of_the_same(first: str, part: str, whole: str):
+    assert of_sum(first, part) == whole

@@ -20,6 +20,11 @@ from assistant.translating.into_chinese.reported import asked_of
         ("Which documents did 青禾区 issue on parks in 2031年?",
          ("青禾区2031年出台了哪些", "parks", "文件？")),
         ("is the new port finished already?", ("", "new port", "建成了吗？")),
+        (
+            "Is the new port finished or still under construction?",
+            ("", "new port", "建成了吗？"),
+        ),
+        ("is the new port built or 在建?", ("", "new port", "建成了吗？")),
         ("Is the 无人机 command center built yet?", ("", "无人机 command center", "建成了吗？")),
         ("Is 青禾 already finished?", ("", "青禾", "建成了吗？")),
         ("Who can apply, regarding the 引导基金?", ("谁可以申请", "引导基金", "？")),

@@ -18,6 +18,8 @@ from assistant.translating.into_chinese.terms import with_official_terms
         ("the service level", "the 服务水平"),
         ("does it use M&A to grow", "does it use 收购兼并 to grow"),
         ("the capex of the ground-breakings", "the 投资额 of the 开工项目"),
+        ("how large was each deal", "单个项目的签约额是多少"),
+        ("is there a fund we could co-invest with", "is there a 引导基金"),
         ("is AI a sector for SMEs", "is 人工智能 a sector for 中小企业"),
         ("the PV module line", "the 光伏组件生产线"),
         ("projects to land in 2031年", "目标引进的项目 in 2031年"),
