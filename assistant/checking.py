@@ -40,6 +40,7 @@ from assistant.completeness import (
     named_act,
     own_case,
     paid_part,
+    proved,
     raised,
     reached,
     rest_asked,
@@ -143,6 +144,7 @@ def shown(
         quotations = telling.told(result, quotations, chosen, pertinence.telling(asked))
         quotations = _of_its_matter(question.text, quotations, chosen)
     status, told = _concluded(asked, result, chosen, claims, quotations)
+    told = proved.by_its_sentence(result, told, chosen)
     told = firms.of_its_sort(asked, told, chosen) if question.language == "zh" else told
     told = own_case.with_own_case(result, told, chosen)
     told = own_case.with_own_measure(result.query, told, chosen)

@@ -150,7 +150,7 @@ def _rewritten(question: Question, before: _Before, glossary: Mapping[str, str])
     names = (*glossary, *glossary.values())
     typed = _plainly(spelling.corrected(question.text, glossary.values()), names)
     earlier = [turn.question for turn in question.history]
-    typed = trade.for_us(typed, earlier, names)
+    typed = trade.of_the_sort(trade.for_us(typed, earlier, names), earlier)
     if (of_both := benefits.both(typed, earlier)) != typed:
         return replace(question, standalone=of_both)
     asked = as_told.put(_whole(typed, before, glossary).text)

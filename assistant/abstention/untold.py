@@ -7,6 +7,7 @@ invested, that a target was met for what it was.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from assistant.abstention.unheld import YEAR
 from assistant.answers import Claim, Evidence
@@ -41,7 +42,8 @@ _SIDES = tuple(
             "补[贴助]|奖励|减免|免[征租收]|贴息|优惠(?!政策)|政策汇编|扶持政策",
         ),
         (  # what is but named
-            "是(?:什么|啥)意思|是个?(?:什么|啥)(?:模式|概念|东西)|什么(?:是|叫)|怎么(?:理解|个意思|回事)",
+            "是(?:什么|啥)意思|是个?(?:什么|啥)(?:模式|概念|东西)|什么(?:是|叫)|"
+            "模[式型]\\s*(?:到底|究竟)?是(?:什么|啥)(?!时)|怎么(?:理解|个意思|回事)",
             "办法|做法|含义",
             '[”"’](?:是|指|即|代表)|指的是|所谓',
         ),
@@ -87,12 +89,20 @@ _SIDES = tuple(
             r"\d[\d.万亿千百余多]*[元个家项次场%人]",
         ),
         (
-            "(?:什么时候|何时|哪[年月天]|多久).{0,4}(?:投产|建成|建好|完工|竣工|开业)",
+            "(?:什么时候|何时|哪[年月天]|多久).{0,4}"
+            "(?:投产|投用|投运|启用|投入使用|建成|建好|完工|竣工|开业)",
             "(?:投产|建成|完工|竣工|开业)时间",
-            "投产|建成|完工|竣工|开业",
+            "投产|投用|投运|启用|投入使用|建成|完工|竣工|开业",
         ),
         (
-            "(?<![要须应])(?:完成|达到|实现|达成)(?:了|得)?(?:吗|没|么|多少|怎么?样)|是否(?:已经?|都)?(?:完成|达到|实现|达成)|[签做干完]够了?(?:吗|没)|"
+            "(?:实际|真正|到底)[^，。?]{0,6}产值|产值[^，。?]{0,4}(?:完成|实现|达到|做到)了?(?:吗|没|多少)",
+            "不是已经?(?:实现|完成)",
+            "实现|完成|预[估计期]",
+        ),
+        (
+            "(?<![要须应])(?:完成|达到|实现|达成)(?:了|得)?(?:吗|没|么|多少|怎么?样)|"
+            "(?:是否|是不是|有没有)(?:已经?|都|就|提前|第?[一二三四]季度|[上下]半年)*"
+            "(?:完成|达到|实现|达成)|[签做干完]够了?(?:吗|没)|"
             "(?:完成|实现|达成|落实)的?(?:情况|进度|程度)|"
             "(?:成绩|成果|业绩|战绩)(?:是|得)?(?:怎么?样|如何|什么)",
             "完成情况",
@@ -135,7 +145,7 @@ _SIDES = tuple(
             "符合|满足|具备|应当?|不[低少]于|以上",
         ),
         (
-            "(?:提供|发|给|要|拿|看|阅读|查阅|下载)[^，。]{0,12}(?:一份|副本|全文|原文|正文)|"
+            "(?:提供|发|给|收到|得到|要|拿|看|阅读|查阅|下载)[^，。]{0,12}(?:一份|副本|全文|原文|正文)|"
             "能(?:不能|否)?[给让发](?:我们?)?(?:看看?|瞧|参考)|"
             "(?:可否|能否|能不能|可以|可不可以)(?:提供|发|给|查阅|公开)[^，。?]{0,10}的?内容",
             "正文|内容|全文|原文",
@@ -166,14 +176,14 @@ _A_PART = 0.1  # of the question's known weight
 _MOST_OF_IT = 0.5  # of it, where the sentence points to what stands before it: 上述企业
 _NO_WORD = re.compile("[^\u4e00-\u9fff]+")
 # 配图不能说明项目已经建成: what it is taken for is not told
-_SHOWS_NOTHING = re.compile("不能(?:说明|表明|证明)|不代表")
-_OF_ABOVE = re.compile("(?:上述|前述|这些)")  # what the whole sentence is of
-_ABOVE, _ITEMISED = re.compile("上述|前述|这些"), re.compile("逐[项一个]|单个")
+_NOT_SO = re.compile("不是已经?(?:实现|完成)的")  # 产值是预估，不是已实现的产值
+_SHOWS_NOTHING = re.compile(f"不能(?:说明|表明|证明)|不代表|{_NOT_SO.pattern}")
+_SAID_IN = re.compile(rf"{YEAR.pattern}年?(?:所说|的报[道导])")  # and of no year itself
+_OF_ABOVE = re.compile("上述|前述|这些")  # what the whole sentence is of
+_ABOVE, _ITEMISED = re.compile("上述|前述|这些|在建(?:的?项目|工程)"), re.compile("逐[项一个]|单个")
 # of all targets of a year, of which the one that is asked for is one
-_AIMS, _AIMS_REACHED = (
-    re.compile("目标|任务|指标"),
-    re.compile("(?:目标|任务|指标)的?(?:完成|实现)情况"),
-)
+_AIMS = re.compile("目标|任务|指标")
+_AIMS_REACHED = re.compile(f"(?:{_AIMS.pattern})的?(?:完成|实现)情况")
 _AIMED_AT = re.compile(
     r"\d[\d.]*[万亿]元?[^，。?]{0,4}(?:完成|达到|实现|达成)"
 )  # 开工280亿完成了吗
@@ -195,7 +205,8 @@ def says_untold(question: str, text: str, weights: Mapping[str, float], before: 
     """
     if not tells_absence(text) and not _SHOWS_NOTHING.search(text):
         return False
-    years = [set(YEAR.findall(search_key(said))) for said in (question, text)]
+    said_in = _SAID_IN.sub("", search_key(text))
+    years = [set(YEAR.findall(said)) for said in (search_key(question), said_in)]
     if all(years) and years[0].isdisjoint(years[1]):
         return False
     key, whole = search_key(question), sum(weights.values())
@@ -226,8 +237,8 @@ def is_of_all(question: str, text: str) -> bool:
 
 def _is_of_above(clause: str, text: str) -> bool:
     """Whether a clause is of what stands before it as a whole, and not of each (逐项)."""
-    is_above = _ABOVE.search(clause) or _OF_ABOVE.match(search_key(text))
-    return bool(is_above) and not _ITEMISED.search(clause)
+    is_of_it = _ABOVE.search(clause) or _OF_ABOVE.match(search_key(text))
+    return bool(is_of_it) and not _ITEMISED.search(clause)
 
 
 def _is_listed(before: str, weights: Mapping[str, float], most: float) -> bool:
@@ -241,20 +252,16 @@ def _is_listed(before: str, weights: Mapping[str, float], most: float) -> bool:
 
 
 def names_of_sides(question: str) -> str:
-    """What the sides are called that a question asks for, by which a sentence that says they were
-    not published is found; empty where it asks for none."""
-    key = search_key(question)
-    called = [side.called.pattern for side in _SIDES if side.asked.search(key)]
+    """What the sides are called that a question asks for; empty where it asks for none."""
+    called = [side.called.pattern for side in _SIDES if side.asked.search(search_key(question))]
     return " ".join(_NO_WORD.sub(" ", pattern) for pattern in called)
 
 
 def is_said_by(hit: Hit, found: SearchResult, query: str, weights: Mapping[str, float]) -> bool:
     """Whether a sentence of a hit says it. found: what it was found among."""
-    text = hit.passage.text
-    return any(
-        says_untold(query, text[a:b], weights, told_before(found, hit, a))
-        for a, b in split_sentences(text)
-    )
+    spans = split_sentences(text := hit.passage.text)
+    before = partial(told_before, found, hit)
+    return any(says_untold(query, text[a:b], weights, before(a)) for a, b in spans)
 
 
 def told_before(result: SearchResult, hit: Hit, at: int) -> str:
@@ -268,8 +275,8 @@ def told_before(result: SearchResult, hit: Hit, at: int) -> str:
 
 
 def _with_event(clause: str, text: str) -> str:
-    """The clause; where it speaks of an event that the sentence has named before, all of it."""
-    return text if _OF_EVENT.search(clause) else clause
+    """The clause; all where it speaks of an event or a figure that the sentence named before."""
+    return text if _OF_EVENT.search(clause) or _NOT_SO.search(clause) else clause
 
 
 def unless_untold(

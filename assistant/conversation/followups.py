@@ -105,8 +105,7 @@ def _whole(text: str, core: str, connected: bool, before: Before) -> str:
     """connected: whether it began with 那, 还有 or the like."""
     bare, opened = _without_end(core, before)
     told = pointed(bare, before)
-    names = names_in(told, before.known)
-    if whole := short.in_full(bare, names, before):
+    if whole := short.in_full(bare, names := names_in(told, before.known), before):
         return _question(whole)
     if _COMPARES.match(bare) and is_question(bare):
         return _question(before.topic + bare)
@@ -174,7 +173,9 @@ def _leans(bare: str, names: Sequence[Name], before: Before, connected: bool = F
         return False  # the side of another subject
     if before.defines and any(n.slot in TIMES for n in names):
         return False  # 2023年目标是什么 is not the target of what was explained
-    is_side = bool(SIDE.search(side)) and len(about) <= _LONGEST_SIDE
+    # 2031年签约额多少，比2032年目标高吗: no one year of the question before could be exchanged
+    is_of_two = len({n.text for n in names if n.slot is Slot.YEAR}) > 1
+    is_side = len(about) <= _LONGEST_SIDE and not is_of_two and bool(SIDE.search(side))
     is_side = is_side or (bool(COUNTED.search(side)) and len(about) <= _LONGEST_COUNTED)
     if is_side or not is_question(bare):
         return is_side
@@ -205,8 +206,7 @@ def _about(text: str, names: Sequence[Name]) -> str:
     """What stands before the asking, names aside."""
     asks = PREDICATE.search(text) or YES_NO.search(text)
     about = without(text, names)[: asks.start() if asks else None].strip("的 ")
-    about = _SET.sub("", about)
-    return _ADVERBS.sub("", about)
+    return _ADVERBS.sub("", _SET.sub("", about))
 
 
 def _exchanged(text: str, names: Sequence[Name], before: Before) -> str:

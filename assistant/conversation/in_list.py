@@ -30,6 +30,7 @@ _AND = re.compile("[和与跟及、]")
 _HEAD = re.compile("^.*(?:是|为|有|涉及|包括|包含)")
 _TAIL = re.compile("等[一-龥]{0,4}[。.]?$|[。.]$")
 _ANY = re.compile("(?:主导|重点)?(?:产业|行业|领域)|项目|企业")  # 还没有做产业图谱 names none
+_WORKS = re.compile("(?<=[一-龥]{2})(?:加工|生产|制造|制作|销售|批发|零售|配送|贸易)$")
 _LEAST = 2  # characters of what is named
 
 
@@ -55,9 +56,17 @@ def begun(answer: Answer) -> Answer:
         if not any(_is_called(name, item) for item in items)
         and any(name in item for item in others)
     ]
-    said = [f"所列的产业中有“{'”“'.join(have)}”。"] if have else []
+    said = [f"所列的产业中有“{'”“'.join(have)}”。"] if have else _of_material(names, items)
     said += [f"所列的产业中没有写到“{'”“'.join(lack)}”。"] if lack else []
     return _with(answer, listed, said)
+
+
+def _of_material(names: Sequence[str], items: Sequence[str]) -> list[str]:
+    """What the list has of what somebody works, and that it does not name the work: 现代食品 and
+    食品加工. Whether the one is part of the other no list tells."""
+    worked = [(name, _WORKS.sub("", name)) for name in names if _WORKS.search(name)]
+    found = [(name, item) for name, what in worked for item in items if what and what in item]
+    return [f"所列的产业中有“{item}”，没有写明“{name}”。" for name, item in found]
 
 
 def _of_others(answer: Answer) -> str:

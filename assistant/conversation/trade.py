@@ -81,6 +81,11 @@ _FOR_US = re.compile(
     r"(?:[东西南北中][部边区]?[、，,]?)+(?:还是|或者?)[东西南北中][部边区]?的?(?:园区|片区|区域)?"
     r"(?:比较|更|最)?(?:合适|适合|好|对口))[？?。\s]*"
 )
+# 那边已经有哪些同类项目, behind which part is for who asks
+_OF_THE_SORT = re.compile(
+    "(?P<there>^那[边里儿](?:已经?|目前|现在|都)*有(?:了)?(?:哪些|什么))"
+    "(?:同类型?|类似|相似|差不多)的?(?=项目|企业|公司)"
+)
 # 做磁材的适合去你们哪个园区，有啥不能做的: which park, and what else is asked of such firms
 _PARK_AND_MORE = re.compile(
     r"(?:请问)?做(?P<trade>[\u4e00-\u9fffA-Za-z0-9、]{2,12}?)的?(?:企业|公司|工厂|厂)?(?:最|比较)?(?:适合|应该|可以)"
@@ -183,6 +188,13 @@ def for_us(text: str, said_before: Sequence[str], known: Iterable[str] = ()) -> 
     if not told or told.isascii() is not is_english:
         return EACH_PARK["en" if is_english else "zh"]
     return _asked(told)
+
+
+def of_the_sort(text: str, said_before: Sequence[str]) -> str:
+    """那边有哪些同类项目 without its sort, for which the part is that was told of; any other as it
+    is."""
+    is_there = bool(said_before) and is_whole(said_before[-1].strip("，,？?。 "))
+    return _OF_THE_SORT.sub(r"\g<there>", text) if is_there else text
 
 
 def asks_for_park(question: str) -> bool:

@@ -124,7 +124,7 @@ def _point(
     is_silent = all(one.status is AnswerStatus.INSUFFICIENT_EVIDENCE for one in asked)
     is_silent = is_silent and len(set(map(untold.says_so, asked))) == 1
     for one in asked:
-        whole = replace(one, text=whole_sentences.told(one))
+        whole = replace(one, text=whole_sentences.told(one, is_first=not lines))
         part = parts.renumbered(replace(whole, text=rows.in_sentences(whole)), found)
         found = parts.added(found, part.evidence)
         told += [*notes(part), *_missing(part, form)]
@@ -132,25 +132,48 @@ def _point(
         if text:
             lines.append(text)
             written += _answered(part)
-        own = _own(part, form, text, "\n".join(lines))
         is_one = bool(answer.parts) and not is_silent  # of which of them it is said
-        own = _of_one(part, form, own) if own and is_one else own
-        if own and own not in lines:
-            lines.append(own)
-            written += [Written(citations.without_marks(s)) for s in _sentences(own)]
-        for wording, saying in _sayings(part, form):
-            if wording == form.untold_besides and _is_said(saying, part, before):
-                continue
-            found, quote = _saying_evidence(saying, part, found)
-            said = _said(wording, saying, part, quote[0], _source(saying, form, before))
-            if is_one and not own and wording == form.untold:
-                said = _of_one(part, form, said)
-            if said not in lines:
-                lines.append(said)
-            written += [Written(citations.without_marks(s), (quote,)) for s in _sentences(said)]
+        more, found = _beside(part, form, text, "\n".join(lines), before, found, is_one)
+        lines += [said for said, _ in more if said not in lines]
+        written += [
+            Written(citations.without_marks(s), q) for said, q in more for s in _sentences(said)
+        ]
     return Point(
         heading.shown(question), "\n".join(lines), tuple(written), tuple(dict.fromkeys(told))
     ), found
+
+
+def _beside(
+    part: Answer,
+    form: Form,
+    text: str,
+    above: str,
+    before: str,
+    found: tuple[Evidence, ...],
+    is_one: bool,
+) -> tuple[list[tuple[str, tuple[Quote, ...]]], tuple[Evidence, ...]]:
+    """What is said beside what an answer tells, each with what it rests on, and all evidence: that
+    the documents do not tell it, and behind it whom they name; in front of it that one says itself
+    that it does not. is_one: whether the answer is to one of the questions of a point.
+    """
+    own = _own(part, form, text, above)
+    sayings = [
+        (wording, saying)
+        for wording, saying in _sayings(part, form)
+        if wording != form.untold_besides or not _is_said(saying, part, before)
+    ]
+    told: list[tuple[str, tuple[Quote, ...]]] = []
+    for wording, saying in sayings:
+        is_led = is_one and wording in (form.untold, form.untold_besides)
+        found, quote = _saying_evidence(saying, part, found)
+        wording = form.untold if is_led else wording
+        said = _said(wording, saying, part, quote[0], _source(saying, form, before))
+        told.append((_of_one(part, form, said) if is_led else said, (quote,)))
+    is_behind = own == form.silence and any(w == form.untold_besides for w, _ in sayings)
+    if own and is_behind:
+        return [told[0], (form.silence_besides, ()), *told[1:]], found
+    own = _of_one(part, form, own) if own and is_one else own
+    return [*([(own, ())] if own else []), *told], found
 
 
 def _of_one(part: Answer, form: Form, said: str) -> str:
@@ -232,7 +255,10 @@ def _missing(part: Answer, form: Form) -> list[str]:
     names = [name for name in missing if not (is_english and han_share(name))]
     names = [name for name in names if not _is_noise(name, names, part)]
     joined = form.joiner.join(f"“{name}”" for name in names)
-    return [form.missing.format(names=joined)] if names else []
+    if names:
+        return [form.missing.format(names=joined)]
+    is_open = part.status is AnswerStatus.INSUFFICIENT_EVIDENCE and not untold.says_so(part)
+    return [form.to_be_answered] if is_open else []
 
 
 def _is_noise(name: str, names: Sequence[str], part: Answer) -> bool:

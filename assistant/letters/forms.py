@@ -22,9 +22,11 @@ class Form:
     opening_of: str  # {number} that the letter has, where it has one
     on: str  # {question}; begins what the letter says of one of the several of a point
     silence: str  # the documents do not answer
+    silence_besides: str  # nor does more than what stands in front of it
     partly: str  # they answer a part
     missing: str  # {names} that no document tells of; for the office only
     joiner: str  # between these names
+    to_be_answered: str  # nothing was found, for the office only
     untold: str  # {title}{source}: {quote}, that what is asked for was not published
     untold_besides: str  # {title}{source}: {quote}, that something near to it was not
     source: str  # {source}: whose report it is of which a document speaks
@@ -66,9 +68,11 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         opening_of="来函{number}收悉。经查阅已公开的文件，现就来函所询事项答复如下：",
         on="对“{question}”一问，",
         silence="已查阅的公开文件中没有查到对此项的规定或说明，本函不作推断。",
+        silence_besides="除此之外，已查阅的公开文件中没有查到对此项的规定或说明，本函不作推断。",
         partly="所问的其余内容，已查阅的公开文件中没有查到依据，本函不作推断。",
         missing="已查阅的文件没有写明{names}。",
         joiner="、",
+        to_be_answered="此项没有查到答案，请经办人核实补充后再发出。",
         untold="《{title}》{source}载明：{quote}",
         untold_besides="与此有关，《{title}》{source}载明：{quote}",
         source="（来源：{source}的报道）",
@@ -88,9 +92,11 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         opening_of="您的来函{number}我们收到了。我们查阅了已公开的文件，逐条回复如下：",
         on="“{question}”这一问，",
         silence="我们在已公开的文件里没有查到这一条，不便推断。",
+        silence_besides="除此之外，我们在已公开的文件里没有查到这一条，不便推断。",
         partly="问到的其他内容，我们在已公开的文件里没有查到，不便推断。",
         missing="我们查阅的文件没有写明{names}。",
         joiner="、",
+        to_be_answered="这一条没有查到答案，请经办人核实补充后再发出。",
         untold="《{title}》{source}是这样说的：{quote}",
         untold_besides="与此有关，《{title}》{source}里写着：{quote}",
         source="（来源：{source}的报道）",
@@ -113,10 +119,13 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         on="On “{question}”, ",
         silence="The published documents that we consulted do not answer this question, and this "
         "letter draws no conclusion on it.",
+        silence_besides="Beyond this the published documents that we consulted do not answer this "
+        "question, and this letter draws no conclusion on it.",
         partly="On the rest of this question the published documents that we consulted give no "
         "basis, and this letter draws no conclusion on it.",
         missing="The documents consulted do not tell of {names}.",
         joiner=", ",
+        to_be_answered="No answer was found to this; please check and add one before sending.",
         untold="The document “{title}”{source} in the annex states: {quote}",
         untold_besides="On a related matter, the document “{title}”{source} in the annex states: "
         "{quote}",
@@ -140,10 +149,13 @@ FORMS: Mapping[tuple[Language, Tone], Form] = {
         "and can tell you the following:",
         on="On “{question}”, ",
         silence="We did not find this in the published documents, so we would rather not guess.",
+        silence_besides="Beyond this we did not find it in the published documents, so we would "
+        "rather not guess.",
         partly="We did not find the rest of this question in the published documents, so we would "
         "rather not guess.",
         missing="The documents that we looked at do not tell of {names}.",
         joiner=", ",
+        to_be_answered="No answer was found to this; please check and add one before sending.",
         untold="The document “{title}”{source} puts it like this: {quote}",
         untold_besides="The document “{title}”{source} also says: {quote}",
         source=" (source: a report of {source})",

@@ -7,7 +7,7 @@ would be glad to know who organised that visit, how many people took part and wh
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.several import embedded
+from assistant.conversation.several import embedded, pointed
 from index.normalise import han_share
 
 _ASKING = r"(?:whether|what|which|who|whom|whose|where|when|how|why)\b"
@@ -38,20 +38,6 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 3  # words of a question
-_EVENT = (
-    r"(?:visit|event|meeting|conference|ceremony|signing|forum|fair|exhibition|roadshow|seminar|"
-    r"trip|tour|reception)"
-)
-_VERB = r"(?:is|are|was|were|has|had|have|did|do|does|took|will|would|that|which|who|held|came)\b"
-# the visit of young firms in March, to which on that occasion points behind it
-_HELD = re.compile(
-    rf"\b(?:the|your|this) (?:(?!(?:of|in|at|for|{_VERB}))[\w’'-]+ ){{0,4}}?{_EVENT}\b"
-    rf"(?: (?:of|by|for|with|from|in|on|at|to)\b(?: (?!{_VERB})[\w’'-]+)+)?(?=$|[,;]| {_VERB})",
-    re.IGNORECASE,
-)
-_THAT_DAY = re.compile(
-    rf"\b(?:on|at|during|in) (?:that|this|the same) (?:occasion|{_EVENT})\b", re.IGNORECASE
-)
 # whether food is one of them and whether there is a map for it
 _OF_IT = re.compile(r"\b(?P<to>for|of|to|in|on|with|from) it\b", re.IGNORECASE)
 _NO_THING = re.compile(r"(?:it|this|that|there|he|she|one|what|which|who)\b", re.IGNORECASE)
@@ -73,9 +59,7 @@ def questions(sentence: str) -> list[tuple[str, str]]:
 def _whole(part: str, before: Sequence[str]) -> str:
     """With what it points to in those before it, where that can be but one thing: on that occasion
     is at the visit, for it for the trade."""
-    events = dict.fromkeys(found.group() for one in before for found in _HELD.finditer(one))
-    if len(events) == 1:
-        part = _THAT_DAY.sub(f"at {next(iter(events))}", part)
+    part = pointed.at_event(part, before)
     found = _OF_THING.fullmatch(before[-1]) or _WHETHER.fullmatch(before[-1]) if before else None
     is_one = found and (found["is"] or "").lower() in ("is", "was")
     if found and is_one and not _NO_THING.match(found["who"]):

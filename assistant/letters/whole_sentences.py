@@ -17,6 +17,11 @@ _ON_LIST = "所列的"  # of a list, whether something is on it
 _ROW = "|"  # with which a row of a table begins
 _LONGEST = 140  # characters of a sentence that is told for a piece of it
 _GOES_ON = re.compile("[将并还也再须应]")  # of whom stands in the clause in front of it
+# 区里的做法还包括丁: of what stands in front of it
+_ALSO = {
+    "zh": re.compile("(?<=[\u4e00-\u9fff])(?:还|還)(?=包括)"),
+    "en": re.compile(r"\balso (?=includes?\b)"),
+}
 _LEAST = 4  # characters of what may have been left out in between
 _COMPARED = re.compile(
     r"(?P<name>(?:计算|計算|Calculated)[：:] ?)(?P<one>.+?) (?P<sign>[<>=]) (?P<other>.+)",
@@ -33,7 +38,14 @@ _FIGURE = re.compile(
 )
 
 
-def told(part: Answer) -> str:
+def told(part: Answer, is_first: bool = False) -> str:
+    """The text of an answer. is_first: whether nothing stands in front of it, so that what it
+    begins with is told of nothing else besides (还包括)."""
+    text = _told(part)
+    return _begun(text, part.question.language) if is_first else text
+
+
+def _told(part: Answer) -> str:
     """The text of an answer: for a piece of a sentence all of it, each once, and what is said of
     a list behind the list. What was compared is said in words."""
     text = compared(part)
@@ -52,6 +64,12 @@ def told(part: Answer) -> str:
     if len(said) > 1 and simplified(said[0]).startswith(_ON_LIST):
         pieces[1], pieces[3] = said[1], said[0]
     return "".join(pieces).strip() + text[end:]
+
+
+def _begun(text: str, language: str) -> str:
+    also = _ALSO[language]
+    start, end = next(iter(split_sentences(text)), (0, 0))
+    return text[:start] + also.sub("", text[start:end], 1) + text[end:]
 
 
 def _whole(sentence: str, part: Answer) -> str:

@@ -111,8 +111,8 @@ _COUNT_MORE = re.compile("(?:多|少|差|超)[出了]?(?:几|多少)[个家项]"
 _MONEY_MORE = re.compile("[额款钱资](?:又|也|还|各)?(?:多|少|差|超)[出了]?(?:几|多少)(?![个家项])")
 # 一季度跟去年比，签约额差多少: both are what was signed
 _COMPARED = re.compile(
-    r"^(?P<a>[^，,]+?)(?:和|与|跟|同)(?P<b>[^，,]+?)相?比[，,\s]*(?P<what>[^，,]{2,8}?)"
-    r"(?P<much>[高多大增超差少低][^，,]*)$"
+    r"^(?P<a>[^，,]+?)(?:和|与|跟|同)(?P<b>[^，,]+?)相?比[，,\s]*"
+    r"(?P<what>(?![是要会]|[高多大少低小])[^，,]{2,8}?)(?P<much>[高多大增超差少低][^，,]*)$"
 )
 # 今年的目标与去年实际签约额相比，高出多少
 _SET_AGAINST = re.compile(
@@ -139,6 +139,11 @@ _HIGHER_OR_LOWER = (
 _AGAINST = tuple(
     re.compile(words + _HIGHER_OR_LOWER)
     for words in (
+        # 2031年签约多少，跟2032年定的目标比是高了还是低了; 2031年签约额比2032年的目标高还是低
+        r"^(?:[去今前]年)?(?P<what>(?:19|20)\d\d年.{1,20}?)(?:是|有|为|达到?)?了?"
+        r"(?:\d+[万亿]?元?|多少[万亿]?元?)?(?:比|(?:[与和跟同]|相?较于?)(?=.+比))(?:[去今前明]年)?"
+        r"(?P<other>(?:19|20)\d\d年.{0,16}?(?:目标|任务|计划|指标|定的?).{0,8}?)"
+        "(?:相比|比较|比)?(?:起来|来说)?",
         r"^(?:[与和跟同]|相?较于?)(?P<what>.{4,40}?)(?:相比|比较|比)"
         r"(?P<other>(?:19|20)\d\d年.{0,16}?(?:目标|任务|计划|指标|定的?).{0,8}?)",
         r"^(?P<what>(?:19|20)\d\d年.{1,20}?)(?:是|有|为|达到?)?了?"
@@ -223,7 +228,7 @@ def _of_the_same(found: re.Match[str]) -> str:
 def _against(found: re.Match[str]) -> str:
     """What a target is set against, 2032年的目标 as that of the thing itself. Of money, unless
     things are counted; a sum that the visitor names for it, the documents have to tell."""
-    what, other = found["what"], found["other"]
+    what, other = found["what"], _SET.sub("", found["other"])
     other = other if AIM.search(other) else f"{_SET_TO.sub('', other)}目标"
     same = "" if _terms(other) else _SUM.sub("", _TIMES.sub("", what))
     sum_of = "" if "额" in what or _COUNT.search(found.string) else "总额"

@@ -20,7 +20,8 @@ _ASKS_DONE = re.compile(
 _ASKS_REACHED = re.compile(
     r"(?:完成|实现|达到|达成|兑现|[签做凑]够)[^，。]{0,4}(?:了没有?|了?[吗么]|没有)"
     "(?:\\W*$|[，,](?=超))|"
-    "(?:是否|有没有|是不是)(?:已经?|在?[今去前]年|在?(?:19|20)\\d\\d年)*(?:完成|实现|达到|达成|兑现)|"
+    "(?:是否|有没有|是不是)(?:已经?|就|都|提前|在?[今去前]年|在?(?:19|20)\\d\\d年|第?[一二三四]季度|[上下]半年)*"
+    "(?:完成|实现|达到|达成|兑现)|"
     "(?:真的?|已经?|实际)(?:做到|实现|卖|达到)了?(?:的[吗么]|还是|.*说法)|说说而已|是?(?:预估|预计|估计)的?还是"
 )
 _ASKS_DONE_WITH = re.compile(
@@ -69,6 +70,12 @@ _NAMES_AIM = re.compile("目标|计划|打算|任务")
 _ASKS_NOW = re.compile("(?:现在|目前|如今|眼下|当前|现有|已有)[^，。?]{0,16}(?:多少|几)")
 _BY_YEAR = re.compile(r"(?<![截直达])到(?:19|20)\d\d年")
 _IS_NOW = re.compile("已|截[至止]|据报道|目前|现有|累计")
+# what came of 2031 against 2032年的目标: that this one was raised does not tell
+_AGAINST_AIM = re.compile(
+    r"(?:[跟和与同比]|相?较于?)(?P<year>(?:19|20)\d\d年)[^，。?]{0,6}(?:目标|任务|指标)(?:相?比)?"
+    "[^，。?]{0,4}[高低多少大小]"
+)
+_MOVED = re.compile("(?:[调提]高|上调|下调|[调降]低)了?[^，。；]{0,10}(?:目标|任务|指标)")
 _AIMED_AT = re.compile("力争|计划|目标|确保|不低于|以上项目不少于")
 _SO_FAR = re.compile("完成|实现|达到|已|实际|据报道|截至|累计")
 _REPORTS = re.compile(
@@ -131,6 +138,8 @@ def is_other(asked: str, text: str) -> bool:
     """Whether a text tells the one of target and result where the other is asked for, or does not
     tell whether something is done, where that is."""
     is_open = leaves_open(asked, text) or _tells_not_if_done(asked, text)
+    against = _AGAINST_AIM.search(asked)
+    is_open = is_open or bool(against and against["year"] in text and _MOVED.search(text))
     return is_open or is_result(asked, text) or is_plan_of_other(asked, text)
 
 

@@ -6,7 +6,7 @@ takes: each of them wants a search of its own.
 
 import re
 
-from assistant.conversation.several import of_it
+from assistant.conversation.several import of_it, pointed
 
 _ASKING = r"(?:whether|what|which|who|whom|where|when|how|why)\b"
 _INTRODUCED = re.compile(
@@ -21,7 +21,8 @@ JOINT = re.compile(
 )
 _COMMA = re.compile(rf"[,;]\s+(?={_ASKING})", re.IGNORECASE)
 POINTS_BACK = re.compile(
-    r"\b(?:it|its|they|them|their|these|those|that|there|others?|rest)\b", re.IGNORECASE
+    r"\b(?:it|its|they|them|their|these|those|that|there|others?|rest|this(?= compares?\b))\b",
+    re.IGNORECASE,
 )
 # What does Sanchun New Energy make and how big is its output?
 _WHOSE = re.compile(
@@ -167,7 +168,8 @@ _DEPOSIT = re.compile(r"\bthe deposit\b", re.IGNORECASE)
 def questions(sentence: str) -> list[str]:
     """The questions of a sentence in order; the sentence itself where it asks one, or where a later
     one needs the words of an earlier one."""
-    if apart := of_it.questions(sentence) or _apart(sentence):
+    apart = of_it.questions(sentence) or pointed.compared_aim(sentence) or _apart(sentence)
+    if apart:
         return apart
     found = _INTRODUCED.search(sentence)
     if not found and not _DIRECT.match(sentence):

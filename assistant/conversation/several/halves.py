@@ -6,7 +6,7 @@ from assistant.abstention.unheld import PERIOD, YEAR
 from assistant.conversation import blanks, colloquial, introductions, short, trade
 from assistant.conversation.before import PREDICATE, is_question
 from assistant.conversation.names import SIDE
-from assistant.conversation.several import confirming, embedded
+from assistant.conversation.several import confirming, embedded, pointed
 from assistant.translating.into_chinese.plainer import without_sort
 from index.everyday import written_out
 from index.normalise import question_terms
@@ -132,7 +132,8 @@ def where_silent(text: str) -> tuple[str, ...]:
         # but not: 有个什么计划，啥意思
         if not (_asks(joined[0]) or _LISTS.match(joined[0])):
             return (text,)
-        return tuple(_alone(embedded.of_sum(joined[0], part)) for part in joined)
+        several = [embedded.of_sum(joined[0], part) for part in joined]
+        return tuple(_alone(pointed.at_event(part, joined[:n])) for n, part in enumerate(several))
     halves = _before_condition(text) or at_commas(text)
     if len(halves) == 1:
         first, *rest = _at_each_asking(text)

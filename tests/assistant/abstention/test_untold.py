@@ -208,3 +208,28 @@ def test_what_is_told_besides_is_no_part_of_an_act_whose_text_was_not_published(
     asked, said = "落地机制具体有哪些内容", "该报道未公布《落地机制》的正文。"
     assert not kept(asked, "签约现场承诺提供良好的条件。", said)
     assert kept(asked, "《落地机制》明确了首问负责。", said)
+
+
+def test_when_what_is_being_built_opens_is_told_with_what_was_listed_before() -> None:
+    said, listed = "该报道未公布在建项目的投产时间。", "建设中的项目有松湾数字园。"
+    weights = {"松湾": 2.0, "数字": 1.0}
+    assert says_untold("松湾数字园什么时候能投用", said, weights, listed)
+    assert not says_untold("白桥码头什么时候能投用", said, {"白桥": 2.0, "码头": 1.0}, listed)
+
+
+def test_an_output_that_was_but_estimated_is_none_that_was_reached() -> None:
+    said = "松湾厂2032年所说的7亿元产值是经理的预估，不是已实现的产值。"
+    weights = {"松湾": 2.0, "湾厂": 2.0, "产值": 1.0}
+    assert says_untold("松湾厂2031年实际完成产值多少？", said, weights)
+    assert not says_untold("白桥厂2031年实际完成产值多少？", said, {"白桥": 4.0, "产值": 0.2})
+
+
+def test_what_a_model_is_and_a_copy_received_are_sides() -> None:
+    said = "该报道未公布“飞地”产业园模式的具体办法，也未公布产业图谱的内容。"
+    assert says_untold("飞地产业园模式 是什么", said, {"飞地": 2.0})
+    assert says_untold("产业图谱，我们能收到一份吗", said, {"图谱": 2.0})
+    assert says_untold(
+        "是不是一季度就已经完成全年任务了",
+        "未公布2031年目标的完成情况。",
+        {"全年": 1.0, "目标": 1.0, "任务": 1.0},
+    )

@@ -40,3 +40,11 @@ def test_what_another_one_said_or_what_stands_apart_is_not() -> None:
 
 def test_it_is_not_told_to_who_asks_for_something_else() -> None:
     assert told("示例区的营商环境优质吗", FIRST, MORE) == [FIRST]
+
+
+def test_papers_that_were_drawn_up_besides_are_told_to_who_asks_which() -> None:
+    plan = "据报道，示例区于2031年出台了《某某实施方案》。"
+    more = "据报道，示例区2031年还制定了政策汇编。"
+    assert told("示例区2031年出台过哪些文件", plan, more) == [plan, more]
+    assert told("示例区2031年出台过哪些文件", plan, "白桥区2031年还制定了名录。") == [plan]
+    assert told("示例区的方案是哪年出台的", plan, more) == [plan]

@@ -58,3 +58,10 @@ def test_a_name_that_is_short_for_one_of_the_list_is_in_it() -> None:
         assert told(text, asked, said) == "所列的产业中有“生物医药健康”[1]。"
     assert told("三大主导产业中是否包括茶业？", asked, said) == "所列的产业中有“现代茶业”[1]。"
     assert told("三大主导产业里有没有围巾这一类？", asked, said) == ""
+
+
+def test_what_is_worked_is_told_with_that_the_work_is_not_named() -> None:
+    asked = "主导产业有哪些？"
+    said = "所列的产业中有“传统丝绸”，没有写明“丝绸加工”[1]。"
+    assert told("丝绸加工是否属于主导产业", asked, LEADING) == said
+    assert told("钢铁加工是否属于主导产业", asked, LEADING) == ""

@@ -317,3 +317,10 @@ def test_who_plans_something_elsewhere_asks_for_no_park_of_ours() -> None:
         "We run a kite firm in Qinghe and think about a second site in Manila. which park suits us?"
     )
     assert by_park(text, ("Qinghe",)) == text
+
+
+def test_the_sort_of_who_asks_is_no_word_of_the_part_he_was_told() -> None:
+    before = ["我们做直播的，哪个园区合适？"]
+    assert trade.of_the_sort("那边已经有哪些同类项目？", before) == "那边已经有哪些项目？"
+    assert trade.of_the_sort("那边已经有哪些同类项目？", ["有哪些园区？"]).count("同类") == 1
+    assert trade.of_the_sort("西部有哪些同类项目？", before).count("同类") == 1

@@ -111,3 +111,13 @@ def test_what_was_compared_is_said_in_words(answers, language, text, said):
     whole = f"It is so[1].\n{text}"
     compared = replace(answers[0], question=asked, text=whole, calculations=reckoned, citations=())
     assert told(compared) == f"It is so[1].\n{said}"
+
+
+def test_what_nothing_stands_in_front_of_is_told_of_nothing_else_besides(answer):
+    also = "据报道，甲乙区2031年的做法还包括建立联络机制[2]。"
+    part = answer(also, also)
+    assert told(part, is_first=True) == also.replace("还", "")
+    assert told(part) == also
+    english = replace(part, text="What it does also includes fairs[2].")
+    english = replace(english, question=Question("What does it do?", "en"))
+    assert told(english, is_first=True) == "What it does includes fairs[2]."

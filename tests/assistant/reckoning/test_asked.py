@@ -34,6 +34,8 @@ from assistant.reckoning.asked import read
         ("2032年开工目标比2031年实际开工的投资额高还是低？", "comparison"),
         ("2032年签约目标比2031年高吗", "comparison"),
         ("请比较：2031年新签约项目的价值与2032年目标", "comparison"),
+        ("2031年全年新签约金额是多少，跟2032年定的目标比是高了还是低了？", "comparison"),
+        ("去年（2031年）开工投资额，与今年（2032年）的目标相比是高还是低？", "comparison"),
         ("2032年新签合同的目标是多少，是否高于2031年签的合同？", "comparison"),
         ("一季度签了多少,占全年目标的百分之几", "share"),
         ("一季度比去年少签了多少亿？", "difference"),
@@ -152,3 +154,17 @@ def test_what_a_target_is_set_against_is_of_the_same() -> None:
     asked = read("2032年的签约目标与2031年实际签约额相比，高出多少？")
     assert asked and asked.first.is_aim and not asked.second.is_aim
     assert asked.first.terms == asked.second.terms == {"签约"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年全年新签约金额是多少，跟2032年定的目标比是高了还是低了？",
+        "2031年新签约金额比2032年的目标高还是低？",
+    ],
+)
+def test_a_result_is_set_against_the_target_of_the_same(question: str) -> None:
+    request = read(question)
+    assert request and request.first.is_aim and not request.second.is_aim
+    assert request.first.terms == request.second.terms == {"新签", "签约"}
+    assert (request.first.years, request.second.years) == ({"2032"}, {"2031"})

@@ -132,3 +132,15 @@ def test_by_how_much_it_was_beaten_asks_whether_it_was_too() -> None:
 def test_a_list_of_pictures_does_not_tell_whether_a_building_is_finished(question: str) -> None:
     assert is_other(question, "配图包括港口示意图和展厅概念图。")
     assert not is_other(question, "这些配图不能说明项目已经建成。")
+
+
+def test_that_a_target_was_raised_does_not_tell_how_a_result_is_to_it() -> None:
+    raised = "据报道，青禾区2032年调高了招商引资目标。"
+    assert is_other("2031年签约额跟2032年定的目标比是高了还是低了", raised)
+    assert not is_other("2032年的目标跟2031年的目标比是高了还是低了", raised)
+
+
+def test_a_target_does_not_tell_whether_a_quarter_met_it() -> None:
+    question = "按全年不低于12个的目标，是不是一季度就已经完成全年任务了？"
+    assert is_other(question, AIMED)
+    assert not is_other(question, "一季度已经完成全年目标。")
