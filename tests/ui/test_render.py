@@ -318,8 +318,8 @@ def test_a_refusal_with_an_answer_near_to_it_is_two_parts():
 def test_our_own_words_are_in_the_characters_of_the_question():
     asked = Question("有哪些園區？", "zh", traditional=True)
     refused = Answer("1", asked, "", AnswerStatus.INSUFFICIENT_EVIDENCE)
-    assert "文件沒有寫明" in reply_text(refused)
-    assert "文件沒有寫明" in answer_html(refused)
+    assert "文件中沒有找到" in reply_text(refused)
+    assert "文件中沒有找到" in answer_html(refused)
 
 
 def test_labels_and_what_was_searched_for_are_in_them_too():

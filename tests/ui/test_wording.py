@@ -36,7 +36,7 @@ def test_replies_are_in_their_language(status):
 
 def test_an_unanswered_question_is_not_a_denied_policy_and_names_no_office_of_its_own():
     zh, en = (reply_for(AnswerStatus.INSUFFICIENT_EVIDENCE, language) for language in LANGUAGES)
-    assert "文件没有写明，不代表没有相关政策" in zh and "局" not in zh
+    assert "没有找到，不代表没有相关政策" in zh and "局" not in zh
     assert "does not mean there is no such policy" in en and "bureau" not in en
 
 

@@ -52,8 +52,8 @@ _REPLIES: Mapping[Language, Mapping[AnswerStatus, str]] = {
         AnswerStatus.ANSWERED: "",
         AnswerStatus.PARTIAL: "有些句子在文件中找不到依据，已经略去，回答可能不完整。",
         AnswerStatus.EXTRACTIVE: "这些句子直接摘自文件，请结合来源阅读。",
-        AnswerStatus.INSUFFICIENT_EVIDENCE: "所列文件没有写明这个问题的答案。"
-        "文件没有写明，不代表没有相关政策，请向主管部门核实。",
+        AnswerStatus.INSUFFICIENT_EVIDENCE: "在所列文件中没有找到这个问题的答案。"
+        "没有找到，不代表没有相关政策，请向主管部门核实。",
         AnswerStatus.OUT_OF_SCOPE: "这个问题不在可以回答的范围内。这里只根据所列文件，"
         "回答惠济区园区、产业和招商政策方面的问题。",
         AnswerStatus.GREETING: "您好！我是惠济区投资政策问答助手，可以根据所列文件介绍惠济区的"
@@ -69,8 +69,8 @@ _REPLIES: Mapping[Language, Mapping[AnswerStatus, str]] = {
         "the answer may be incomplete.",
         AnswerStatus.EXTRACTIVE: "These sentences are taken from the documents as they stand, put "
         "into English where that could be checked. Please read them together with their sources.",
-        AnswerStatus.INSUFFICIENT_EVIDENCE: "The listed documents do not answer this question. "
-        "That does not mean there is no such policy: please ask the responsible office.",
+        AnswerStatus.INSUFFICIENT_EVIDENCE: "No answer to this question was found in the listed "
+        "documents. That does not mean there is no such policy: please ask the responsible office.",
         AnswerStatus.OUT_OF_SCOPE: "This question is outside what can be answered here: parks, "
         "industries and investment policy in Huiji District, from the listed documents only.",
         AnswerStatus.GREETING: "Hello! I answer questions about parks, industries, investment "
