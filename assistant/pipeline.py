@@ -97,8 +97,9 @@ class Assistant:
             questions.as_searched, glossary=glossary, model=chat, by_sound=NamesBySound(searcher)
         )
         self.names = (*glossary, *glossary.values())
-        self._home = places.Home.of(self.names)
-        self._english = English(glossary, chat, approved)
+        self._home, self._english = places.Home.of(self.names), English(glossary, chat, approved)
+        put = English(glossary, None, approved).alone  # no model for what may not answer
+        self._near = partial(nearest.sentence, self._home, searcher, verifier.similarity, put)
         self._limits, self._select, self._cache, self._line = limits, select, cache, line
 
     def ask(
@@ -213,7 +214,7 @@ class Assistant:
     ) -> Sequence[Evidence]:
         """The evidence to answer from, or to read first; none where the documents do not answer.
         Of a table's rows that tell it, those, with what changes them."""
-        day, whole = question.as_of, self.searcher.with_its_document
+        day, whole, home = question.as_of, self.searcher.with_its_document, self._home
         if rows:
             return amended.beside(result, rows.parts, self._changes_of(day), whole)
         asked, is_translated = result.query, result.query != question.asked
@@ -221,7 +222,6 @@ class Assistant:
         texts = sufficiency.texts_of(result)
         if questions.names_unknown_place(question.asked, self._glossary, texts):
             return ()
-        home = self._home
         kept = partial(evidence.of_its_places, home=home, texts=self.searcher, asked=asked)
         near, more = kept(result), lambda query: kept(self._search(query, day))
         graded = finding.beside(result, near.hits, pertinence.telling(asked), more)
@@ -272,15 +272,14 @@ class Assistant:
         reckoned: Sequence[Calculation] = (),
         differing: Sequence[Conflict] = (),
     ) -> Answer:
+        names, searcher, further = self._glossary, self.searcher, None
         if result and status is _SILENT:
             result = enquiry.with_untold(result, partial(self._search, as_of=question.as_of))
             result = with_changes(result, self._changes_of(question.as_of), enquiry.NEAREST)
+            further = enquiry.prepare(question, result, names, self._english.alone, self._near)
         clock.mark("total")
         reckoned = concluding.not_told(reckoned, shown)
         cited = citations.of(concluding.quoted(shown, [*reckoned, *differing]), chosen)
-        put, names, searcher = self._english.alone, self._glossary, self.searcher
-        near = partial(nearest.sentence, self._home, searcher, self.verifier.similarity)
-        asks = partial(enquiry.prepare, question, glossary=names, in_english=put, nearest=near)
         query = result.query if result else question.asked
         return Answer(
             id=uuid.uuid4().hex,
@@ -294,7 +293,7 @@ class Assistant:
             seconds=dict(clock.marks),
             calculations=tuple(reckoned),
             conflicts=tuple(differing),
-            enquiry=asks(result) if result and status is _SILENT else None,
+            enquiry=further,
             sufficiency=sufficiency.if_searched(result, query != question.asked),
             unconfirmed=concluding.unconfirmed(question, query, self._home, cited, names, searcher),
         )

@@ -103,8 +103,9 @@ def prepare(
     """What a visitor can do with a question that the documents do not answer.
 
     `result` may be that of its translation. glossary: English name → Chinese name. in_english: of a
-    sentence of a document, what it says. nearest: the sentence that comes nearest, which is not
-    looked for where it is known what is missing, or that it was not published.
+    sentence of a document, what it says. nearest: the sentence that comes nearest, with its
+    English if it has any, which is not looked for where it is known what is missing, or that it was
+    not published.
     """
     near = result.hits[:NEAREST]
     texts = [said_by(hit) for hit in result.hits]
@@ -115,8 +116,11 @@ def prepare(
     is_other = bool(unheld_names(result.query, texts))
     office, untold = (None, None) if is_other else (_office(result), _untold(result))
     close = None if missing or is_other or untold else nearest(result)
-    if question.language == "en":
-        untold, close = (one and _in_english(one, result, in_english) for one in (untold, close))
+    if untold and question.language == "en" and untold.document.language != "en":
+        told = stretch(1, untold.among(result.hits), untold.start, untold.end)
+        untold = replace(untold, english=in_english(told))
+    elif close and question.language != "en":
+        close = replace(close, english="")
     is_chinese = han_share(question.asked) >= _LEAST_HAN
     sought = _subjects(question.asked) if is_chinese else sought_in(question.asked)
     if question.language == "en":
@@ -125,15 +129,6 @@ def prepare(
         missing = tuple(name for name in called if glossary.get(name, name) not in said)
     text = _text(question, near, missing, office)
     return Enquiry(sought, missing, office, text, untold, close)
-
-
-def _in_english(
-    saying: Saying, result: SearchResult, in_english: Callable[[Evidence], str]
-) -> Saying:
-    if saying.document.language == "en":
-        return saying
-    told = stretch(1, saying.among(result.hits), saying.start, saying.end)
-    return replace(saying, english=in_english(told))
 
 
 def with_untold(result: SearchResult, search: Callable[[str], SearchResult]) -> SearchResult:

@@ -6,12 +6,15 @@ refusals of readers' questions this sentence told the answer in ten. It is shown
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant import origins, places
 from assistant.abstention.silence import Saying
+from assistant.answers import Evidence
 from assistant.coverage import tells_absence
 from assistant.extracts import IS_DIGEST
 from assistant.injections import instructs
+from assistant.layout import stretch
 from assistant.sentences.likelihood import likelihoods
 from index.documents import SearchResult
 from index.sentences import split_sentences
@@ -27,10 +30,17 @@ Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of texts
 
 
 def sentence(
-    home: places.Home, texts: origins.Texts, similarity: Similarity, result: SearchResult
+    home: places.Home,
+    texts: origins.Texts,
+    similarity: Similarity,
+    written: Callable[[Evidence], str],
+    result: SearchResult,
 ) -> Saying | None:
     """The sentence of the best passages that likeliest answers, of the place that was asked about;
-    None where there is none."""
+    None where there is none.
+
+    written: what people have written for a sentence in English, if they have.
+    """
     hits = [h for h in result.hits if origins.is_asked(result.query, h, home, texts)][:_PASSAGES]
     sought = places.sought(result.query, home)
     told: list[tuple[float, Saying]] = []
@@ -53,7 +63,11 @@ def sentence(
     fit = [
         part * math.exp(_CLOSE * (one - most)) for (part, _), one in zip(best, close, strict=True)
     ]
-    return best[fit.index(max(fit))][1]
+    found = best[fit.index(max(fit))][1]
+    if found.document.language == "en":
+        return found
+    item = stretch(1, found.among(hits), found.start, found.end)
+    return replace(found, english=written(item))
 
 
 def _is_fit(said: str) -> bool:

@@ -32,8 +32,9 @@ def alike(question: str, texts: Sequence[str]) -> list[float]:
 
 def quoted(question: str, *hits: Hit) -> str:
     found = SearchResult(question, hits, WEIGHTS, 0.0)
-    told = nearest.sentence(Home(), Texts(), alike, found)
+    told = nearest.sentence(Home(), Texts(), alike, lambda item: f"<{item.text}>", found)
     if told:
+        assert told.english == f"<{told.quote}>"
         (of,) = (h for h in hits if h.document == told.document)
         at = of.passage.start
         assert of.passage.text[told.start - at : told.end - at] == told.quote
