@@ -21,7 +21,7 @@ NAMES = sorted(file.stem for file in Path(prompts.__file__).parent.glob("*.md"))
 
 def values_passed() -> dict[str, set[str]]:
     """Prompt name → variables, as the code passes them to the model."""
-    model = ScriptedChatModel(["译文"] * 9)
+    model = ScriptedChatModel(["译文"] * 20)  # some are asked for again, since it says nothing
     list(composing.compose(Question("问题", "zh", ()), (), model))
     questions.in_chinese("a question", {}, model)
     questions.in_chinese("can we get land", {}, model)
