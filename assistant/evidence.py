@@ -103,8 +103,7 @@ def of_its_places(
     A question about elsewhere is for documents that are of that place. asked: the question, where
     something else was searched for it.
     """
-    query = asked or result.query
-    hits = tuple(h for h in result.hits if origins.is_asked(query, h, home, texts))
+    hits = tuple(filter(origins.asked(asked or result.query, home, texts), result.hits))
     return replace(result, hits=hits)
 
 

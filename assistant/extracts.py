@@ -27,7 +27,7 @@ _ENOUGH = 0.5  # a neighbour must be so likely beside the likeliest one
 # What a cosine weighs beside the likelihood that the words of a sentence give, by the fit of both
 # on half of ncp-open. On its other half the first sentence holds 58.0 % of the answer instead of
 # 57.6 %, of the facts of tests/evals/huiji.jsonl 72 % instead of 67 %.
-_CLOSE = 24.0
+CLOSE = 24.0
 _AS_GOOD_AS_ALL = 0.85  # of a sentence's words
 _MOST_OF_IT = 0.5  # of the question's weight
 IS_DIGEST = re.compile("本文是.+摘编|不是官方文件原文|^[上下]表是")
@@ -178,14 +178,17 @@ def affirmed(evidence: Iterable[Evidence]) -> list[str]:
 
 
 def is_quotable(item: Evidence, start: int, end: int) -> bool:
+    """`tells_something`, and not a table's header."""
+    return tells_something(item.quote(start, end)) and not heads_table(item, start, end)
+
+
+def tells_something(text: str) -> bool:
     """Not a question, not a sentence that tells that nothing was told, or only what the document
-    is or keeps, not a table's header."""
-    text = item.quote(start, end)
+    is or keeps."""
     is_empty = IS_DIGEST.search(text) or _UNCHANGED.search(text)
     if text.rstrip().endswith(("？", "?")) or is_empty:
         return False
-    heads = heads_table(item, start, end)
-    return not heads and not instructs(text) and not tells_absence(text)
+    return not instructs(text) and not tells_absence(text)
 
 
 def _with_what_it_names(
@@ -258,7 +261,7 @@ def _likeliest(
     most = max((part for item in evidence for part in item.likely), default=1.0)
     fit = {  # what was put beside for the question, nobody has weighed: as likely as any
         (item.n, at): (item.likely[at] if item.likely else most)
-        * math.exp(_CLOSE * (cosine - max(close)))
+        * math.exp(CLOSE * (cosine - max(close)))
         for (item, at), cosine in zip(places, close, strict=True)
     }
     n, best = max(fit, key=lambda place: (fit[place], [-part for part in place]))

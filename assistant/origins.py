@@ -5,6 +5,7 @@ what the state does, however alike the words are.
 """
 
 import re
+from collections.abc import Callable
 from typing import Protocol
 
 from assistant import places
@@ -74,27 +75,31 @@ def of(document: Document, texts: Texts) -> str:
     return "\n".join((names, *told))
 
 
-def is_asked(question: str, hit: Hit, home: places.Home, texts: Texts) -> bool:
+def asked(question: str, home: places.Home, texts: Texts) -> Callable[[Hit], bool]:
     """Whether a passage is of the places of a question, by where its document is of or by what it
     says itself; of none but these, where the question is about elsewhere."""
-    sought = places.sought(question, home)
-    origin = of(hit.document, texts)
-    if places.is_about_elsewhere(question, home):
-        return places.meet(places.named(origin), sought)
-    text = hit.passage.searchable(hit.document.called)
-    if office := _OF_A_PLACE.match(search_key(question)):
-        return texts.names(hit.document.id, office["place"]) or places.meet(
-            places.named(f"{origin}\n{text}"), sought
-        )
-    state = _STATE.match(search_key(question))
-    is_act_of_place = bool(state) and not sought and _is_of_a_place(hit.document)
-    if state and state["office"]:
-        # the act of a place may name it where it begins, and goes on with what the place does
-        around = "" if is_act_of_place else f"{origin}\n{texts.frame_of(hit.document.id)}"
-        return _names(f"{text}\n{around}", state["office"])
-    if is_act_of_place:
-        return False
-    return not places.is_elsewhere(sought, origin, text)
+    key, sought = search_key(question), places.sought(question, home)
+    state, office = _STATE.match(key), _OF_A_PLACE.match(key)
+    if not sought and not state:
+        return lambda hit: True  # no document need be read for it
+    is_abroad = places.is_about_elsewhere(question, home)
+
+    def is_asked(hit: Hit) -> bool:
+        origin = of(hit.document, texts)
+        if is_abroad:
+            return places.meet(places.named(origin), sought)
+        text = hit.passage.searchable(hit.document.called)
+        if office:
+            is_there = places.meet(places.named(f"{origin}\n{text}"), sought)
+            return is_there or texts.names(hit.document.id, office["place"])
+        is_act_of_place = bool(state) and not sought and _is_of_a_place(hit.document)
+        if state and state["office"]:
+            # the act of a place may name it where it begins, and goes on with what the place does
+            around = "" if is_act_of_place else f"{origin}\n{texts.frame_of(hit.document.id)}"
+            return _names(f"{text}\n{around}", state["office"])
+        return not is_act_of_place and not places.is_elsewhere(sought, origin, text)
+
+    return is_asked
 
 
 def _names(text: str, office: str) -> bool:

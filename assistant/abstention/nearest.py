@@ -5,28 +5,24 @@ refusals of readers' questions this sentence told the answer in ten. It is shown
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import origins, places
 from assistant.abstention.silence import Saying
 from assistant.answers import Evidence
-from assistant.coverage import tells_absence
-from assistant.extracts import IS_DIGEST
-from assistant.injections import instructs
+from assistant.extracts import CLOSE, tells_something
 from assistant.layout import stretch
 from assistant.sentences.likelihood import likelihoods
+from assistant.verification import Similarity
 from index.documents import SearchResult
 from index.sentences import split_sentences
 
 _PASSAGES = 5
 _SENTENCES = 16  # that are compared by meaning, which takes some milliseconds each
-_CLOSE = 24.0  # what a cosine weighs beside the likelihood, as in quotations (`extracts.py`)
 # Of the sentences that questions refused to readers got, those that told an answer were all closer.
 _LEAST = 0.9
 _LONGEST = 240  # characters; a list of everything is no sentence
-
-Similarity = Callable[[str, Sequence[str]], Sequence[float]]  # cosines of texts with a question
 
 
 def sentence(
@@ -41,7 +37,8 @@ def sentence(
 
     written: what people have written for a sentence in English, if they have.
     """
-    hits = [h for h in result.hits if origins.is_asked(result.query, h, home, texts)][:_PASSAGES]
+    is_asked = origins.asked(result.query, home, texts)
+    hits = list(filter(is_asked, result.hits))[:_PASSAGES]
     sought = places.sought(result.query, home)
     told: list[tuple[float, Saying]] = []
     for hit in hits:
@@ -61,7 +58,7 @@ def sentence(
     if most < _LEAST:
         return None
     fit = [
-        part * math.exp(_CLOSE * (one - most)) for (part, _), one in zip(best, close, strict=True)
+        part * math.exp(CLOSE * (one - most)) for (part, _), one in zip(best, close, strict=True)
     ]
     found = best[fit.index(max(fit))][1]
     if found.document.language == "en":
@@ -71,8 +68,5 @@ def sentence(
 
 
 def _is_fit(said: str) -> bool:
-    """No question, no row of a table, which says little alone, and nothing that tells of its
-    document or that something was not told."""
-    is_row = said.startswith("|") or said.endswith(("？", "?"))
-    is_said = 0 < len(said) <= _LONGEST and not tells_absence(said) and not instructs(said)
-    return is_said and not is_row and not IS_DIGEST.search(said)
+    """No row of a table, which says little alone."""
+    return 0 < len(said) <= _LONGEST and not said.startswith("|") and tells_something(said)

@@ -59,9 +59,9 @@ def test_the_number_that_the_staff_have_written_tells_it_too() -> None:
 
 def test_what_one_province_grants_is_not_for_who_asks_of_another() -> None:
     guizhou = hit("关于减租的通知（黔发改服务〔2030〕9号）")
-    assert not origins.is_asked("重庆对企业给多少补贴？", guizhou, Home(), NONE)
-    assert origins.is_asked("贵阳对企业给多少补贴？", guizhou, Home(), NONE)
-    assert origins.is_asked("企业能拿多少补贴？", guizhou, Home(), NONE)
+    assert not origins.asked("重庆对企业给多少补贴？", Home(), NONE)(guizhou)
+    assert origins.asked("贵阳对企业给多少补贴？", Home(), NONE)(guizhou)
+    assert origins.asked("企业能拿多少补贴？", Home(), NONE)(guizhou)
 
 
 @pytest.mark.parametrize(
@@ -79,22 +79,22 @@ def test_what_the_state_does_is_not_told_by_the_act_of_a_province(
     question: str, is_of_it: bool
 ) -> None:
     act = hit("广东省人民政府关于补贴的通知", "按商务部要求，对企业给予补贴。")
-    assert origins.is_asked(question, act, Home(), NONE) == is_of_it
+    assert origins.asked(question, Home(), NONE)(act) == is_of_it
     national = hit("关于补贴的公告")
-    assert origins.is_asked("国家对企业给多少补贴？", national, Home(), NONE)
+    assert origins.asked("国家对企业给多少补贴？", Home(), NONE)(national)
 
 
 def test_what_an_office_of_the_state_does_is_told_by_what_names_it() -> None:
     asked = "国家发改委如何降低电价？"
-    assert not origins.is_asked(asked, hit("关于降低电价的通知"), Home(), NONE)
-    assert origins.is_asked(asked, hit("电价下降", "国家发展和改革委员会宣布降价。"), Home(), NONE)
+    assert not origins.asked(asked, Home(), NONE)(hit("关于降低电价的通知"))
+    assert origins.asked(asked, Home(), NONE)(hit("电价下降", "国家发展和改革委员会宣布降价。"))
     signed = "关于降低电价的通知 …… 国家发展改革委 2030年2月1日"
-    assert origins.is_asked(asked, hit("关于降低电价的通知"), Home(), Texts(signed))
+    assert origins.asked(asked, Home(), Texts(signed))(hit("关于降低电价的通知"))
 
 
 def test_what_an_office_of_a_place_does_is_told_by_what_names_the_place() -> None:
     asked, national = "福建省财政厅如何发放补贴？", hit("关于补贴的通知")
-    assert not origins.is_asked(asked, national, Home(), NONE)
-    assert origins.is_asked(asked, national, Home(), Texts(whole="福建、浙江要先行先试。"))
-    assert origins.is_asked(asked, hit("关于补贴的通知", "福建省给予补贴。"), Home(), NONE)
-    assert origins.is_asked("福建的企业如何领补贴？", national, Home(), NONE)
+    assert not origins.asked(asked, Home(), NONE)(national)
+    assert origins.asked(asked, Home(), Texts(whole="福建、浙江要先行先试。"))(national)
+    assert origins.asked(asked, Home(), NONE)(hit("关于补贴的通知", "福建省给予补贴。"))
+    assert origins.asked("福建的企业如何领补贴？", Home(), NONE)(national)
